@@ -1,0 +1,3 @@
+export * from './error.ts';
+export * from './organization.ts';
+export * from './query.ts';

@@ -1,0 +1,35 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { en } from './en/index.ts';
+import { hu } from './hu/index.ts';
+import type { MessageKey } from './index.ts';
+import type { Locale } from './locale.ts';
+import { ru } from './ru/index.ts';
+import { vi } from './vi/index.ts';
+
+export type MessageParameters = Readonly<Record<string, string | number>>;
+
+const catalogs = { en, vi, hu, ru } as const;
+const formatters = new Map<string, IntlMessageFormat>();
+
+/** @returns the message text of a key, or undefined where no such key exists */
+export function findMessage(locale: Locale, key: string): string | undefined {
+  let node: unknown = catalogs[locale];
+  for (const part of key.split('.')) {
+    if (typeof node !== 'object' || node === null || !Object.hasOwn(node, part)) return undefined;
+    node = (node as Record<string, unknown>)[part];
+  }
+  return typeof node === 'string' ? node : undefined;
+}
+
+/** ICU message in the reader's language. Keys are checked by the compiler; parameters by a test over all messages. */
+export function translate(locale: Locale, key: MessageKey, parameters: MessageParameters = {}): string {
+  const id = `${locale}:${key}`;
+  let formatter = formatters.get(id);
+  if (!formatter) {
+    const message = findMessage(locale, key);
+    if (message === undefined) throw new Error(`no message ${key} in ${locale}`);
+    formatter = new IntlMessageFormat(message, locale);
+    formatters.set(id, formatter);
+  }
+  return String(formatter.format(parameters));
+}

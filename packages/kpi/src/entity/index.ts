@@ -1,0 +1,44 @@
+import { account } from './account.ts';
+import { acquisitionChannel } from './acquisition-channel.ts';
+import { activity } from './activity.ts';
+import { assignment } from './assignment.ts';
+import { calendarDay } from './calendar-day.ts';
+import { calendar } from './calendar.ts';
+import { campaign } from './campaign.ts';
+import { contact } from './contact.ts';
+import { costEntry } from './cost-entry.ts';
+import { currency } from './currency.ts';
+import type { Entity, EntityId } from './entity.ts';
+import { fxRate } from './fx-rate.ts';
+import { lead } from './lead.ts';
+import { location } from './location.ts';
+import { opportunityCredit } from './opportunity-credit.ts';
+import { opportunity } from './opportunity.ts';
+import { orderCredit } from './order-credit.ts';
+import { orderLine } from './order-line.ts';
+import { order } from './order.ts';
+import { pipeline } from './pipeline.ts';
+import { product } from './product.ts';
+import { refund } from './refund.ts';
+import { region } from './region.ts';
+import { segment } from './segment.ts';
+import { stageChange } from './stage-change.ts';
+import { stage } from './stage.ts';
+import { team } from './team.ts';
+import { user } from './user.ts';
+
+/** Every entity, dimensions before the facts that refer to them, parents before children. */
+export const entities: ReadonlyMap<EntityId, Entity> = new Map(
+  [
+    currency, fxRate, calendar, calendarDay, segment, region, location, product, team, user, assignment,
+    acquisitionChannel, campaign, pipeline, stage,
+    account, contact, lead, opportunity, stageChange, opportunityCredit, activity, order, orderLine, orderCredit, refund, costEntry,
+  ].map((entity) => [entity.id, entity]),
+);
+
+/** @throws Error where the id names no entity: a fault of the caller, ids of users are checked before. */
+export function getEntity(id: EntityId): Entity {
+  const entity = entities.get(id);
+  if (!entity) throw new Error(`no entity ${id}`);
+  return entity;
+}

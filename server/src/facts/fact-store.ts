@@ -1,0 +1,73 @@
+import type { Organization } from '@leadline/contract';
+import type { CompiledSql, Dialect, EntityId, LeafReader, SqlRow } from '@leadline/kpi';
+
+/**
+ * Rows ready to be applied: a relation of the workbench (an in-memory scratch engine, see workbench.ts) whose columns are
+ * `ordinal bigint` (for reports), `op text` ('put' | 'delete'), `key64`, `source`, `external_id`, `version` (0 where the
+ * source has none), `recorded_at`, `flags`, and the received (not derived) physical columns of the entity. A moment known
+ * by date alone has only its `_on` column; where only `_at` is known, applying fills `_on` in the organisation's zone.
+ */
+export interface StagedTable {
+  readonly entity: EntityId;
+  readonly relation: string;
+}
+
+export interface StagedBatch {
+  /** Inbox sequence number; batches are applied in its order and once. */
+  readonly seq: bigint;
+  readonly receivedAt: string;
+  readonly tables: readonly StagedTable[];
+  /** Relation (entity text, key64, source text, external_id text): everything the rows refer to. Missing targets become stubs. */
+  readonly references?: string;
+}
+
+export interface ApplyCounts {
+  readonly accepted: number;
+  readonly unchanged: number;
+  readonly superseded: number;
+  readonly deleted: number;
+}
+
+export interface ApplyReport {
+  readonly perEntity: ReadonlyMap<EntityId, ApplyCounts>;
+  /**
+   * Workbench relation (entity text, ordinal bigint, outcome text) for every staged row: accepted, unchanged, superseded,
+   * deleted or key_collision. Dropped by the caller.
+   */
+  readonly outcomes: string;
+  /** References that point to nothing known, per target entity: external id → rows. */
+  readonly unresolved: readonly { readonly entity: EntityId; readonly externalId: string; readonly rows: number }[];
+}
+
+export interface FactState {
+  /** Highest inbox sequence applied. */
+  readonly appliedSeq: bigint;
+  /** Changes with every applied batch. */
+  readonly dataVersion: string;
+  readonly changedAt: string | null;
+  /** Last business date not in the future that holds facts. */
+  readonly dataThrough: string | null;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  readonly deadlineMs?: number;
+}
+
+/** What the product knows of the store behind it. Two implementations, one behaviour, one test suite. */
+export interface FactStore extends LeafReader {
+  readonly dialect: Dialect;
+  readonly read: (statement: CompiledSql, options?: ReadOptions) => Promise<readonly SqlRow[]>;
+  /** One transaction: match, replace, stub, derive, watermark. Calls are queued: one writer. */
+  readonly apply: (batch: StagedBatch) => Promise<ApplyReport>;
+  /** Settings that stored values depend on (zone, currency, recognition …); recomputes what they touch. */
+  readonly publish: (organization: Organization) => Promise<void>;
+  readonly state: () => Promise<FactState>;
+  /** Rejects unless the engine answers a query. */
+  readonly check: () => Promise<void>;
+  /** Writes a consistent copy into the folder. */
+  readonly backup: (folder: string) => Promise<void>;
+  /** Deletes every fact and the watermark: the first step of a rebuild. */
+  readonly clear: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}

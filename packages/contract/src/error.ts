@@ -1,8 +1,9 @@
 /**
- * The one error class. The code is the tail of an i18n key `error-<area>.<name>`: English in the log, the reader's
+ * The one error class. The code is the tail of an i18n key `error.<area>.<name>`: English in the log, the reader's
  * language in the answer. Anything else thrown is a bug (500).
  */
-export type ErrorKind = 'invalid' | 'not_found' | 'forbidden' | 'conflict' | 'precondition' | 'limit' | 'storage_full' | 'unavailable';
+export type ErrorKind =
+  'invalid' | 'not_found' | 'forbidden' | 'conflict' | 'precondition' | 'too_large' | 'unsupported' | 'limit' | 'storage_full' | 'unavailable';
 
 export class LeadlineError extends Error {
   readonly kind: ErrorKind;
@@ -25,6 +26,8 @@ export const httpStatusOf: Readonly<Record<ErrorKind, number>> = {
   not_found: 404,
   conflict: 409,
   precondition: 412,
+  too_large: 413,
+  unsupported: 415,
   limit: 429,
   unavailable: 503,
   storage_full: 507,
@@ -32,5 +35,10 @@ export const httpStatusOf: Readonly<Record<ErrorKind, number>> = {
 
 /** Body of every error answer; `message` is in the language of the request. */
 export interface ErrorBody {
-  readonly error: { readonly code: string; readonly message: string; readonly parameters: Readonly<Record<string, string | number>>; readonly requestId?: string };
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly parameters: Readonly<Record<string, string | number>>;
+    readonly requestId?: string;
+  };
 }

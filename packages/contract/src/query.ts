@@ -20,8 +20,14 @@ export const filterSchema = z.object({
 });
 
 export const kpiQuerySchema = z.object({
-  kpis: z.array(z.object({ id: z.string().min(1).max(100), variant: z.string().min(1).max(100).optional() })).min(1).max(30),
-  by: z.array(z.enum([...memberDimensions, ...timeGrains])).max(3).optional(),
+  kpis: z
+    .array(z.object({ id: z.string().min(1).max(100), variant: z.string().min(1).max(100).optional() }))
+    .min(1)
+    .max(30),
+  by: z
+    .array(z.enum([...memberDimensions, ...timeGrains]))
+    .max(3)
+    .optional(),
   period: periodSchema,
   compare: z.array(z.enum(comparisons)).max(2).optional(),
   compareWhole: z.boolean().optional(),

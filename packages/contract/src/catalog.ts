@@ -1,0 +1,36 @@
+import type { Dimension, KpiColumn, MemberDimension, TimeGrain, Unit } from '@leadline/kpi';
+
+/** GET /api/catalog: what can be asked. Names and definitions are words of the i18n namespaces `kpi`, `measure`, `dimension`. */
+export interface CatalogKpi {
+  readonly id: string;
+  readonly group: string;
+  readonly type: string;
+  readonly variants: readonly string[];
+  readonly unit: Unit['kind'];
+  readonly direction: KpiColumn['direction'];
+  readonly decimals: number;
+  readonly dimensions: readonly Dimension[];
+  readonly version: number;
+}
+
+export interface CatalogMeasure {
+  readonly id: string;
+  readonly entity: string;
+  readonly unit: Unit['kind'];
+  readonly dimensions: readonly Dimension[];
+}
+
+export interface CatalogDimension {
+  readonly id: MemberDimension;
+  /** The entity its members are records of; absent for closed lists and plain values. */
+  readonly entity?: string;
+  /** Closed list: the members, named by words of the i18n namespace `value`. */
+  readonly values?: readonly string[];
+}
+
+export interface CatalogResponse {
+  readonly kpis: readonly CatalogKpi[];
+  readonly measures: readonly CatalogMeasure[];
+  readonly dimensions: readonly CatalogDimension[];
+  readonly grains: readonly TimeGrain[];
+}

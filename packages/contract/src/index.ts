@@ -2,6 +2,7 @@ export * from './catalog.ts';
 export * from './entity.ts';
 export * from './error.ts';
 export * from './health.ts';
+export * from './import.ts';
 export * from './item.ts';
 export * from './live.ts';
 export * from './member.ts';

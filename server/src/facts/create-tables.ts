@@ -1,0 +1,35 @@
+import { entities, metaColumns, tableColumns, type Entity } from '@leadline/kpi';
+import { quoted, type SqlSession } from './sql-session.ts';
+import type { Tables } from './tables.ts';
+
+/** Stored with the facts; another number means the facts must be made again from the inbox. */
+export const schemaVersion = 1;
+
+/** Every statement that makes an empty store. No secondary index and no foreign key (engines.md §5.1); only PostgreSQL has primary keys. */
+export function createTables(tables: Tables): readonly string[] {
+  const primaryKey = (columns: string): string => (tables.engine === 'postgres' ? `, PRIMARY KEY (${columns})` : '');
+  return [
+    ...[...entities.values()].map((entity) => `CREATE TABLE ${tables.of(entity.id)} (${columnsOf(entity)}${primaryKey('root64, key64')})`),
+    `CREATE TABLE ${tables.named('tombstone')} (entity text, key64 bigint, source text, external_id text, version bigint, batch bigint${primaryKey('key64, entity')})`,
+    `CREATE TABLE ${tables.named('meta')} (name text, value text${primaryKey('name')})`,
+    `CREATE TABLE ${tables.named('ref_membership')} (user_key bigint, from_on date, to_on date, team_key bigint, sales_role text, manager_key bigint, location_key bigint)`,
+    `CREATE TABLE ${tables.named('ref_ancestor')} (kind text, key bigint, ancestor bigint, depth integer)`,
+    `CREATE TABLE ${tables.named('ref_calendar_day')} (calendar_key bigint, day_on date, work_fraction decimal(9,6), status text)`,
+  ];
+}
+
+function columnsOf(entity: Entity): string {
+  return storedColumns(entity).map(({ name, sql }) => `${quoted(name)} ${sql}`).join(', ');
+}
+
+/** All columns of an entity's table, in table order. */
+export function storedColumns(entity: Entity): readonly { readonly name: string; readonly sql: string }[] {
+  return [...metaColumns, ...tableColumns(entity).map(({ name, sql }) => ({ name, sql }))];
+}
+
+export async function emptyTables(session: SqlSession, tables: Tables): Promise<void> {
+  for (const entity of entities.values()) await session.run(`DELETE FROM ${tables.of(entity.id)}`);
+  for (const name of ['tombstone', 'meta', 'ref_membership', 'ref_ancestor', 'ref_calendar_day'] as const) {
+    await session.run(`DELETE FROM ${tables.named(name)}`);
+  }
+}

@@ -1,0 +1,153 @@
+import { LeadlineError } from '@leadline/contract';
+import type { SqlParameter, SqlRow } from '@leadline/kpi';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { mkdir } from 'node:fs/promises';
+import { DatabaseError } from './database-error.ts';
+import { bindable, rowsAsText, typesOf } from './duckdb-values.ts';
+import type { ReadOptions } from './fact-store.ts';
+import type { SqlSession } from './sql-session.ts';
+
+export interface EngineOptions {
+  /** Files the engine may read besides its own: the data folder's work/ and uploads/ (absolute). */
+  readonly folders: readonly string[];
+  /** The fact file (absolute): it and the names the engine derives from it are the only other files allowed. */
+  readonly factFile?: string;
+  /** Where large intermediate results go (absolute; made if missing). */
+  readonly tempFolder: string;
+  /** For example `2GB`; default a quarter of what the engine would take. */
+  readonly memoryLimit?: string;
+  readonly threads?: number;
+  readonly tempSize?: string;
+  /** Most connections open at once. */
+  readonly connections?: number;
+}
+
+/** The one DuckDB of this process. Every query in flight has a connection to itself (a connection is a transaction). */
+export interface Engine {
+  readonly session: <T>(work: (session: SqlSession) => Promise<T>, options?: ReadOptions) => Promise<T>;
+  readonly close: () => Promise<void>;
+}
+
+let running: Engine | undefined;
+
+/**
+ * Opens `:memory:`, limits it and locks its settings.
+ * @throws LeadlineError conflict store.second_engine where this process has one already: two engines on one file lose commits
+ */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  if (running) throw new LeadlineError('conflict', 'store.second_engine');
+  const engine = makeEngine(options);
+  running = engine;
+  try {
+    await engine.session(async () => undefined);
+  } catch (error) {
+    running = undefined;
+    throw error;
+  }
+  return engine;
+}
+
+function makeEngine(options: EngineOptions): Engine {
+  const instance = openInstance(options);
+  const idle: DuckDBConnection[] = [];
+  const waiting: (() => void)[] = [];
+  let used = 0;
+  const most = options.connections ?? 8;
+
+  const take = async (): Promise<DuckDBConnection> => {
+    while (used >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+    used += 1;
+    return idle.pop() ?? (await (await instance).connect());
+  };
+  const giveBack = (connection: DuckDBConnection, isSound: boolean): void => {
+    used -= 1;
+    if (isSound) idle.push(connection);
+    else connection.closeSync();
+    waiting.shift()?.();
+  };
+
+  const engine: Engine = {
+    session: async (work, readOptions = {}) => {
+      const connection = await take();
+      let isSound = false;
+      try {
+        const result = await underDeadline(connection, readOptions, () => work(sessionOf(connection)));
+        isSound = true;
+        return result;
+      } finally {
+        giveBack(connection, isSound);
+      }
+    },
+    close: async () => {
+      for (const connection of idle.splice(0)) connection.closeSync();
+      (await instance).closeSync();
+      if (running === engine) running = undefined;
+    },
+  };
+  return engine;
+}
+
+async function openInstance(options: EngineOptions): Promise<DuckDBInstance> {
+  await mkdir(options.tempFolder, { recursive: true });
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: String(options.threads ?? 2),
+    memory_limit: options.memoryLimit ?? '2GB',
+    temp_directory: options.tempFolder,
+    max_temp_directory_size: options.tempSize ?? '20GB',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  const list = (paths: readonly string[]): string => `[${paths.map((path) => `'${path.replaceAll("'", "''")}'`).join(', ')}]`;
+  for (const setting of [
+    "SET GLOBAL TimeZone = 'UTC'",
+    `SET allowed_directories = ${list(options.folders)}`,
+    `SET allowed_paths = ${list(options.factFile === undefined ? [] : factPaths(options.factFile))}`,
+    'SET enable_external_access = false',
+    'SET lock_configuration = true',
+    'CREATE SCHEMA work',
+  ]) {
+    await connection.run(setting);
+  }
+  connection.closeSync();
+  return instance;
+}
+
+function factPaths(file: string): readonly string[] {
+  return [file, `${file}.tmp`].flatMap((path) => ['', '.wal', '.wal.checkpoint', '.wal.recovery'].map((suffix) => path + suffix));
+}
+
+function sessionOf(connection: DuckDBConnection): SqlSession {
+  const ask = async <T>(sql: string, parameters: readonly SqlParameter[], read: () => Promise<T>): Promise<T> => {
+    try {
+      return await read();
+    } catch (error) {
+      throw new DatabaseError(error instanceof Error ? error.message : String(error), sql, parameters);
+    }
+  };
+  return {
+    run: (sql, parameters = []) => ask(sql, parameters, async () => void (await connection.run(sql, bindable(parameters), typesOf(parameters)))),
+    rows: (sql, parameters = []) =>
+      ask<readonly SqlRow[]>(sql, parameters, async () => rowsAsText(await connection.runAndReadAll(sql, bindable(parameters), typesOf(parameters)))),
+  };
+}
+
+/** @throws LeadlineError limit store.too_slow after the deadline; the abort reason where the caller gave up */
+async function underDeadline<T>(connection: DuckDBConnection, options: ReadOptions, work: () => Promise<T>): Promise<T> {
+  const { signal, deadlineMs } = options;
+  signal?.throwIfAborted();
+  let isLate = false;
+  const stop = (): void => connection.interrupt();
+  const timer = deadlineMs === undefined ? undefined : setTimeout(() => ((isLate = true), stop()), deadlineMs);
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    return await work();
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (isLate) throw new LeadlineError('limit', 'store.too_slow', { seconds: Math.round((deadlineMs ?? 0) / 1000) }, { cause: error });
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './root.mjs';
+
+const bin = (path) => [process.execPath, join(root, 'node_modules', path)];
+
+/** What can be checked without running the product, by name. */
+export const checks = {
+  format: [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+  lint: [...bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'],
+  types: [...bin('typescript/bin/tsc'), '-p', 'tsconfig.json'],
+  'types of the page': [...bin('typescript/bin/tsc'), '-p', 'web/tsconfig.json'],
+};
+
+/** Runs the checks named, two at a time; prints the output of those that fail. */
+export async function runChecks(names) {
+  const waiting = [...names];
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const work = async () => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) {
+      const started = Date.now();
+      const { status, output } = await capture(checks[name]);
+      counts[status === 0 ? 'passed' : 'failed'] += 1;
+      console.log(`${status === 0 ? '✓' : '✗'} ${name} ${((Date.now() - started) / 1000).toFixed(1)} s`);
+      if (status !== 0) console.log(output);
+    }
+  };
+  await Promise.all([work(), work()]);
+  return counts;
+}
+
+/** Runs vitest and reads how many tests passed from its report, never from its exit code alone. */
+export async function runTests(name, args) {
+  const report = join(root, `node_modules/.cache/leadline/report-${name}.json`);
+  mkdirSync(join(root, 'node_modules/.cache/leadline'), { recursive: true });
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const status = await show([...bin('vitest/vitest.mjs'), 'run', ...args, ...reporters]);
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  const told = JSON.parse(readFileSync(report, 'utf8'));
+  const failed = told.numFailedTests === 0 && status !== 0 ? 1 : told.numFailedTests;
+  return { passed: told.numPassedTests, failed, skipped: told.numPendingTests + (told.numTodoTests || 0) };
+}
+
+/** Prints the closing line and sets the exit code. */
+export function close(all) {
+  const sum = (key) => all.reduce((total, counts) => total + counts[key], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+  process.exitCode = sum('failed') > 0 || sum('passed') === 0 ? 1 : 0;
+}
+
+function capture([command, ...args]) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('close', (status) => resolve({ status, output }));
+  });
+}
+
+function show([command, ...args]) {
+  return new Promise((resolve) => {
+    spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).on('close', resolve);
+  });
+}

@@ -1,0 +1,40 @@
+// npm run dev: the server restarts and the page reloads when a source changes.
+import './check-node.mjs';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { bootstrap, viteProgram } from './bootstrap.mjs';
+import { bundleOptions, serverEntries } from './bundle.mjs';
+import { root } from './root.mjs';
+
+let server;
+
+function restart() {
+  const old = server;
+  const next = () => {
+    server = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/server/main.js'), ...process.argv.slice(2)], {
+      stdio: 'inherit',
+      env: { ...process.env, LEADLINE_HOME: process.env.LEADLINE_HOME || root },
+    });
+  };
+  if (!old || old.exitCode !== null) return next();
+  old.once('exit', next);
+  old.kill('SIGTERM');
+}
+
+async function main() {
+  await bootstrap();
+  const { context } = await import('esbuild');
+  const options = bundleOptions(serverEntries(), join(root, 'dist/server'));
+  const restarting = { name: 'restart', setup: (build) => build.onEnd(({ errors }) => errors.length === 0 && restart()) };
+  const built = await context({ ...options, plugins: [...options.plugins, restarting] });
+  await built.watch();
+  const page = spawn(process.execPath, [viteProgram()], { cwd: join(root, 'web'), stdio: 'inherit' });
+  const stop = () => {
+    page.kill();
+    if (server) server.kill('SIGTERM');
+    built.dispose().then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
+}
+
+main();

@@ -6,6 +6,8 @@ import { bootstrap, viteProgram } from './bootstrap.mjs';
 import { bundleOptions, serverEntries } from './bundle.mjs';
 import { root } from './root.mjs';
 
+/** Where web/vite.config.ts sends /api: not the port of `npm start`, so both can run. */
+const proxied = '8484';
 let server;
 
 function restart() {
@@ -13,7 +15,7 @@ function restart() {
   const next = () => {
     server = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/server/main.js'), ...process.argv.slice(2)], {
       stdio: 'inherit',
-      env: { ...process.env, LEADLINE_HOME: process.env.LEADLINE_HOME || root },
+      env: { ...process.env, LEADLINE_DATA: process.env.LEADLINE_DATA || join(root, 'data'), LEADLINE_PORT: proxied },
     });
   };
   if (!old || old.exitCode !== null) return next();

@@ -5,6 +5,7 @@ import { root } from './root.mjs';
 
 /**
  * Runs a built program with the arguments given, in the folder the person called from, and ends as it ends.
+ * The data folder is the repository's unless another is named.
  * @param {string} path inside the repository
  * @param {readonly string[]} args
  */
@@ -17,7 +18,7 @@ export function runBuilt(path, args) {
   const child = spawn(process.execPath, ['--enable-source-maps', program, ...args], {
     stdio: 'inherit',
     cwd: process.env.INIT_CWD || process.cwd(),
-    env: { ...process.env, LEADLINE_HOME: process.env.LEADLINE_HOME || root },
+    env: { ...process.env, LEADLINE_DATA: process.env.LEADLINE_DATA || join(root, 'data') },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code === null ? (signal === 'SIGINT' ? 130 : 1) : code));

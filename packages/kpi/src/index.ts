@@ -13,3 +13,7 @@ export type { PeriodEnv } from './period/period-env.ts';
 export { resolvePeriod } from './period/resolve-period.ts';
 export { shiftPeriod } from './period/shift-period.ts';
 export { KpiIssueError, type KpiIssue } from './query/kpi-issue.ts';
+export { builtInCalendars, findBuiltInCalendar } from './calendar/built-in-calendars.ts';
+export { type ExpandedDay, expandCalendar } from './calendar/expand-calendar.ts';
+export { countWorkingDays, nthWorkingDay, previousWorkingDay, workingDays } from './calendar/working-days.ts';
+export { workFraction } from './calendar/work-fraction.ts';

@@ -18,7 +18,9 @@ async function bundleOnce(file: string): Promise<string> {
   const cache = join(root, 'node_modules/.cache/leadline/test');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'child-'));
-  const { bundle } = (await import(join(root, 'scripts/bundle.mjs'))) as { bundle: (entries: Record<string, string>, folder: string, extension: string) => Promise<void> };
+  const { bundle } = (await import(join(root, 'scripts/bundle.mjs'))) as {
+    bundle: (entries: Record<string, string>, folder: string, extension: string) => Promise<void>;
+  };
   await bundle({ child: file }, folder, '.mjs');
   return join(folder, 'child.mjs');
 }

@@ -1,0 +1,109 @@
+import { LeadlineError } from '@leadline/contract';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { systemClock, type Clock } from '#server/clock.ts';
+
+const megabyte = 1024 * 1024;
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+
+export interface Settings {
+  /** Absolute. */
+  readonly dataFolder: string;
+  /** A loopback address: there are no accounts yet. */
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly logLevel: (typeof logLevels)[number];
+  /** A fixed instant instead of the clock, for tests. */
+  readonly now: Date | null;
+  /** New data is refused while less than this is free on the disk. */
+  readonly diskGuardBytes: number;
+  readonly maxUploadBytes: number;
+  /** Memory and threads of the fact engine; null: its own choice. */
+  readonly engineMemoryBytes: number | null;
+  readonly engineThreads: number | null;
+}
+
+export interface Flags {
+  readonly data?: string | undefined;
+  readonly host?: string | undefined;
+  readonly port?: string | undefined;
+  readonly log?: string | undefined;
+}
+
+const megabytes = (fallback: number, least: number) => z.coerce.number().int().min(least).max(100_000_000).default(fallback);
+
+const variablesSchema = z.object({
+  LEADLINE_DATA: z.string().min(1).default('data'),
+  LEADLINE_HOST: z.string().min(1).default('127.0.0.1'),
+  LEADLINE_PORT: z.coerce.number().int().min(0).max(65535).default(7474),
+  LEADLINE_LOG: z.enum(logLevels).default('info'),
+  LEADLINE_NOW: z.iso.datetime({ offset: true }).optional(),
+  LEADLINE_DISK_GUARD_MB: megabytes(512, 0),
+  LEADLINE_UPLOAD_CAP_MB: megabytes(20_000, 1),
+  LEADLINE_ENGINE_MEMORY_MB: megabytes(0, 0),
+  LEADLINE_ENGINE_THREADS: z.coerce.number().int().min(0).max(512).default(0),
+});
+type Variables = z.infer<typeof variablesSchema>;
+const flagVariables = { data: 'LEADLINE_DATA', host: 'LEADLINE_HOST', port: 'LEADLINE_PORT', log: 'LEADLINE_LOG' } as const;
+
+/**
+ * Settings of this process; a flag wins over the environment. All faults are told at once.
+ * @throws LeadlineError folder.settings_invalid, folder.host_not_loopback
+ */
+export function readSettings(flags: Flags = {}, environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
+  const given = gather(flags, environment);
+  const parsed = variablesSchema.safeParse(given);
+  const faults = parsed.success ? [] : faultsOf(parsed.error, given);
+  const host = given['LEADLINE_HOST'];
+  const isForeign = host !== undefined && !isLoopback(host);
+  if (faults.length > 0) {
+    throw new LeadlineError('invalid', 'folder.settings_invalid', {
+      settings: (isForeign ? [...faults, `LEADLINE_HOST=${host}`] : faults).join(', '),
+    });
+  }
+  if (isForeign) throw new LeadlineError('invalid', 'folder.host_not_loopback', { host });
+  return Object.freeze(settingsOf(parsed.data!));
+}
+
+/** The clock all of the server reads: the system's, or one that stands still for tests. */
+export function clockOf(settings: Pick<Settings, 'now'>): Clock {
+  const { now } = settings;
+  return now === null ? systemClock : { now: () => new Date(now) };
+}
+
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}$/.test(host);
+}
+
+function gather(flags: Flags, environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const name of Object.keys(variablesSchema.shape)) {
+    const value = environment[name];
+    if (value !== undefined && value !== '') given[name] = value;
+  }
+  for (const [flag, name] of Object.entries(flagVariables)) {
+    const value = flags[flag as keyof Flags];
+    if (value !== undefined) given[name] = value;
+  }
+  return given;
+}
+
+function faultsOf(error: z.ZodError, given: Readonly<Record<string, string>>): string[] {
+  const names = new Set(error.issues.map((issue) => String(issue.path[0])));
+  return [...names].map((name) => `${name}=${given[name] ?? ''}`);
+}
+
+function settingsOf(variables: Variables): Settings {
+  return {
+    dataFolder: resolve(variables.LEADLINE_DATA),
+    host: variables.LEADLINE_HOST,
+    port: variables.LEADLINE_PORT,
+    logLevel: variables.LEADLINE_LOG,
+    now: variables.LEADLINE_NOW === undefined ? null : new Date(variables.LEADLINE_NOW),
+    diskGuardBytes: variables.LEADLINE_DISK_GUARD_MB * megabyte,
+    maxUploadBytes: variables.LEADLINE_UPLOAD_CAP_MB * megabyte,
+    engineMemoryBytes: variables.LEADLINE_ENGINE_MEMORY_MB === 0 ? null : variables.LEADLINE_ENGINE_MEMORY_MB * megabyte,
+    engineThreads: variables.LEADLINE_ENGINE_THREADS === 0 ? null : variables.LEADLINE_ENGINE_THREADS,
+  };
+}

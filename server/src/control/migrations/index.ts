@@ -1,0 +1,10 @@
+import type { Kysely } from 'kysely';
+import { first } from '#server/control/migrations/0001-first.ts';
+
+export interface Migration {
+  readonly name: string;
+  readonly up: (db: Kysely<unknown>) => Promise<void>;
+}
+
+/** In order. A migration that has been released is never changed. */
+export const migrations: readonly Migration[] = [{ name: '0001-first', up: first }];

@@ -1,0 +1,58 @@
+import SqliteDatabase from 'better-sqlite3';
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import pg from 'pg';
+import type { ControlTables } from '#server/control/control-tables.ts';
+import { migrate } from '#server/control/migrations/migrate.ts';
+import { strictBinder } from '#server/control/strict-binder.ts';
+
+export type ControlPlace = { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'postgres'; readonly url: string };
+export type ControlDatabase = Kysely<ControlTables>;
+
+/** What people decide: small, relational, never lost. */
+export interface Control {
+  readonly db: ControlDatabase;
+  readonly engine: ControlPlace['kind'];
+  /** Copies the store into a file while it is in use. On PostgreSQL its own tools do that. */
+  readonly backup: (file: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the control store and brings it to the present schema.
+ * @throws LeadlineError folder.control_newer
+ */
+export async function openControl(place: ControlPlace): Promise<Control> {
+  const control = place.kind === 'sqlite' ? openSqlite(place.file) : openPostgres(place.url);
+  try {
+    await migrate(control.db);
+    return control;
+  } catch (error) {
+    await control.close();
+    throw error;
+  }
+}
+
+function openSqlite(file: string): Control {
+  const database = new SqliteDatabase(file);
+  database.defaultSafeIntegers(true);
+  database.pragma('journal_mode = wal');
+  database.pragma('synchronous = full');
+  database.pragma('foreign_keys = on');
+  const db: ControlDatabase = new Kysely({ dialect: new SqliteDialect({ database }), plugins: [strictBinder()] });
+  return { db, engine: 'sqlite', backup: async (copy) => void (await database.backup(copy)), close: () => closeSqlite(db, database) };
+}
+
+/** Kysely closes a database only once a query has run. */
+async function closeSqlite(db: ControlDatabase, database: SqliteDatabase.Database): Promise<void> {
+  await db.destroy();
+  if (database.open) database.close();
+}
+
+function openPostgres(url: string): Control {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(pg.types.builtins.INT8, BigInt);
+  const pool = new pg.Pool({ connectionString: url, max: 4, types });
+  const db: ControlDatabase = new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [strictBinder()] });
+  const backup = (): Promise<void> => Promise.reject(new Error('a control store on PostgreSQL is backed up by PostgreSQL'));
+  return { db, engine: 'postgres', backup, close: () => db.destroy() };
+}

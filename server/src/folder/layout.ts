@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+
+/** Where everything lies in a data folder (absolute paths). */
+export interface Layout {
+  readonly root: string;
+  /** Version of this layout, as text. */
+  readonly format: string;
+  readonly lock: string;
+  /** Address of the running server. */
+  readonly server: string;
+  readonly control: string;
+  readonly inbox: string;
+  /** Sealed batches of the inbox, under the hash of their bytes. */
+  readonly segments: string;
+  readonly uploads: string;
+  readonly keys: string;
+  readonly facts: string;
+  /** The only folder the fact engine may read files from. */
+  readonly work: string;
+}
+
+export function layoutOf(root: string): Layout {
+  const at = (name: string): string => join(root, name);
+  return {
+    root,
+    format: at('format'),
+    lock: at('lock'),
+    server: at('server.json'),
+    control: at('control.db'),
+    inbox: at('inbox.db'),
+    segments: at('segments'),
+    uploads: at('uploads'),
+    keys: at('keys.db'),
+    facts: at('facts.duckdb'),
+    work: at('work'),
+  };
+}

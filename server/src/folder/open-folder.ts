@@ -1,0 +1,79 @@
+import { LeadlineError } from '@leadline/contract';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { syncFolder } from '#server/folder/durable-file.ts';
+import { fileSystemWarnings, type FolderWarning } from '#server/folder/file-system.ts';
+import { findFormat, settleFormat } from '#server/folder/format.ts';
+import { layoutOf, type Layout } from '#server/folder/layout.ts';
+import { takeLock } from '#server/folder/lock.ts';
+import { removeServerFile, writeServerFile } from '#server/folder/server-file.ts';
+
+export interface DataFolder {
+  readonly layout: Layout;
+  /** Tells this opening of the folder from every other. */
+  readonly instance: string;
+  readonly warnings: readonly FolderWarning[];
+  /** Leaves the address of the server for the command line. */
+  readonly announce: (address: string) => void;
+  /** Gives the folder back. Everything in it must be closed before. */
+  readonly close: () => void;
+}
+
+/**
+ * Opens a data folder for this process alone, and makes it where there is none.
+ * @throws LeadlineError folder.in_use, folder.format_newer, folder.not_leadline, folder.cannot_write
+ */
+export async function openFolder(root: string): Promise<DataFolder> {
+  const layout = layoutOf(root);
+  makeFolder(layout);
+  const lock = takeLock(layout);
+  try {
+    settleFormat(layout);
+    for (const folder of [layout.uploads, layout.segments, layout.work]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    syncFolder(root);
+    removeServerFile(layout.server);
+    emptyWork(layout);
+    return {
+      layout,
+      instance: lock.content.nonce,
+      warnings: await fileSystemWarnings(root),
+      announce: (address) => writeServerFile(layout.server, { address, pid: process.pid, instance: lock.content.nonce }),
+      close: () => {
+        removeServerFile(layout.server);
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function makeFolder(layout: Layout): void {
+  try {
+    mkdirSync(layout.root, { recursive: true, mode: 0o700 });
+    syncFolder(dirname(layout.root));
+    refuseForeign(layout);
+  } catch (error) {
+    if (error instanceof LeadlineError) throw error;
+    throw new LeadlineError(
+      'invalid',
+      'folder.cannot_write',
+      { folder: layout.root, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' },
+      { cause: error },
+    );
+  }
+}
+
+/** A folder with other people's files in it is not taken for a data folder by a slip in a path. */
+function refuseForeign(layout: Layout): void {
+  if (findFormat(layout) !== undefined) return;
+  const own = new Set(Object.values(layout).map((path: string) => basename(path)));
+  const foreign = readdirSync(layout.root).find((name) => !own.has(name) && !name.endsWith('.tmp') && name !== 'lost+found');
+  if (foreign !== undefined) throw new LeadlineError('invalid', 'folder.not_leadline', { folder: layout.root, file: foreign });
+}
+
+/** Files made for one staging are of no use to the next process. */
+function emptyWork(layout: Layout): void {
+  for (const name of readdirSync(layout.work)) rmSync(join(layout.work, name), { recursive: true, force: true });
+}

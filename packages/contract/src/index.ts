@@ -7,6 +7,8 @@ export * from './item.ts';
 export * from './live.ts';
 export * from './member.ts';
 export * from './organization.ts';
+export * from './period-token.ts';
 export * from './query.ts';
 export * from './record.ts';
 export * from './state.ts';
+export * from './upload.ts';

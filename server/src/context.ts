@@ -1,0 +1,34 @@
+import type { Organization } from '@leadline/contract';
+import type { Scope } from '@leadline/kpi';
+import type { Locale } from '@leadline/i18n';
+import type { Clock } from '#server/clock.ts';
+import type { Settings } from '#server/config.ts';
+import type { FactStore } from '#server/facts/fact-store.ts';
+import type { Workbench } from '#server/facts/workbench.ts';
+import type { DataFolder } from '#server/folder/open-folder.ts';
+import type { LeafCache } from '#server/answering/leaf-cache.ts';
+import type { Lanes } from '#server/answering/lanes.ts';
+import type { Inbox } from '#server/inbox/inbox.ts';
+import type { LiveHub } from '#server/live/live-hub.ts';
+import type { Log } from '#server/log.ts';
+
+/** Everything a verb may need, opened once per process. */
+export interface Context {
+  readonly settings: Settings;
+  readonly folder: DataFolder;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly inbox: Inbox;
+  readonly facts: FactStore;
+  readonly workbench: Workbench;
+  readonly live: LiveHub;
+  readonly lanes: Lanes;
+  readonly leaves: LeafCache;
+  readonly organization: () => Promise<Organization>;
+}
+
+/** A context on behalf of somebody: scope is who may see what, locale the language of the answer. */
+export interface Asking extends Context {
+  readonly scope: Scope;
+  readonly locale: Locale;
+}

@@ -1,0 +1,48 @@
+import type { HealthCheck, HealthResponse } from '@leadline/contract';
+import { LeadlineError } from '@leadline/contract';
+import { open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Context } from '#server/context.ts';
+import { freeBytes } from '#server/folder/file-system.ts';
+import { version } from '#server/version.ts';
+
+const patienceMs = 5_000;
+
+/** Asks every part whether it works: the fact store answers a query, the inbox and the settings read, the disk takes a file. */
+export async function checkHealth(ctx: Context): Promise<HealthResponse> {
+  const checks = await Promise.all([
+    check('facts', () => ctx.facts.check()),
+    check('inbox', () => ctx.inbox.lastSeq()),
+    check('control', () => ctx.organization()),
+    check('disk', () => checkDisk(ctx)),
+  ]);
+  const status = checks.every((each) => each.isHealthy) ? 'ok' : 'failing';
+  return { status, checks, instance: ctx.folder.instance, version };
+}
+
+async function check(name: HealthCheck['name'], ask: () => Promise<unknown>): Promise<HealthCheck> {
+  let timer: NodeJS.Timeout | undefined;
+  const impatience = new Promise<never>((_, give) => {
+    timer = setTimeout(() => give(new LeadlineError('unavailable', 'http.deadline')), patienceMs);
+  });
+  try {
+    await Promise.race([ask(), impatience]);
+    return { name, isHealthy: true };
+  } catch (error) {
+    return { name, isHealthy: false, detail: error instanceof LeadlineError ? error.code : ((error as NodeJS.ErrnoException).code ?? 'failed') };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function checkDisk(ctx: Context): Promise<void> {
+  const path = join(ctx.folder.layout.root, '.health.tmp');
+  const file = await open(path, 'w', 0o600);
+  try {
+    await file.write('ok');
+  } finally {
+    await file.close();
+    await rm(path, { force: true });
+  }
+  if ((await freeBytes(ctx.folder.layout.root)) < ctx.settings.diskGuardBytes) throw new LeadlineError('storage_full', 'http.disk_full');
+}

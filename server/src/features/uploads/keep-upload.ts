@@ -1,0 +1,12 @@
+import type { UploadResponse } from '@leadline/contract';
+import { LeadlineError } from '@leadline/contract';
+import type { Readable } from 'node:stream';
+import type { Context } from '#server/context.ts';
+
+/** @throws LeadlineError http.unsupported_content, and what the inbox refuses (too large, disk full) */
+export async function keepUpload(ctx: Context, input: { readonly name: string; readonly bytes: Readable | undefined }): Promise<UploadResponse> {
+  if (!input.bytes) throw new LeadlineError('unsupported', 'http.unsupported_content');
+  const upload = await ctx.inbox.keepUpload(input.bytes, { maxBytes: ctx.settings.maxUploadBytes });
+  ctx.log.info({ bytes: upload.bytes }, 'upload kept');
+  return { name: input.name, ...upload };
+}

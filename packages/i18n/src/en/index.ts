@@ -1,3 +1,4 @@
 import { common } from './common.ts';
+import { entity } from './entity.ts';
 
-export const en = { common } as const;
+export const en = { common, entity } as const;

@@ -1,3 +1,4 @@
 import { common } from './common.ts';
+import { entity } from './entity.ts';
 
-export const hu = { common } as const;
+export const hu = { common, entity } as const;

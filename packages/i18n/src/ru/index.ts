@@ -1,3 +1,4 @@
 import { common } from './common.ts';
+import { entity } from './entity.ts';
 
-export const ru = { common } as const;
+export const ru = { common, entity } as const;

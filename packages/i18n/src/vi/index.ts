@@ -1,3 +1,4 @@
 import { common } from './common.ts';
+import { entity } from './entity.ts';
 
-export const vi = { common } as const;
+export const vi = { common, entity } as const;

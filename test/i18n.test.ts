@@ -1,0 +1,157 @@
+import { entities, metaColumns } from '@leadline/kpi';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, test } from 'vitest';
+import { en } from '../packages/i18n/src/en/index.ts';
+import { hu } from '../packages/i18n/src/hu/index.ts';
+import { ru } from '../packages/i18n/src/ru/index.ts';
+import { vi } from '../packages/i18n/src/vi/index.ts';
+import { sourceFiles } from './support/source-files.ts';
+
+type Messages = ReadonlyMap<string, string>;
+const catalogs = { en, vi, hu, ru };
+const languages = Object.keys(catalogs) as (keyof typeof catalogs)[];
+const messages = Object.fromEntries(languages.map((language) => [language, new Map(leaves(catalogs[language]))])) as Record<string, Messages>;
+const english = messages['en']!;
+const others = languages.filter((language) => language !== 'en');
+
+function leaves(node: object, path = ''): [string, string][] {
+  return Object.entries(node).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : leaves(value as object, `${path}${key}.`),
+  );
+}
+
+type Element = ReturnType<IntlMessageFormat['getAst']>[number];
+
+function parse(language: string, message: string): Element[] {
+  return new IntlMessageFormat(message, language).getAst();
+}
+
+/** Names of the arguments of a message with what they are used as, sorted. */
+function argumentsOf(elements: readonly Element[]): readonly string[] {
+  const kinds = ['', 'argument', 'number', 'date', 'time', 'select', 'plural', '', 'tag'];
+  const found = elements.flatMap((element): string[] => {
+    const own = kinds[element.type] && 'value' in element ? [`${element.value}: ${kinds[element.type]}`] : [];
+    const inner = 'options' in element ? Object.values(element.options).flatMap((option) => argumentsOf(option.value)) : [];
+    return [...own, ...inner, ...('children' in element ? argumentsOf(element.children) : [])];
+  });
+  return [...new Set(found)].sort();
+}
+
+/** Numbers stay numbers, but whether a language needs plural branches for one is its own affair. */
+function comparable(names: readonly string[]): readonly string[] {
+  return [...new Set(names.map((name) => name.replace(/: (plural|argument|number)$/, ': value')))].sort();
+}
+
+const neededBranches: Readonly<Record<string, readonly string[]>> = {
+  en: ['one', 'other'],
+  vi: ['other'],
+  hu: ['other'],
+  ru: ['one', 'few', 'many', 'other'],
+};
+
+function pluralFaults(language: string, elements: readonly Element[]): readonly string[] {
+  const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories as readonly string[];
+  return elements.flatMap((element): readonly string[] => {
+    if (!('options' in element)) return [];
+    const names = Object.keys(element.options);
+    const inner = Object.values(element.options).flatMap((option) => pluralFaults(language, option.value));
+    if (element.type !== 6 || !('pluralType' in element) || element.pluralType === 'ordinal') return inner;
+    const unknown = names
+      .filter((name) => !name.startsWith('=') && !categories.includes(name))
+      .map((name) => `${language} has no plural form "${name}"`);
+    const missing = neededBranches[language]!.filter((name) => !names.includes(name)).map((name) => `lacks the plural form "${name}"`);
+    return [...unknown, ...missing, ...inner];
+  });
+}
+
+function faultsOf(language: string, check: (key: string, message: string) => readonly string[]): readonly string[] {
+  return [...messages[language]!].flatMap(([key, message]) => check(key, message).map((fault) => `${key}: ${fault}`));
+}
+
+describe.each(languages)('the words in %s', (language) => {
+  test('have the keys of the English ones', () => {
+    expect([...messages[language]!.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  test('are messages that can be shown', () => {
+    const faults = faultsOf(language, (_key, message) => {
+      try {
+        return pluralFaults(language, parse(language, message));
+      } catch (error) {
+        return [String(error)];
+      }
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('name the same arguments', () => {
+    const faults = faultsOf(language, (key, message) => {
+      const [own, wanted] = [comparable(argumentsOf(parse(language, message))), comparable(argumentsOf(parse('en', english.get(key) ?? '')))];
+      return own.join() === wanted.join() ? [] : [`has ${own.join(', ') || 'none'} instead of ${wanted.join(', ') || 'none'}`];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('are calm and complete', () => {
+    const faults = faultsOf(language, (_key, message) => {
+      if (message.trim() === '') return ['is empty'];
+      if (message !== message.trim() || / {2}/.test(message)) return ['has needless spaces'];
+      return /!/.test(message) ? ['has an exclamation mark'] : [];
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe.each(others)('the translation into %s', (language) => {
+  const same = (namespace: string): { readonly copied: string[]; readonly all: number } => {
+    const keys = [...english.keys()].filter((key) => key.startsWith(namespace) && /\p{L}{4}/u.test(english.get(key)!.replace(/\{[^}]*\}/g, '')));
+    return { copied: keys.filter((key) => english.get(key) === messages[language]!.get(key)), all: keys.length };
+  };
+
+  test.each(Object.keys(en))('%s is not a copy of English', (namespace) => {
+    const { copied, all } = same(`${namespace}.`);
+    expect(copied.length, copied.join(', ')).toBeLessThanOrEqual(Math.max(6, all * 0.08));
+  });
+
+  test('uses its own letters', () => {
+    const own = { vi: /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i, hu: /[áéíóöőúüű]/i, ru: /[а-яё]/i }[language]!;
+    const text = [...messages[language]!.values()].filter((message) => message.length > 25);
+    expect(text.filter((message) => !own.test(message)).length).toBeLessThanOrEqual(text.length * 0.03);
+  });
+});
+
+describe('what the product says', () => {
+  const product = sourceFiles.filter((file) => !file.isTest && !file.path.startsWith('packages/i18n/'));
+  const strings = new Set(product.flatMap((file) => file.strings));
+  const prefixes = [...strings].filter((text) => text.includes('\u0000')).map((text) => text.slice(0, text.indexOf('\u0000')));
+
+  test('every entity, column and value has its name', () => {
+    const wanted = [...entities.values()].flatMap((entity) => [
+      ...['one', 'many'].map((form) => `entity.${entity.id}.${form}`),
+      ...entity.columns.map((column) => `entity.${entity.id}.column.${column.name}`),
+      ...entity.columns.flatMap(({ name, type }) =>
+        type.kind === 'enum' ? type.values.map((value) => `entity.${entity.id}.value.${name}.${value}`) : [],
+      ),
+    ]);
+    const meta = metaColumns.map((column) => `entity.record.column.${column.name}`);
+    const named = [...english.keys()].filter((key) => key.startsWith('entity.') && !key.startsWith('entity.flag.'));
+    expect(named.sort()).toEqual([...wanted, ...meta].sort());
+  });
+
+  test('every error thrown has words, and every error with words is thrown', () => {
+    const thrown = new Set(product.flatMap((file) => [...file.text.matchAll(/LeadlineError\(\s*'\w+',\s*'([\w.]+)'/g)].map(([, code]) => code!)));
+    expect([...thrown].filter((code) => !english.has(`error.${code}`))).toEqual([]);
+    const worded = [...english.keys()].filter((key) => key.startsWith('error.')).map((key) => key.slice('error.'.length));
+    const isMade = (code: string): boolean =>
+      thrown.has(code) || strings.has(code) || prefixes.some((prefix) => prefix.length > 3 && code.startsWith(prefix));
+    expect(worded.filter((code) => !isMade(code))).toEqual([]);
+  });
+
+  test('no words without a place that shows them', () => {
+    const isShown = (key: string): boolean =>
+      strings.has(key) ||
+      prefixes.some((prefix) => prefix.includes('.') && prefix.length > 3 && key.startsWith(prefix)) ||
+      /^(error|entity)\./.test(key);
+    expect([...english.keys()].filter((key) => !isShown(key))).toEqual([]);
+  });
+});

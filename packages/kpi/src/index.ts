@@ -17,3 +17,14 @@ export { builtInCalendars, findBuiltInCalendar } from './calendar/built-in-calen
 export { type ExpandedDay, expandCalendar } from './calendar/expand-calendar.ts';
 export { countWorkingDays, nthWorkingDay, previousWorkingDay, workingDays } from './calendar/working-days.ts';
 export { workFraction } from './calendar/work-fraction.ts';
+export type { AnswerEnv } from './answer/answer-env.ts';
+export { answerQueries, answerQuery } from './answer/answer-queries.ts';
+export { explain } from './answer/explain.ts';
+export { listRecords } from './answer/list-records.ts';
+export type { ExplainRequest, RecordsRequest } from './answer/requests.ts';
+export { type Catalog, catalog, findFormula, listDimensions, listFilters } from './catalog/catalog.ts';
+export type { Expression, Formula, Kpi, KpiUnit, Term, WorkedExample } from './catalog/kpi.ts';
+export { memberKinds, type MemberKind } from './measure/dimension-members.ts';
+export type { Measure, MeasureUnit } from './measure/measure.ts';
+export { measures } from './measure/measures.ts';
+export { type KpiIssueCode, kpiIssueCodes, rowLimit, validateQuery } from './query/validate-query.ts';

@@ -1,0 +1,18 @@
+import type { Dialect } from '../dialect/dialect.ts';
+import type { PeriodEnv } from '../period/period-env.ts';
+import type { Scope } from '../query/kpi-query.ts';
+import type { KpiResult } from '../result/kpi-result.ts';
+
+/** Everything an answer depends on besides the question and the facts. */
+export interface AnswerEnv {
+  /** What the asker may see: there is no answer without one. */
+  readonly scope: Scope;
+  readonly dialect: Dialect;
+  readonly period: PeriodEnv;
+  readonly organization: {
+    readonly currency: string;
+    /** Decimals of the currency's minor unit: VND 0, HUF 2. */
+    readonly minorExponent: number;
+  };
+  readonly asOf: KpiResult['asOf'];
+}

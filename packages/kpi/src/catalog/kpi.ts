@@ -1,0 +1,58 @@
+import type { Dimension } from '../query/kpi-query.ts';
+
+/** A sum of measures; a term with `minus` is deducted. */
+export type Expression = readonly Term[];
+export interface Term {
+  readonly measure: string;
+  readonly minus?: true;
+}
+
+/** How a KPI comes out of its measures. All of them are evaluated at the level asked for, never added up from lower ones. */
+export type Formula =
+  | { readonly kind: 'total'; readonly of: Expression; readonly beside?: Readonly<Record<string, Expression>> }
+  | {
+      readonly kind: 'ratio';
+      readonly numerator: Expression;
+      readonly denominator: Expression;
+      /** A share of cases: carries the 95 % interval. */
+      readonly isShare?: true;
+      readonly beside?: Readonly<Record<string, Expression>>;
+      /** A median shown beside the mean where the largest case is more than ten times the median. */
+      readonly besideMedian?: string;
+      /** Ages of cases that may still come (days since the anchor), pending until the 80th percentile of the delays. */
+      readonly pending?: { readonly waiting: string; readonly delays: string };
+    }
+  /** Median of single cases, mean beside; `mean` the other way round. */
+  | { readonly kind: 'median' | 'mean'; readonly of: string }
+  /** Cases whose event came within the horizon ÷ all cases; without horizon ever. The horizon follows from `delays` (§2.2). */
+  | { readonly kind: 'conversion'; readonly of: string; readonly delays?: string }
+  /** Month against month (§2.3). */
+  | { readonly kind: 'growth'; readonly of: Expression }
+  /** Reached so far plus open cases by the chance of their stage (A12). */
+  | { readonly kind: 'forecast'; readonly actual: string; readonly open: string; readonly visits: string; readonly wonVisits: string };
+
+export type KpiUnit = 'money' | 'percent' | 'count' | 'quantity' | 'days';
+
+export interface WorkedExample {
+  /** §2: the example in numbers, as the sentence of the specification. */
+  readonly says: string;
+  readonly value: string;
+}
+
+/** A number with a name, a formula and a version. Words are under `kpi.<id>` (KPIs) or `measure.<id>` (metrics). */
+export interface Kpi {
+  readonly id: string;
+  /** G11: a metric has no target, cadence or owner of its own. */
+  readonly kind: 'kpi' | 'metric';
+  readonly type: 'operational' | 'outcome';
+  readonly group: 'results' | 'activity' | 'growth' | 'customers';
+  readonly unit: KpiUnit;
+  readonly decimals: number;
+  readonly direction: 'higher' | 'lower' | 'range' | 'neutral';
+  /** Dimensions of the specification; what the measures cannot reach is left out of what is offered. */
+  readonly dimensions: readonly Dimension[];
+  readonly formula: Formula;
+  readonly variants?: Readonly<Record<string, Formula>>;
+  readonly version: number;
+  readonly example?: WorkedExample;
+}

@@ -1,0 +1,14 @@
+import { d2 } from './dimension-sets.ts';
+import type { Kpi } from './kpi.ts';
+
+/** Lines recognised − lines of orders cancelled later − refunds, each on its own date (G5). */
+export const netSalesRevenue: Kpi = {
+  id: 'net_sales_revenue', kind: 'kpi', type: 'outcome', group: 'results',
+  unit: 'money', decimals: 2, direction: 'higher', dimensions: d2,
+  formula: {
+    kind: 'total',
+    of: [{ measure: 'sales_recognised' }, { measure: 'sales_reversed', minus: true }, { measure: 'refunds', minus: true }],
+  },
+  version: 1,
+  example: { says: 'Orders 10 000 + 4 000, refund of an earlier order 500 → 13 500.', value: '13500' },
+};

@@ -1,0 +1,70 @@
+import type { EntityId } from '../entity/entity.ts';
+import type { MemberDimension } from '../query/kpi-query.ts';
+import { along, firstOf, memberOf, type Path, person, place } from './path.ts';
+
+type Paths = Partial<Record<MemberDimension, Path>>;
+
+const people: Paths = { person, team: memberOf('team_key'), role: memberOf('sales_role'), manager: memberOf('manager_key') };
+
+const places = (column: string, hasPerson = true): Paths => {
+  const region = { kind: 'entity', entity: 'location', column: 'region_id' } as const;
+  const group = { kind: 'entity', entity: 'region', column: 'parent_region_id', orSelf: true } as const;
+  return { location: place(column, hasPerson), region: place(column, hasPerson, region), region_group: place(column, hasPerson, region, group) };
+};
+
+const customer: Paths = {
+  account: along('account_id'),
+  segment: along('account_id', ['account', 'segment_id']),
+  business_type: along('account_id', ['account', 'business_type']),
+  industry: along('account_id', ['account', 'industry']),
+  country: along('account_id', ['account', 'country']),
+  customer_region: along('account_id', ['account', 'region_id']),
+};
+const ownSegment: Paths = { segment: firstOf(along('segment_id'), along('account_id', ['account', 'segment_id'])) };
+const product = (column: string): Paths => ({
+  product: along(column), category: along(column, ['product', 'category']), subcategory: along(column, ['product', 'subcategory']),
+});
+const campaign: Paths = { campaign: along('campaign_id') };
+const source: Paths = { ...campaign, acquisition_channel: firstOf(along('acquisition_channel_id'), along('campaign_id', ['campaign', 'acquisition_channel_id'])) };
+const order: Paths = {
+  ...people, ...places('location_id'), ...customer, ...campaign,
+  acquisition_channel: along('campaign_id', ['campaign', 'acquisition_channel_id']), sales_channel: along('sales_channel'),
+};
+const deal: Paths = {
+  ...people, ...places('location_id'), ...customer, ...ownSegment, ...product('primary_product_id'), ...source,
+  deal_type: along('type'), forecast_category: along('forecast_category'),
+};
+
+/**
+ * The allowed joins: from each entity only along many-to-one edges, so that no record can be counted twice. What is not in this
+ * table cannot be grouped or filtered by.
+ */
+export const joins: ReadonlyMap<EntityId, ReadonlyMap<string, Path>> = new Map(
+  Object.entries({
+    order_line: { ...order, ...product('product_id'), line_type: along('line_type') },
+    order,
+    refund: { ...order, ...product('product_id') },
+    opportunity: { ...deal, stage: along('stage_id'), lost_reason: along('lost_reason') },
+    stage_change: { ...deal, stage: along('to_stage_id') },
+    lead: { ...people, ...places('location_id'), ...customer, ...ownSegment, ...product('product_interest_id'), ...source, lead_status: along('status') },
+    activity: {
+      ...people, ...places('location_id'), ...customer,
+      activity_kind: along('kind'), contact_channel: along('channel'), purpose: along('purpose'), outcome: along('outcome'), hour: along('hour_of_day'),
+    },
+    account: {
+      ...people, ...places('first_location_id'), account: along('key64'), segment: along('segment_id'), business_type: along('business_type'),
+      industry: along('industry'), country: along('country'), customer_region: along('region_id'), acquisition_channel: along('acquisition_channel_id'),
+    },
+    cost_entry: { ...places('location_id', false), ...source, team: along('team_id'), cost_category: along('category') },
+  } satisfies Record<EntityId, Paths>).map(([entity, paths]) => [entity, new Map(Object.entries(paths))]),
+);
+
+/** The path from an entity to a dimension, or undefined where no many-to-one way leads there. */
+export function findPath(entity: EntityId, dimension: MemberDimension): Path | undefined {
+  return joins.get(entity)?.get(dimension);
+}
+
+/** Whether the way to the member goes through the person who has the credit. */
+export function reachesPerson(path: Path): boolean {
+  return path.routes.some((route) => route.start.kind === 'person');
+}

@@ -1,0 +1,30 @@
+import type { IsoDate } from '../query/kpi-query.ts';
+
+/** A stored column of the entity, or one of the record that a ref column of the entity leads to. */
+export type Operand = string | { readonly via: string; readonly column: string };
+
+/** A condition as plain data: what is hashed, explained and compiled is the same tree. Unknown counts as not met. */
+export type Predicate =
+  | { readonly kind: 'in'; readonly column: Operand; readonly values: readonly string[] }
+  /** Members by key64, as text so that the tree stays plain data. */
+  | { readonly kind: 'key_in'; readonly column: Operand; readonly keys: readonly string[] }
+  | { readonly kind: 'present' | 'missing' | 'true' | 'not_true'; readonly column: Operand }
+  | { readonly kind: 'between'; readonly column: Operand; readonly from: IsoDate | null; readonly to: IsoDate | null }
+  | { readonly kind: 'at_most'; readonly column: Operand; readonly value: number }
+  /** The record carries this code of a contradiction. */
+  | { readonly kind: 'flagged'; readonly code: string }
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Predicate[] }
+  | { readonly kind: 'not'; readonly of: Predicate };
+
+export const isIn = (column: Operand, ...values: readonly string[]): Predicate => ({ kind: 'in', column, values });
+export const present = (column: Operand): Predicate => ({ kind: 'present', column });
+export const missing = (column: Operand): Predicate => ({ kind: 'missing', column });
+export const isTrue = (column: Operand): Predicate => ({ kind: 'true', column });
+export const isNotTrue = (column: Operand): Predicate => ({ kind: 'not_true', column });
+export const between = (column: Operand, from: IsoDate | null, to: IsoDate | null): Predicate => ({ kind: 'between', column, from, to });
+export const flagged = (code: string): Predicate => ({ kind: 'flagged', code });
+export const all = (...of: readonly Predicate[]): Predicate => ({ kind: 'all', of });
+export const any = (...of: readonly Predicate[]): Predicate => ({ kind: 'any', of });
+export const not = (of: Predicate): Predicate => ({ kind: 'not', of });
+/** Nothing meets it. */
+export const never: Predicate = { kind: 'any', of: [] };

@@ -1,4 +1,28 @@
+import { cli } from './cli.ts';
 import { common } from './common.ts';
+import { dimension } from './dimension.ts';
+import { dimensionValue } from './dimension-value.ts';
 import { entity } from './entity.ts';
+import { errorFolder } from './error-folder.ts';
+import { errorInbox } from './error-inbox.ts';
+import { kpi } from './kpi.ts';
+import { mark } from './mark.ts';
+import { period } from './period.ts';
+import { reason } from './reason.ts';
+import { unit } from './unit.ts';
+import { errorCli } from './error-cli.ts';
+import { errorHttp } from './error-http.ts';
 
-export const en = { common, entity } as const;
+export const en = {
+  cli,
+  common,
+  entity,
+  error: { cli: errorCli, http: errorHttp, folder: errorFolder, inbox: errorInbox },
+  dimension,
+  dimensionValue,
+  kpi,
+  mark,
+  period,
+  reason,
+  unit,
+} as const;

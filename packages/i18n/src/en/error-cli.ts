@@ -1,0 +1,20 @@
+/** Errors of the command line. */
+export const errorCli = {
+  unknown_command: 'There is no command {name}. All commands: leadline help',
+  bad_options: '{problem} All options: leadline help {command}',
+  missing_argument: 'Something is missing. Usage: {usage}',
+  surplus_argument: '{argument} is one too many. Usage: {usage}',
+  bad_choice: '{option} cannot be {value}. Possible: {choices}',
+  bad_number: '{option} must be a whole number from {least, number} to {most, number}, not {value}.',
+  bad_period: '{value} is not a period. Examples: 2026-06, 2026-Q2, this-month, last-12-months, 2026-01-01..2026-03-31, all',
+  bad_where: '{value} is not a filter. Examples: team=North,South and stage!=Won',
+  unknown_dimension: 'There is no dimension {name}. There are: {known}',
+  unknown_member: 'Nobody and nothing is called {name} in {dimension}.',
+  ambiguous_member: '{name} is not the exact name of one member of {dimension}. Candidates: {candidates}',
+  no_such_file: 'There is no file or folder {path}.',
+  no_files: 'There are no tables (csv, tsv, txt) in {paths}.',
+  one_of: 'Only one of these can be given: {options}',
+  bad_recipe_file: '{path} is not a mapping: {problem}',
+  server_running: 'A server has this data folder open at {address}. Stop it first.',
+  not_empty: 'The data folder {folder} holds data already. The demo company goes into an empty one.',
+} as const;

@@ -1,0 +1,21 @@
+import type { errorHttp as en } from '../en/error-http.ts';
+import type { Words } from '../words.ts';
+
+export const errorHttp: Words<typeof en> = {
+  invalid_request: 'A kérés hibás itt: {path}. {problem}',
+  not_json: 'A kérés nem érvényes JSON.',
+  cut_off: 'A kérés hiányosan érkezett. Semmi sem változott.',
+  bad_address: 'A cím nem érvényes.',
+  unsupported_content: 'A kérés tartalomtípusa itt nem fogadható el.',
+  too_large: 'A kérés túl nagy. A fájlokat feltöltésként, a rekordokat kisebb csomagokban küldje.',
+  no_such_route: 'Ezen a címen nincs semmi.',
+  no_such_record: 'Nincs ilyen rekord: {id}.',
+  unknown_dimension: 'Nincs ilyen dimenzió: {name}.',
+  foreign_host: 'Ez a kiszolgáló csak a saját gépének címén válaszol.',
+  foreign_origin: 'Egy másik webhely lapja itt semmit sem változtathat meg.',
+  busy: 'Túl sok kérdés vár válaszra. Próbálja újra egy pillanat múlva.',
+  deadline: 'Ez túl sokáig tart. Kérjen rövidebb időszakot vagy kevesebb csoportot.',
+  disk_full: 'Nincs elég hely a lemezen. Semmi sem változott; a meglévő adatok olvashatók maradnak.',
+  stopping: 'A kiszolgáló leáll. Semmi sem változott.',
+  internal: 'Hiba történt a kiszolgálón. Nem a megadott adatok okozták; a részletek a naplóban vannak ezen az azonosítón: {id}.',
+};

@@ -1,0 +1,121 @@
+/** KPIs: the name, one sentence, the formula in words, how to read the number, and the names of variants. */
+export const kpi = {
+  net_sales_revenue: {
+    name: 'Net sales revenue',
+    sentence: 'Money earned from goods and services sold in the period, without tax, after discounts and refunds.',
+    formula: 'Amounts without tax of orders recognised in the period − orders cancelled in the period after they had been counted − refunds made in the period',
+    reading: 'Compare equal numbers of working days. A refund lowers the period in which it is made, not the one of the order.',
+  },
+  sales_volume_units: {
+    name: 'Units sold',
+    sentence: 'Number of units sold in the period, returns deducted.',
+    formula: 'Quantities of orders recognised in the period − quantities cancelled later or returned in the period, each in the base unit of the product',
+    reading: 'Different units of measure are never added: choose one product or category where there is no value.',
+  },
+  deals_won_count: {
+    name: 'Deals won',
+    sentence: 'Number of deals closed with a yes in the period.',
+    formula: 'Number of deals whose last step into a won stage lies in the period and which have not been reopened',
+    reading: 'A deal shared by two people counts for each by their share and once in total. A reopened deal leaves the count until it is won again.',
+  },
+  win_rate: {
+    name: 'Win rate',
+    sentence: 'Of all deals decided in the period, the share that was won.',
+    formula: 'Deals won ÷ all deals decided in the period, won or lost',
+    reading: 'Open deals are not in it. With few decided deals the share jumps: look at the confidence interval before judging a person.',
+    variant: {
+      created_cohort: 'Deals created in the period',
+    },
+  },
+  average_deal_size: {
+    name: 'Average deal size',
+    sentence: 'Average value of one won deal.',
+    formula: 'Value of deals won in the period ÷ number of these deals that have an amount',
+    reading: 'One very large deal lifts the average: where that happens the median stands beside it and says more about the usual deal.',
+  },
+  sales_cycle_length: {
+    name: 'Sales cycle length',
+    sentence: 'Days from the first conversation with the customer to winning the deal; shorter is not always better.',
+    formula: 'Median of the days from the first conversation to winning, over the deals won in the period; without a conversation from the creation of the contact, else of the deal',
+    reading: 'Half of the deals were faster, half slower. Shorter is not always better: hurried customers leave sooner.',
+    variant: {
+      mean: 'Average',
+      lost: 'Lost deals',
+      lost_mean: 'Lost deals, average',
+      decided: 'All decided deals',
+      decided_mean: 'All decided deals, average',
+    },
+  },
+  open_pipeline_value: {
+    name: 'Value of open deals',
+    sentence: 'Total value of deals that are still being worked on.',
+    formula: 'Sum of the amounts of deals that stand in an open stage at the end of the period',
+    reading: 'It is a level at one moment: never add months. Deals without an amount are listed but add nothing.',
+    variant: {
+      list_value: 'At list price',
+    },
+  },
+  weighted_pipeline_forecast: {
+    name: 'Forecast from open deals',
+    sentence: 'Expected result at period end: what is already sold plus open deals by their chance of being won.',
+    formula: 'Value of deals won in the period so far + for each open deal expected to close in the rest of the period its amount × the chance of its stage',
+    reading: 'An expectation, not a promise. The chance comes from your own history from 30 decided cases of a stage on; below that the default of the stage is used and marked “assumed”.',
+  },
+  new_contacts_count: {
+    name: 'New contacts',
+    sentence: 'How many new potential customers came in or were found in the period.',
+    formula: 'Number of potential customers created in the period, without duplicates and tests',
+    reading: 'More is good only if quality holds: read it together with the conversion. A duplicate found later also leaves the earlier period.',
+  },
+  lead_conversion_rate: {
+    name: 'Contact-to-customer conversion',
+    sentence: 'Of the potential customers approached, the share that became customers.',
+    formula: 'Potential customers of the period who became customers within the horizon ÷ potential customers of the period with at least one contact attempt; horizon: twice the usual time to become a customer, at least 30 days',
+    reading: 'Young contacts still have time: such a period is marked “so far” and can only rise. Several contacts of one customer count once.',
+    variant: {
+      no_horizon: 'No horizon',
+      by_first_attempt: 'By date of the first contact attempt',
+      all_contacts: 'Of all new contacts',
+      all_contacts_no_horizon: 'Of all new contacts, no horizon',
+    },
+  },
+  lead_to_opportunity_rate: {
+    name: 'Contact-to-opportunity rate',
+    sentence: 'Of the new contacts, the share that became a qualified opportunity.',
+    formula: 'New contacts of the period that became a deal ÷ all new contacts of the period',
+    reading: 'Contacts that are still young enough to become a deal are shown beside it as pending.',
+  },
+  calls_made_count: {
+    name: 'Calls made',
+    sentence: 'Number of outgoing calls to customers or prospects.',
+    formula: 'Number of completed outgoing calls; the same number redialled within two minutes counts once',
+    reading: 'Unanswered calls count too: this is effort, not success. Read it together with the meetings and conversions that follow.',
+  },
+  meetings_held_count: {
+    name: 'Meetings held',
+    sentence: 'Number of customer meetings that actually took place.',
+    formula: 'Number of meetings marked as completed in the period',
+    reading: 'A meeting of two colleagues counts once for the team and once for each of them. Video meetings count too.',
+  },
+  new_customers_count: {
+    name: 'New customers',
+    sentence: 'Customers who bought from us for the first time.',
+    formula: 'Number of customers whose first won deal or first completed order lies in the period',
+    reading: 'Customers won back after a long pause are shown beside it. A first order that is fully refunded within 30 days is taken out again.',
+  },
+  customer_acquisition_cost: {
+    name: 'Cost of winning one customer',
+    sentence: 'All marketing and sales money spent to win one new customer, including pay and indirect costs.',
+    formula: 'Marketing and sales costs of the period that served winning new customers ÷ number of new customers',
+    reading: 'Cost and customers of the same period are set side by side: with a long sales cycle look at a quarter or more. Without new customers only the cost is shown.',
+    variant: {
+      media_only: 'Media spending only',
+    },
+  },
+  monthly_sales_growth: {
+    name: 'Monthly sales growth',
+    sentence: 'How much sales rose or fell compared with the month before.',
+    formula: '(Net sales revenue of the month − that of the month before) ÷ net sales revenue of the month before',
+    reading: 'A running month is compared with as many working days of the month before. Around Tết, Easter and New Year compare with the year before.',
+  },
+} as const;

@@ -1,0 +1,21 @@
+/** What a reader must know about a value; `explain` says it in a sentence, `sample` names the size of the sample (G2). */
+export const mark = {
+  so_far: 'so far',
+  assumed: 'assumed',
+  immature: 'not final yet',
+  provisional_calendar: 'provisional calendar',
+  flagged_records: 'contains flagged records',
+  explain: {
+    so_far: 'The period is still running',
+    assumed: 'Rests on default chances, because there is too little history',
+    immature: 'Some cases still have time and may change the value',
+    provisional_calendar: 'There are no official working days for a year of this period',
+    flagged_records: 'Some records contradict themselves: see the list',
+  },
+  sample: {
+    grey: 'Small sample: {count, plural, one {# case} other {# cases}}',
+    interval: '{count, plural, one {# case} other {# cases}}: mind the confidence interval',
+    enough: '{count, plural, one {# case} other {# cases}}',
+    between: 'with 95 % confidence between {low} and {high}',
+  },
+} as const;

@@ -1,0 +1,26 @@
+import type { Locale } from '../locale.ts';
+
+/** Currencies without displayed decimals: those without a minor unit and those whose minor unit nobody pays with. */
+const whole: ReadonlySet<string> = new Set([
+  'BIF', 'CLP', 'DJF', 'GNF', 'HUF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF',
+]);
+const threeDecimals: ReadonlySet<string> = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']);
+
+/** Decimals an amount is shown with: VND 0, HUF 0, EUR 2, KWD 3. */
+export function currencyDecimals(currency: string): number {
+  if (whole.has(currency)) return 0;
+  return threeDecimals.has(currency) ? 3 : 2;
+}
+
+/** Signs a reader of the language knows; other currencies are written with their code. */
+const signs: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  en: { EUR: '€', USD: '$', GBP: '£' },
+  vi: { VND: '₫', EUR: '€', USD: 'US$', GBP: '£' },
+  hu: { HUF: 'Ft', EUR: '€', USD: '$', GBP: '£' },
+  ru: { RUB: '₽', EUR: '€', USD: '$', GBP: '£' },
+};
+
+export function currencySign(locale: Locale, currency: string): string {
+  const known = signs[locale];
+  return Object.hasOwn(known, currency) ? (known[currency] ?? currency) : currency;
+}

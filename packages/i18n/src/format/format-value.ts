@@ -1,0 +1,44 @@
+import type { Locale } from '../locale.ts';
+import { translate } from '../translate.ts';
+import { formatNumberCompact } from './format-compact.ts';
+import { formatMoney, formatMoneyCompact } from './format-money.ts';
+import { formatNumber } from './format-number.ts';
+import { formatPercent } from './format-percent.ts';
+import { noBreakSpace, noValue } from './symbols.ts';
+
+/** As Unit of the KPI package. */
+export interface UnitShape {
+  readonly kind: 'money' | 'percent' | 'count' | 'quantity' | 'days';
+  readonly currency?: string;
+  readonly unit?: string;
+}
+
+export interface ValueOptions {
+  /** Of the KPI's column; money without it has the decimals of its currency. */
+  readonly decimals?: number;
+  readonly signed?: boolean;
+  /** Millions and billions by name. */
+  readonly compact?: boolean;
+}
+
+/** Counts are whole unless they carry credit shares: then up to two decimals. */
+function countText(locale: Locale, value: string, options: ValueOptions): string {
+  const signed = options.signed === true;
+  return options.compact ? formatNumberCompact(locale, value, { signed }) : formatNumber(locale, value, { decimals: Math.max(2, options.decimals ?? 0), trim: true, signed });
+}
+
+/** A value with its unit in the reader's language; `–` for null. */
+export function formatValue(locale: Locale, value: string | null, unit: UnitShape, options: ValueOptions = {}): string {
+  if (value === null) return noValue;
+  const signed = options.signed === true;
+  switch (unit.kind) {
+    case 'percent': return formatPercent(locale, value, options);
+    case 'money': return (options.compact ? formatMoneyCompact : formatMoney)(locale, value, unit.currency ?? '', options);
+    case 'count': return countText(locale, value, options);
+    case 'quantity': return countText(locale, value, options) + (unit.unit ? noBreakSpace + unit.unit : '');
+    case 'days': {
+      const number = formatNumber(locale, value, { decimals: options.decimals ?? 0, signed });
+      return translate(locale, 'unit.days', { value: number, count: Number(value) }).replaceAll(' ', noBreakSpace);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import type { mark as en } from '../en/mark.ts';
+import type { Words } from '../words.ts';
+
+export const mark: Words<typeof en> = {
+  so_far: 'eddig',
+  assumed: 'feltételezett',
+  immature: 'még nem végleges',
+  provisional_calendar: 'ideiglenes naptár',
+  flagged_records: 'ellenőrizendő tételekkel',
+  explain: {
+    so_far: 'Az időszak még tart',
+    assumed: 'Alapértelmezett esélyeken nyugszik, mert kevés a múltbeli adat',
+    immature: 'Néhány esetnek van még ideje, az érték változhat',
+    provisional_calendar: 'Az időszak egyik évére nincs hivatalos munkanaptár',
+    flagged_records: 'Néhány tétel ellentmondásos: lásd a listát',
+  },
+  sample: {
+    grey: 'Kevés adat: {count, plural, other {# eset}}',
+    interval: '{count, plural, other {# eset}}: ügyeljen a megbízhatósági tartományra',
+    enough: '{count, plural, other {# eset}}',
+    between: '95 %-os megbízhatósággal {low} és {high} között',
+  },
+};

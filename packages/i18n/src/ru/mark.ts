@@ -1,0 +1,23 @@
+import type { mark as en } from '../en/mark.ts';
+import type { Words } from '../words.ts';
+
+export const mark: Words<typeof en> = {
+  so_far: 'пока',
+  assumed: 'предположение',
+  immature: 'ещё не окончательно',
+  provisional_calendar: 'предварительный календарь',
+  flagged_records: 'есть записи с замечаниями',
+  explain: {
+    so_far: 'Период ещё не закончился',
+    assumed: 'Основано на вероятностях по умолчанию: истории пока мало',
+    immature: 'У части случаев ещё есть время, значение может измениться',
+    provisional_calendar: 'Для одного из годов периода нет официального календаря рабочих дней',
+    flagged_records: 'Некоторые записи противоречивы: смотрите список',
+  },
+  sample: {
+    grey: 'Мало данных: {count, plural, one {# случай} few {# случая} many {# случаев} other {# случая}}',
+    interval: '{count, plural, one {# случай} few {# случая} many {# случаев} other {# случая}}: учитывайте доверительный интервал',
+    enough: '{count, plural, one {# случай} few {# случая} many {# случаев} other {# случая}}',
+    between: 'с вероятностью 95 % между {low} и {high}',
+  },
+};

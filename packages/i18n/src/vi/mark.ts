@@ -1,0 +1,23 @@
+import type { mark as en } from '../en/mark.ts';
+import type { Words } from '../words.ts';
+
+export const mark: Words<typeof en> = {
+  so_far: 'đến nay',
+  assumed: 'giả định',
+  immature: 'chưa ổn định',
+  provisional_calendar: 'lịch tạm tính',
+  flagged_records: 'có bản ghi cần kiểm tra',
+  explain: {
+    so_far: 'Kỳ vẫn đang diễn ra',
+    assumed: 'Dựa trên khả năng mặc định vì chưa đủ lịch sử',
+    immature: 'Một số trường hợp vẫn còn thời gian và có thể làm thay đổi giá trị',
+    provisional_calendar: 'Một năm trong kỳ chưa có ngày làm việc chính thức',
+    flagged_records: 'Một số bản ghi tự mâu thuẫn: xem danh sách',
+  },
+  sample: {
+    grey: 'Ít dữ liệu: {count, plural, other {# trường hợp}}',
+    interval: '{count, plural, other {# trường hợp}}: hãy xem khoảng tin cậy',
+    enough: '{count, plural, other {# trường hợp}}',
+    between: 'với độ tin cậy 95% nằm giữa {low} và {high}',
+  },
+};

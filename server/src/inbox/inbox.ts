@@ -20,7 +20,12 @@ export interface Item {
 
 export type EntryContent =
   /** A file import: uploads by file name, and the recipe as it was. */
-  | { readonly kind: 'import'; readonly importId: string; readonly files: readonly { readonly name: string; readonly digest: string }[]; readonly recipe: unknown }
+  | {
+      readonly kind: 'import';
+      readonly importId: string;
+      readonly files: readonly { readonly name: string; readonly digest: string }[];
+      readonly recipe: unknown;
+    }
   | { readonly kind: 'items'; readonly items: readonly Item[] }
   /** Takes an earlier entry back: a rebuild leaves it out. */
   | { readonly kind: 'withdraw'; readonly seq: string }
@@ -33,6 +38,13 @@ export interface Entry {
   readonly content: EntryContent;
 }
 
+/** An entry that takes back or brings back another. */
+export interface Withdrawal {
+  readonly seq: bigint;
+  readonly kind: 'withdraw' | 'restore';
+  readonly target: bigint;
+}
+
 export interface Inbox {
   /** Streams bytes to disk under a cap, fsyncs, and keeps them under their hash. */
   readonly keepUpload: (bytes: AsyncIterable<Uint8Array>, options: { readonly maxBytes: number }) => Promise<Upload>;
@@ -40,9 +52,16 @@ export interface Inbox {
   readonly uploadPath: (digest: string) => string;
   /** Durable when it resolves (fsync; concurrent calls share one). The same idempotency key again gives the first answer, with other content a conflict. */
   readonly append: (content: EntryContent, idempotencyKey?: string) => Promise<{ readonly seq: bigint; readonly isReplay: boolean }>;
-  /** Entries after `after`, in order. */
+  /** Entries after `after`, in order, as far as there are any now. */
   readonly entries: (after: bigint) => AsyncIterable<Entry>;
   readonly lastSeq: () => Promise<bigint>;
+  /** All withdrawals so far, in order. */
+  readonly withdrawals: () => Promise<readonly Withdrawal[]>;
+  /** Moves applied item batches into compressed, content-addressed files once there are enough of them. @returns entries moved */
+  readonly seal: (appliedSeq: bigint) => Promise<number>;
+  /** Rejects unless the inbox can take entries. */
+  readonly check: () => Promise<void>;
+  /** Writes a consistent copy (inbox.db, segments/, uploads/) into an existing folder. */
   readonly backup: (folder: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }

@@ -1,0 +1,30 @@
+import type { errorInbox as en } from '../en/error-inbox.ts';
+import type { Words } from '../words.ts';
+
+export const errorInbox: Words<typeof en> = {
+  no_such_upload: 'Tệp {digest} chưa được tải lên.',
+  upload_too_large: 'Tệp lớn hơn {limitMegabytes} MB.',
+  disk_full: 'Ổ đĩa gần đầy. Chưa thể nhận dữ liệu mới cho đến khi có chỗ trống; dữ liệu đã nhận vẫn an toàn.',
+  key_reused: 'Idempotency-Key này đã được dùng cho nội dung khác. Hãy dùng khóa mới.',
+  busy: 'Quá nhiều dữ liệu được gửi đến cùng lúc. Vui lòng thử lại sau giây lát.',
+  behind: 'Dữ liệu nhận trước đó vẫn đang được xử lý. Vui lòng thử lại sau {retryAfter} giây.',
+  unavailable: 'Hiện không thể lưu dữ liệu mới. Dữ liệu đã được xác nhận không bị mất.',
+  no_such_entry: 'Nội dung cần hoàn tác không tồn tại.',
+  no_such_import: 'Không có lần nhập dữ liệu nào có mã {id}.',
+  not_undoable: 'Không thể hoàn tác lần nhập này: việc nhập chưa hoàn tất hoặc đã được hoàn tác.',
+  interrupted: 'Việc nhập bị gián đoạn trước khi các tệp được lưu an toàn. Vui lòng nhập lại.',
+  not_processed: 'Một lỗi khiến dữ liệu này chưa được xử lý. Dữ liệu vẫn được giữ và sẽ được thử lại khi tạo lại số liệu.',
+  newer: 'Hộp nhận dữ liệu {file} được ghi bởi phiên bản Leadline mới hơn. Hãy cài phiên bản mới hơn.',
+  damaged: 'Không mở được hộp nhận dữ liệu {file} ({reason}). Hãy khôi phục bản sao lưu mới nhất.',
+  item_unknown_entity: 'Không có loại dữ liệu {entity}.',
+  item_unknown_column: '{entity} không có cột {column}.',
+  item_derived_column: 'Cột {column} do Leadline tự tính nên không thể gửi lên.',
+  item_missing: 'Cột {column} là bắt buộc.',
+  item_bad_text: 'Giá trị của cột {column} không phải là văn bản có thể lưu.',
+  item_bad_number: '{value} ở cột {column} không phải là số.',
+  item_bad_integer: '{value} ở cột {column} không phải là số nguyên.',
+  item_bad_date: '{value} ở cột {column} không phải là ngày (ví dụ đúng: 2026-01-31).',
+  item_bad_moment: '{value} ở cột {column} không phải là ngày hoặc thời điểm (ví dụ đúng: 2026-01-31T14:30:00+07:00).',
+  item_bad_boolean: '{value} ở cột {column} không phải là đúng hoặc sai (true, false).',
+  item_out_of_range: '{value} ở cột {column} quá lớn hoặc quá nhỏ.',
+};

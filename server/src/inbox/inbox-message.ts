@@ -1,0 +1,55 @@
+import type { Withdrawal } from '#server/inbox/inbox.ts';
+
+/** What the storage worker is started with. */
+export interface WorkerStart {
+  readonly file: string;
+  readonly segments: string;
+  /** Bytes of applied batches that make a segment. */
+  readonly segmentBytes: number;
+}
+
+export interface AppendRequest {
+  readonly kind: 'append';
+  readonly receivedAt: string;
+  readonly entry: 'import' | 'items' | 'withdraw' | 'restore';
+  /** JSON of the content. */
+  readonly content: string;
+  readonly target: bigint | null;
+  readonly key: string | null;
+}
+
+export type WorkerRequest =
+  | AppendRequest
+  | { readonly kind: 'page'; readonly after: bigint }
+  | { readonly kind: 'last' }
+  | { readonly kind: 'withdrawals' }
+  | { readonly kind: 'seal'; readonly appliedSeq: bigint }
+  | { readonly kind: 'backup'; readonly file: string }
+  | { readonly kind: 'close' };
+
+export interface StoredEntry {
+  readonly seq: bigint;
+  readonly receivedAt: string;
+  readonly content: string;
+}
+
+export interface WorkerAnswers {
+  readonly append: { readonly seq: bigint; readonly isReplay: boolean };
+  readonly page: readonly StoredEntry[];
+  readonly last: bigint;
+  readonly withdrawals: readonly Withdrawal[];
+  readonly seal: number;
+  readonly backup: null;
+  readonly close: null;
+}
+
+/** A refusal by name, or what an engine said. */
+export type WorkerFault =
+  | { readonly kind: 'named'; readonly name: 'key_reused' | 'no_such_entry' }
+  | { readonly kind: 'engine'; readonly code: string; readonly message: string };
+
+export type WorkerMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'refused'; readonly fault: WorkerFault }
+  | { readonly kind: 'answer'; readonly id: number; readonly value: WorkerAnswers[keyof WorkerAnswers] }
+  | { readonly kind: 'fault'; readonly id: number; readonly fault: WorkerFault };

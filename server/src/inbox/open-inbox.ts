@@ -1,0 +1,90 @@
+import { LeadlineError } from '@leadline/contract';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock } from '#server/clock.ts';
+import type { Layout } from '#server/folder/layout.ts';
+import { copyInbox } from '#server/inbox/copy-inbox.ts';
+import { diskGuard, type DiskGuard } from '#server/inbox/disk-guard.ts';
+import type { Entry, EntryContent, Inbox } from '#server/inbox/inbox.ts';
+import { keepUpload } from '#server/inbox/keep-upload.ts';
+import { startStorageThread, type StorageThread } from '#server/inbox/storage-thread.ts';
+
+export interface InboxOptions {
+  readonly layout: Pick<Layout, 'inbox' | 'segments' | 'uploads'>;
+  readonly clock: Clock;
+  readonly diskGuardBytes: number;
+  /** Bytes of applied batches that make a segment. */
+  readonly segmentBytes?: number;
+  /** Most bytes on their way to the disk at once. */
+  readonly maxBytesInFlight?: number;
+}
+
+/** @throws LeadlineError folder.in_use, inbox.newer, inbox.damaged */
+export async function openInbox(options: InboxOptions): Promise<Inbox> {
+  const { layout, clock } = options;
+  const thread = await startStorageThread({ file: layout.inbox, segments: layout.segments, segmentBytes: options.segmentBytes ?? 8 * 1024 * 1024 });
+  const guard = diskGuard(layout.uploads, options.diskGuardBytes);
+  const uploadPath = (digest: string): string => findUploadPath(layout.uploads, digest);
+  return {
+    keepUpload: (bytes, { maxBytes }) => keepUpload({ folder: layout.uploads, guard, clock }, bytes, maxBytes),
+    uploadPath,
+    append: appender(options, thread, guard, uploadPath),
+    entries: (after) => entriesAfter(thread, after),
+    lastSeq: () => thread.ask({ kind: 'last' }),
+    withdrawals: () => thread.ask({ kind: 'withdrawals' }),
+    seal: (appliedSeq) => thread.ask({ kind: 'seal', appliedSeq }),
+    check: async () => void (await thread.ask({ kind: 'last' })),
+    backup: async (folder) => {
+      await thread.ask({ kind: 'backup', file: join(folder, 'inbox.db') });
+      await copyInbox(layout, folder);
+    },
+    close: () => thread.end(),
+  };
+}
+
+function findUploadPath(folder: string, digest: string): string {
+  const path = join(folder, digest);
+  if (!/^[0-9a-f]{64}$/.test(digest) || !existsSync(path))
+    throw new LeadlineError('not_found', 'inbox.no_such_upload', { digest: digest.slice(0, 64) });
+  return path;
+}
+
+function appender(options: InboxOptions, thread: StorageThread, guard: DiskGuard, uploadPath: Inbox['uploadPath']): Inbox['append'] {
+  const most = options.maxBytesInFlight ?? 64 * 1024 * 1024;
+  let inFlight = 0;
+  return async (content, idempotencyKey) => {
+    thread.assertSound();
+    if (content.kind === 'import') for (const { digest } of content.files) uploadPath(digest);
+    const text = JSON.stringify(content);
+    if (inFlight > 0 && inFlight + text.length > most) throw new LeadlineError('limit', 'inbox.busy', { retryAfter: 1 });
+    inFlight += text.length;
+    try {
+      await guard.assertRoom();
+      return await thread.ask({
+        kind: 'append',
+        receivedAt: options.clock.now().toISOString(),
+        entry: content.kind,
+        content: text,
+        target: targetOf(content),
+        key: idempotencyKey ?? null,
+      });
+    } finally {
+      inFlight -= text.length;
+    }
+  };
+}
+
+function targetOf(content: EntryContent): bigint | null {
+  if (content.kind !== 'withdraw' && content.kind !== 'restore') return null;
+  if (!/^\d{1,18}$/.test(content.seq)) throw new LeadlineError('not_found', 'inbox.no_such_entry');
+  return BigInt(content.seq);
+}
+
+async function* entriesAfter(thread: StorageThread, after: bigint): AsyncGenerator<Entry> {
+  for (let last = after; ;) {
+    const page = await thread.ask({ kind: 'page', after: last });
+    if (page.length === 0) return;
+    for (const { seq, receivedAt, content } of page) yield { seq, receivedAt, content: JSON.parse(content) as EntryContent };
+    last = page.at(-1)!.seq;
+  }
+}

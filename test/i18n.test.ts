@@ -121,7 +121,7 @@ describe.each(others)('the translation into %s', (language) => {
 });
 
 describe('what the product says', () => {
-  const product = sourceFiles.filter((file) => !file.isTest && !file.path.startsWith('packages/i18n/'));
+  const product = sourceFiles.filter((file) => !file.isTest && !/^packages\/i18n\/src\/(en|vi|hu|ru)\//.test(file.path));
   const strings = new Set(product.flatMap((file) => file.strings));
   const prefixes = [...strings].filter((text) => text.includes('\u0000')).map((text) => text.slice(0, text.indexOf('\u0000')));
 

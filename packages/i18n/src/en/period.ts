@@ -59,7 +59,7 @@ export const period = {
   short: {
     year: '{year}',
     quarter: 'Q{quarter} {year}',
-    month: '{short} {year}',
+    month: '{month} {year}',
     week: 'W{week} {year}',
     fiscal_year: 'FY {year}',
     fiscal_quarter: 'Q{quarter} FY {year}',

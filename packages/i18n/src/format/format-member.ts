@@ -10,6 +10,14 @@ export interface MemberShape {
   readonly unresolved?: true;
 }
 
+/** Where the words of a closed list stand: entity and column. */
+const closedLists: ReadonlyMap<string, string> = new Map([
+  ['role', 'assignment.value.sales_role'], ['business_type', 'account.value.business_type'], ['sales_channel', 'order.value.sales_channel'],
+  ['line_type', 'order_line.value.line_type'], ['deal_type', 'opportunity.value.type'], ['forecast_category', 'opportunity.value.forecast_category'],
+  ['acquisition_channel', 'acquisition_channel.value.code'], ['activity_kind', 'activity.value.kind'], ['contact_channel', 'activity.value.channel'],
+  ['purpose', 'activity.value.purpose'], ['outcome', 'activity.value.outcome'], ['lead_status', 'lead.value.status'], ['cost_category', 'cost_entry.value.category'],
+]);
+
 const timeGrains: readonly string[] = ['day', 'week', 'month', 'quarter', 'year', 'fiscal_quarter', 'fiscal_year'];
 
 /** The name of a member of a dimension: its name in the data, the word of a closed list, a period, an hour, or "without". */
@@ -17,7 +25,7 @@ export function formatMember(locale: Locale, dimension: string, member: MemberSh
   if (member.id === 'unassigned') return findMessage(locale, `dimension.unassigned.${dimension}`) ?? noValue;
   if (timeGrains.includes(dimension)) return formatPeriodName(locale, member.id, style);
   if (dimension === 'hour') return hourName(locale, member.id);
-  const name = member.label ?? findMessage(locale, `dimensionValue.${dimension}.${member.id}`) ?? member.id;
+  const name = member.label ?? findMessage(locale, `entity.${closedLists.get(dimension) ?? ''}.${member.id}`) ?? member.id;
   return member.unresolved ? translate(locale, 'dimension.unresolved', { id: name }) : name;
 }
 

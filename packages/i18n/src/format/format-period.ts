@@ -17,6 +17,7 @@ export type PeriodStyle = 'name' | 'short';
 type NamedKind = 'year' | 'quarter' | 'month' | 'week' | 'fiscal_year' | 'fiscal_quarter';
 type MonthKey = 'm1' | 'm2' | 'm3' | 'm4' | 'm5' | 'm6' | 'm7' | 'm8' | 'm9' | 'm10' | 'm11' | 'm12';
 
+/** Hungarian and Russian number quarters with Roman numerals. */
 const roman = ['I', 'II', 'III', 'IV'] as const;
 const forms: readonly (readonly [NamedKind, RegExp])[] = [
   ['year', /^(\d{4})$/], ['quarter', /^(\d{4})-Q([1-4])$/], ['month', /^(\d{4})-(0[1-9]|1[0-2])$/], ['week', /^(\d{4})-W(\d{2})$/],
@@ -34,11 +35,17 @@ export function formatPeriodName(locale: Locale, id: string, style: PeriodStyle 
 }
 
 function nameOf(locale: Locale, kind: NamedKind, year: string, part: number, style: PeriodStyle): string {
-  const month = `m${kind === 'month' ? part : 1}` as MonthKey;
-  return translate(locale, `period.${style}.${kind}`, {
-    year, number: String(part), week: String(part), quarter: String(part), roman: roman[part - 1] ?? '',
-    month: translate(locale, `period.month.${month}`), short: translate(locale, `period.monthShort.${month}`),
-  });
+  const key = `${style}.${kind}` as const;
+  switch (kind) {
+    case 'month': return translate(locale, `period.${key}`, { year, month: translate(locale, `period.${style === 'name' ? 'month' : 'monthShort'}.${`m${part}` as MonthKey}`) });
+    case 'week': return translate(locale, `period.${key}`, { year, week: String(part) });
+    case 'quarter': case 'fiscal_quarter': return translate(locale, `period.${key}`, { year, quarter: quarterName(locale, part) });
+    default: return translate(locale, `period.${key}`, { year });
+  }
+}
+
+function quarterName(locale: Locale, quarter: number): string {
+  return locale === 'hu' || locale === 'ru' ? (roman[quarter - 1] ?? '') : String(quarter);
 }
 
 /** First and last day of a half-open range; one date where it is a single day. */

@@ -4,12 +4,4 @@ import type { Words } from '../words.ts';
 export const unit: Words<typeof en> = {
   days: '{count, plural, one {{value} день} few {{value} дня} many {{value} дней} other {{value} дня}}',
   points: '{value} п. п.',
-  quantity: '{value} {unit}',
-  name: {
-    money: 'сумма',
-    percent: 'доля',
-    count: 'количество',
-    quantity: 'объём',
-    days: 'дни',
-  },
 };

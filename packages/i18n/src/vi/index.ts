@@ -1,7 +1,6 @@
 import { cli } from './cli.ts';
 import { common } from './common.ts';
 import { dimension } from './dimension.ts';
-import { dimensionValue } from './dimension-value.ts';
 import { entity } from './entity.ts';
 import { errorFolder } from './error-folder.ts';
 import { errorInbox } from './error-inbox.ts';
@@ -19,7 +18,6 @@ export const vi = {
   entity,
   error: { cli: errorCli, http: errorHttp, folder: errorFolder, inbox: errorInbox },
   dimension,
-  dimensionValue,
   kpi,
   mark,
   period,

@@ -2,14 +2,6 @@ import type { unit as en } from '../en/unit.ts';
 import type { Words } from '../words.ts';
 
 export const unit: Words<typeof en> = {
-  days: '{value} ngày',
+  days: '{count, plural, other {{value} ngày}}',
   points: '{value} điểm %',
-  quantity: '{value} {unit}',
-  name: {
-    money: 'số tiền',
-    percent: 'tỷ lệ',
-    count: 'số lượng',
-    quantity: 'khối lượng',
-    days: 'ngày',
-  },
 };

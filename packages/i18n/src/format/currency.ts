@@ -4,12 +4,14 @@ import type { Locale } from '../locale.ts';
 const whole: ReadonlySet<string> = new Set([
   'BIF', 'CLP', 'DJF', 'GNF', 'HUF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF',
 ]);
-const threeDecimals: ReadonlySet<string> = new Set(['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND']);
+const finer: ReadonlyMap<string, number> = new Map([
+  ...['BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND'].map((code) => [code, 3] as const),
+  ...['CLF', 'UYW'].map((code) => [code, 4] as const),
+]);
 
 /** Decimals an amount is shown with: VND 0, HUF 0, EUR 2, KWD 3. */
 export function currencyDecimals(currency: string): number {
-  if (whole.has(currency)) return 0;
-  return threeDecimals.has(currency) ? 3 : 2;
+  return whole.has(currency) ? 0 : (finer.get(currency) ?? 2);
 }
 
 /** Signs a reader of the language knows; other currencies are written with their code. */

@@ -1,0 +1,41 @@
+import { displayedDecimals, memberDimensions, marks, minorExponent, reasonCodes, timeGrains } from '@leadline/kpi';
+import { currencyDecimals, findMessage, locales } from '@leadline/i18n';
+import { describe, expect, test } from 'vitest';
+import { kpis } from '../packages/kpi/src/catalog/kpis.ts';
+
+const missing = (keys: readonly string[]): readonly string[] => locales.flatMap((locale) => keys.filter((key) => !findMessage(locale, key)).map((key) => `${locale} ${key}`));
+
+describe('words of the catalog', () => {
+  test('every KPI has a name, a sentence, its formula and how to read it, and every variant a name', () => {
+    const wanted = kpis.flatMap(({ id, variants = {} }) => [
+      ...['name', 'sentence', 'formula', 'reading'].map((part) => `kpi.${id}.${part}`),
+      ...Object.keys(variants).map((variant) => `kpi.${id}.variant.${variant}`),
+    ]);
+    expect(missing(wanted)).toEqual([]);
+  });
+
+  test('the sentence has at most 25 words (§9.7)', () => {
+    const long = kpis.filter(({ id }) => findMessage('en', `kpi.${id}.sentence`)!.split(/\s+/).length > 25);
+    expect(long.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('no two KPIs share a name in a language (G19)', () => {
+    for (const locale of locales) expect(new Set(kpis.map(({ id }) => findMessage(locale, `kpi.${id}.name`))).size).toBe(kpis.length);
+  });
+});
+
+test('every dimension, reason and mark has its words', () => {
+  expect(missing([...timeGrains, ...memberDimensions].map((dimension) => `dimension.label.${dimension}`))).toEqual([]);
+  expect(missing(memberDimensions.map((dimension) => `dimension.unassigned.${dimension}`))).toEqual([]);
+  expect(missing(reasonCodes.map((reason) => `reason.${reason}`))).toEqual([]);
+  expect(missing(marks.flatMap((mark) => [`mark.${mark}`, `mark.explain.${mark}`]))).toEqual([]);
+});
+
+test('the decimals shown are the same everywhere, and never finer than the minor unit', () => {
+  for (const currency of [...Intl.supportedValuesOf('currency'), 'XXX']) {
+    expect(currencyDecimals(currency), currency).toBe(displayedDecimals(currency));
+    expect(currencyDecimals(currency), currency).toBeLessThanOrEqual(minorExponent(currency));
+  }
+  expect(['VND', 'HUF', 'RUB', 'EUR', 'USD', 'JPY', 'KWD'].map(minorExponent)).toEqual([0, 2, 2, 2, 2, 0, 3]);
+  expect(['VND', 'HUF', 'RUB', 'EUR', 'USD', 'JPY', 'KWD'].map(displayedDecimals)).toEqual([0, 0, 2, 2, 2, 0, 3]);
+});

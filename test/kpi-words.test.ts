@@ -3,7 +3,8 @@ import { currencyDecimals, findMessage, locales } from '@leadline/i18n';
 import { describe, expect, test } from 'vitest';
 import { kpis } from '../packages/kpi/src/catalog/kpis.ts';
 
-const missing = (keys: readonly string[]): readonly string[] => locales.flatMap((locale) => keys.filter((key) => !findMessage(locale, key)).map((key) => `${locale} ${key}`));
+const missing = (keys: readonly string[]): readonly string[] =>
+  locales.flatMap((locale) => keys.filter((key) => !findMessage(locale, key)).map((key) => `${locale} ${key}`));
 
 describe('words of the catalog', () => {
   test('every KPI has a name, a sentence, its formula and how to read it, and every variant a name', () => {

@@ -3,13 +3,15 @@ export const kpi = {
   net_sales_revenue: {
     name: 'Net sales revenue',
     sentence: 'Money earned from goods and services sold in the period, without tax, after discounts and refunds.',
-    formula: 'Amounts without tax of orders recognised in the period − orders cancelled in the period after they had been counted − refunds made in the period',
+    formula:
+      'Amounts without tax of orders recognised in the period − orders cancelled in the period after they had been counted − refunds made in the period',
     reading: 'Compare equal numbers of working days. A refund lowers the period in which it is made, not the one of the order.',
   },
   sales_volume_units: {
     name: 'Units sold',
     sentence: 'Number of units sold in the period, returns deducted.',
-    formula: 'Quantities of orders recognised in the period − quantities cancelled later or returned in the period, each in the base unit of the product',
+    formula:
+      'Quantities of orders recognised in the period − quantities cancelled later or returned in the period, each in the base unit of the product',
     reading: 'Different units of measure are never added: choose one product or category where there is no value.',
   },
   deals_won_count: {
@@ -36,7 +38,8 @@ export const kpi = {
   sales_cycle_length: {
     name: 'Sales cycle length',
     sentence: 'Days from the first conversation with the customer to winning the deal; shorter is not always better.',
-    formula: 'Median of the days from the first conversation to winning, over the deals won in the period; without a conversation from the creation of the contact, else of the deal',
+    formula:
+      'Median of the days from the first conversation to winning, over the deals won in the period; without a conversation from the creation of the contact, else of the deal',
     reading: 'Half of the deals were faster, half slower. Shorter is not always better: hurried customers leave sooner.',
     variant: {
       mean: 'Average',
@@ -58,8 +61,10 @@ export const kpi = {
   weighted_pipeline_forecast: {
     name: 'Forecast from open deals',
     sentence: 'Expected result at period end: what is already sold plus open deals by their chance of being won.',
-    formula: 'Value of deals won in the period so far + for each open deal expected to close in the rest of the period its amount × the chance of its stage',
-    reading: 'An expectation, not a promise. The chance comes from your own history from 30 decided cases of a stage on; below that the default of the stage is used and marked “assumed”.',
+    formula:
+      'Value of deals won in the period so far + for each open deal expected to close in the rest of the period its amount × the chance of its stage',
+    reading:
+      'An expectation, not a promise. The chance comes from your own history from 30 decided cases of a stage on; below that the default of the stage is used and marked “assumed”.',
   },
   new_contacts_count: {
     name: 'New contacts',
@@ -70,7 +75,8 @@ export const kpi = {
   lead_conversion_rate: {
     name: 'Contact-to-customer conversion',
     sentence: 'Of the potential customers approached, the share that became customers.',
-    formula: 'Potential customers of the period who became customers within the horizon ÷ potential customers of the period with at least one contact attempt; horizon: twice the usual time to become a customer, at least 30 days',
+    formula:
+      'Potential customers of the period who became customers within the horizon ÷ potential customers of the period with at least one contact attempt; horizon: twice the usual time to become a customer, at least 30 days',
     reading: 'Young contacts still have time: such a period is marked “so far” and can only rise. Several contacts of one customer count once.',
     variant: {
       no_horizon: 'No horizon',
@@ -107,7 +113,8 @@ export const kpi = {
     name: 'Cost of winning one customer',
     sentence: 'All marketing and sales money spent to win one new customer, including pay and indirect costs.',
     formula: 'Marketing and sales costs of the period that served winning new customers ÷ number of new customers',
-    reading: 'Cost and customers of the same period are set side by side: with a long sales cycle look at a quarter or more. Without new customers only the cost is shown.',
+    reading:
+      'Cost and customers of the same period are set side by side: with a long sales cycle look at a quarter or more. Without new customers only the cost is shown.',
     variant: {
       media_only: 'Media spending only',
     },
@@ -116,6 +123,7 @@ export const kpi = {
     name: 'Monthly sales growth',
     sentence: 'How much sales rose or fell compared with the month before.',
     formula: '(Net sales revenue of the month − that of the month before) ÷ net sales revenue of the month before',
-    reading: 'A running month is compared with as many working days of the month before. Around Tết, Easter and New Year compare with the year before.',
+    reading:
+      'A running month is compared with as many working days of the month before. Around Tết, Easter and New Year compare with the year before.',
   },
 } as const;

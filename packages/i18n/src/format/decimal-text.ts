@@ -32,7 +32,9 @@ export function roundText(text: string, decimals: number): string {
 export function shiftText(text: string, places: number): string {
   const parts = parseDecimal(text);
   const decimals = parts.decimals - places;
-  return decimals >= 0 ? showDecimal({ ...parts, decimals }) : showDecimal({ ...parts, digits: parts.digits * 10n ** BigInt(-decimals), decimals: 0 });
+  return decimals >= 0
+    ? showDecimal({ ...parts, decimals })
+    : showDecimal({ ...parts, digits: parts.digits * 10n ** BigInt(-decimals), decimals: 0 });
 }
 
 /** Without zeros at the end of the decimals. */

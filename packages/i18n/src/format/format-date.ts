@@ -10,10 +10,14 @@ export function formatDate(locale: Locale, date: string | null): string {
   if (!match) throw new RangeError(`not a date: ${date}`);
   const [, year = '', month = '', day = ''] = match;
   switch (locale) {
-    case 'en': return [String(Number(day)), enMonths[Number(month) - 1], year].join(noBreakSpace);
-    case 'vi': return `${day}/${month}/${year}`;
-    case 'hu': return [`${year}.`, `${month}.`, `${day}.`].join(noBreakSpace);
-    case 'ru': return `${day}.${month}.${year}`;
+    case 'en':
+      return [String(Number(day)), enMonths[Number(month) - 1], year].join(noBreakSpace);
+    case 'vi':
+      return `${day}/${month}/${year}`;
+    case 'hu':
+      return [`${year}.`, `${month}.`, `${day}.`].join(noBreakSpace);
+    case 'ru':
+      return `${day}.${month}.${year}`;
   }
 }
 

@@ -12,10 +12,19 @@ export interface MemberShape {
 
 /** Where the words of a closed list stand: entity and column. */
 const closedLists: ReadonlyMap<string, string> = new Map([
-  ['role', 'assignment.value.sales_role'], ['business_type', 'account.value.business_type'], ['sales_channel', 'order.value.sales_channel'],
-  ['line_type', 'order_line.value.line_type'], ['deal_type', 'opportunity.value.type'], ['forecast_category', 'opportunity.value.forecast_category'],
-  ['acquisition_channel', 'acquisition_channel.value.code'], ['activity_kind', 'activity.value.kind'], ['contact_channel', 'activity.value.channel'],
-  ['purpose', 'activity.value.purpose'], ['outcome', 'activity.value.outcome'], ['lead_status', 'lead.value.status'], ['cost_category', 'cost_entry.value.category'],
+  ['role', 'assignment.value.sales_role'],
+  ['business_type', 'account.value.business_type'],
+  ['sales_channel', 'order.value.sales_channel'],
+  ['line_type', 'order_line.value.line_type'],
+  ['deal_type', 'opportunity.value.type'],
+  ['forecast_category', 'opportunity.value.forecast_category'],
+  ['acquisition_channel', 'acquisition_channel.value.code'],
+  ['activity_kind', 'activity.value.kind'],
+  ['contact_channel', 'activity.value.channel'],
+  ['purpose', 'activity.value.purpose'],
+  ['outcome', 'activity.value.outcome'],
+  ['lead_status', 'lead.value.status'],
+  ['cost_category', 'cost_entry.value.category'],
 ]);
 
 const timeGrains: readonly string[] = ['day', 'week', 'month', 'quarter', 'year', 'fiscal_quarter', 'fiscal_year'];

@@ -20,8 +20,12 @@ type MonthKey = 'm1' | 'm2' | 'm3' | 'm4' | 'm5' | 'm6' | 'm7' | 'm8' | 'm9' | '
 /** Hungarian and Russian number quarters with Roman numerals. */
 const roman = ['I', 'II', 'III', 'IV'] as const;
 const forms: readonly (readonly [NamedKind, RegExp])[] = [
-  ['year', /^(\d{4})$/], ['quarter', /^(\d{4})-Q([1-4])$/], ['month', /^(\d{4})-(0[1-9]|1[0-2])$/], ['week', /^(\d{4})-W(\d{2})$/],
-  ['fiscal_year', /^FY(\d{4})$/], ['fiscal_quarter', /^FY(\d{4})-Q([1-4])$/],
+  ['year', /^(\d{4})$/],
+  ['quarter', /^(\d{4})-Q([1-4])$/],
+  ['month', /^(\d{4})-(0[1-9]|1[0-2])$/],
+  ['week', /^(\d{4})-W(\d{2})$/],
+  ['fiscal_year', /^FY(\d{4})$/],
+  ['fiscal_quarter', /^FY(\d{4})-Q([1-4])$/],
 ];
 
 /** The name of a period by its id: `2026-06-15`, `2026-W23`, `2026-06`, `2026-Q2`, `2026`, `FY2026-Q1`, `FY2026`; `short` for axes and columns. */
@@ -37,10 +41,18 @@ export function formatPeriodName(locale: Locale, id: string, style: PeriodStyle 
 function nameOf(locale: Locale, kind: NamedKind, year: string, part: number, style: PeriodStyle): string {
   const key = `${style}.${kind}` as const;
   switch (kind) {
-    case 'month': return translate(locale, `period.${key}`, { year, month: translate(locale, `period.${style === 'name' ? 'month' : 'monthShort'}.${`m${part}` as MonthKey}`) });
-    case 'week': return translate(locale, `period.${key}`, { year, week: String(part) });
-    case 'quarter': case 'fiscal_quarter': return translate(locale, `period.${key}`, { year, quarter: quarterName(locale, part) });
-    default: return translate(locale, `period.${key}`, { year });
+    case 'month':
+      return translate(locale, `period.${key}`, {
+        year,
+        month: translate(locale, `period.${style === 'name' ? 'month' : 'monthShort'}.${`m${part}` as MonthKey}`),
+      });
+    case 'week':
+      return translate(locale, `period.${key}`, { year, week: String(part) });
+    case 'quarter':
+    case 'fiscal_quarter':
+      return translate(locale, `period.${key}`, { year, quarter: quarterName(locale, part) });
+    default:
+      return translate(locale, `period.${key}`, { year });
   }
 }
 
@@ -51,7 +63,9 @@ function quarterName(locale: Locale, quarter: number): string {
 /** First and last day of a half-open range; one date where it is a single day. */
 export function formatRange(locale: Locale, from: string, to: string): string {
   const last = dayBefore(to);
-  return last <= from ? formatDate(locale, from) : translate(locale, 'period.name.range', { from: formatDate(locale, from), to: formatDate(locale, last) });
+  return last <= from
+    ? formatDate(locale, from)
+    : translate(locale, 'period.name.range', { from: formatDate(locale, from), to: formatDate(locale, last) });
 }
 
 function dayBefore(date: string): string {
@@ -84,10 +98,16 @@ function boundsName(locale: Locale, spec: PeriodShape['spec'], from: string, to:
 /** Weeks and fiscal periods have no id that could be told from their bounds alone. */
 function idOfBounds(grain: string | undefined, from: string): string | undefined {
   switch (grain) {
-    case 'day': case 'working_day': return from;
-    case 'month': return from.slice(0, 7);
-    case 'quarter': return `${from.slice(0, 4)}-Q${Math.ceil(Number(from.slice(5, 7)) / 3)}`;
-    case 'year': return from.slice(0, 4);
-    default: return undefined;
+    case 'day':
+    case 'working_day':
+      return from;
+    case 'month':
+      return from.slice(0, 7);
+    case 'quarter':
+      return `${from.slice(0, 4)}-Q${Math.ceil(Number(from.slice(5, 7)) / 3)}`;
+    case 'year':
+      return from.slice(0, 4);
+    default:
+      return undefined;
   }
 }

@@ -24,7 +24,9 @@ export interface ValueOptions {
 /** Counts are whole unless they carry credit shares: then up to two decimals. */
 function countText(locale: Locale, value: string, options: ValueOptions): string {
   const signed = options.signed === true;
-  return options.compact ? formatNumberCompact(locale, value, { signed }) : formatNumber(locale, value, { decimals: Math.max(2, options.decimals ?? 0), trim: true, signed });
+  return options.compact
+    ? formatNumberCompact(locale, value, { signed })
+    : formatNumber(locale, value, { decimals: Math.max(2, options.decimals ?? 0), trim: true, signed });
 }
 
 /** A value with its unit in the reader's language; `–` for null. */
@@ -32,10 +34,14 @@ export function formatValue(locale: Locale, value: string | null, unit: UnitShap
   if (value === null) return noValue;
   const signed = options.signed === true;
   switch (unit.kind) {
-    case 'percent': return formatPercent(locale, value, options);
-    case 'money': return (options.compact ? formatMoneyCompact : formatMoney)(locale, value, unit.currency ?? '', options);
-    case 'count': return countText(locale, value, options);
-    case 'quantity': return countText(locale, value, options) + (unit.unit ? noBreakSpace + unit.unit : '');
+    case 'percent':
+      return formatPercent(locale, value, options);
+    case 'money':
+      return (options.compact ? formatMoneyCompact : formatMoney)(locale, value, unit.currency ?? '', options);
+    case 'count':
+      return countText(locale, value, options);
+    case 'quantity':
+      return countText(locale, value, options) + (unit.unit ? noBreakSpace + unit.unit : '');
     case 'days': {
       const number = formatNumber(locale, value, { decimals: options.decimals ?? 0, signed });
       return translate(locale, 'unit.days', { value: number, count: Number(value) }).replaceAll(' ', noBreakSpace);

@@ -5,8 +5,10 @@ export const kpi: Words<typeof en> = {
   net_sales_revenue: {
     name: 'Nettó árbevétel',
     sentence: 'Az időszakban eladott áruk és szolgáltatások adó nélküli értéke, kedvezmények és visszatérítések levonása után.',
-    formula: 'Az időszakban elszámolt rendelések adó nélküli értéke − az elszámolás után, az időszakban törölt rendelések − az időszak visszatérítései',
-    reading: 'Azonos számú munkanapot hasonlítson össze. A visszatérítés annak az időszaknak az értékét csökkenti, amelyikben megtörtént, nem a rendelését.',
+    formula:
+      'Az időszakban elszámolt rendelések adó nélküli értéke − az elszámolás után, az időszakban törölt rendelések − az időszak visszatérítései',
+    reading:
+      'Azonos számú munkanapot hasonlítson össze. A visszatérítés annak az időszaknak az értékét csökkenti, amelyikben megtörtént, nem a rendelését.',
   },
   sales_volume_units: {
     name: 'Eladott mennyiség',
@@ -18,13 +20,15 @@ export const kpi: Words<typeof en> = {
     name: 'Megnyert ügyletek száma',
     sentence: 'Az időszakban sikerrel lezárt ügyletek száma.',
     formula: 'Azon ügyletek száma, amelyek utoljára az időszakban kerültek megnyert szakaszba, és azóta nem nyitották újra őket',
-    reading: 'A két ember között megosztott ügylet mindkettőjüknél az arányuk szerint, összesen egyszer számít. Az újranyitott ügylet az ismételt megnyerésig kikerül a számból.',
+    reading:
+      'A két ember között megosztott ügylet mindkettőjüknél az arányuk szerint, összesen egyszer számít. Az újranyitott ügylet az ismételt megnyerésig kikerül a számból.',
   },
   win_rate: {
     name: 'Megnyert ügyletek aránya',
     sentence: 'Az időszakban eldőlt ügyletek mekkora részét nyertük meg.',
     formula: 'Megnyert ügyletek ÷ az időszakban eldőlt összes (megnyert vagy elvesztett) ügylet',
-    reading: 'A nyitott ügyletek nem számítanak bele. Kevés eldőlt ügyletnél az arány ugrál: mielőtt egy embert megítél, nézze meg a megbízhatósági tartományt.',
+    reading:
+      'A nyitott ügyletek nem számítanak bele. Kevés eldőlt ügyletnél az arány ugrál: mielőtt egy embert megítél, nézze meg a megbízhatósági tartományt.',
     variant: {
       created_cohort: 'Az időszakban létrehozott ügyletek',
     },
@@ -38,7 +42,8 @@ export const kpi: Words<typeof en> = {
   sales_cycle_length: {
     name: 'Értékesítési ciklus hossza',
     sentence: 'Napok száma az ügyféllel folytatott első beszélgetéstől az ügylet megnyeréséig; a rövidebb nem mindig jobb.',
-    formula: 'Az első beszélgetéstől a megnyerésig eltelt napok mediánja az időszakban megnyert ügyletekre; beszélgetés híján az érdeklődő, ennek híján az ügylet létrehozásától',
+    formula:
+      'Az első beszélgetéstől a megnyerésig eltelt napok mediánja az időszakban megnyert ügyletekre; beszélgetés híján az érdeklődő, ennek híján az ügylet létrehozásától',
     reading: 'Az ügyletek fele gyorsabb, fele lassabb volt. A rövidebb nem mindig jobb: a siettetett ügyfelek hamarabb elmennek.',
     variant: {
       mean: 'Átlag',
@@ -60,19 +65,23 @@ export const kpi: Words<typeof en> = {
   weighted_pipeline_forecast: {
     name: 'Előrejelzés a nyitott ügyletekből',
     sentence: 'Várható érték az időszak végén: az eddig elért érték, plusz a nyitott ügyletek a megnyerésük esélyével súlyozva.',
-    formula: 'Az időszakban eddig megnyert ügyletek értéke + az időszak hátralévő részére várt nyitott ügyletek értéke × a szakaszuk megnyerési esélye',
-    reading: 'Várható érték, nem ígéret. Az esély a saját múltból adódik, ha a szakasznak legalább 30 eldőlt esete van; ennél kevesebbnél a szakasz alapértéke számít, „feltételezett” jelöléssel.',
+    formula:
+      'Az időszakban eddig megnyert ügyletek értéke + az időszak hátralévő részére várt nyitott ügyletek értéke × a szakaszuk megnyerési esélye',
+    reading:
+      'Várható érték, nem ígéret. Az esély a saját múltból adódik, ha a szakasznak legalább 30 eldőlt esete van; ennél kevesebbnél a szakasz alapértéke számít, „feltételezett” jelöléssel.',
   },
   new_contacts_count: {
     name: 'Új érdeklődők száma',
     sentence: 'Hány új lehetséges ügyfél jelentkezett nálunk, vagy hányat találtunk az időszakban.',
     formula: 'Az időszakban rögzített érdeklődők száma, ismétlődések és próbák nélkül',
-    reading: 'A több csak akkor jobb, ha a minőség is megmarad: az arányokkal együtt olvassa. A később talált ismétlődés a korábbi időszakból is kikerül.',
+    reading:
+      'A több csak akkor jobb, ha a minőség is megmarad: az arányokkal együtt olvassa. A később talált ismétlődés a korábbi időszakból is kikerül.',
   },
   lead_conversion_rate: {
     name: 'Ügyféllé vált érdeklődők aránya',
     sentence: 'A megkeresett érdeklődők mekkora részéből lett ügyfél.',
-    formula: 'Az időszak érdeklődői közül a határidőn belül ügyféllé váltak ÷ az időszak legalább egyszer megkeresett érdeklődői; határidő: az ügyféllé válás szokásos idejének kétszerese, legalább 30 nap',
+    formula:
+      'Az időszak érdeklődői közül a határidőn belül ügyféllé váltak ÷ az időszak legalább egyszer megkeresett érdeklődői; határidő: az ügyféllé válás szokásos idejének kétszerese, legalább 30 nap',
     reading: 'A friss érdeklődőknek még van idejük: az ilyen időszak „eddig” jelölést kap, és csak nőhet. Egy ügyfél több megkeresése egynek számít.',
     variant: {
       no_horizon: 'Határidő nélkül',
@@ -109,7 +118,8 @@ export const kpi: Words<typeof en> = {
     name: 'Egy új ügyfél megszerzésének költsége',
     sentence: 'Egy új ügyfél megszerzésére jutó összes marketing- és értékesítési költség, bérekkel és közvetett költségekkel együtt.',
     formula: 'Az időszak új ügyfelek szerzésére fordított marketing- és értékesítési költségei ÷ az új ügyfelek száma',
-    reading: 'Ugyanazon időszak költsége és ügyfelei állnak szemben: hosszú értékesítési ciklusnál legalább egy negyedévet nézzen. Új ügyfél nélkül csak a költség látszik.',
+    reading:
+      'Ugyanazon időszak költsége és ügyfelei állnak szemben: hosszú értékesítési ciklusnál legalább egy negyedévet nézzen. Új ügyfél nélkül csak a költség látszik.',
     variant: {
       media_only: 'Csak hirdetési költség',
     },
@@ -118,6 +128,7 @@ export const kpi: Words<typeof en> = {
     name: 'Havi árbevétel-növekedés',
     sentence: 'Hány százalékkal nőtt vagy csökkent az árbevétel az előző hónaphoz képest.',
     formula: '(A hónap nettó árbevétele − az előző hónapé) ÷ az előző hónap nettó árbevétele',
-    reading: 'A folyó hónapot az előző hónap ugyanannyi munkanapjával vetjük össze. Tết, húsvét és újév táján az előző év azonos időszakával hasonlítsa össze.',
+    reading:
+      'A folyó hónapot az előző hónap ugyanannyi munkanapjával vetjük össze. Tết, húsvét és újév táján az előző év azonos időszakával hasonlítsa össze.',
   },
 };

@@ -18,13 +18,15 @@ export const kpi: Words<typeof en> = {
     name: 'Số thương vụ chốt thành công',
     sentence: 'Số thương vụ khách hàng đồng ý mua trong kỳ.',
     formula: 'Số thương vụ có lần chuyển sang giai đoạn thành công gần nhất nằm trong kỳ và chưa bị mở lại',
-    reading: 'Thương vụ do hai người cùng chốt được tính cho mỗi người theo phần đóng góp và tính một lần trong tổng. Thương vụ mở lại không được tính cho đến khi thành công lần nữa.',
+    reading:
+      'Thương vụ do hai người cùng chốt được tính cho mỗi người theo phần đóng góp và tính một lần trong tổng. Thương vụ mở lại không được tính cho đến khi thành công lần nữa.',
   },
   win_rate: {
     name: 'Tỷ lệ chốt thành công',
     sentence: 'Trong các thương vụ đã có kết quả trong kỳ, bao nhiêu phần trăm là thành công.',
     formula: 'Số thương vụ thành công ÷ tổng số thương vụ đã có kết quả trong kỳ, cả thành công lẫn thất bại',
-    reading: 'Thương vụ đang mở không được tính. Khi ít thương vụ có kết quả, tỷ lệ dao động mạnh: hãy xem khoảng tin cậy trước khi đánh giá một người.',
+    reading:
+      'Thương vụ đang mở không được tính. Khi ít thương vụ có kết quả, tỷ lệ dao động mạnh: hãy xem khoảng tin cậy trước khi đánh giá một người.',
     variant: {
       created_cohort: 'Thương vụ tạo trong kỳ',
     },
@@ -38,7 +40,8 @@ export const kpi: Words<typeof en> = {
   sales_cycle_length: {
     name: 'Độ dài chu kỳ bán hàng',
     sentence: 'Số ngày từ lần trao đổi đầu tiên với khách đến khi chốt thương vụ; ngắn hơn không phải lúc nào cũng tốt hơn.',
-    formula: 'Trung vị số ngày từ lần trao đổi đầu tiên đến khi chốt, trên các thương vụ thành công trong kỳ; nếu không có lần trao đổi thì tính từ ngày tạo khách tiềm năng, hoặc ngày tạo thương vụ',
+    formula:
+      'Trung vị số ngày từ lần trao đổi đầu tiên đến khi chốt, trên các thương vụ thành công trong kỳ; nếu không có lần trao đổi thì tính từ ngày tạo khách tiềm năng, hoặc ngày tạo thương vụ',
     reading: 'Một nửa số thương vụ nhanh hơn, một nửa chậm hơn. Ngắn hơn không phải lúc nào cũng tốt hơn: khách bị thúc ép thường rời đi sớm.',
     variant: {
       mean: 'Trung bình',
@@ -60,8 +63,10 @@ export const kpi: Words<typeof en> = {
   weighted_pipeline_forecast: {
     name: 'Dự báo từ các thương vụ đang mở',
     sentence: 'Kết quả dự kiến cuối kỳ: phần đã bán cộng giá trị các thương vụ đang mở nhân với khả năng chốt.',
-    formula: 'Giá trị các thương vụ đã thành công trong kỳ + với mỗi thương vụ đang mở dự kiến chốt trong phần còn lại của kỳ: giá trị × khả năng chốt của giai đoạn',
-    reading: 'Đây là giá trị kỳ vọng, không phải cam kết. Khả năng chốt lấy từ lịch sử của chính bạn khi giai đoạn có từ 30 trường hợp đã có kết quả; ít hơn thì dùng mức mặc định của giai đoạn và ghi “giả định”.',
+    formula:
+      'Giá trị các thương vụ đã thành công trong kỳ + với mỗi thương vụ đang mở dự kiến chốt trong phần còn lại của kỳ: giá trị × khả năng chốt của giai đoạn',
+    reading:
+      'Đây là giá trị kỳ vọng, không phải cam kết. Khả năng chốt lấy từ lịch sử của chính bạn khi giai đoạn có từ 30 trường hợp đã có kết quả; ít hơn thì dùng mức mặc định của giai đoạn và ghi “giả định”.',
   },
   new_contacts_count: {
     name: 'Số khách hàng tiềm năng mới',
@@ -72,8 +77,10 @@ export const kpi: Words<typeof en> = {
   lead_conversion_rate: {
     name: 'Tỷ lệ chuyển đổi thành khách hàng',
     sentence: 'Trong số khách tiềm năng đã tiếp cận, bao nhiêu phần trăm thành khách hàng.',
-    formula: 'Khách tiềm năng trong kỳ đã thành khách hàng trong thời hạn ÷ khách tiềm năng trong kỳ đã được tiếp cận ít nhất một lần; thời hạn: gấp đôi thời gian thường cần để thành khách hàng, tối thiểu 30 ngày',
-    reading: 'Khách tiềm năng mới vẫn còn thời gian: kỳ như vậy được ghi “đến nay” và chỉ có thể tăng. Nhiều lần liên hệ của một khách hàng chỉ tính một lần.',
+    formula:
+      'Khách tiềm năng trong kỳ đã thành khách hàng trong thời hạn ÷ khách tiềm năng trong kỳ đã được tiếp cận ít nhất một lần; thời hạn: gấp đôi thời gian thường cần để thành khách hàng, tối thiểu 30 ngày',
+    reading:
+      'Khách tiềm năng mới vẫn còn thời gian: kỳ như vậy được ghi “đến nay” và chỉ có thể tăng. Nhiều lần liên hệ của một khách hàng chỉ tính một lần.',
     variant: {
       no_horizon: 'Không giới hạn thời gian',
       by_first_attempt: 'Theo ngày tiếp cận đầu tiên',
@@ -109,7 +116,8 @@ export const kpi: Words<typeof en> = {
     name: 'Chi phí để có một khách hàng mới',
     sentence: 'Toàn bộ chi phí tiếp thị và bán hàng để có một khách hàng mới, gồm cả lương và chi phí gián tiếp.',
     formula: 'Chi phí tiếp thị và bán hàng trong kỳ dành cho việc có khách mới ÷ số khách hàng mới',
-    reading: 'Chi phí và khách hàng của cùng một kỳ được đặt cạnh nhau: nếu chu kỳ bán hàng dài, hãy xem theo quý trở lên. Khi không có khách mới, chỉ hiển thị chi phí.',
+    reading:
+      'Chi phí và khách hàng của cùng một kỳ được đặt cạnh nhau: nếu chu kỳ bán hàng dài, hãy xem theo quý trở lên. Khi không có khách mới, chỉ hiển thị chi phí.',
     variant: {
       media_only: 'Chỉ chi phí quảng cáo',
     },

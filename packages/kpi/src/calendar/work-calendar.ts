@@ -1,7 +1,12 @@
 import type { IsoDate } from '../query/kpi-query.ts';
 
 export const calendarDayKinds = [
-  'public_holiday', 'substitute_holiday', 'moved_day_off', 'moved_working_day', 'short_day', 'company_day_off',
+  'public_holiday',
+  'substitute_holiday',
+  'moved_day_off',
+  'moved_working_day',
+  'short_day',
+  'company_day_off',
 ] as const;
 export type CalendarDayKind = (typeof calendarDayKinds)[number];
 
@@ -45,6 +50,12 @@ export interface WorkCalendar {
 
 /** Monday to Friday, eight hours, no holidays known. */
 export const plainCalendar: WorkCalendar = {
-  country: null, weeklyPattern: [1, 1, 1, 1, 1, 0, 0], hoursPerDay: 8,
-  days: [], companyDays: [], officialYears: [], provisionalYears: [], fixedHolidays: [],
+  country: null,
+  weeklyPattern: [1, 1, 1, 1, 1, 0, 0],
+  hoursPerDay: 8,
+  days: [],
+  companyDays: [],
+  officialYears: [],
+  provisionalYears: [],
+  fixedHolidays: [],
 };

@@ -17,16 +17,22 @@ export function bucketOf(date: IsoDate, grain: TimeGrain, env: PeriodEnv): strin
   const start = startOf(date, grain, env);
   const pad = (value: number): string => String(value).padStart(2, '0');
   switch (grain) {
-    case 'day': return start;
-    case 'month': return start.slice(0, 7);
-    case 'year': return start.slice(0, 4);
+    case 'day':
+      return start;
+    case 'month':
+      return start.slice(0, 7);
+    case 'year':
+      return start.slice(0, 4);
     case 'week': {
       const { year, week } = isoWeek(date);
       return `${year}-W${pad(week)}`;
     }
-    case 'quarter': return `${start.slice(0, 4)}-Q${Math.ceil(monthOf(start) / 3)}`;
-    case 'fiscal_year': return `FY${fiscalYearName(start, env)}`;
-    case 'fiscal_quarter': return fiscalQuarterId(start, env);
+    case 'quarter':
+      return `${start.slice(0, 4)}-Q${Math.ceil(monthOf(start) / 3)}`;
+    case 'fiscal_year':
+      return `FY${fiscalYearName(start, env)}`;
+    case 'fiscal_quarter':
+      return fiscalQuarterId(start, env);
   }
 }
 

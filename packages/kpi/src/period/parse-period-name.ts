@@ -16,9 +16,17 @@ const forms: readonly { readonly grain: TimeGrain; readonly pattern: RegExp; rea
   { grain: 'year', pattern: /^(\d{4})$/, start: (year) => firstOfMonth(year, 1) },
   { grain: 'quarter', pattern: /^(\d{4})-Q([1-4])$/, start: (year, quarter) => firstOfMonth(year, quarter * 3 - 2) },
   { grain: 'month', pattern: /^(\d{4})-(0[1-9]|1[0-2])$/, start: (year, month) => firstOfMonth(year, month) },
-  { grain: 'week', pattern: /^(\d{4})-W(\d{2})$/, start: (year, week) => (week >= 1 && week <= isoWeeksInYear(year) ? mondayOfIsoWeek(year, week) : undefined) },
+  {
+    grain: 'week',
+    pattern: /^(\d{4})-W(\d{2})$/,
+    start: (year, week) => (week >= 1 && week <= isoWeeksInYear(year) ? mondayOfIsoWeek(year, week) : undefined),
+  },
   { grain: 'fiscal_year', pattern: /^FY(\d{4})$/, start: (year, _part, env) => startOfFiscalYear(year, env) },
-  { grain: 'fiscal_quarter', pattern: /^FY(\d{4})-Q([1-4])$/, start: (year, quarter, env) => addMonths(startOfFiscalYear(year, env), quarter * 3 - 3) },
+  {
+    grain: 'fiscal_quarter',
+    pattern: /^FY(\d{4})-Q([1-4])$/,
+    start: (year, quarter, env) => addMonths(startOfFiscalYear(year, env), quarter * 3 - 3),
+  },
 ];
 
 /** A period by its name. @throws KpiIssueError unknown_period {name} */

@@ -37,12 +37,18 @@ function customSpan(from: IsoDate, to: IsoDate): PeriodSpan {
 /** Whole bounds of a period, or undefined for all time. @throws KpiIssueError unknown_period {name} */
 export function spanOf(spec: PeriodSpec, env: PeriodEnv): PeriodSpan | undefined {
   switch (spec.kind) {
-    case 'all': return undefined;
-    case 'this': return grainSpan(env.today, spec.grain, 0, env);
-    case 'previous': return grainSpan(env.today, spec.grain, -1, env);
-    case 'to_date': return grainSpan(env.today, spec.grain, 0, env);
-    case 'named': return { ...parsePeriodName(spec.name, env), count: 1 };
-    case 'custom': return customSpan(spec.from, spec.to);
+    case 'all':
+      return undefined;
+    case 'this':
+      return grainSpan(env.today, spec.grain, 0, env);
+    case 'previous':
+      return grainSpan(env.today, spec.grain, -1, env);
+    case 'to_date':
+      return grainSpan(env.today, spec.grain, 0, env);
+    case 'named':
+      return { ...parsePeriodName(spec.name, env), count: 1 };
+    case 'custom':
+      return customSpan(spec.from, spec.to);
     case 'trailing': {
       const to = grainSpan(env.today, spec.grain, 0, env).to;
       return { from: addGrains(startOf(env.today, spec.grain, env), spec.grain, 1 - spec.count), to, grain: spec.grain, count: spec.count };

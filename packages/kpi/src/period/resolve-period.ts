@@ -19,8 +19,11 @@ export function resolvePeriod(spec: PeriodSpec, env: PeriodEnv): ResolvedPeriod 
   const isRunning = span.from <= env.today && env.today < span.to;
   const until = isRunning ? maxDate(span.from, watermarkEnd(env)) : span.to;
   return {
-    spec, from: span.from, to: spec.kind === 'to_date' ? addDays(env.today, 1) : span.to,
-    ...(isRunning ? { until } : {}), isRunning,
+    spec,
+    from: span.from,
+    to: spec.kind === 'to_date' ? addDays(env.today, 1) : span.to,
+    ...(isRunning ? { until } : {}),
+    isRunning,
     ...calendarFacts(span.from, span.to, until, env),
   };
 }

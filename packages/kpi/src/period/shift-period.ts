@@ -19,14 +19,23 @@ import { calendarFacts } from './resolve-period.ts';
  * A running period is compared up to the same number of working days from the start (G3), never beyond the end; `whole` takes the
  * full period instead. The result keeps its whole bounds and carries the cut in `until`.
  */
-export function shiftPeriod(period: ResolvedPeriod, comparison: Comparison, env: PeriodEnv, options: { readonly whole: boolean }): ResolvedPeriod | undefined {
+export function shiftPeriod(
+  period: ResolvedPeriod,
+  comparison: Comparison,
+  env: PeriodEnv,
+  options: { readonly whole: boolean },
+): ResolvedPeriod | undefined {
   const span = spanOf(period.spec, env);
   if (!span) return undefined;
   const shifted = comparison === 'previous_year' ? yearBefore(span, env) : periodBefore(span, env);
   const isCut = period.until !== undefined && period.until < span.to && !options.whole;
   const until = isCut ? alignEnd(span.from, period.until, shifted, env.calendar) : shifted.to;
   return {
-    spec: specOf(shifted, env), from: shifted.from, to: shifted.to, ...(isCut ? { until } : {}), isRunning: false,
+    spec: specOf(shifted, env),
+    from: shifted.from,
+    to: shifted.to,
+    ...(isCut ? { until } : {}),
+    isRunning: false,
     ...calendarFacts(shifted.from, shifted.to, until, env),
   };
 }

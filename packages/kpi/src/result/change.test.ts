@@ -19,14 +19,32 @@ test('shares change in points', () => {
 });
 
 test('something from nothing and back', () => {
-  expect(changeBetween(value('7'), value('0'), { kind: 'count' })).toEqual({ state: 'new', value: '0', difference: '7', ratio: null, reason: 'previous_not_positive' });
+  expect(changeBetween(value('7'), value('0'), { kind: 'count' })).toEqual({
+    state: 'new',
+    value: '0',
+    difference: '7',
+    ratio: null,
+    reason: 'previous_not_positive',
+  });
   expect(changeBetween(value('0'), value('7'), { kind: 'count' })).toEqual({ state: 'gone', value: '7', difference: '-7', ratio: '-1' });
-  expect(changeBetween(value('0.4'), none('no_denominator'), percent)).toEqual({ state: 'new', value: null, difference: null, ratio: null, reason: 'no_denominator' });
+  expect(changeBetween(value('0.4'), none('no_denominator'), percent)).toEqual({
+    state: 'new',
+    value: null,
+    difference: null,
+    ratio: null,
+    reason: 'no_denominator',
+  });
   expect(changeBetween(none('no_data'), value('12'), { kind: 'days' }).state).toBe('gone');
 });
 
 test('no base, no percentage', () => {
-  expect(changeBetween(value('50'), value('-100'), money)).toEqual({ state: 'value', value: '-100', difference: '150', ratio: null, reason: 'previous_not_positive' });
+  expect(changeBetween(value('50'), value('-100'), money)).toEqual({
+    state: 'value',
+    value: '-100',
+    difference: '150',
+    ratio: null,
+    reason: 'previous_not_positive',
+  });
 });
 
 test('what cannot be told is not nothing', () => {

@@ -27,7 +27,13 @@ function changeOfValues(now: string, before: string, unit: Unit): Change {
   const hasRatio = unit.kind !== 'percent' && compare(before, '0') > 0;
   const ratio = hasRatio ? (divide(difference, before) ?? null) : null;
   const isUnexplained = ratio === null && unit.kind !== 'percent';
-  return { state: stateOf(now, before, unit), value: before, difference, ratio, ...(isUnexplained ? { reason: 'previous_not_positive' as const } : {}) };
+  return {
+    state: stateOf(now, before, unit),
+    value: before,
+    difference,
+    ratio,
+    ...(isUnexplained ? { reason: 'previous_not_positive' as const } : {}),
+  };
 }
 
 function stateOf(now: string, before: string, unit: Unit): Change['state'] {

@@ -2,17 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { add, compare, divide, median, multiply, quantile, round, subtract, sum, toMajorUnits } from './decimal.ts';
 
-const scaled = fc.tuple(fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n }), fc.integer({ min: 0, max: 12 })).map(([digits, decimals]) => ({ digits, decimals, text: toMajorUnits(String(digits), decimals - 4) }));
+const scaled = fc
+  .tuple(fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n }), fc.integer({ min: 0, max: 12 }))
+  .map(([digits, decimals]) => ({ digits, decimals, text: toMajorUnits(String(digits), decimals - 4) }));
 
 test('sums and products are exact', () => {
   expect(add('0.1', '0.2')).toBe('0.3');
   expect(multiply('12345678901234567890123.5', '98765432109876543210')).toBe('1219326311370217952249661331976833279986435');
-  fc.assert(fc.property(scaled, scaled, (a, b) => {
-    const integer = (value: typeof a): bigint => value.digits * 10n ** BigInt(12 - value.decimals);
-    expect(compare(add(a.text, b.text), toMajorUnits(String(integer(a) + integer(b)), 8))).toBe(0);
-    expect(compare(multiply(a.text, b.text), toMajorUnits(String(integer(a) * integer(b)), 20))).toBe(0);
-    expect(compare(subtract(add(a.text, b.text), b.text), a.text)).toBe(0);
-  }));
+  fc.assert(
+    fc.property(scaled, scaled, (a, b) => {
+      const integer = (value: typeof a): bigint => value.digits * 10n ** BigInt(12 - value.decimals);
+      expect(compare(add(a.text, b.text), toMajorUnits(String(integer(a) + integer(b)), 8))).toBe(0);
+      expect(compare(multiply(a.text, b.text), toMajorUnits(String(integer(a) * integer(b)), 20))).toBe(0);
+      expect(compare(subtract(add(a.text, b.text), b.text), a.text)).toBe(0);
+    }),
+  );
 });
 
 describe('quotients', () => {
@@ -30,9 +34,11 @@ describe('quotients', () => {
   });
 
   test('that end give back the numerator', () => {
-    fc.assert(fc.property(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.constantFrom('2', '8', '125', '0.4', '-5'), (numerator, denominator) => {
-      expect(multiply(divide(String(numerator), denominator)!, denominator)).toBe(String(numerator));
-    }));
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.constantFrom('2', '8', '125', '0.4', '-5'), (numerator, denominator) => {
+        expect(multiply(divide(String(numerator), denominator)!, denominator)).toBe(String(numerator));
+      }),
+    );
   });
 });
 
@@ -53,5 +59,12 @@ test('stored money becomes major units', () => {
 });
 
 test('rounding is half away from zero and keeps the decimals asked for', () => {
-  expect([round('0.5', 0), round('-0.5', 0), round('1.005', 2), round('-2.345', 2), round('-0.004', 2), round('12', 1)]).toEqual(['1', '-1', '1.01', '-2.35', '0.00', '12.0']);
+  expect([round('0.5', 0), round('-0.5', 0), round('1.005', 2), round('-2.345', 2), round('-0.004', 2), round('12', 1)]).toEqual([
+    '1',
+    '-1',
+    '1.01',
+    '-2.35',
+    '0.00',
+    '12.0',
+  ]);
 });

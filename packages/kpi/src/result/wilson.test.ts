@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { round } from './decimal.ts';
 import { wilsonInterval } from './wilson.ts';
 
-test.each([['0', '10', '0.0000', '0.2775'], ['5', '10', '0.2366', '0.7634'], ['18', '120', '0.0970', '0.2247'], ['30', '200', '0.1071', '0.2061']])('%s of %s (A0.1)', (successes, cases, low, high) => {
+test.each([
+  ['0', '10', '0.0000', '0.2775'],
+  ['5', '10', '0.2366', '0.7634'],
+  ['18', '120', '0.0970', '0.2247'],
+  ['30', '200', '0.1071', '0.2061'],
+])('%s of %s (A0.1)', (successes, cases, low, high) => {
   expect(wilsonInterval(successes, cases)?.map((bound) => round(bound, 4))).toEqual([low, high]);
 });
 
@@ -13,15 +18,17 @@ test('without cases there is none', () => {
 });
 
 test('holds the proportion, stays within 0 and 1, and mirrors', () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 5000 }), fc.double({ min: 0, max: 1, noNaN: true }), (cases, part) => {
-    const successes = Math.round(cases * part);
-    const [low, high] = wilsonInterval(String(successes), String(cases))!.map(Number) as [number, number];
-    const [mirrorLow, mirrorHigh] = wilsonInterval(String(cases - successes), String(cases))!.map(Number) as [number, number];
-    expect(low).toBeGreaterThanOrEqual(0);
-    expect(high).toBeLessThanOrEqual(1);
-    expect(low).toBeLessThanOrEqual(successes / cases);
-    expect(high).toBeGreaterThanOrEqual(successes / cases);
-    expect(mirrorLow).toBeCloseTo(1 - high, 12);
-    expect(mirrorHigh).toBeCloseTo(1 - low, 12);
-  }));
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 5000 }), fc.double({ min: 0, max: 1, noNaN: true }), (cases, part) => {
+      const successes = Math.round(cases * part);
+      const [low, high] = wilsonInterval(String(successes), String(cases))!.map(Number) as [number, number];
+      const [mirrorLow, mirrorHigh] = wilsonInterval(String(cases - successes), String(cases))!.map(Number) as [number, number];
+      expect(low).toBeGreaterThanOrEqual(0);
+      expect(high).toBeLessThanOrEqual(1);
+      expect(low).toBeLessThanOrEqual(successes / cases);
+      expect(high).toBeGreaterThanOrEqual(successes / cases);
+      expect(mirrorLow).toBeCloseTo(1 - high, 12);
+      expect(mirrorHigh).toBeCloseTo(1 - low, 12);
+    }),
+  );
 });

@@ -13,7 +13,11 @@ export function wilsonInterval(successes: DecimalText, cases: DecimalText): read
   if (!p || n.isNegative() || p.lt(0) || p.gt(1)) return undefined;
   const scale = zSquared.div(n).plus(1);
   const centre = zSquared.div(n.times(2)).plus(p).div(scale);
-  const spread = p.times(new Decimal(1).minus(p)).div(n).plus(zSquared.div(n.times(n).times(4))).sqrt();
+  const spread = p
+    .times(new Decimal(1).minus(p))
+    .div(n)
+    .plus(zSquared.div(n.times(n).times(4)))
+    .sqrt();
   const half = z.div(scale).times(spread);
   return [p.isZero() ? '0' : toText(centre.minus(half)), p.eq(1) ? '1' : toText(centre.plus(half))];
 }

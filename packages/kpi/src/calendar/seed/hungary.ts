@@ -7,15 +7,25 @@ const y2026 = rowsOf(2026, 'official', law);
 const y2027 = rowsOf(2027, 'provisional', law);
 
 const fixedHolidays = [
-  { day: '01-01', name: 'Újév' }, { day: '03-15', name: 'Az 1848-as forradalom ünnepe' }, { day: '05-01', name: 'A munka ünnepe' },
-  { day: '08-20', name: 'Államalapítás ünnepe' }, { day: '10-23', name: 'Az 1956-os forradalom ünnepe' },
-  { day: '11-01', name: 'Mindenszentek' }, { day: '12-25', name: 'Karácsony' }, { day: '12-26', name: 'Karácsony' },
+  { day: '01-01', name: 'Újév' },
+  { day: '03-15', name: 'Az 1848-as forradalom ünnepe' },
+  { day: '05-01', name: 'A munka ünnepe' },
+  { day: '08-20', name: 'Államalapítás ünnepe' },
+  { day: '10-23', name: 'Az 1956-os forradalom ünnepe' },
+  { day: '11-01', name: 'Mindenszentek' },
+  { day: '12-25', name: 'Karácsony' },
+  { day: '12-26', name: 'Karácsony' },
 ];
 
 /** Working days of Hungary (§3.6): 253 in 2026. No decree of moved days for 2027 is known yet. */
 export const hungary: WorkCalendar = {
-  country: 'HU', weeklyPattern: [1, 1, 1, 1, 1, 0, 0], hoursPerDay: 8, companyDays: [],
-  officialYears: [2026], provisionalYears: [2027], fixedHolidays,
+  country: 'HU',
+  weeklyPattern: [1, 1, 1, 1, 1, 0, 0],
+  hoursPerDay: 8,
+  companyDays: [],
+  officialYears: [2026],
+  provisionalYears: [2027],
+  fixedHolidays,
   days: [
     ...fixedHolidays.map(({ day, name }) => y2026(day, 'public_holiday', name)),
     y2026('01-02', 'moved_day_off', 'Áthelyezett pihenőnap', decree),

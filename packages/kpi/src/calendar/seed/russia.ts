@@ -10,15 +10,25 @@ const shortDay = { workFraction: 0.875, legalBasis: 'Labour Code, Art. 95' };
 const newYear = 'Новогодние каникулы';
 const fixedHolidays = [
   ...['01-01', '01-02', '01-03', '01-04', '01-05', '01-06'].map((day) => ({ day, name: newYear })),
-  { day: '01-07', name: 'Рождество Христово' }, { day: '01-08', name: newYear }, { day: '02-23', name: 'День защитника Отечества' },
-  { day: '03-08', name: 'Международный женский день' }, { day: '05-01', name: 'Праздник Весны и Труда' },
-  { day: '05-09', name: 'День Победы' }, { day: '06-12', name: 'День России' }, { day: '11-04', name: 'День народного единства' },
+  { day: '01-07', name: 'Рождество Христово' },
+  { day: '01-08', name: newYear },
+  { day: '02-23', name: 'День защитника Отечества' },
+  { day: '03-08', name: 'Международный женский день' },
+  { day: '05-01', name: 'Праздник Весны и Труда' },
+  { day: '05-09', name: 'День Победы' },
+  { day: '06-12', name: 'День России' },
+  { day: '11-04', name: 'День народного единства' },
 ];
 
 /** Working days of Russia (§3.6): 247 in 2026. The January moves of 2027 are not known yet. */
 export const russia: WorkCalendar = {
-  country: 'RU', weeklyPattern: [1, 1, 1, 1, 1, 0, 0], hoursPerDay: 8, companyDays: [],
-  officialYears: [2026], provisionalYears: [2027], fixedHolidays,
+  country: 'RU',
+  weeklyPattern: [1, 1, 1, 1, 1, 0, 0],
+  hoursPerDay: 8,
+  companyDays: [],
+  officialYears: [2026],
+  provisionalYears: [2027],
+  fixedHolidays,
   days: [
     ...fixedHolidays.map(({ day, name }) => y2026(day, 'public_holiday', name)),
     y2026('01-09', 'moved_day_off', 'Перенос с 3 января', decree),

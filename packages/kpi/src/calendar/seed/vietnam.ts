@@ -9,11 +9,17 @@ const cultureDay = { appliesTo: 'optional', legalBasis: 'Resolution 80-NQ/TW; co
 
 /** Working days of Vietnam (§3.6): 250 in 2026. */
 export const vietnam: WorkCalendar = {
-  country: 'VN', weeklyPattern: [1, 1, 1, 1, 1, 0, 0], hoursPerDay: 8, companyDays: [],
-  officialYears: [2026], provisionalYears: [2027],
+  country: 'VN',
+  weeklyPattern: [1, 1, 1, 1, 1, 0, 0],
+  hoursPerDay: 8,
+  companyDays: [],
+  officialYears: [2026],
+  provisionalYears: [2027],
   fixedHolidays: [
-    { day: '01-01', name: 'Tết Dương lịch' }, { day: '04-30', name: 'Ngày Chiến thắng' },
-    { day: '05-01', name: 'Ngày Quốc tế lao động' }, { day: '09-02', name: 'Quốc khánh' },
+    { day: '01-01', name: 'Tết Dương lịch' },
+    { day: '04-30', name: 'Ngày Chiến thắng' },
+    { day: '05-01', name: 'Ngày Quốc tế lao động' },
+    { day: '09-02', name: 'Quốc khánh' },
   ],
   days: [
     y2026('01-01', 'public_holiday', 'Tết Dương lịch'),

@@ -5,10 +5,12 @@ import type { Clock } from '#server/clock.ts';
 import type { Settings } from '#server/config.ts';
 import type { FactStore } from '#server/facts/fact-store.ts';
 import type { Workbench } from '#server/facts/workbench.ts';
+import type { Control } from '#server/control/open-control.ts';
 import type { DataFolder } from '#server/folder/open-folder.ts';
 import type { LeafCache } from '#server/answering/leaf-cache.ts';
 import type { Lanes } from '#server/answering/lanes.ts';
 import type { Inbox } from '#server/inbox/inbox.ts';
+import type { ProgressBoard } from '#server/live/progress-board.ts';
 import type { LiveHub } from '#server/live/live-hub.ts';
 import type { Log } from '#server/log.ts';
 
@@ -18,10 +20,12 @@ export interface Context {
   readonly folder: DataFolder;
   readonly clock: Clock;
   readonly log: Log;
+  readonly control: Control;
   readonly inbox: Inbox;
   readonly facts: FactStore;
   readonly workbench: Workbench;
   readonly live: LiveHub;
+  readonly progress: ProgressBoard;
   readonly lanes: Lanes;
   readonly leaves: LeafCache;
   readonly organization: () => Promise<Organization>;

@@ -3,6 +3,8 @@ import type { Dimension, KpiColumn, MemberDimension, TimeGrain, Unit } from '@le
 /** GET /api/catalog: what can be asked. Names and definitions are words of the i18n namespaces `kpi`, `measure`, `dimension`. */
 export interface CatalogKpi {
   readonly id: string;
+  /** A metric has no target of its own. */
+  readonly kind: 'kpi' | 'metric';
   readonly group: string;
   readonly type: string;
   readonly variants: readonly string[];
@@ -17,7 +19,6 @@ export interface CatalogMeasure {
   readonly id: string;
   readonly entity: string;
   readonly unit: Unit['kind'];
-  readonly dimensions: readonly Dimension[];
 }
 
 export interface CatalogDimension {

@@ -290,7 +290,7 @@ export interface ImportReport {
   readonly notes: readonly ImportNote[];
 }
 
-export const importStatuses = ['waiting', 'reading', 'applying', 'done', 'failed', 'undone'] as const;
+export const importStatuses = ['queued', 'checking', 'running', 'done', 'failed', 'undone'] as const;
 export type ImportStatus = (typeof importStatuses)[number];
 
 /** GET /api/imports/:id */

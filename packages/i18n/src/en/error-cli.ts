@@ -7,7 +7,7 @@ export const errorCli = {
   bad_choice: '{option} cannot be {value}. Possible: {choices}',
   bad_number: '{option} must be a whole number from {least, number} to {most, number}, not {value}.',
   bad_period: '{value} is not a period. Examples: 2026-06, 2026-Q2, this-month, last-12-months, 2026-01-01..2026-03-31, all',
-  bad_where: '{value} is not a filter. Examples: team=North,South and stage!=Won',
+  bad_where: '{value} is not a filter. Examples: team=North,South, person=Anna Kiss',
   unknown_dimension: 'There is no dimension {name}. There are: {known}',
   unknown_member: 'Nobody and nothing is called {name} in {dimension}.',
   ambiguous_member: '{name} is not the exact name of one member of {dimension}. Candidates: {candidates}',

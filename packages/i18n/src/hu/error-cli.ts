@@ -9,7 +9,7 @@ export const errorCli: Words<typeof en> = {
   bad_choice: '{option} értéke nem lehet {value}. Lehetséges: {choices}',
   bad_number: '{option} értéke {least, number} és {most, number} közötti egész szám lehet, nem {value}.',
   bad_period: '{value} nem időszak. Példák: 2026-06, 2026-Q2, this-month, last-12-months, 2026-01-01..2026-03-31, all',
-  bad_where: '{value} nem szűrő. Példák: team=North,South és stage!=Won',
+  bad_where: '{value} nem szűrő. Példák: team=North,South, person=Anna Kiss',
   unknown_dimension: 'Nincs ilyen dimenzió: {name}. Ezek vannak: {known}',
   unknown_member: 'Itt senkinek és semminek sem ez a neve: {name} ({dimension}).',
   ambiguous_member: '{name} nem egyetlen elem pontos neve ({dimension}). Lehetséges: {candidates}',

@@ -9,7 +9,7 @@ export const errorCli: Words<typeof en> = {
   bad_choice: '{option} не может быть {value}. Возможно: {choices}',
   bad_number: '{option}: нужно целое число от {least, number} до {most, number}, а не {value}.',
   bad_period: '{value} не является периодом. Примеры: 2026-06, 2026-Q2, this-month, last-12-months, 2026-01-01..2026-03-31, all',
-  bad_where: '{value} не является фильтром. Примеры: team=North,South и stage!=Won',
+  bad_where: '{value} не является фильтром. Примеры: team=North,South, person=Anna Kiss',
   unknown_dimension: 'Измерения {name} нет. Есть: {known}',
   unknown_member: 'В измерении {dimension} никто и ничто не называется {name}.',
   ambiguous_member: '{name} не является точным именем одного элемента ({dimension}). Варианты: {candidates}',

@@ -9,7 +9,7 @@ export const errorCli: Words<typeof en> = {
   bad_choice: '{option} không thể là {value}. Có thể dùng: {choices}',
   bad_number: '{option} phải là số nguyên từ {least, number} đến {most, number}, không phải {value}.',
   bad_period: '{value} không phải là một kỳ. Ví dụ: 2026-06, 2026-Q2, this-month, last-12-months, 2026-01-01..2026-03-31, all',
-  bad_where: '{value} không phải là bộ lọc. Ví dụ: team=North,South và stage!=Won',
+  bad_where: '{value} không phải là bộ lọc. Ví dụ: team=North,South, person=Anna Kiss',
   unknown_dimension: 'Không có chiều {name}. Hiện có: {known}',
   unknown_member: 'Không có ai hay gì tên là {name} trong {dimension}.',
   ambiguous_member: '{name} không phải là tên chính xác của một mục trong {dimension}. Có thể là: {candidates}',

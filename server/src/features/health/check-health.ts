@@ -12,7 +12,7 @@ const patienceMs = 5_000;
 export async function checkHealth(ctx: Context): Promise<HealthResponse> {
   const checks = await Promise.all([
     check('facts', () => ctx.facts.check()),
-    check('inbox', () => ctx.inbox.lastSeq()),
+    check('inbox', () => ctx.inbox.check()),
     check('control', () => ctx.organization()),
     check('disk', () => checkDisk(ctx)),
   ]);
@@ -44,5 +44,5 @@ async function checkDisk(ctx: Context): Promise<void> {
     await file.close();
     await rm(path, { force: true });
   }
-  if ((await freeBytes(ctx.folder.layout.root)) < ctx.settings.diskGuardBytes) throw new LeadlineError('storage_full', 'http.disk_full');
+  if ((await freeBytes(ctx.folder.layout.root)) < ctx.settings.diskGuardBytes) throw new LeadlineError('storage_full', 'inbox.disk_full');
 }

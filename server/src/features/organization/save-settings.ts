@@ -1,0 +1,12 @@
+import type { Organization } from '@leadline/contract';
+import { saveOrganization } from '#server/control/organization.ts';
+import type { Context } from '#server/context.ts';
+import { announceData } from '#server/live/announce-data.ts';
+
+/** Saves the settings and makes again what stored values depend on: zone, currency, recognition, calendar. */
+export async function saveSettings(ctx: Context, organization: Organization): Promise<Organization> {
+  await ctx.facts.publish(organization);
+  await saveOrganization(ctx.control.db, organization, ctx.clock.now());
+  await announceData(ctx);
+  return organization;
+}

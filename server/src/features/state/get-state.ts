@@ -1,0 +1,22 @@
+import type { StateResponse } from '@leadline/contract';
+import { dateIn } from '#server/clock.ts';
+import type { Context } from '#server/context.ts';
+import { version } from '#server/version.ts';
+import { defaultPeriod } from './default-period.ts';
+
+export async function getState(ctx: Context): Promise<StateResponse> {
+  const [state, organization] = await Promise.all([ctx.facts.state(), ctx.organization()]);
+  const today = dateIn(organization.timezone, ctx.clock.now());
+  return {
+    organization,
+    dataVersion: state.dataVersion,
+    changedAt: state.changedAt,
+    dataThrough: state.dataThrough,
+    today,
+    hasData: state.dataThrough !== null,
+    isDemo: organization.isDemo,
+    defaultPeriod: defaultPeriod(today, state.dataThrough),
+    importing: ctx.progress.list(),
+    version,
+  };
+}

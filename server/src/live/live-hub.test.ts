@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { makeLiveHub } from './live-hub.ts';
+
+test('every listener hears an event, written once, until it leaves', () => {
+  const hub = makeLiveHub();
+  const heard: string[] = [];
+  const leave = hub.subscribe((message) => heard.push(message.text));
+  hub.subscribe((message) => heard.push(message.text));
+  hub.publish('data', { dataVersion: '4', changedAt: '2026-06-15T10:00:00Z' });
+  leave();
+  hub.publish('import', { id: 'x', status: 'applying', progress: 0.5 });
+  expect(heard).toEqual([
+    'event: data\nid: 4\ndata: {"dataVersion":"4","changedAt":"2026-06-15T10:00:00Z"}\n\n',
+    'event: data\nid: 4\ndata: {"dataVersion":"4","changedAt":"2026-06-15T10:00:00Z"}\n\n',
+    'event: import\nid: 4.2\ndata: {"id":"x","status":"applying","progress":0.5}\n\n',
+  ]);
+  expect(hub.listeners()).toBe(1);
+  expect(hub.last()?.id).toBe('4');
+});

@@ -15,6 +15,7 @@ export function createTables(tables: Tables): readonly string[] {
     `CREATE TABLE ${tables.named('ref_membership')} (user_key bigint, from_on date, to_on date, team_key bigint, sales_role text, manager_key bigint, location_key bigint)`,
     `CREATE TABLE ${tables.named('ref_ancestor')} (kind text, key bigint, ancestor bigint, depth integer)`,
     `CREATE TABLE ${tables.named('ref_calendar_day')} (calendar_key bigint, day_on date, work_fraction decimal(9,6), status text)`,
+    `CREATE TABLE ${tables.named('ref_fx')} (currency text, on_date date, factor decimal(28,18))`,
   ];
 }
 
@@ -29,7 +30,7 @@ export function storedColumns(entity: Entity): readonly { readonly name: string;
 
 export async function emptyTables(session: SqlSession, tables: Tables): Promise<void> {
   for (const entity of entities.values()) await session.run(`DELETE FROM ${tables.of(entity.id)}`);
-  for (const name of ['tombstone', 'meta', 'ref_membership', 'ref_ancestor', 'ref_calendar_day'] as const) {
+  for (const name of ['tombstone', 'ref_membership', 'ref_ancestor', 'ref_calendar_day', 'ref_fx'] as const) {
     await session.run(`DELETE FROM ${tables.named(name)}`);
   }
 }

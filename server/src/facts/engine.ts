@@ -2,6 +2,7 @@ import { LeadlineError } from '@leadline/contract';
 import type { SqlParameter, SqlRow } from '@leadline/kpi';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { mkdir } from 'node:fs/promises';
+import { availableParallelism, totalmem } from 'node:os';
 import { DatabaseError } from './database-error.ts';
 import { bindable, rowsAsText, typesOf } from './duckdb-values.ts';
 import type { ReadOptions } from './fact-store.ts';
@@ -14,7 +15,7 @@ export interface EngineOptions {
   readonly factFile?: string;
   /** Where large intermediate results go (absolute; made if missing). */
   readonly tempFolder: string;
-  /** For example `2GB`; default a quarter of what the engine would take. */
+  /** For example `2GB`; default half of the machine's. */
   readonly memoryLimit?: string;
   readonly threads?: number;
   readonly tempSize?: string;
@@ -90,8 +91,8 @@ function makeEngine(options: EngineOptions): Engine {
 async function openInstance(options: EngineOptions): Promise<DuckDBInstance> {
   await mkdir(options.tempFolder, { recursive: true });
   const instance = await DuckDBInstance.create(':memory:', {
-    threads: String(options.threads ?? 2),
-    memory_limit: options.memoryLimit ?? '2GB',
+    threads: String(options.threads ?? availableParallelism()),
+    memory_limit: options.memoryLimit ?? `${Math.max(1024, Math.floor(totalmem() / 2 / 1024 / 1024))}MiB`,
     temp_directory: options.tempFolder,
     max_temp_directory_size: options.tempSize ?? '20GB',
     autoinstall_known_extensions: 'false',
@@ -101,6 +102,7 @@ async function openInstance(options: EngineOptions): Promise<DuckDBInstance> {
   const list = (paths: readonly string[]): string => `[${paths.map((path) => `'${path.replaceAll("'", "''")}'`).join(', ')}]`;
   for (const setting of [
     "SET GLOBAL TimeZone = 'UTC'",
+    "SET wal_autocheckpoint = '64MB'",
     `SET allowed_directories = ${list(options.folders)}`,
     `SET allowed_paths = ${list(options.factFile === undefined ? [] : factPaths(options.factFile))}`,
     'SET enable_external_access = false',

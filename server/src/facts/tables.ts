@@ -2,7 +2,7 @@ import { getEntity, tableName, type EntityId } from '@leadline/kpi';
 import { quoted } from './sql-session.ts';
 
 /** Reference tables published by the apply step; small everywhere. */
-export type PublishedTable = 'ref_membership' | 'ref_ancestor' | 'ref_calendar_day';
+export type PublishedTable = 'ref_membership' | 'ref_ancestor' | 'ref_calendar_day' | 'ref_fx';
 export type StoreTable = PublishedTable | 'meta' | 'tombstone';
 
 /** The names of the tables of one store. */

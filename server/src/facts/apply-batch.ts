@@ -1,0 +1,78 @@
+import { entities, type EntityId } from '@leadline/kpi';
+import type { ApplyContext } from './apply-context.ts';
+import { deriveAccounts } from './derive/derive-accounts.ts';
+import { deriveDeals } from './derive/derive-deals.ts';
+import { deriveLeadContact } from './derive/derive-lead-contact.ts';
+import { deriveLeadCustomer } from './derive/derive-lead-customer.ts';
+import { deriveOrderFlags } from './derive/derive-order-flags.ts';
+import { deriveRedials } from './derive/derive-redials.ts';
+import { deriveStageHistory } from './derive/derive-stage-history.ts';
+import type { ApplyCounts, ApplyReport } from './fact-store.ts';
+import { publishAncestors } from './publish/publish-ancestors.ts';
+import { publishCalendar } from './publish/publish-calendar.ts';
+import { publishFx } from './publish/publish-fx.ts';
+import { publishMembership } from './publish/publish-membership.ts';
+import { isTimeZone } from './settings.ts';
+import { insertValues } from './value-rows.ts';
+import { writeEntity } from './write-entity.ts';
+import { listUnresolved, writeStubs } from './write-stubs.ts';
+import type { SqlSession } from './sql-session.ts';
+import type { Tables } from './tables.ts';
+
+export type WrittenReport = Omit<ApplyReport, 'outcomes'>;
+
+/**
+ * Everything that happens to the facts in one transaction, on either engine. The staged rows stand in `in_<entity>`
+ * (input-columns.ts). Temporary relations stay: the outcomes are read from `verdict_<entity>` afterwards.
+ * @param references relation (entity, key64, source, external_id)
+ */
+export async function writeFacts(context: ApplyContext, references: string | undefined): Promise<WrittenReport> {
+  for (const entity of entities.values()) {
+    await writeEntity(context, entity);
+    if (entity.id === 'fx_rate' && (context.everything || context.touched.has('fx_rate'))) await publishFx(context);
+    if (entity.id === 'location') await readZones(context);
+  }
+  await writeStubs(context, references);
+  await deriveAll(context);
+  await publishAncestors(context);
+  await publishMembership(context);
+  await publishCalendar(context);
+  return { perEntity: await countOutcomes(context), unresolved: await listUnresolved(context) };
+}
+
+/** What is worked out from several records, each from those before it. */
+async function deriveAll(context: ApplyContext): Promise<void> {
+  await deriveRedials(context);
+  await deriveLeadContact(context);
+  await deriveStageHistory(context);
+  await deriveDeals(context);
+  await deriveOrderFlags(context);
+  await deriveAccounts(context);
+  await deriveLeadCustomer(context);
+}
+
+/** `place` (key64, zone): locations in another zone than the organisation's. */
+async function readZones({ session, tables, temp, zones, settings }: ApplyContext): Promise<void> {
+  const rows = await session.rows(`SELECT CAST(key64 AS text), timezone FROM ${tables.of('location')} WHERE timezone IS NOT NULL`);
+  const elsewhere = rows.filter(([, zone]) => typeof zone === 'string' && zone !== settings.timezone && isTimeZone(zone));
+  await temp.table('place', 'SELECT CAST(NULL AS bigint) AS key64, CAST(NULL AS text) AS zone WHERE FALSE');
+  await insertValues(session, 'place', [{ name: 'key64', sql: 'bigint' }, { name: 'zone', sql: 'text' }], elsewhere.map(([key, zone]) => [String(key), String(zone)]));
+  zones.push(...new Set(elsewhere.map(([, zone]) => String(zone))));
+}
+
+async function countOutcomes({ session, temp }: ApplyContext): Promise<ReadonlyMap<EntityId, ApplyCounts>> {
+  const perEntity = new Map<EntityId, ApplyCounts>();
+  for (const { id } of entities.values()) {
+    if (!temp.has(`verdict_${id}`)) continue;
+    const rows = await session.rows(`SELECT outcome, count(*) FROM verdict_${id} GROUP BY outcome`);
+    const of = (outcome: string): number => Number(rows.find(([name]) => name === outcome)?.[1] ?? 0);
+    perEntity.set(id, { accepted: of('accepted'), unchanged: of('unchanged'), superseded: of('superseded') + of('key_collision'), deleted: of('deleted') });
+  }
+  return perEntity;
+}
+
+/** Entities without a single row. */
+export async function listEmpty(session: SqlSession, tables: Tables): Promise<ReadonlySet<EntityId>> {
+  const rows = await session.rows([...entities.keys()].map((id) => `SELECT '${id}', (SELECT count(*) FROM (SELECT 1 FROM ${tables.of(id)} LIMIT 1) x)`).join(' UNION ALL '));
+  return new Set(rows.filter(([, present]) => present === '0').map(([id]) => String(id)));
+}

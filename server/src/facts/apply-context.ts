@@ -1,0 +1,61 @@
+import type { Entity, EntityId } from '@leadline/kpi';
+import type { Settings } from './settings.ts';
+import type { SqlSession } from './sql-session.ts';
+import type { Tables } from './tables.ts';
+
+/** Everything the steps of one writing transaction share. */
+export interface ApplyContext {
+  readonly session: SqlSession;
+  readonly tables: Tables;
+  readonly settings: Settings;
+  readonly seq: bigint;
+  /** ISO instant the batch was received: the clock of this transaction. */
+  readonly receivedAt: string;
+  /** Entities whose table was empty before: their rows are inserted without looking for older ones. */
+  readonly empty: ReadonlySet<EntityId>;
+  /** Every stored row is worked out again: settings have changed. */
+  readonly everything: boolean;
+  /** Rates into the organisation's currency are other than before. */
+  ratesChanged: boolean;
+  /** A relation (key64, business_on) with the places staged records may lie at, where that is known. */
+  readonly storedDates?: (entity: Entity) => Promise<string | undefined>;
+  /** Time zones of locations that differ from the organisation's; filled once the locations are written. */
+  readonly zones: string[];
+  /** Entities with rows written or removed in this transaction. */
+  readonly touched: Set<EntityId>;
+  readonly temp: Temporary;
+}
+
+/** Temporary relations of one transaction. Every name is made once and dropped at the end. */
+export interface Temporary {
+  readonly table: (name: string, select: string) => Promise<string>;
+  readonly view: (name: string, select: string) => Promise<string>;
+  readonly has: (name: string) => boolean;
+  readonly drop: (name: string) => Promise<void>;
+  readonly dropAll: () => Promise<void>;
+}
+
+export function makeTemporary(session: SqlSession, engine: 'duckdb' | 'postgres'): Temporary {
+  const made = new Map<string, 'TABLE' | 'VIEW'>();
+  const make = async (kind: 'TABLE' | 'VIEW', name: string, select: string): Promise<string> => {
+    if (made.has(name)) throw new Error(`temporary relation ${name} is made twice`);
+    made.set(name, kind);
+    await session.run(`CREATE TEMPORARY ${kind} ${name} AS ${select}`);
+    if (kind === 'TABLE' && engine === 'postgres') await session.run(`ANALYZE ${name}`);
+    return name;
+  };
+  const drop = async (name: string): Promise<void> => {
+    const kind = made.get(name);
+    made.delete(name);
+    if (kind) await session.run(`DROP ${kind} IF EXISTS ${name}`);
+  };
+  return {
+    table: (name, select) => make('TABLE', name, select),
+    view: (name, select) => make('VIEW', name, select),
+    has: (name) => made.has(name),
+    drop,
+    dropAll: async () => {
+      for (const name of [...made.keys()].reverse()) await drop(name);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Dialect, Entity } from '@leadline/kpi';
+import type { ApplyContext, Temporary } from './apply-context.ts';
+import type { ReadOptions, StagedTable } from './fact-store.ts';
+import type { SqlSession } from './sql-session.ts';
+import type { Tables } from './tables.ts';
+
+/** What the two stores do each in their own way; everything else is shared (shared-fact-store.ts). */
+export interface Backend {
+  readonly dialect: Dialect;
+  readonly tables: Tables;
+  /** A connection for the length of the work. */
+  readonly session: <T>(work: (session: SqlSession) => Promise<T>, options?: ReadOptions) => Promise<T>;
+  /** Before anything is written: room, and an engine that works. */
+  readonly assertWritable: () => Promise<void>;
+  /** Makes `in_<entity>` from a staged relation (see inputColumns). */
+  readonly bringIn: (session: SqlSession, temp: Temporary, staged: StagedTable) => Promise<void>;
+  /** @returns the relation of references as the session sees it */
+  readonly bringReferences: (session: SqlSession, temp: Temporary, relation: string) => Promise<string>;
+  readonly storedDates?: (session: SqlSession, temp: Temporary, entity: Entity) => Promise<string | undefined>;
+  readonly beforeCommit?: (context: ApplyContext) => Promise<void>;
+  readonly afterClear?: () => Promise<void>;
+  /** Makes a workbench relation of a select (columns `outcomeColumns`) over what the session sees. */
+  readonly handOut: (session: SqlSession, relation: string, select: string) => Promise<void>;
+}
+
+/** Beginning, end and what lies between: rolled back where the work throws. */
+export async function inTransaction<T>(session: SqlSession, work: () => Promise<T>): Promise<T> {
+  await session.run('BEGIN');
+  try {
+    const result = await work();
+    await session.run('COMMIT');
+    return result;
+  } catch (error) {
+    await session.run('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}

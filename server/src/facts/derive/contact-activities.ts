@@ -1,0 +1,14 @@
+/** An attempt: something that went out to the other side, not written by a machine. Planned and cancelled ones did not happen. */
+export const isAttempt = `NOT a.is_stub AND a.direction = 'outbound' AND coalesce(a.kind, '') <> 'task' AND NOT coalesce(a.is_automatic, FALSE)
+  AND coalesce(a.status, 'completed') IN ('completed', 'no_show')`;
+
+/** A conversation: both sides took part. */
+export const isConversation = `NOT a.is_stub AND (a.outcome IN ('conversation', 'meeting_booked', 'sold') OR (a.kind IN ('meeting', 'visit') AND a.status = 'completed'))`;
+
+/** Earliest date over activities grouped by a column, and the earliest instant of that date. */
+export function earliestSelect(activities: string, column: string, condition: string): string {
+  const matching = `SELECT a.${column} AS key64, a.started_at, a.started_on FROM ${activities} a WHERE a.${column} IS NOT NULL AND a.started_on IS NOT NULL AND (${condition})`;
+  return `SELECT m.key64, d.started_on, min(CASE WHEN m.started_on = d.started_on THEN m.started_at END) AS started_at
+    FROM (${matching}) m JOIN (SELECT key64, min(started_on) AS started_on FROM (${matching}) f GROUP BY key64) d ON d.key64 = m.key64
+    GROUP BY m.key64, d.started_on`;
+}

@@ -1,0 +1,96 @@
+import { getEntity } from '@leadline/kpi';
+import type { ApplyContext } from '../apply-context.ts';
+import { storedColumns } from '../create-tables.ts';
+import { enrichedSelect } from '../enriched-select.ts';
+import { identitySql, key64Sql } from '../key64-sql.ts';
+import { count, quoted } from '../sql-session.ts';
+import { deleteRows, insertRows, sameSql } from '../write-rows.ts';
+import { listStages } from './list-stages.ts';
+import { touchedKeys } from './touched-keys.ts';
+
+/**
+ * The history of every deal touched: given changes as they are, else evidence made from its present stage and dates; each
+ * change with its place, its kind and the date of the next. Leaves `touch_deal` and `path` (the changes in order).
+ */
+export async function deriveStageHistory(context: ApplyContext): Promise<void> {
+  const { session, temp, tables } = context;
+  await touchDeals(context);
+  if ((await count(session, 'SELECT count(*) FROM touch_deal')) === 0) return;
+  await listStages(context);
+  const changes = tables.of('stage_change');
+  await temp.table('deal_change', `SELECT c.* FROM ${changes} c JOIN touch_deal d ON d.key64 = c.opportunity_id`);
+  await temp.table('told', `SELECT DISTINCT opportunity_id FROM deal_change WHERE NOT coalesce(is_evidence, FALSE)`);
+  await temp.table('evidence', enrichedSelect(context, getEntity('stage_change'), `(${evidenceSelect(context)})`));
+  await temp.table('path', pathSelect());
+  await replaceHistory(context);
+}
+
+async function touchDeals(context: ApplyContext): Promise<void> {
+  const { tables, temp } = context;
+  const through = (column: string, keys: string): string => `SELECT o.key64 FROM ${tables.of('opportunity')} o WHERE o.${column} IN (${keys})`;
+  const more = [through('lead_id', 'SELECT key64 FROM touch_lead')];
+  if (temp.has('hit_stage')) {
+    const stages = 'SELECT key64 FROM hit_stage';
+    more.push(through('stage_id', stages), `SELECT c.opportunity_id FROM ${tables.of('stage_change')} c WHERE c.to_stage_id IN (${stages})`);
+  }
+  await touchedKeys(context, 'touch_deal', 'opportunity', [
+    { entity: 'opportunity', column: 'key64' },
+    { entity: 'stage_change', column: 'opportunity_id' },
+    { entity: 'activity', column: 'opportunity_id' },
+    { entity: 'opportunity_credit', column: 'opportunity_id' },
+  ], more);
+}
+
+/** Deals without a told history: created in the first open stage, decided in the present one. */
+function evidenceSelect({ tables }: ApplyContext): string {
+  const deals = `SELECT o.*, coalesce(k.kind, 'open') AS x_kind, coalesce(f.stage_id, g.stage_id) AS x_first
+    FROM ${tables.of('opportunity')} o JOIN touch_deal d ON d.key64 = o.key64
+    LEFT JOIN stage_kind k ON k.key64 = o.stage_id
+    LEFT JOIN first_stage f ON f.pipeline_id = o.pipeline_id
+    LEFT JOIN (SELECT stage_id FROM first_stage WHERE pipeline_id IS NULL) g ON TRUE
+    WHERE o.key64 NOT IN (SELECT opportunity_id FROM told)`;
+  return `${evidenceRow(tables.engine, 'created', deals, "o.x_kind = 'open' OR o.created_on IS NOT NULL")}
+    UNION ALL ${evidenceRow(tables.engine, 'decided', deals, "o.x_kind <> 'open'")}`;
+}
+
+function evidenceRow(engine: 'duckdb' | 'postgres', moment: 'created' | 'decided', deals: string, condition: string): string {
+  const externalId = `o.external_id || '~${moment}'`;
+  const values: Readonly<Record<string, string>> = {
+    key64: key64Sql(engine, identitySql("'stage_change'", 'o.source', externalId)),
+    root64: 'o.key64', source: 'o.source', external_id: externalId, version: 'o.version', batch: 'o.batch', recorded_at: 'o.recorded_at', is_stub: 'FALSE',
+    opportunity_id: 'o.key64',
+    from_stage_id: moment === 'created' ? 'CAST(NULL AS bigint)' : 'CASE WHEN o.created_on IS NOT NULL THEN o.x_first END',
+    to_stage_id: moment === 'created' ? "CASE WHEN o.x_kind = 'open' THEN coalesce(o.stage_id, o.x_first) ELSE o.x_first END" : 'o.stage_id',
+    changed_at: `o.${moment}_at`, changed_on: `o.${moment}_on`, amount: 'o.amount', currency: 'o.currency',
+    expected_close_on: 'o.expected_close_on', forecast_category: 'o.forecast_category', is_evidence: 'TRUE',
+    kind: moment === 'created' ? "'open'" : 'o.x_kind',
+  };
+  const columns = storedColumns(getEntity('stage_change')).map(({ name, sql }) => `${values[name] ?? `CAST(NULL AS ${sql})`} AS ${quoted(name)}`);
+  return `SELECT ${columns.join(', ')} FROM (${deals}) o WHERE ${condition}`;
+}
+
+/** Changes of one moment: the closing one last. A change known by its date alone comes before the timed ones of that day. */
+function pathSelect(): string {
+  const columns = storedColumns(getEntity('stage_change')).map(({ name }) => quoted(name)).filter((name) => !['"is_evidence"', '"kind"', '"position"', '"until_on"'].includes(name));
+  const list = columns.map((name) => `c.${name}`).join(', ');
+  const all = `SELECT ${list}, FALSE AS is_evidence, coalesce(k.kind, 'open') AS kind FROM deal_change c LEFT JOIN stage_kind k ON k.key64 = c.to_stage_id
+      WHERE NOT coalesce(c.is_evidence, FALSE) UNION ALL SELECT ${list}, TRUE, c.kind FROM evidence c`;
+  const order = `PARTITION BY opportunity_id ORDER BY CASE WHEN is_evidence AND kind <> 'open' THEN 1 ELSE 0 END,
+      changed_on NULLS FIRST, changed_at NULLS FIRST, CASE WHEN kind = 'open' THEN 0 ELSE 1 END, key64`;
+  return `SELECT ${columns.join(', ')}, is_evidence, kind, CAST(row_number() OVER (${order}) AS integer) AS position,
+      lead(changed_on) OVER (${order}) AS until_on, lag(kind) OVER (${order}) AS x_before FROM (${all}) p`;
+}
+
+async function replaceHistory(context: ApplyContext): Promise<void> {
+  const { session, temp } = context;
+  const entity = getEntity('stage_change');
+  const columns = storedColumns(entity).map(({ name }) => name);
+  const list = columns.map(quoted).join(', ');
+  const same = `SELECT p.key64 FROM path p JOIN deal_change c ON c.key64 = p.key64 WHERE ${sameSql(columns, 'p', 'c')}`;
+  await temp.table('kept_change', same);
+  await temp.table('gone_change', `SELECT ${list} FROM deal_change WHERE key64 NOT IN (SELECT key64 FROM kept_change)`);
+  await temp.table('made_change', `SELECT ${list} FROM path WHERE key64 NOT IN (SELECT key64 FROM kept_change)`);
+  if ((await count(session, 'SELECT count(*) FROM gone_change')) > 0) await deleteRows(context, entity, 'gone_change');
+  await insertRows(context, entity, 'made_change');
+  for (const name of ['made_change', 'gone_change', 'kept_change', 'evidence', 'told', 'deal_change']) await temp.drop(name);
+}

@@ -1,0 +1,123 @@
+import { LeadlineError, type Organization } from '@leadline/contract';
+import { getEntity } from '@leadline/kpi';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Clock } from '#server/clock.ts';
+import type { Backend } from './backend.ts';
+import { backUpDuckDb } from './back-up-duckdb.ts';
+import { createFactFile } from './create-fact-file.ts';
+import { DatabaseError } from './database-error.ts';
+import { assertDiskSpace } from './disk-guard.ts';
+import type { Engine } from './engine.ts';
+import type { FactStore } from './fact-store.ts';
+import { inputColumns } from './input-columns.ts';
+import { openSharedFactStore } from './shared-fact-store.ts';
+import { quoted } from './sql-session.ts';
+import { tablesOf } from './tables.ts';
+
+export interface DuckDbFactStoreOptions {
+  readonly engine: Engine;
+  /** The fact file and the key map beside it (absolute). */
+  readonly file: string;
+  readonly keysFile: string;
+  readonly workFolder: string;
+  readonly organization: Organization;
+  readonly clock: Clock;
+  /** Bytes that must stay free on the disk; default 512 MiB or 5 %. */
+  readonly diskReserve?: number;
+}
+
+const attached = 'll';
+const tables = tablesOf('duckdb', `${attached}.main`);
+
+/**
+ * Opens the fact file, making it where there is none.
+ * @throws LeadlineError unavailable store.damaged; precondition store.other_version (make the facts again)
+ */
+export async function openDuckDbFactStore(options: DuckDbFactStoreOptions): Promise<FactStore> {
+  const { engine, file } = options;
+  if (!existsSync(file)) await createFactFile(engine, file);
+  await attach(engine, file);
+  const life = watchEngine(engine, file);
+  const backend: Backend = {
+    dialect: { name: 'duckdb', schema: tables.schema },
+    tables,
+    session: (work, readOptions) => life.guard(() => engine.session(work, readOptions)),
+    assertWritable: async () => {
+      life.assertAlive();
+      await assertDiskSpace(dirname(file), options.diskReserve);
+    },
+    bringIn: async (session, temp, { entity, relation }) => {
+      const given = new Set((await session.rows(`SELECT column_name FROM (DESCRIBE ${relation})`)).map(([name]) => String(name)));
+      const columns = inputColumns(getEntity(entity)).map(({ name, sql }) => `CAST(${given.has(name) ? quoted(name) : 'NULL'} AS ${sql}) AS ${quoted(name)}`);
+      await temp.view(`in_${entity}`, `SELECT ${columns.join(', ')} FROM ${relation}`);
+    },
+    bringReferences: async (_session, _temp, relation) => relation,
+    handOut: (session, relation, select) => session.run(`CREATE TABLE ${relation} AS ${select}`),
+  };
+  try {
+    const shared = await openSharedFactStore(backend, options.organization, options.clock);
+    return {
+      ...shared,
+      check: () => life.check(),
+      backup: (folder) => shared.queued(() => backUpDuckDb(engine, tables, options.workFolder, join(folder, 'facts.duckdb'))),
+      close: () => shared.queued(() => detach(engine)),
+    };
+  } catch (error) {
+    await detach(engine);
+    throw error;
+  }
+}
+
+async function attach(engine: Engine, file: string): Promise<void> {
+  try {
+    await engine.session((session) => session.run(`ATTACH '${file.replaceAll("'", "''")}' AS ${attached}`));
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    throw new LeadlineError('unavailable', 'store.damaged', { file }, { cause: error });
+  }
+}
+
+async function detach(engine: Engine): Promise<void> {
+  await engine.session((session) => session.run(`CHECKPOINT ${attached}`)).catch(() => undefined);
+  await engine.session((session) => session.run(`DETACH ${attached}`)).catch(() => undefined);
+}
+
+/** A fatal engine error is answered by attaching the file again, once; another one before a success means the engine is dead. */
+function watchEngine(engine: Engine, file: string) {
+  let life: 'sound' | 'mended' | 'dead' = 'sound';
+  const failed = (cause?: unknown): LeadlineError => new LeadlineError('unavailable', 'store.engine_failed', {}, { cause });
+  const mend = async (): Promise<void> => {
+    if (life !== 'sound') {
+      life = 'dead';
+      return;
+    }
+    life = 'mended';
+    try {
+      await engine.session((session) => session.run(`DETACH ${attached}`));
+      await attach(engine, file);
+    } catch {
+      life = 'dead';
+    }
+  };
+  const assertAlive = (): void => {
+    if (life === 'dead') throw failed();
+  };
+  const guard = async <T>(work: () => Promise<T>): Promise<T> => {
+    assertAlive();
+    try {
+      const result = await work();
+      if (life === 'mended') life = 'sound';
+      return result;
+    } catch (error) {
+      if (!(error instanceof DatabaseError && error.isFatal)) throw error;
+      await mend();
+      throw failed(error);
+    }
+  };
+  return {
+    assertAlive,
+    guard,
+    check: () => guard(() => engine.session((session) => session.run(`SELECT count(*) FROM ${tables.named('meta')}`), { deadlineMs: 10_000 })),
+  };
+}

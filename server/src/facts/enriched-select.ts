@@ -1,0 +1,133 @@
+import { dateColumnOf, getEntity, type Entity } from '@leadline/kpi';
+import type { ApplyContext } from './apply-context.ts';
+import { storedColumns } from './create-tables.ts';
+import { enrichmentOf } from './enrich/index.ts';
+import { flagsSql } from './flags-sql.ts';
+import { convertedSql, hasColumn, moneyColumns } from './money-sql.ts';
+import { quoted } from './sql-session.ts';
+
+/**
+ * A row as it is stored, from a row as it was received (all stored columns; derived ones as they were or null): business
+ * dates in the right zone, columns stamped from the parent, values worked out from the row itself, amounts in the
+ * organisation's currency, the date it is stored by. Doing it twice changes nothing.
+ */
+export function enrichedSelect(context: ApplyContext, entity: Entity, from: string): string {
+  const columns = storedColumns(entity).map(({ name }) => name);
+  const hidden = Object.keys(enrichmentOf(entity.id).carried ?? {});
+  if (entity.parent) hidden.push('x_parent_on', 'x_parent_currency');
+  const dated = layer(columns, hidden, datedColumns(context, entity), 's', datedFrom(context, entity, from));
+  const worked = layer(columns, hidden, workedColumns(context, entity), 'r', `(${dated}) r`);
+  const final = finalColumns(context, entity);
+  const conversion = conversions(context, entity);
+  return layer(columns, [], new Map([...final, ...conversion.columns]), 'q', `(${worked}) q ${conversion.joins}`);
+}
+
+function layer(columns: readonly string[], hidden: readonly string[], overrides: ReadonlyMap<string, string>, alias: string, from: string): string {
+  const list = [...columns, ...hidden].map((name) => `${overrides.get(name) ?? `${alias}.${quoted(name)}`} AS ${quoted(name)}`);
+  return `SELECT ${list.join(', ')} FROM ${from}`;
+}
+
+function datedFrom(context: ApplyContext, entity: Entity, from: string): string {
+  const { tables } = context;
+  const joins = [`${from} s`];
+  if (entity.parent) joins.push(`LEFT JOIN ${tables.of(entity.parent.entity)} p ON p.key64 = s.${quoted(entity.parent.column)}`);
+  const place = placeColumn(entity);
+  if (place !== undefined && context.zones.length > 0) joins.push(`LEFT JOIN place z ON z.key64 = ${place}`);
+  joins.push(enrichmentOf(entity.id).joins?.(tables) ?? '');
+  return joins.join(' ');
+}
+
+/** Where the fact happened, as an expression over `s` and `p`. */
+function placeColumn(entity: Entity): string | undefined {
+  const own = entity.columns.find(({ name }) => name === 'location_id');
+  if (own) return own.stamped ? 'p.location_id' : 's.location_id';
+  return undefined;
+}
+
+function datedColumns(context: ApplyContext, entity: Entity): ReadonlyMap<string, string> {
+  const columns = new Map<string, string>();
+  for (const column of entity.columns) {
+    if (column.stamped) columns.set(column.name, `p.${quoted(column.name)}`);
+    if (column.type.kind === 'moment' && !column.derived && !column.stamped) {
+      const on = dateColumnOf(column.name);
+      columns.set(on, `CASE WHEN s.${quoted(column.name)} IS NULL THEN s.${quoted(on)} ELSE ${localDate(context, entity, `s.${quoted(column.name)}`)} END`);
+    }
+  }
+  for (const [name, expression] of Object.entries(enrichmentOf(entity.id).carried ?? {})) columns.set(name, expression);
+  if (entity.parent) {
+    columns.set('root64', rootOf(entity));
+    columns.set('x_parent_on', 'p.business_on');
+    columns.set('x_parent_currency', hasColumn(getEntity(entity.parent.entity), 'currency') ? 'p.currency' : 'NULL');
+  } else columns.set('root64', 's.key64');
+  return columns;
+}
+
+/** The outermost record's key; of a grandchild, its parent's as long as that has not arrived. */
+function rootOf(entity: Entity): string {
+  const { column, entity: parent } = entity.parent!;
+  return getEntity(parent).parent ? `coalesce(p.root64, s.${quoted(column)})` : `s.${quoted(column)}`;
+}
+
+/** One branch per zone in use: engines convert far faster by a constant zone. */
+function localDate(context: ApplyContext, entity: Entity, instant: string): string {
+  const inZone = (zone: string): string => `CAST(${instant} AT TIME ZONE '${zone}' AS date)`;
+  const ofOrganization = inZone(context.settings.timezone);
+  if (placeColumn(entity) === undefined || context.zones.length === 0) return ofOrganization;
+  return `CASE z.zone ${context.zones.map((zone) => `WHEN '${zone}' THEN ${inZone(zone)}`).join(' ')} ELSE ${ofOrganization} END`;
+}
+
+function workedColumns(context: ApplyContext, entity: Entity): ReadonlyMap<string, string> {
+  return new Map(Object.entries(enrichmentOf(entity.id).columns?.(context.settings) ?? {}));
+}
+
+function finalColumns(context: ApplyContext, entity: Entity): ReadonlyMap<string, string> {
+  const columns = new Map<string, string>();
+  if (entity.parent) columns.set('business_on', 'q.x_parent_on');
+  else if (entity.businessDate) columns.set('business_on', `coalesce(${entity.businessDate.map((name) => `q.${quoted(name)}`).join(', ')})`);
+  const conditions = new Map(Object.entries(enrichmentOf(entity.id).flags ?? {}));
+  const future = futureDate(context, entity);
+  if (future !== undefined) conditions.set('future_date', future);
+  if (conditions.size > 0) columns.set('flags', flagsSql('q.flags', conditions));
+  return columns;
+}
+
+/** What has happened cannot lie more than a day after it was reported (§3.1 checks). */
+function futureDate({ receivedAt }: ApplyContext, entity: Entity): string | undefined {
+  const date = { order: 'ordered_on', lead: 'created_on', opportunity: 'created_on', activity: 'started_on' }[entity.id];
+  if (date === undefined) return undefined;
+  const done = entity.id === 'activity' ? "q.status = 'completed' AND " : '';
+  return `${done}q.${date} > CAST(coalesce(q.recorded_at, CAST('${receivedAt}' AS timestamptz)) AT TIME ZONE 'UTC' AS date) + 1`;
+}
+
+interface Conversions {
+  readonly columns: ReadonlyMap<string, string>;
+  readonly joins: string;
+}
+
+/** One join with the daily rates per pair of currency and date in use. */
+function conversions({ tables, settings }: ApplyContext, entity: Entity): Conversions {
+  const enrichment = enrichmentOf(entity.id);
+  const special = enrichment.money?.(settings) ?? {};
+  const joins = new Map<string, string>();
+  const columns = new Map<string, string>();
+  for (const { name } of moneyColumns(entity)) {
+    const currency = special[name]?.currency ?? currencyOf(entity, settings.currency);
+    const date = special[name]?.date ?? enrichment.eventDate ?? 'CAST(NULL AS date)';
+    const basis = `${currency}|${date}`;
+    if (!joins.has(basis)) joins.set(basis, `f${joins.size}`);
+    columns.set(`${name}_org`, convertedSql(`q.${quoted(name)}`, currency, settings.currency, `${joins.get(basis)!}.factor`));
+  }
+  const clauses = [...joins].map(([basis, alias]) => {
+    const [currency, date] = basis.split('|');
+    return `LEFT JOIN ${tables.named('ref_fx')} ${alias} ON ${alias}.currency = ${currency} AND ${alias}.on_date = ${date}`;
+  });
+  return { columns, joins: clauses.join(' ') };
+}
+
+function currencyOf(entity: Entity, organizationCurrency: string): string {
+  const candidates: string[] = [];
+  if (hasColumn(entity, 'currency')) candidates.push('q.currency');
+  if (entity.parent) candidates.push('q.x_parent_currency');
+  if (entity.id === 'refund') candidates.push('q.x_grand_currency');
+  return `coalesce(${[...candidates, `'${organizationCurrency}'`].join(', ')})`;
+}

@@ -1,0 +1,20 @@
+import { expandCalendar } from '@leadline/kpi';
+import type { ApplyContext } from '../apply-context.ts';
+import { insertValues } from '../value-rows.ts';
+import { defaultCalendar, listWorkCalendars } from './work-calendars.ts';
+
+const firstYear = 2010;
+const yearsAhead = 3;
+
+/** `ref_calendar_day`: every day of the organisation's calendar (key null) and of each calendar of its own. */
+export async function publishCalendar({ session, tables, settings, touched, everything, receivedAt }: ApplyContext): Promise<void> {
+  if (!everything && !touched.has('calendar') && !touched.has('calendar_day')) return;
+  const stored = await listWorkCalendars(session, tables);
+  const lastYear = Number(receivedAt.slice(0, 4)) + yearsAhead;
+  const rows = [{ key: null, calendar: defaultCalendar(stored, settings) }, ...stored].flatMap(({ key, calendar }) =>
+    expandCalendar(calendar, firstYear, lastYear).map(({ dayOn, workFraction, status }) => [key, dayOn, workFraction, status]),
+  );
+  await session.run(`DELETE FROM ${tables.named('ref_calendar_day')}`);
+  const columns = [{ name: 'calendar_key', sql: 'bigint' }, { name: 'day_on', sql: 'date' }, { name: 'work_fraction', sql: 'decimal(9,6)' }, { name: 'status', sql: 'text' }];
+  await insertValues(session, tables.named('ref_calendar_day'), columns, rows);
+}

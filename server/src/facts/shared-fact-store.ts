@@ -1,0 +1,119 @@
+import type { Organization } from '@leadline/contract';
+import type { EntityId } from '@leadline/kpi';
+import { dateIn, type Clock } from '#server/clock.ts';
+import { makeTemporary, type ApplyContext, type Temporary } from './apply-context.ts';
+import { listEmpty, writeFacts, type WrittenReport } from './apply-batch.ts';
+import { inTransaction, type Backend } from './backend.ts';
+import { emptyTables } from './create-tables.ts';
+import { assertVersion, readDataThrough, readMeta, settingsText, stateOf, writeMeta } from './fact-meta.ts';
+import type { FactState, FactStore, StagedBatch } from './fact-store.ts';
+import { settingsOf, type Settings } from './settings.ts';
+import type { SqlSession } from './sql-session.ts';
+
+export type SharedFactStore = Pick<FactStore, 'dialect' | 'read' | 'apply' | 'publish' | 'state' | 'clear'> & {
+  /** Runs after everything queued before it. */
+  readonly queued: <T>(work: () => Promise<T>) => Promise<T>;
+};
+
+/** The part of a store that is the same on every engine: one writer, one transaction per batch. */
+export async function openSharedFactStore(backend: Backend, organization: Organization, clock: Clock): Promise<SharedFactStore> {
+  const { tables } = backend;
+  let settings = settingsOf(organization);
+  let tail: Promise<unknown> = Promise.resolve();
+  const queued = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = tail.then(work);
+    tail = result.catch(() => undefined);
+    return result;
+  };
+  let through: { readonly of: string; readonly date: string | null } | undefined;
+
+  const recompute = (): Promise<void> => queued(async () => {
+    await backend.assertWritable();
+    await backend.session((session) => recomputeAll(backend, session, settings, clock));
+  });
+  const stored = await backend.session((session) => readMeta(session, tables));
+  assertVersion(stored);
+  if (stored.settings !== settingsText(settings)) await recompute();
+
+  return {
+    dialect: backend.dialect,
+    queued,
+    read: ({ sql, parameters }, options) => backend.session((session) => session.rows(sql, parameters), options),
+    apply: (batch) => queued(async () => {
+      await backend.assertWritable();
+      return backend.session((session) => applyBatch(backend, session, settings, batch));
+    }),
+    publish: async (next) => {
+      const wanted = settingsOf(next);
+      if (settingsText(wanted) === settingsText(settings)) return;
+      settings = wanted;
+      await recompute();
+    },
+    state: () => backend.session(async (session): Promise<FactState> => {
+      const meta = await readMeta(session, tables);
+      const today = dateIn(settings.timezone, clock.now());
+      const of = `${meta.dataVersion} ${today}`;
+      if (through?.of !== of) through = { of, date: await readDataThrough(session, tables, today) };
+      return stateOf(meta, through.date);
+    }),
+    clear: () => queued(async () => {
+      await backend.session(async (session) => {
+        await inTransaction(session, async () => {
+          await emptyTables(session, tables);
+          await writeMeta(session, tables, { appliedSeq: 0n, changedAt: clock.now().toISOString(), settings: '' });
+        });
+        await recomputeAll(backend, session, settings, clock);
+      });
+      await backend.afterClear?.();
+    }),
+  };
+}
+
+let relations = 0;
+
+async function applyBatch(backend: Backend, session: SqlSession, settings: Settings, batch: StagedBatch) {
+  const temp = makeTemporary(session, backend.tables.engine);
+  const report = await inTransaction(session, async (): Promise<WrittenReport> => {
+    const meta = await readMeta(session, backend.tables);
+    const context = await makeContext(backend, session, temp, settings, batch.seq, new Date(batch.receivedAt).toISOString(), false);
+    for (const staged of batch.tables) await backend.bringIn(session, temp, staged);
+    const references = batch.references === undefined ? undefined : await backend.bringReferences(session, temp, batch.references);
+    const written = await writeFacts(context, references);
+    await backend.beforeCommit?.(context);
+    const appliedSeq = meta.appliedSeq > batch.seq ? meta.appliedSeq : batch.seq;
+    await writeMeta(session, backend.tables, { appliedSeq, changedAt: context.receivedAt, settings: settingsText(settings) });
+    return written;
+  });
+  const outcomes = `work.outcome_${batch.seq}_${(relations += 1)}`;
+  const each = batch.tables.map(({ entity }) => `SELECT '${entity}' AS entity, ordinal, outcome FROM verdict_${entity}`);
+  const none = `SELECT CAST(NULL AS text) AS entity, CAST(NULL AS bigint) AS ordinal, CAST(NULL AS text) AS outcome WHERE FALSE`;
+  await backend.handOut(session, outcomes, each.length > 0 ? each.join(' UNION ALL ') : none);
+  await temp.dropAll();
+  return { ...report, outcomes };
+}
+
+/** Works every stored value out again from what was received. */
+async function recomputeAll(backend: Backend, session: SqlSession, settings: Settings, clock: Clock): Promise<void> {
+  const temp = makeTemporary(session, backend.tables.engine);
+  await inTransaction(session, async () => {
+    const meta = await readMeta(session, backend.tables);
+    const now = clock.now().toISOString();
+    const context = await makeContext(backend, session, temp, settings, meta.appliedSeq, now, true);
+    await writeFacts(context, undefined);
+    await backend.beforeCommit?.(context);
+    await writeMeta(session, backend.tables, { appliedSeq: meta.appliedSeq, changedAt: now, settings: settingsText(settings) });
+  });
+  await temp.dropAll();
+}
+
+async function makeContext(backend: Backend, session: SqlSession, temp: Temporary, settings: Settings, seq: bigint, receivedAt: string, everything: boolean): Promise<ApplyContext> {
+  const { tables, storedDates } = backend;
+  return {
+    session, tables, settings, seq, receivedAt, everything, temp,
+    empty: everything ? new Set<EntityId>() : await listEmpty(session, tables),
+    ratesChanged: false,
+    zones: [],
+    touched: new Set<EntityId>(),
+    ...(storedDates ? { storedDates: (entity) => storedDates(session, temp, entity) } : {}),
+  };
+}

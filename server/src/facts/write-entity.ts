@@ -1,0 +1,197 @@
+import { hasMoney, hasColumn } from './money-sql.ts';
+import { tableColumns, type Entity } from '@leadline/kpi';
+import type { ApplyContext } from './apply-context.ts';
+import { storedColumns } from './create-tables.ts';
+import { enrichmentOf } from './enrich/index.ts';
+import { enrichedSelect } from './enriched-select.ts';
+import { receivedColumns } from './input-columns.ts';
+import { count, quoted } from './sql-session.ts';
+import { deleteRows, insertRows, sameSql } from './write-rows.ts';
+
+/**
+ * Brings the staged rows of one entity into its table, and writes stored rows again whose surroundings changed in this
+ * batch. Leaves behind: `verdict_<entity>` (ordinal, key64, outcome) and `hit_<entity>` (rows as they were and as they are).
+ */
+export async function writeEntity(context: ApplyContext, entity: Entity): Promise<void> {
+  const isStaged = context.temp.has(`in_${entity.id}`);
+  if (isStaged) await findLosers(context, entity);
+  if (context.empty.has(entity.id)) {
+    if (isStaged) await fillTable(context, entity);
+    return;
+  }
+  const conditions = await dependencies(context, entity);
+  if (isStaged || conditions.length > 0) await replaceRows(context, entity, isStaged, conditions);
+}
+
+/** Rows of a batch that lose against another of the same key (`lose_<entity>`): older versions, and other records under the same key. */
+async function findLosers({ session, temp }: ApplyContext, { id }: Entity): Promise<void> {
+  await temp.table(`twice_${id}`, `SELECT key64 FROM in_${id} GROUP BY key64 HAVING count(*) > 1`);
+  const isPlain = (await count(session, `SELECT count(*) FROM twice_${id}`)) === 0;
+  const ranked = `SELECT i.ordinal, i.key64, i.source, i.external_id, i.version,
+      first_value(i.source) OVER (PARTITION BY i.key64 ORDER BY i.ordinal) AS first_source,
+      first_value(i.external_id) OVER (PARTITION BY i.key64 ORDER BY i.ordinal) AS first_id
+    FROM in_${id} i JOIN twice_${id} d ON d.key64 = i.key64`;
+  const placed = `SELECT *, row_number() OVER (PARTITION BY key64, source, external_id ORDER BY version DESC, ordinal DESC) AS place FROM (${ranked}) x`;
+  const lost = `SELECT ordinal, key64, CASE WHEN source <> first_source OR external_id <> first_id THEN 'key_collision' ELSE 'superseded' END AS outcome
+    FROM (${placed}) y WHERE place > 1 OR source <> first_source OR external_id <> first_id`;
+  const none = `SELECT CAST(NULL AS bigint) AS ordinal, CAST(NULL AS bigint) AS key64, CAST(NULL AS text) AS outcome WHERE FALSE`;
+  await temp.table(`lose_${id}`, isPlain ? none : lost);
+  await temp.view(`win_${id}`, `SELECT * FROM in_${id}${isPlain ? '' : ` WHERE ordinal NOT IN (SELECT ordinal FROM lose_${id})`}`);
+}
+
+/** A row of `win_<entity>` (`w`) in the shape of the table; derived columns from the stored row (`o`) or empty. */
+function arrivingSelect(context: ApplyContext, entity: Entity, hasOld: boolean): string {
+  const received = new Set(receivedColumns(entity).map(({ name }) => name));
+  const meta: Readonly<Record<string, string>> = {
+    key64: 'w.key64',
+    root64: 'w.key64',
+    source: 'w.source',
+    external_id: 'w.external_id',
+    version: 'coalesce(w.version, 0)',
+    batch: `CAST(${context.seq} AS bigint)`,
+    business_on: 'CAST(NULL AS date)',
+    recorded_at: `coalesce(w.recorded_at, CAST('${context.receivedAt}' AS timestamptz))`,
+    flags: 'w.flags',
+    is_stub: 'FALSE',
+  };
+  const columns = storedColumns(entity).map(({ name, sql }) => {
+    const derived = hasOld ? `o.${quoted(name)}` : `CAST(NULL AS ${sql})`;
+    return `${meta[name] ?? (received.has(name) ? `w.${quoted(name)}` : derived)} AS ${quoted(name)}`;
+  });
+  return `SELECT ${columns.join(', ')}`;
+}
+
+async function fillTable(context: ApplyContext, entity: Entity): Promise<void> {
+  const { session, temp, tables } = context;
+  const { id } = entity;
+  await temp.view(`base_${id}`, `${arrivingSelect(context, entity, false)} FROM win_${id} w WHERE w.op = 'put'`);
+  const buried = (await count(session, `SELECT count(*) FROM ${tables.named('tombstone')} WHERE entity = $1`, [id])) > 0;
+  const outcome = buried
+    ? `CASE WHEN b.version > w.version THEN 'superseded' WHEN w.op = 'delete' AND b.version = w.version THEN 'unchanged' WHEN w.op = 'delete' THEN 'deleted' ELSE 'accepted' END`
+    : `CASE WHEN w.op = 'delete' THEN 'deleted' ELSE 'accepted' END`;
+  const burial = buried ? `LEFT JOIN ${tables.named('tombstone')} b ON b.key64 = w.key64 AND b.entity = '${id}'` : '';
+  const verdict = `SELECT w.ordinal, w.key64, ${outcome} AS outcome FROM win_${id} w ${burial} UNION ALL SELECT ordinal, key64, outcome FROM lose_${id}`;
+  if (buried) await temp.table(`verdict_${id}`, verdict);
+  else await temp.view(`verdict_${id}`, verdict);
+  const accepted = buried ? `(SELECT * FROM base_${id} WHERE key64 NOT IN (SELECT key64 FROM verdict_${id} WHERE outcome = 'superseded'))` : `base_${id}`;
+  const inOrder = entity.kind === 'fact' && tables.engine === 'duckdb' ? ' ORDER BY business_on, key64' : '';
+  await insertRows(context, entity, `(${enrichedSelect(context, entity, accepted)}${inOrder}) n`);
+  const deletes = await count(session, `SELECT count(*) FROM in_${id} WHERE op = 'delete'`);
+  if (buried || deletes > 0) await buryAndRaise(context, entity);
+  await temp.view(`hit_${id}`, `SELECT * FROM ${tables.of(id)}`);
+  context.touched.add(id);
+}
+
+/** Conditions (over `t`) for stored rows that have to be worked out again. */
+async function dependencies(context: ApplyContext, entity: Entity): Promise<readonly string[]> {
+  if (context.everything) return ['TRUE'];
+  const { touched, temp } = context;
+  const conditions: string[] = [];
+  if (entity.parent && touched.has(entity.parent.entity)) conditions.push(`t.${quoted(entity.parent.column)} IN (SELECT key64 FROM hit_${entity.parent.entity})`);
+  const others = [...(enrichmentOf(entity.id).dependsOn ?? [])];
+  if (entity.kind === 'fact' && hasColumn(entity, 'location_id') && entity.columns.some(({ type }) => type.kind === 'moment')) {
+    others.push({ entity: 'location', through: 'location_id', columns: ['timezone'] });
+  }
+  for (const { entity: target, through, columns } of others) {
+    if (!touched.has(target)) continue;
+    const turned = `turned_${target}_${columns[0]!}`;
+    if (!temp.has(turned)) await temp.table(turned, turnedSelect(target, columns));
+    conditions.push(`t.${quoted(through)} IN (SELECT key64 FROM ${turned})`);
+  }
+  if (context.ratesChanged && hasMoney(entity)) {
+    conditions.push(hasColumn(entity, 'currency') && !entity.parent ? `t.currency <> '${context.settings.currency}'` : 'TRUE');
+  }
+  return conditions;
+}
+
+/** Records of which one of the columns is other than it was; a record not there before counts as one without values. */
+function turnedSelect(target: string, columns: readonly string[]): string {
+  const isOther = columns.map((name) => {
+    const text = `coalesce(CAST(${quoted(name)} AS text), '')`;
+    return `min(${text}) <> max(${text}) OR (count(*) = 1 AND max(${text}) NOT IN ('', 'false'))`;
+  });
+  return `SELECT key64 FROM hit_${target} GROUP BY key64 HAVING ${isOther.join(' OR ')}`;
+}
+
+async function replaceRows(context: ApplyContext, entity: Entity, isStaged: boolean, conditions: readonly string[]): Promise<void> {
+  const { session, temp, tables } = context;
+  const { id } = entity;
+  const table = tables.of(id);
+  const none = `SELECT CAST(NULL AS bigint) AS key64 WHERE FALSE`;
+  await temp.table(`again_${id}`, conditions.length > 0 ? `SELECT t.key64 FROM ${table} t WHERE NOT t.is_stub AND (${conditions.join(' OR ')})` : none);
+  await findStored(context, entity, isStaged);
+  if (isStaged) await judge(context, entity);
+  const again = `SELECT * FROM old_${id} WHERE NOT is_stub AND key64 IN (SELECT key64 FROM again_${id})`;
+  if (isStaged) {
+    const arriving = `${arrivingSelect(context, entity, true)} FROM win_${id} w JOIN verdict_${id} v ON v.ordinal = w.ordinal AND v.is_written LEFT JOIN old_${id} o ON o.key64 = w.key64 AND NOT o.is_stub`;
+    const settled = `SELECT key64 FROM verdict_${id} WHERE is_written OR outcome = 'deleted'`;
+    await temp.view(`base_${id}`, `${arriving} UNION ALL ${again} AND key64 NOT IN (${settled})`);
+  } else await temp.view(`base_${id}`, again);
+  await temp.table(`new_${id}`, enrichedSelect(context, entity, `base_${id}`));
+  const columns = storedColumns(entity).map(({ name }) => name);
+  await session.run(`DELETE FROM new_${id} AS n USING old_${id} o WHERE n.key64 = o.key64 AND ${sameSql(columns, 'n', 'o')}`);
+  const deleted = isStaged ? ` OR (NOT is_stub AND key64 IN (SELECT key64 FROM verdict_${id} WHERE outcome = 'deleted'))` : '';
+  await temp.table(`gone_${id}`, `SELECT * FROM old_${id} WHERE key64 IN (SELECT key64 FROM new_${id})${deleted}`);
+  await temp.view(`hit_${id}`, `SELECT * FROM gone_${id} UNION ALL SELECT * FROM new_${id}`);
+  if ((await count(session, `SELECT count(*) FROM (SELECT 1 FROM hit_${id} LIMIT 1) x`)) > 0) {
+    await deleteRows(context, entity, `gone_${id}`);
+    await insertRows(context, entity, `new_${id}`);
+    context.touched.add(id);
+  }
+  if (isStaged) await buryAndRaise(context, entity);
+}
+
+async function findStored(context: ApplyContext, entity: Entity, isStaged: boolean): Promise<void> {
+  const { temp, tables } = context;
+  const { id } = entity;
+  const keys = isStaged ? `SELECT key64 FROM win_${id} UNION SELECT key64 FROM again_${id}` : `SELECT key64 FROM again_${id}`;
+  const dates = isStaged && context.storedDates ? await context.storedDates(entity) : undefined;
+  if (dates === undefined) {
+    await temp.table(`old_${id}`, `SELECT t.* FROM ${tables.of(id)} t JOIN (${keys}) k ON k.key64 = t.key64`);
+    return;
+  }
+  const found = (date: string): string => `SELECT t.* FROM ${tables.of(id)} t JOIN ${dates} k ON k.key64 = t.key64 AND ${date}`;
+  await temp.table(
+    `old_${id}`,
+    `${found('t.business_on = k.business_on')} UNION ALL ${found('t.business_on IS NULL AND k.business_on IS NULL')}
+     UNION ALL SELECT t.* FROM ${tables.of(id)} t JOIN again_${id} k ON k.key64 = t.key64 WHERE t.key64 NOT IN (SELECT key64 FROM ${dates})`,
+  );
+}
+
+/** `verdict_<entity>`: what becomes of every staged row, and whether it is written. */
+async function judge({ temp, tables }: ApplyContext, entity: Entity): Promise<void> {
+  const { id } = entity;
+  const same = `(o.key64 IS NOT NULL AND NOT o.is_stub AND ${contentSame(entity)})`;
+  const known = 'coalesce(CASE WHEN NOT o.is_stub THEN o.version END, b.version)';
+  const version = 'coalesce(w.version, 0)';
+  const outcome = `CASE
+      WHEN o.key64 IS NOT NULL AND (o.source <> w.source OR o.external_id <> w.external_id) THEN 'key_collision'
+      WHEN ${known} > ${version} THEN 'superseded'
+      WHEN w.op = 'delete' THEN CASE WHEN (o.key64 IS NULL OR o.is_stub) AND b.version = ${version} THEN 'unchanged' ELSE 'deleted' END
+      WHEN ${same} THEN 'unchanged' ELSE 'accepted' END`;
+  const judged = `SELECT w.ordinal, w.key64, w.op, ${outcome} AS outcome, o.version AS old_version, ${version} AS version
+    FROM win_${id} w LEFT JOIN old_${id} o ON o.key64 = w.key64 LEFT JOIN ${tables.named('tombstone')} b ON b.key64 = w.key64 AND b.entity = '${id}'`;
+  const isWritten = `outcome = 'accepted' OR (outcome = 'unchanged' AND op = 'put' AND version > old_version)`;
+  await temp.table(
+    `verdict_${id}`,
+    `SELECT ordinal, key64, outcome, ${isWritten} AS is_written FROM (${judged}) j UNION ALL SELECT ordinal, key64, outcome, FALSE FROM lose_${id}`,
+  );
+}
+
+/** A moment's date follows from its instant where there is one. */
+function contentSame(entity: Entity): string {
+  const received = tableColumns(entity).filter(({ derived }) => !derived);
+  const parts = received.map(({ name, sql, of }) => {
+    const equal = `w.${quoted(name)} IS NOT DISTINCT FROM o.${quoted(name)}`;
+    return of.type.kind === 'moment' && sql === 'date' ? `(w.${quoted(of.name)} IS NOT NULL OR ${equal})` : equal;
+  });
+  return parts.join(' AND ');
+}
+
+/** A deletion is kept with its version; a newer record lifts it. */
+async function buryAndRaise({ session, tables, seq }: ApplyContext, { id }: Entity): Promise<void> {
+  const tombstone = tables.named('tombstone');
+  await session.run(`DELETE FROM ${tombstone} WHERE entity = '${id}' AND key64 IN (SELECT key64 FROM verdict_${id} WHERE outcome IN ('accepted', 'deleted'))`);
+  await session.run(`INSERT INTO ${tombstone} (entity, key64, source, external_id, version, batch)
+    SELECT '${id}', w.key64, w.source, w.external_id, coalesce(w.version, 0), ${seq} FROM win_${id} w JOIN verdict_${id} v ON v.ordinal = w.ordinal AND v.outcome = 'deleted'`);
+}

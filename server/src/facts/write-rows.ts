@@ -1,0 +1,47 @@
+import type { Entity } from '@leadline/kpi';
+import type { ApplyContext } from './apply-context.ts';
+import { storedColumns } from './create-tables.ts';
+import { enrichedSelect } from './enriched-select.ts';
+import { count, quoted } from './sql-session.ts';
+
+/** Both sides of a comparison are the same, nulls included. */
+export function sameSql(columns: readonly string[], left: string, right: string): string {
+  return columns.map((name) => `${left}.${quoted(name)} IS NOT DISTINCT FROM ${right}.${quoted(name)}`).join(' AND ');
+}
+
+/** Deletes the rows of an entity that `gone` (all stored columns) lists, found by where they lie and their key. */
+export async function deleteRows({ session, tables }: ApplyContext, entity: Entity, gone: string): Promise<void> {
+  const table = tables.of(entity.id);
+  if (tables.engine === 'postgres') {
+    await session.run(`DELETE FROM ${table} AS t USING ${gone} g WHERE t.root64 = g.root64 AND t.key64 = g.key64`);
+    return;
+  }
+  await session.run(`DELETE FROM ${table} AS t USING ${gone} g WHERE t.key64 = g.key64 AND t.business_on = g.business_on`);
+  await session.run(`DELETE FROM ${table} AS t USING (SELECT key64 FROM ${gone} WHERE business_on IS NULL) g WHERE t.key64 = g.key64 AND t.business_on IS NULL`);
+}
+
+export async function insertRows({ session, tables }: ApplyContext, entity: Entity, from: string): Promise<void> {
+  const columns = storedColumns(entity).map(({ name }) => quoted(name)).join(', ');
+  await session.run(`INSERT INTO ${tables.of(entity.id)} (${columns}) SELECT ${columns} FROM ${from}`);
+}
+
+/**
+ * Writes stored rows again with other derived values, where they differ.
+ * @param changes select of `key64` and the columns to replace, at most one row per record
+ */
+export async function rewriteRows(context: ApplyContext, entity: Entity, step: string, columns: readonly string[], changes: string): Promise<void> {
+  const { temp, tables } = context;
+  const list = storedColumns(entity).map(({ name }) => `${columns.includes(name) ? 'c' : 't'}.${quoted(name)} AS ${quoted(name)}`).join(', ');
+  const differs = `NOT (${sameSql(columns, 'c', 't')})`;
+  await temp.table(`re_change_${step}`, `SELECT c.* FROM (${changes}) c JOIN ${tables.of(entity.id)} t ON t.key64 = c.key64 WHERE ${differs}`);
+  if ((await count(context.session, `SELECT count(*) FROM re_change_${step}`)) > 0) {
+    await temp.table(`re_prev_${step}`, `SELECT t.* FROM ${tables.of(entity.id)} t JOIN re_change_${step} c ON c.key64 = t.key64`);
+    await temp.view(`re_base_${step}`, `SELECT ${list} FROM re_prev_${step} t JOIN re_change_${step} c ON c.key64 = t.key64`);
+    await temp.table(`re_next_${step}`, enrichedSelect(context, entity, `re_base_${step}`));
+    await deleteRows(context, entity, `re_prev_${step}`);
+    await insertRows(context, entity, `re_next_${step}`);
+    for (const name of ['next', 'base', 'prev']) await temp.drop(`re_${name}_${step}`);
+    context.touched.add(entity.id);
+  }
+  await temp.drop(`re_change_${step}`);
+}

@@ -1,0 +1,108 @@
+import { entities, getEntity, metaColumns, type Entity } from '@leadline/kpi';
+import type { ApplyContext } from './apply-context.ts';
+import { count, quoted } from './sql-session.ts';
+
+interface Reference {
+  readonly from: Entity;
+  readonly column: string;
+}
+
+/** Received columns that refer to an entity. */
+export function referencesTo(target: string): readonly Reference[] {
+  return [...entities.values()].flatMap((from) =>
+    from.columns
+      .filter(({ type, derived, stamped }) => type.kind === 'ref' && type.to === target && !derived && !stamped)
+      .map(({ name }) => ({ from, column: name })),
+  );
+}
+
+/**
+ * A record that living rows refer to and nobody has delivered (or somebody has deleted) stands as a stub named by its
+ * external id; a stub nothing refers to any more goes. So which stubs there are does not depend on the order of arrival.
+ * @param references relation (entity, key64, source, external_id), or undefined
+ */
+export async function writeStubs(context: ApplyContext, references: string | undefined): Promise<void> {
+  for (const target of entities.values()) {
+    await addStubs(context, target, references);
+    await removeIdleStubs(context, target);
+  }
+}
+
+async function addStubs(context: ApplyContext, target: Entity, references: string | undefined): Promise<void> {
+  const { session, temp, tables } = context;
+  const { id } = target;
+  const sources: string[] = [];
+  if (references !== undefined) sources.push(`SELECT key64, source, external_id FROM ${references} WHERE entity = '${id}'`);
+  if (temp.has(`gone_${id}`) && temp.has(`verdict_${id}`)) {
+    sources.push(`SELECT g.key64, g.source, g.external_id FROM gone_${id} g JOIN verdict_${id} v ON v.key64 = g.key64 AND v.outcome = 'deleted'`);
+  }
+  if (sources.length === 0) return;
+  await temp.table(
+    `stub_${id}`,
+    `SELECT r.key64, min(r.source) AS source, min(r.external_id) AS external_id FROM (${sources.join(' UNION ALL ')}) r
+      WHERE r.key64 NOT IN (SELECT key64 FROM ${tables.of(id)}) GROUP BY r.key64`,
+  );
+  if ((await count(session, `SELECT count(*) FROM stub_${id}`)) === 0) return;
+  const meta: Readonly<Record<string, string>> = {
+    key64: 'key64', root64: 'key64', source: 'source', external_id: 'external_id', version: '0', batch: String(context.seq),
+    business_on: 'NULL', recorded_at: 'NULL', flags: 'NULL', is_stub: 'TRUE',
+  };
+  const named = labelColumn(target);
+  const columns = [...metaColumns.map(({ name }) => name), ...(named === undefined ? [] : [named])];
+  const values = columns.map((name) => meta[name] ?? 'external_id');
+  await session.run(`INSERT INTO ${tables.of(id)} (${columns.map(quoted).join(', ')}) SELECT ${values.join(', ')} FROM stub_${id}`);
+  context.touched.add(id);
+}
+
+function labelColumn(entity: Entity): string | undefined {
+  const column = entity.columns.find(({ name }) => name === entity.label);
+  return column?.type.kind === 'text' ? column.name : undefined;
+}
+
+/** Stubs of this batch, and those that rows replaced in it referred to, go where no living row refers to them. */
+async function removeIdleStubs(context: ApplyContext, target: Entity): Promise<void> {
+  const { session, temp, tables } = context;
+  const { id } = target;
+  const sources = temp.has(`stub_${id}`) ? [`SELECT key64 FROM stub_${id}`] : [];
+  for (const { from, column } of referencesTo(id)) {
+    if (temp.has(`gone_${from.id}`)) sources.push(`SELECT ${quoted(column)} AS key64 FROM gone_${from.id} WHERE ${quoted(column)} IS NOT NULL`);
+  }
+  if (sources.length === 0) return;
+  const idle = `idle_${id}`;
+  await temp.table(idle, `SELECT DISTINCT t.key64 FROM ${tables.of(id)} t JOIN (${sources.join(' UNION ')}) c ON c.key64 = t.key64 WHERE t.is_stub`);
+  if (await isAllReferred(context, id, idle)) return;
+  for (const { from, column } of referencesTo(id)) {
+    const own = from.id === 'stage_change' ? ' AND NOT coalesce(t.is_evidence, FALSE)' : '';
+    await session.run(`DELETE FROM ${idle} WHERE key64 IN (SELECT t.${quoted(column)} FROM ${tables.of(from.id)} t WHERE t.${quoted(column)} IS NOT NULL${own})`);
+  }
+  await session.run(`DELETE FROM ${tables.of(id)} WHERE is_stub AND key64 IN (SELECT key64 FROM ${idle})`);
+}
+
+/** The common case without a scan: every candidate is a stub of this batch and all rows of the batch were written. */
+async function isAllReferred({ session, temp }: ApplyContext, id: string, idle: string): Promise<boolean> {
+  if ((await count(session, `SELECT count(*) FROM ${idle}`)) === 0) return true;
+  for (const { id: from } of entities.values()) {
+    if (temp.has(`gone_${from}`) && (await count(session, `SELECT count(*) FROM (SELECT 1 FROM gone_${from} LIMIT 1) x`)) > 0) return false;
+    if (temp.has(`verdict_${from}`) && referencesTo(id).some((reference) => reference.from.id === from)) {
+      const lost = `SELECT 1 FROM verdict_${from} WHERE outcome NOT IN ('accepted') LIMIT 1`;
+      if ((await count(session, `SELECT count(*) FROM (${lost}) x`)) > 0) return false;
+    }
+  }
+  return true;
+}
+
+/** Staged references to stubs: target entity, external id, rows. */
+export async function listUnresolved(context: ApplyContext): Promise<readonly { entity: string; externalId: string; rows: number }[]> {
+  const { session, tables, temp } = context;
+  const found = new Map<string, { entity: string; externalId: string; rows: number }>();
+  for (const target of entities.values()) {
+    const from = referencesTo(target.id).filter((reference) => temp.has(`in_${reference.from.id}`));
+    if (from.length === 0 || (await count(session, `SELECT count(*) FROM ${tables.of(target.id)} WHERE is_stub`)) === 0) continue;
+    const pointed = from.map(({ from: { id }, column }) => `SELECT ${quoted(column)} AS key64 FROM in_${id} WHERE op = 'put' AND ${quoted(column)} IS NOT NULL`);
+    const rows = await session.rows(
+      `SELECT t.external_id, count(*) AS n FROM (${pointed.join(' UNION ALL ')}) p JOIN ${tables.of(target.id)} t ON t.key64 = p.key64 AND t.is_stub GROUP BY t.external_id ORDER BY n DESC, 1 LIMIT 10000`,
+    );
+    for (const [externalId, n] of rows) found.set(`${target.id}\u001f${String(externalId)}`, { entity: getEntity(target.id).id, externalId: String(externalId), rows: Number(n) });
+  }
+  return [...found.values()];
+}

@@ -1,3 +1,8 @@
+import { settings } from './settings.ts';
+import { records } from './records.ts';
+import { explain } from './explain.ts';
+import { board } from './board.ts';
+import { app } from './app.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
 import { dimension } from './dimension.ts';
@@ -13,6 +18,11 @@ import { errorCli } from './error-cli.ts';
 import { errorHttp } from './error-http.ts';
 
 export const vi = {
+  settings,
+  records,
+  explain,
+  board,
+  app,
   cli,
   common,
   entity,

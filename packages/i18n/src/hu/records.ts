@@ -1,0 +1,32 @@
+import type { records as en } from '../en/records.ts';
+import type { Words } from '../words.ts';
+
+export const records: Words<typeof en> = {
+  title: 'A szám mögötti rekordok',
+  record: 'Rekord',
+  contribution: 'Hozzájárulása',
+  sum: '{entity}: {count, number}. Összesen: {total}.',
+  pages: 'Rekordok oldalai',
+  previous: 'Előző',
+  next: 'Következő',
+  page: '{from}–{to}, összesen {total}',
+  back: 'Vissza',
+  fields: 'Amit tudunk',
+  derived: 'a Leadline számolja',
+  empty: 'Nincs megadva: {columns}.',
+  stub: 'Hivatkoznak rá, de még nem érkezett meg',
+  unresolved: 'még nem érkezett meg',
+  more: 'és még {count, number}',
+  origin: 'Honnan jött',
+  source: 'Forrás',
+  externalId: 'Azonosító a forrásban',
+  how: 'Érkezés módja',
+  origin_import: 'Fájlimport',
+  origin_items: 'Programozói felület (API)',
+  origin_derived: 'A Leadline képezte más rekordokból',
+  file: 'Fájl',
+  line: 'Sor',
+  recordedAt: 'Rögzítve',
+  yes: 'igen',
+  no: 'nem',
+};

@@ -1,0 +1,37 @@
+import type { settings as en } from '../en/settings.ts';
+import type { Words } from '../words.ts';
+
+export const settings: Words<typeof en> = {
+  organization: 'Szervezet',
+  organizationNote: 'A számok ezektől függnek. Mentéskor az érintett értékek újraszámolódnak.',
+  name: 'Név',
+  currency: 'Pénznem',
+  currencyNote: 'Minden összeg ebben látszik',
+  country: 'Ország',
+  countryNote: 'Ez dönti el a munkanapokat és ünnepeket',
+  timezone: 'Időzóna',
+  timezoneNote: 'Mikor kezdődik és végződik egy nap',
+  fiscalStart: 'Az üzleti év kezdő hónapja',
+  fiscalStartNote: 'Az üzleti negyedévekhez és évekhez',
+  recognition: 'A rendelés akkor számít árbevételnek, amikor',
+  recognitionNote: 'Erre a napra számít',
+  rule: {
+    order: 'megrendelték',
+    fulfilment: 'teljesítették',
+    invoice: 'kiszámlázták',
+    payment: 'kifizették',
+  },
+  winback: 'Visszaszerzett, ha ennyi napig nem vásárolt',
+  winbackNote: 'Aki ennyi nap után újra vásárol, visszaszerzett ügyfél',
+  device: 'Ez az eszköz',
+  deviceNote: 'Csak Önnek, ebben a böngészőben.',
+  version: 'Leadline {version}',
+  own: {
+    title: 'Kezdés saját adatokkal',
+    text: 'Amit lát, egy kitalált cég. Az Ön adatai külön mappába kerülnek, így a kettő sosem keveredik.',
+    stop: 'Állítsa le a Leadline-t ott, ahol fut (Ctrl-C).',
+    start: 'Indítsa újra a cége mappájával:',
+    import: 'Nyissa meg újra ezt az oldalt, és importálja a fájlokat.',
+    kept: 'Semmi sem törlődik: a mappa megadása nélkül a Leadline újra a mintacéggel nyílik.',
+  },
+};

@@ -1,0 +1,32 @@
+import type { records as en } from '../en/records.ts';
+import type { Words } from '../words.ts';
+
+export const records: Words<typeof en> = {
+  title: 'Записи, из которых складывается число',
+  record: 'Запись',
+  contribution: 'Вклад',
+  sum: '{entity}: {count, number}. Вместе: {total}.',
+  pages: 'Страницы записей',
+  previous: 'Назад',
+  next: 'Далее',
+  page: '{from}–{to} из {total}',
+  back: 'Назад',
+  fields: 'Что известно',
+  derived: 'рассчитано Leadline',
+  empty: 'Не указано: {columns}.',
+  stub: 'На запись ссылаются, но она ещё не загружена',
+  unresolved: 'ещё не загружено',
+  more: 'и ещё {count, number}',
+  origin: 'Откуда запись',
+  source: 'Источник',
+  externalId: 'Код в источнике',
+  how: 'Получено',
+  origin_import: 'Загрузка файлов',
+  origin_items: 'Программный интерфейс (API)',
+  origin_derived: 'Создано Leadline по другим записям',
+  file: 'Файл',
+  line: 'Строка',
+  recordedAt: 'Записано',
+  yes: 'да',
+  no: 'нет',
+};

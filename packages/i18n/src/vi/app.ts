@@ -1,0 +1,82 @@
+import type { app as en } from '../en/app.ts';
+import type { Words } from '../words.ts';
+
+export const app: Words<typeof en> = {
+  skip: 'Chuyển đến nội dung',
+  places: 'Các mục',
+  place: {
+    boards: 'Bảng điều khiển',
+    data: 'Dữ liệu',
+    library: 'Thư viện',
+    settings: 'Cài đặt',
+    find: 'Tìm',
+    more: 'Thêm',
+  },
+  close: 'Đóng',
+  cancel: 'Hủy',
+  save: 'Lưu',
+  saved: 'Đã lưu.',
+  demo: 'Công ty minh họa',
+  find: {
+    open: 'Tìm kiếm',
+    hint: 'Tìm chỉ số, nhân viên, đội, địa điểm hoặc trang',
+    results: 'Kết quả',
+    none: 'Không có gì tên là “{asked}”. Thử gõ phần đầu của tên.',
+    kind: {
+      kpi: 'Chỉ số',
+      person: 'Nhân viên',
+      team: 'Đội',
+      location: 'Địa điểm',
+      page: 'Trang',
+    },
+  },
+  language: {
+    label: 'Ngôn ngữ',
+    choose: 'Ngôn ngữ: {language}',
+  },
+  theme: {
+    label: 'Giao diện',
+    auto: 'Theo thiết bị',
+    light: 'Sáng',
+    dark: 'Tối',
+    toLight: 'Chuyển sang giao diện sáng',
+    toDark: 'Chuyển sang giao diện tối',
+  },
+  live: {
+    lost: 'Mất kết nối với máy chủ. Số liệu giữ nguyên và hệ thống tự thử lại.',
+    updated: 'Số liệu vừa cập nhật: {time}',
+  },
+  wait: {
+    page: 'Đang chuẩn bị trang…',
+  },
+  missing: {
+    title: 'Không có trang này',
+    text: 'Địa chỉ có thể gõ sai, hoặc nội dung ở đây không còn. Dữ liệu không mất gì.',
+    action: 'Về bảng điều khiển',
+  },
+  error: {
+    title: 'Không hiển thị được trang này',
+    unknown: 'Trang này gặp lỗi. Dữ liệu vẫn nguyên. Hãy tải lại trang; nếu lỗi lặp lại, báo cho người quản trị Leadline.',
+    noConnection: 'Máy chủ không phản hồi. Chưa có gì thay đổi. Hãy kiểm tra Leadline có đang chạy không; trang sẽ tự thử lại.',
+    again: 'Thử lại',
+  },
+  table: {
+    sort: 'Sắp xếp theo {column}',
+  },
+  library: {
+    title: 'Các chỉ số có nghĩa là gì',
+    text: 'Mỗi chỉ số có một tên, một câu giải thích và một công thức, dùng thống nhất ở mọi nơi.',
+    search: 'Tìm chỉ số',
+    formula: 'Công thức',
+    reading: 'Cách đọc',
+    open: 'Xem số liệu',
+    none: 'Không có chỉ số nào tên là “{asked}”.',
+    metrics: 'Số liệu khác',
+    group: {
+      results: 'Kết quả',
+      activity: 'Khách tiềm năng mới và hoạt động',
+      growth: 'Tăng trưởng',
+      customers: 'Khách hàng',
+    },
+  },
+};

@@ -1,0 +1,24 @@
+import type { explain as en } from '../en/explain.ts';
+import type { Words } from '../words.ts';
+
+export const explain: Words<typeof en> = {
+  formula: 'Cách tính',
+  inputs: 'Số liệu đầu vào',
+  input: 'Số liệu',
+  records: 'Bản ghi',
+  value: 'Giá trị',
+  part: {
+    numerator: 'tử số',
+    denominator: 'mẫu số',
+  },
+  exclusions: 'Những gì không được tính',
+  noExclusions: 'Không bỏ sót bản ghi nào.',
+  exclusion: '{entity}: {count, number} – {reason}',
+  scope: 'Phạm vi và thời gian',
+  without: 'trừ',
+  organisation: 'Tổ chức',
+  asOf: 'Dữ liệu tính đến',
+  dataThrough: 'Có dữ liệu đến ngày',
+  version: 'Phiên bản công thức',
+  asPage: 'Mở thành trang riêng',
+};

@@ -1,0 +1,32 @@
+import type { records as en } from '../en/records.ts';
+import type { Words } from '../words.ts';
+
+export const records: Words<typeof en> = {
+  title: 'Các bản ghi tạo nên con số',
+  record: 'Bản ghi',
+  contribution: 'Phần đóng góp',
+  sum: '{entity}: {count, number}. Tổng cộng: {total}.',
+  pages: 'Các trang bản ghi',
+  previous: 'Trước',
+  next: 'Sau',
+  page: '{from}–{to} trên {total}',
+  back: 'Quay lại',
+  fields: 'Thông tin đã có',
+  derived: 'do Leadline tính',
+  empty: 'Chưa có: {columns}.',
+  stub: 'Được nhắc đến nhưng chưa có dữ liệu',
+  unresolved: 'chưa có dữ liệu',
+  more: 'và {count, number} bản ghi khác',
+  origin: 'Nguồn gốc',
+  source: 'Nguồn',
+  externalId: 'Mã tại nguồn',
+  how: 'Nhận qua',
+  origin_import: 'Nhập từ tệp',
+  origin_items: 'Giao diện lập trình (API)',
+  origin_derived: 'Leadline tạo từ các bản ghi khác',
+  file: 'Tệp',
+  line: 'Dòng',
+  recordedAt: 'Ghi nhận lúc',
+  yes: 'có',
+  no: 'không',
+};

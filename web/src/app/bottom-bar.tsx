@@ -1,0 +1,51 @@
+import { Drawer, NavLink, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconDots, IconSearch } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { LanguageSelect } from '#web/app/language-select.tsx';
+import { boards, data, library, settings } from '#web/app/places.ts';
+import { PlaceLink } from '#web/app/rail.tsx';
+import classes from '#web/app/shell.module.css';
+import { ThemeSelect } from '#web/app/theme-select.tsx';
+import { useFinder } from '#web/features/search/finder-state.tsx';
+import { useI18n } from '#web/lib/i18n.tsx';
+
+/** Phone: four places within reach of the thumb. */
+export function BottomBar() {
+  const { t } = useI18n();
+  const finder = useFinder();
+  const navigate = useNavigate();
+  const [isOpen, { open, close }] = useDisclosure(false);
+  return (
+    <nav className={classes.bottom} aria-label={t('app.places')}>
+      <PlaceLink place={boards} />
+      <button type="button" className={classes.place} onClick={finder.open}>
+        <IconSearch size={22} stroke={1.6} aria-hidden />
+        {t('app.place.find')}
+      </button>
+      <PlaceLink place={data} />
+      <button type="button" className={classes.place} onClick={open} aria-haspopup="dialog">
+        <IconDots size={22} stroke={1.6} aria-hidden />
+        {t('app.place.more')}
+      </button>
+      <Drawer opened={isOpen} onClose={close} position="bottom" size="auto" title={t('app.place.more')} closeButtonProps={{ 'aria-label': t('app.close') }}>
+        <Stack gap="md">
+          {[library, settings].map((place) => (
+            <NavLink
+              key={place.to}
+              component="button"
+              label={t(place.word)}
+              leftSection={<place.icon size={20} stroke={1.6} aria-hidden />}
+              onClick={() => {
+                close();
+                void navigate({ to: place.to });
+              }}
+            />
+          ))}
+          <LanguageSelect />
+          <ThemeSelect />
+        </Stack>
+      </Drawer>
+    </nav>
+  );
+}

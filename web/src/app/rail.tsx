@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router';
+import { boards, data, library, settings, type Place } from '#web/app/places.ts';
+import classes from '#web/app/shell.module.css';
+import { useI18n } from '#web/lib/i18n.tsx';
+
+export function Rail() {
+  const { t } = useI18n();
+  return (
+    <nav className={classes.rail} aria-label={t('app.places')}>
+      <Link to="/board" className={classes.mark} aria-label={t('common.product.name')}>
+        <img src="/mark.svg" alt="" width={32} height={32} />
+      </Link>
+      {[boards, data, library].map((place) => (
+        <PlaceLink key={place.to} place={place} />
+      ))}
+      <div className={classes.spring} />
+      <PlaceLink place={settings} />
+    </nav>
+  );
+}
+
+export function PlaceLink({ place }: { readonly place: Place }) {
+  const { t } = useI18n();
+  return (
+    <Link to={place.to} className={classes.place} activeOptions={{ includeSearch: false }}>
+      <place.icon size={22} stroke={1.6} aria-hidden />
+      {t(place.word)}
+    </Link>
+  );
+}

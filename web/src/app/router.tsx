@@ -1,0 +1,92 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
+import { PageError } from '#web/app/page-error.tsx';
+import { PageMissing } from '#web/app/page-missing.tsx';
+import { Shell } from '#web/app/shell.tsx';
+import { BoardPage } from '#web/features/board/board-page.tsx';
+import { parseSearch, readNumber, readScope, scopeKeys, stringifySearch } from '#web/lib/search.ts';
+
+const rootRoute = createRootRoute({
+  component: Shell,
+  notFoundComponent: PageMissing,
+  errorComponent: PageError,
+  validateSearch: readScope,
+  search: { middlewares: [retainSearchParams([...scopeKeys])] },
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: '/board', search, replace: true });
+  },
+});
+
+const boardRoute = createRoute({ getParentRoute: () => rootRoute, path: '/board', component: BoardPage });
+
+/** The board stays behind while one of its numbers is explained. */
+const boardNumberRoute = createRoute({
+  getParentRoute: () => boardRoute,
+  path: 'number',
+  validateSearch: readNumber,
+  component: lazyRouteComponent(() => import('#web/features/explain/number-drawer.tsx'), 'NumberDrawer'),
+});
+
+const numberRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/number',
+  validateSearch: readNumber,
+  component: lazyRouteComponent(() => import('#web/features/explain/number-page.tsx'), 'NumberPage'),
+});
+
+const recordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/records/$recordId',
+  component: lazyRouteComponent(() => import('#web/features/records/record-page.tsx'), 'RecordPage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/data',
+  component: lazyRouteComponent(() => import('#web/features/import/import-page.tsx'), 'ImportPage'),
+});
+
+const importRunRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/data/$importId',
+  component: lazyRouteComponent(() => import('#web/features/import/import-run-page.tsx'), 'ImportRunPage'),
+});
+
+const libraryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/library',
+  component: lazyRouteComponent(() => import('#web/features/library/library-page.tsx'), 'LibraryPage'),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('#web/features/settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    homeRoute,
+    boardRoute.addChildren([boardNumberRoute]),
+    numberRoute,
+    recordRoute,
+    importRoute,
+    importRunRoute,
+    libraryRoute,
+    settingsRoute,
+  ]),
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

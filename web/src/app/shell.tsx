@@ -1,0 +1,36 @@
+import { Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { BottomBar } from '#web/app/bottom-bar.tsx';
+import { ConnectionNote } from '#web/app/connection-note.tsx';
+import { Rail } from '#web/app/rail.tsx';
+import classes from '#web/app/shell.module.css';
+import { TopBar } from '#web/app/top-bar.tsx';
+import { Finder } from '#web/features/search/finder.tsx';
+import { FinderProvider } from '#web/features/search/finder-state.tsx';
+import { useI18n } from '#web/lib/i18n.tsx';
+import { PageWait } from '#web/ui/page-wait.tsx';
+
+export function Shell() {
+  const { t } = useI18n();
+  return (
+    <FinderProvider>
+      <a className={classes.skip} href="#content">
+        {t('app.skip')}
+      </a>
+      <div className={classes.frame}>
+        <Rail />
+        <div className={classes.column}>
+          <TopBar />
+          <ConnectionNote />
+          <main id="content" tabIndex={-1} className={classes.main}>
+            <Suspense fallback={<PageWait label={t('app.wait.page')} />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+        <BottomBar />
+      </div>
+      <Finder />
+    </FinderProvider>
+  );
+}

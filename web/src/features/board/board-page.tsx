@@ -1,0 +1,117 @@
+import { formatPercent } from '@leadline/i18n';
+import { Skeleton } from '@mantine/core';
+import { Outlet } from '@tanstack/react-router';
+import { BoardEmpty } from '#web/features/board/board-empty.tsx';
+import { locationColumns, personColumns, sections, supports } from '#web/features/board/board-queries.ts';
+import { BoardSection } from '#web/features/board/board-section.tsx';
+import classes from '#web/features/board/board.module.css';
+import { Funnel } from '#web/features/board/funnel.tsx';
+import { KpiTile } from '#web/features/board/kpi-tile.tsx';
+import { MemberTable } from '#web/features/board/member-table.tsx';
+import { RevenueChart } from '#web/features/board/revenue-chart.tsx';
+import { ScopePickers } from '#web/features/board/scope-pickers.tsx';
+import { whereWeStand } from '#web/features/board/sentence.ts';
+import { useBoard, type Board } from '#web/features/board/use-board.ts';
+import { useErrorText } from '#web/lib/error-text.ts';
+import { useI18n } from '#web/lib/i18n.tsx';
+import { useKpiWords } from '#web/lib/kpi-words.ts';
+import { useAppState } from '#web/lib/state.ts';
+import { useTitle } from '#web/lib/use-title.ts';
+import { useValueText } from '#web/lib/value-text.ts';
+
+/** "Where we stand": a sentence, the headline, its supports, then money, deals, contacts and places. */
+export function BoardPage() {
+  const { t } = useI18n();
+  const { hasData } = useAppState();
+  useTitle(t('board.title'));
+  return (
+    <>
+      {hasData ? <FilledBoard /> : <BoardEmpty />}
+      <Outlet />
+    </>
+  );
+}
+
+function FilledBoard() {
+  const { t } = useI18n();
+  const board = useBoard();
+  const errorText = useErrorText();
+  return (
+    <div aria-busy={board.isWaiting || board.isStale}>
+      <header className={classes.header}>
+        <h1 className={classes.title}>{t('board.title')}</h1>
+        <Sentence board={board} />
+        <ScopePickers scope={board.scope} />
+      </header>
+      {board.error ? (
+        <p className={classes.error} role="alert">
+          {errorText(board.error)}
+        </p>
+      ) : null}
+      {board.parts.totals ? <BoardBody board={board} /> : board.error ? null : <BoardWait />}
+    </div>
+  );
+}
+
+function Sentence({ board }: { readonly board: Board }) {
+  const { t, locale } = useI18n();
+  const words = useKpiWords();
+  const text = useValueText();
+  const { totals } = board.parts;
+  if (!totals) return <Skeleton height={34} width="72%" className={classes.sentence} />;
+  const sentence = whereWeStand(totals, board.revenue, {
+    t,
+    value: ({ cell, column }) => text.text(cell, column),
+    percent: (ratio) => formatPercent(locale, ratio),
+    period: text.periodName,
+    name: words.name,
+  });
+  return <p className={classes.sentence}>{sentence}</p>;
+}
+
+function BoardBody({ board }: { readonly board: Board }) {
+  const { t } = useI18n();
+  const { parts, revenue } = board;
+  const totals = parts.totals!;
+  return (
+    <div className={classes.body} data-stale={board.isStale || undefined}>
+      <div className={classes.top}>
+        <KpiTile id={revenue} totals={totals} trend={parts.trend} size="headline" />
+        <div className={classes.supports}>
+          {supports.map((id) => (
+            <KpiTile key={id} id={id} totals={totals} trend={parts.trend} size="support" />
+          ))}
+        </div>
+      </div>
+      <BoardSection title={t('board.section.money')} ids={sections.money} totals={totals} trend={parts.trend}>
+        {parts.months ? <RevenueChart months={parts.months} revenue={revenue} chosen={totals.period} /> : null}
+        {parts.locations && parts.locations.rows.length > 0 ? (
+          <MemberTable title={t('board.locations.title')} result={parts.locations} dimension="location" kpis={[revenue, ...locationColumns]} shownRows={8} />
+        ) : null}
+      </BoardSection>
+      <BoardSection title={t('board.section.deals')} ids={sections.deals} totals={totals} trend={parts.trend}>
+        {parts.persons ? <MemberTable title={t('board.persons.title')} result={parts.persons} dimension="person" kpis={[revenue, ...personColumns]} /> : null}
+      </BoardSection>
+      <BoardSection title={t('board.section.contacts')} ids={sections.contacts} totals={totals} trend={parts.trend}>
+        {parts.funnel && hasContacts(parts.funnel) ? <Funnel result={parts.funnel} /> : null}
+      </BoardSection>
+    </div>
+  );
+}
+
+function hasContacts(funnel: NonNullable<Board['parts']['funnel']>): boolean {
+  return Number(funnel.totals[0]?.value ?? 0) > 0;
+}
+
+function BoardWait() {
+  return (
+    <div className={classes.top} aria-hidden>
+      <Skeleton height={300} />
+      <div className={classes.supports}>
+        <Skeleton height={300} />
+        <Skeleton height={300} />
+        <Skeleton height={300} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { CatalogResponse } from '@leadline/contract';
+import type { Comparison, KpiQuery, KpiRef, PeriodSpec } from '@leadline/kpi';
+import { monthsWindow, trendGrain, type Bounds } from '#web/lib/period-bounds.ts';
+
+/** What stands where on the board. The order says what matters. */
+export const revenueKpi = 'net_sales_revenue';
+export const wonRevenue = 'won_revenue';
+export const supports = ['deals_won_count', 'win_rate', 'open_pipeline_value'] as const;
+export const sections = {
+  money: ['monthly_sales_growth', 'sales_volume_units', 'new_customers_count', 'customer_acquisition_cost'],
+  deals: ['average_deal_size', 'sales_cycle_length', 'weighted_pipeline_forecast'],
+  contacts: ['new_contacts_count', 'lead_to_opportunity_rate', 'lead_conversion_rate', 'calls_made_count', 'meetings_held_count'],
+} as const;
+export const personColumns = ['deals_won_count', 'win_rate', 'average_deal_size', 'sales_cycle_length', 'calls_made_count', 'meetings_held_count'] as const;
+export const locationColumns = ['deals_won_count', 'win_rate', 'new_customers_count'] as const;
+
+export interface FunnelSource {
+  readonly step: 'new' | 'reached' | 'opportunity' | 'customer';
+  readonly ref: KpiRef;
+  /** Which of the KPI's figures counts the contacts of this step. */
+  readonly part: 'value' | 'numerator' | 'denominator';
+}
+
+/** A contact's way to a customer; each step counts contacts that came in during the period, whenever the step was reached. */
+export const funnelSources: readonly FunnelSource[] = [
+  { step: 'new', ref: { id: 'new_contacts_count' }, part: 'value' },
+  { step: 'reached', ref: { id: 'lead_conversion_rate', variant: 'no_horizon' }, part: 'denominator' },
+  { step: 'opportunity', ref: { id: 'lead_to_opportunity_rate' }, part: 'numerator' },
+  { step: 'customer', ref: { id: 'lead_conversion_rate', variant: 'all_contacts_no_horizon' }, part: 'numerator' },
+];
+
+export type BoardPart = 'totals' | 'trend' | 'months' | 'persons' | 'locations' | 'funnel';
+export const boardParts = ['totals', 'trend', 'months', 'persons', 'locations', 'funnel'] as const satisfies readonly BoardPart[];
+
+export interface BoardScope {
+  readonly base: Pick<KpiQuery, 'period' | 'filters' | 'organisation'>;
+  readonly compare: readonly Comparison[];
+  readonly bounds: Bounds | undefined;
+}
+
+/** The one request of the board; parts the catalog cannot answer are left out. */
+export function boardQueries(scope: BoardScope, catalog: CatalogResponse): Partial<Record<BoardPart, KpiQuery>> {
+  const known = new Set([...catalog.kpis, ...catalog.measures].map((item) => item.id));
+  const refs = (ids: readonly string[]): readonly KpiRef[] => ids.filter((id) => known.has(id)).map((id) => ({ id }));
+  const revenue = [revenueKpi, wonRevenue];
+  const tiles = refs([...revenue, ...supports, ...Object.values(sections).flat()]);
+  const grain = trendGrain(scope.bounds);
+  const make = (kpis: readonly KpiRef[], rest: Omit<KpiQuery, 'kpis' | 'period'>, period: PeriodSpec = scope.base.period): KpiQuery => ({ ...scope.base, ...rest, kpis, period });
+  const funnel = funnelSources.map((source) => source.ref);
+  return {
+    totals: make(tiles, scope.compare.length > 0 ? { compare: scope.compare } : {}),
+    trend: make(tiles, { by: [grain], limit: 1000 }),
+    months: make(refs(revenue), { by: ['month'], limit: 600 }, monthsWindow(scope.base.period, scope.bounds)),
+    persons: make(refs([...revenue, ...personColumns]), { by: ['person'], limit: 1000 }),
+    locations: make(refs([...revenue, ...locationColumns]), { by: ['location'], limit: 200 }),
+    ...(funnel.every((ref) => known.has(ref.id)) ? { funnel: make(funnel, {}) } : {}),
+  };
+}

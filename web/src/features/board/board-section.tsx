@@ -1,0 +1,46 @@
+import type { KpiResult } from '@leadline/kpi';
+import { useId, type ReactNode } from 'react';
+import { KpiTile } from '#web/features/board/kpi-tile.tsx';
+import classes from '#web/features/board/board.module.css';
+import { findTile } from '#web/features/board/use-board.ts';
+import { useI18n } from '#web/lib/i18n.tsx';
+import { useKpiWords } from '#web/lib/kpi-words.ts';
+
+export interface BoardSectionProps {
+  readonly title: string;
+  readonly ids: readonly string[];
+  readonly totals: KpiResult;
+  readonly trend: KpiResult | undefined;
+  readonly children?: ReactNode;
+}
+
+/** A part of the board. KPIs without any data are named in one line instead of standing there empty. */
+export function BoardSection({ title, ids, totals, trend, children }: BoardSectionProps) {
+  const { t } = useI18n();
+  const words = useKpiWords();
+  const id = useId();
+  const known = ids.filter((kpi) => findTile(totals, kpi));
+  const shown = known.filter((kpi) => !isWithoutData(totals, kpi));
+  const missing = known.filter((kpi) => isWithoutData(totals, kpi));
+  return (
+    <section className={classes.section} aria-labelledby={id}>
+      <h2 className={classes.sectionTitle} id={id}>
+        {title}
+      </h2>
+      {shown.length > 0 ? (
+        <div className={classes.tiles}>
+          {shown.map((kpi) => (
+            <KpiTile key={kpi} id={kpi} totals={totals} trend={trend} size="tile" />
+          ))}
+        </div>
+      ) : null}
+      {missing.length > 0 ? <p className={classes.missing}>{t('board.section.missing', { kpis: missing.map((kpi) => words.name(kpi)).join(', ') })}</p> : null}
+      {children}
+    </section>
+  );
+}
+
+function isWithoutData(totals: KpiResult, kpi: string): boolean {
+  const cell = findTile(totals, kpi)?.cell;
+  return cell?.value === null && (cell.reason === 'no_data' || cell.reason === undefined);
+}

@@ -1,0 +1,58 @@
+import { Tooltip } from '@mantine/core';
+import type { Cell, KpiColumn } from '@leadline/kpi';
+import classes from '#web/features/board/cell-value.module.css';
+import { useI18n, type I18n } from '#web/lib/i18n.tsx';
+import { useValueText, type ValueText } from '#web/lib/value-text.ts';
+import { Figure, type FigureSize } from '#web/ui/figure.tsx';
+
+export interface CellValueProps {
+  readonly cell: Cell;
+  readonly column: KpiColumn;
+  readonly size?: FigureSize;
+  /** Write beside the value what must be known about it, instead of keeping it in a tip. */
+  readonly isSpelledOut?: boolean;
+}
+
+/** A value, or why there is none; small samples are greyed and say so. */
+export function CellValue({ cell, column, size = 'text', isSpelledOut = false }: CellValueProps) {
+  const i18n = useI18n();
+  const text = useValueText();
+  const notes = notesOf(i18n, text, cell, column);
+  const figure = <Figure figure={text.figure(cell, column)} size={size} isFaint={cell.value === null || cell.sample === 'grey'} />;
+  if (isSpelledOut || notes.length === 0) {
+    return (
+      <span className={classes.cell}>
+        {figure}
+        {notes.map((note) => (
+          <span key={note} className={classes.note}>
+            {note}
+          </span>
+        ))}
+      </span>
+    );
+  }
+  return (
+    <Tooltip label={notes.join(' · ')} events={{ hover: true, focus: true, touch: true }}>
+      <span className={classes.cell}>
+        {figure}
+        <span className={classes.hidden}>{notes.join(', ')}</span>
+      </span>
+    </Tooltip>
+  );
+}
+
+/** Reason of a missing value, size of the sample, marks. That the period is running stands with the period. */
+function notesOf(i18n: I18n, text: ValueText, cell: Cell, column: KpiColumn): readonly string[] {
+  if (cell.value === null) return [text.reason(cell.reason ?? 'no_data')];
+  const sample = sampleNote(i18n, text, cell, column);
+  const marks = (cell.marks ?? []).filter((mark) => mark !== 'so_far').map((mark) => i18n.t(`mark.${mark}`));
+  return sample === undefined ? marks : [sample, ...marks];
+}
+
+function sampleNote({ t }: I18n, text: ValueText, cell: Cell, column: KpiColumn): string | undefined {
+  const { n, sample, interval } = cell;
+  if (n === undefined || (sample !== 'grey' && sample !== 'interval')) return undefined;
+  if (sample === 'grey' || !interval) return t(`mark.sample.${sample}`, { count: n });
+  const [low, high] = interval.map((value) => text.text({ value }, column));
+  return `${t('mark.sample.enough', { count: n })}, ${t('mark.sample.between', { low: low!, high: high! })}`;
+}

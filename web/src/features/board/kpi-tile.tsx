@@ -1,0 +1,68 @@
+import type { KpiResult } from '@leadline/kpi';
+import { Link } from '@tanstack/react-router';
+import { AsOf } from '#web/features/board/as-of.tsx';
+import { CellValue } from '#web/features/board/cell-value.tsx';
+import { ChangeLine } from '#web/features/board/change-line.tsx';
+import classes from '#web/features/board/kpi-tile.module.css';
+import { findTile } from '#web/features/board/use-board.ts';
+import { useI18n } from '#web/lib/i18n.tsx';
+import { useKpiWords } from '#web/lib/kpi-words.ts';
+import { useValueText } from '#web/lib/value-text.ts';
+import { Sparkline } from '#web/ui/sparkline.tsx';
+import { Status } from '#web/ui/status.tsx';
+
+export interface KpiTileProps {
+  readonly id: string;
+  readonly totals: KpiResult;
+  readonly trend: KpiResult | undefined;
+  readonly size: 'headline' | 'support' | 'tile';
+}
+
+/** One KPI, always in the same order: name, value, comparison, status, data as of. Opens its explanation. */
+export function KpiTile({ id, totals, trend, size }: KpiTileProps) {
+  const { t } = useI18n();
+  const words = useKpiWords();
+  const text = useValueText();
+  const tile = findTile(totals, id);
+  if (!tile) return null;
+  const { cell, column } = tile;
+  const name = words.name(id, column.ref.variant);
+  const period = text.period(totals.period);
+  const values = trend?.rows.map((row) => numberOf(findTile(trend, id, row.cells)?.cell.value)) ?? [];
+  return (
+    <article className={classes.tile} data-size={size}>
+      <h3 className={classes.name}>
+        <Link
+          to="/board/number"
+          search={{ kpi: id, ...(column.ref.variant ? { variant: column.ref.variant } : {}) }}
+          className={classes.open}
+          resetScroll={false}
+          aria-label={t('board.tile.open', { name, value: cell.value === null ? text.reason(cell.reason ?? 'no_data') : text.text(cell, column), period })}
+        >
+          {name}
+        </Link>
+      </h3>
+      <div className={classes.value}>
+        <CellValue cell={cell} column={column} size={size} isSpelledOut />
+      </div>
+      <div className={classes.period}>{period}</div>
+      <div className={classes.changes}>
+        {(Object.keys(totals.comparisons) as (keyof typeof totals.comparisons)[]).map((comparison) => {
+          const change = cell.compare?.[comparison];
+          return change ? <ChangeLine key={comparison} change={change} column={column} comparison={comparison} period={totals.comparisons[comparison]} /> : null;
+        })}
+      </div>
+      <div className={classes.line}>
+        <Sparkline values={values} isRunning={totals.period.isRunning} tall={size === 'headline'} />
+      </div>
+      <footer className={classes.foot}>
+        <Status kind="none" word={t('board.status.noTarget')} />
+        <AsOf asOf={totals.asOf} />
+      </footer>
+    </article>
+  );
+}
+
+function numberOf(value: string | null | undefined): number | null {
+  return value === null || value === undefined ? null : Number(value);
+}

@@ -1,0 +1,114 @@
+import { Button, Skeleton } from '@mantine/core';
+import { IconChartBar, IconTable } from '@tabler/icons-react';
+import type { KpiResult } from '@leadline/kpi';
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { NumberLink } from '#web/features/board/number-link.tsx';
+import { findTile } from '#web/features/board/use-board.ts';
+import { shortText } from '#web/lib/format.ts';
+import { useI18n } from '#web/lib/i18n.tsx';
+import { useKpiWords } from '#web/lib/kpi-words.ts';
+import { useValueText } from '#web/lib/value-text.ts';
+import type { Bar } from '#web/ui/chart/bar-chart.tsx';
+import { DataTable } from '#web/ui/data-table.tsx';
+import { Panel } from '#web/ui/panel.tsx';
+
+const BarChart = lazy(() => import('#web/ui/chart/bar-chart.tsx'));
+
+export interface RevenueChartProps {
+  readonly months: KpiResult;
+  readonly revenue: string;
+  /** The chosen period: months outside of it are paler. */
+  readonly chosen: KpiResult['period'];
+}
+
+/** Revenue month by month; the running month is hatched, months before the chosen period are paler. */
+export function RevenueChart({ months, revenue, chosen }: RevenueChartProps) {
+  const { t, locale } = useI18n();
+  const words = useKpiWords();
+  const text = useValueText();
+  const navigate = useNavigate();
+  const [isTable, setTable] = useState(false);
+  const column = findTile(months, revenue)?.column;
+  const unit = column?.unit;
+  const bars = useMemo(() => (column ? makeBars(months, revenue, chosen, text, locale) : []), [months, revenue, chosen, text, locale, column]);
+  const formatAxis = useCallback((value: number) => (unit ? shortText(locale, value, unit) : String(value)), [locale, unit]);
+  const open = useCallback(
+    (index: number) => {
+      const month = months.rows[index]?.members[0]?.id;
+      if (month) void navigate({ to: '/board/number', search: (old) => ({ ...old, kpi: revenue, where: [`month:${month}`] }), resetScroll: false });
+    },
+    [months, revenue, navigate],
+  );
+  if (!column) return null;
+  const name = words.name(revenue);
+  const title = t('board.months.title', { kpi: name });
+  return (
+    <Panel
+      title={title}
+      note={t(months.period.isRunning ? 'board.months.noteRunning' : 'board.months.note')}
+      action={
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => setTable((is) => !is)}
+          aria-pressed={isTable}
+          leftSection={isTable ? <IconChartBar size={16} stroke={1.6} aria-hidden /> : <IconTable size={16} stroke={1.6} aria-hidden />}
+        >
+          {t(isTable ? 'board.chart.asChart' : 'board.chart.asTable')}
+        </Button>
+      }
+    >
+      {isTable ? (
+        <MonthTable months={months} revenue={revenue} title={title} name={name} />
+      ) : (
+        <Suspense fallback={<Skeleton height={280} />}>
+          <BarChart bars={bars} formatAxis={formatAxis} label={t('board.chart.label', { title, summary: summaryOf(bars) })} onOpen={open} />
+        </Suspense>
+      )}
+    </Panel>
+  );
+}
+
+function makeBars(months: KpiResult, revenue: string, chosen: KpiResult['period'], text: ReturnType<typeof useValueText>, locale: ReturnType<typeof useI18n>['locale']): Bar[] {
+  const runningMonth = months.period.until?.slice(0, 7);
+  return months.rows.map((row) => {
+    const tile = findTile(months, revenue, row.cells)!;
+    const month = row.members[0]!.id;
+    const value = tile.cell.value === null ? null : Number(tile.cell.value);
+    return {
+      label: text.member('month', row.members[0]!),
+      value,
+      text: tile.cell.value === null ? text.reason(tile.cell.reason ?? 'no_data') : text.text(tile.cell, tile.column),
+      short: value === null ? '' : shortText(locale, value, tile.column.unit),
+      isRunning: months.period.isRunning && month === runningMonth,
+      isPale: chosen.from !== null && chosen.to !== null && (`${month}-31` < chosen.from || `${month}-01` >= chosen.to),
+    };
+  });
+}
+
+function summaryOf(bars: readonly Bar[]): string {
+  const known = bars.filter((bar) => bar.value !== null);
+  return known.length === 0 ? '' : `${known[0]!.label} ${known[0]!.text} … ${known.at(-1)!.label} ${known.at(-1)!.text}`;
+}
+
+function MonthTable({ months, revenue, title, name }: { readonly months: KpiResult; readonly revenue: string; readonly title: string; readonly name: string }) {
+  const { t, locale } = useI18n();
+  const text = useValueText();
+  type Row = KpiResult['rows'][number];
+  const columns = useMemo(
+    () => [
+      { id: 'month', title: t('board.months.month'), render: (row: Row) => text.member('month', row.members[0]!), sortBy: (row: Row) => row.members[0]!.id, isPrimary: true },
+      {
+        id: 'value',
+        title: name,
+        isNumber: true,
+        isPrimary: true,
+        sortBy: (row: Row) => findTile(months, revenue, row.cells)?.cell.value ?? null,
+        render: (row: Row) => <NumberLink result={months} id={revenue} cells={row.cells} where={[`month:${row.members[0]!.id}`]} />,
+      },
+    ],
+    [t, text, name, months, revenue],
+  );
+  return <DataTable caption={title} columns={columns} rows={months.rows} keyOf={(row) => row.members[0]!.id} locale={locale} sortLabel={(column) => t('app.table.sort', { column })} />;
+}

@@ -1,0 +1,74 @@
+import type { Cell, KpiColumn, KpiQuery, KpiResult } from '@leadline/kpi';
+import { useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { boardParts, boardQueries, revenueKpi, wonRevenue, type BoardPart } from '#web/features/board/board-queries.ts';
+import { findBounds } from '#web/lib/period-bounds.ts';
+import { comparisonsOf, readScope, scopeQuery, type ScopeSearch } from '#web/lib/search.ts';
+import { useAppState, useCatalog, usePageQuery } from '#web/lib/state.ts';
+
+export interface Board {
+  readonly scope: ScopeSearch;
+  readonly parts: Partial<Record<BoardPart, KpiResult>>;
+  /** Net sales revenue, or won revenue where there are no orders. */
+  readonly revenue: string;
+  readonly isWaiting: boolean;
+  /** Shown figures belong to the question before. */
+  readonly isStale: boolean;
+  readonly error: Error | null;
+}
+
+export interface TileData {
+  readonly column: KpiColumn;
+  readonly cell: Cell;
+}
+
+export function useScope(): ScopeSearch {
+  const raw = useSearch({ strict: false });
+  return useMemo(() => readScope(raw), [raw]);
+}
+
+export function useBoard(): Board {
+  const scope = useScope();
+  const state = useAppState();
+  const catalog = useCatalog();
+  const queries = useMemo(() => {
+    if (!catalog.data) return {};
+    const base = scopeQuery(scope, state.defaultPeriod);
+    const bounds = findBounds(base.period, state.today, state.organization.fiscalYearStartMonth);
+    return boardQueries({ base, compare: comparisonsOf(scope), bounds }, catalog.data);
+  }, [scope, catalog.data, state.defaultPeriod, state.today, state.organization.fiscalYearStartMonth]);
+  const asked = boardParts.filter((part) => queries[part]);
+  const answer = usePageQuery(asked.map((part): KpiQuery => queries[part]!), state.hasData);
+  const parts = useMemo(() => {
+    const results: Partial<Record<BoardPart, KpiResult>> = {};
+    asked.forEach((part, index) => {
+      const result = answer.data?.results[index];
+      if (result) results[part] = result;
+    });
+    return results;
+    // The parts asked for follow from the queries.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [answer.data, queries]);
+  return {
+    scope,
+    parts,
+    revenue: revenueOf(parts.totals),
+    isWaiting: !answer.data && !answer.error && !catalog.error,
+    isStale: answer.isPlaceholderData,
+    error: answer.error ?? catalog.error,
+  };
+}
+
+export function findTile(result: KpiResult | undefined, id: string, cells = result?.totals): TileData | undefined {
+  const index = result?.columns.findIndex((column) => column.ref.id === id) ?? -1;
+  const cell = cells?.[index];
+  return result && cell ? { column: result.columns[index]!, cell } : undefined;
+}
+
+/** Where no order was ever recorded in the period, the money of the won deals is what was earned. */
+export function revenueOf(totals: KpiResult | undefined): string {
+  const orders = findTile(totals, revenueKpi)?.cell;
+  const deals = findTile(totals, wonRevenue)?.cell;
+  const isEmpty = (cell: Cell | undefined) => !cell || cell.value === null || Number(cell.value) === 0;
+  return isEmpty(orders) && !isEmpty(deals) ? wonRevenue : revenueKpi;
+}

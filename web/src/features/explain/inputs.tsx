@@ -1,0 +1,44 @@
+import type { Explanation } from '@leadline/kpi';
+import classes from '#web/features/explain/explain.module.css';
+import { useMeasureText } from '#web/features/explain/measure-text.ts';
+import { countText } from '#web/lib/format.ts';
+import { useI18n } from '#web/lib/i18n.tsx';
+import { useKpiWords } from '#web/lib/kpi-words.ts';
+
+/** What went into the number: each measure with its value and how many records it rests on. */
+export function Inputs({ explanation }: { readonly explanation: Explanation }) {
+  const { t, locale, word } = useI18n();
+  const words = useKpiWords();
+  const text = useMeasureText();
+  if (explanation.inputs.length === 0) return null;
+  return (
+    <section className={classes.block}>
+      <h3 className={classes.title}>{t('explain.inputs')}</h3>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('explain.input')}</th>
+            <th scope="col" className={classes.number}>
+              {t('explain.records')}
+            </th>
+            <th scope="col" className={classes.number}>
+              {t('explain.value')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {explanation.inputs.map((input) => (
+            <tr key={`${input.part}${input.measure}`}>
+              <th scope="row">
+                {words.name(input.measure)}
+                {input.part === input.measure ? null : <span className={classes.part}>{word(`explain.part.${input.part}`, '')}</span>}
+              </th>
+              <td className={classes.number}>{countText(locale, input.count)}</td>
+              <td className={classes.number}>{input.value === null ? '–' : text(input.measure, input.value)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

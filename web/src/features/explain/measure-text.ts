@@ -1,0 +1,27 @@
+import type { CatalogResponse } from '@leadline/contract';
+import { formatMoney, formatNumber, formatValue } from '@leadline/i18n';
+import { useI18n } from '#web/lib/i18n.tsx';
+import { useAppState, useCatalog } from '#web/lib/state.ts';
+
+export type MeasureText = (measure: string, value: string) => string;
+
+/** A measure's figure with its unit. */
+export function useMeasureText(): MeasureText {
+  const { locale } = useI18n();
+  const catalog = useCatalog().data;
+  const { organization } = useAppState();
+  return (measure, value) => {
+    switch (unitOf(catalog, measure)) {
+      case 'money':
+        return formatMoney(locale, value, organization.currency);
+      case 'days':
+        return formatValue(locale, value, { kind: 'days' }, { decimals: value.includes('.') ? 1 : 0 });
+      default:
+        return formatNumber(locale, value, { decimals: 4, trim: true });
+    }
+  };
+}
+
+function unitOf(catalog: CatalogResponse | undefined, measure: string) {
+  return catalog?.measures.find((item) => item.id === measure)?.unit ?? catalog?.kpis.find((item) => item.id === measure)?.unit;
+}

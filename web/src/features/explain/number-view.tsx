@@ -1,0 +1,78 @@
+import { Skeleton } from '@mantine/core';
+import type { Comparison, Explanation } from '@leadline/kpi';
+import { CellValue } from '#web/features/board/cell-value.tsx';
+import { ChangeLine } from '#web/features/board/change-line.tsx';
+import { Exclusions } from '#web/features/explain/exclusions.tsx';
+import classes from '#web/features/explain/explain.module.css';
+import { Inputs } from '#web/features/explain/inputs.tsx';
+import { ScopeList } from '#web/features/explain/scope-list.tsx';
+import { RecordList } from '#web/features/records/record-list.tsx';
+import { useExplanation, useNumberAddress } from '#web/features/explain/use-number.ts';
+import { useErrorText } from '#web/lib/error-text.ts';
+import { useI18n } from '#web/lib/i18n.tsx';
+import { useKpiWords } from '#web/lib/kpi-words.ts';
+import { useCatalog } from '#web/lib/state.ts';
+import { useValueText } from '#web/lib/value-text.ts';
+
+/** Where a number comes from: value, formula in words, inputs, what was left out and why, and the records themselves. */
+export function NumberView({ isNarrow }: { readonly isNarrow: boolean }) {
+  const address = useNumberAddress();
+  const explanation = useExplanation(address.query);
+  const errorText = useErrorText();
+  if (explanation.error) {
+    return (
+      <p className={classes.error} role="alert">
+        {errorText(explanation.error)}
+      </p>
+    );
+  }
+  if (!explanation.data) return <Skeleton height={320} />;
+  return (
+    <div className={classes.view} data-narrow={isNarrow || undefined} data-stale={explanation.isPlaceholderData || undefined}>
+      <div className={classes.about}>
+        <Value explanation={explanation.data} />
+        <Formula explanation={explanation.data} />
+        <Inputs explanation={explanation.data} />
+        <Exclusions explanation={explanation.data} />
+        <ScopeList explanation={explanation.data} scope={address.scope} />
+      </div>
+      <div className={classes.records}>
+        <RecordList address={address} explanation={explanation.data} />
+      </div>
+    </div>
+  );
+}
+
+function Value({ explanation }: { readonly explanation: Explanation }) {
+  const text = useValueText();
+  const catalog = useCatalog().data;
+  const { cell, unit, ref } = explanation;
+  const known = catalog?.kpis.find((kpi) => kpi.id === ref.id);
+  const column = { ref, unit, decimals: known?.decimals ?? 0, direction: known?.direction ?? 'neutral', version: explanation.version } as const;
+  return (
+    <div className={classes.value}>
+      <CellValue cell={cell} column={column} size="support" isSpelledOut />
+      <div className={classes.period}>{text.period(explanation.period)}</div>
+      {(Object.keys(cell.compare ?? {}) as Comparison[]).map((comparison) => (
+        <ChangeLine key={comparison} change={cell.compare![comparison]!} column={column} comparison={comparison} period={undefined} />
+      ))}
+    </div>
+  );
+}
+
+function Formula({ explanation }: { readonly explanation: Explanation }) {
+  const { t } = useI18n();
+  const words = useKpiWords();
+  const { id } = explanation.ref;
+  return (
+    <section className={classes.block}>
+      <p className={classes.sentence}>{words.sentence(id)}</p>
+      {words.formula(id) === '' ? null : (
+        <>
+          <h3 className={classes.title}>{t('explain.formula')}</h3>
+          <p className={classes.formula}>{words.formula(id)}</p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+import { IconArrowLeft, IconFlag } from '@tabler/icons-react';
+import type { EntityDescription, RecordDetail, RelatedGroup } from '@leadline/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams, useRouter } from '@tanstack/react-router';
+import { FieldValue } from '#web/features/records/field-value.tsx';
+import { RecordOrigin } from '#web/features/records/record-origin.tsx';
+import classes from '#web/features/records/records.module.css';
+import { callApi } from '#web/lib/api.ts';
+import { useI18n } from '#web/lib/i18n.tsx';
+import { useKpiWords } from '#web/lib/kpi-words.ts';
+import { useAppState, useEntities } from '#web/lib/state.ts';
+import { useTitle } from '#web/lib/use-title.ts';
+import { PageError } from '#web/app/page-error.tsx';
+import { PageWait } from '#web/ui/page-wait.tsx';
+import { Panel } from '#web/ui/panel.tsx';
+
+/** One record: every field, what hangs together with it, and where it came from. */
+export function RecordPage() {
+  const { t } = useI18n();
+  const { recordId } = useParams({ from: '/records/$recordId' });
+  const { dataVersion } = useAppState();
+  const entities = useEntities();
+  const record = useQuery({
+    queryKey: ['record', recordId, dataVersion],
+    queryFn: ({ signal }) => callApi<RecordDetail>(`/api/records/${encodeURIComponent(recordId)}`, { signal }),
+    staleTime: Infinity,
+  });
+  if (record.error) return <PageError error={record.error} reset={() => void record.refetch()} />;
+  if (!record.data) return <PageWait label={t('app.wait.page')} />;
+  return <RecordBody record={record.data} entity={entities.data?.entities.find((item) => item.id === record.data.entity)} />;
+}
+
+function RecordBody({ record, entity }: { readonly record: RecordDetail; readonly entity: EntityDescription | undefined }) {
+  const { t, word } = useI18n();
+  const words = useKpiWords();
+  const router = useRouter();
+  useTitle(record.label);
+  return (
+    <>
+      <header className={classes.head}>
+        <button type="button" className={classes.back} onClick={() => router.history.back()}>
+          <IconArrowLeft size={16} stroke={1.8} aria-hidden />
+          {t('records.back')}
+        </button>
+        <p className={classes.kind}>{words.entityOne(record.entity)}</p>
+        <h1 className={classes.title}>{record.label}</h1>
+        {record.isStub || record.flags.length > 0 ? (
+          <div className={classes.flags}>
+            {record.isStub ? <span className={classes.tag}>{t('records.stub')}</span> : null}
+            {record.flags.map((flag) => (
+              <span key={flag} className={classes.tag}>
+                <IconFlag size={12} aria-hidden /> {word(`import.flag.${flag}`, flag.replaceAll('_', ' '))}
+              </span>
+            ))}
+          </div>
+        ) : null}
+      </header>
+      <div className={classes.columns}>
+        <Fields record={record} entity={entity} />
+        <div className={classes.stack}>
+          <RecordOrigin origin={record.origin} />
+          {record.related.filter((group) => group.total > 0).map((group) => (
+            <Related key={`${group.entity}${group.column}`} group={group} />
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Fields({ record, entity }: { readonly record: RecordDetail; readonly entity: EntityDescription | undefined }) {
+  const { t } = useI18n();
+  const words = useKpiWords();
+  const known = new Map(entity?.columns.map((column) => [column.name, column]));
+  const filled = Object.entries(record.values).filter(([, value]) => value !== null && value !== '');
+  const empty = Object.entries(record.values).filter(([name, value]) => (value === null || value === '') && !known.get(name)?.derived);
+  return (
+    <Panel title={t('records.fields')} level={2}>
+      <dl className={classes.fields}>
+        {filled.map(([name, value]) => (
+          <div key={name} style={{ display: 'contents' }}>
+            <dt>
+              {words.column(record.entity, name)}
+              {known.get(name)?.derived ? <span className={classes.derived}>{t('records.derived')}</span> : null}
+            </dt>
+            <dd>
+              <FieldValue entity={record.entity} column={known.get(name)} value={value} currency={name.endsWith('_org') ? null : record.currency} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {empty.length > 0 ? (
+        <p className={classes.sum} style={{ margin: '16px 0 0' }}>
+          {t('records.empty', { columns: empty.map(([name]) => words.column(record.entity, name)).join(', ') })}
+        </p>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Related({ group }: { readonly group: RelatedGroup }) {
+  const { t } = useI18n();
+  const words = useKpiWords();
+  const entity = useEntities().data?.entities.find((item) => item.id === group.entity);
+  const known = new Map(entity?.columns.map((column) => [column.name, column]));
+  const shown = (entity?.listed ?? []).filter((name) => name !== entity?.label && name !== group.column).slice(0, 2);
+  return (
+    <Panel title={`${words.entity(group.entity)} (${group.total})`} level={2} note={words.column(group.entity, group.column)}>
+      <dl className={classes.fields}>
+        {group.records.map((record) => (
+          <div key={record.id} style={{ display: 'contents' }}>
+            <dt>
+              <Link to="/records/$recordId" params={{ recordId: record.id }} className={classes.link}>
+                {record.label}
+              </Link>
+            </dt>
+            <dd>
+              {shown.map((name, index) => (
+                <span key={name}>
+                  {index > 0 ? ' · ' : ''}
+                  <FieldValue entity={group.entity} column={known.get(name)} value={record.values[name]} />
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {group.total > group.records.length ? <p className={classes.sum}>{t('records.more', { count: group.total - group.records.length })}</p> : null}
+    </Panel>
+  );
+}

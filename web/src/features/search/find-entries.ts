@@ -1,0 +1,28 @@
+export interface FindEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'kpi' | 'person' | 'team' | 'location' | 'page';
+  /** More words it is found by. */
+  readonly also?: string;
+}
+
+/** Lower case without diacritics: `Doanh thu thuần` is found by `thuan`, `Nettó` by `netto`. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd');
+}
+
+/** Entries in which every word asked for begins some word; whole beginnings first. */
+export function findEntries(entries: readonly FindEntry[], asked: string, limit = 12): readonly FindEntry[] {
+  const words = fold(asked).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return entries.slice(0, limit);
+  const matching = entries.filter((entry) => {
+    const text = ` ${fold(`${entry.label} ${entry.also ?? ''}`)}`;
+    return words.every((word) => text.includes(` ${word}`) || (word.length > 2 && text.includes(word)));
+  });
+  const begins = (entry: FindEntry) => (fold(entry.label).startsWith(words[0]!) ? 0 : 1);
+  return matching.toSorted((a, b) => begins(a) - begins(b)).slice(0, limit);
+}

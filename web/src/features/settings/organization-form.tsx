@@ -1,0 +1,76 @@
+import { Button, NumberInput, Select, TextInput } from '@mantine/core';
+import type { Organization } from '@leadline/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import classes from '#web/features/settings/settings.module.css';
+import { callApi } from '#web/lib/api.ts';
+import { useErrorText } from '#web/lib/error-text.ts';
+import { useI18n } from '#web/lib/i18n.tsx';
+import { stateKey } from '#web/lib/state.ts';
+
+const rules = ['order', 'fulfilment', 'invoice', 'payment'] as const satisfies readonly Organization['recognition'][];
+const currencies = ['VND', 'HUF', 'RUB', 'EUR', 'USD', 'GBP', 'CHF', 'PLN', 'CZK', 'RON', 'RSD', 'UAH', 'KZT', 'THB', 'SGD', 'JPY', 'CNY', 'KRW', 'INR', 'AUD', 'CAD'];
+const countries = ['VN', 'HU', 'RU', 'US', 'GB', 'DE', 'AT', 'SK', 'RO', 'RS', 'UA', 'PL', 'CZ', 'FR', 'IT', 'ES', 'NL', 'CH', 'KZ', 'TH', 'SG', 'JP', 'CN', 'KR', 'IN', 'AU', 'CA', 'BR'];
+
+/** Settings that numbers depend on; saving recomputes what they touch. */
+export function OrganizationForm({ organization }: { readonly organization: Organization }) {
+  const i18n = useI18n();
+  const { t, locale } = i18n;
+  const client = useQueryClient();
+  const errorText = useErrorText();
+  const [draft, setDraft] = useState(organization);
+  const change = (part: Partial<Organization>) => setDraft((old) => ({ ...old, ...part }));
+  const save = useMutation({
+    mutationFn: () => callApi<Organization>('/api/organization', { method: 'PUT', body: draft }),
+    onSuccess: () => client.invalidateQueries({ queryKey: stateKey }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <form onSubmit={submit}>
+      <div className={classes.row}>
+        <TextInput className={classes.wide ?? ''} label={t('settings.name')} required maxLength={200} value={draft.name} onChange={(event) => change({ name: event.currentTarget.value })} />
+        <Select searchable label={t('settings.currency')} description={t('settings.currencyNote')} data={named(currencies, draft.currency, locale, 'currency')} value={draft.currency} onChange={(value) => value !== null && change({ currency: value })} />
+        <Select searchable label={t('settings.country')} description={t('settings.countryNote')} data={named(countries, draft.country, locale, 'region')} value={draft.country} onChange={(value) => value !== null && change({ country: value })} />
+        <Select searchable label={t('settings.timezone')} description={t('settings.timezoneNote')} data={zones(draft.timezone)} value={draft.timezone} limit={100} onChange={(value) => value !== null && change({ timezone: value })} />
+        <Select label={t('settings.fiscalStart')} description={t('settings.fiscalStartNote')} data={months(locale)} value={String(draft.fiscalYearStartMonth)} onChange={(value) => value !== null && change({ fiscalYearStartMonth: Number(value) })} />
+        <Select
+          label={t('settings.recognition')}
+          description={t('settings.recognitionNote')}
+          data={rules.map((value) => ({ value, label: t(`settings.rule.${value}`) }))}
+          value={draft.recognition}
+          onChange={(value) => change({ recognition: value as Organization['recognition'] })}
+        />
+        <NumberInput label={t('settings.winback')} description={t('settings.winbackNote')} min={1} max={3650} allowDecimal={false} value={draft.winbackAfterDays} onChange={(value) => typeof value === 'number' && change({ winbackAfterDays: value })} />
+      </div>
+      <div className={classes.foot}>
+        <Button type="submit" loading={save.isPending}>
+          {t('app.save')}
+        </Button>
+        <span role="status">{save.isSuccess ? t('app.saved') : ''}</span>
+        {save.error ? (
+          <span role="alert" className={classes.bad}>
+            {errorText(save.error)}
+          </span>
+        ) : null}
+      </div>
+    </form>
+  );
+}
+
+function named(codes: readonly string[], chosen: string, locale: string, type: 'currency' | 'region') {
+  const names = new Intl.DisplayNames(locale, { type });
+  const label = (code: string) => (type === 'currency' ? `${code} · ${names.of(code) ?? code}` : (names.of(code) ?? code));
+  return [...new Set([chosen, ...codes])].map((value) => ({ value, label: label(value) }));
+}
+
+function zones(chosen: string): readonly string[] {
+  return [...new Set([chosen, ...Intl.supportedValuesOf('timeZone')])];
+}
+
+function months(locale: string) {
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: format.format(new Date(Date.UTC(2026, index, 1))) }));
+}

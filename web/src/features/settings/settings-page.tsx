@@ -1,0 +1,31 @@
+import { useI18n } from '#web/lib/i18n.tsx';
+import { useTitle } from '#web/lib/use-title.ts';
+import { LanguageSelect } from '#web/app/language-select.tsx';
+import { ThemeSelect } from '#web/app/theme-select.tsx';
+import { OrganizationForm } from '#web/features/settings/organization-form.tsx';
+import { OwnData } from '#web/features/settings/own-data.tsx';
+import classes from '#web/features/settings/settings.module.css';
+import { useAppState } from '#web/lib/state.ts';
+import { Panel } from '#web/ui/panel.tsx';
+
+export function SettingsPage() {
+  const { t } = useI18n();
+  const state = useAppState();
+  useTitle(t('app.place.settings'));
+  return (
+    <div className={classes.page}>
+      <h1 className={classes.title}>{t('app.place.settings')}</h1>
+      {state.isDemo ? <OwnData /> : null}
+      <Panel level={2} title={t('settings.organization')} note={t('settings.organizationNote')}>
+        <OrganizationForm organization={state.organization} />
+      </Panel>
+      <Panel level={2} title={t('settings.device')} note={t('settings.deviceNote')}>
+        <div className={classes.row}>
+          <LanguageSelect />
+          <ThemeSelect />
+        </div>
+      </Panel>
+      <p className={classes.version}>{t('settings.version', { version: state.version })}</p>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ErrorBody } from '@leadline/contract';
+
+/** An error answer of the server; its message is in the reader's language. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly parameters: Readonly<Record<string, string | number>>;
+
+  constructor(status: number, code: string, message: string, parameters: Readonly<Record<string, string | number>> = {}) {
+    super(message);
+    this.name = 'ApiError';
+    this.status = status;
+    this.code = code;
+    this.parameters = parameters;
+  }
+}
+
+/** Nobody answered: no connection, or the server is not running. */
+export const noConnection = 'web.no_connection';
+
+export interface RequestOptions {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+function isErrorBody(body: unknown): body is ErrorBody {
+  return typeof body === 'object' && body !== null && 'error' in body;
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new ApiError(0, noConnection, noConnection);
+  }
+}
+
+/** Sends JSON and reads JSON. @throws ApiError */
+export async function callApi<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const isRaw = options.body instanceof Blob;
+  const init: RequestInit = {
+    method: options.method ?? (options.body === undefined ? 'GET' : 'POST'),
+    headers: {
+      accept: 'application/json',
+      'accept-language': document.documentElement.lang,
+      ...(options.body === undefined ? {} : { 'content-type': isRaw ? 'application/octet-stream' : 'application/json' }),
+      ...options.headers,
+    },
+  };
+  if (options.body !== undefined) init.body = isRaw ? (options.body as Blob) : JSON.stringify(options.body);
+  if (options.signal) init.signal = options.signal;
+  const response = await send(path, init);
+  const text = await response.text();
+  const body: unknown = text === '' ? undefined : parseJson(text);
+  if (response.ok) return body as T;
+  if (isErrorBody(body)) throw new ApiError(response.status, body.error.code, body.error.message, body.error.parameters);
+  throw new ApiError(response.status, noConnection, noConnection);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { figureOf, shortText, valueText } from './format.ts';
+
+const usd = { unit: { kind: 'money', currency: 'USD' }, decimals: 2 } as const;
+
+it('sets the unit apart from the number', () => {
+  expect(figureOf(valueText('en', '2360.91', usd))).toEqual({ before: '$', number: '2,360.91', after: '' });
+  expect(figureOf(valueText('hu', '2360.91', usd))).toEqual({ before: '', number: '2\u00a0360,91', after: '$' });
+  expect(figureOf(valueText('ru', '0.6315', { unit: { kind: 'percent' }, decimals: 1 }))).toEqual({ before: '', number: '63,2', after: '%' });
+  expect(figureOf(valueText('vi', '57', { unit: { kind: 'days' }, decimals: 0 })).number).toBe('57');
+  expect(figureOf('–')).toEqual({ before: '', number: '–', after: '' });
+});
+
+it('leaves out minor units of large amounts', () => {
+  expect(valueText('en', '10005534.00', usd)).toBe('$10,005,534');
+  expect(valueText('en', '-99999.5', usd)).toBe('\u2212$99,999.50');
+});
+
+it('writes large numbers of an axis short', () => {
+  expect(shortText('en', 1_250_000, usd.unit)).toBe('$1.25M');
+  expect(shortText('en', 1e21, { kind: 'count' })).not.toContain('e+');
+});

@@ -1,0 +1,47 @@
+import { currencyDecimals, formatMoney, formatNumber, formatValue, formatNumberCompact, formatMoneyCompact, formatPercent, type Locale } from '@leadline/i18n';
+import type { KpiColumn, Unit } from '@leadline/kpi';
+
+/** The figure and its unit apart, so that the unit can be set smaller. */
+export interface Figure {
+  readonly before: string;
+  readonly number: string;
+  readonly after: string;
+}
+
+/** Splits a value as a reader writes it into what stands before the number, the number and what stands after it. */
+export function figureOf(text: string): Figure {
+  const match = /^(\D*?)([+\u2212]?\d(?:[\d.,\u00a0]*\d)?)(.*)$/.exec(text);
+  return match ? { before: match[1]!.trim(), number: match[2]!, after: match[3]!.trim() } : { before: '', number: text, after: '' };
+}
+
+/** Money of 100,000 and more is shown without minor units: nobody reads them there. */
+function moneyDecimals(value: string, currency: string): number {
+  return value.replace(/^-/, '').split('.')[0]!.length > 5 ? 0 : currencyDecimals(currency);
+}
+
+export function valueText(locale: Locale, value: string | null, column: Pick<KpiColumn, 'unit' | 'decimals'>): string {
+  const { unit } = column;
+  if (unit.kind === 'money' && value !== null) return formatMoney(locale, value, unit.currency, { decimals: moneyDecimals(value, unit.currency) });
+  return formatValue(locale, value, unit, { decimals: column.decimals });
+}
+
+/** Short figures for axes and bars: tỷ/triệu, M, млн. */
+export function shortText(locale: Locale, value: number, unit: Unit): string {
+  const text = decimalText(value);
+  if (unit.kind === 'percent') return formatPercent(locale, text, { decimals: 0 });
+  if (unit.kind === 'money') return formatMoneyCompact(locale, text, unit.currency, { decimals: 0 });
+  return formatNumberCompact(locale, text);
+}
+
+/** A number of the chart as decimal text, never in exponent form. */
+function decimalText(value: number): string {
+  return value.toFixed(Number.isInteger(value) ? 0 : 6);
+}
+
+export function countText(locale: Locale, count: number | string): string {
+  return formatNumber(locale, String(count), { decimals: 2, trim: true });
+}
+
+export function shareText(locale: Locale, share: number): string {
+  return formatPercent(locale, share.toFixed(6), { decimals: 1 });
+}

@@ -1,0 +1,63 @@
+import type { LiveEvents } from '@leadline/contract';
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { stateKey } from '#web/lib/state.ts';
+
+export type Connection = 'connecting' | 'open' | 'lost';
+
+export interface Live {
+  readonly connection: Connection;
+  /** Progress of running imports, by import id. */
+  readonly imports: ReadonlyMap<string, LiveEvents['import']>;
+}
+
+const LiveContext = createContext<Live>({ connection: 'connecting', imports: new Map() });
+const retryAfter = [500, 1_000, 2_000, 5_000, 10_000] as const;
+
+/** Listens to the server's events and makes what they touch be asked again; connects anew after a loss. */
+export function LiveProvider({ children }: { readonly children: ReactNode }) {
+  const client = useQueryClient();
+  const [connection, setConnection] = useState<Connection>('connecting');
+  const [imports, setImports] = useState<Live['imports']>(new Map());
+
+  useEffect(() => {
+    let source: EventSource | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let attempt = 0;
+    let isFirst = true;
+
+    const connect = () => {
+      source = new EventSource('/api/live');
+      source.onopen = () => {
+        attempt = 0;
+        setConnection('open');
+        if (!isFirst) void client.invalidateQueries({ queryKey: stateKey });
+        isFirst = false;
+      };
+      source.addEventListener('data', () => void client.invalidateQueries({ queryKey: stateKey }));
+      source.addEventListener('import', (event: MessageEvent<string>) => {
+        const news = JSON.parse(event.data) as LiveEvents['import'];
+        setImports((known) => new Map(known).set(news.id, news));
+        if (news.progress === null || news.progress >= 1) void client.invalidateQueries({ queryKey: ['imports'] });
+      });
+      source.onerror = () => {
+        source?.close();
+        setConnection('lost');
+        timer = setTimeout(connect, retryAfter[Math.min(attempt, retryAfter.length - 1)]);
+        attempt += 1;
+      };
+    };
+    connect();
+    return () => {
+      clearTimeout(timer);
+      source?.close();
+    };
+  }, [client]);
+
+  const value = useMemo(() => ({ connection, imports }), [connection, imports]);
+  return <LiveContext value={value}>{children}</LiveContext>;
+}
+
+export function useLive(): Live {
+  return use(LiveContext);
+}

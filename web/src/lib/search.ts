@@ -1,0 +1,121 @@
+import type { Comparison, Filter, KpiQuery, MemberDimension, PeriodSpec } from '@leadline/kpi';
+import { findPeriod } from '#web/lib/period-token.ts';
+
+/** What every page's address may hold: the view travels with the link, whatever language it is opened in. */
+export interface ScopeSearch {
+  readonly period?: string;
+  readonly compare?: Comparison | 'none';
+  readonly team?: string;
+  readonly location?: string;
+  readonly person?: string;
+  /** People as they are placed now instead of as they were at the event. */
+  readonly organisation?: 'present';
+}
+
+export const scopeKeys = ['period', 'compare', 'team', 'location', 'person', 'organisation'] as const satisfies readonly (keyof ScopeSearch)[];
+export const scopeDimensions = ['team', 'location', 'person'] as const satisfies readonly (keyof ScopeSearch & MemberDimension)[];
+
+/** The address of one number. */
+export interface NumberSearch {
+  readonly kpi: string;
+  readonly variant?: string;
+  /** `dimension:member`, one for each group the number stands in. */
+  readonly where?: readonly string[];
+  readonly part?: string;
+  readonly page?: number;
+}
+
+type RawSearch = Readonly<Record<string, unknown>>;
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 300;
+
+export function readScope(raw: RawSearch): ScopeSearch {
+  const scope: { -readonly [K in keyof ScopeSearch]: ScopeSearch[K] } = {};
+  if (isText(raw.period) && findPeriod(raw.period)) scope.period = raw.period;
+  if (raw.compare === 'previous_period' || raw.compare === 'previous_year' || raw.compare === 'none') scope.compare = raw.compare;
+  for (const dimension of scopeDimensions) {
+    const member = raw[dimension];
+    if (isText(member)) scope[dimension] = member;
+  }
+  if (raw.organisation === 'present') scope.organisation = 'present';
+  return scope;
+}
+
+export function readNumber(raw: RawSearch): NumberSearch {
+  const where = (Array.isArray(raw.where) ? raw.where : [raw.where]).filter((item): item is string => isText(item) && item.includes(':'));
+  const page = Number(raw.page);
+  return {
+    kpi: isText(raw.kpi) ? raw.kpi : '',
+    ...(isText(raw.variant) ? { variant: raw.variant } : {}),
+    ...(where.length > 0 ? { where } : {}),
+    ...(isText(raw.part) ? { part: raw.part } : {}),
+    ...(Number.isInteger(page) && page > 1 ? { page } : {}),
+  };
+}
+
+/** Repeated keys are lists; everything is text, so `2026` stays what it is. */
+export function parseSearch(text: string): Record<string, string | string[]> {
+  const search: Record<string, string | string[]> = {};
+  const parameters = new URLSearchParams(text);
+  for (const key of new Set(parameters.keys())) {
+    const values = parameters.getAll(key);
+    search[key] = values.length > 1 ? values : values[0]!;
+  }
+  return search;
+}
+
+export function stringifySearch(search: RawSearch): string {
+  const parameters = new URLSearchParams();
+  for (const [key, value] of Object.entries(search)) {
+    if (Array.isArray(value)) for (const item of value) parameters.append(key, String(item));
+    else if (value !== undefined && value !== null && value !== '') parameters.append(key, String(value));
+  }
+  const text = parameters.toString().replaceAll('%3A', ':').replaceAll('%7E', '~');
+  return text === '' ? '' : `?${text}`;
+}
+
+export function scopeFilters(scope: ScopeSearch): readonly Filter[] {
+  return scopeDimensions.flatMap((dimension) => (scope[dimension] === undefined ? [] : [{ dimension, members: [scope[dimension]] }]));
+}
+
+export function comparisonsOf(scope: ScopeSearch): readonly Comparison[] {
+  if (scope.compare === 'none') return [];
+  return scope.compare === undefined ? ['previous_period', 'previous_year'] : [scope.compare];
+}
+
+/** The parts of a query that come from the address. */
+export function scopeQuery(scope: ScopeSearch, defaultPeriod: PeriodSpec): Pick<KpiQuery, 'period' | 'filters' | 'organisation'> {
+  const filters = scopeFilters(scope);
+  return {
+    period: (scope.period === undefined ? undefined : findPeriod(scope.period)) ?? defaultPeriod,
+    ...(filters.length > 0 ? { filters } : {}),
+    ...(scope.organisation ? { organisation: scope.organisation } : {}),
+  };
+}
+
+const timeDimensions = new Set(['day', 'week', 'month', 'quarter', 'year', 'fiscal_quarter', 'fiscal_year']);
+
+/** The query of one number: the page's scope narrowed to the groups the number stands in. */
+export function numberQuery(scope: ScopeSearch, number: NumberSearch, defaultPeriod: PeriodSpec): KpiQuery {
+  const base = scopeQuery(scope, defaultPeriod);
+  const filters: Filter[] = [...(base.filters ?? [])];
+  let period = base.period;
+  for (const item of number.where ?? []) {
+    const [dimension, member] = splitWhere(item);
+    if (timeDimensions.has(dimension)) period = findPeriod(member) ?? period;
+    else filters.push({ dimension: dimension as MemberDimension, members: [member] });
+  }
+  const compare = comparisonsOf(scope);
+  return {
+    kpis: [{ id: number.kpi, ...(number.variant ? { variant: number.variant } : {}) }],
+    period,
+    ...(filters.length > 0 ? { filters } : {}),
+    ...(base.organisation ? { organisation: base.organisation } : {}),
+    ...(compare.length > 0 ? { compare } : {}),
+  };
+}
+
+export function splitWhere(item: string): readonly [string, string] {
+  const at = item.indexOf(':');
+  return [item.slice(0, at), item.slice(at + 1)];
+}

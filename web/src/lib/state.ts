@@ -1,0 +1,39 @@
+import type { CatalogResponse, EntitiesResponse, QueryResponse, StateResponse } from '@leadline/contract';
+import type { KpiQuery } from '@leadline/kpi';
+import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { callApi } from '#web/lib/api.ts';
+
+export const stateKey = ['state'] as const;
+
+export const stateQuery = {
+  queryKey: stateKey,
+  queryFn: ({ signal }: { signal: AbortSignal }) => callApi<StateResponse>('/api/state', { signal }),
+  staleTime: 60_000,
+};
+
+/** What the installation holds now. The shell loads it before any page is shown. */
+export function useAppState(): StateResponse {
+  return useSuspenseQuery(stateQuery).data;
+}
+
+const never = { staleTime: Infinity, gcTime: Infinity };
+
+export function useCatalog() {
+  return useQuery({ queryKey: ['catalog'], queryFn: ({ signal }) => callApi<CatalogResponse>('/api/catalog', { signal }), ...never });
+}
+
+export function useEntities() {
+  return useQuery({ queryKey: ['entities'], queryFn: ({ signal }) => callApi<EntitiesResponse>('/api/entities', { signal }), ...never });
+}
+
+/** All questions of a page in one request. Keyed by the data version: a change asks again and keeps what is shown until the answer is there. */
+export function usePageQuery(queries: readonly KpiQuery[], isEnabled = true) {
+  const { dataVersion } = useAppState();
+  return useQuery({
+    queryKey: ['query', queries, dataVersion],
+    queryFn: ({ signal }) => callApi<QueryResponse>('/api/query', { body: { queries }, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    enabled: isEnabled && queries.length > 0,
+  });
+}

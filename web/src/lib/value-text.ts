@@ -1,0 +1,32 @@
+import { formatMember, formatPeriod } from '@leadline/i18n';
+import type { Cell, KpiColumn, Member, ResolvedPeriod } from '@leadline/kpi';
+import { useMemo } from 'react';
+import { figureOf, valueText, type Figure } from '#web/lib/format.ts';
+import { useI18n, type I18n } from '#web/lib/i18n.tsx';
+
+export interface ValueText {
+  readonly figure: (cell: Pick<Cell, 'value'>, column: Pick<KpiColumn, 'unit' | 'decimals'>) => Figure;
+  readonly text: (cell: Pick<Cell, 'value'>, column: Pick<KpiColumn, 'unit' | 'decimals'>) => string;
+  readonly period: (period: ResolvedPeriod) => string;
+  /** Without the day up to which a running period is counted. */
+  readonly periodName: (period: ResolvedPeriod) => string;
+  readonly member: (dimension: string, member: Member) => string;
+  readonly reason: (code: string) => string;
+}
+
+/** Values, periods and members as the reader writes them. */
+export function useValueText(): ValueText {
+  const i18n = useI18n();
+  return useMemo(() => makeValueText(i18n), [i18n]);
+}
+
+function makeValueText({ locale, word }: I18n): ValueText {
+  return {
+    figure: (cell, column) => figureOf(valueText(locale, cell.value, column)),
+    text: (cell, column) => valueText(locale, cell.value, column),
+    period: (period) => formatPeriod(locale, period),
+    periodName: ({ until: _until, ...period }) => formatPeriod(locale, period),
+    member: (dimension, member) => formatMember(locale, dimension, member),
+    reason: (code) => word(`reason.${code}`, code.replaceAll('_', ' ')),
+  };
+}

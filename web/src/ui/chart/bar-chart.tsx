@@ -1,0 +1,153 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useReducedMotion } from '@mantine/hooks';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { hatch, readChartTheme, type ChartTheme } from '#web/ui/chart/chart-theme.ts';
+import { init, type ChartOption, type EChartsType } from '#web/ui/chart/echarts.ts';
+import classes from '#web/ui/chart/chart.module.css';
+
+export interface Bar {
+  readonly label: string;
+  readonly value: number | null;
+  /** The value as a reader writes it, with its unit. */
+  readonly text: string;
+  readonly short: string;
+  readonly isRunning?: boolean;
+  /** Outside of the chosen period: shown paler. */
+  readonly isPale?: boolean;
+}
+
+export interface BarChartProps {
+  readonly bars: readonly Bar[];
+  readonly formatAxis: (value: number) => string;
+  readonly label: string;
+  /** A bar was chosen with the pointer or Enter. */
+  readonly onOpen?: (index: number) => void;
+}
+
+/** Bars from zero with their values written on them. Arrow keys walk along the bars, Enter opens one. */
+export default function BarChart({ bars, formatAxis, label, onOpen }: BarChartProps) {
+  const holder = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType>(null);
+  const opener = useRef(onOpen);
+  const scheme = useComputedColorScheme('light');
+  const isStill = useReducedMotion();
+  const [focused, setFocused] = useState<number | null>(null);
+
+  useEffect(() => {
+    opener.current = onOpen;
+  }, [onOpen]);
+
+  useEffect(() => {
+    const made = init(holder.current!, null, { renderer: 'svg' });
+    chart.current = made;
+    made.on('click', (event) => opener.current?.(event.dataIndex));
+    const observer = new ResizeObserver(() => made.resize());
+    observer.observe(holder.current!);
+    return () => {
+      observer.disconnect();
+      made.dispose();
+    };
+  }, []);
+
+  useEffect(() => {
+    const width = holder.current!.clientWidth;
+    chart.current!.setOption(optionOf(bars, readChartTheme(holder.current!), formatAxis, { width, isStill }), { lazyUpdate: true });
+  }, [bars, formatAxis, scheme, isStill]);
+
+  const onKey = (event: KeyboardEvent) => {
+    const at = nextIndex(event.key, focused, bars.length);
+    if (event.key === 'Enter' && focused !== null) opener.current?.(focused);
+    if (at === undefined) return;
+    event.preventDefault();
+    setFocused(at);
+    chart.current?.dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: at });
+  };
+  const onBlur = () => {
+    setFocused(null);
+    chart.current?.dispatchAction({ type: 'hideTip' });
+  };
+  const spoken = focused === null ? undefined : bars[focused];
+
+  return (
+    <div className={classes.chart} role="application" tabIndex={0} aria-label={label} onKeyDown={onKey} onBlur={onBlur}>
+      <div ref={holder} className={classes.canvas} aria-hidden />
+      <div className={classes.spoken} aria-live="polite">
+        {spoken ? `${spoken.label}: ${spoken.text}` : ''}
+      </div>
+    </div>
+  );
+}
+
+function nextIndex(key: string, focused: number | null, count: number): number | undefined {
+  if (key === 'ArrowRight') return Math.min((focused ?? -1) + 1, count - 1);
+  if (key === 'ArrowLeft') return Math.max((focused ?? count) - 1, 0);
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  return undefined;
+}
+
+interface Surroundings {
+  readonly width: number;
+  readonly isStill: boolean;
+}
+
+function optionOf(bars: readonly Bar[], theme: ChartTheme, formatAxis: (value: number) => string, { width, isStill }: Surroundings): ChartOption {
+  const room = width / Math.max(bars.length, 1);
+  return {
+    animation: !isStill,
+    animationDuration: 180,
+    animationDurationUpdate: 180,
+    textStyle: { fontFamily: theme.font, fontSize: 12 },
+    grid: { left: 4, right: 4, top: 24, bottom: 4, containLabel: true },
+    xAxis: {
+      type: 'category',
+      data: bars.map((bar) => bar.label),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: theme.hairline } },
+      axisLabel: { color: theme.faint, hideOverlap: true, interval: 'auto' },
+    },
+    yAxis: {
+      type: 'value',
+      splitNumber: 4,
+      axisLabel: { color: theme.faint, formatter: formatAxis },
+      splitLine: { lineStyle: { color: theme.hairline } },
+    },
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: 'shadow', shadowStyle: { color: theme.hairline, opacity: 0.35 } },
+      backgroundColor: theme.surface,
+      borderColor: theme.hairline,
+      padding: [8, 12],
+      extraCssText: 'box-shadow:none;border-radius:8px',
+      textStyle: { color: theme.ink, fontSize: 13 },
+      formatter: (parameters) => tipOf(bars, parameters),
+    },
+    series: [
+      {
+        type: 'bar',
+        barMaxWidth: 44,
+        barCategoryGap: '32%',
+        data: bars.map((bar) => ({ value: bar.value, itemStyle: barStyle(bar, theme) })),
+        label: { show: room >= 52, position: 'top', color: theme.faint, fontSize: 11, formatter: ({ dataIndex }) => bars[dataIndex]?.short ?? '' },
+        labelLayout: { hideOverlap: true },
+        cursor: 'pointer',
+      },
+    ],
+  };
+}
+
+function barStyle(bar: Bar, theme: ChartTheme) {
+  const color = bar.isPale ? theme.rest : theme.series[0]!;
+  const borderRadius: [number, number, number, number] = (bar.value ?? 0) < 0 ? [0, 0, 3, 3] : [3, 3, 0, 0];
+  return bar.isRunning ? { ...hatch(color), borderRadius } : { color, borderRadius };
+}
+
+function tipOf(bars: readonly Bar[], parameters: unknown): string {
+  const first = Array.isArray(parameters) ? (parameters[0] as { dataIndex?: number } | undefined) : undefined;
+  const bar = bars[first?.dataIndex ?? -1];
+  return bar ? `${escapeHtml(bar.label)}<br><b>${escapeHtml(bar.text)}</b>` : '';
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,52 @@
+import { Drawer, Popover, UnstyledButton } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { IconChevronDown, type Icon } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import classes from '#web/ui/sheet-menu.module.css';
+
+export interface SheetMenuProps {
+  readonly icon: Icon;
+  /** What is chosen here, for listeners and as the title of the sheet. */
+  readonly label: string;
+  /** What is chosen now. */
+  readonly value: string;
+  readonly isSet?: boolean;
+  readonly closeLabel: string;
+  readonly children: (close: () => void) => ReactNode;
+}
+
+/** A button that opens choices: below it on a desktop, as a sheet from the bottom on a phone. */
+export function SheetMenu({ icon: Picture, label, value, isSet = false, closeLabel, children }: SheetMenuProps) {
+  const [isOpen, { toggle, close }] = useDisclosure(false);
+  const isPhone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
+  const button = (
+    <UnstyledButton
+      className={classes.button}
+      data-set={isSet || undefined}
+      onClick={toggle}
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      aria-label={`${label}: ${value}`}
+    >
+      <Picture size={16} stroke={1.7} aria-hidden />
+      <span className={classes.value}>{value}</span>
+      <IconChevronDown size={14} stroke={1.8} aria-hidden className={classes.arrow} />
+    </UnstyledButton>
+  );
+  if (isPhone) {
+    return (
+      <>
+        {button}
+        <Drawer opened={isOpen} onClose={close} position="bottom" size="auto" title={label} closeButtonProps={{ 'aria-label': closeLabel }}>
+          {children(close)}
+        </Drawer>
+      </>
+    );
+  }
+  return (
+    <Popover opened={isOpen} onChange={(is) => (is ? undefined : close())} position="bottom-start" trapFocus returnFocus width={320}>
+      <Popover.Target>{button}</Popover.Target>
+      <Popover.Dropdown aria-label={label}>{children(close)}</Popover.Dropdown>
+    </Popover>
+  );
+}

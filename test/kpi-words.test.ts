@@ -2,6 +2,7 @@ import { displayedDecimals, memberDimensions, marks, minorExponent, reasonCodes,
 import { currencyDecimals, findMessage, locales } from '@leadline/i18n';
 import { describe, expect, test } from 'vitest';
 import { kpis } from '../packages/kpi/src/catalog/kpis.ts';
+import { metrics } from '../packages/kpi/src/catalog/metrics.ts';
 
 const missing = (keys: readonly string[]): readonly string[] =>
   locales.flatMap((locale) => keys.filter((key) => !findMessage(locale, key)).map((key) => `${locale} ${key}`));
@@ -23,6 +24,29 @@ describe('words of the catalog', () => {
   test('no two KPIs share a name in a language (G19)', () => {
     for (const locale of locales) expect(new Set(kpis.map(({ id }) => findMessage(locale, `kpi.${id}.name`))).size).toBe(kpis.length);
   });
+});
+
+test('every figure beside a value has its words', () => {
+  const named = [...kpis, ...metrics].flatMap(({ formula, variants = {} }) =>
+    [formula, ...Object.values(variants)].flatMap((one) => ('beside' in one ? Object.keys(one.beside ?? {}) : [])),
+  );
+  const computed = [
+    'mean',
+    'median',
+    'largest',
+    'pending',
+    'horizon_days',
+    'estimate',
+    'actual',
+    'expected',
+    'open',
+    'month',
+    'previous',
+    'difference',
+    'adjusted',
+    'year_on_year',
+  ];
+  expect(missing([...new Set([...named, ...computed])].map((key) => `beside.${key}`))).toEqual([]);
 });
 
 test('every dimension, reason and mark has its words', () => {

@@ -4,6 +4,7 @@ import { explain } from './explain.ts';
 import { board } from './board.ts';
 import { app } from './app.ts';
 import { cli } from './cli.ts';
+import { beside } from './beside.ts';
 import { common } from './common.ts';
 import { dimension } from './dimension.ts';
 import { entity } from './entity.ts';
@@ -24,6 +25,7 @@ export const vi = {
   board,
   app,
   cli,
+  beside,
   common,
   entity,
   error: { cli: errorCli, http: errorHttp, folder: errorFolder, inbox: errorInbox },

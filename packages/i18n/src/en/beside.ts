@@ -1,0 +1,20 @@
+/** Figures shown beside a value. */
+export const beside = {
+  mean: 'Average',
+  median: 'Median',
+  largest: 'Largest case',
+  cost: 'Cost',
+  winbacks: 'Customers won back',
+  deals: 'Open deals',
+  pending: 'Still pending',
+  horizon_days: 'Horizon in days',
+  estimate: 'Estimate at the end of the horizon',
+  actual: 'Reached so far',
+  expected: 'Expected from open deals',
+  open: 'Open deals, full value',
+  month: 'This month',
+  previous: 'Month before',
+  difference: 'Difference',
+  adjusted: 'Per working day',
+  year_on_year: 'Against the same month last year',
+} as const;

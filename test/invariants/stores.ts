@@ -1,0 +1,104 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { CompiledSql, Dialect, LeafReader, SqlParameter, SqlRow } from '@leadline/kpi';
+import pg from 'pg';
+import { createTables, storedColumns } from '../../server/src/facts/create-tables.ts';
+import { bindable, rowsAsText, typesOf } from '../../server/src/facts/duckdb-values.ts';
+import { tablesOf } from '../../server/src/facts/tables.ts';
+import { getEntity } from '@leadline/kpi';
+import { startPostgres } from '../support/postgres.ts';
+import type { Row, World } from './world.ts';
+
+/** One engine with one world in it. */
+export interface Store extends LeafReader {
+  readonly dialect: Dialect;
+  readonly run: (sql: string, parameters?: readonly SqlParameter[]) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const batchRows = 50;
+
+async function load(store: Store, world: World): Promise<void> {
+  const tables = tablesOf(store.dialect.name, store.dialect.schema);
+  for (const statement of createTables(tables)) await store.run(statement);
+  for (const [entity, rows] of world.tables) await insert(store, tables.of(entity), storedColumns(getEntity(entity)), rows);
+  const membership = {
+    user_key: 'bigint',
+    from_on: 'date',
+    to_on: 'date',
+    team_key: 'bigint',
+    sales_role: 'text',
+    manager_key: 'bigint',
+    location_key: 'bigint',
+  };
+  await insert(store, tables.named('ref_membership'), columnsOf(membership), world.memberships);
+  await insert(
+    store,
+    tables.named('ref_ancestor'),
+    columnsOf({ kind: 'text', key: 'bigint', ancestor: 'bigint', depth: 'integer' }),
+    world.ancestors,
+  );
+}
+
+const columnsOf = (types: Readonly<Record<string, string>>): readonly { readonly name: string; readonly sql: string }[] =>
+  Object.entries(types).map(([name, sql]) => ({ name, sql }));
+
+async function insert(
+  store: Store,
+  table: string,
+  columns: readonly { readonly name: string; readonly sql: string }[],
+  rows: readonly Row[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += batchRows) {
+    const parameters: SqlParameter[] = [];
+    const place = (row: Row, { name, sql }: { readonly name: string; readonly sql: string }): string => {
+      const value = row[name] ?? null;
+      if (value === null) return 'NULL';
+      parameters.push(String(value));
+      return `CAST($${parameters.length} AS ${sql})`;
+    };
+    const values = rows.slice(start, start + batchRows).map((row) => `(${columns.map((column) => place(row, column)).join(', ')})`);
+    await store.run(`INSERT INTO ${table} (${columns.map(({ name }) => `"${name}"`).join(', ')}) VALUES ${values.join(', ')}`, parameters);
+  }
+}
+
+/** An engine in memory. */
+export async function openDuckdb(world: World): Promise<Store> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  const connection = await instance.connect();
+  const store: Store = {
+    dialect: { name: 'duckdb', schema: 'memory.main' },
+    read: async ({ sql, parameters }: CompiledSql): Promise<readonly SqlRow[]> =>
+      rowsAsText(await connection.runAndReadAll(sql, bindable(parameters), typesOf(parameters))),
+    run: async (sql, parameters = []) => void (await connection.run(sql, bindable(parameters), typesOf(parameters))),
+    close: async () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+  await load(store, world);
+  return store;
+}
+
+/** PostgreSQL gives text for everything but booleans. */
+const textTypes = {
+  getTypeParser: (id: number) => (id === pg.types.builtins.BOOL ? (text: string) => text === 't' : (text: string) => text),
+} as unknown as pg.CustomTypesConfig;
+
+/** A database of its own. */
+export async function openPostgres(world: World): Promise<Store> {
+  const database = await startPostgres();
+  const client = new pg.Client({ connectionString: database.url, types: textTypes });
+  await client.connect();
+  const store: Store = {
+    dialect: { name: 'postgres', schema: 'public' },
+    read: async ({ sql, parameters }: CompiledSql): Promise<readonly SqlRow[]> =>
+      (await client.query<SqlRow[]>({ text: sql, values: [...parameters], rowMode: 'array' })).rows as unknown as readonly SqlRow[],
+    run: async (sql, parameters = []) => void (await client.query(sql, [...parameters])),
+    close: async () => {
+      await client.end();
+      await database.stop();
+    },
+  };
+  await load(store, world);
+  return store;
+}

@@ -1,11 +1,33 @@
+import { catalog } from '../catalog/catalog.ts';
+import { assertValid } from '../plan/plan-query.ts';
 import type { KpiQuery } from '../query/kpi-query.ts';
 import type { KpiResult } from '../result/kpi-result.ts';
 import type { LeafReader } from '../store/leaf-reader.ts';
 import type { AnswerEnv } from './answer-env.ts';
+import { listLeaves, readConstants } from './evaluate-plan.ts';
+import { preparePlans } from './prepare-plans.ts';
+import { readLeaves } from './read-leaves.ts';
+import { collectNames, readNames } from './read-names.ts';
+import { createStatementReader } from './read-statements.ts';
+import { draftResult, finishResult, namesOf } from './shape-result.ts';
 
-/** Answers several questions together: they are planned as one, and equal statements run once. */
-export async function answerQueries(_queries: readonly KpiQuery[], _env: AnswerEnv, _reader: LeafReader): Promise<readonly KpiResult[]> {
-  throw new Error('not yet');
+/**
+ * Answers several questions together: they are planned as one, equal statements run once, and what is counted of the same
+ * records with the same filter shares a statement. An answer does not depend on what else is asked.
+ * @throws KpiIssueError where a question cannot be answered as asked
+ */
+export async function answerQueries(queries: readonly KpiQuery[], env: AnswerEnv, reader: LeafReader): Promise<readonly KpiResult[]> {
+  for (const query of queries) assertValid(query, catalog);
+  const read = createStatementReader(reader);
+  const plans = await preparePlans(queries, env, read);
+  const [tables, constants] = await Promise.all([
+    readLeaves(plans.flatMap((plan) => listLeaves(plan, env)), env.dialect, read),
+    readConstants(plans, env, read),
+  ]);
+  const drafts = plans.map((plan) => draftResult(plan, env, tables, constants));
+  const wanted = collectNames(drafts.flatMap((draft) => [...namesOf(draft)].flatMap(([entity, keys]) => [...keys].map((key) => [entity, key] as const))));
+  const names = await readNames(wanted, env.dialect, read);
+  return drafts.map((draft) => finishResult(draft, names, env));
 }
 
 /** @throws KpiIssueError where the question cannot be answered as asked */

@@ -1,0 +1,108 @@
+import { listMeasures } from '../catalog/list-measures.ts';
+import type { ResolvedKpi } from '../catalog/catalog.ts';
+import { compilePresence, compileStageDefaults } from '../compile/compile-lookups.ts';
+import type { EntityId } from '../entity/entity.ts';
+import { getMeasure } from '../measure/measures.ts';
+import type { Frame } from '../plan/frame.ts';
+import type { Leaf } from '../plan/leaf.ts';
+import { leavesOf } from '../plan/list-leaves.ts';
+import { listUses } from '../plan/list-uses.ts';
+import type { QueryPlan } from '../plan/plan-query.ts';
+import { place, type PlacedWindow, type Window } from '../plan/window.ts';
+import type { CellValue } from '../result/cell.ts';
+import type { CellInput, StageDefaults } from '../result/cell-input.ts';
+import { evaluate } from '../result/evaluate.ts';
+import { type LeafRow, type LeafTable, rowKey } from '../result/leaf-rows.ts';
+import type { AnswerEnv } from './answer-env.ts';
+import type { LeafTables } from './read-leaves.ts';
+import type { StatementReader } from './read-statements.ts';
+
+/** At which level a query is evaluated: its rows, or everything together. */
+export type Level = 'rows' | 'total';
+
+/** What every evaluation of a request can refer to besides its leaves. */
+export interface Constants {
+  readonly absent: ReadonlySet<EntityId>;
+  readonly stageDefaults: StageDefaults;
+}
+
+export function windowsOf(frame: Frame, level: Level): readonly Window[] {
+  return level === 'total' ? [frame.total] : frame.rows.map((row) => row.window);
+}
+
+interface PlacedUse {
+  readonly name: string;
+  readonly isOrganisation: boolean;
+  readonly leaves: readonly Leaf[];
+}
+
+function usesOf(plan: QueryPlan, kpi: ResolvedKpi, frame: Frame, level: Level, env: AnswerEnv): readonly PlacedUse[] {
+  const placed: readonly PlacedWindow[] = place(windowsOf(frame, level));
+  const by = level === 'total' ? [] : plan.by;
+  return listUses(kpi.formula, placed, env.period).map((use) => ({
+    name: use.name, isOrganisation: use.level === 'organisation', leaves: leavesOf(use, plan, by, env.period.today),
+  }));
+}
+
+const levels: readonly Level[] = ['rows', 'total'];
+
+/** Every leaf a plan needs, at all levels and in all frames. */
+export function listLeaves(plan: QueryPlan, env: AnswerEnv): readonly Leaf[] {
+  return plan.frames.flatMap((frame) => levels.flatMap((level) => plan.kpis.flatMap((kpi) => usesOf(plan, kpi, frame, level, env).flatMap((use) => use.leaves))));
+}
+
+/** Evaluates one KPI at one level of one frame, cell by cell. */
+export interface KpiReader {
+  /** Keys of the rows that have records, see rowKey. */
+  readonly keys: () => readonly string[];
+  readonly cell: (ordinal: number, members: readonly (string | null)[]) => CellValue;
+  readonly input: (ordinal: number, members: readonly (string | null)[]) => CellInput;
+}
+
+export function readKpi(plan: QueryPlan, kpi: ResolvedKpi, frame: Frame, level: Level, env: AnswerEnv, tables: LeafTables, constants: Constants): KpiReader {
+  const byName = tablesByName(usesOf(plan, kpi, frame, level, env), tables);
+  const windows = windowsOf(frame, level);
+  const input = (ordinal: number, members: readonly (string | null)[]): CellInput => ({
+    rows: (name) => findRows(byName.get(name), rowKey(ordinal, members)),
+    isAbsent: (measure) => constants.absent.has(getMeasure(measure).entity),
+    window: windows[ordinal]!, period: env.period, minorExponent: env.organization.minorExponent, stageDefaults: constants.stageDefaults,
+  });
+  return {
+    keys: () => [...new Set([...byName.values()].filter((use) => !use.isOrganisation).flatMap((use) => use.tables.flatMap((table) => [...table.keys()])))],
+    cell: (ordinal, members) => evaluate(kpi.formula, input(ordinal, members)),
+    input,
+  };
+}
+
+interface NamedTables {
+  readonly isOrganisation: boolean;
+  readonly tables: readonly LeafTable[];
+}
+
+/** Uses of one name are parts of one answer. */
+function tablesByName(uses: readonly PlacedUse[], tables: LeafTables): ReadonlyMap<string, NamedTables> {
+  const byName = new Map<string, NamedTables>();
+  for (const { name, isOrganisation, leaves } of uses) {
+    const found = new Set([...(byName.get(name)?.tables ?? []), ...leaves.map(tables)]);
+    byName.set(name, { isOrganisation, tables: [...found] });
+  }
+  return byName;
+}
+
+function findRows(use: NamedTables | undefined, key: string): readonly LeafRow[] {
+  if (!use) return [];
+  const wanted = use.isOrganisation ? rowKey(0, []) : key;
+  return use.tables.length === 1 ? (use.tables[0]!.get(wanted) ?? []) : use.tables.flatMap((table) => table.get(wanted) ?? []);
+}
+
+/** What is looked up once for a whole request. */
+export async function readConstants(plans: readonly QueryPlan[], env: AnswerEnv, read: StatementReader): Promise<Constants> {
+  const formulas = plans.flatMap((plan) => plan.kpis.map((kpi) => kpi.formula));
+  const entities = [...new Set(formulas.flatMap(listMeasures).map((measure) => measure.entity))];
+  const presence = await Promise.all(entities.map((entity) => read(compilePresence(entity, env.dialect))));
+  const stages = formulas.some((formula) => formula.kind === 'forecast') ? await read(compileStageDefaults(env.dialect)) : [];
+  return {
+    absent: new Set(entities.filter((_, index) => presence[index]!.length === 0)),
+    stageDefaults: new Map(stages.map(([key, chance]) => [String(key), String(chance)])),
+  };
+}

@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import { addDays } from '../calendar/iso-date.ts';
+import { type Sql, toCompiledSql } from '../dialect/compiler.ts';
+import type { Dialect } from '../dialect/dialect.ts';
+import type { Measure } from '../measure/measure.ts';
+import type { LeafPlan } from '../plan/leaf-plan.ts';
+import type { CompiledSql } from '../store/leaf-reader.ts';
+import { compileInner } from './compile-inner.ts';
+import { inWindow, innerAlias, keyConditions, keySql, outerJoins, windowTable } from './compile-outer.ts';
+import { column, groupBy, list, where } from './parts.ts';
+
+/** How the rows of a leaf statement read, column by column. */
+export interface LeafShape {
+  /** Rows carry the window's ordinal, the date of a day window, or belong to the only window. */
+  readonly time: 'ordinal' | 'date' | 'none';
+  readonly members: number;
+  readonly isApart: boolean;
+  readonly isDistribution: boolean;
+  /** One number per measure and the count; or lower and upper median, sum, count, maximum. */
+  readonly numbers: 'sums' | 'median';
+}
+
+export interface LeafStatement {
+  readonly plan: LeafPlan;
+  readonly shape: LeafShape;
+  readonly statement: CompiledSql;
+}
+
+/** Two steps: records to base columns, base columns to members and windows. */
+export function compileLeaf(plan: LeafPlan, dialect: Dialect): LeafStatement {
+  const shape = shapeOf(plan);
+  const groups = [...timeColumns(plan, shape), ...plan.keys.map(keySql), ...extraColumns(shape)];
+  const from = sql`(${compileInner(plan, dialect)}) as ${sql.id(innerAlias)}${windowJoin(plan, shape)}${outerJoins(plan.joins, dialect)}`;
+  const conditions = where(keyConditions(plan, dialect));
+  const statement = shape.numbers === 'median' ? medians(plan, groups, from, conditions) : sums(plan, groups, from, conditions);
+  return { plan, shape, statement: toCompiledSql(statement, labelOf(plan)) };
+}
+
+function shapeOf(plan: LeafPlan): LeafShape {
+  const [first] = plan.measures as readonly [Measure, ...Measure[]];
+  return {
+    time: plan.windows.length <= 1 ? 'none' : plan.until === undefined && plan.windows.every(isDay) ? 'date' : 'ordinal',
+    members: plan.keys.length,
+    isApart: first.apart !== undefined,
+    isDistribution: first.aggregate.kind === 'distribution',
+    numbers: first.aggregate.kind === 'median' ? 'median' : 'sums',
+  };
+}
+
+function isDay({ window }: LeafPlan['windows'][number]): boolean {
+  return window.from !== null && window.to === addDays(window.from, 1);
+}
+
+function dateName(plan: LeafPlan): string {
+  const base = plan.base.find(({ start, unless }) => start.kind === 'date' && unless === undefined);
+  if (!base) throw new Error('several windows without a date');
+  return base.as;
+}
+
+function timeColumns(plan: LeafPlan, shape: LeafShape): readonly Sql[] {
+  if (shape.time === 'none') return [];
+  return [shape.time === 'date' ? column(innerAlias, dateName(plan)) : column('w', 'ordinal')];
+}
+
+function extraColumns(shape: LeafShape): readonly Sql[] {
+  return [...(shape.isApart ? ['xa'] : []), ...(shape.isDistribution ? ['xv', 'xe'] : [])].map((name) => column(innerAlias, name));
+}
+
+function windowJoin(plan: LeafPlan, shape: LeafShape): Sql {
+  return shape.time === 'ordinal' ? sql` join ${windowTable(plan)} on ${inWindow(plan, dateName(plan))}` : sql``;
+}
+
+const count = sql`sum(${column(innerAlias, 'n')})`;
+
+function sums(plan: LeafPlan, groups: readonly Sql[], from: Sql, conditions: Sql): Sql {
+  const numbers = plan.measures.map((measure, index) => numberSql(measure, index));
+  const having = plan.until !== undefined && groups.length > 0 ? sql` having ${count} <> 0` : sql``;
+  return sql`select ${list([...groups, ...numbers, count])} from ${from}${conditions}${groupBy(groups.length)}${having}`;
+}
+
+function numberSql({ aggregate }: Measure, index: number): Sql {
+  if (aggregate.kind !== 'distinct') return sql`sum(${column(innerAlias, `s${index}`)})`;
+  const distinct = sql`count(distinct ${column(innerAlias, 'xd')})`;
+  return aggregate.orEach ? sql`${distinct} + coalesce(${count} filter (where ${column(innerAlias, 'xd')} is null), 0)` : distinct;
+}
+
+/** Each case once per group, also where two of its people belong to it. The two middle values are exact on every engine. */
+function medians(plan: LeafPlan, groups: readonly Sql[], from: Sql, conditions: Sql): Sql {
+  const names = groups.map((_, index) => sql.id(`g${index}`));
+  const named = groups.map((group, index) => sql`${group} as ${names[index]!}`);
+  const cases = sql`select ${plan.isShared ? sql`distinct ` : sql``}${list([...named, column(innerAlias, 'xk'), column(innerAlias, 'xv')])} from ${from}${conditions}`;
+  const middle = (order: Sql): Sql => sql`percentile_disc(0.5) within group (order by xv${order})`;
+  const numbers = [middle(sql``), middle(sql` desc`), sql`sum(xv)`, sql`count(xv)`, sql`max(xv)`];
+  return sql`select ${list([...names, ...numbers])} from (${cases}) as cases${groupBy(groups.length)}`;
+}
+
+function labelOf({ entity, measures, keys }: LeafPlan): string {
+  return `${entity}: ${measures.map((measure) => measure.id).join(', ')}${keys.length > 0 ? ` by ${keys.length} keys` : ''}`;
+}

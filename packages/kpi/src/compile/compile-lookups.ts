@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import { toCompiledSql } from '../dialect/compiler.ts';
+import type { Dialect } from '../dialect/dialect.ts';
+import { entityTable } from '../dialect/table.ts';
+import type { EntityId } from '../entity/entity.ts';
+import { getEntity } from '../entity/index.ts';
+import type { LeafPlan } from '../plan/leaf-plan.ts';
+import type { CompiledSql } from '../store/leaf-reader.ts';
+import { source } from './compile-inner.ts';
+import { compilePredicate } from './compile-predicate.ts';
+import { column, isAnyOf, keyValue, where } from './parts.ts';
+
+/** Names of records: key, name, whether nobody has delivered the record yet. */
+export function compileMembers(entity: EntityId, keys: readonly string[], dialect: Dialect): CompiledSql {
+  const { label } = getEntity(entity);
+  const name = label ? sql`coalesce(${column('m', label)}, ${column('m', 'external_id')})` : column('m', 'external_id');
+  const statement = sql`select ${column('m', 'key64')}, ${name}, ${column('m', 'is_stub')} from ${entityTable(dialect, entity)} as m where ${isAnyOf(column('m', 'key64'), keys.map(keyValue))}`;
+  return toCompiledSql(statement, `names: ${entity}`);
+}
+
+/** One row where any record of the entity has been delivered. */
+export function compilePresence(entity: EntityId, dialect: Dialect): CompiledSql {
+  return toCompiledSql(sql`select key64 from ${entityTable(dialect, entity)} as m where m.is_stub is not true limit 1`, `presence: ${entity}`);
+}
+
+/** The chances set for stages. */
+export function compileStageDefaults(dialect: Dialect): CompiledSql {
+  return toCompiledSql(sql`select key64, default_probability from ${entityTable(dialect, 'stage')} as m where m.default_probability is not null`, 'stage defaults');
+}
+
+/** First and last date of the records of a plan. */
+export function compileBounds(plan: LeafPlan, dialect: Dialect): CompiledSql {
+  const anchor = column('f', plan.anchor);
+  return toCompiledSql(sql`select min(${anchor}), max(${anchor}) from ${source(plan, dialect)}${where(plan.where.map(compilePredicate))}`, `bounds: ${plan.entity}`);
+}

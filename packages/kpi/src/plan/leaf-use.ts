@@ -1,0 +1,25 @@
+import type { Expression } from '../catalog/kpi.ts';
+import type { Predicate } from '../measure/predicate.ts';
+import type { PlacedWindow } from './window.ts';
+
+/** A leaf number a formula needs, and the name it asks for it by. */
+export interface LeafUse {
+  readonly name: string;
+  readonly measure: string;
+  readonly windows: readonly PlacedWindow[];
+  /**
+   * `organisation`: a rate of the whole organisation over all time, such as the chance of a stage. It is the same for everybody,
+   * so that a person's number is the same whoever looks at it; it never comes with records.
+   */
+  readonly level: 'row' | 'organisation';
+  /** A further condition on the records. */
+  readonly also?: Predicate;
+}
+
+const allTime: readonly PlacedWindow[] = [{ ordinal: 0, window: { from: null, to: null, end: null, isRunning: false } }];
+
+export const use = (measure: string, windows: readonly PlacedWindow[], name = measure): LeafUse => ({ name, measure, windows, level: 'row' });
+export const organisationUse = (measure: string): LeafUse => ({ name: `organisation:${measure}`, measure, windows: allTime, level: 'organisation' });
+
+export const expressionUses = (expression: Expression, windows: readonly PlacedWindow[], prefix = ''): readonly LeafUse[] =>
+  expression.map(({ measure }) => use(measure, windows, `${prefix}${measure}`));

@@ -1,0 +1,32 @@
+import type { Expression, Formula } from '../catalog/kpi.ts';
+import type { PeriodEnv } from '../period/period-env.ts';
+import { forecastUses } from './forecast-uses.ts';
+import { growthUses } from './growth-uses.ts';
+import { expressionUses, type LeafUse, organisationUse, use } from './leaf-use.ts';
+import { isEmpty, type PlacedWindow } from './window.ts';
+
+/** The leaf numbers a formula needs for these windows. */
+export function listUses(formula: Formula, placed: readonly PlacedWindow[], env: PeriodEnv): readonly LeafUse[] {
+  const windows = placed.filter(({ window }) => !isEmpty(window));
+  const beside = (expressions: Readonly<Record<string, Expression>> | undefined): readonly LeafUse[] =>
+    Object.values(expressions ?? {}).flatMap((expression) => expressionUses(expression, windows));
+  switch (formula.kind) {
+    case 'total': return [...expressionUses(formula.of, windows), ...beside(formula.beside)];
+    case 'ratio': return [...ratioUses(formula, windows), ...beside(formula.beside)];
+    case 'median':
+    case 'mean': return [use(formula.of, windows)];
+    case 'conversion': return [use(formula.of, windows), ...(formula.delays ? [organisationUse(formula.delays)] : [])];
+    case 'growth': return growthUses(formula.of, windows, env);
+    case 'forecast': return forecastUses(formula, placed, env);
+  }
+}
+
+function ratioUses(formula: Extract<Formula, { kind: 'ratio' }>, windows: readonly PlacedWindow[]): readonly LeafUse[] {
+  const { numerator, denominator, besideMedian, pending } = formula;
+  return [
+    ...expressionUses(numerator, windows),
+    ...expressionUses(denominator, windows),
+    ...(besideMedian ? [use(besideMedian, windows)] : []),
+    ...(pending ? [use(pending.waiting, windows), organisationUse(pending.delays)] : []),
+  ];
+}

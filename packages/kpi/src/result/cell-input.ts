@@ -1,0 +1,25 @@
+import { getMeasure } from '../measure/measures.ts';
+import type { PeriodEnv } from '../period/period-env.ts';
+import type { Window } from '../plan/window.ts';
+import { type DecimalText, toMajorUnits } from './decimal.ts';
+import type { LeafRow } from './leaf-rows.ts';
+
+/** Chances of stages as the organisation has set them, by key64. */
+export type StageDefaults = ReadonlyMap<string, DecimalText>;
+
+/** What a cell is made from. */
+export interface CellInput {
+  /** Leaf rows of this cell by the name the formula asked for them. */
+  readonly rows: (name: string) => readonly LeafRow[];
+  /** Nobody has delivered a record of what the measure counts (G1: no data is not zero). */
+  readonly isAbsent: (measure: string) => boolean;
+  readonly window: Window;
+  readonly period: PeriodEnv;
+  readonly minorExponent: number;
+  readonly stageDefaults: StageDefaults;
+}
+
+/** A stored total in the unit people read. */
+export function inUnit(measure: string, total: DecimalText, input: CellInput): DecimalText {
+  return getMeasure(measure).unit === 'money' ? toMajorUnits(total, input.minorExponent) : total;
+}

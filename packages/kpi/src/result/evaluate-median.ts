@@ -1,0 +1,25 @@
+import type { Formula } from '../catalog/kpi.ts';
+import { besideOf, type CellValue, marksOf, noValue, sampleOf } from './cell.ts';
+import { type CellInput, inUnit } from './cell-input.ts';
+import { add, type DecimalText, divide } from './decimal.ts';
+import type { LeafRow } from './leaf-rows.ts';
+
+/** The two middle cases halved exactly; a leaf of single cases has one row per cell. */
+export function middleOf([row]: readonly LeafRow[]): { readonly median: DecimalText; readonly largest: DecimalText } | undefined {
+  if (!row?.middle) return undefined;
+  return { median: divide(add(row.middle.lower, row.middle.upper), '2') ?? '0', largest: row.middle.largest };
+}
+
+/** Recomputed from the cases at every level; the other mean stands beside. */
+export function evaluateMedian(formula: Extract<Formula, { kind: 'median' | 'mean' }>, input: CellInput): CellValue {
+  const rows = input.rows(formula.of);
+  const middle = middleOf(rows);
+  const [row] = rows;
+  if (!middle || !row) return noValue(input.isAbsent(formula.of) ? 'no_data' : 'no_denominator', { n: 0 });
+  const median = inUnit(formula.of, middle.median, input);
+  const mean = divide(inUnit(formula.of, row.total, input), String(row.cases)) ?? '0';
+  const isMedian = formula.kind === 'median';
+  return {
+    cell: { value: isMedian ? median : mean, n: row.cases, sample: sampleOf(row.cases), ...besideOf(isMedian ? { mean } : { median }), ...marksOf(input.window) },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Expression } from '../catalog/kpi.ts';
+import { type CellInput, inUnit } from './cell-input.ts';
+import { add, type DecimalText, isZero, subtract } from './decimal.ts';
+import { casesOf, type LeafRow, totalOf } from './leaf-rows.ts';
+
+/** The value of a sum of measures. */
+export interface ExpressionValue {
+  readonly value: DecimalText;
+  readonly cases: number;
+  /** No measure of it has any data. */
+  readonly isAbsent: boolean;
+  /** The units met, where the measures keep units apart. */
+  readonly units: readonly (string | null)[];
+}
+
+/** @param prefix as in the names of the leaf uses */
+export function readExpression(expression: Expression, input: CellInput, prefix = ''): ExpressionValue {
+  const terms = expression.map(({ measure, minus }) => {
+    const rows = input.rows(`${prefix}${measure}`);
+    return { rows, value: inUnit(measure, totalOf(rows), input), minus: minus ?? false };
+  });
+  return {
+    value: terms.reduce((sum, term) => (term.minus ? subtract(sum, term.value) : add(sum, term.value)), '0'),
+    cases: casesOf(terms.flatMap((term) => term.rows)),
+    isAbsent: expression.every(({ measure }) => input.isAbsent(measure)),
+    units: [...new Set(terms.flatMap((term) => term.rows.filter(isSomething).map((row) => row.apart)))],
+  };
+}
+
+const isSomething = (row: LeafRow): boolean => !isZero(row.total);
+
+/** Figures shown beside the value. */
+export function readBeside(expressions: Readonly<Record<string, Expression>> | undefined, input: CellInput): Readonly<Record<string, DecimalText | null>> {
+  const entries = Object.entries(expressions ?? {}).map(([name, expression]) => {
+    const { value, isAbsent } = readExpression(expression, input);
+    return [name, isAbsent ? null : value] as const;
+  });
+  return Object.fromEntries(entries);
+}

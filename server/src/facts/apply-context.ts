@@ -26,13 +26,12 @@ export interface ApplyContext {
   readonly temp: Temporary;
 }
 
-/** Temporary relations of one transaction. Every name is made once and dropped at the end. */
+/** Temporary relations of one transaction. Every name is made once; they go with their connection, the large ones sooner. */
 export interface Temporary {
   readonly table: (name: string, select: string) => Promise<string>;
   readonly view: (name: string, select: string) => Promise<string>;
   readonly has: (name: string) => boolean;
   readonly drop: (name: string) => Promise<void>;
-  readonly dropAll: () => Promise<void>;
 }
 
 export function makeTemporary(session: SqlSession, engine: 'duckdb' | 'postgres'): Temporary {
@@ -44,18 +43,14 @@ export function makeTemporary(session: SqlSession, engine: 'duckdb' | 'postgres'
     if (kind === 'TABLE' && engine === 'postgres') await session.run(`ANALYZE ${name}`);
     return name;
   };
-  const drop = async (name: string): Promise<void> => {
-    const kind = made.get(name);
-    made.delete(name);
-    if (kind) await session.run(`DROP ${kind} IF EXISTS ${name}`);
-  };
   return {
     table: (name, select) => make('TABLE', name, select),
     view: (name, select) => make('VIEW', name, select),
     has: (name) => made.has(name),
-    drop,
-    dropAll: async () => {
-      for (const name of [...made.keys()].reverse()) await drop(name);
+    drop: async (name) => {
+      const kind = made.get(name);
+      made.delete(name);
+      if (kind) await session.run(`DROP ${kind} IF EXISTS ${name}`);
     },
   };
 }

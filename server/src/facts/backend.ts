@@ -10,6 +10,8 @@ export interface Backend {
   readonly tables: Tables;
   /** A connection for the length of the work. */
   readonly session: <T>(work: (session: SqlSession) => Promise<T>, options?: ReadOptions) => Promise<T>;
+  /** A connection whose temporary relations are gone afterwards. */
+  readonly writingSession: <T>(work: (session: SqlSession) => Promise<T>) => Promise<T>;
   /** Before anything is written: room, and an engine that works. */
   readonly assertWritable: () => Promise<void>;
   /** Makes `in_<entity>` from a staged relation (see inputColumns). */

@@ -43,6 +43,7 @@ export async function openDuckDbFactStore(options: DuckDbFactStoreOptions): Prom
     dialect: { name: 'duckdb', schema: tables.schema },
     tables,
     session: (work, readOptions) => life.guard(() => engine.session(work, readOptions)),
+    writingSession: (work) => life.guard(() => engine.session(work, { isOwn: true })),
     assertWritable: async () => {
       life.assertAlive();
       await assertDiskSpace(dirname(file), options.diskReserve);

@@ -23,9 +23,14 @@ export interface EngineOptions {
   readonly connections?: number;
 }
 
+export interface SessionOptions extends ReadOptions {
+  /** The connection is closed afterwards, and with it go the temporary relations made on it. */
+  readonly isOwn?: boolean;
+}
+
 /** The one DuckDB of this process. Every query in flight has a connection to itself (a connection is a transaction). */
 export interface Engine {
-  readonly session: <T>(work: (session: SqlSession) => Promise<T>, options?: ReadOptions) => Promise<T>;
+  readonly session: <T>(work: (session: SqlSession) => Promise<T>, options?: SessionOptions) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
@@ -60,23 +65,23 @@ function makeEngine(options: EngineOptions): Engine {
     used += 1;
     return idle.pop() ?? (await (await instance).connect());
   };
-  const giveBack = (connection: DuckDBConnection, isSound: boolean): void => {
+  const giveBack = (connection: DuckDBConnection, isKept: boolean): void => {
     used -= 1;
-    if (isSound) idle.push(connection);
+    if (isKept) idle.push(connection);
     else connection.closeSync();
     waiting.shift()?.();
   };
 
   const engine: Engine = {
-    session: async (work, readOptions = {}) => {
+    session: async (work, sessionOptions = {}) => {
       const connection = await take();
-      let isSound = false;
+      let isKept = false;
       try {
-        const result = await underDeadline(connection, readOptions, () => work(sessionOf(connection)));
-        isSound = true;
+        const result = await underDeadline(connection, sessionOptions, () => work(sessionOf(connection)));
+        isKept = sessionOptions.isOwn !== true;
         return result;
       } finally {
-        giveBack(connection, isSound);
+        giveBack(connection, isKept);
       }
     },
     close: async () => {

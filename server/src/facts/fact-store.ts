@@ -19,11 +19,6 @@ export interface StagedBatch {
   readonly tables: readonly StagedTable[];
   /** Relation (entity text, key64, source text, external_id text): everything the rows refer to. Missing targets become stubs. */
   readonly references?: string;
-  /**
-   * Called inside the transaction, right before it is committed, with the report `apply` will resolve to: what it writes
-   * elsewhere is there whenever the batch is. Where it rejects, nothing is applied.
-   */
-  readonly beforeCommit?: (report: ApplyReport) => Promise<void>;
 }
 
 export interface ApplyCounts {

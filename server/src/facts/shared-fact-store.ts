@@ -29,7 +29,7 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
 
   const recompute = (): Promise<void> => queued(async () => {
     await backend.assertWritable();
-    await backend.session((session) => recomputeAll(backend, session, settings, clock));
+    await backend.writingSession((session) => recomputeAll(backend, session, settings, clock));
   });
   const stored = await backend.session((session) => readMeta(session, tables));
   assertVersion(stored);
@@ -41,7 +41,7 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
     read: ({ sql, parameters }, options) => backend.session((session) => session.rows(sql, parameters), options),
     apply: (batch) => queued(async () => {
       await backend.assertWritable();
-      return backend.session((session) => applyBatch(backend, session, settings, batch));
+      return backend.writingSession((session) => applyBatch(backend, session, settings, batch));
     }),
     publish: async (next) => {
       const wanted = settingsOf(next);
@@ -57,7 +57,7 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
       return stateOf(meta, through.date);
     }),
     clear: () => queued(async () => {
-      await backend.session(async (session) => {
+      await backend.writingSession(async (session) => {
         await inTransaction(session, async () => {
           await emptyTables(session, tables);
           await writeMeta(session, tables, { appliedSeq: 0n, changedAt: clock.now().toISOString(), settings: '' });
@@ -88,7 +88,6 @@ async function applyBatch(backend: Backend, session: SqlSession, settings: Setti
   const each = batch.tables.map(({ entity }) => `SELECT '${entity}' AS entity, ordinal, outcome FROM verdict_${entity}`);
   const none = `SELECT CAST(NULL AS text) AS entity, CAST(NULL AS bigint) AS ordinal, CAST(NULL AS text) AS outcome WHERE FALSE`;
   await backend.handOut(session, outcomes, each.length > 0 ? each.join(' UNION ALL ') : none);
-  await temp.dropAll();
   return { ...report, outcomes };
 }
 
@@ -103,7 +102,6 @@ async function recomputeAll(backend: Backend, session: SqlSession, settings: Set
     await backend.beforeCommit?.(context);
     await writeMeta(session, backend.tables, { appliedSeq: meta.appliedSeq, changedAt: now, settings: settingsText(settings) });
   });
-  await temp.dropAll();
 }
 
 async function makeContext(backend: Backend, session: SqlSession, temp: Temporary, settings: Settings, seq: bigint, receivedAt: string, everything: boolean): Promise<ApplyContext> {

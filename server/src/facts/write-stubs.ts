@@ -22,18 +22,29 @@ export function referencesTo(target: string): readonly Reference[] {
  * @param references relation (entity, key64, source, external_id), or undefined
  */
 export async function writeStubs(context: ApplyContext, references: string | undefined): Promise<void> {
+  const named = references === undefined ? [] : await context.session.rows(`SELECT DISTINCT entity FROM ${references}`);
+  const referred = new Set(named.map(([entity]) => String(entity)));
+  const replaced = await listFilled(context, 'gone');
   for (const target of entities.values()) {
-    await addStubs(context, target, references);
-    await removeIdleStubs(context, target);
+    await addStubs(context, target, referred.has(target.id) ? references : undefined, replaced);
+    await removeIdleStubs(context, target, replaced);
   }
 }
 
-async function addStubs(context: ApplyContext, target: Entity, references: string | undefined): Promise<void> {
+/** Entities of which a temporary relation holds rows. */
+async function listFilled({ session, temp }: ApplyContext, name: string): Promise<ReadonlySet<string>> {
+  const made = [...entities.keys()].filter((id) => temp.has(`${name}_${id}`));
+  if (made.length === 0) return new Set();
+  const rows = await session.rows(made.map((id) => `SELECT '${id}' AS id FROM (SELECT 1 FROM ${name}_${id} LIMIT 1) x`).join(' UNION ALL '));
+  return new Set(rows.map(([id]) => String(id)));
+}
+
+async function addStubs(context: ApplyContext, target: Entity, references: string | undefined, replaced: ReadonlySet<string>): Promise<void> {
   const { session, temp, tables } = context;
   const { id } = target;
   const sources: string[] = [];
   if (references !== undefined) sources.push(`SELECT key64, source, external_id FROM ${references} WHERE entity = '${id}'`);
-  if (temp.has(`gone_${id}`) && temp.has(`verdict_${id}`)) {
+  if (replaced.has(id) && temp.has(`verdict_${id}`)) {
     sources.push(`SELECT g.key64, g.source, g.external_id FROM gone_${id} g JOIN verdict_${id} v ON v.key64 = g.key64 AND v.outcome = 'deleted'`);
   }
   if (sources.length === 0) return;
@@ -60,17 +71,17 @@ function labelColumn(entity: Entity): string | undefined {
 }
 
 /** Stubs of this batch, and those that rows replaced in it referred to, go where no living row refers to them. */
-async function removeIdleStubs(context: ApplyContext, target: Entity): Promise<void> {
+async function removeIdleStubs(context: ApplyContext, target: Entity, replaced: ReadonlySet<string>): Promise<void> {
   const { session, temp, tables } = context;
   const { id } = target;
   const sources = temp.has(`stub_${id}`) ? [`SELECT key64 FROM stub_${id}`] : [];
   for (const { from, column } of referencesTo(id)) {
-    if (temp.has(`gone_${from.id}`)) sources.push(`SELECT ${quoted(column)} AS key64 FROM gone_${from.id} WHERE ${quoted(column)} IS NOT NULL`);
+    if (replaced.has(from.id)) sources.push(`SELECT ${quoted(column)} AS key64 FROM gone_${from.id} WHERE ${quoted(column)} IS NOT NULL`);
   }
   if (sources.length === 0) return;
   const idle = `idle_${id}`;
   await temp.table(idle, `SELECT DISTINCT t.key64 FROM ${tables.of(id)} t JOIN (${sources.join(' UNION ')}) c ON c.key64 = t.key64 WHERE t.is_stub`);
-  if (await isAllReferred(context, id, idle)) return;
+  if (await isAllReferred(context, id, idle, replaced)) return;
   for (const { from, column } of referencesTo(id)) {
     const own = from.id === 'stage_change' ? ' AND NOT coalesce(t.is_evidence, FALSE)' : '';
     await session.run(`DELETE FROM ${idle} WHERE key64 IN (SELECT t.${quoted(column)} FROM ${tables.of(from.id)} t WHERE t.${quoted(column)} IS NOT NULL${own})`);
@@ -79,10 +90,10 @@ async function removeIdleStubs(context: ApplyContext, target: Entity): Promise<v
 }
 
 /** The common case without a scan: every candidate is a stub of this batch and all rows of the batch were written. */
-async function isAllReferred({ session, temp }: ApplyContext, id: string, idle: string): Promise<boolean> {
+async function isAllReferred({ session, temp }: ApplyContext, id: string, idle: string, replaced: ReadonlySet<string>): Promise<boolean> {
   if ((await count(session, `SELECT count(*) FROM ${idle}`)) === 0) return true;
-  for (const { id: from } of entities.values()) {
-    if (temp.has(`gone_${from}`) && (await count(session, `SELECT count(*) FROM (SELECT 1 FROM gone_${from} LIMIT 1) x`)) > 0) return false;
+  if (replaced.size > 0) return false;
+  for (const from of entities.keys()) {
     if (temp.has(`verdict_${from}`) && referencesTo(id).some((reference) => reference.from.id === from)) {
       const lost = `SELECT 1 FROM verdict_${from} WHERE outcome NOT IN ('accepted') LIMIT 1`;
       if ((await count(session, `SELECT count(*) FROM (${lost}) x`)) > 0) return false;
@@ -95,14 +106,15 @@ async function isAllReferred({ session, temp }: ApplyContext, id: string, idle: 
 export async function listUnresolved(context: ApplyContext): Promise<readonly { entity: string; externalId: string; rows: number }[]> {
   const { session, tables, temp } = context;
   const found = new Map<string, { entity: string; externalId: string; rows: number }>();
-  for (const target of entities.values()) {
+  const stubs = await session.rows([...entities.keys()].map((id) => `SELECT '${id}' AS id FROM (SELECT 1 FROM ${tables.of(id)} WHERE is_stub LIMIT 1) x`).join(' UNION ALL '));
+  for (const target of stubs.map(([id]) => getEntity(String(id)))) {
     const from = referencesTo(target.id).filter((reference) => temp.has(`in_${reference.from.id}`));
-    if (from.length === 0 || (await count(session, `SELECT count(*) FROM ${tables.of(target.id)} WHERE is_stub`)) === 0) continue;
+    if (from.length === 0) continue;
     const pointed = from.map(({ from: { id }, column }) => `SELECT ${quoted(column)} AS key64 FROM in_${id} WHERE op = 'put' AND ${quoted(column)} IS NOT NULL`);
     const rows = await session.rows(
       `SELECT t.external_id, count(*) AS n FROM (${pointed.join(' UNION ALL ')}) p JOIN ${tables.of(target.id)} t ON t.key64 = p.key64 AND t.is_stub GROUP BY t.external_id ORDER BY n DESC, 1 LIMIT 10000`,
     );
-    for (const [externalId, n] of rows) found.set(`${target.id}\u001f${String(externalId)}`, { entity: getEntity(target.id).id, externalId: String(externalId), rows: Number(n) });
+    for (const [externalId, n] of rows) found.set(`${target.id}\u001f${String(externalId)}`, { entity: target.id, externalId: String(externalId), rows: Number(n) });
   }
   return [...found.values()];
 }

@@ -29,7 +29,7 @@ export async function deriveAccounts(context: ApplyContext): Promise<void> {
     { entity: 'refund', column: 'account_id' },
   ], dealAccounts);
   await temp.table('touch_account', `SELECT key64 FROM near_account UNION ${survivors('SELECT key64 FROM near_account')}`);
-  if ((await count(session, 'SELECT count(*) FROM touch_account')) === 0) return;
+  if ((await count(session, 'SELECT count(*) FROM near_account')) === 0) return;
   await temp.table('bought', purchaseSelect(context));
   await temp.table('first_bought', `SELECT * FROM (SELECT b.*, row_number() OVER (PARTITION BY account ORDER BY bought_on, kind, record) AS place FROM bought b WHERE NOT is_reversed) f WHERE place = 1`);
   await rewriteRows(context, getEntity('account'), 'account', columns, accountSelect(context));

@@ -14,7 +14,7 @@ export async function touchedKeys(context: ApplyContext, name: string, target: E
   const table = tables.of(getEntity(target).id);
   if (everything || (empty.has(target) && touched.has(target))) return temp.table(name, `SELECT key64 FROM ${table} WHERE NOT is_stub`);
   const parts = sources
-    .filter(({ entity }) => temp.has(`hit_${entity}`))
+    .filter(({ entity }) => temp.has(`hit_${entity}`) && touched.has(entity))
     .map(({ entity, column }) => `SELECT ${quoted(column)} AS key64 FROM hit_${entity}`);
   const all = [...parts, ...more];
   if (all.length === 0) return temp.table(name, 'SELECT CAST(NULL AS bigint) AS key64 WHERE FALSE');

@@ -1,0 +1,49 @@
+import { getEntity, metaColumns, tableColumns, type CompiledSql, type Dialect, type EntityId } from '@leadline/kpi';
+import { quoted } from './sql-session.ts';
+import { tablesOf } from './tables.ts';
+
+/** Names of the columns a record's row has, in its order: the meta columns, then those of the entity. */
+export function recordColumns(entity: EntityId): readonly string[] {
+  return [...metaColumns.map(({ name }) => name), ...tableColumns(getEntity(entity)).map(({ name }) => name)];
+}
+
+/** One row, all columns as text. */
+export function recordStatement(dialect: Dialect, entity: EntityId, key64: bigint): CompiledSql {
+  return {
+    sql: `SELECT ${asText(recordColumns(entity))} FROM ${tableOf(dialect, entity)} WHERE key64 = CAST($1 AS bigint)`,
+    parameters: [String(key64)],
+    label: `record of ${entity}`,
+  };
+}
+
+/** The newest records that refer to one through a column. */
+export function referringStatement(dialect: Dialect, entity: EntityId, column: string, key64: bigint, limit: number): CompiledSql {
+  return {
+    sql: `SELECT ${asText(recordColumns(entity))} FROM ${tableOf(dialect, entity)} WHERE ${quoted(column)} = CAST($1 AS bigint)
+      ORDER BY ${newestFirst(entity)} LIMIT ${Math.trunc(limit)}`,
+    parameters: [String(key64)],
+    label: `${entity} by ${column}`,
+  };
+}
+
+export function referringCountStatement(dialect: Dialect, entity: EntityId, column: string, key64: bigint): CompiledSql {
+  return {
+    sql: `SELECT CAST(count(*) AS text) FROM ${tableOf(dialect, entity)} WHERE ${quoted(column)} = CAST($1 AS bigint)`,
+    parameters: [String(key64)],
+    label: `number of ${entity} by ${column}`,
+  };
+}
+
+function newestFirst(entity: EntityId): string {
+  const position = getEntity(entity).columns.find(({ name }) => name === 'position');
+  return position ? `${quoted('position')} DESC, key64` : 'business_on DESC NULLS LAST, key64';
+}
+
+function asText(columns: readonly string[]): string {
+  return columns.map((name) => `CAST(${quoted(name)} AS text)`).join(', ');
+}
+
+function tableOf(dialect: Dialect, entity: EntityId): string {
+  return tablesOf(dialect.name, dialect.schema).of(entity);
+}
+

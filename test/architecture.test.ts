@@ -56,6 +56,7 @@ const sqlFolders = [
   'server/src/import/',
   'server/src/inbox/',
   'server/src/control/',
+  'server/src/ingest/stage/',
 ];
 const sqlText =
   /\b(select\b[\s\S]+\bfrom\b|insert (or \w+ )?into\b|delete from\b|update \S+ set\b|create (or replace )?(temp |temporary )?(table|view|index|schema|macro)\b|alter table\b|drop table\b|pragma \w|attach ')/i;

@@ -1,0 +1,43 @@
+import type { FactStore } from '#server/facts/fact-store.ts';
+import type { Withdrawal } from '#server/inbox/inbox.ts';
+import { findMark, removeMark, setMark } from '#server/control/mark.ts';
+import type { ControlDatabase } from '#server/control/open-control.ts';
+
+/**
+ * How far the present facts know of withdrawals: whatever had been withdrawn at `base` was left out of them from the
+ * start, so withdrawals up to there are done with. Later ones mean the facts have to be made again.
+ */
+const baseMark = 'facts.base';
+/** Set while the facts are being emptied; the value becomes the base. A crash in between repeats the emptying. */
+const pendingMark = 'facts.rebuild_pending';
+
+export async function readBase(db: ControlDatabase): Promise<bigint> {
+  return BigInt((await findMark(db, baseMark)) ?? '0');
+}
+
+export async function isRebuildPending(db: ControlDatabase): Promise<boolean> {
+  return (await findMark(db, pendingMark)) !== undefined;
+}
+
+/**
+ * Empties the facts, to be made again from the first entry. Repeatable: a crash at any point is mended by calling it again.
+ * @returns the new base
+ */
+export async function startOver(db: ControlDatabase, facts: FactStore, lastSeq: bigint): Promise<bigint> {
+  await setMark(db, pendingMark, String(lastSeq));
+  await facts.clear();
+  await setMark(db, baseMark, String(lastSeq));
+  await removeMark(db, pendingMark);
+  return lastSeq;
+}
+
+/** Entries that were withdrawn, and not brought back, as of `base`. */
+export function withdrawnAt(withdrawals: readonly Withdrawal[], base: bigint): ReadonlySet<bigint> {
+  const withdrawn = new Set<bigint>();
+  for (const { seq, kind, target } of withdrawals) {
+    if (seq > base) break;
+    if (kind === 'withdraw') withdrawn.add(target);
+    else withdrawn.delete(target);
+  }
+  return withdrawn;
+}

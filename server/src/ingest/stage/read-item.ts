@@ -1,0 +1,115 @@
+import { LeadlineError, type Organization } from '@leadline/contract';
+import { entities, identityText, key64Of, type Column, type Entity, type EntityId } from '@leadline/kpi';
+import { createHash } from 'node:crypto';
+import { ItemFault, readCell, type CellContext } from '#server/ingest/stage/read-cell.ts';
+import type { Item } from '#server/inbox/inbox.ts';
+
+export interface ItemReference {
+  readonly entity: EntityId;
+  readonly key64: bigint;
+  readonly source: string;
+  readonly externalId: string;
+}
+
+/** An item as a row of a staged table: physical columns as text, what is absent is null. */
+export interface ItemRow {
+  readonly entity: EntityId;
+  readonly op: Item['op'];
+  readonly key64: bigint;
+  readonly source: string;
+  readonly externalId: string;
+  readonly version: number;
+  readonly flags: string | null;
+  readonly cells: ReadonlyMap<string, string>;
+  readonly references: readonly ItemReference[];
+}
+
+const longestId = 500;
+
+/** @throws ItemFault what makes it no record */
+export function readItem(item: Item, organization: Pick<Organization, 'currency'>): ItemRow {
+  const entity = entities.get(item.entity);
+  if (!entity) throw new ItemFault('item_unknown_entity', { entity: item.entity });
+  checkId('externalId', item.externalId);
+  checkId('source', item.source);
+  const row = {
+    entity: entity.id,
+    op: item.op,
+    source: item.source,
+    externalId: item.externalId,
+    version: item.version,
+    key64: keyOf(entity.id, item.source, item.externalId),
+  };
+  if (item.op === 'delete') return { ...row, flags: null, cells: new Map(), references: [] };
+  return { ...row, ...readValues(entity, item, organization) };
+}
+
+/**
+ * Refuses a request in which one item is faulty, before anything of it is kept.
+ * @throws LeadlineError inbox.item_… naming the first faulty one, counted from 1
+ */
+export function checkItems(items: readonly Item[], organization: Pick<Organization, 'currency'>): void {
+  for (const [index, item] of items.entries()) {
+    try {
+      readItem(item, organization);
+    } catch (error) {
+      if (!(error instanceof ItemFault)) throw error;
+      throw new LeadlineError('invalid', `inbox.${error.code}`, { position: index + 1, ...error.parameters });
+    }
+  }
+}
+
+/** key64 of a record (identity.ts). */
+export function keyOf(entity: EntityId, source: string, externalId: string): bigint {
+  return key64Of(
+    createHash('md5')
+      .update(identityText(entity, source, externalId))
+      .digest(),
+  );
+}
+
+function readValues(entity: Entity, item: Item, organization: Pick<Organization, 'currency'>): Pick<ItemRow, 'flags' | 'cells' | 'references'> {
+  const cells = new Map<string, string>();
+  const references: ItemReference[] = [];
+  const flags: string[] = [];
+  const columns = new Map(entity.columns.map((column) => [column.name, column]));
+  const context: CellContext = {
+    source: item.source,
+    currency: currencyOf(item, organization),
+    put: (column, text) => void cells.set(column, text),
+    refer: (to, externalId) => {
+      const key64 = keyOf(to, item.source, externalId);
+      references.push({ entity: to, key64, source: item.source, externalId });
+      return key64;
+    },
+    flag: (code) => void flags.push(code),
+  };
+  for (const [name, value] of Object.entries(item.values)) {
+    const column = receivedColumn(entity, columns, name);
+    if (value !== null && value !== '') readCell(column, value, context);
+  }
+  for (const column of entity.columns) refuseMissing(column, item);
+  return { cells, references, flags: flags.length === 0 ? null : flags.join(',') };
+}
+
+function receivedColumn(entity: Entity, columns: ReadonlyMap<string, Column>, name: string): Column {
+  const column = columns.get(name);
+  if (!column) throw new ItemFault('item_unknown_column', { entity: entity.id, column: name });
+  if (column.derived || column.stamped) throw new ItemFault('item_derived_column', { column: name });
+  return column;
+}
+
+function refuseMissing(column: Column, item: Item): void {
+  if (!column.required) return;
+  const value = Object.hasOwn(item.values, column.name) ? item.values[column.name] : null;
+  if (value == null || value === '') throw new ItemFault('item_missing', { column: column.name });
+}
+
+function currencyOf(item: Item, organization: Pick<Organization, 'currency'>): string {
+  const given = Object.hasOwn(item.values, 'currency') ? item.values['currency'] : null;
+  return typeof given === 'string' && given.trim() !== '' ? given.trim().toUpperCase() : organization.currency;
+}
+
+function checkId(column: string, id: string): void {
+  if (id === '' || id.length > longestId || /[\p{Cc}\p{Cs}]/u.test(id)) throw new ItemFault('item_bad_text', { column });
+}

@@ -12,6 +12,9 @@ export const membersRequestSchema = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(50),
 });
 
+/** Path of /api/members/:dimension. */
+export const memberDimensionSchema = z.object({ dimension: z.string().min(1).max(60) });
+
 export interface MembersResponse {
   readonly members: readonly Member[];
   /** How many match; more than `members` where the limit cut them. */

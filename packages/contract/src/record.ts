@@ -3,6 +3,9 @@ import { z } from 'zod';
 
 export const recordIdSchema = z.string().regex(/^[a-z_]{1,40}~[0-9a-f]{16}$/);
 
+/** Path of /api/records/:recordId. */
+export const recordPathSchema = z.object({ recordId: recordIdSchema });
+
 export interface RelatedRecord {
   readonly id: string;
   readonly label: string;

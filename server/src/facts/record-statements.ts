@@ -46,4 +46,3 @@ function asText(columns: readonly string[]): string {
 function tableOf(dialect: Dialect, entity: EntityId): string {
   return tablesOf(dialect.name, dialect.schema).of(entity);
 }
-

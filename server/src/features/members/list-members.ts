@@ -1,0 +1,51 @@
+import { LeadlineError, type MembersResponse } from '@leadline/contract';
+import { memberDimensions, memberKinds, type Member, type MemberDimension } from '@leadline/kpi';
+import { listedValues } from '#server/answering/member-columns.ts';
+import { answeringOf, type Answering } from '#server/answering/answer-env.ts';
+import type { Asking } from '#server/context.ts';
+import { listRecordMembers, nameMembers } from './record-members.ts';
+import { fitOf, plainText } from './member-names.ts';
+import { listValueMembers } from './value-members.ts';
+
+export interface MembersRequest {
+  readonly dimension: string;
+  readonly search?: string | undefined;
+  readonly ids?: readonly string[] | undefined;
+  readonly limit: number;
+}
+
+/** Members of a dimension for pickers, the best fits first. @throws LeadlineError http.unknown_dimension */
+export async function listMembers(asking: Asking, input: MembersRequest): Promise<MembersResponse> {
+  const dimension = getDimension(input.dimension);
+  const answering = await answeringOf(asking);
+  if (input.ids) return named(await nameMembers(answering, dimension, input.ids));
+  const search = input.search === undefined ? '' : plainText(input.search);
+  const found = best(await allMembers(answering, dimension, input.search), search);
+  return { members: found.slice(0, input.limit), total: found.length };
+}
+
+function named(members: readonly Member[]): MembersResponse {
+  return { members, total: members.length };
+}
+
+function getDimension(name: string): MemberDimension {
+  const dimension = memberDimensions.find((each) => each === name);
+  if (!dimension) throw new LeadlineError('not_found', 'http.unknown_dimension', { name });
+  return dimension;
+}
+
+function allMembers(answering: Answering, dimension: MemberDimension, search: string | undefined): Promise<readonly Member[]> {
+  const listed = listedValues(dimension);
+  if (listed) return Promise.resolve(listed.map((id) => ({ id })));
+  const kind = memberKinds[dimension];
+  return kind.kind === 'record' ? listRecordMembers(answering, kind.entity, search) : listValueMembers(answering, dimension);
+}
+
+function best(members: readonly Member[], search: string): readonly Member[] {
+  if (search === '') return members;
+  const fits = members.flatMap((member) => {
+    const fit = fitOf(member.label ?? member.id, search);
+    return fit === undefined ? [] : [{ member, fit }];
+  });
+  return fits.sort((a, b) => a.fit - b.fit).map(({ member }) => member);
+}

@@ -225,7 +225,6 @@ export const rejectReasons = [
   'unclosed_quote',
   'nul_character',
   'not_selected',
-  'key_collision',
 ] as const;
 export type RejectReason = (typeof rejectReasons)[number];
 

@@ -1,3 +1,5 @@
+import { errorImport } from './error-import.ts';
+import { importWords } from './import.ts';
 import { settings } from './settings.ts';
 import { records } from './records.ts';
 import { explain } from './explain.ts';
@@ -19,6 +21,7 @@ import { errorCli } from './error-cli.ts';
 import { errorHttp } from './error-http.ts';
 
 export const ru = {
+  import: importWords,
   settings,
   records,
   explain,
@@ -28,7 +31,7 @@ export const ru = {
   beside,
   common,
   entity,
-  error: { cli: errorCli, http: errorHttp, folder: errorFolder, inbox: errorInbox },
+  error: { import: errorImport, cli: errorCli, http: errorHttp, folder: errorFolder, inbox: errorInbox },
   dimension,
   kpi,
   mark,

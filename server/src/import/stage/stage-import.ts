@@ -1,9 +1,8 @@
 import { LeadlineError, recipeSchema, type ImportNote, type Organization, type Recipe, type RecipeFile } from '@leadline/contract';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StagedBatch, StagedTable } from '#server/facts/fact-store.ts';
+import type { StagedTable } from '#server/facts/fact-store.ts';
 import type { Workbench, WorkSession } from '#server/facts/workbench.ts';
-import type { Entry } from '#server/inbox/inbox.ts';
 import { openTable, type OpenTable } from '../read/open-table.ts';
 import { scanFile } from '../read/scan-file.ts';
 import { createBinder } from '../sql/binder.ts';
@@ -29,6 +28,8 @@ export interface StageRequest {
   readonly receivedAt: string;
   /** Lower-case name, unique among imports staged at one time: relations and files are called by it. */
   readonly name: string;
+  /** @param rowsTotal null until every file is open */
+  readonly onProgress?: (rowsDone: number, rowsTotal: number | null) => void;
 }
 
 /** Rows ready to apply, and what is needed to report on them. Everything lies in the workbench until it is disposed of. */
@@ -47,30 +48,9 @@ export interface StagedImport {
 }
 
 /**
- * Stages an import entry of the inbox. The same entry gives the same records every time.
+ * Reads files by a recipe and stages their rows as records. The same files and recipe give the same records every time.
  * @throws LeadlineError import.* where the files or the recipe cannot be used
  */
-export async function stageImport(
-  entry: Entry,
-  options: Pick<StageRequest, 'workbench' | 'organization'> & { readonly uploadPath: (digest: string) => string },
-): Promise<StagedImport> {
-  if (entry.content.kind !== 'import') throw new Error(`entry ${entry.seq} is no import`);
-  const { files, recipe } = entry.content;
-  return stageFiles({
-    files: files.map(({ name, digest }) => ({ name, path: options.uploadPath(digest) })),
-    recipe,
-    workbench: options.workbench,
-    organization: options.organization,
-    receivedAt: entry.receivedAt,
-    name: `import_${entry.seq}`,
-  });
-}
-
-/** The batch FactStore.apply takes. */
-export function batchOf(entry: Entry, staged: StagedImport): StagedBatch {
-  return { seq: entry.seq, receivedAt: entry.receivedAt, tables: staged.tables, references: staged.references };
-}
-
 export async function stageFiles(request: StageRequest): Promise<StagedImport> {
   const plan = planImport(parseRecipe(request.recipe), request.organization);
   const prefix = `work.${request.name}`;
@@ -83,7 +63,11 @@ export async function stageFiles(request: StageRequest): Promise<StagedImport> {
       await makeTables(session, prefix, plan, request.receivedAt);
       const context: StageContext = { session, loader: createRowLoader(), plan, prefix, given: opened.byFile };
       const files: StagedFile[] = [];
-      for (const id of plan.outputs.keys()) if (opened.byFile.has(id)) files.push(await stageFile(context, id));
+      for (const id of plan.outputs.keys()) {
+        if (!opened.byFile.has(id)) continue;
+        files.push(await stageFile(context, id));
+        request.onProgress?.(rowsOf(files), null);
+      }
       await keepRowRejects(session, prefix, files);
       const tables = await stageEntities(session, prefix, files);
       const references = await stageReferences(session, prefix, files);
@@ -109,6 +93,10 @@ export function parseRecipe(recipe: unknown): Recipe {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new LeadlineError('invalid', 'import.bad_recipe', { place: issue?.path.join('.') ?? '', problem: issue?.message ?? '' });
+}
+
+function rowsOf(files: readonly StagedFile[]): number {
+  return files.flatMap((file) => [...file.rows.values()]).reduce((sum, rows) => sum + rows, 0);
 }
 
 interface OpenedFiles {

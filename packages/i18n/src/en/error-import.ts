@@ -1,0 +1,15 @@
+export const errorImport = {
+  empty_file: '{file} is empty.',
+  spreadsheet: '{file} is a spreadsheet file. Save it as CSV and try again.',
+  not_a_table: '{file} is not a text table (CSV).',
+  wrong_encoding: '{file} is not written in {encoding}. Choose another character set.',
+  missing_column: '{file} has no column “{column}”, which the recipe reads.',
+  unknown_entity: 'The recipe names a kind of record that does not exist: {entity}.',
+  unknown_field: 'The recipe fills the field {field} of {entity}, which does not exist or is calculated by Leadline.',
+  unknown_file: 'The recipe refers to the file “{file}” but does not describe it.',
+  unknown_timezone: 'There is no time zone {timezone}.',
+  bad_recipe: 'The recipe cannot be used: {problem} ({place}).',
+  no_file_fits: 'None of the files fits the recipe “{recipe}”.',
+  file_not_given: 'The recipe looks values up in the file “{file}”, which was not given.',
+  not_recognised: 'None of the files was recognised. Make a recipe that says what they hold.',
+} as const;

@@ -1,6 +1,7 @@
+import type { Recipe } from '@leadline/contract';
 import { mkdir } from 'node:fs/promises';
 import { listCampaigns } from './firm/campaigns.ts';
-import { countries, officeStrength } from './firm/country.ts';
+import { countries, isWorkday, officeStrength } from './firm/country.ts';
 import { createFaults, type Planted } from './firm/faults.ts';
 import { createIds, type Firm } from './firm/firm.ts';
 import { listLocations } from './firm/locations.ts';
@@ -8,13 +9,15 @@ import { createRoster } from './firm/roster.ts';
 import { writeDimensions } from './firm/write-dimensions.ts';
 import { writeCosts, writeRates } from './firm/write-money.ts';
 import { writePeople } from './firm/write-people.ts';
-import { generateLean } from './lean/generate-lean.ts';
+import { generateLean, leanEntities } from './lean/generate-lean.ts';
 import { createRandom } from './random.ts';
+import { recipeFor } from './recipe.ts';
 import { findScale } from './scale.ts';
 import { knownCustomers } from './story/known-customers.ts';
 import { leadStory } from './story/lead-story.ts';
+import { prospecting, teamMeeting } from './story/prospecting.ts';
 import { shopDay, type Regulars } from './story/shop-day.ts';
-import { dayOf, shiftMonths } from './time/days.ts';
+import { dayOf, shiftMonths, weekdayOf } from './time/days.ts';
 import { openTables, type DemoFile } from './write/tables.ts';
 
 export interface DemoRequest {
@@ -31,6 +34,8 @@ export interface DemoRequest {
 
 export interface Demo {
   readonly files: readonly DemoFile[];
+  /** How the files are read. */
+  readonly recipe: Recipe;
   /** What is wrong in the records on purpose; empty at the lean scales. */
   readonly planted: readonly Planted[];
 }
@@ -46,17 +51,27 @@ export async function generateDemo(request: DemoRequest): Promise<Demo> {
   const to = dayOf(request.endsOn);
   const from = shiftMonths(to, -30);
   const random = createRandom(request.seed);
-  const tables = await openTables(request.folder);
+  const tables = await openTables(request.folder, scale.isLean ? leanEntities : undefined);
   const firm: Firm = {
-    from, to, size: scale.reps / 20, reps: scale.reps, tables, roster: createRoster(scale.reps, from, to, random.fork('people')), locations: listLocations(from),
-    campaigns: listCampaigns(from, to), faults: createFaults(), random: random.fork('firm'), nextId: createIds(),
+    from,
+    to,
+    size: scale.reps / 20,
+    reps: scale.reps,
+    tables,
+    roster: createRoster(scale.reps, from, to, random.fork('people')),
+    locations: listLocations(from),
+    campaigns: listCampaigns(from, to),
+    faults: createFaults(),
+    random: random.fork('firm'),
+    nextId: createIds(),
   };
   writeDimensions(firm);
   writePeople(firm);
   writeRates(firm);
-  if (scale.isLean) await generateLean(firm, scale, request.onProgress);
-  else await tellStories(firm, request.onProgress);
-  return { files: (await tables.close()).filter((file) => file.rows > 0 || !file.name.includes('.late.')), planted: firm.faults.list() };
+  const lean = scale.isLean ? await generateLean(firm, scale, request.folder, request.onProgress) : [];
+  if (!scale.isLean) await tellStories(firm, request.onProgress);
+  const files = [...(await tables.close()), ...lean];
+  return { files, recipe: recipeFor(files), planted: firm.faults.list() };
 }
 
 async function tellStories(firm: Firm, onProgress: DemoRequest['onProgress']): Promise<void> {
@@ -69,6 +84,8 @@ async function tellStories(firm: Firm, onProgress: DemoRequest['onProgress']): P
       const age = (day - firm.from) / (firm.to - firm.from);
       const leads = random.count(9.4 * country.weight * officeStrength(country, day) * (0.9 + 0.25 * age) * firm.size);
       for (let number = 0; number < leads; number += 1) leadStory(firm, country, day, random.fork(`lead/${country.id}/${number}`));
+      prospecting(firm, country, day, random.fork(`dial/${country.id}`));
+      if (weekdayOf(day) === 0 && isWorkday(country, day)) teamMeeting(firm, country, day, random.fork(`team/${country.id}`));
       shopDay(firm, country, day, regulars, random.fork(`shop/${country.id}`));
     }
     await firm.tables.ready();

@@ -1,31 +1,31 @@
 import type { Recipe } from '@leadline/contract';
-import { entities } from '@leadline/kpi';
-import { columnsOf } from './write/tables.ts';
+import type { DemoFile } from './write/tables.ts';
 
 export const demoSource = 'copperleaf';
 
-/** How the demo company's files are read: every column under its own name, `external_id` identifies, the highest `version` wins. */
-export const demoRecipe: Recipe = {
-  name: 'Demo company',
-  source: demoSource,
-  files: [...entities.values()].map((entity) => ({
-    id: entity.id,
-    match: { name: `${entity.id}.*csv` },
-    encoding: 'utf-8',
-    delimiter: ',',
-    quote: '"',
-    hasHeader: true,
-    skip: 0,
-  })),
-  defaults: { dateOrder: 'ymd', decimal: '.', currency: null, timezone: 'UTC' },
-  corrections: [],
-  outputs: [...entities.values()].map((entity) => ({
-    entity: entity.id,
-    file: entity.id,
-    id: [{ kind: 'column', column: 'external_id' }],
-    version: { kind: 'column', column: 'version' },
-    fields: columnsOf(entity)
-      .filter((column) => column !== 'external_id' && column !== 'version')
-      .map((column) => ({ column, from: { kind: 'column', column } })),
-  })),
-};
+/** Every column under its own name; `external_id` identifies a record, and of several the highest `version` holds. */
+export function recipeFor(files: readonly DemoFile[]): Recipe {
+  const first = files.filter((file) => !file.name.includes('.late.'));
+  return {
+    name: 'Demo company',
+    source: demoSource,
+    files: first.map(({ entity }) => ({
+      id: entity,
+      match: { name: `${entity}.*csv` },
+      encoding: 'utf-8',
+      delimiter: ',',
+      quote: '"',
+      hasHeader: true,
+      skip: 0,
+    })),
+    defaults: { dateOrder: 'ymd', decimal: '.', currency: null, timezone: 'UTC' },
+    corrections: [],
+    outputs: first.map(({ entity, columns }) => ({
+      entity,
+      file: entity,
+      id: [{ kind: 'column', column: 'external_id' }],
+      version: { kind: 'column', column: 'version' },
+      fields: columns.slice(2).map((column) => ({ column, from: { kind: 'column', column } })),
+    })),
+  };
+}

@@ -24,10 +24,20 @@ export function listCampaigns(from: Day, to: Day): readonly Campaign[] {
 function campaignsOf(country: Country, year: number): readonly Campaign[] {
   const on = (monthDay: string): Day => dayOf(`${year}-${monthDay}`);
   const make = (key: string, name: string, channel: string, from: Day, to: Day, euros: number): Campaign => ({
-    id: `cam-${country.id}-${year}-${key}`, name: `${name} ${year}`, channel: `ch-${channel}`, country: country.id, from, to, budget: euros * country.priceFactor,
+    id: `cam-${country.id}-${year}-${key}`,
+    name: `${name} ${year}`,
+    channel: `ch-${channel}`,
+    country: country.id,
+    from,
+    to,
+    budget: euros * country.priceFactor,
   });
   const feast = country.id === 'vn' ? (findTet(year) ?? on('02-01')) : on('12-24');
-  const names = { vn: ['Tết', 'Triển lãm cà phê', 'Mùa hè'], hu: ['Karácsony', 'Sirha-standunk', 'Nyár'], ru: ['Новый год', 'Выставка кофе', 'Лето'] }[country.id] as [string, string, string];
+  const names = {
+    vn: ['Tết', 'Triển lãm cà phê', 'Mùa hè'],
+    hu: ['Karácsony', 'Sirha-standunk', 'Nyár'],
+    ru: ['Новый год', 'Выставка кофе', 'Лето'],
+  }[country.id] as [string, string, string];
   return [
     make('feast', names[0], 'social_ads', feast - 35, feast - 2, 5200),
     make('fair', names[1], 'exhibition', on('03-10'), on('04-05'), 7800),
@@ -36,6 +46,7 @@ function campaignsOf(country: Country, year: number): readonly Campaign[] {
 }
 
 export function findCampaign(campaigns: readonly Campaign[], country: CountryId, day: Day, channel?: string): Campaign | undefined {
-  return campaigns.find((item) => item.country === country && item.from <= day && day <= item.to && (channel === undefined || item.channel === channel));
+  return campaigns.find(
+    (item) => item.country === country && item.from <= day && day <= item.to && (channel === undefined || item.channel === channel),
+  );
 }
-

@@ -14,7 +14,18 @@ export interface Channel {
 
 const channel = (id: string, name: string, way: string, volume: number, quality: number, euros: number): Channel => {
   const [direction, reach, paid, marketing] = way.split(' ') as ['inbound' | 'outbound', 'inside' | 'outside', string, string];
-  return { id: `ch-${id}`, name, code: id, direction, reach, isPaid: paid === 'paid', isMarketing: marketing === 'marketing', volume, quality, euros };
+  return {
+    id: `ch-${id}`,
+    name,
+    code: id,
+    direction,
+    reach,
+    isPaid: paid === 'paid',
+    isMarketing: marketing === 'marketing',
+    volume,
+    quality,
+    euros,
+  };
 };
 
 export const channels: readonly Channel[] = [

@@ -16,7 +16,6 @@ const quotas = {
   no_location: [12, 800],
   duplicate_contact: [25, 110],
   test_record: [6, 310],
-  internal_record: [2, 170],
   merged_account: [8, 60],
   corrected_amount: [8, 75],
   corrected_status: [10, 400],

@@ -26,7 +26,18 @@ export interface Firm {
   readonly nextId: (kind: IdKind) => string;
 }
 
-const letters = { account: 'C', contact: 'P', lead: 'L', opportunity: 'D', activity: 'A', order: 'O', credit: 'S', refund: 'R', cost: 'K', change: 'H' } as const;
+const letters = {
+  account: 'C',
+  contact: 'P',
+  lead: 'L',
+  opportunity: 'D',
+  activity: 'A',
+  order: 'O',
+  credit: 'S',
+  refund: 'R',
+  cost: 'K',
+  change: 'H',
+} as const;
 export type IdKind = keyof typeof letters;
 
 export function createIds(): Firm['nextId'] {

@@ -17,9 +17,15 @@ export interface DemoLocation {
 
 /** Huế opens, and the partner in Kazan closes, within the story. */
 export function listLocations(from: Day): readonly DemoLocation[] {
-  const shops = countries.flatMap((country) => country.cities.map((city) => shop(country, city, city.id === 'hue' ? shiftMonths(from, 11) + 9 : shiftMonths(from, -40))));
-  const fields = countries.map((country) => place(country, `loc-${country.id}-field`, `${country.name}: on the road`, 'field_territory', country.id, from));
-  const online = countries.map((country) => place(country, `loc-${country.id}-online`, `${country.name}: online store`, 'online_store', country.id, from));
+  const shops = countries.flatMap((country) =>
+    country.cities.map((city) => shop(country, city, city.id === 'hue' ? shiftMonths(from, 11) + 9 : shiftMonths(from, -40))),
+  );
+  const fields = countries.map((country) =>
+    place(country, `loc-${country.id}-field`, `${country.name}: on the road`, 'field_territory', country.id, from),
+  );
+  const online = countries.map((country) =>
+    place(country, `loc-${country.id}-online`, `${country.name}: online store`, 'online_store', country.id, from),
+  );
   const [vn, hu, ru] = countries as [Country, Country, Country];
   return [
     ...shops,

@@ -1,6 +1,7 @@
 import type { CountryId } from './country.ts';
 
-export type SalesRole = 'icebreaker' | 'bdr' | 'hunter' | 'farmer' | 'account_executive' | 'team_lead' | 'sales_manager' | 'marketer' | 'service_agent';
+export type SalesRole =
+  'icebreaker' | 'bdr' | 'hunter' | 'farmer' | 'account_executive' | 'team_lead' | 'sales_manager' | 'marketer' | 'service_agent';
 
 /** A post of the firm, whoever fills it. */
 export interface Slot {
@@ -75,7 +76,12 @@ const base: readonly DemoTeam[] = [
 ];
 
 const groupNames: Readonly<Record<string, string>> = {
-  'vn-field': 'Bán hàng địa bàn', 'vn-shops': 'Cửa hàng Việt Nam', 'hu-field': 'Területi értékesítés', 'hu-shops': 'Magyar üzletek', 'ru-field': 'Выездные продажи', 'ru-shops': 'Магазины России',
+  'vn-field': 'Bán hàng địa bàn',
+  'vn-shops': 'Cửa hàng Việt Nam',
+  'hu-field': 'Területi értékesítés',
+  'hu-shops': 'Magyar üzletek',
+  'ru-field': 'Выездные продажи',
+  'ru-shops': 'Магазины России',
 };
 
 /** The tree of teams: the firm → sales → countries → teams. */

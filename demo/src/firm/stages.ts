@@ -7,8 +7,11 @@ export interface DemoStage {
   readonly days: number;
 }
 
-const stages = (pipeline: DemoStage['pipeline'], prefix: string, rows: readonly (readonly [string, string, DemoStage['kind'], string, number])[]): readonly DemoStage[] =>
-  rows.map(([id, name, kind, probability, days]) => ({ id: `${prefix}-${id}`, pipeline, name, kind, probability, days }));
+const stages = (
+  pipeline: DemoStage['pipeline'],
+  prefix: string,
+  rows: readonly (readonly [string, string, DemoStage['kind'], string, number])[],
+): readonly DemoStage[] => rows.map(([id, name, kind, probability, days]) => ({ id: `${prefix}-${id}`, pipeline, name, kind, probability, days }));
 
 export const pipelines = [
   { id: 'p-new', name: 'New customers' },
@@ -32,4 +35,11 @@ export const existingStages = stages('p-existing', 'e', [
   ['lost', 'Lost', 'lost', '0', 0],
 ]);
 
-export const lostReasons = ['Price', 'Chose a competitor', 'No budget this year', 'No answer any more', 'Delivery too late', 'Does not need it'] as const;
+export const lostReasons = [
+  'Price',
+  'Chose a competitor',
+  'No budget this year',
+  'No answer any more',
+  'Delivery too late',
+  'Does not need it',
+] as const;

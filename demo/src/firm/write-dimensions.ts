@@ -11,8 +11,16 @@ import { existingStages, newStages, pipelines } from './stages.ts';
 /** Everything small: places, products, teams, channels, stages, calendars. */
 export function writeDimensions(firm: Firm): void {
   const { tables } = firm;
-  for (const [code, digits] of [['EUR', 2], ['VND', 0], ['HUF', 2], ['RUB', 2]] as const) tables.write('currency', { external_id: code, code, minor_exponent: digits });
-  segments.forEach(([id, name, days], index) => tables.write('segment', { external_id: id, name, sort_order: index + 1, inactivity_window_days: days }));
+  for (const [code, digits] of [
+    ['EUR', 2],
+    ['VND', 0],
+    ['HUF', 2],
+    ['RUB', 2],
+  ] as const)
+    tables.write('currency', { external_id: code, code, minor_exponent: digits });
+  segments.forEach(([id, name, days], index) =>
+    tables.write('segment', { external_id: id, name, sort_order: index + 1, inactivity_window_days: days }),
+  );
   for (const { id, name, parent } of regions) tables.write('region', { external_id: id, name, parent_region_id: parent });
   for (const country of countries) writeCalendar(firm, country);
   writeLocations(firm);
@@ -38,8 +46,17 @@ const segments = [
 function writeLocations({ tables, locations }: Firm): void {
   for (const { id, code, name, kind, region, country, zone, openedOn, closedOn } of locations) {
     tables.write('location', {
-      external_id: id, code, name, kind, region_id: region, timezone: zone, currency: country.currency, country: country.code, opened_on: isoOf(openedOn),
-      closed_on: closedOn === undefined ? null : isoOf(closedOn), calendar_id: `cal-${country.id}`,
+      external_id: id,
+      code,
+      name,
+      kind,
+      region_id: region,
+      timezone: zone,
+      currency: country.currency,
+      country: country.code,
+      opened_on: isoOf(openedOn),
+      closed_on: closedOn === undefined ? null : isoOf(closedOn),
+      calendar_id: `cal-${country.id}`,
     });
   }
 }
@@ -48,9 +65,18 @@ function writeProducts({ tables, to }: Firm): void {
   const replaced = new Set(products.map((product) => product.replaces));
   for (const product of products) {
     tables.write('product', {
-      external_id: product.id, sku: product.id, name: product.name, category: product.category, subcategory: product.subcategory, base_unit: product.unit,
-      base_unit_factor: product.factor, list_price: `${Math.floor(product.cents / 100)}.${String(product.cents % 100).padStart(2, '0')}`, currency: 'EUR',
-      launched_on: isoOf(shiftMonths(to, -(product.newSince ?? 60))), is_active: !replaced.has(product.id), replaced_product_id: product.replaces,
+      external_id: product.id,
+      sku: product.id,
+      name: product.name,
+      category: product.category,
+      subcategory: product.subcategory,
+      base_unit: product.unit,
+      base_unit_factor: product.factor,
+      list_price: `${Math.floor(product.cents / 100)}.${String(product.cents % 100).padStart(2, '0')}`,
+      currency: 'EUR',
+      launched_on: isoOf(shiftMonths(to, -(product.newSince ?? 60))),
+      is_active: !replaced.has(product.id),
+      replaced_product_id: product.replaces,
     });
   }
 }
@@ -60,7 +86,13 @@ function writeCampaigns({ tables, campaigns, to }: Firm): void {
     const { currency } = countries.find((country) => country.id === campaign.country)!;
     const budget = campaign.from > to - 20 ? null : String(campaign.budget);
     tables.write('campaign', {
-      external_id: campaign.id, name: campaign.name, acquisition_channel_id: campaign.channel, starts_on: isoOf(campaign.from), ends_on: isoOf(campaign.to), budget, currency,
+      external_id: campaign.id,
+      name: campaign.name,
+      acquisition_channel_id: campaign.channel,
+      starts_on: isoOf(campaign.from),
+      ends_on: isoOf(campaign.to),
+      budget,
+      currency,
     });
   }
 }
@@ -68,7 +100,15 @@ function writeCampaigns({ tables, campaigns, to }: Firm): void {
 function writeStages({ tables }: Firm): void {
   for (const stages of [newStages, existingStages]) {
     stages.forEach(({ id, pipeline, name, kind, probability, days }, index) => {
-      tables.write('stage', { external_id: id, pipeline_id: pipeline, name, position: index + 1, kind, default_probability: probability, expected_days: days });
+      tables.write('stage', {
+        external_id: id,
+        pipeline_id: pipeline,
+        name,
+        position: index + 1,
+        kind,
+        default_probability: probability,
+        expected_days: days,
+      });
     });
   }
 }
@@ -80,7 +120,14 @@ function writeCalendar(firm: Firm, country: Country): void {
   const put = (day: Day, kind: string, fraction: string, name: string): void => {
     const isNext = yearOf(day) > yearOf(firm.to);
     firm.tables.write('calendar_day', {
-      external_id: `${id}-${isoOf(day)}`, calendar_id: id, day_on: isoOf(day), kind, work_fraction: fraction, name, status: isNext ? 'provisional' : 'official', applies_to: 'all',
+      external_id: `${id}-${isoOf(day)}`,
+      calendar_id: id,
+      day_on: isoOf(day),
+      kind,
+      work_fraction: fraction,
+      name,
+      status: isNext ? 'provisional' : 'official',
+      applies_to: 'all',
     });
   };
   for (let year = yearOf(firm.from) - 1; year <= yearOf(firm.to) + 1; year += 1) {

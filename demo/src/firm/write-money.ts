@@ -25,7 +25,14 @@ export function writeRates(firm: Firm): void {
 }
 
 function writeRate({ tables }: Firm, base: string, day: Day, perEuro: number, kind: 'daily' | 'plan'): void {
-  tables.write('fx_rate', { external_id: `${base}-EUR-${isoOf(day)}-${kind}`, base, quote: 'EUR', rate_on: isoOf(day), rate: (1 / perEuro).toFixed(12), kind });
+  tables.write('fx_rate', {
+    external_id: `${base}-EUR-${isoOf(day)}-${kind}`,
+    base,
+    quote: 'EUR',
+    rate_on: isoOf(day),
+    rate: (1 / perEuro).toFixed(12),
+    kind,
+  });
 }
 
 /** What selling cost, month by month: advertising by channel, campaigns, salaries, tools, travel. */
@@ -38,7 +45,15 @@ export function writeCosts(firm: Firm): void {
     const category = campaign.channel === 'ch-exhibition' ? 'event' : 'programme';
     const day = Math.min(campaign.to, firm.to);
     if (campaign.from >= firm.from && campaign.from <= firm.to) {
-      put(firm, { category, incurred_on: isoOf(day), amount: String(Math.round(campaign.budget * 0.93)), currency, acquisition_channel_id: campaign.channel, campaign_id: campaign.id, team_id: 'marketing' });
+      put(firm, {
+        category,
+        incurred_on: isoOf(day),
+        amount: String(Math.round(campaign.budget * 0.93)),
+        currency,
+        acquisition_channel_id: campaign.channel,
+        campaign_id: campaign.id,
+        team_id: 'marketing',
+      });
     }
   }
 }
@@ -48,15 +63,30 @@ function put(firm: Firm, row: Readonly<Record<string, string | null | undefined>
 }
 
 function monthOfCosts(firm: Firm, country: Country, month: Day, random: Random): void {
-  const local = (euros: number): string => String(Math.max(1, Math.round(euros * country.priceFactor * country.weight * 3 * firm.size * random.between(0.85, 1.15))));
+  const local = (euros: number): string =>
+    String(Math.max(1, Math.round(euros * country.priceFactor * country.weight * 3 * firm.size * random.between(0.85, 1.15))));
   const { currency } = country;
   const period_month = isoOf(firstOfMonth(month));
   const later = Math.min(month + random.int(2, 25), firm.to);
   for (const channel of channels.filter((item) => item.isPaid && item.code !== 'exhibition')) {
-    put(firm, { category: channel.code === 'partner' ? 'agency' : 'advertising', incurred_on: isoOf(later), amount: local(channel.euros * channel.volume * 0.9), currency, acquisition_channel_id: channel.id });
+    put(firm, {
+      category: channel.code === 'partner' ? 'agency' : 'advertising',
+      incurred_on: isoOf(later),
+      amount: local(channel.euros * channel.volume * 0.9),
+      currency,
+      acquisition_channel_id: channel.id,
+    });
   }
   const location_id = `loc-${country.id}-field`;
-  put(firm, { category: 'salary_sales', period_month, amount: local(9800), currency, team_id: `sales-${country.id}`, acquisition_share: '0.35', location_id });
+  put(firm, {
+    category: 'salary_sales',
+    period_month,
+    amount: local(9800),
+    currency,
+    team_id: `sales-${country.id}`,
+    acquisition_share: '0.35',
+    location_id,
+  });
   put(firm, { category: 'commission', period_month, amount: local(2100), currency, team_id: `sales-${country.id}`, acquisition_share: '0.5' });
   put(firm, { category: 'travel', period_month, amount: local(900), currency, location_id, acquisition_share: '0.4' });
   put(firm, { category: 'overhead', period_month, amount: local(3200), currency, acquisition_share: '0' });

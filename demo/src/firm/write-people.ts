@@ -52,7 +52,13 @@ function writeStint(firm: Firm, person: Person, stint: Stint, index: number, cor
 function managerOf(firm: Firm, person: Person, stint: Stint): Person | undefined {
   if (stint.role === 'sales_manager') return undefined;
   const day = Math.max(stint.from, firm.from);
-  const roles = stint.role === 'team_lead' || !['vn', 'hu', 'ru'].includes(stint.team.slice(0, 2)) ? (['sales_manager'] as const) : (['team_lead'] as const);
-  const found = firm.roster.find(roles[0] === 'sales_manager' ? 'hu' : person.country, roles, day, firm.random.fork(`manager/${person.id}/${stint.from}`));
+  const roles =
+    stint.role === 'team_lead' || !['vn', 'hu', 'ru'].includes(stint.team.slice(0, 2)) ? (['sales_manager'] as const) : (['team_lead'] as const);
+  const found = firm.roster.find(
+    roles[0] === 'sales_manager' ? 'hu' : person.country,
+    roles,
+    day,
+    firm.random.fork(`manager/${person.id}/${stint.from}`),
+  );
   return found === person ? undefined : found;
 }

@@ -17,7 +17,19 @@ export function contactAttempts(firm: Firm, lead: Lead, random: Random): Contact
   const caller = lead.channel.direction === 'outbound' ? (lead.originator ?? lead.owner) : lead.owner;
   const patience = Math.round(random.between(2, 6) * Math.sqrt(caller?.skill ?? 1));
   const { country } = lead.customer;
-  let time = laterAtWork(country, lead.createdAt, caller ? random.weighted([[0, 6], [1, 3], [2, 1], [4, 0.5]] as const) : 5, random);
+  let time = laterAtWork(
+    country,
+    lead.createdAt,
+    caller
+      ? random.weighted([
+          [0, 6],
+          [1, 3],
+          [2, 1],
+          [4, 0.5],
+        ] as const)
+      : 5,
+    random,
+  );
   const firstAttemptAt = random.chance(0.95) ? time : null;
   if (firstAttemptAt === null) return { firstAttemptAt, conversationAt: null, qualifiedAt: null, givenUpAt: null };
   for (let attempt = 0; attempt < patience; attempt += 1) {
@@ -32,12 +44,31 @@ export function contactAttempts(firm: Firm, lead: Lead, random: Random): Contact
 }
 
 function tryOnce(firm: Firm, lead: Lead, user: string | null, time: Local, attempt: number, random: Random): string {
-  const kind = attempt === 0 ? 'call' : random.weighted([['call', 76], ['email', 16], ['message', 8]] as const);
+  const kind =
+    attempt === 0
+      ? 'call'
+      : random.weighted([
+          ['call', 76],
+          ['email', 16],
+          ['message', 8],
+        ] as const);
   const warm = lead.channel.direction === 'inbound' ? 1.5 : 1;
-  const outcome = random.weighted([['no_answer', 46], ['voicemail', 9], ['wrong_number', 2], ['conversation', 20 * warm], ['meeting_booked', 7 * warm], ['refused', 9 / warm]] as const);
+  const outcome = random.weighted([
+    ['no_answer', 46],
+    ['voicemail', 9],
+    ['wrong_number', 2],
+    ['conversation', 20 * warm],
+    ['meeting_booked', 7 * warm],
+    ['refused', 9 / warm],
+  ] as const);
   const draft: ActivityDraft = {
-    ...base(lead, user), kind, at: time, minutes: outcome === 'conversation' || outcome === 'meeting_booked' ? random.int(3, 18) : 1,
-    purpose: attempt === 0 ? 'prospecting' : 'follow_up', outcome: kind === 'call' ? outcome : 'none', phone: lead.customer.phone,
+    ...base(lead, user),
+    kind,
+    at: time,
+    minutes: outcome === 'conversation' || outcome === 'meeting_booked' ? random.int(3, 18) : 1,
+    purpose: attempt === 0 ? 'prospecting' : 'follow_up',
+    outcome: kind === 'call' ? outcome : 'none',
+    phone: lead.customer.phone,
   };
   writeActivity(firm, draft);
   if (kind !== 'call') return random.chance(0.12 * warm) ? 'conversation' : 'none';
@@ -47,16 +78,26 @@ function tryOnce(firm: Firm, lead: Lead, user: string | null, time: Local, attem
 
 function base(lead: Lead, user: string | null): Pick<ActivityDraft, 'country' | 'user' | 'account' | 'contact' | 'lead' | 'location'> {
   const { customer } = lead;
-  return { country: customer.country, user, account: customer.id, contact: customer.contact, lead: lead.id, location: `loc-${customer.country.id}-field` };
+  return {
+    country: customer.country,
+    user,
+    account: customer.id,
+    contact: customer.contact,
+    lead: lead.id,
+    location: `loc-${customer.country.id}-field`,
+  };
 }
 
 /** A talk may lead to a first meeting; both can show that there is a need. */
 function afterConversation(firm: Firm, lead: Lead, firstAttemptAt: Local, time: Local, outcome: string, random: Random): Contacting {
   const found: Contacting = { firstAttemptAt, conversationAt: time, qualifiedAt: null, givenUpAt: null };
   const hasNeed = random.chance(Math.min(0.85, 0.42 * lead.channel.quality + (outcome === 'meeting_booked' ? 0.25 : 0)));
-  if (outcome === 'conversation') return hasNeed ? { ...found, qualifiedAt: time } : { ...found, givenUpAt: laterAtWork(lead.customer.country, time, random.int(3, 20), random) };
+  if (outcome === 'conversation')
+    return hasNeed ? { ...found, qualifiedAt: time } : { ...found, givenUpAt: laterAtWork(lead.customer.country, time, random.int(3, 20), random) };
   const meeting = meet(firm, lead, time, random);
-  return hasNeed && meeting.isHeld ? { ...found, qualifiedAt: meeting.at } : { ...found, givenUpAt: laterAtWork(lead.customer.country, meeting.at, random.int(2, 15), random) };
+  return hasNeed && meeting.isHeld
+    ? { ...found, qualifiedAt: meeting.at }
+    : { ...found, givenUpAt: laterAtWork(lead.customer.country, meeting.at, random.int(2, 15), random) };
 }
 
 function meet(firm: Firm, lead: Lead, bookedAt: Local, random: Random): { readonly at: Local; readonly isHeld: boolean } {
@@ -64,11 +105,25 @@ function meet(firm: Firm, lead: Lead, bookedAt: Local, random: Random): { readon
   const user = (lead.owner ?? lead.originator)?.id ?? null;
   let at = laterAtWork(country, bookedAt, random.int(2, 9), random);
   for (let round = 0; ; round += 1) {
-    const status = random.weighted([['completed', 76], ['no_show', 9], ['cancelled_by_customer', 6], ['cancelled_by_us', 2], ['rescheduled', 7]] as const);
+    const status = random.weighted([
+      ['completed', 76],
+      ['no_show', 9],
+      ['cancelled_by_customer', 6],
+      ['cancelled_by_us', 2],
+      ['rescheduled', 7],
+    ] as const);
     const shared = random.chance(0.2) ? `meet-${lead.id}` : undefined;
     const draft: ActivityDraft = {
-      ...base(lead, user), kind: 'meeting', channel: random.chance(0.3) ? 'video' : 'in_person', at, minutes: random.int(25, 80), purpose: 'prospecting',
-      bookedAt, status, outcome: status === 'completed' ? 'conversation' : 'none', ...(shared ? { shared } : {}),
+      ...base(lead, user),
+      kind: 'meeting',
+      channel: random.chance(0.3) ? 'video' : 'in_person',
+      at,
+      minutes: random.int(25, 80),
+      purpose: 'prospecting',
+      bookedAt,
+      status,
+      outcome: status === 'completed' ? 'conversation' : 'none',
+      ...(shared ? { shared } : {}),
     };
     writeActivity(firm, draft);
     const boss = shared ? firm.roster.find(country.id, ['team_lead'], firm.to, random) : undefined;

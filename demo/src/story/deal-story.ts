@@ -56,7 +56,11 @@ export function dealStory(firm: Firm, plan: DealPlan, random: Random): { readonl
 function walk(plan: DealPlan, random: Random): readonly Step[] {
   const { country } = plan.customer;
   const stages = plan.type === 'new_business' ? newStages : existingStages;
-  const [open, won, lost] = [stages.filter((stage) => stage.kind === 'open'), stages.find((stage) => stage.kind === 'won')!, stages.find((stage) => stage.kind === 'lost')!];
+  const [open, won, lost] = [
+    stages.filter((stage) => stage.kind === 'open'),
+    stages.find((stage) => stage.kind === 'won')!,
+    stages.find((stage) => stage.kind === 'lost')!,
+  ];
   const isWon = random.chance(plan.chance);
   const lastOpen = isWon ? open.length - 1 : random.int(0, open.length - 1);
   const pace = random.skewed(1, 0.35) / Math.sqrt(plan.seller?.skill ?? 1);
@@ -150,7 +154,14 @@ function writeHistory(firm: Firm, plan: DealPlan, id: string, steps: readonly St
 /** Closers' parts add up to one; who found the customer and who helped stand beside. */
 function writeCredits(firm: Firm, plan: DealPlan, id: string, second: string | undefined, random: Random): void {
   const put = (user: string | undefined, role: string, share: string): void => {
-    if (user) firm.tables.write('opportunity_credit', { external_id: firm.nextId('credit'), opportunity_id: id, user_id: user, credit_role: role, credit_share: share });
+    if (user)
+      firm.tables.write('opportunity_credit', {
+        external_id: firm.nextId('credit'),
+        opportunity_id: id,
+        user_id: user,
+        credit_role: role,
+        credit_share: share,
+      });
   };
   if (plan.seller && second && second !== plan.seller.id) {
     const tenths = random.int(2, 5);
@@ -167,8 +178,16 @@ function order(firm: Firm, plan: DealPlan, id: string, wonAt: Local, second: str
   writeOrder(
     firm,
     {
-      country: customer.country, account: customer.id, location: plan.location, seller: plan.seller?.id ?? null, channel: 'field', at: laterAtWork(customer.country, wonAt, random.int(0, 2), random),
-      lines: year, lineType: { new_business: 'new', renewal: 'renewal', upsell: 'upsell', cross_sell: 'cross_sell', winback: 'repeat' }[plan.type], opportunity: id, campaign: plan.campaign,
+      country: customer.country,
+      account: customer.id,
+      location: plan.location,
+      seller: plan.seller?.id ?? null,
+      channel: 'field',
+      at: laterAtWork(customer.country, wonAt, random.int(0, 2), random),
+      lines: year,
+      lineType: { new_business: 'new', renewal: 'renewal', upsell: 'upsell', cross_sell: 'cross_sell', winback: 'repeat' }[plan.type],
+      opportunity: id,
+      campaign: plan.campaign,
       second: second !== plan.seller?.id && plan.seller ? second : undefined,
     },
     random,

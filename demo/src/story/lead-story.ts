@@ -40,7 +40,12 @@ export function leadStory(firm: Firm, country: Country, day: Day, random: Random
 function begin(firm: Firm, country: Country, day: Day, random: Random): Lead {
   const channel = random.weighted(channels.map((item) => [item, item.volume] as const));
   const campaign = random.chance(0.75) ? findCampaign(firm.campaigns, country.id, day, channel.id) : undefined;
-  const originator = firm.roster.find(country.id, channel.direction === 'outbound' ? ['icebreaker', 'bdr', 'hunter'] : ['bdr', 'hunter'], day, random);
+  const originator = firm.roster.find(
+    country.id,
+    channel.direction === 'outbound' ? ['icebreaker', 'bdr', 'hunter'] : ['bdr', 'hunter'],
+    day,
+    random,
+  );
   const owner = random.chance(0.5) ? originator : firm.roster.find(country.id, ['hunter', 'bdr'], day, random);
   const customer = createCustomer(firm, country, random.weighted(businessSegments), random);
   return { id: firm.nextId('lead'), customer, channel, campaign: campaign?.id, createdAt: officeTime(day, random), originator, owner };
@@ -55,9 +60,18 @@ function openDeal(firm: Firm, lead: Lead, qualifiedAt: Local, random: Random): {
   return dealStory(
     firm,
     {
-      customer: lead.customer, type: 'new_business', lead: lead.id, channel: lead.channel.id, campaign: lead.campaign, createdAt,
-      startedAt: random.chance(0.3) ? qualifiedAt : null, seller, originator: lead.originator, location: `loc-${country.id}-field`,
-      lines: equipment(country, day, firm.to, random), chance: 0.3 * Math.sqrt(lead.channel.quality) * (seller?.skill ?? 0.8),
+      customer: lead.customer,
+      type: 'new_business',
+      lead: lead.id,
+      channel: lead.channel.id,
+      campaign: lead.campaign,
+      createdAt,
+      startedAt: random.chance(0.3) ? qualifiedAt : null,
+      seller,
+      originator: lead.originator,
+      location: `loc-${country.id}-field`,
+      lines: equipment(country, day, firm.to, random),
+      chance: 0.3 * Math.sqrt(lead.channel.quality) * (seller?.skill ?? 0.8),
     },
     random,
   );
@@ -95,7 +109,13 @@ function writeLead(firm: Firm, lead: Lead, contacting: Contacting, deal: string 
   };
   tables.write('lead', row);
   if (faults.take('duplicate_contact', 'lead', lead.id)) {
-    tables.write('lead', { ...row, external_id: firm.nextId('lead'), duplicate_of_id: lead.id, converted_opportunity_id: null, created_at: past(lead.createdAt + 7200) });
+    tables.write('lead', {
+      ...row,
+      external_id: firm.nextId('lead'),
+      duplicate_of_id: lead.id,
+      converted_opportunity_id: null,
+      created_at: past(lead.createdAt + 7200),
+    });
   }
 }
 

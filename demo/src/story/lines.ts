@@ -26,8 +26,17 @@ export function netOf(lines: readonly Line[]): number {
   return lines.reduce((sum, line) => sum + line.net, 0);
 }
 
+const sales = new Map<string, readonly DemoProduct[]>();
+
 /** Products on sale on a day of a story that ends at `to`. */
 export function onSale(day: Day, to: Day): readonly DemoProduct[] {
+  const key = `${day}/${to}`;
+  let found = sales.get(key);
+  if (!found) sales.set(key, (found = listOnSale(day, to)));
+  return found;
+}
+
+function listOnSale(day: Day, to: Day): readonly DemoProduct[] {
   const isNew = (product: DemoProduct) => product.newSince !== undefined && day < shiftMonths(to, -product.newSince);
   const replaced = new Set(products.filter((product) => product.replaces && !isNew(product)).map((product) => product.replaces));
   return products.filter((product) => !isNew(product) && !replaced.has(product.id));
@@ -35,9 +44,19 @@ export function onSale(day: Day, to: Day): readonly DemoProduct[] {
 
 /** What a firm buys with its first deal: a machine, a grinder, beans and help. */
 export function equipment(country: Country, day: Day, to: Day, random: Random): readonly Line[] {
-  const percent = random.weighted([[0, 5], [4, 3], [8, 3], [12, 2], [18, 1]] as const);
+  const percent = random.weighted([
+    [0, 5],
+    [4, 3],
+    [8, 3],
+    [12, 2],
+    [18, 1],
+  ] as const);
   const choose = (category: DemoProduct['category']) =>
-    random.weighted(onSale(day, to).filter((product) => product.category === category && product.firms > 0).map((product) => [product, product.firms] as const));
+    random.weighted(
+      onSale(day, to)
+        .filter((product) => product.category === category && product.firms > 0)
+        .map((product) => [product, product.firms] as const),
+    );
   const lines = [lineOf(choose('Espresso machines'), random.chance(0.12) ? 2 : 1, country, percent), lineOf(choose('Grinders'), 1, country, percent)];
   if (random.chance(0.8)) lines.push(lineOf(choose('Beans'), random.int(4, 20), country, percent));
   if (random.chance(0.55)) lines.push(lineOf(choose('Accessories'), random.int(1, 6), country));
@@ -48,7 +67,11 @@ export function equipment(country: Country, day: Day, to: Day, random: Random): 
 
 /** What a firm orders again and again. */
 export function supplies(country: Country, size: number, day: Day, to: Day, random: Random): readonly Line[] {
-  const percent = random.weighted([[0, 6], [3, 2], [6, 1]] as const);
+  const percent = random.weighted([
+    [0, 6],
+    [3, 2],
+    [6, 1],
+  ] as const);
   const count = random.int(1, 3);
   const choices = onSale(day, to).filter((product) => product.category === 'Beans' || product.category === 'Accessories');
   const lines = Array.from({ length: count }, () => {
@@ -63,10 +86,19 @@ export function supplies(country: Country, size: number, day: Day, to: Day, rand
 export function basket(country: Country, day: Day, to: Day, random: Random): readonly Line[] {
   const choices = onSale(day, to).filter((product) => product.homes > 0);
   const percent = random.chance(0.12) ? 10 : 0;
-  const lines = Array.from({ length: random.weighted([[1, 6], [2, 3], [3, 1]] as const) }, () => {
-    const product = random.weighted(choices.map((choice) => [choice, choice.homes] as const));
-    return lineOf(product, product.cents < 5000 ? random.int(1, 3) : 1, country, percent);
-  });
+  const lines = Array.from(
+    {
+      length: random.weighted([
+        [1, 6],
+        [2, 3],
+        [3, 1],
+      ] as const),
+    },
+    () => {
+      const product = random.weighted(choices.map((choice) => [choice, choice.homes] as const));
+      return lineOf(product, product.cents < 5000 ? random.int(1, 3) : 1, country, percent);
+    },
+  );
   return merge(lines, country);
 }
 
@@ -75,7 +107,10 @@ function merge(lines: readonly Line[], country: Country): readonly Line[] {
   const byProduct = new Map<string, Line>();
   for (const line of lines) {
     const before = byProduct.get(line.product.id);
-    byProduct.set(line.product.id, before ? { ...lineOf(line.product, before.quantity + line.quantity, country), ...discounted(before, line, country) } : line);
+    byProduct.set(
+      line.product.id,
+      before ? { ...lineOf(line.product, before.quantity + line.quantity, country), ...discounted(before, line, country) } : line,
+    );
   }
   return [...byProduct.values()];
 }

@@ -20,7 +20,10 @@ export function shopDay(firm: Firm, country: Country, day: Day, regulars: Regula
   const age = (day - firm.from) / (firm.to - firm.from);
   for (const location of firm.locations) {
     if (location.country !== country || location.openedOn > day) continue;
-    const weight = location.kind === 'online_store' ? 2.1 * (0.7 + 0.75 * age) * country.weight * 3 : (location.city?.weight ?? 0) * 5.2 * country.weight * 2.4 * (0.92 + 0.2 * age);
+    const weight =
+      location.kind === 'online_store'
+        ? 1.3 * (0.7 + 0.75 * age) * country.weight * 3
+        : (location.city?.weight ?? 0) * 3.2 * country.weight * 2.4 * (0.92 + 0.2 * age);
     const count = random.count(weight * strength * firm.size);
     for (let number = 0; number < count; number += 1) purchase(firm, country, location, day, regulars, random);
   }
@@ -38,9 +41,16 @@ function purchase(firm: Firm, country: Country, location: DemoLocation, day: Day
   writeOrder(
     firm,
     {
-      country, account, location: location.id, seller: seller?.id ?? null, channel: isOnline ? (random.chance(0.12) ? 'marketplace' : 'online') : 'store', at,
-      lines: basket(country, day, firm.to, random), lineType: isNew ? 'new' : 'repeat',
-      campaign: random.chance(0.2) ? findCampaign(firm.campaigns, country.id, day)?.id : undefined, isTest: isOnline && random.chance(0.0006),
+      country,
+      account,
+      location: location.id,
+      seller: seller?.id ?? null,
+      channel: isOnline ? (random.chance(0.12) ? 'marketplace' : 'online') : 'store',
+      at,
+      lines: basket(country, day, firm.to, random),
+      lineType: isNew ? 'new' : 'repeat',
+      campaign: random.chance(0.2) ? findCampaign(firm.campaigns, country.id, day)?.id : undefined,
+      isTest: isOnline && random.chance(0.0006),
     },
     random,
   );
@@ -50,7 +60,9 @@ function purchase(firm: Firm, country: Country, location: DemoLocation, day: Day
 function newcomer(firm: Firm, country: Country, location: DemoLocation, at: number, known: string[], random: Random): string {
   const customer = createCustomer(firm, country, 'seg-home', random);
   const isOnline = location.kind === 'online_store';
-  const channel = isOnline ? random.pick(['ch-search_ads', 'ch-social_ads', 'ch-content', 'ch-social_network', 'ch-web_form'] as const) : 'ch-walk_in';
+  const channel = isOnline
+    ? random.pick(['ch-search_ads', 'ch-social_ads', 'ch-content', 'ch-social_network', 'ch-web_form'] as const)
+    : 'ch-walk_in';
   writeAccount(firm, customer, { createdAt: at - 120, owner: null, channel }, random);
   if (isOnline && random.chance(0.12)) writeAsked(firm, customer, channel, at, location.id, random);
   if (known.length >= most) known.shift();
@@ -62,7 +74,15 @@ function writeAsked(firm: Firm, customer: Customer, channel: string, at: number,
   const zone = customer.country.zone;
   const asked = at - random.int(1, 6) * daySeconds;
   firm.tables.write('lead', {
-    external_id: firm.nextId('lead'), name: customer.name, account_id: customer.id, created_at: instantOf(asked, zone), acquisition_channel_id: channel, location_id: location,
-    segment_id: customer.segment, status: 'converted', converted_at: instantOf(at, zone), is_test: false,
+    external_id: firm.nextId('lead'),
+    name: customer.name,
+    account_id: customer.id,
+    created_at: instantOf(asked, zone),
+    acquisition_channel_id: channel,
+    location_id: location,
+    segment_id: customer.segment,
+    status: 'converted',
+    converted_at: instantOf(at, zone),
+    is_test: false,
   });
 }

@@ -2,8 +2,32 @@ import { isWorkday, workdayAfter, type Country } from '../firm/country.ts';
 import type { Random } from '../random.ts';
 import { at, dayOfLocal, type Day, type Local } from '../time/days.ts';
 
-const officeHours = [[8, 5], [9, 12], [10, 14], [11, 12], [12, 3], [13, 8], [14, 12], [15, 11], [16, 8], [17, 4]] as const;
-const shopHours = [[8, 3], [9, 6], [10, 10], [11, 12], [12, 11], [13, 8], [14, 8], [15, 9], [16, 11], [17, 13], [18, 10], [19, 6]] as const;
+const officeHours = [
+  [8, 5],
+  [9, 12],
+  [10, 14],
+  [11, 12],
+  [12, 3],
+  [13, 8],
+  [14, 12],
+  [15, 11],
+  [16, 8],
+  [17, 4],
+] as const;
+const shopHours = [
+  [8, 3],
+  [9, 6],
+  [10, 10],
+  [11, 12],
+  [12, 11],
+  [13, 8],
+  [14, 8],
+  [15, 9],
+  [16, 11],
+  [17, 13],
+  [18, 10],
+  [19, 6],
+] as const;
 
 export function officeTime(day: Day, random: Random): Local {
   return at(day, random.weighted(officeHours), random.int(0, 59), random.int(0, 59));

@@ -18,9 +18,28 @@ export interface Customer {
   readonly phone: string;
 }
 
-const sizes: Readonly<Record<string, number>> = { 'seg-cafe': 1, 'seg-restaurant': 0.8, 'seg-hotel': 1.7, 'seg-office': 0.6, 'seg-reseller': 2.4, 'seg-home': 0.2 };
-const industries: Readonly<Record<string, string>> = { 'seg-cafe': 'Cafés', 'seg-restaurant': 'Restaurants', 'seg-hotel': 'Hotels', 'seg-office': 'Offices', 'seg-reseller': 'Retail' };
-export const businessSegments = [['seg-cafe', 40], ['seg-restaurant', 22], ['seg-hotel', 12], ['seg-office', 16], ['seg-reseller', 10]] as const;
+const sizes: Readonly<Record<string, number>> = {
+  'seg-cafe': 1,
+  'seg-restaurant': 0.8,
+  'seg-hotel': 1.7,
+  'seg-office': 0.6,
+  'seg-reseller': 2.4,
+  'seg-home': 0.2,
+};
+const industries: Readonly<Record<string, string>> = {
+  'seg-cafe': 'Cafés',
+  'seg-restaurant': 'Restaurants',
+  'seg-hotel': 'Hotels',
+  'seg-office': 'Offices',
+  'seg-reseller': 'Retail',
+};
+export const businessSegments = [
+  ['seg-cafe', 40],
+  ['seg-restaurant', 22],
+  ['seg-hotel', 12],
+  ['seg-office', 16],
+  ['seg-reseller', 10],
+] as const;
 
 /** Somebody the firm may sell to; written when it is known who looks after them. */
 export function createCustomer(firm: Firm, country: Country, segment: Customer['segment'], random: Random): Customer {
@@ -54,10 +73,22 @@ export function writeAccount(firm: Firm, customer: Customer, facts: AccountFacts
   const created = instantOf(facts.createdAt, country.zone);
   const mergedInto = isFirm && firm.faults.take('merged_account', 'account', customer.id) ? firm.nextId('account') : null;
   const row = {
-    external_id: customer.id, name: customer.name, business_type: isFirm ? 'b2b' : 'b2c', segment_id: customer.segment,
-    industry: industries[customer.segment] ?? null, region_id: city.region, country: country.code, city: city.name, owner_user_id: facts.owner,
-    parent_account_id: facts.parent ?? null, acquisition_channel_id: facts.channel, merged_into_id: mergedInto, is_test: facts.isTest ?? false,
-    is_internal: facts.isInternal ?? false, no_contact: random.chance(0.012), created_at: created,
+    external_id: customer.id,
+    name: customer.name,
+    business_type: isFirm ? 'b2b' : 'b2c',
+    segment_id: customer.segment,
+    industry: industries[customer.segment] ?? null,
+    region_id: city.region,
+    country: country.code,
+    city: city.name,
+    owner_user_id: facts.owner,
+    parent_account_id: facts.parent ?? null,
+    acquisition_channel_id: facts.channel,
+    merged_into_id: mergedInto,
+    is_test: facts.isTest ?? false,
+    is_internal: facts.isInternal ?? false,
+    no_contact: random.chance(0.012),
+    created_at: created,
   };
   firm.tables.write('account', row);
   if (mergedInto) firm.tables.write('account', { ...row, external_id: mergedInto, merged_into_id: null });
@@ -73,7 +104,14 @@ function writeContact(firm: Firm, customer: Customer, created: string, random: R
     phone: customer.phone,
     consent_email: random.chance(0.8),
     consent_call: random.chance(0.9),
-    preferred_channel: random.weighted([['phone', 5], ['email', 3], ['messenger', 3], ['in_person', 1], ['social', 1], ['post', 0.2]] as const),
+    preferred_channel: random.weighted([
+      ['phone', 5],
+      ['email', 3],
+      ['messenger', 3],
+      ['in_person', 1],
+      ['social', 1],
+      ['post', 0.2],
+    ] as const),
     created_at: created,
   });
 }

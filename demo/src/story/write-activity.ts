@@ -1,6 +1,6 @@
 import type { Country } from '../firm/country.ts';
 import { hasHappened, type Firm } from '../firm/firm.ts';
-import { dayOfLocal, type Local } from '../time/days.ts';
+import { dayOfLocal, daySeconds, type Local } from '../time/days.ts';
 import { instantOf } from '../time/instants.ts';
 import type { Row } from '../write/tables.ts';
 
@@ -67,7 +67,7 @@ export function writeActivity(firm: Firm, draft: ActivityDraft): void {
 function timesOf(firm: Firm, draft: ActivityDraft, id: string, isHeld: boolean): Partial<Row> {
   if (!isHeld) return { started_at: null, ended_at: null, duration_min: null };
   const zone = draft.country.zone;
-  const start = firm.faults.take('future_date', 'activity', id) ? draft.at + 400 * 86_400 : draft.at;
+  const start = firm.faults.take('future_date', 'activity', id) ? draft.at + (firm.to + 40 - dayOfLocal(draft.at)) * daySeconds : draft.at;
   const end = firm.faults.take('ended_before_started', 'activity', id) ? start - 1800 : start + draft.minutes * 60;
   return { started_at: instantOf(start, zone), ended_at: instantOf(end, zone), duration_min: draft.minutes };
 }
@@ -80,4 +80,3 @@ function put(firm: Firm, row: Row, isHeld: boolean): void {
   } else if (firm.random.chance(0.002)) firm.tables.writeLate('activity', row);
   else firm.tables.write('activity', row);
 }
-

@@ -31,7 +31,14 @@ export function writeOrder(firm: Firm, draft: OrderDraft, random: Random): void 
   const id = firm.nextId('order');
   const day = dayOfLocal(draft.at);
   const isAtOnce = draft.channel === 'store';
-  const fate: Fate = isAtOnce ? 'sold' : random.weighted([['sold', 955], ['cancelled', 25], ['cancelled_late', 12], ['draft', 8]] as const);
+  const fate: Fate = isAtOnce
+    ? 'sold'
+    : random.weighted([
+        ['sold', 955],
+        ['cancelled', 25],
+        ['cancelled_late', 12],
+        ['draft', 8],
+      ] as const);
   const fulfilled = isAtOnce ? draft.at : draft.at + random.int(1, 9) * 86_400 + random.int(0, 7200);
   const row = orderRow(firm, draft, id, fate, fulfilled, random);
   const isLate = random.chance(0.008);
@@ -99,8 +106,20 @@ function lineRow(firm: Firm, draft: OrderDraft, order: string, line: Line, index
 function writeCredits(firm: Firm, order: string, draft: OrderDraft, random: Random): void {
   const tenths = random.int(2, 4);
   const share = (tenths: number): string => `0.${tenths}`;
-  firm.tables.write('order_credit', { external_id: firm.nextId('credit'), order_id: order, user_id: draft.seller ?? draft.second, credit_role: 'closer', credit_share: share(10 - tenths) });
-  firm.tables.write('order_credit', { external_id: firm.nextId('credit'), order_id: order, user_id: draft.second, credit_role: 'closer', credit_share: share(tenths) });
+  firm.tables.write('order_credit', {
+    external_id: firm.nextId('credit'),
+    order_id: order,
+    user_id: draft.seller ?? draft.second,
+    credit_role: 'closer',
+    credit_share: share(10 - tenths),
+  });
+  firm.tables.write('order_credit', {
+    external_id: firm.nextId('credit'),
+    order_id: order,
+    user_id: draft.second,
+    credit_role: 'closer',
+    credit_share: share(tenths),
+  });
 }
 
 const reasons = ['Damaged on the way', 'Wrong product', 'Did not like it', 'Fault', 'Delivered too late'] as const;

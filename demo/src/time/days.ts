@@ -7,12 +7,16 @@ export const daySeconds = 86_400;
 
 export function dayOf(isoDate: string): Day {
   const day = Date.parse(`${isoDate}T00:00:00Z`) / (daySeconds * 1000);
-  if (!Number.isInteger(day)) throw new RangeError(`not a date: ${isoDate}`);
+  if (!Number.isInteger(day) || isoOf(day) !== isoDate) throw new RangeError(`not a date: ${isoDate}`);
   return day;
 }
 
+const texts = new Map<Day, string>();
+
 export function isoOf(day: Day): string {
-  return new Date(day * daySeconds * 1000).toISOString().slice(0, 10);
+  let text = texts.get(day);
+  if (text === undefined) texts.set(day, (text = new Date(day * daySeconds * 1000).toISOString().slice(0, 10)));
+  return text;
 }
 
 /** 0 is Monday. */
@@ -37,6 +41,15 @@ export function firstOfMonth(day: Day): Day {
 export function shiftMonths(day: Day, months: number): Day {
   const [year, month] = [yearOf(day), monthOf(day) + months];
   return Date.UTC(year, month, 1) / (daySeconds * 1000);
+}
+
+const two = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+
+/** `YYYY-MM-DDThh:mm:ss` */
+export function textOf(local: Local): string {
+  const day = dayOfLocal(local);
+  const seconds = local - day * daySeconds;
+  return `${isoOf(day)}T${two[Math.floor(seconds / 3600)]}:${two[Math.floor((seconds % 3600) / 60)]}:${two[seconds % 60]}`;
 }
 
 export function dayOfLocal(local: Local): Day {

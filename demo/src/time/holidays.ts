@@ -27,16 +27,39 @@ export function holidaysOf(country: 'vn' | 'hu' | 'ru', year: number): readonly 
   const on = (monthDay: string, name: string): Holiday => ({ day: dayOf(`${year}-${monthDay}`), name });
   switch (country) {
     case 'vn':
-      return [...vietnamLunar(year), on('01-01', 'Tết Dương lịch'), on('04-30', 'Ngày Giải phóng miền Nam'), on('05-01', 'Ngày Quốc tế Lao động'), on('09-01', 'Quốc khánh'), on('09-02', 'Quốc khánh')];
+      return [
+        ...vietnamLunar(year),
+        on('01-01', 'Tết Dương lịch'),
+        on('04-30', 'Ngày Giải phóng miền Nam'),
+        on('05-01', 'Ngày Quốc tế Lao động'),
+        on('09-01', 'Quốc khánh'),
+        on('09-02', 'Quốc khánh'),
+      ];
     case 'hu':
       return [
         ...hungarianMovable(year),
-        ...fixed(on, { '01-01': 'Újév', '03-15': 'Nemzeti ünnep', '05-01': 'A munka ünnepe', '08-20': 'Államalapítás ünnepe', '10-23': 'Nemzeti ünnep', '11-01': 'Mindenszentek', '12-25': 'Karácsony', '12-26': 'Karácsony' }),
+        ...fixed(on, {
+          '01-01': 'Újév',
+          '03-15': 'Nemzeti ünnep',
+          '05-01': 'A munka ünnepe',
+          '08-20': 'Államalapítás ünnepe',
+          '10-23': 'Nemzeti ünnep',
+          '11-01': 'Mindenszentek',
+          '12-25': 'Karácsony',
+          '12-26': 'Karácsony',
+        }),
       ];
     case 'ru':
       return [
         ...[1, 2, 3, 4, 5, 6, 7, 8].map((date) => on(`01-0${date}`, date === 7 ? 'Рождество Христово' : 'Новогодние каникулы')),
-        ...fixed(on, { '02-23': 'День защитника Отечества', '03-08': 'Международный женский день', '05-01': 'Праздник Весны и Труда', '05-09': 'День Победы', '06-12': 'День России', '11-04': 'День народного единства' }),
+        ...fixed(on, {
+          '02-23': 'День защитника Отечества',
+          '03-08': 'Международный женский день',
+          '05-01': 'Праздник Весны и Труда',
+          '05-09': 'День Победы',
+          '06-12': 'День России',
+          '11-04': 'День народного единства',
+        }),
       ];
   }
 }
@@ -73,11 +96,11 @@ function easterOf(year: number): Day {
   return dayOf(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
 }
 
-const known = new Map<string, ReadonlySet<Day>>();
+const known = { vn: new Map<number, ReadonlySet<Day>>(), hu: new Map<number, ReadonlySet<Day>>(), ru: new Map<number, ReadonlySet<Day>>() };
 
 export function isHoliday(country: 'vn' | 'hu' | 'ru', day: Day): boolean {
-  const key = `${country}${yearOf(day)}`;
-  let days = known.get(key);
-  if (!days) known.set(key, (days = new Set(holidaysOf(country, yearOf(day)).map((holiday) => holiday.day))));
+  const year = yearOf(day);
+  let days = known[country].get(year);
+  if (!days) known[country].set(year, (days = new Set(holidaysOf(country, year).map((holiday) => holiday.day))));
   return days.has(day);
 }

@@ -1,10 +1,10 @@
-import { dayOf, dayOfLocal, daySeconds, weekdayOf, yearOf, type Day, type Local } from './days.ts';
+import { dayOf, dayOfLocal, daySeconds, textOf, weekdayOf, yearOf, type Day, type Local } from './days.ts';
 
 export type Zone = 'Asia/Ho_Chi_Minh' | 'Europe/Budapest' | 'Europe/Moscow';
 
 /** The instant of a local time in UTC, as ISO 8601 text. */
 export function instantOf(local: Local, zone: Zone): string {
-  return `${new Date((local - offsetOf(local, zone)) * 1000).toISOString().slice(0, 19)}Z`;
+  return `${textOf(local - offsetOf(local, zone))}Z`;
 }
 
 /** Seconds the zone is ahead of UTC. */
@@ -19,12 +19,17 @@ function offsetOf(local: Local, zone: Zone): number {
   }
 }
 
+const summers = new Map<number, readonly [start: Local, end: Local]>();
+
 /** From the last Sunday of March, 02:00, to the last Sunday of October, 03:00. */
 function isSummer(local: Local): boolean {
   const year = yearOf(dayOfLocal(local));
-  const start = lastSunday(dayOf(`${year}-03-31`)) * daySeconds + 2 * 3600;
-  const end = lastSunday(dayOf(`${year}-10-31`)) * daySeconds + 3 * 3600;
-  return local >= start && local < end;
+  let summer = summers.get(year);
+  if (!summer) {
+    summer = [lastSunday(dayOf(`${year}-03-31`)) * daySeconds + 2 * 3600, lastSunday(dayOf(`${year}-10-31`)) * daySeconds + 3 * 3600];
+    summers.set(year, summer);
+  }
+  return local >= summer[0] && local < summer[1];
 }
 
 function lastSunday(day: Day): Day {

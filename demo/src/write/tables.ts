@@ -1,4 +1,5 @@
 import { entities, type Entity } from '@leadline/kpi';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cell, openCsvFile, type CsvFile, type Value } from './csv-file.ts';
 
@@ -7,6 +8,8 @@ export type Row = Readonly<Record<string, Value>> & { readonly external_id: stri
 export interface DemoFile {
   readonly name: string;
   readonly entity: string;
+  /** Its header. */
+  readonly columns: readonly string[];
   readonly rows: number;
 }
 
@@ -16,6 +19,7 @@ export interface Tables {
   /** Into the entity's second file: what became known late, or the corrected record with a higher `version`. */
   readonly writeLate: (entity: string, row: Row, version?: number) => void;
   readonly ready: () => Promise<void>;
+  /** Files that got no row are taken away. */
   readonly close: () => Promise<readonly DemoFile[]>;
 }
 
@@ -33,10 +37,12 @@ interface OpenTable {
   rows: number;
 }
 
-export async function openTables(folder: string): Promise<Tables> {
+/** @param besides entities whose files somebody else writes */
+export async function openTables(folder: string, besides: ReadonlySet<string> = new Set()): Promise<Tables> {
   const first = new Map<string, OpenTable>();
   const late = new Map<string, OpenTable>();
   for (const entity of entities.values()) {
+    if (besides.has(entity.id)) continue;
     first.set(entity.id, await openTable(folder, entity, `${entity.id}.csv`));
     if (entity.kind === 'fact' || entity.id === 'assignment') late.set(entity.id, await openTable(folder, entity, `${entity.id}.late.csv`));
   }
@@ -49,7 +55,8 @@ export async function openTables(folder: string): Promise<Tables> {
     },
     close: async () => {
       for (const table of all) await table.file.close();
-      return all.map(({ name, entity, rows }) => ({ name, entity, rows }));
+      for (const table of all) if (table.rows === 0) await rm(join(folder, table.name));
+      return all.filter((table) => table.rows > 0).map(({ name, entity, columns, rows }) => ({ name, entity, columns, rows }));
     },
   };
 }

@@ -45,7 +45,9 @@ const serverLayers: Readonly<Record<string, readonly string[]>> = {
 const webLayers: Readonly<Record<string, readonly string[]>> = {
   ui: ['lib'],
   lib: [],
-  features: ['ui', 'lib'],
+  /** What several features show alike: values, changes, periods, pickers. */
+  parts: ['ui', 'lib'],
+  features: ['parts', 'ui', 'lib'],
 };
 
 /** Where the text of SQL may stand. */

@@ -3,5 +3,10 @@ import '@mantine/core/styles.css';
 import '#web/app/theme.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '#web/app/app.tsx';
+import { initialLocale } from '#web/lib/i18n.tsx';
+import { loadCatalog } from '@leadline/i18n';
 
+const locale = initialLocale();
+document.documentElement.lang = locale;
+await loadCatalog(locale);
 createRoot(document.getElementById('root')!).render(<App />);

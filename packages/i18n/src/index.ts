@@ -2,6 +2,7 @@ import type { en } from './en/index.ts';
 import type { Path } from './words.ts';
 
 export { locales, type Locale, isLocale } from './locale.ts';
+export { loadCatalog } from '#catalogs.ts';
 export { findMessage, translate, type MessageParameters } from './translate.ts';
 export { formatChange, type ChangeShape } from './format/format-change.ts';
 export { formatNumberCompact } from './format/format-compact.ts';

@@ -1,19 +1,15 @@
+import { findCatalog } from '#catalogs.ts';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { en } from './en/index.ts';
-import { hu } from './hu/index.ts';
 import type { MessageKey } from './index.ts';
 import type { Locale } from './locale.ts';
-import { ru } from './ru/index.ts';
-import { vi } from './vi/index.ts';
 
 export type MessageParameters = Readonly<Record<string, string | number>>;
 
-const catalogs = { en, vi, hu, ru } as const;
 const formatters = new Map<string, IntlMessageFormat>();
 
 /** @returns the message text of a key, or undefined where no such key exists */
 export function findMessage(locale: Locale, key: string): string | undefined {
-  let node: unknown = catalogs[locale];
+  let node: unknown = findCatalog(locale);
   for (const part of key.split('.')) {
     if (typeof node !== 'object' || node === null || !Object.hasOwn(node, part)) return undefined;
     node = (node as Record<string, unknown>)[part];

@@ -2,12 +2,12 @@ import { Drawer, NavLink, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDots, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { LanguageSelect } from '#web/app/language-select.tsx';
+import { LanguageSelect } from '#web/ui/language-select.tsx';
 import { boards, data, library, settings } from '#web/app/places.ts';
 import { PlaceLink } from '#web/app/rail.tsx';
 import classes from '#web/app/shell.module.css';
-import { ThemeSelect } from '#web/app/theme-select.tsx';
-import { useFinder } from '#web/features/search/finder-state.tsx';
+import { ThemeSelect } from '#web/ui/theme-select.tsx';
+import { useFinder } from '#web/app/finder/finder-state.tsx';
 import { useI18n } from '#web/lib/i18n.tsx';
 
 /** Phone: four places within reach of the thumb. */

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
-import { PageError } from '#web/app/page-error.tsx';
+import { PageError } from '#web/ui/page-error.tsx';
 import { PageMissing } from '#web/app/page-missing.tsx';
 import { Shell } from '#web/app/shell.tsx';
 import { BoardPage } from '#web/features/board/board-page.tsx';

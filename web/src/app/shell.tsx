@@ -5,8 +5,8 @@ import { ConnectionNote } from '#web/app/connection-note.tsx';
 import { Rail } from '#web/app/rail.tsx';
 import classes from '#web/app/shell.module.css';
 import { TopBar } from '#web/app/top-bar.tsx';
-import { Finder } from '#web/features/search/finder.tsx';
-import { FinderProvider } from '#web/features/search/finder-state.tsx';
+import { Finder } from '#web/app/finder/finder.tsx';
+import { FinderProvider } from '#web/app/finder/finder-state.tsx';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { PageWait } from '#web/ui/page-wait.tsx';
 

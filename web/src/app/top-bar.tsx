@@ -3,7 +3,7 @@ import { IconLanguage, IconMoon, IconSearch, IconSun } from '@tabler/icons-react
 import { locales } from '@leadline/i18n';
 import { useQuery } from '@tanstack/react-query';
 import classes from '#web/app/shell.module.css';
-import { useFinder } from '#web/features/search/finder-state.tsx';
+import { useFinder } from '#web/app/finder/finder-state.tsx';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { stateQuery } from '#web/lib/state.ts';
 

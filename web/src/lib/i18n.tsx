@@ -1,4 +1,4 @@
-import { isLocale, locales, translate, type Locale, type MessageKey, type MessageParameters } from '@leadline/i18n';
+import { isLocale, loadCatalog, locales, translate, type Locale, type MessageKey, type MessageParameters } from '@leadline/i18n';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 
 export interface I18n {
@@ -29,9 +29,11 @@ export function I18nProvider({ children }: { readonly children: ReactNode }) {
     document.documentElement.lang = locale;
   }, [locale]);
   const setLocale = useCallback((next: Locale) => {
-    localStorage.setItem(storageKey, next);
-    document.documentElement.lang = next;
-    setState(next);
+    void loadCatalog(next).then(() => {
+      localStorage.setItem(storageKey, next);
+      document.documentElement.lang = next;
+      setState(next);
+    });
   }, []);
   const value = useMemo(() => makeI18n(locale, setLocale), [locale, setLocale]);
   return <I18nContext value={value}>{children}</I18nContext>;

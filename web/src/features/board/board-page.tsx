@@ -9,15 +9,15 @@ import { Funnel } from '#web/features/board/funnel.tsx';
 import { KpiTile } from '#web/features/board/kpi-tile.tsx';
 import { MemberTable } from '#web/features/board/member-table.tsx';
 import { RevenueChart } from '#web/features/board/revenue-chart.tsx';
-import { ScopePickers } from '#web/features/board/scope-pickers.tsx';
+import { ScopePickers } from '#web/parts/scope-pickers.tsx';
 import { whereWeStand } from '#web/features/board/sentence.ts';
 import { useBoard, type Board } from '#web/features/board/use-board.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
-import { useKpiWords } from '#web/lib/kpi-words.ts';
+import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useAppState } from '#web/lib/state.ts';
 import { useTitle } from '#web/lib/use-title.ts';
-import { useValueText } from '#web/lib/value-text.ts';
+import { useValueText } from '#web/parts/value-text.ts';
 
 /** "Where we stand": a sentence, the headline, its supports, then money, deals, contacts and places. */
 export function BoardPage() {

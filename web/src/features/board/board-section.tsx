@@ -2,9 +2,9 @@ import type { KpiResult } from '@leadline/kpi';
 import { useId, type ReactNode } from 'react';
 import { KpiTile } from '#web/features/board/kpi-tile.tsx';
 import classes from '#web/features/board/board.module.css';
-import { findTile } from '#web/features/board/use-board.ts';
+import { findTile } from '#web/parts/find-tile.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
-import { useKpiWords } from '#web/lib/kpi-words.ts';
+import { useKpiWords } from '#web/parts/kpi-words.ts';
 
 export interface BoardSectionProps {
   readonly title: string;

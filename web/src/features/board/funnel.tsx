@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { funnelSources } from '#web/features/board/board-queries.ts';
 import { funnelRows } from '#web/features/board/funnel-rows.ts';
 import classes from '#web/features/board/funnel.module.css';
-import linkClasses from '#web/features/board/number-link.module.css';
+import linkClasses from '#web/parts/number-link.module.css';
 import { countText, shareText } from '#web/lib/format.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
-import { useValueText } from '#web/lib/value-text.ts';
+import { useValueText } from '#web/parts/value-text.ts';
 import { Panel } from '#web/ui/panel.tsx';
 
 /** From contact to customer: how many of the contacts of the period came how far, and what share of all and of the step before. */

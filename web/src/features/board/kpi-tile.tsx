@@ -1,13 +1,13 @@
 import type { KpiResult } from '@leadline/kpi';
 import { Link } from '@tanstack/react-router';
-import { AsOf } from '#web/features/board/as-of.tsx';
-import { CellValue } from '#web/features/board/cell-value.tsx';
-import { ChangeLine } from '#web/features/board/change-line.tsx';
+import { AsOf } from '#web/parts/as-of.tsx';
+import { CellValue } from '#web/parts/cell-value.tsx';
+import { ChangeLine } from '#web/parts/change-line.tsx';
 import classes from '#web/features/board/kpi-tile.module.css';
-import { findTile } from '#web/features/board/use-board.ts';
+import { findTile } from '#web/parts/find-tile.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
-import { useKpiWords } from '#web/lib/kpi-words.ts';
-import { useValueText } from '#web/lib/value-text.ts';
+import { useKpiWords } from '#web/parts/kpi-words.ts';
+import { useValueText } from '#web/parts/value-text.ts';
 import { Sparkline } from '#web/ui/sparkline.tsx';
 import { Status } from '#web/ui/status.tsx';
 

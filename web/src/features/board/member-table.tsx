@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import type { KpiResult, MemberDimension } from '@leadline/kpi';
 import { useMemo, useState } from 'react';
-import { NumberLink } from '#web/features/board/number-link.tsx';
+import { NumberLink } from '#web/parts/number-link.tsx';
 import classes from '#web/features/board/member-table.module.css';
-import { findTile } from '#web/features/board/use-board.ts';
+import { findTile } from '#web/parts/find-tile.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
-import { useKpiWords } from '#web/lib/kpi-words.ts';
-import { useValueText } from '#web/lib/value-text.ts';
+import { useKpiWords } from '#web/parts/kpi-words.ts';
+import { useValueText } from '#web/parts/value-text.ts';
 import { DataTable, type TableColumn } from '#web/ui/data-table.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 

@@ -1,6 +1,6 @@
 import type { MessageKey, MessageParameters } from '@leadline/i18n';
 import type { KpiResult } from '@leadline/kpi';
-import { findTile } from '#web/features/board/use-board.ts';
+import { findTile } from '#web/parts/find-tile.ts';
 
 export interface SentenceWords {
   readonly t: (key: MessageKey, parameters?: MessageParameters) => string;

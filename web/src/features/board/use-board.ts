@@ -1,7 +1,8 @@
-import type { Cell, KpiColumn, KpiQuery, KpiResult } from '@leadline/kpi';
+import type { Cell, KpiQuery, KpiResult } from '@leadline/kpi';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { boardParts, boardQueries, revenueKpi, wonRevenue, type BoardPart } from '#web/features/board/board-queries.ts';
+import { findTile } from '#web/parts/find-tile.ts';
 import { findBounds } from '#web/lib/period-bounds.ts';
 import { comparisonsOf, readScope, scopeQuery, type ScopeSearch } from '#web/lib/search.ts';
 import { useAppState, useCatalog, usePageQuery } from '#web/lib/state.ts';
@@ -15,11 +16,6 @@ export interface Board {
   /** Shown figures belong to the question before. */
   readonly isStale: boolean;
   readonly error: Error | null;
-}
-
-export interface TileData {
-  readonly column: KpiColumn;
-  readonly cell: Cell;
 }
 
 export function useScope(): ScopeSearch {
@@ -57,12 +53,6 @@ export function useBoard(): Board {
     isStale: answer.isPlaceholderData,
     error: answer.error ?? catalog.error,
   };
-}
-
-export function findTile(result: KpiResult | undefined, id: string, cells = result?.totals): TileData | undefined {
-  const index = result?.columns.findIndex((column) => column.ref.id === id) ?? -1;
-  const cell = cells?.[index];
-  return result && cell ? { column: result.columns[index]!, cell } : undefined;
 }
 
 /** Where no order was ever recorded in the period, the money of the won deals is what was earned. */

@@ -1,7 +1,7 @@
 import type { Explanation } from '@leadline/kpi';
 import classes from '#web/features/explain/explain.module.css';
 import { useI18n } from '#web/lib/i18n.tsx';
-import { useKpiWords } from '#web/lib/kpi-words.ts';
+import { useKpiWords } from '#web/parts/kpi-words.ts';
 
 /** Records left out of the number, and why. Nothing is left out in silence. */
 export function Exclusions({ explanation }: { readonly explanation: Explanation }) {

@@ -3,7 +3,7 @@ import classes from '#web/features/explain/explain.module.css';
 import { useMeasureText } from '#web/features/explain/measure-text.ts';
 import { countText } from '#web/lib/format.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
-import { useKpiWords } from '#web/lib/kpi-words.ts';
+import { useKpiWords } from '#web/parts/kpi-words.ts';
 
 /** What went into the number: each measure with its value and how many records it rests on. */
 export function Inputs({ explanation }: { readonly explanation: Explanation }) {

@@ -4,9 +4,9 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { NumberView } from '#web/features/explain/number-view.tsx';
 import { useNumberAddress } from '#web/features/explain/use-number.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
-import { useKpiWords } from '#web/lib/kpi-words.ts';
+import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { scopeKeys } from '#web/lib/search.ts';
-import recordClasses from '#web/features/records/records.module.css';
+import linkClasses from '#web/ui/link.module.css';
 
 /** Explains a number beside the board it stands on. */
 export function NumberDrawer() {
@@ -30,7 +30,7 @@ export function NumberDrawer() {
     >
       <NumberView isNarrow />
       <p>
-        <Link to="/number" search={(old) => ({ ...old, kpi: number.kpi })} className={recordClasses.link}>
+        <Link to="/number" search={(old) => ({ ...old, kpi: number.kpi })} className={linkClasses.link}>
           <IconArrowsDiagonal size={14} stroke={1.8} aria-hidden /> {t('explain.asPage')}
         </Link>
       </p>

@@ -1,8 +1,8 @@
-import { ScopePickers } from '#web/features/board/scope-pickers.tsx';
+import { ScopePickers } from '#web/parts/scope-pickers.tsx';
 import classes from '#web/features/explain/explain.module.css';
 import { NumberView } from '#web/features/explain/number-view.tsx';
 import { useNumberAddress } from '#web/features/explain/use-number.ts';
-import { useKpiWords } from '#web/lib/kpi-words.ts';
+import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useTitle } from '#web/lib/use-title.ts';
 
 /** A number as a page of its own, with the same pickers as the board. */

@@ -1,18 +1,18 @@
 import { Skeleton } from '@mantine/core';
 import type { Comparison, Explanation } from '@leadline/kpi';
-import { CellValue } from '#web/features/board/cell-value.tsx';
-import { ChangeLine } from '#web/features/board/change-line.tsx';
+import { CellValue } from '#web/parts/cell-value.tsx';
+import { ChangeLine } from '#web/parts/change-line.tsx';
 import { Exclusions } from '#web/features/explain/exclusions.tsx';
 import classes from '#web/features/explain/explain.module.css';
 import { Inputs } from '#web/features/explain/inputs.tsx';
 import { ScopeList } from '#web/features/explain/scope-list.tsx';
-import { RecordList } from '#web/features/records/record-list.tsx';
+import { RecordList } from '#web/features/explain/record-list.tsx';
 import { useExplanation, useNumberAddress } from '#web/features/explain/use-number.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
-import { useKpiWords } from '#web/lib/kpi-words.ts';
+import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useCatalog } from '#web/lib/state.ts';
-import { useValueText } from '#web/lib/value-text.ts';
+import { useValueText } from '#web/parts/value-text.ts';
 
 /** Where a number comes from: value, formula in words, inputs, what was left out and why, and the records themselves. */
 export function NumberView({ isNarrow }: { readonly isNarrow: boolean }) {

@@ -3,10 +3,10 @@ import type { Explanation } from '@leadline/kpi';
 import classes from '#web/features/explain/explain.module.css';
 import { countText } from '#web/lib/format.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
-import { useKpiWords } from '#web/lib/kpi-words.ts';
+import { useKpiWords } from '#web/parts/kpi-words.ts';
 import type { ScopeSearch } from '#web/lib/search.ts';
 import { useAppState } from '#web/lib/state.ts';
-import { useValueText } from '#web/lib/value-text.ts';
+import { useValueText } from '#web/parts/value-text.ts';
 
 /** Of what and when: period, filters, organisation, age of the data, version of the formula. */
 export function ScopeList({ explanation, scope }: { readonly explanation: Explanation; readonly scope: ScopeSearch }) {

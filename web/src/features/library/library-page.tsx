@@ -4,12 +4,12 @@ import type { CatalogKpi, CatalogMeasure } from '@leadline/contract';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import classes from '#web/features/library/library.module.css';
-import { fold } from '#web/features/search/find-entries.ts';
+import { fold } from '#web/lib/fold.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
-import { useKpiWords } from '#web/lib/kpi-words.ts';
+import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useCatalog } from '#web/lib/state.ts';
 import { useTitle } from '#web/lib/use-title.ts';
-import { PageError } from '#web/app/page-error.tsx';
+import { PageError } from '#web/ui/page-error.tsx';
 import { PageWait } from '#web/ui/page-wait.tsx';
 
 const groups = ['results', 'activity', 'growth', 'customers'] as const;

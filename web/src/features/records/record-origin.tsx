@@ -2,6 +2,7 @@ import { formatInstant } from '@leadline/i18n';
 import type { RecordOrigin as Origin } from '@leadline/contract';
 import { Link } from '@tanstack/react-router';
 import classes from '#web/features/records/records.module.css';
+import linkClasses from '#web/ui/link.module.css';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useAppState } from '#web/lib/state.ts';
 import { Panel } from '#web/ui/panel.tsx';
@@ -20,7 +21,7 @@ export function RecordOrigin({ origin }: { readonly origin: Origin }) {
         <dt>{t('records.how')}</dt>
         <dd>
           {origin.kind === 'import' && origin.importId ? (
-            <Link to="/data/$importId" params={{ importId: origin.importId }} className={classes.link}>
+            <Link to="/data/$importId" params={{ importId: origin.importId }} className={linkClasses.link}>
               {t('records.origin_import')}
             </Link>
           ) : (

@@ -2,15 +2,16 @@ import { IconArrowLeft, IconFlag } from '@tabler/icons-react';
 import type { EntityDescription, RecordDetail, RelatedGroup } from '@leadline/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useRouter } from '@tanstack/react-router';
-import { FieldValue } from '#web/features/records/field-value.tsx';
+import { FieldValue } from '#web/parts/field-value.tsx';
 import { RecordOrigin } from '#web/features/records/record-origin.tsx';
 import classes from '#web/features/records/records.module.css';
+import linkClasses from '#web/ui/link.module.css';
 import { callApi } from '#web/lib/api.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
-import { useKpiWords } from '#web/lib/kpi-words.ts';
+import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useAppState, useEntities } from '#web/lib/state.ts';
 import { useTitle } from '#web/lib/use-title.ts';
-import { PageError } from '#web/app/page-error.tsx';
+import { PageError } from '#web/ui/page-error.tsx';
 import { PageWait } from '#web/ui/page-wait.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 
@@ -110,7 +111,7 @@ function Related({ group }: { readonly group: RelatedGroup }) {
         {group.records.map((record) => (
           <div key={record.id} style={{ display: 'contents' }}>
             <dt>
-              <Link to="/records/$recordId" params={{ recordId: record.id }} className={classes.link}>
+              <Link to="/records/$recordId" params={{ recordId: record.id }} className={linkClasses.link}>
                 {record.label}
               </Link>
             </dt>

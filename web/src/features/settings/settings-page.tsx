@@ -1,7 +1,7 @@
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useTitle } from '#web/lib/use-title.ts';
-import { LanguageSelect } from '#web/app/language-select.tsx';
-import { ThemeSelect } from '#web/app/theme-select.tsx';
+import { LanguageSelect } from '#web/ui/language-select.tsx';
+import { ThemeSelect } from '#web/ui/theme-select.tsx';
 import { OrganizationForm } from '#web/features/settings/organization-form.tsx';
 import { OwnData } from '#web/features/settings/own-data.tsx';
 import classes from '#web/features/settings/settings.module.css';

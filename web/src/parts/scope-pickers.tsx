@@ -2,10 +2,10 @@ import { Button, Chip, Group } from '@mantine/core';
 import { IconCalendar, IconScale, IconUsers, IconMapPin, IconUser } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { ComparePicker } from '#web/features/board/compare-picker.tsx';
-import { MemberPicker } from '#web/features/board/member-picker.tsx';
-import { PeriodPicker } from '#web/features/board/period-picker.tsx';
-import classes from '#web/features/board/scope-pickers.module.css';
+import { ComparePicker } from '#web/parts/compare-picker.tsx';
+import { MemberPicker } from '#web/parts/member-picker.tsx';
+import { PeriodPicker } from '#web/parts/period-picker.tsx';
+import classes from '#web/parts/scope-pickers.module.css';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { scopeKeys, type ScopeSearch } from '#web/lib/search.ts';
 

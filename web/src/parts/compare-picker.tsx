@@ -1,5 +1,5 @@
 import { IconScale } from '@tabler/icons-react';
-import type { ScopeChange } from '#web/features/board/scope-pickers.tsx';
+import type { ScopeChange } from '#web/parts/scope-pickers.tsx';
 import { useI18n } from '#web/lib/i18n.tsx';
 import type { ScopeSearch } from '#web/lib/search.ts';
 import { ChoiceList } from '#web/ui/choice-list.tsx';

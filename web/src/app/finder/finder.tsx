@@ -6,12 +6,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { places } from '#web/app/places.ts';
-import { findEntries, type FindEntry } from '#web/features/search/find-entries.ts';
-import { useFinder } from '#web/features/search/finder-state.tsx';
-import classes from '#web/features/search/finder.module.css';
+import { findEntries, type FindEntry } from '#web/app/finder/find-entries.ts';
+import { useFinder } from '#web/app/finder/finder-state.tsx';
+import classes from '#web/app/finder/finder.module.css';
 import { callApi } from '#web/lib/api.ts';
 import { findWord, useI18n } from '#web/lib/i18n.tsx';
-import { useKpiWords } from '#web/lib/kpi-words.ts';
+import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useCatalog } from '#web/lib/state.ts';
 
 const icons = { kpi: IconGauge, person: IconUser, team: IconUsers, location: IconMapPin, page: IconSquare } as const;

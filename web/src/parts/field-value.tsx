@@ -3,9 +3,10 @@ import type { EntityColumn } from '@leadline/contract';
 import type { Member } from '@leadline/kpi';
 import { Link } from '@tanstack/react-router';
 import { useI18n } from '#web/lib/i18n.tsx';
-import { useKpiWords } from '#web/lib/kpi-words.ts';
+import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useAppState } from '#web/lib/state.ts';
-import classes from '#web/features/records/records.module.css';
+import classes from '#web/parts/field-value.module.css';
+import linkClasses from '#web/ui/link.module.css';
 
 export interface FieldValueProps {
   readonly entity: string;
@@ -23,7 +24,7 @@ export function FieldValue({ entity, column, value, currency }: FieldValueProps)
     return (
       <span className={classes.ref}>
         {value.id.includes('~') ? (
-          <Link to="/records/$recordId" params={{ recordId: value.id }} className={classes.link}>
+          <Link to="/records/$recordId" params={{ recordId: value.id }} className={linkClasses.link}>
             {value.label ?? value.id}
           </Link>
         ) : (

@@ -4,13 +4,13 @@ import { IconMapPin, IconUser, IconUsers } from '@tabler/icons-react';
 import type { MembersResponse } from '@leadline/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ScopeChange } from '#web/features/board/scope-pickers.tsx';
+import type { ScopeChange } from '#web/parts/scope-pickers.tsx';
 import { callApi } from '#web/lib/api.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
-import { useKpiWords } from '#web/lib/kpi-words.ts';
+import { useKpiWords } from '#web/parts/kpi-words.ts';
 import type { ScopeSearch, scopeDimensions } from '#web/lib/search.ts';
 import { useAppState } from '#web/lib/state.ts';
-import { useValueText } from '#web/lib/value-text.ts';
+import { useValueText } from '#web/parts/value-text.ts';
 import { ChoiceList } from '#web/ui/choice-list.tsx';
 import { SheetMenu } from '#web/ui/sheet-menu.tsx';
 

@@ -6,12 +6,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useMeasureText, type MeasureText } from '#web/features/explain/measure-text.ts';
 import { pageSize, useRecords, type NumberAddress } from '#web/features/explain/use-number.ts';
-import { FieldValue } from '#web/features/records/field-value.tsx';
-import classes from '#web/features/records/records.module.css';
+import { FieldValue } from '#web/parts/field-value.tsx';
+import classes from '#web/features/explain/record-list.module.css';
+import linkClasses from '#web/ui/link.module.css';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { countText } from '#web/lib/format.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
-import { useKpiWords } from '#web/lib/kpi-words.ts';
+import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useEntities } from '#web/lib/state.ts';
 import { DataTable, type TableColumn } from '#web/ui/data-table.tsx';
 
@@ -101,7 +102,7 @@ function makeColumns(entity: EntityDescription | undefined, { t, words, measureT
       id: 'label',
       title: t('records.record'),
       render: (row) => (
-        <Link to="/records/$recordId" params={{ recordId: row.id }} className={classes.link}>
+        <Link to="/records/$recordId" params={{ recordId: row.id }} className={linkClasses.link}>
           {row.label}
         </Link>
       ),

@@ -1,8 +1,8 @@
 import type { Cell, KpiResult } from '@leadline/kpi';
 import { Link } from '@tanstack/react-router';
-import { CellValue } from '#web/features/board/cell-value.tsx';
-import classes from '#web/features/board/number-link.module.css';
-import { findTile } from '#web/features/board/use-board.ts';
+import { CellValue } from '#web/parts/cell-value.tsx';
+import classes from '#web/parts/number-link.module.css';
+import { findTile } from '#web/parts/find-tile.ts';
 
 export interface NumberLinkProps {
   readonly result: KpiResult;

@@ -1,8 +1,8 @@
 import { Tooltip } from '@mantine/core';
 import type { Cell, KpiColumn } from '@leadline/kpi';
-import classes from '#web/features/board/cell-value.module.css';
+import classes from '#web/parts/cell-value.module.css';
 import { useI18n, type I18n } from '#web/lib/i18n.tsx';
-import { useValueText, type ValueText } from '#web/lib/value-text.ts';
+import { useValueText, type ValueText } from '#web/parts/value-text.ts';
 import { Figure, type FigureSize } from '#web/ui/figure.tsx';
 
 export interface CellValueProps {

@@ -1,18 +1,11 @@
+import { fold } from '#web/lib/fold.ts';
+
 export interface FindEntry {
   readonly id: string;
   readonly label: string;
   readonly kind: 'kpi' | 'person' | 'team' | 'location' | 'page';
   /** More words it is found by. */
   readonly also?: string;
-}
-
-/** Lower case without diacritics: `Doanh thu thuần` is found by `thuan`, `Nettó` by `netto`. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('đ', 'd');
 }
 
 /** Entries in which every word asked for begins some word; whole beginnings first. */

@@ -1,10 +1,10 @@
 import { IconArrowDownRight, IconArrowRight, IconArrowUpRight } from '@tabler/icons-react';
 import { formatChange } from '@leadline/i18n';
 import type { Change, Comparison, KpiColumn, ResolvedPeriod } from '@leadline/kpi';
-import classes from '#web/features/board/change-line.module.css';
+import classes from '#web/parts/change-line.module.css';
 import { useI18n } from '#web/lib/i18n.tsx';
-import { directionOf, toneOf } from '#web/lib/tone.ts';
-import { useValueText } from '#web/lib/value-text.ts';
+import { directionOf, toneOf } from '#web/parts/tone.ts';
+import { useValueText } from '#web/parts/value-text.ts';
 
 const arrows = { up: IconArrowUpRight, down: IconArrowDownRight, flat: IconArrowRight } as const;
 

@@ -1,0 +1,17 @@
+import { en } from './en/index.ts';
+import { hu } from './hu/index.ts';
+import type { Locale } from './locale.ts';
+import { ru } from './ru/index.ts';
+import { vi } from './vi/index.ts';
+
+const catalogs: Readonly<Record<Locale, object>> = { en, vi, hu, ru };
+
+/** The words of a language; undefined where they have not been loaded (only in a browser). */
+export function findCatalog(locale: Locale): object | undefined {
+  return catalogs[locale];
+}
+
+/** Makes the words of a language ready. Here all of them are. */
+export async function loadCatalog(locale: Locale): Promise<void> {
+  await Promise.resolve(catalogs[locale]);
+}

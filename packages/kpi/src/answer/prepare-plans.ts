@@ -1,7 +1,8 @@
-import { minDate } from '../calendar/iso-date.ts';
+import { maxDate, minDate } from '../calendar/iso-date.ts';
 import { catalog } from '../catalog/catalog.ts';
 import { compileBounds } from '../compile/compile-lookups.ts';
 import type { DataBounds } from '../plan/frame.ts';
+import { isLevel } from '../plan/leaf.ts';
 import { leavesOf } from '../plan/list-leaves.ts';
 import { listUses } from '../plan/list-uses.ts';
 import { planLeaf } from '../plan/plan-leaf.ts';
@@ -20,15 +21,13 @@ export function preparePlans(queries: readonly KpiQuery[], env: AnswerEnv, read:
 }
 
 async function readBounds(query: KpiQuery, env: AnswerEnv, read: StatementReader): Promise<DataBounds | undefined> {
-  const whole = planQuery({ ...query, by: [] }, env.scope, catalog, env.period);
-  const placed = place([whole.frames[0]!.total]);
-  const uses = whole.kpis.flatMap((kpi) => listUses(kpi.formula, placed, env.period)).filter((use) => use.level === 'row');
-  const plans = uses.flatMap((use) => leavesOf(use, { ...whole, conditions: [] }, [], env.period.today)).map(planLeaf);
-  const rows = await Promise.all(plans.map((plan) => read(compileBounds(plan, env.dialect))));
-  const ends = rows.flatMap((found) => found.flatMap(([from, to]) => (typeof from === 'string' && typeof to === 'string' ? [{ from, to }] : [])));
-  if (ends.length === 0) return undefined;
-  const from = ends.map((end) => end.from).reduce(minDate);
-  const to = ends.map((end) => end.to).reduce((a, b) => (a > b ? a : b));
-  return { from: minDate(from, env.period.today), to: minDate(to, env.period.today) };
+  const { today, dataThrough } = env.period;
+  const plan = planQuery({ ...query, by: [] }, env.scope, catalog, env.period);
+  const uses = plan.kpis.flatMap((kpi) => listUses(kpi.formula, place([plan.frames[0]!.total]), env.period)).filter((use) => use.level === 'row');
+  const leaves = uses.flatMap((use) => leavesOf(use, plan, [], today)).map((leaf) => ({ ...leaf, isDated: true as const }));
+  const rows = await Promise.all(leaves.map((leaf) => read(compileBounds(planLeaf(leaf), env.dialect))));
+  const dates = rows.flatMap((found) => found.flat().filter((date) => typeof date === 'string'));
+  if (dates.length === 0) return undefined;
+  const lasting = leaves.some(({ measure }) => isLevel(measure)) ? [minDate(today, dataThrough ?? today)] : [];
+  return { from: minDate(dates.reduce(minDate), today), to: minDate([...dates, ...lasting].reduce(maxDate), today) };
 }
-

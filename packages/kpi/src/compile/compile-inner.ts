@@ -30,9 +30,9 @@ function compileSide(plan: LeafPlan, dialect: Dialect, date: string, isLeaving: 
 }
 
 /** The table with everything its expressions refer to. */
-export function source(plan: LeafPlan, dialect: Dialect): Sql {
-  const entity = getEntity(plan.entity);
-  return sql`${entityTable(dialect, plan.entity)} as ${sql.id(factAlias)}${viaJoins(operandsOfPlan(plan), entity, dialect)}${creditJoin(plan, dialect)}`;
+export function source(plan: LeafPlan, dialect: Dialect, more: readonly Operand[] = []): Sql {
+  const vias = viaJoins([...operandsOfPlan(plan), ...more], getEntity(plan.entity), dialect);
+  return sql`${entityTable(dialect, plan.entity)} as ${sql.id(factAlias)}${vias}${creditJoin(plan, dialect)}`;
 }
 
 function operandsOfPlan(plan: LeafPlan): readonly Operand[] {

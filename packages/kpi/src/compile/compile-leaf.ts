@@ -6,7 +6,7 @@ import type { Measure } from '../measure/measure.ts';
 import type { LeafPlan } from '../plan/leaf-plan.ts';
 import type { CompiledSql } from '../store/leaf-reader.ts';
 import { compileInner } from './compile-inner.ts';
-import { inWindow, innerAlias, keyConditions, keySql, outerJoins, windowTable } from './compile-outer.ts';
+import { dateName, inWindow, innerAlias, keyConditions, keySql, outerJoins, windowTable } from './compile-outer.ts';
 import { column, groupBy, list, where } from './parts.ts';
 
 /** How the rows of a leaf statement read, column by column. */
@@ -49,12 +49,6 @@ function shapeOf(plan: LeafPlan): LeafShape {
 
 function isDay({ window }: LeafPlan['windows'][number]): boolean {
   return window.from !== null && window.to === addDays(window.from, 1);
-}
-
-function dateName(plan: LeafPlan): string {
-  const base = plan.base.find(({ start, unless }) => start.kind === 'date' && unless === undefined);
-  if (!base) throw new Error('several windows without a date');
-  return base.as;
 }
 
 function timeColumns(plan: LeafPlan, shape: LeafShape): readonly Sql[] {

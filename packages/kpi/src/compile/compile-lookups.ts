@@ -6,8 +6,8 @@ import type { EntityId } from '../entity/entity.ts';
 import { getEntity } from '../entity/index.ts';
 import type { LeafPlan } from '../plan/leaf-plan.ts';
 import type { CompiledSql } from '../store/leaf-reader.ts';
-import { source } from './compile-inner.ts';
-import { compilePredicate } from './compile-predicate.ts';
+import { compileInner } from './compile-inner.ts';
+import { dateName, innerAlias, keyConditions, outerJoins } from './compile-outer.ts';
 import { column, isAnyOf, keyValue, where } from './parts.ts';
 
 /** Names of records: key, name, whether nobody has delivered the record yet. */
@@ -28,8 +28,9 @@ export function compileStageDefaults(dialect: Dialect): CompiledSql {
   return toCompiledSql(sql`select key64, default_probability from ${entityTable(dialect, 'stage')} as m where m.default_probability is not null`, 'stage defaults');
 }
 
-/** First and last date of the records of a plan. */
+/** First and last date of the records of a plan that carries dates, under its scope and filters. */
 export function compileBounds(plan: LeafPlan, dialect: Dialect): CompiledSql {
-  const anchor = column('f', plan.anchor);
-  return toCompiledSql(sql`select min(${anchor}), max(${anchor}) from ${source(plan, dialect)}${where(plan.where.map(compilePredicate))}`, `bounds: ${plan.entity}`);
+  const date = column(innerAlias, dateName(plan));
+  const from = sql`(${compileInner(plan, dialect)}) as ${sql.id(innerAlias)}${outerJoins(plan.joins, dialect)}`;
+  return toCompiledSql(sql`select min(${date}), max(${date}) from ${from}${where(keyConditions(plan, dialect))}`, `bounds: ${plan.entity}`);
 }

@@ -76,3 +76,10 @@ export function inWindow(plan: LeafPlan, dateName: string): Sql {
   const to = column(windowAlias, 'to_on');
   return plan.until === undefined ? both([sql`${day} >= ${column(windowAlias, 'from_on')}`, sql`${day} < ${to}`]) : sql`(${day} is null or ${day} < ${to})`;
 }
+
+/** The base column with the date of every record. */
+export function dateName(plan: LeafPlan): string {
+  const base = plan.base.find(({ start, unless }) => start.kind === 'date' && unless === undefined);
+  if (!base) throw new Error('several windows without a date');
+  return base.as;
+}

@@ -3,7 +3,7 @@ import { any, all, isIn, isNotTrue, missing, present } from './predicate.ts';
 
 /** AT-ACTOR */
 const actor: Attribution = { person: ['user_id'] };
-const activity = { entity: 'activity', anchor: 'started_on', attribution: actor, unit: 'count' } as const;
+const activity = { entity: 'activity', anchor: 'started_on', undated: 'no_date', attribution: actor, unit: 'count' } as const;
 const isCompleted = isIn('status', 'completed');
 const hasStatus: Requirement = { keep: present('status'), reason: 'no_status' };
 const isExternal: Requirement = { keep: isNotTrue('is_internal'), reason: 'internal' };

@@ -5,7 +5,7 @@ import { all, any, isIn, isTrue, missing, not, present } from './predicate.ts';
 const originator: Attribution = { person: ['originator_user_id', 'owner_user_id'] };
 /** AT-OWNER */
 const owner: Attribution = { person: ['owner_user_id'] };
-const lead = { entity: 'lead', anchor: 'created_on' } as const;
+const lead = { entity: 'lead', anchor: 'created_on', undated: 'no_date' } as const;
 const count = { aggregate: { kind: 'count' }, unit: 'count' } as const;
 const isCounted: readonly Requirement[] = [
   { keep: missing('duplicate_of_id'), reason: 'duplicate' },
@@ -18,7 +18,7 @@ const hasDeal = present('converted_opportunity_id');
 const isCustomer = present('customer_on');
 /** Days until the contact became a customer, or its age today: value and event of a survival table. */
 const daysToCustomer = {
-  kind: 'distribution', event: isCustomer,
+  kind: 'distribution', event: isCustomer, eventDays: 'days_to_customer',
   of: { kind: 'first', of: [{ kind: 'column', column: 'days_to_customer' }, { kind: 'days', from: 'created_on', to: 'customer_on' }, { kind: 'days', from: 'created_on', to: 'today' }] },
 } as const;
 const age = { kind: 'distribution', event: present('created_on'), of: { kind: 'days', from: 'created_on', to: 'today' } } as const;
@@ -45,7 +45,7 @@ export const contactMeasures: readonly Measure[] = [
     aggregate: { kind: 'median', of: { kind: 'days', from: 'created_on', to: 'customer_on' } }, filter: isCustomer, requires: [...isCounted, isFirst],
   },
   {
-    id: 'days_to_customer', entity: 'lead', anchor: 'customer_on', attribution: owner, unit: 'days',
+    id: 'days_to_customer', entity: 'lead', anchor: 'customer_on', undated: 'no_date', attribution: owner, unit: 'days',
     aggregate: { kind: 'median', of: { kind: 'column', column: 'days_to_customer' } }, filter: isCustomer,
     requires: [...isCounted, isFirst, { keep: present('days_to_customer'), reason: 'negative_duration' }],
   },

@@ -18,7 +18,7 @@ const hasAmount: readonly Requirement[] = [
   { keep: present('amount_org'), reason: 'no_rate' },
 ];
 const cost = {
-  entity: 'cost_entry', anchor: 'cost_on', unit: 'money',
+  entity: 'cost_entry', anchor: 'cost_on', undated: 'no_date', unit: 'money',
   aggregate: { kind: 'sum', of: { kind: 'times', of: [{ kind: 'money', column: 'amount' }, { kind: 'column', column: 'effective_share' }] } },
 } as const;
 

@@ -3,7 +3,7 @@ import { any, flagged, isIn, isTrue, missing, not, present } from './predicate.t
 
 /** AT-CLOSER: closer shares sum to 1; without rows the owner is the only closer. */
 const closer: Attribution = { person: ['owner_user_id'], credit: { entity: 'opportunity_credit', bridgeColumn: 'opportunity_id', column: 'key64' } };
-const deal = { entity: 'opportunity', attribution: closer } as const;
+const deal = { entity: 'opportunity', attribution: closer, undated: 'no_date' } as const;
 const count = { aggregate: { kind: 'count' }, unit: 'count' } as const;
 const isCounted: Requirement = { keep: isTrue('is_counted'), reason: 'not_counted' };
 /** "Lost" for being a duplicate or a test says nothing about selling. */

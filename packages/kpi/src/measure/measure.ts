@@ -19,8 +19,8 @@ export type Aggregate =
   | { readonly kind: 'distinct'; readonly column: string; readonly orEach?: true }
   /** Median with sum, count and maximum beside. */
   | { readonly kind: 'median'; readonly of: Quantity }
-  /** Every value with whether the event came and how often: what survival and horizons need. Without the event the age today. */
-  | { readonly kind: 'distribution'; readonly of: Quantity; readonly event: Predicate };
+  /** Every value with whether the event came and how often: what survival and horizons need. Without the event the age today; `eventDays` is the column of the days until it. */
+  | { readonly kind: 'distribution'; readonly of: Quantity; readonly event: Predicate; readonly eventDays?: string };
 
 /** Which column, or which credit bridge, gives the person (§0.2 AT-…). */
 export interface Attribution {
@@ -54,6 +54,8 @@ export interface Measure {
   /** Which records the measure is about; others are not mentioned anywhere. */
   readonly filter?: Predicate;
   readonly requires?: readonly Requirement[];
+  /** Why a record without the anchor's date is left out; absent where that is nothing to mention (a deal not won has no won date). */
+  readonly undated?: string;
   readonly attribution?: Attribution;
   /** Numbers of different values of this column are never added (units of measure, stages). */
   readonly apart?: Operand;

@@ -20,8 +20,10 @@ const hasListPrice: readonly Requirement[] = [
   { keep: present('list_price_org'), reason: 'no_rate' },
 ];
 
-const line = { entity: 'order_line', anchor: 'recognised_on', attribution: sellerOf('order_id') } as const;
-const refund = { entity: 'refund', anchor: 'refunded_on', attribution: sellerOf('order_id') } as const;
+/** A line of an order that is not recognised yet has no date of recognition; one that was never cancelled has none of reversal. */
+const line = { entity: 'order_line', anchor: 'recognised_on', undated: 'not_recognised', attribution: sellerOf('order_id') } as const;
+const reversedLine = { entity: 'order_line', anchor: 'reversed_on', attribution: sellerOf('order_id') } as const;
+const refund = { entity: 'refund', anchor: 'refunded_on', undated: 'no_date', attribution: sellerOf('order_id') } as const;
 const netAmount = { kind: 'sum', of: { kind: 'money', column: 'net_amount' } } as const;
 const baseUnits = {
   kind: 'sum',
@@ -43,22 +45,22 @@ const refundCostRequired: readonly Requirement[] = [
 
 export const salesMeasures: readonly Measure[] = [
   { id: 'sales_recognised', ...line, aggregate: netAmount, unit: 'money', requires: [isCounted, ...hasAmount] },
-  { id: 'sales_reversed', ...line, anchor: 'reversed_on', aggregate: netAmount, unit: 'money', requires: [isCounted, ...hasAmount] },
+  { id: 'sales_reversed', ...reversedLine, aggregate: netAmount, unit: 'money', requires: [isCounted, ...hasAmount] },
   { id: 'refunds', ...refund, aggregate: netAmount, unit: 'money', requires: [isCounted, ...hasAmount] },
   { id: 'order_gross_sales', ...line, aggregate: netAmount, unit: 'money', filter: missing('reversed_on'), requires: [isCounted, ...hasAmount] },
   { id: 'order_lines_count', ...line, aggregate: { kind: 'count' }, unit: 'count', filter: missing('reversed_on'), requires: [isCounted] },
   {
-    id: 'orders_count', entity: 'order', anchor: 'recognised_on', attribution: sellerOf('key64'), aggregate: { kind: 'count' }, unit: 'count',
+    id: 'orders_count', entity: 'order', anchor: 'recognised_on', undated: 'not_recognised', attribution: sellerOf('key64'), aggregate: { kind: 'count' }, unit: 'count',
     filter: missing('reversed_on'), requires: [isCounted],
   },
   { id: 'units_recognised', ...line, ...units, requires: hasQuantity },
-  { id: 'units_reversed', ...line, ...units, anchor: 'reversed_on', requires: hasQuantity },
+  { id: 'units_reversed', ...reversedLine, ...units, requires: hasQuantity },
   { id: 'units_refunded', ...refund, ...units, requires: hasQuantity },
   { id: 'profit_recognised', ...line, aggregate: lineProfit, unit: 'money', requires: costRequired },
-  { id: 'profit_reversed', ...line, anchor: 'reversed_on', aggregate: lineProfit, unit: 'money', requires: costRequired },
+  { id: 'profit_reversed', ...reversedLine, aggregate: lineProfit, unit: 'money', requires: costRequired },
   { id: 'profit_refunded', ...refund, aggregate: refundProfit, unit: 'money', requires: refundCostRequired },
   { id: 'covered_sales', ...line, aggregate: netAmount, unit: 'money', requires: costRequired },
-  { id: 'covered_reversed', ...line, anchor: 'reversed_on', aggregate: netAmount, unit: 'money', requires: costRequired },
+  { id: 'covered_reversed', ...reversedLine, aggregate: netAmount, unit: 'money', requires: costRequired },
   { id: 'covered_refunds', ...refund, aggregate: netAmount, unit: 'money', requires: refundCostRequired },
   { id: 'list_sales', ...line, aggregate: { kind: 'sum', of: listValue }, unit: 'money', filter: missing('reversed_on'), requires: discounted },
   { id: 'listed_net_sales', ...line, aggregate: netAmount, unit: 'money', filter: missing('reversed_on'), requires: discounted },

@@ -14,6 +14,8 @@ export interface Leaf {
   readonly today: IsoDate;
   /** A further condition on the records. */
   readonly also?: Predicate;
+  /** The date of the records is wanted as well. */
+  readonly isDated?: true;
 }
 
 export function isAdditive(measure: Measure): boolean {

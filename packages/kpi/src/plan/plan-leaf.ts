@@ -13,17 +13,22 @@ import type { PlacedWindow } from './window.ts';
 
 /** How the statement of a leaf is built. Scope and filters are in it before anything is compared or hashed. */
 export function planLeaf(leaf: Leaf): LeafPlan {
+  return planRecords(leaf, recordsOf(leaf.measure), timeOf(leaf.measure, leaf.windows));
+}
+
+/** The plan of a leaf for other records of the same scope, filters and members. */
+export function planRecords(leaf: Leaf, records: readonly Predicate[], time: Predicate): LeafPlan {
   const { measure } = leaf;
   const reach = createReach((self, unless) => membershipDate(self, unless, leaf));
   const { inner, outer } = splitConditions(leaf);
   const keys = leaf.by.map((dimension) => reach.key(getPath(measure, dimension)));
   const conditions = outer.map((condition) => keyCondition(condition, reach, measure));
-  if (leaf.windows.length > 1) carry(reach, { start: { kind: 'date' } });
+  if (leaf.windows.length > 1 || leaf.isDated) carry(reach, { start: { kind: 'date' } });
   return {
     entity: measure.entity, anchor: measure.anchor, ...(measure.until ? { until: measure.until } : {}),
     ...(measure.attribution ? { attribution: measure.attribution } : {}),
     isShared: isShared(leaf),
-    where: [...recordsOf(measure), ...(leaf.also ? [leaf.also] : []), timeOf(measure, leaf.windows), ...inner],
+    where: [...records, ...(leaf.also ? [leaf.also] : []), time, ...inner],
     windows: leaf.windows, base: reach.base, joins: reach.joins, keys, conditions, today: leaf.today, measures: [measure],
   };
 }

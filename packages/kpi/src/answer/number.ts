@@ -1,0 +1,82 @@
+import { catalog, type ResolvedKpi } from '../catalog/catalog.ts';
+import { compileRecordTotals } from '../compile/compile-records.ts';
+import { getMeasure } from '../measure/measures.ts';
+import type { Measure } from '../measure/measure.ts';
+import type { Leaf } from '../plan/leaf.ts';
+import { leavesOf } from '../plan/list-leaves.ts';
+import { listParts, type Part } from '../plan/list-parts.ts';
+import { listUses } from '../plan/list-uses.ts';
+import { planLeaf } from '../plan/plan-leaf.ts';
+import { assertValid, planQuery, type QueryPlan } from '../plan/plan-query.ts';
+import { place } from '../plan/window.ts';
+import { KpiIssueError } from '../query/kpi-issue.ts';
+import type { KpiQuery } from '../query/kpi-query.ts';
+import type { CellInput } from '../result/cell-input.ts';
+import { inUnit } from '../result/cell-input.ts';
+import type { CellValue } from '../result/cell.ts';
+import { add, type DecimalText, multiply } from '../result/decimal.ts';
+import { chanceOf } from '../result/evaluate-forecast.ts';
+import type { AnswerEnv } from './answer-env.ts';
+import { listLeaves, readConstants, readKpi } from './evaluate-plan.ts';
+import { readLeaves } from './read-leaves.ts';
+import type { StatementReader } from './read-statements.ts';
+
+/** One number, evaluated, with the parts it can be opened into. */
+export interface OpenedNumber {
+  readonly plan: QueryPlan;
+  readonly kpi: ResolvedKpi;
+  readonly value: CellValue;
+  readonly input: CellInput;
+  readonly parts: readonly OpenedPart[];
+}
+
+export interface OpenedPart extends Part {
+  readonly leaves: readonly Leaf[];
+  readonly definition: Measure;
+}
+
+/** @throws KpiIssueError where the question cannot be answered as asked */
+export async function openNumber(query: KpiQuery, index: number, env: AnswerEnv, read: StatementReader): Promise<OpenedNumber> {
+  assertValid(query, catalog);
+  const ref = query.kpis[index];
+  if (!ref) throw new KpiIssueError('unknown_kpi', { kpi: String(index) });
+  const single: KpiQuery = { kpis: [ref], period: query.period, ...(query.filters ? { filters: query.filters } : {}), ...(query.organisation ? { organisation: query.organisation } : {}) };
+  const plan = planQuery(single, env.scope, catalog, env.period);
+  const [kpi] = plan.kpis as readonly [ResolvedKpi];
+  const [tables, constants] = await Promise.all([readLeaves(listLeaves(plan, env), env.dialect, read), readConstants([plan], env, read)]);
+  const reader = readKpi(plan, kpi, plan.frames[0]!, 'total', env, tables, constants);
+  const value = reader.cell(0, []);
+  return { plan, kpi, value, input: reader.input(0, []), parts: partsOf(plan, kpi, value, env) };
+}
+
+function partsOf(plan: QueryPlan, kpi: ResolvedKpi, { cell }: CellValue, env: AnswerEnv): readonly OpenedPart[] {
+  const uses = listUses(kpi.formula, place([plan.frames[0]!.total]), env.period).filter((use) => use.level === 'row');
+  return listParts(kpi.formula, uses, cell.beside?.['horizon_days'] ?? undefined).map((part) => ({
+    ...part, definition: getMeasure(part.measure), leaves: part.uses.flatMap((use) => leavesOf(use, plan, [], env.period.today)),
+  }));
+}
+
+/** What one record adds to the number, in its unit and with its sign. */
+export function contributionOf(part: OpenedPart, apart: string | null, stored: DecimalText, { kpi, input }: OpenedNumber): DecimalText {
+  const value = inUnit(part.measure, stored, input);
+  const { formula } = kpi;
+  const isOpen = formula.kind === 'forecast' && part.measure === formula.open;
+  const weighted = isOpen ? multiply(value, chanceOf(apart, formula, input).chance) : value;
+  return part.minus ? multiply(weighted, '-1') : add(weighted, '0');
+}
+
+export interface PartTotal {
+  readonly count: number;
+  /** Sum of the contributions; null for cases that are not added up. */
+  readonly total: DecimalText | null;
+}
+
+/** Number and sum of the records of a part. */
+export async function readPartTotal(part: OpenedPart, number: OpenedNumber, env: AnswerEnv, read: StatementReader): Promise<PartTotal> {
+  const found = await Promise.all(part.leaves.map((leaf) => read(compileRecordTotals(planLeaf(leaf), env.dialect))));
+  const rows = found.flat();
+  const count = rows.reduce((sum, row) => sum + Number(row[1]), 0);
+  if (part.definition.aggregate.kind === 'median') return { count, total: null };
+  const textOf = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+  return { count, total: rows.reduce((sum, row) => add(sum, contributionOf(part, textOf(row[0]), textOf(row[2]) ?? '0', number)), '0') };
+}

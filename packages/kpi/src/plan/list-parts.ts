@@ -1,0 +1,44 @@
+import type { Expression, Formula } from '../catalog/kpi.ts';
+import { getMeasure } from '../measure/measures.ts';
+import { all, any, missing, type Predicate } from '../measure/predicate.ts';
+import type { DecimalText } from '../result/decimal.ts';
+import type { LeafUse } from './leaf-use.ts';
+
+/** Records that make up a number, or one side of it. */
+export interface Part {
+  /** `numerator`, `denominator`, or the measure's id. */
+  readonly part: string;
+  readonly measure: string;
+  readonly minus: boolean;
+  readonly uses: readonly LeafUse[];
+}
+
+/**
+ * The parts of a number: the same leaf uses that gave it, so that their records re-aggregate to it.
+ * @param horizon days within which an event counts, as the evaluation found them
+ */
+export function listParts(formula: Formula, uses: readonly LeafUse[], horizon: DecimalText | undefined): readonly Part[] {
+  const named = (name: string): readonly LeafUse[] => uses.filter((use) => use.name === name);
+  const terms = (expression: Expression, part: string | undefined, prefix = ''): readonly Part[] =>
+    expression.map(({ measure, minus }) => ({ part: part ?? `${prefix}${measure}`, measure, minus: minus ?? false, uses: named(`${prefix}${measure}`) }));
+  const single = (measure: string, part = measure): Part => ({ part, measure, minus: false, uses: named(measure) });
+  switch (formula.kind) {
+    case 'total': return terms(formula.of, undefined);
+    case 'ratio': return [...terms(formula.numerator, 'numerator'), ...terms(formula.denominator, 'denominator')];
+    case 'median':
+    case 'mean': return [single(formula.of)];
+    case 'conversion': return [converted(single(formula.of, 'numerator'), horizon), single(formula.of, 'denominator')];
+    case 'growth': return [...terms(formula.of, undefined, 'month:'), ...terms(formula.of, undefined, 'previous:')];
+    case 'forecast': return [single(formula.actual), single(formula.open)];
+  }
+}
+
+/** Of the cohort those whose event came in time; an event before the start counts as at once. */
+function converted(part: Part, horizon: DecimalText | undefined): Part {
+  const { aggregate } = getMeasure(part.measure);
+  if (aggregate.kind !== 'distribution') throw new Error(`${part.measure} is no distribution`);
+  const { event, eventDays } = aggregate;
+  const inTime: Predicate = horizon === undefined || eventDays === undefined ? event
+    : all(event, any(missing(eventDays), { kind: 'at_most', column: eventDays, value: Math.floor(Number(horizon)) }));
+  return { ...part, uses: part.uses.map((use) => ({ ...use, also: use.also ? all(use.also, inTime) : inTime })) };
+}

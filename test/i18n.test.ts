@@ -1,4 +1,4 @@
-import { entities, metaColumns } from '@leadline/kpi';
+import { catalog, entities, metaColumns } from '@leadline/kpi';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { en } from '../packages/i18n/src/en/index.ts';
@@ -147,6 +147,18 @@ describe('what the product says', () => {
     const meta = metaColumns.map((column) => `entity.record.column.${column.name}`);
     const named = [...english.keys()].filter((key) => key.startsWith('entity.') && !key.startsWith('entity.flag.'));
     expect(named.sort()).toEqual([...wanted, ...meta].sort());
+  });
+
+  test('every KPI, variant, metric and dimension has its words', () => {
+    const wanted = [...catalog.entries.values()].flatMap((entry) => [
+      `${entry.kind === 'kpi' ? 'kpi' : 'measure'}.${entry.id}`,
+      ...Object.keys(entry.variants ?? {}).map((variant) => `${entry.kind === 'kpi' ? 'kpi' : 'measure'}.${entry.id}.variant.${variant}`),
+    ]);
+    const dimensions = [...new Set([...catalog.entries.values()].flatMap((entry) => entry.dimensions))].map(
+      (dimension) => `dimension.label.${dimension}`,
+    );
+    const isThere = (key: string): boolean => english.has(key) || english.has(`${key}.name`);
+    expect([...wanted, ...dimensions].filter((key) => !isThere(key))).toEqual([]);
   });
 
   test('every error thrown has words, and every error with words is thrown', () => {

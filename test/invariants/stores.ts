@@ -87,8 +87,7 @@ const textTypes = {
 /** A database of its own. */
 export async function openPostgres(world: World): Promise<Store> {
   const database = await startPostgres();
-  const client = new pg.Client({ connectionString: database.url, types: textTypes });
-  await client.connect();
+  const client = new pg.Pool({ connectionString: database.url, types: textTypes, max: 4 });
   const store: Store = {
     dialect: { name: 'postgres', schema: 'public' },
     read: async ({ sql, parameters }: CompiledSql): Promise<readonly SqlRow[]> =>

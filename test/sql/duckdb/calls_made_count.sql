@@ -1,0 +1,88 @@
+-- headline: a month against the month before
+
+-- activity: calls
+select sum("i"."s0"), sum("i"."n")
+from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text))
+  and ("f"."direction" is null or "f"."direction" in (cast($2 as text)))
+  and ("f"."status" is null or "f"."status" in (cast($3 as text)))) and "f"."direction" is not null and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))) as "i"
+-- ["call","outbound","completed","2026-04-01","2026-05-01"]
+
+-- activity: calls
+select sum("i"."s0"), sum("i"."n")
+from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text))
+  and ("f"."direction" is null or "f"."direction" in (cast($2 as text)))
+  and ("f"."status" is null or "f"."status" in (cast($3 as text)))) and "f"."direction" is not null and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))) as "i"
+-- ["call","outbound","completed","2026-05-01","2026-06-01"]
+
+-- presence: activity
+select key64 from "ll"."main"."fact_activity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by month
+
+-- activity: calls
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."started_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text))
+  and ("f"."direction" is null or "f"."direction" in (cast($2 as text)))
+  and ("f"."status" is null or "f"."status" in (cast($3 as text)))) and "f"."direction" is not null and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
+group by 1) as "i"
+join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["call","outbound","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+
+-- activity: calls
+select sum("i"."s0"), sum("i"."n")
+from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text))
+  and ("f"."direction" is null or "f"."direction" in (cast($2 as text)))
+  and ("f"."status" is null or "f"."status" in (cast($3 as text)))) and "f"."direction" is not null and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))) as "i"
+-- ["call","outbound","completed","2026-04-01","2026-06-20"]
+
+-- presence: activity
+select key64 from "ll"."main"."fact_activity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by team, with one
+
+-- activity: calls
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."user_id" as "b0", "f"."started_on" as "b1", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text))
+  and ("f"."direction" is null or "f"."direction" in (cast($2 as text)))
+  and ("f"."status" is null or "f"."status" in (cast($3 as text)))) and "f"."direction" is not null and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["call","outbound","completed","2026-05-01","2026-06-01","42n"]
+
+-- activity: calls by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."user_id" as "b0", "f"."started_on" as "b1", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text))
+  and ("f"."direction" is null or "f"."direction" in (cast($2 as text)))
+  and ("f"."status" is null or "f"."status" in (cast($3 as text)))) and "f"."direction" is not null and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["call","outbound","completed","2026-05-01","2026-06-01","42n"]
+
+-- presence: activity
+select key64 from "ll"."main"."fact_activity" as m
+where m.is_stub is not true limit 1
+-- []

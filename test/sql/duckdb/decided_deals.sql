@@ -1,0 +1,78 @@
+-- headline: a month against the month before
+
+-- opportunity: decided_deals
+select sum("i"."s0"), sum("i"."n")
+from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($7 as date) and "f"."closed_on" < cast($8 as date))) as "i"
+-- ["won","lost","duplicate","test","Duplicate","Test","2026-04-01","2026-05-01"]
+
+-- opportunity: decided_deals
+select sum("i"."s0"), sum("i"."n")
+from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($7 as date) and "f"."closed_on" < cast($8 as date))) as "i"
+-- ["won","lost","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by month
+
+-- opportunity: decided_deals
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."closed_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($7 as date) and "f"."closed_on" < cast($8 as date))
+group by 1) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","lost","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+
+-- opportunity: decided_deals
+select sum("i"."s0"), sum("i"."n")
+from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($7 as date) and "f"."closed_on" < cast($8 as date))) as "i"
+-- ["won","lost","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by team, with one
+
+-- opportunity: decided_deals
+select sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."closed_on" as "b1", sum(coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
+left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text), cast($4 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($9 as date) and "f"."closed_on" < cast($10 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["closer","closer","won","lost","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+
+-- opportunity: decided_deals by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."closed_on" as "b1", sum(coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
+left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text), cast($4 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($9 as date) and "f"."closed_on" < cast($10 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["closer","closer","won","lost","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []

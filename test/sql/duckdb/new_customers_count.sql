@@ -1,0 +1,132 @@
+-- headline: a month against the month before
+
+-- account: new_customers
+select sum("i"."s0"), sum("i"."n")
+from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))) as "i"
+-- ["2026-04-01","2026-05-01"]
+
+-- account: new_customers
+select sum("i"."s0"), sum("i"."n")
+from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))) as "i"
+-- ["2026-05-01","2026-06-01"]
+
+-- account: winbacks
+select sum("i"."s0"), sum("i"."n")
+from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."won_back_on" is not null and "f"."won_back_on" >= cast($1 as date) and "f"."won_back_on" < cast($2 as date))) as "i"
+-- ["2026-04-01","2026-05-01"]
+
+-- account: winbacks
+select sum("i"."s0"), sum("i"."n")
+from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."won_back_on" is not null and "f"."won_back_on" >= cast($1 as date) and "f"."won_back_on" < cast($2 as date))) as "i"
+-- ["2026-05-01","2026-06-01"]
+
+-- presence: account
+select key64 from "ll"."main"."fact_account" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by month
+
+-- account: new_customers
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."became_customer_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+
+-- account: new_customers
+select sum("i"."s0"), sum("i"."n")
+from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))) as "i"
+-- ["2026-04-01","2026-06-20"]
+
+-- account: winbacks
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."won_back_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."won_back_on" is not null and "f"."won_back_on" >= cast($1 as date) and "f"."won_back_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+
+-- account: winbacks
+select sum("i"."s0"), sum("i"."n")
+from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."won_back_on" is not null and "f"."won_back_on" >= cast($1 as date) and "f"."won_back_on" < cast($2 as date))) as "i"
+-- ["2026-04-01","2026-06-20"]
+
+-- presence: account
+select key64 from "ll"."main"."fact_account" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by team, with one
+
+-- account: new_customers
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."first_closer_user_id" as "b0", "f"."became_customer_on" as "b1", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- account: new_customers by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."first_closer_user_id" as "b0", "f"."became_customer_on" as "b1", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- account: winbacks
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."first_closer_user_id" as "b0", "f"."won_back_on" as "b1", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."won_back_on" is not null and "f"."won_back_on" >= cast($1 as date) and "f"."won_back_on" < cast($2 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- account: winbacks by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."first_closer_user_id" as "b0", "f"."won_back_on" as "b1", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."won_back_on" is not null and "f"."won_back_on" >= cast($1 as date) and "f"."won_back_on" < cast($2 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- presence: account
+select key64 from "ll"."main"."fact_account" as m
+where m.is_stub is not true limit 1
+-- []

@@ -1,0 +1,527 @@
+-- headline: a month against the month before
+
+-- opportunity: won_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."won_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))) as "i") as cases
+-- ["won","renewal",",negative_duration,","2026-04-01","2026-05-01"]
+
+-- opportunity: won_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."won_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))) as "i") as cases
+-- ["won","renewal",",negative_duration,","2026-05-01","2026-06-01"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by month
+
+-- opportunity: won_cycles
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "w"."ordinal" as "g0", "i"."xk", "i"."xv"
+from (select "f"."won_on" as "b0", "f"."key64" as xk, ("f"."won_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))) as "i"
+join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as cases
+group by 1
+-- ["won","renewal",",negative_duration,","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+
+-- opportunity: won_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."won_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))) as "i") as cases
+-- ["won","renewal",",negative_duration,","2026-04-01","2026-06-20"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by team, with one
+
+-- opportunity: won_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select distinct "i"."xk", "i"."xv"
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."won_on" as "b1", "f"."key64" as xk, ("f"."won_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where ("f"."state" in (cast($3 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($4 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($5 as text)) > 0, false) and "f"."cycle_start_on" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($6 as date) and "f"."won_on" < cast($7 as date))) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["closer","closer","won","renewal",",negative_duration,","2026-05-01","2026-06-01","42n"]
+
+-- opportunity: won_cycles by 1 keys
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select distinct "j0"."team_key" as "g0", "i"."xk", "i"."xv"
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."won_on" as "b1", "f"."key64" as xk, ("f"."won_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where ("f"."state" in (cast($3 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($4 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($5 as text)) > 0, false) and "f"."cycle_start_on" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($6 as date) and "f"."won_on" < cast($7 as date))) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+group by 1
+-- ["closer","closer","won","renewal",",negative_duration,","2026-05-01","2026-06-01","42n"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- mean: a month against the month before
+
+-- opportunity: won_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."won_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))) as "i") as cases
+-- ["won","renewal",",negative_duration,","2026-04-01","2026-05-01"]
+
+-- opportunity: won_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."won_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))) as "i") as cases
+-- ["won","renewal",",negative_duration,","2026-05-01","2026-06-01"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- mean: by month
+
+-- opportunity: won_cycles
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "w"."ordinal" as "g0", "i"."xk", "i"."xv"
+from (select "f"."won_on" as "b0", "f"."key64" as xk, ("f"."won_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))) as "i"
+join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as cases
+group by 1
+-- ["won","renewal",",negative_duration,","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+
+-- opportunity: won_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."won_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))) as "i") as cases
+-- ["won","renewal",",negative_duration,","2026-04-01","2026-06-20"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- mean: by team, with one
+
+-- opportunity: won_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select distinct "i"."xk", "i"."xv"
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."won_on" as "b1", "f"."key64" as xk, ("f"."won_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where ("f"."state" in (cast($3 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($4 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($5 as text)) > 0, false) and "f"."cycle_start_on" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($6 as date) and "f"."won_on" < cast($7 as date))) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["closer","closer","won","renewal",",negative_duration,","2026-05-01","2026-06-01","42n"]
+
+-- opportunity: won_cycles by 1 keys
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select distinct "j0"."team_key" as "g0", "i"."xk", "i"."xv"
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."won_on" as "b1", "f"."key64" as xk, ("f"."won_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where ("f"."state" in (cast($3 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($4 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($5 as text)) > 0, false) and "f"."cycle_start_on" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($6 as date) and "f"."won_on" < cast($7 as date))) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+group by 1
+-- ["closer","closer","won","renewal",",negative_duration,","2026-05-01","2026-06-01","42n"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- lost: a month against the month before
+
+-- opportunity: lost_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."lost_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as text)), false)
+  and ("f"."lost_on" is not null and "f"."lost_on" >= cast($8 as date) and "f"."lost_on" < cast($9 as date))) as "i") as cases
+-- ["lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-04-01","2026-05-01"]
+
+-- opportunity: lost_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."lost_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as text)), false)
+  and ("f"."lost_on" is not null and "f"."lost_on" >= cast($8 as date) and "f"."lost_on" < cast($9 as date))) as "i") as cases
+-- ["lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- lost: by month
+
+-- opportunity: lost_cycles
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "w"."ordinal" as "g0", "i"."xk", "i"."xv"
+from (select "f"."lost_on" as "b0", "f"."key64" as xk, ("f"."lost_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as text)), false)
+  and ("f"."lost_on" is not null and "f"."lost_on" >= cast($8 as date) and "f"."lost_on" < cast($9 as date))) as "i"
+join (values (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date)), (cast($16 as integer), cast($17 as date), cast($18 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as cases
+group by 1
+-- ["lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+
+-- opportunity: lost_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."lost_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as text)), false)
+  and ("f"."lost_on" is not null and "f"."lost_on" >= cast($8 as date) and "f"."lost_on" < cast($9 as date))) as "i") as cases
+-- ["lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- lost: by team, with one
+
+-- opportunity: lost_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select distinct "i"."xk", "i"."xv"
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."lost_on" as "b1", "f"."key64" as xk, ("f"."lost_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where ("f"."state" in (cast($3 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($4 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($5 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($6 as text), cast($7 as text), cast($8 as text), cast($9 as text)), false)
+  and ("f"."lost_on" is not null and "f"."lost_on" >= cast($10 as date) and "f"."lost_on" < cast($11 as date))) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["closer","closer","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+
+-- opportunity: lost_cycles by 1 keys
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select distinct "j0"."team_key" as "g0", "i"."xk", "i"."xv"
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."lost_on" as "b1", "f"."key64" as xk, ("f"."lost_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where ("f"."state" in (cast($3 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($4 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($5 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($6 as text), cast($7 as text), cast($8 as text), cast($9 as text)), false)
+  and ("f"."lost_on" is not null and "f"."lost_on" >= cast($10 as date) and "f"."lost_on" < cast($11 as date))) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+group by 1
+-- ["closer","closer","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- lost_mean: a month against the month before
+
+-- opportunity: lost_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."lost_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as text)), false)
+  and ("f"."lost_on" is not null and "f"."lost_on" >= cast($8 as date) and "f"."lost_on" < cast($9 as date))) as "i") as cases
+-- ["lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-04-01","2026-05-01"]
+
+-- opportunity: lost_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."lost_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as text)), false)
+  and ("f"."lost_on" is not null and "f"."lost_on" >= cast($8 as date) and "f"."lost_on" < cast($9 as date))) as "i") as cases
+-- ["lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- lost_mean: by month
+
+-- opportunity: lost_cycles
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "w"."ordinal" as "g0", "i"."xk", "i"."xv"
+from (select "f"."lost_on" as "b0", "f"."key64" as xk, ("f"."lost_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as text)), false)
+  and ("f"."lost_on" is not null and "f"."lost_on" >= cast($8 as date) and "f"."lost_on" < cast($9 as date))) as "i"
+join (values (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date)), (cast($16 as integer), cast($17 as date), cast($18 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as cases
+group by 1
+-- ["lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+
+-- opportunity: lost_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."lost_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as text)), false)
+  and ("f"."lost_on" is not null and "f"."lost_on" >= cast($8 as date) and "f"."lost_on" < cast($9 as date))) as "i") as cases
+-- ["lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- lost_mean: by team, with one
+
+-- opportunity: lost_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select distinct "i"."xk", "i"."xv"
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."lost_on" as "b1", "f"."key64" as xk, ("f"."lost_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where ("f"."state" in (cast($3 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($4 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($5 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($6 as text), cast($7 as text), cast($8 as text), cast($9 as text)), false)
+  and ("f"."lost_on" is not null and "f"."lost_on" >= cast($10 as date) and "f"."lost_on" < cast($11 as date))) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["closer","closer","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+
+-- opportunity: lost_cycles by 1 keys
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select distinct "j0"."team_key" as "g0", "i"."xk", "i"."xv"
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."lost_on" as "b1", "f"."key64" as xk, ("f"."lost_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where ("f"."state" in (cast($3 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($4 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($5 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($6 as text), cast($7 as text), cast($8 as text), cast($9 as text)), false)
+  and ("f"."lost_on" is not null and "f"."lost_on" >= cast($10 as date) and "f"."lost_on" < cast($11 as date))) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+group by 1
+-- ["closer","closer","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- decided: a month against the month before
+
+-- opportunity: decided_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."closed_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text), cast($2 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($3 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($4 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($9 as date) and "f"."closed_on" < cast($10 as date))) as "i") as cases
+-- ["won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-04-01","2026-05-01"]
+
+-- opportunity: decided_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."closed_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text), cast($2 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($3 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($4 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($9 as date) and "f"."closed_on" < cast($10 as date))) as "i") as cases
+-- ["won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- decided: by month
+
+-- opportunity: decided_cycles
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "w"."ordinal" as "g0", "i"."xk", "i"."xv"
+from (select "f"."closed_on" as "b0", "f"."key64" as xk, ("f"."closed_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text), cast($2 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($3 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($4 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($9 as date) and "f"."closed_on" < cast($10 as date))) as "i"
+join (values (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date)), (cast($17 as integer), cast($18 as date), cast($19 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as cases
+group by 1
+-- ["won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+
+-- opportunity: decided_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."closed_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text), cast($2 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($3 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($4 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($9 as date) and "f"."closed_on" < cast($10 as date))) as "i") as cases
+-- ["won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- decided: by team, with one
+
+-- opportunity: decided_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select distinct "i"."xk", "i"."xv"
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."closed_on" as "b1", "f"."key64" as xk, ("f"."closed_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where ("f"."state" in (cast($3 as text), cast($4 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($5 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($6 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($7 as text), cast($8 as text), cast($9 as text), cast($10 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($11 as date) and "f"."closed_on" < cast($12 as date))) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["closer","closer","won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+
+-- opportunity: decided_cycles by 1 keys
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select distinct "j0"."team_key" as "g0", "i"."xk", "i"."xv"
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."closed_on" as "b1", "f"."key64" as xk, ("f"."closed_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where ("f"."state" in (cast($3 as text), cast($4 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($5 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($6 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($7 as text), cast($8 as text), cast($9 as text), cast($10 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($11 as date) and "f"."closed_on" < cast($12 as date))) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+group by 1
+-- ["closer","closer","won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- decided_mean: a month against the month before
+
+-- opportunity: decided_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."closed_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text), cast($2 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($3 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($4 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($9 as date) and "f"."closed_on" < cast($10 as date))) as "i") as cases
+-- ["won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-04-01","2026-05-01"]
+
+-- opportunity: decided_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."closed_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text), cast($2 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($3 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($4 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($9 as date) and "f"."closed_on" < cast($10 as date))) as "i") as cases
+-- ["won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- decided_mean: by month
+
+-- opportunity: decided_cycles
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "w"."ordinal" as "g0", "i"."xk", "i"."xv"
+from (select "f"."closed_on" as "b0", "f"."key64" as xk, ("f"."closed_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text), cast($2 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($3 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($4 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($9 as date) and "f"."closed_on" < cast($10 as date))) as "i"
+join (values (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date)), (cast($17 as integer), cast($18 as date), cast($19 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as cases
+group by 1
+-- ["won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+
+-- opportunity: decided_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."closed_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text), cast($2 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($3 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($4 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($9 as date) and "f"."closed_on" < cast($10 as date))) as "i") as cases
+-- ["won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- decided_mean: by team, with one
+
+-- opportunity: decided_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select distinct "i"."xk", "i"."xv"
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."closed_on" as "b1", "f"."key64" as xk, ("f"."closed_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where ("f"."state" in (cast($3 as text), cast($4 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($5 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($6 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($7 as text), cast($8 as text), cast($9 as text), cast($10 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($11 as date) and "f"."closed_on" < cast($12 as date))) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["closer","closer","won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+
+-- opportunity: decided_cycles by 1 keys
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select distinct "j0"."team_key" as "g0", "i"."xk", "i"."xv"
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."closed_on" as "b1", "f"."key64" as xk, ("f"."closed_on" - "f"."cycle_start_on") as xv from "ll"."main"."fact_opportunity" as "f"
+left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where ("f"."state" in (cast($3 as text), cast($4 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($5 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($6 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($7 as text), cast($8 as text), cast($9 as text), cast($10 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($11 as date) and "f"."closed_on" < cast($12 as date))) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+group by 1
+-- ["closer","closer","won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []

@@ -1,0 +1,78 @@
+-- headline: a month against the month before
+
+-- order_line: list_sales, listed_net_sales
+select sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select sum((cast("f"."list_price_org" as decimal(38,0)) * "f"."quantity")) as "s0", sum("f"."net_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+where "f"."reversed_on" is null and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."quantity" is not null and "f"."list_price" is not null and "f"."list_price_org" is not null
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))) as "i"
+-- ["2026-04-01","2026-05-01"]
+
+-- order_line: list_sales, listed_net_sales
+select sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select sum((cast("f"."list_price_org" as decimal(38,0)) * "f"."quantity")) as "s0", sum("f"."net_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+where "f"."reversed_on" is null and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."quantity" is not null and "f"."list_price" is not null and "f"."list_price_org" is not null
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))) as "i"
+-- ["2026-05-01","2026-06-01"]
+
+-- presence: order_line
+select key64 from "leadline_facts"."fact_order_line" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by month
+
+-- order_line: list_sales, listed_net_sales
+select "w"."ordinal", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."recognised_on" as "b0", sum((cast("f"."list_price_org" as decimal(38,0)) * "f"."quantity")) as "s0", sum("f"."net_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+where "f"."reversed_on" is null and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."quantity" is not null and "f"."list_price" is not null and "f"."list_price_org" is not null
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+
+-- order_line: list_sales, listed_net_sales
+select sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select sum((cast("f"."list_price_org" as decimal(38,0)) * "f"."quantity")) as "s0", sum("f"."net_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+where "f"."reversed_on" is null and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."quantity" is not null and "f"."list_price" is not null and "f"."list_price_org" is not null
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))) as "i"
+-- ["2026-04-01","2026-06-20"]
+
+-- presence: order_line
+select key64 from "leadline_facts"."fact_order_line" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by team, with one
+
+-- order_line: list_sales, listed_net_sales
+select sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", sum(cast((cast("f"."list_price_org" as decimal(38,0)) * "f"."quantity") as decimal(38,4)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s1", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."reversed_on" is null and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."quantity" is not null and "f"."list_price" is not null and "f"."list_price_org" is not null
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["closer","closer","2026-05-01","2026-06-01","42n"]
+
+-- order_line: list_sales, listed_net_sales by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", sum(cast((cast("f"."list_price_org" as decimal(38,0)) * "f"."quantity") as decimal(38,4)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s1", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."reversed_on" is null and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."quantity" is not null and "f"."list_price" is not null and "f"."list_price_org" is not null
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["closer","closer","2026-05-01","2026-06-01","42n"]
+
+-- presence: order_line
+select key64 from "leadline_facts"."fact_order_line" as m
+where m.is_stub is not true limit 1
+-- []

@@ -1,0 +1,199 @@
+-- headline: a month against the month before
+
+-- presence: stage_change
+select key64 from "leadline_facts"."fact_stage_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- stage_change: open_deal_ages
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, (cast($1 as date) - "via_opportunity_id"."cycle_start_on") as xv from "leadline_facts"."fact_stage_change" as "f"
+left join "leadline_facts"."fact_opportunity" as "via_opportunity_id" on "via_opportunity_id"."key64" = "f"."opportunity_id" and "via_opportunity_id"."root64" = "f"."root64"
+where "f"."kind" in (cast($2 as text)) and "f"."is_counted" and "via_opportunity_id"."cycle_start_on" is not null
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($3 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($4 as date)))) as "i") as cases
+-- ["2026-04-30","open","2026-05-01","2026-05-01"]
+
+-- stage_change: open_deal_ages
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, (cast($1 as date) - "via_opportunity_id"."cycle_start_on") as xv from "leadline_facts"."fact_stage_change" as "f"
+left join "leadline_facts"."fact_opportunity" as "via_opportunity_id" on "via_opportunity_id"."key64" = "f"."opportunity_id" and "via_opportunity_id"."root64" = "f"."root64"
+where "f"."kind" in (cast($2 as text)) and "f"."is_counted" and "via_opportunity_id"."cycle_start_on" is not null
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($3 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($4 as date)))) as "i") as cases
+-- ["2026-05-31","open","2026-06-01","2026-06-01"]
+
+-- headline: by month
+
+-- presence: stage_change
+select key64 from "leadline_facts"."fact_stage_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- stage_change: open_deal_ages
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, (cast($1 as date) - "via_opportunity_id"."cycle_start_on") as xv from "leadline_facts"."fact_stage_change" as "f"
+left join "leadline_facts"."fact_opportunity" as "via_opportunity_id" on "via_opportunity_id"."key64" = "f"."opportunity_id" and "via_opportunity_id"."root64" = "f"."root64"
+where "f"."kind" in (cast($2 as text)) and "f"."is_counted" and "via_opportunity_id"."cycle_start_on" is not null
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($3 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($4 as date)))) as "i") as cases
+-- ["2026-04-30","open","2026-05-01","2026-05-01"]
+
+-- stage_change: open_deal_ages
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, (cast($1 as date) - "via_opportunity_id"."cycle_start_on") as xv from "leadline_facts"."fact_stage_change" as "f"
+left join "leadline_facts"."fact_opportunity" as "via_opportunity_id" on "via_opportunity_id"."key64" = "f"."opportunity_id" and "via_opportunity_id"."root64" = "f"."root64"
+where "f"."kind" in (cast($2 as text)) and "f"."is_counted" and "via_opportunity_id"."cycle_start_on" is not null
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($3 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($4 as date)))) as "i") as cases
+-- ["2026-05-31","open","2026-06-01","2026-06-01"]
+
+-- stage_change: open_deal_ages
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, (cast($1 as date) - "via_opportunity_id"."cycle_start_on") as xv from "leadline_facts"."fact_stage_change" as "f"
+left join "leadline_facts"."fact_opportunity" as "via_opportunity_id" on "via_opportunity_id"."key64" = "f"."opportunity_id" and "via_opportunity_id"."root64" = "f"."root64"
+where "f"."kind" in (cast($2 as text)) and "f"."is_counted" and "via_opportunity_id"."cycle_start_on" is not null
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($3 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($4 as date)))) as "i") as cases
+-- ["2026-06-19","open","2026-06-20","2026-06-20"]
+
+-- headline: by team, with one
+
+-- presence: stage_change
+select key64 from "leadline_facts"."fact_stage_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- stage_change: open_deal_ages
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."owner_user_id" as "b0", "f"."key64" as xk, (cast($1 as date) - "via_opportunity_id"."cycle_start_on") as xv from "leadline_facts"."fact_stage_change" as "f"
+left join "leadline_facts"."fact_opportunity" as "via_opportunity_id" on "via_opportunity_id"."key64" = "f"."opportunity_id" and "via_opportunity_id"."root64" = "f"."root64"
+where "f"."kind" in (cast($2 as text)) and "f"."is_counted" and "via_opportunity_id"."cycle_start_on" is not null
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($3 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($4 as date)))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
+  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["2026-05-31","open","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
+-- stage_change: open_deal_ages by 1 keys
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "j0"."team_key" as "g0", "i"."xk", "i"."xv"
+from (select "f"."owner_user_id" as "b0", "f"."key64" as xk, (cast($1 as date) - "via_opportunity_id"."cycle_start_on") as xv from "leadline_facts"."fact_stage_change" as "f"
+left join "leadline_facts"."fact_opportunity" as "via_opportunity_id" on "via_opportunity_id"."key64" = "f"."opportunity_id" and "via_opportunity_id"."root64" = "f"."root64"
+where "f"."kind" in (cast($2 as text)) and "f"."is_counted" and "via_opportunity_id"."cycle_start_on" is not null
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($3 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($4 as date)))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
+  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+group by 1
+-- ["2026-05-31","open","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
+-- mean: a month against the month before
+
+-- presence: stage_change
+select key64 from "leadline_facts"."fact_stage_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- stage_change: open_deal_ages
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, (cast($1 as date) - "via_opportunity_id"."cycle_start_on") as xv from "leadline_facts"."fact_stage_change" as "f"
+left join "leadline_facts"."fact_opportunity" as "via_opportunity_id" on "via_opportunity_id"."key64" = "f"."opportunity_id" and "via_opportunity_id"."root64" = "f"."root64"
+where "f"."kind" in (cast($2 as text)) and "f"."is_counted" and "via_opportunity_id"."cycle_start_on" is not null
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($3 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($4 as date)))) as "i") as cases
+-- ["2026-04-30","open","2026-05-01","2026-05-01"]
+
+-- stage_change: open_deal_ages
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, (cast($1 as date) - "via_opportunity_id"."cycle_start_on") as xv from "leadline_facts"."fact_stage_change" as "f"
+left join "leadline_facts"."fact_opportunity" as "via_opportunity_id" on "via_opportunity_id"."key64" = "f"."opportunity_id" and "via_opportunity_id"."root64" = "f"."root64"
+where "f"."kind" in (cast($2 as text)) and "f"."is_counted" and "via_opportunity_id"."cycle_start_on" is not null
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($3 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($4 as date)))) as "i") as cases
+-- ["2026-05-31","open","2026-06-01","2026-06-01"]
+
+-- mean: by month
+
+-- presence: stage_change
+select key64 from "leadline_facts"."fact_stage_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- stage_change: open_deal_ages
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, (cast($1 as date) - "via_opportunity_id"."cycle_start_on") as xv from "leadline_facts"."fact_stage_change" as "f"
+left join "leadline_facts"."fact_opportunity" as "via_opportunity_id" on "via_opportunity_id"."key64" = "f"."opportunity_id" and "via_opportunity_id"."root64" = "f"."root64"
+where "f"."kind" in (cast($2 as text)) and "f"."is_counted" and "via_opportunity_id"."cycle_start_on" is not null
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($3 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($4 as date)))) as "i") as cases
+-- ["2026-04-30","open","2026-05-01","2026-05-01"]
+
+-- stage_change: open_deal_ages
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, (cast($1 as date) - "via_opportunity_id"."cycle_start_on") as xv from "leadline_facts"."fact_stage_change" as "f"
+left join "leadline_facts"."fact_opportunity" as "via_opportunity_id" on "via_opportunity_id"."key64" = "f"."opportunity_id" and "via_opportunity_id"."root64" = "f"."root64"
+where "f"."kind" in (cast($2 as text)) and "f"."is_counted" and "via_opportunity_id"."cycle_start_on" is not null
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($3 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($4 as date)))) as "i") as cases
+-- ["2026-05-31","open","2026-06-01","2026-06-01"]
+
+-- stage_change: open_deal_ages
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, (cast($1 as date) - "via_opportunity_id"."cycle_start_on") as xv from "leadline_facts"."fact_stage_change" as "f"
+left join "leadline_facts"."fact_opportunity" as "via_opportunity_id" on "via_opportunity_id"."key64" = "f"."opportunity_id" and "via_opportunity_id"."root64" = "f"."root64"
+where "f"."kind" in (cast($2 as text)) and "f"."is_counted" and "via_opportunity_id"."cycle_start_on" is not null
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($3 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($4 as date)))) as "i") as cases
+-- ["2026-06-19","open","2026-06-20","2026-06-20"]
+
+-- mean: by team, with one
+
+-- presence: stage_change
+select key64 from "leadline_facts"."fact_stage_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- stage_change: open_deal_ages
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."owner_user_id" as "b0", "f"."key64" as xk, (cast($1 as date) - "via_opportunity_id"."cycle_start_on") as xv from "leadline_facts"."fact_stage_change" as "f"
+left join "leadline_facts"."fact_opportunity" as "via_opportunity_id" on "via_opportunity_id"."key64" = "f"."opportunity_id" and "via_opportunity_id"."root64" = "f"."root64"
+where "f"."kind" in (cast($2 as text)) and "f"."is_counted" and "via_opportunity_id"."cycle_start_on" is not null
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($3 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($4 as date)))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
+  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["2026-05-31","open","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
+-- stage_change: open_deal_ages by 1 keys
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "j0"."team_key" as "g0", "i"."xk", "i"."xv"
+from (select "f"."owner_user_id" as "b0", "f"."key64" as xk, (cast($1 as date) - "via_opportunity_id"."cycle_start_on") as xv from "leadline_facts"."fact_stage_change" as "f"
+left join "leadline_facts"."fact_opportunity" as "via_opportunity_id" on "via_opportunity_id"."key64" = "f"."opportunity_id" and "via_opportunity_id"."root64" = "f"."root64"
+where "f"."kind" in (cast($2 as text)) and "f"."is_counted" and "via_opportunity_id"."cycle_start_on" is not null
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($3 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($4 as date)))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
+  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+group by 1
+-- ["2026-05-31","open","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

@@ -1,0 +1,319 @@
+-- headline: a month against the month before
+
+-- lead: days_to_customer
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, "f"."days_to_customer" as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."days_to_customer" is not null
+  and ("f"."customer_on" is not null and "f"."customer_on" >= cast($1 as date) and "f"."customer_on" < cast($2 as date))) as "i") as cases
+-- ["2026-04-01","2026-05-01"]
+
+-- lead: days_to_customer
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, "f"."days_to_customer" as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."days_to_customer" is not null
+  and ("f"."customer_on" is not null and "f"."customer_on" >= cast($1 as date) and "f"."customer_on" < cast($2 as date))) as "i") as cases
+-- ["2026-05-01","2026-06-01"]
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by month
+
+-- lead: days_to_customer
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "w"."ordinal" as "g0", "i"."xk", "i"."xv"
+from (select "f"."customer_on" as "b0", "f"."key64" as xk, "f"."days_to_customer" as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."days_to_customer" is not null
+  and ("f"."customer_on" is not null and "f"."customer_on" >= cast($1 as date) and "f"."customer_on" < cast($2 as date))) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as cases
+group by 1
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+
+-- lead: days_to_customer
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, "f"."days_to_customer" as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."days_to_customer" is not null
+  and ("f"."customer_on" is not null and "f"."customer_on" >= cast($1 as date) and "f"."customer_on" < cast($2 as date))) as "i") as cases
+-- ["2026-04-01","2026-06-20"]
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by team, with one
+
+-- lead: days_to_customer
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."owner_user_id" as "b0", "f"."customer_on" as "b1", "f"."key64" as xk, "f"."days_to_customer" as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."days_to_customer" is not null
+  and ("f"."customer_on" is not null and "f"."customer_on" >= cast($1 as date) and "f"."customer_on" < cast($2 as date))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- lead: days_to_customer by 1 keys
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "j0"."team_key" as "g0", "i"."xk", "i"."xv"
+from (select "f"."owner_user_id" as "b0", "f"."customer_on" as "b1", "f"."key64" as xk, "f"."days_to_customer" as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."days_to_customer" is not null
+  and ("f"."customer_on" is not null and "f"."customer_on" >= cast($1 as date) and "f"."customer_on" < cast($2 as date))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+group by 1
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- mean: a month against the month before
+
+-- lead: days_to_customer
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, "f"."days_to_customer" as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."days_to_customer" is not null
+  and ("f"."customer_on" is not null and "f"."customer_on" >= cast($1 as date) and "f"."customer_on" < cast($2 as date))) as "i") as cases
+-- ["2026-04-01","2026-05-01"]
+
+-- lead: days_to_customer
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, "f"."days_to_customer" as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."days_to_customer" is not null
+  and ("f"."customer_on" is not null and "f"."customer_on" >= cast($1 as date) and "f"."customer_on" < cast($2 as date))) as "i") as cases
+-- ["2026-05-01","2026-06-01"]
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- mean: by month
+
+-- lead: days_to_customer
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "w"."ordinal" as "g0", "i"."xk", "i"."xv"
+from (select "f"."customer_on" as "b0", "f"."key64" as xk, "f"."days_to_customer" as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."days_to_customer" is not null
+  and ("f"."customer_on" is not null and "f"."customer_on" >= cast($1 as date) and "f"."customer_on" < cast($2 as date))) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as cases
+group by 1
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+
+-- lead: days_to_customer
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, "f"."days_to_customer" as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."days_to_customer" is not null
+  and ("f"."customer_on" is not null and "f"."customer_on" >= cast($1 as date) and "f"."customer_on" < cast($2 as date))) as "i") as cases
+-- ["2026-04-01","2026-06-20"]
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- mean: by team, with one
+
+-- lead: days_to_customer
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."owner_user_id" as "b0", "f"."customer_on" as "b1", "f"."key64" as xk, "f"."days_to_customer" as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."days_to_customer" is not null
+  and ("f"."customer_on" is not null and "f"."customer_on" >= cast($1 as date) and "f"."customer_on" < cast($2 as date))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- lead: days_to_customer by 1 keys
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "j0"."team_key" as "g0", "i"."xk", "i"."xv"
+from (select "f"."owner_user_id" as "b0", "f"."customer_on" as "b1", "f"."key64" as xk, "f"."days_to_customer" as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."days_to_customer" is not null
+  and ("f"."customer_on" is not null and "f"."customer_on" >= cast($1 as date) and "f"."customer_on" < cast($2 as date))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+group by 1
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- created_cohort: a month against the month before
+
+-- lead: days_to_customer_of_created
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."customer_on" - "f"."created_on") as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($1 as date) and "f"."created_on" < cast($2 as date))) as "i") as cases
+-- ["2026-04-01","2026-05-01"]
+
+-- lead: days_to_customer_of_created
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."customer_on" - "f"."created_on") as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($1 as date) and "f"."created_on" < cast($2 as date))) as "i") as cases
+-- ["2026-05-01","2026-06-01"]
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- created_cohort: by month
+
+-- lead: days_to_customer_of_created
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "w"."ordinal" as "g0", "i"."xk", "i"."xv"
+from (select "f"."created_on" as "b0", "f"."key64" as xk, ("f"."customer_on" - "f"."created_on") as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($1 as date) and "f"."created_on" < cast($2 as date))) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as cases
+group by 1
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+
+-- lead: days_to_customer_of_created
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."customer_on" - "f"."created_on") as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($1 as date) and "f"."created_on" < cast($2 as date))) as "i") as cases
+-- ["2026-04-01","2026-06-20"]
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- created_cohort: by team, with one
+
+-- lead: days_to_customer_of_created
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", "f"."key64" as xk, ("f"."customer_on" - "f"."created_on") as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($1 as date) and "f"."created_on" < cast($2 as date))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- lead: days_to_customer_of_created by 1 keys
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "j0"."team_key" as "g0", "i"."xk", "i"."xv"
+from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", "f"."key64" as xk, ("f"."customer_on" - "f"."created_on") as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($1 as date) and "f"."created_on" < cast($2 as date))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+group by 1
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- created_cohort_mean: a month against the month before
+
+-- lead: days_to_customer_of_created
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."customer_on" - "f"."created_on") as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($1 as date) and "f"."created_on" < cast($2 as date))) as "i") as cases
+-- ["2026-04-01","2026-05-01"]
+
+-- lead: days_to_customer_of_created
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."customer_on" - "f"."created_on") as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($1 as date) and "f"."created_on" < cast($2 as date))) as "i") as cases
+-- ["2026-05-01","2026-06-01"]
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- created_cohort_mean: by month
+
+-- lead: days_to_customer_of_created
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "w"."ordinal" as "g0", "i"."xk", "i"."xv"
+from (select "f"."created_on" as "b0", "f"."key64" as xk, ("f"."customer_on" - "f"."created_on") as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($1 as date) and "f"."created_on" < cast($2 as date))) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as cases
+group by 1
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+
+-- lead: days_to_customer_of_created
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."customer_on" - "f"."created_on") as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($1 as date) and "f"."created_on" < cast($2 as date))) as "i") as cases
+-- ["2026-04-01","2026-06-20"]
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- created_cohort_mean: by team, with one
+
+-- lead: days_to_customer_of_created
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", "f"."key64" as xk, ("f"."customer_on" - "f"."created_on") as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($1 as date) and "f"."created_on" < cast($2 as date))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- lead: days_to_customer_of_created by 1 keys
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "j0"."team_key" as "g0", "i"."xk", "i"."xv"
+from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", "f"."key64" as xk, ("f"."customer_on" - "f"."created_on") as xv from "leadline_facts"."fact_lead" as "f"
+where "f"."customer_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($1 as date) and "f"."created_on" < cast($2 as date))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+group by 1
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []

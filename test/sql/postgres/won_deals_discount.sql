@@ -1,0 +1,78 @@
+-- headline: a month against the month before
+
+-- opportunity: won_list_value, won_revenue_with_list
+select sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select sum("f"."list_amount_org") as "s0", sum("f"."won_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null and "f"."list_amount" is not null and "f"."list_amount_org" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($2 as date) and "f"."won_on" < cast($3 as date))) as "i"
+-- ["won","2026-04-01","2026-05-01"]
+
+-- opportunity: won_list_value, won_revenue_with_list
+select sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select sum("f"."list_amount_org") as "s0", sum("f"."won_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null and "f"."list_amount" is not null and "f"."list_amount_org" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($2 as date) and "f"."won_on" < cast($3 as date))) as "i"
+-- ["won","2026-05-01","2026-06-01"]
+
+-- presence: opportunity
+select key64 from "leadline_facts"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by month
+
+-- opportunity: won_list_value, won_revenue_with_list
+select "w"."ordinal", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."won_on" as "b0", sum("f"."list_amount_org") as "s0", sum("f"."won_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null and "f"."list_amount" is not null and "f"."list_amount_org" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($2 as date) and "f"."won_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+
+-- opportunity: won_list_value, won_revenue_with_list
+select sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select sum("f"."list_amount_org") as "s0", sum("f"."won_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null and "f"."list_amount" is not null and "f"."list_amount_org" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($2 as date) and "f"."won_on" < cast($3 as date))) as "i"
+-- ["won","2026-04-01","2026-06-20"]
+
+-- presence: opportunity
+select key64 from "leadline_facts"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by team, with one
+
+-- opportunity: won_list_value, won_revenue_with_list
+select sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."won_on" as "b1", sum(cast("f"."list_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", sum(cast("f"."won_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s1", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+left join "leadline_facts"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null and "f"."list_amount" is not null and "f"."list_amount_org" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["closer","closer","won","2026-05-01","2026-06-01","42n"]
+
+-- opportunity: won_list_value, won_revenue_with_list by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."won_on" as "b1", sum(cast("f"."list_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", sum(cast("f"."won_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s1", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+left join "leadline_facts"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null and "f"."list_amount" is not null and "f"."list_amount_org" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["closer","closer","won","2026-05-01","2026-06-01","42n"]
+
+-- presence: opportunity
+select key64 from "leadline_facts"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []

@@ -1,3 +1,6 @@
+import { errorQuery } from './error-query.ts';
+import { exclusion } from './exclusion.ts';
+import { measure } from './measure.ts';
 import { errorImport } from './error-import.ts';
 import { importWords } from './import.ts';
 import { settings } from './settings.ts';
@@ -21,6 +24,8 @@ import { errorCli } from './error-cli.ts';
 import { errorHttp } from './error-http.ts';
 
 export const vi = {
+  exclusion,
+  measure,
   import: importWords,
   settings,
   records,
@@ -31,7 +36,7 @@ export const vi = {
   beside,
   common,
   entity,
-  error: { import: errorImport, cli: errorCli, http: errorHttp, folder: errorFolder, inbox: errorInbox },
+  error: { query: errorQuery, import: errorImport, cli: errorCli, http: errorHttp, folder: errorFolder, inbox: errorInbox },
   dimension,
   kpi,
   mark,

@@ -1,0 +1,22 @@
+/** Why a record is left out of a number. */
+export const exclusion = {
+  not_counted: 'a test, a duplicate, internal, or not counted yet',
+  not_recognised: 'the order is not recognised (draft or cancelled)',
+  no_date: 'no date',
+  no_amount: 'no amount',
+  no_rate: 'no exchange rate for that day',
+  no_cost: 'no cost recorded',
+  no_list_price: 'no list price',
+  no_quantity: 'no quantity',
+  no_account: 'no customer recorded',
+  no_start: 'no date of the first conversation or of creation',
+  no_expected_close: 'no expected closing date',
+  no_status: 'no status',
+  no_direction: 'not known who called whom',
+  negative_duration: 'the end lies before the start',
+  duplicate: 'a duplicate, a test or spam',
+  not_first_of_account: 'another contact of the same customer came first',
+  internal: 'inside the company',
+  redial: 'the same number called again within two minutes',
+  merged: 'counted under the customer it was merged into',
+} as const;

@@ -53,7 +53,7 @@ export function parseSource(path: string, text: string): SourceFile {
     ts.forEachChild(node, visit);
   };
   visit(tree);
-  const isTest = /\.(test|e2e)\.tsx?$/.test(path) || /^(test|bench)\//.test(path) || /\/(testing|fixtures)\//.test(path);
+  const isTest = /\.(test|e2e|fixture)\.tsx?$/.test(path) || /^(test|bench)\//.test(path) || /\/(testing|fixtures)\//.test(path);
   return { path, text, isTest, imports, strings, isOnlyReexports: isOnlyReexports(tree) };
 }
 

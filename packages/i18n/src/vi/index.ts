@@ -1,3 +1,4 @@
+import { importPage } from './import-page.ts';
 import { errorQuery } from './error-query.ts';
 import { exclusion } from './exclusion.ts';
 import { measure } from './measure.ts';
@@ -24,6 +25,7 @@ import { errorCli } from './error-cli.ts';
 import { errorHttp } from './error-http.ts';
 
 export const vi = {
+  importPage,
   exclusion,
   measure,
   import: importWords,

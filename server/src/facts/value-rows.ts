@@ -1,4 +1,3 @@
-import type { SqlParameter } from '@leadline/kpi';
 import type { SqlSession } from './sql-session.ts';
 
 export interface ValueColumn {
@@ -6,18 +5,25 @@ export interface ValueColumn {
   readonly sql: string;
 }
 
-/** Inserts rows made in the program (small tables only), each value bound as text and cast to its column's type. */
-export async function insertValues(
-  session: SqlSession,
-  table: string,
-  columns: readonly ValueColumn[],
-  rows: readonly (readonly (string | null)[])[],
-): Promise<void> {
-  const perStatement = Math.max(1, Math.floor(2000 / columns.length));
-  for (let start = 0; start < rows.length; start += perStatement) {
-    const chunk = rows.slice(start, start + perStatement);
-    const values = chunk.map((_, row) => `(${columns.map(({ sql }, index) => `CAST($${row * columns.length + index + 1} AS ${sql})`).join(', ')})`);
-    const parameters: SqlParameter[] = chunk.flat();
-    await session.run(`INSERT INTO ${table} (${columns.map(({ name }) => name).join(', ')}) VALUES ${values.join(', ')}`, parameters);
+export type ValueRow = readonly (string | null)[];
+
+const [missing, nextRow, nextField] = ['\u001d', '\u001e', '\u001f'];
+const rowsAtOnce = 20_000;
+
+/** Inserts rows made in the program (small tables only): bound as one text, split and cast to the columns' types by the engine. */
+export async function insertValues(session: SqlSession, table: string, columns: readonly ValueColumn[], rows: readonly ValueRow[]): Promise<void> {
+  const plain = rows.filter((row) => !row.some(hasSeparator));
+  const odd = rows.filter((row) => row.some(hasSeparator));
+  const names = columns.map(({ name }) => name).join(', ');
+  const fields = columns.map(({ sql }, index) => `CAST(nullif(split_part(line, chr(31), ${index + 1}), chr(29)) AS ${sql})`);
+  for (let start = 0; start < plain.length; start += rowsAtOnce) {
+    const text = plain.slice(start, start + rowsAtOnce).map((row) => row.map((value) => value ?? missing).join(nextField)).join(nextRow);
+    await session.run(`INSERT INTO ${table} (${names}) SELECT ${fields.join(', ')} FROM (SELECT unnest(string_to_array(CAST($1 AS text), chr(30))) AS line) l`, [text]);
   }
+  const bound = columns.map(({ sql }, index) => `CAST($${index + 1} AS ${sql})`).join(', ');
+  for (const row of odd) await session.run(`INSERT INTO ${table} (${names}) VALUES (${bound})`, row);
+}
+
+function hasSeparator(value: string | null): boolean {
+  return value !== null && /[\u001d-\u001f]/.test(value);
 }

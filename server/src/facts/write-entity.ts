@@ -74,7 +74,7 @@ async function fillTable(context: ApplyContext, entity: Entity): Promise<void> {
   if (buried) await temp.table(`verdict_${id}`, verdict);
   else await temp.view(`verdict_${id}`, verdict);
   const accepted = buried ? `(SELECT * FROM base_${id} WHERE key64 NOT IN (SELECT key64 FROM verdict_${id} WHERE outcome = 'superseded'))` : `base_${id}`;
-  const inOrder = entity.kind === 'fact' && tables.engine === 'duckdb' ? ' ORDER BY business_on, key64' : '';
+  const inOrder = entity.kind === 'fact' && tables.engine === 'duckdb' ? ' ORDER BY business_on' : '';
   await insertRows(context, entity, `(${enrichedSelect(context, entity, accepted)}${inOrder}) n`);
   const deletes = await count(session, `SELECT count(*) FROM in_${id} WHERE op = 'delete'`);
   if (buried || deletes > 0) await buryAndRaise(context, entity);

@@ -2,7 +2,7 @@ import { getEntity } from '@leadline/kpi';
 import type { ApplyContext } from '../apply-context.ts';
 import { flagsSql } from '../flags-sql.ts';
 import { rewriteRows } from '../write-rows.ts';
-import { earliestSelect, isConversation } from './contact-activities.ts';
+import { contactColumns, earliestSelect, isConversation } from './contact-activities.ts';
 
 const columns = [
   'state', 'won_at', 'won_on', 'lost_at', 'lost_on', 'closed_at', 'closed_on', 'won_amount', 'cycle_start_at', 'cycle_start_on',
@@ -15,7 +15,7 @@ export async function deriveDeals(context: ApplyContext): Promise<void> {
   if (!temp.has('path')) return;
   await temp.table('last_change', `SELECT opportunity_id, max(position) AS position, CAST(sum(CASE WHEN kind = 'open' AND x_before IN ('won', 'lost') THEN 1 ELSE 0 END) AS integer) AS reopened FROM path GROUP BY opportunity_id`);
   await temp.table('outcome_entry', entrySelect());
-  await temp.table('deal_activity', `SELECT a.* FROM ${tables.of('activity')} a JOIN touch_deal d ON d.key64 = a.opportunity_id`);
+  await temp.table('deal_activity', `SELECT ${contactColumns} FROM ${tables.of('activity')} a JOIN touch_deal d ON d.key64 = a.opportunity_id`);
   await rewriteRows(context, getEntity('opportunity'), 'deal', columns, dealSelect(context));
   for (const name of ['deal_activity', 'outcome_entry', 'last_change']) await temp.drop(name);
 }

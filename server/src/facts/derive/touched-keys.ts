@@ -18,5 +18,5 @@ export async function touchedKeys(context: ApplyContext, name: string, target: E
     .map(({ entity, column }) => `SELECT ${quoted(column)} AS key64 FROM hit_${entity}`);
   const all = [...parts, ...more];
   if (all.length === 0) return temp.table(name, 'SELECT CAST(NULL AS bigint) AS key64 WHERE FALSE');
-  return temp.table(name, `SELECT t.key64 FROM ${table} t JOIN (${all.join(' UNION ')}) k ON k.key64 = t.key64 WHERE NOT t.is_stub`);
+  return temp.table(name, `SELECT DISTINCT t.key64 FROM ${table} t JOIN (${all.join(' UNION ')}) k ON k.key64 = t.key64 WHERE NOT t.is_stub`);
 }

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listFiles, parseSource, readText, root, sourceFiles, type SourceFile } from './support/source-files.ts';
+import { root } from './support/root.ts';
+import { listFiles, parseSource, readText, sourceFiles, type SourceFile } from './support/source-files.ts';
 
 interface Manifest {
   readonly name: string;

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, relative, sep } from 'node:path';
 import ts from 'typescript';
-
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+import { root } from './root.ts';
 
 export interface SourceImport {
   readonly path: string;

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, rm, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { root } from './root.ts';
+
+export interface RunningServer {
+  /** For example `http://127.0.0.1:40123`. */
+  readonly address: string;
+  readonly dataFolder: string;
+  /** Everything the server has printed so far. */
+  readonly output: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+export interface ServerOptions {
+  /** Without the demo company. */
+  readonly isEmpty?: boolean;
+  /** An existing folder; else one of its own, which goes with the server. */
+  readonly dataFolder?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** The built server as people run it, on a free port; `npm test` builds it first. */
+export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
+  const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'leadline-e2e-')));
+  const args = ['--data', dataFolder, '--port', '0', ...(options.isEmpty ? ['--empty'] : [])];
+  const server = spawn(process.execPath, [join(root, 'dist/server/main.js'), ...args], { env: { ...process.env, ...options.environment } });
+  let output = '';
+  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const stop = async () => {
+    if (server.exitCode === null && server.signalCode === null && server.kill('SIGTERM')) await once(server, 'exit');
+    if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
+  };
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}: ${output}`);
+    const address = await findAddress(dataFolder, server.pid);
+    if (address) return { address, dataFolder, output: () => output, stop };
+    await wait(100);
+  }
+  await stop();
+  throw new Error(`the server did not start: ${output}`);
+}
+
+async function findAddress(dataFolder: string, pid: number | undefined): Promise<string | undefined> {
+  const text = await readFile(join(dataFolder, 'server.json'), 'utf8').catch(() => undefined);
+  const file = text === undefined ? undefined : (JSON.parse(text) as { address: string; pid: number });
+  return file?.pid === pid ? file?.address : undefined;
+}

@@ -17,6 +17,7 @@ export const filterSchema = z.object({
   dimension: z.enum(memberDimensions),
   members: z.array(z.string().min(1).max(300)).min(1).max(1000),
   exclude: z.boolean().optional(),
+  alone: z.boolean().optional(),
 });
 
 export const kpiQuerySchema = z.object({

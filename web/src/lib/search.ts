@@ -103,7 +103,7 @@ export function numberQuery(scope: ScopeSearch, number: NumberSearch, defaultPer
   for (const item of number.where ?? []) {
     const [dimension, member] = splitWhere(item);
     if (timeDimensions.has(dimension)) period = findPeriod(member) ?? period;
-    else filters.push({ dimension: dimension as MemberDimension, members: [member] });
+    else filters.push({ dimension: dimension as MemberDimension, members: [member], alone: true });
   }
   const compare = comparisonsOf(scope);
   return {

@@ -24,7 +24,7 @@ export function conditionOfFilter(filter: Filter): Condition {
     members: [...new Set(kind.kind === 'record' ? known.map(keyText) : known)].sort(),
     unassigned: filter.members.includes('unassigned'),
     exclude: filter.exclude ?? false,
-    ...(kind.kind === 'record' && kind.below ? { below: kind.below } : {}),
+    ...(kind.kind === 'record' && kind.below && !filter.alone ? { below: kind.below } : {}),
     isScope: false,
   };
 }

@@ -18,7 +18,7 @@ export interface Part {
  * @param horizon days within which an event counts, as the evaluation found them
  */
 export function listParts(formula: Formula, uses: readonly LeafUse[], horizon: DecimalText | undefined): readonly Part[] {
-  const named = (name: string): readonly LeafUse[] => uses.filter((use) => use.name === name);
+  const named = (name: string): readonly LeafUse[] => uses.filter((use) => use.name === name).slice(0, 1);
   const terms = (expression: Expression, part: string | undefined, prefix = ''): readonly Part[] =>
     expression.map(({ measure, minus }) => ({ part: part ?? `${prefix}${measure}`, measure, minus: minus ?? false, uses: named(`${prefix}${measure}`) }));
   const single = (measure: string, part = measure): Part => ({ part, measure, minus: false, uses: named(measure) });

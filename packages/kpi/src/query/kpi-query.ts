@@ -34,6 +34,8 @@ export interface Filter {
   /** Member ids (see Member.id); the id `unassigned` stands for records without a value. */
   readonly members: readonly string[];
   readonly exclude?: boolean;
+  /** Teams and regions without what lies below them: as the row of a table counts them. */
+  readonly alone?: boolean;
 }
 
 export interface KpiRef {

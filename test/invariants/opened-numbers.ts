@@ -1,0 +1,84 @@
+import type { AnswerEnv, Cell, Dimension, Formula, KpiQuery, Member, MemberDimension, RecordRow, RecordsPage } from '@leadline/kpi';
+import { add, compare, divide, median, subtract } from '../../packages/kpi/src/result/decimal.ts';
+import type { Bench } from './bench.ts';
+import { answerOne, envOf, type Product } from './product.ts';
+import { isTime, queryOf, type Asked } from './questions.ts';
+import { randomFrom } from './random.ts';
+import { show } from './show.ts';
+import type { Store } from './stores.ts';
+
+/** Rows opened of each answer, besides its total. */
+const rowsOpened = 2;
+/** Small, so that lists have several pages. */
+const pageSize = 20;
+
+/** Invariant 1: the records behind a number re-aggregate exactly to it. */
+export async function checkOpenedNumbers({ world, duckdb, asked }: Bench, product: Product): Promise<readonly string[]> {
+  const random = randomFrom(world.seed + 1);
+  const env = envOf(world, duckdb);
+  const faults: string[] = [];
+  for (const one of asked) {
+    const result = await answerOne(product, queryOf(one), env, duckdb);
+    const rows = result.rows.map((row) => ({ row, place: random.next() })).sort((a, b) => a.place - b.place).slice(0, rowsOpened);
+    const opened = rows.flatMap(({ row }) => (one.dimension === null ? [] : [{ query: openedQuery(one, one.dimension, row.members[0]!), cell: row.cells[0]! }]));
+    for (const { query, cell } of [...opened, { query: queryOf({ ...one, dimension: null }), cell: result.totals[0]! }]) {
+      faults.push(...(await faultsOf(one.formula, query, cell, env, duckdb, product)).map((fault) => `${show(query)}: ${fault}`));
+    }
+  }
+  return faults;
+}
+
+/** The question of one row: its member as a filter, or its time as the period. */
+function openedQuery({ ref }: Asked, dimension: Dimension, member: Member): KpiQuery {
+  if (isTime(dimension)) return queryOf({ ref, dimension: null }, { period: { kind: 'named', name: member.id } });
+  return queryOf({ ref, dimension: null }, { filters: [{ dimension: dimension as MemberDimension, members: [member.id], alone: true }] });
+}
+
+async function faultsOf(formula: Formula, query: KpiQuery, cell: Cell, env: AnswerEnv, store: Store, product: Product): Promise<readonly string[]> {
+  const first = await product.records({ query, limit: pageSize }, env, store);
+  const records = [...first.records];
+  while (records.length < first.total) {
+    const page = await product.records({ query, limit: pageSize, offset: records.length }, env, store);
+    if (page.records.length === 0) return [`the list ends after ${records.length} of ${first.total} records`];
+    records.push(...page.records);
+  }
+  return [...partFaults(first, records), ...numberFaults(formula, cell, records)];
+}
+
+/** Every part lists as many records as it says, and they add up to its total. */
+function partFaults(page: RecordsPage, records: readonly RecordRow[]): readonly string[] {
+  return [...new Set(page.parts.map(({ part }) => part))].flatMap((name) => {
+    const parts = page.parts.filter(({ part }) => part === name);
+    const own = records.filter(({ part }) => part === name);
+    const count = parts.reduce((sum, part) => sum + part.count, 0);
+    const total = parts.every((part) => part.total !== null) ? parts.reduce((sum, part) => add(sum, part.total!), '0') : undefined;
+    const isSame = total === undefined || compare(total, sumOf(own)) === 0;
+    return own.length === count && isSame ? [] : [`part ${name} says ${count} records of ${total}, lists ${own.length} of ${sumOf(own)}`];
+  });
+}
+
+const sumOf = (records: readonly RecordRow[]): string => records.reduce((sum, { contribution }) => add(sum, contribution), '0');
+
+/** What the number is, made again from the records alone. */
+function numberFaults(formula: Formula, cell: Cell, records: readonly RecordRow[]): readonly string[] {
+  const of = (part: string): string => sumOf(records.filter((record) => record.part === part || record.part.startsWith(`${part}:`)));
+  const expect = (name: string, shown: string | null | undefined, made: string | null | undefined): readonly string[] =>
+    (shown ?? '0') === (made ?? '0') ? [] : [`${name} is ${shown}, its records give ${made}`];
+  if (cell.reason === 'mixed_units') return [];
+  switch (formula.kind) {
+    case 'total':
+    case 'forecast': return expect('the number', cell.value, sumOf(records));
+    case 'ratio':
+    case 'conversion': return [
+      ...expect('the numerator', cell.numerator, of('numerator')),
+      ...expect('the denominator', cell.denominator, of('denominator')),
+      ...expect('the number', cell.value, divide(of('numerator'), of('denominator'))),
+    ];
+    case 'growth': return [...expect('the difference', cell.numerator, subtract(of('month'), of('previous'))), ...expect('the base', cell.denominator, of('previous'))];
+    case 'median':
+    case 'mean': {
+      const cases = records.map(({ contribution }) => contribution).sort(compare);
+      return expect('the number', cell.value, formula.kind === 'median' ? median(cases) : divide(sumOf(records), String(cases.length)));
+    }
+  }
+}

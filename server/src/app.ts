@@ -1,8 +1,23 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context } from '#server/context.ts';
+import { catalogRoutes } from '#server/features/catalog/catalog.routes.ts';
+import { entitiesRoutes } from '#server/features/entities/entities.routes.ts';
+import { explainRoutes } from '#server/features/explain/explain.routes.ts';
+import { healthRoutes } from '#server/features/health/health.routes.ts';
+import { importsRoutes } from '#server/features/imports/imports.routes.ts';
+import { itemsRoutes } from '#server/features/items/items.routes.ts';
+import { membersRoutes } from '#server/features/members/members.routes.ts';
+import { organizationRoutes } from '#server/features/organization/organization.routes.ts';
+import { queryRoutes } from '#server/features/query/query.routes.ts';
+import { rebuildRoutes } from '#server/features/rebuild/rebuild.routes.ts';
+import { recipesRoutes } from '#server/features/recipes/recipes.routes.ts';
+import { recordRoutes } from '#server/features/record/record.routes.ts';
+import { recordsRoutes } from '#server/features/records/records.routes.ts';
+import { stateRoutes } from '#server/features/state/state.routes.ts';
+import { uploadsRoutes } from '#server/features/uploads/uploads.routes.ts';
 import { handleErrors } from '#server/http/error-handler.ts';
 import { guardOrigin } from '#server/http/guard-origin.ts';
 import { logRequests } from '#server/http/log-requests.ts';
@@ -23,7 +38,7 @@ export interface AppOptions {
 export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   const app: App = Fastify({
     loggerInstance: ctx.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
     requestTimeout: 0,
@@ -39,6 +54,21 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   setSecurityHeaders(app);
   guardOrigin(app, options.port);
 
+  healthRoutes(app, ctx);
+  organizationRoutes(app, ctx);
+  stateRoutes(app, ctx);
+  catalogRoutes(app);
+  entitiesRoutes(app);
+  queryRoutes(app, ctx);
+  recordsRoutes(app, ctx);
+  recordRoutes(app, ctx);
+  explainRoutes(app, ctx);
+  membersRoutes(app, ctx);
+  uploadsRoutes(app, ctx);
+  importsRoutes(app, ctx);
+  recipesRoutes(app, ctx);
+  itemsRoutes(app, ctx);
+  rebuildRoutes(app, ctx);
   liveRoutes(app, ctx);
   await serveWeb(app, options.web);
   return app;

@@ -1,17 +1,18 @@
 import type { Organization } from '@leadline/contract';
-import type { Scope } from '@leadline/kpi';
 import type { Locale } from '@leadline/i18n';
+import type { Scope } from '@leadline/kpi';
+import type { Lanes } from '#server/answering/lanes.ts';
+import type { LeafCache } from '#server/answering/leaf-cache.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Settings } from '#server/config.ts';
+import type { Control } from '#server/control/open-control.ts';
 import type { FactStore } from '#server/facts/fact-store.ts';
 import type { Workbench } from '#server/facts/workbench.ts';
-import type { Control } from '#server/control/open-control.ts';
 import type { DataFolder } from '#server/folder/open-folder.ts';
-import type { LeafCache } from '#server/answering/leaf-cache.ts';
-import type { Lanes } from '#server/answering/lanes.ts';
 import type { Inbox } from '#server/inbox/inbox.ts';
-import type { ProgressBoard } from '#server/live/progress-board.ts';
+import type { Applier } from '#server/ingest/applier.ts';
 import type { LiveHub } from '#server/live/live-hub.ts';
+import type { ProgressBoard } from '#server/live/progress-board.ts';
 import type { Log } from '#server/log.ts';
 
 /** Everything a verb may need, opened once per process. */
@@ -24,6 +25,7 @@ export interface Context {
   readonly inbox: Inbox;
   readonly facts: FactStore;
   readonly workbench: Workbench;
+  readonly applier: Applier;
   readonly live: LiveHub;
   readonly progress: ProgressBoard;
   readonly lanes: Lanes;

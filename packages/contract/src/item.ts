@@ -23,3 +23,6 @@ export interface ItemsResponse {
   /** The same idempotency key was answered before: nothing was added. */
   readonly isReplay: boolean;
 }
+
+/** The header `Idempotency-Key`: the same key again gets the first answer, and nothing is added. */
+export const idempotencyKeySchema = z.looseObject({ 'idempotency-key': z.string().min(1).max(200).optional() });

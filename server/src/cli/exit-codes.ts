@@ -17,6 +17,8 @@ export type ExitName = keyof typeof exitCodes;
 
 const byCode: ReadonlyMap<string, ExitCode> = new Map([
   ['folder.in_use', exitCodes.inUse],
+  ['cli.server_running', exitCodes.inUse],
+  ['cli.not_empty', exitCodes.failed],
   ['http.disk_full', exitCodes.full],
 ]);
 

@@ -37,7 +37,7 @@ export async function runCommand(argv: readonly string[], streams: Streams): Pro
       host: textOption(values, 'host'),
       port: textOption(values, 'port'),
     };
-    const api = (): Promise<Api> => (opened ??= connect(readSettings({ ...flags, log: flags.log ?? 'error' }), locale, terminal));
+    const api = (): Promise<Api> => (opened ??= connect(readSettings({ ...flags, log: flags.log ?? 'error' }), locale));
     return await command.run({ arguments: positionals, options: values, flags, terminal, api });
   } catch (error) {
     return tell(error, locale, terminal.note);

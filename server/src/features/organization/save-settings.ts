@@ -5,8 +5,9 @@ import { announceData } from '#server/live/announce-data.ts';
 
 /** Saves the settings and makes again what stored values depend on: zone, currency, recognition, calendar. */
 export async function saveSettings(ctx: Context, organization: Organization): Promise<Organization> {
-  await ctx.facts.publish(organization);
+  const before = await ctx.organization();
   await saveOrganization(ctx.control.db, organization, ctx.clock.now());
+  await ctx.applier.publish(organization, before);
   await announceData(ctx);
   return organization;
 }

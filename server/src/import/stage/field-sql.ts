@@ -147,7 +147,10 @@ function numberFormat(plan: ImportPlan, format: CellFormat): NumberFormat {
 function dateFormat(plan: ImportPlan, format: CellFormat, binder: Binder): DateFormat {
   return {
     order: format.dateOrder ?? plan.recipe.defaults.dateOrder,
-    timezone: binder.text(format.timezone ?? plan.recipe.defaults.timezone ?? plan.organization.timezone),
+    // Bound where it is used: engines refuse values that no placeholder asks for.
+    get timezone() {
+      return binder.text(format.timezone ?? plan.recipe.defaults.timezone ?? plan.organization.timezone);
+    },
     dateOnly: format.dateOnly ?? false,
     ...(format.year === undefined ? {} : { year: format.year }),
   };

@@ -182,7 +182,14 @@ function currencyOf(plan: ImportPlan, planned: PlannedOutput, texts: Texts, bind
   if (!field || field.field.from.kind === 'difference' || field.field.from.kind === 'product' || field.field.from.kind === 'row')
     return { kind: 'fixed', code };
   if (field.field.from.kind === 'constant') return { kind: 'fixed', code: /^[A-Z]{3}$/.test(field.field.from.value) ? field.field.from.value : code };
-  return { kind: 'column', sql: `coalesce(${currencySql(texts.aliasOf(field.field.from))}, ${binder.text(code)})` };
+  const own = currencySql(texts.aliasOf(field.field.from));
+  return {
+    kind: 'column',
+    // Bound where it is used: an entity may have a currency and no amounts.
+    get sql() {
+      return `coalesce(${own}, ${binder.text(code)})`;
+    },
+  };
 }
 
 export function defaultCurrency({ recipe, organization }: ImportPlan): string {

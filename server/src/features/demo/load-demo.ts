@@ -1,0 +1,80 @@
+import { LeadlineError } from '@leadline/contract';
+import { demoOrganization, generateDemo } from '@leadline/demo';
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { dateIn } from '#server/clock.ts';
+import type { Context } from '#server/context.ts';
+import { getImportRun } from '#server/control/import-run.ts';
+import { saveOrganization } from '#server/control/organization.ts';
+import { startImport } from '#server/ingest/start-import.ts';
+
+export interface DemoOptions {
+  /** Id of a scale of the demo package. */
+  readonly scale: string;
+  readonly seed: string;
+  /** Told the part done, from 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** What part of the whole making the files is; the rest is applying them. */
+const generating = 0.4;
+
+/**
+ * Makes the demo company and takes it in like any import, through the inbox. Resolves once its facts are there.
+ * @throws RangeError for an unknown scale
+ */
+export async function loadDemo(ctx: Context, options: DemoOptions): Promise<string> {
+  const folder = join(ctx.folder.layout.work, 'demo');
+  const tell = (done: number): void => {
+    ctx.progress.set({ id: 'demo', kind: 'demo', status: 'running', done });
+    options.onProgress?.(done);
+  };
+  try {
+    tell(0);
+    await setUp(ctx);
+    const endsOn = dateIn(demoOrganization.timezone, ctx.clock.now());
+    const { files, recipe } = await generateDemo({
+      seed: options.seed,
+      scale: options.scale,
+      endsOn,
+      folder,
+      onProgress: (done) => tell(done * generating),
+    });
+    const uploads = [];
+    for (const { name } of files) {
+      const upload = await ctx.inbox.keepUpload(createReadStream(join(folder, name)), { maxBytes: Number.MAX_SAFE_INTEGER });
+      uploads.push({ name, digest: upload.digest });
+      await rm(join(folder, name));
+    }
+    const run = await startImport(
+      { db: ctx.control.db, applier: ctx.applier, clock: ctx.clock },
+      { files: uploads, recipe, recipeName: recipe.name },
+    );
+    await untilDone(ctx, run.id, (done) => tell(generating + done * (1 - generating)));
+    return run.id;
+  } finally {
+    ctx.progress.remove('demo');
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function setUp(ctx: Context): Promise<void> {
+  const before = await ctx.organization();
+  await saveOrganization(ctx.control.db, demoOrganization, ctx.clock.now());
+  await ctx.applier.publish(demoOrganization, before);
+}
+
+async function untilDone(ctx: Context, id: string, tell: (done: number) => void): Promise<void> {
+  const leave = ctx.applier.subscribe((event) => {
+    if (event.kind === 'import' && event.id === id && event.rowsTotal) tell(event.rowsDone / event.rowsTotal);
+  });
+  try {
+    const { seq } = await getImportRun(ctx.control.db, id);
+    await ctx.applier.until(seq!);
+    const { error } = await getImportRun(ctx.control.db, id);
+    if (error) throw new LeadlineError('unavailable', error.code, error.parameters);
+  } finally {
+    leave();
+  }
+}

@@ -1,0 +1,31 @@
+import { importIdSchema, importRequestSchema, type ImportsResponse } from '@leadline/contract';
+import type { App } from '#server/app.ts';
+import type { Context } from '#server/context.ts';
+import { getImportRun, listImportRuns } from '#server/control/import-run.ts';
+import { askingOf } from '#server/http/asking.ts';
+import { undoImport } from '#server/ingest/undo-import.ts';
+import { beginImport } from './begin-import.ts';
+import { checkFiles } from './check-files.ts';
+import { describeRun } from './describe-run.ts';
+import { writeRejects } from './write-rejects.ts';
+
+const params = importIdSchema;
+/** Recipes hold value corrections, up to ten thousand of them. */
+const bodyLimit = 8 * 1024 * 1024;
+
+export function importsRoutes(app: App, ctx: Context): void {
+  const { db } = ctx.control;
+  app.post('/api/imports/check', { schema: { body: importRequestSchema }, bodyLimit }, async (request) => checkFiles(ctx, request.body));
+  app.post('/api/imports', { schema: { body: importRequestSchema }, bodyLimit }, async (request, reply) =>
+    reply.code(202).send(await beginImport(ctx, request.body)),
+  );
+  app.get('/api/imports', async () => ({ imports: (await listImportRuns(db)).map(describeRun) }) satisfies ImportsResponse);
+  app.get('/api/imports/:id', { schema: { params } }, async (request) => describeRun(await getImportRun(db, request.params.id)));
+  app.post('/api/imports/:id/undo', { schema: { params } }, async (request) =>
+    describeRun(await undoImport({ db, applier: ctx.applier }, request.params.id)),
+  );
+  app.get('/api/imports/:id/rejects.csv', { schema: { params } }, async (request, reply) => {
+    const rejects = await writeRejects(askingOf(ctx, request), request.params.id);
+    return reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="rejects.csv"').send(rejects);
+  });
+}

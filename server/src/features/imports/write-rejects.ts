@@ -1,0 +1,35 @@
+import type { Recipe } from '@leadline/contract';
+import { once } from 'node:events';
+import { PassThrough, type Readable } from 'node:stream';
+import type { Asking } from '#server/context.ts';
+import { getImportRun } from '#server/control/import-run.ts';
+import { rejectsCsv } from '#server/import/report/list-rejects.ts';
+import { stageFiles } from '#server/import/stage/stage-import.ts';
+import { scratchName } from './check-files.ts';
+
+/** The rejected rows of an import as CSV: its files are read again with the recipe as it was. */
+export async function writeRejects(asking: Asking, id: string): Promise<Readable> {
+  const run = await getImportRun(asking.control.db, id);
+  const staged = await stageFiles({
+    files: run.files.map(({ name, digest }) => ({ name, path: asking.inbox.uploadPath(digest) })),
+    recipe: run.recipe as Recipe,
+    workbench: asking.workbench,
+    organization: await asking.organization(),
+    receivedAt: run.createdAt,
+    name: `rejects_${scratchName()}`,
+  });
+  const out = new PassThrough();
+  const write = async (): Promise<void> => {
+    try {
+      await asking.workbench.session(async (session) => {
+        for await (const piece of rejectsCsv(session, staged, asking.locale))
+          if (!out.write(piece)) await Promise.race([once(out, 'drain'), once(out, 'close')]);
+      });
+      out.end();
+    } finally {
+      await staged.dispose();
+    }
+  };
+  write().catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))));
+  return out;
+}

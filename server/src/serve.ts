@@ -1,0 +1,41 @@
+import { translate, type Locale, type MessageKey } from '@leadline/i18n';
+import { readSettings, type Flags } from '#server/config.ts';
+import { makeLog } from '#server/log.ts';
+import { startServer } from '#server/start-server.ts';
+
+export interface ServeOptions {
+  readonly flags: Flags;
+  readonly isEmpty: boolean;
+  readonly locale: Locale;
+  /** What a person should read. */
+  readonly say: (text: string) => void;
+}
+
+/** Runs the server until the process is told to stop. The log goes to standard output, one JSON line an event. */
+export async function serve({ flags, isEmpty, locale, say }: ServeOptions): Promise<void> {
+  const settings = readSettings(flags);
+  const server = await startServer(settings, makeLog(settings.logLevel), { isEmpty });
+  const stopped = untilSignal(server.stop, () => say(words(locale, 'stopping')));
+  say(words(locale, 'serving', { address: server.address }));
+  if (server.isLoadingDemo) say(words(locale, 'servingDemo'));
+  await stopped;
+}
+
+function words(locale: Locale, key: string, parameters: Readonly<Record<string, string>> = {}): string {
+  return translate(locale, `cli.${key}` as MessageKey, parameters);
+}
+
+/** The first signal stops gently, the second at once. */
+function untilSignal(stop: () => Promise<void>, tell: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let isStopping = false;
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        if (isStopping) process.exit(1);
+        isStopping = true;
+        tell();
+        stop().then(resolve, reject);
+      });
+    }
+  });
+}

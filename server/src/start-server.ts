@@ -1,0 +1,70 @@
+import type { AddressInfo } from 'node:net';
+import { makeApp, type App } from '#server/app.ts';
+import type { Settings } from '#server/config.ts';
+import type { Context } from '#server/context.ts';
+import { isUntouched, loadDemo, startEmpty } from '#server/features/demo/demo.ts';
+import { openContext } from '#server/open-context.ts';
+import type { Log } from '#server/log.ts';
+import { webFolder } from '#server/web-folder.ts';
+
+export interface ServerOptions {
+  /** Start without the demo company. */
+  readonly isEmpty: boolean;
+  readonly demoScale?: string;
+}
+
+export interface RunningServer {
+  /** For example `http://127.0.0.1:7474`. */
+  readonly address: string;
+  readonly ctx: Context;
+  /** The demo company is being loaded in the background. */
+  readonly isLoadingDemo: boolean;
+  /** Finishes the answers under way, then closes everything. */
+  readonly stop: () => Promise<void>;
+}
+
+const patienceMs = 10_000;
+
+/** Opens the folder, listens, leaves its address in the folder, and fills an untouched folder with the demo company. */
+export async function startServer(settings: Settings, log: Log, options: ServerOptions): Promise<RunningServer> {
+  const { ctx, close } = await openContext(settings, log);
+  let app: App | undefined;
+  try {
+    let port = settings.port;
+    app = await makeApp(ctx, { port: () => port, web: webFolder() });
+    await app.listen({ host: settings.host, port });
+    ({ port } = app.server.address() as AddressInfo);
+    const address = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
+    ctx.folder.announce(address);
+    for (const { code, parameters } of ctx.folder.warnings) log.warn({ code, ...parameters }, 'about the data folder');
+    if (options.isEmpty) await startEmpty(ctx);
+    const isLoadingDemo = await isUntouched(ctx);
+    if (isLoadingDemo) inBackground(ctx, options.demoScale ?? 'team');
+    log.info({ address }, 'listening');
+    return { address, ctx, isLoadingDemo, stop: stopper(app, close, log) };
+  } catch (error) {
+    await app?.close();
+    await close();
+    throw error;
+  }
+}
+
+function inBackground(ctx: Context, scale: string): void {
+  loadDemo(ctx, { scale, seed: 'leadline' }).then(
+    () => ctx.log.info('the demo company is loaded'),
+    (error: unknown) => ctx.log.error({ err: error }, 'the demo company was not loaded'),
+  );
+}
+
+function stopper(app: App, close: () => Promise<void>, log: Log): () => Promise<void> {
+  let stopping: Promise<void> | undefined;
+  const stop = async (): Promise<void> => {
+    log.info('stopping');
+    const timer = setTimeout(() => app.server.closeAllConnections(), patienceMs);
+    await app.close();
+    clearTimeout(timer);
+    await close();
+    log.info('stopped');
+  };
+  return () => (stopping ??= stop());
+}

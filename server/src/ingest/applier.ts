@@ -1,10 +1,10 @@
 import { LeadlineError, type Organization } from '@leadline/contract';
 import type { Entry, EntryContent } from '#server/inbox/inbox.ts';
 import { findImportRunBySeq } from '#server/control/import-run.ts';
-import { setMark } from '#server/control/mark.ts';
 import type { ApplierEvent, ApplierParts } from '#server/ingest/applier-parts.ts';
 import { applyImport, applyItems, applyNothing, markUndone, tell } from '#server/ingest/apply-entry.ts';
 import { entryReader, type EntryGroup, type EntryReader } from '#server/ingest/entry-reader.ts';
+import { setAside } from '#server/ingest/list-aside.ts';
 import { startOver, withdrawnAt } from '#server/ingest/rebuild-marks.ts';
 import { recover } from '#server/ingest/recover.ts';
 import type { ImportEntry } from '#server/ingest/staged-import.ts';
@@ -113,6 +113,7 @@ export async function startApplier(given: Omit<ApplierParts, 'emit'>, options: A
     applied = seq;
     for (const pending of behind.keys()) if (pending <= seq) behind.delete(pending);
     const { dataVersion, changedAt } = await facts.state();
+    settle(null);
     if (rebuildingTo !== null) {
       parts.emit({ kind: 'rebuild', done: seq, total: rebuildingTo });
       if (seq >= rebuildingTo) rebuildingTo = null;
@@ -152,7 +153,7 @@ export async function startApplier(given: Omit<ApplierParts, 'emit'>, options: A
   const giveUp = async (group: EntryGroup, error: unknown): Promise<void> => {
     const entry: Pick<Entry, 'seq' | 'receivedAt'> = group.kind === 'items' ? group : group.entry;
     log.error({ err: error, seq: String(entry.seq) }, 'an entry could not be applied and was set aside');
-    await setMark(db, `aside:${entry.seq}`, error instanceof Error ? error.message.slice(0, 500) : 'unknown');
+    await setAside(db, entry.seq, error instanceof Error ? error.message.slice(0, 500) : 'unknown');
     if (group.kind === 'single' && group.entry.content.kind === 'import') {
       const finishedAt = parts.clock.now().toISOString();
       await tell(parts, group.entry.content.importId, { status: 'failed', error: { code: 'inbox.not_processed', parameters: {} }, finishedAt });
@@ -163,7 +164,7 @@ export async function startApplier(given: Omit<ApplierParts, 'emit'>, options: A
   };
 
   const settle = (error: Error | null): void => {
-    if (fault === error) return;
+    if ((fault === null) === (error === null)) return;
     fault = error;
     parts.emit({ kind: 'fault', error });
   };
@@ -179,7 +180,6 @@ export async function startApplier(given: Omit<ApplierParts, 'emit'>, options: A
       try {
         const worked = await exclusively(step);
         failures = 0;
-        settle(null);
         if (!worked && !woken && !isStopping) await pause(Number.POSITIVE_INFINITY);
       } catch (error) {
         failures += 1;

@@ -1,5 +1,6 @@
 import type { FactStore } from '#server/facts/fact-store.ts';
 import type { Withdrawal } from '#server/inbox/inbox.ts';
+import { forgetAside } from '#server/ingest/list-aside.ts';
 import { findMark, removeMark, setMark } from '#server/control/mark.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 
@@ -26,6 +27,7 @@ export async function isRebuildPending(db: ControlDatabase): Promise<boolean> {
 export async function startOver(db: ControlDatabase, facts: FactStore, lastSeq: bigint): Promise<bigint> {
   await setMark(db, pendingMark, String(lastSeq));
   await facts.clear();
+  await forgetAside(db);
   await setMark(db, baseMark, String(lastSeq));
   await removeMark(db, pendingMark);
   return lastSeq;

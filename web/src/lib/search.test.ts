@@ -28,7 +28,7 @@ describe('the query of one number', () => {
       period: { kind: 'named', name: '2017-06' },
       filters: [
         { dimension: 'team', members: ['team~1'] },
-        { dimension: 'person', members: ['user~2'] },
+        { dimension: 'person', members: ['user~2'], alone: true },
       ],
     });
   });

@@ -60,12 +60,12 @@ const rows = async (query: Partial<KpiQuery> & { kpi?: string }) => brief(await 
 describe('credit', () => {
   test('a deal counts once in total, by its shares for people', async () => {
     const result = await ask(store, { kpi: 'deals_won_count', by: ['person'], period: june });
-    expect(brief(result)).toEqual(['Anna: 1.6', 'Bence: 0.4', 'unassigned: 1']);
+    expect(brief(result)).toEqual(['Anna: 1.6', 'Bence: 0.4', 'Idle: 0', 'unassigned: 1']);
     expect(result.totals[0]!.value).toBe('3');
   });
 
   test('money too, and a filter on a person takes the share', async () => {
-    expect(await rows({ kpi: 'won_revenue', by: ['person'], period: june })).toEqual(['Anna: 600', 'Bence: 400', 'unassigned: 50']);
+    expect(await rows({ kpi: 'won_revenue', by: ['person'], period: june })).toEqual(['Anna: 600', 'Bence: 400', 'Idle: 0', 'unassigned: 50']);
     expect((await ask(store, { kpi: 'won_revenue', filters: [{ dimension: 'person', members: [idOf('user', 'bence')] }], period: june })).totals[0]!.value).toBe('400');
   });
 
@@ -77,6 +77,12 @@ describe('credit', () => {
 });
 
 describe('people and places', () => {
+  test('a person without deals is in the list, with no win rate rather than 0 %', async () => {
+    const result = await ask(store, { kpis: [{ id: 'win_rate' }, { id: 'won_deals' }], by: ['person'], period: second });
+    expect(result.rows.find(({ members }) => members[0]!.label === 'Idle')!.cells).toMatchObject([{ value: null, reason: 'no_denominator' }, { value: '0' }]);
+    expect(await rows({ kpi: 'won_deals', by: ['person'], filters: [{ dimension: 'team', members: [idOf('team', 'south')] }] })).toEqual(['Anna: 1.6']);
+  });
+
   test('as it was at the event, or as it is now', async () => {
     expect(await rows({ kpi: 'won_revenue', by: ['team'] })).toEqual(['North: 900', 'South: 600', 'unassigned: 50']);
     expect(await rows({ kpi: 'won_revenue', by: ['team'], organisation: 'present' })).toEqual(['South: 900', 'North: 600', 'unassigned: 50']);
@@ -111,7 +117,7 @@ describe('dimensions and time', () => {
   });
 
   test('months without records are there', async () => {
-    expect(await rows({ kpi: 'won_deals', by: ['person', 'month'] })).toEqual([
+    expect((await rows({ kpi: 'won_deals', by: ['person', 'month'] })).filter((row) => !row.startsWith('Idle'))).toEqual([
       'Bence, 2026-04: 1', 'Anna, 2026-04: 0', 'unassigned, 2026-04: 0', 'Anna, 2026-05: 1', 'Bence, 2026-05: 0', 'unassigned, 2026-05: 0',
       'Anna, 2026-06: 1.6', 'Bence, 2026-06: 0.4', 'unassigned, 2026-06: 1',
     ]);
@@ -154,19 +160,19 @@ describe('values', () => {
     const result = await ask(store, { kpi: 'won_deals', by: ['person'], period: june, compare: ['previous_period', 'previous_year'] });
     expect(result.totals[0]!.compare).toMatchObject({ previous_period: { state: 'value', value: '1', difference: '2', ratio: '2' }, previous_year: { state: 'new' } });
     const states = result.rows.map(({ members, cells }) => [members[0]!.label ?? members[0]!.id, cells[0]!.compare!.previous_period!.state]);
-    expect(states).toEqual([['Anna', 'value'], ['Bence', 'new'], ['unassigned', 'new']]);
+    expect(states).toEqual([['Anna', 'value'], ['Bence', 'new'], ['Idle', 'flat'], ['unassigned', 'new']]);
     expect(result.comparisons.previous_period).toMatchObject({ from: '2026-05-01', until: '2026-05-16' });
   });
 
   test('who had numbers before and has none now is gone, not missing', async () => {
     const result = await ask(store, { kpi: 'won_revenue', by: ['person'], period: { kind: 'named', name: '2026-05' }, compare: ['previous_period'] });
-    expect(result.rows.map(({ members, cells }) => [members[0]!.label, cells[0]!.value, cells[0]!.compare!.previous_period!.state])).toEqual([['Anna', '300', 'new'], ['Bence', '0', 'gone']]);
+    expect(result.rows.map(({ members, cells }) => [members[0]!.label, cells[0]!.value, cells[0]!.compare!.previous_period!.state])).toEqual([['Anna', '300', 'new'], ['Bence', '0', 'gone'], ['Idle', '0', 'flat']]);
   });
 
   test('sort and limit; totals and the number of rows are of everything', async () => {
     const result = await ask(store, { kpi: 'won_revenue', by: ['person'], period: second, sort: { by: 'label', descending: true }, limit: 1 });
-    expect(brief(result)).toEqual(['Bence: 600']);
-    expect(result).toMatchObject({ rowCount: 3, totals: [{ value: '1550' }] });
+    expect(brief(result)).toEqual(['Idle: 0']);
+    expect(result).toMatchObject({ rowCount: 4, totals: [{ value: '1550' }] });
   });
 });
 
@@ -228,6 +234,13 @@ describe('records and explanation', () => {
 });
 
 describe('what cannot be asked', () => {
+  test('beside others, a KPI that cannot be split or filtered so has no value and says why', async () => {
+    const result = await ask(store, { kpis: [{ id: 'won_deals' }, { id: 'monthly_sales_growth' }], by: ['week'], period: june });
+    expect(result.rows[0]!.cells).toMatchObject([{ value: '3' }, { value: null, reason: 'dimension_not_available' }]);
+    const filtered = await ask(store, { kpis: [{ id: 'won_deals' }, { id: 'calls_made_count' }], filters: [{ dimension: 'industry', members: ['steel'] }], period: june });
+    expect(filtered.totals).toMatchObject([{ value: '1' }, { value: null, reason: 'dimension_not_available' }]);
+  });
+
   const codes: readonly (readonly [string, Partial<KpiQuery>])[] = [
     ['unknown_kpi', { kpis: [{ id: 'nothing' }] }],
     ['unknown_variant', { kpis: [{ id: 'win_rate', variant: 'constructor' }] }],

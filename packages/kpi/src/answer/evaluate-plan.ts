@@ -1,5 +1,5 @@
 import { listMeasures } from '../catalog/list-measures.ts';
-import type { ResolvedKpi } from '../catalog/catalog.ts';
+import { isOpenTo, type ResolvedKpi } from '../catalog/catalog.ts';
 import { compilePresence, compileStageDefaults } from '../compile/compile-lookups.ts';
 import type { EntityId } from '../entity/entity.ts';
 import { getMeasure } from '../measure/measures.ts';
@@ -8,8 +8,9 @@ import type { Leaf } from '../plan/leaf.ts';
 import { leavesOf } from '../plan/list-leaves.ts';
 import { listUses } from '../plan/list-uses.ts';
 import type { QueryPlan } from '../plan/plan-query.ts';
+import { rosterLeaf } from '../plan/roster-leaf.ts';
 import { place, type PlacedWindow, type Window } from '../plan/window.ts';
-import type { CellValue } from '../result/cell.ts';
+import { type CellValue, noValue } from '../result/cell.ts';
 import type { CellInput, StageDefaults } from '../result/cell-input.ts';
 import { evaluate } from '../result/evaluate.ts';
 import { type LeafRow, type LeafTable, rowKey } from '../result/leaf-rows.ts';
@@ -36,7 +37,13 @@ interface PlacedUse {
   readonly leaves: readonly Leaf[];
 }
 
+/** A KPI that cannot be grouped or filtered as asked has no value in a question whose other KPIs can. */
+function isAnswerable({ query }: QueryPlan, kpi: ResolvedKpi, level: Level): boolean {
+  return isOpenTo(kpi, [...(level === 'rows' ? (query.by ?? []) : []), ...(query.filters ?? []).map((filter) => filter.dimension)]);
+}
+
 function usesOf(plan: QueryPlan, kpi: ResolvedKpi, frame: Frame, level: Level, env: AnswerEnv): readonly PlacedUse[] {
+  if (!isAnswerable(plan, kpi, level)) return [];
   const placed: readonly PlacedWindow[] = place(windowsOf(frame, level));
   const by = level === 'total' ? [] : plan.by;
   return listUses(kpi.formula, placed, env.period).map((use) => ({
@@ -48,7 +55,8 @@ const levels: readonly Level[] = ['rows', 'total'];
 
 /** Every leaf a plan needs, at all levels and in all frames. */
 export function listLeaves(plan: QueryPlan, env: AnswerEnv): readonly Leaf[] {
-  return plan.frames.flatMap((frame) => levels.flatMap((level) => plan.kpis.flatMap((kpi) => usesOf(plan, kpi, frame, level, env).flatMap((use) => use.leaves))));
+  const roster = rosterLeaf(plan, env.period.today);
+  return [...(roster ? [roster] : []), ...plan.frames.flatMap((frame) => levels.flatMap((level) => plan.kpis.flatMap((kpi) => usesOf(plan, kpi, frame, level, env).flatMap((use) => use.leaves))))];
 }
 
 /** Evaluates one KPI at one level of one frame, cell by cell. */
@@ -60,6 +68,7 @@ export interface KpiReader {
 }
 
 export function readKpi(plan: QueryPlan, kpi: ResolvedKpi, frame: Frame, level: Level, env: AnswerEnv, tables: LeafTables, constants: Constants): KpiReader {
+  const isBlocked = !isAnswerable(plan, kpi, level);
   const byName = tablesByName(usesOf(plan, kpi, frame, level, env), tables);
   const windows = windowsOf(frame, level);
   const input = (ordinal: number, members: readonly (string | null)[]): CellInput => ({
@@ -69,7 +78,7 @@ export function readKpi(plan: QueryPlan, kpi: ResolvedKpi, frame: Frame, level: 
   });
   return {
     keys: () => [...new Set([...byName.values()].filter((use) => !use.isOrganisation).flatMap((use) => use.tables.flatMap((table) => [...table.keys()])))],
-    cell: (ordinal, members) => evaluate(kpi.formula, input(ordinal, members)),
+    cell: (ordinal, members) => (isBlocked ? noValue('dimension_not_available') : evaluate(kpi.formula, input(ordinal, members))),
     input,
   };
 }

@@ -1,5 +1,5 @@
 import { maxDate, minDate } from '../calendar/iso-date.ts';
-import { catalog } from '../catalog/catalog.ts';
+import { catalog, isOpenTo } from '../catalog/catalog.ts';
 import { compileBounds } from '../compile/compile-lookups.ts';
 import type { DataBounds } from '../plan/frame.ts';
 import { isLevel } from '../plan/leaf.ts';
@@ -23,7 +23,8 @@ export function preparePlans(queries: readonly KpiQuery[], env: AnswerEnv, read:
 async function readBounds(query: KpiQuery, env: AnswerEnv, read: StatementReader): Promise<DataBounds | undefined> {
   const { today, dataThrough } = env.period;
   const plan = planQuery({ ...query, by: [] }, env.scope, catalog, env.period);
-  const uses = plan.kpis.flatMap((kpi) => listUses(kpi.formula, place([plan.frames[0]!.total]), env.period)).filter((use) => use.level === 'row');
+  const open = plan.kpis.filter((kpi) => isOpenTo(kpi, [...(query.by ?? []), ...plan.conditions.filter(({ isScope }) => !isScope).map(({ dimension }) => dimension)]));
+  const uses = open.flatMap((kpi) => listUses(kpi.formula, place([plan.frames[0]!.total]), env.period)).filter((use) => use.level === 'row');
   const leaves = uses.flatMap((use) => leavesOf(use, plan, [], today)).map((leaf) => ({ ...leaf, isDated: true as const }));
   const rows = await Promise.all(leaves.map((leaf) => read(compileBounds(planLeaf(leaf), env.dialect))));
   const dates = rows.flatMap((found) => found.flat().filter((date) => typeof date === 'string'));

@@ -3,6 +3,7 @@ import type { EntityId } from '../entity/entity.ts';
 import { memberKinds } from '../measure/dimension-members.ts';
 import type { Frame } from '../plan/frame.ts';
 import type { QueryPlan } from '../plan/plan-query.ts';
+import { rosterLeaf } from '../plan/roster-leaf.ts';
 import { rowLimit } from '../query/validate-query.ts';
 import { changeBetween } from '../result/change.ts';
 import { columnOf } from '../result/column.ts';
@@ -33,7 +34,7 @@ export function draftResult(plan: QueryPlan, env: AnswerEnv, tables: LeafTables,
   const columns = plan.kpis.map((kpi, index) => columnOf(kpi, env.organization.currency, totalReaders[0]!.kpis[index]!.cell(0, []).quantityUnit));
   const totals = cellsOf(totalReaders, columns, 0, []);
   const rowReaders = readers('rows');
-  const rows = listPlaces(plan, rowReaders).map((place) => ({ ...place, cells: cellsOf(rowReaders, columns, place.ordinal, place.members) }));
+  const rows = listPlaces(plan, rowReaders, rosterKeys(plan, env, tables)).map((place) => ({ ...place, cells: cellsOf(rowReaders, columns, place.ordinal, place.members) }));
   return { plan, columns, rows, totals };
 }
 
@@ -49,25 +50,31 @@ function cellsOf(readers: Readers, columns: readonly KpiColumn[], ordinal: numbe
 }
 
 /** Every group of members that has records now or had some in a period compared with, on every row of the time axis. */
-function listPlaces(plan: QueryPlan, readers: Readers): readonly Pick<DraftRow, 'ordinal' | 'members'>[] {
-  const groups = plan.by.length === 0 ? [[]] : memberGroups(readers);
+function listPlaces(plan: QueryPlan, readers: Readers, roster: readonly string[]): readonly Pick<DraftRow, 'ordinal' | 'members'>[] {
+  const groups = plan.by.length === 0 ? [[]] : memberGroups([...readers.flatMap(({ kpis }) => kpis.flatMap((reader) => reader.keys())), ...roster]);
   const count = readers[0]!.frame.rows.length;
   return groups.flatMap((members) => Array.from({ length: count }, (_, ordinal) => ({ ordinal, members })));
 }
 
-function memberGroups(readers: Readers): readonly (readonly (string | null)[])[] {
+/** Members who are there without records; people without a team are nobody to list. */
+function rosterKeys(plan: QueryPlan, env: AnswerEnv, tables: LeafTables): readonly string[] {
+  const leaf = rosterLeaf(plan, env.period.today);
+  return leaf ? [...tables(leaf).keys()].filter((key) => !parseRowKey(key).members.includes(null)) : [];
+}
+
+function memberGroups(keys: readonly string[]): readonly (readonly (string | null)[])[] {
   const groups = new Map<string, readonly (string | null)[]>();
-  for (const key of readers.flatMap(({ kpis }) => kpis.flatMap((reader) => reader.keys()))) {
+  for (const key of keys) {
     const { members } = parseRowKey(key);
     groups.set(JSON.stringify(members), members);
   }
   return [...groups.values()];
 }
 
-/** Names a draft needs: of all rows where they decide the order, else of those that are returned. */
+/** Names a draft needs: of all rows where they decide the order, else of those that are returned. Equal numbers stand in the order of names. */
 export function namesOf({ plan, rows }: DraftResult): WantedNames {
   const entities = plan.by.map((dimension) => memberKinds[dimension]);
-  const shown = plan.query.sort?.by === 'label' ? rows : visibleRows(plan, rows, () => '');
+  const shown = plan.query.sort?.by === 'label' || rows.length <= rowLimit ? rows : visibleRows(plan, rows, () => '');
   return collectNames(shown.flatMap(({ members }) => members.flatMap((key, index): readonly (readonly [EntityId, string | null])[] => {
     const kind = entities[index]!;
     return kind.kind === 'record' ? [[kind.entity, key]] : [];

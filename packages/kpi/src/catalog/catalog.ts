@@ -44,6 +44,11 @@ export function findObstacle(kpi: Kpi, formula: Formula, dimension: Dimension): 
   return listMeasures(formula).every((measure) => findPath(measure.entity, dimension)) ? undefined : 'no_way';
 }
 
+/** Whether all these dimensions are open to a KPI. */
+export function isOpenTo({ kpi, formula }: ResolvedKpi, dimensions: readonly Dimension[]): boolean {
+  return dimensions.every((dimension) => findObstacle(kpi, formula, dimension) === undefined);
+}
+
 /** What a KPI may be grouped by: its own dimensions as far as all its measures reach them. */
 export function listDimensions(kpi: Kpi, formula: Formula = kpi.formula): readonly Dimension[] {
   return kpi.dimensions.filter((dimension) => findObstacle(kpi, formula, dimension) === undefined);

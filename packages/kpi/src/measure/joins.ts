@@ -6,7 +6,7 @@ type Paths = Partial<Record<MemberDimension, Path>>;
 
 const people: Paths = { person, team: memberOf('team_key'), role: memberOf('sales_role'), manager: memberOf('manager_key') };
 
-const places = (column: string, hasPerson = true): Paths => {
+const places = (column: string | undefined, hasPerson = true): Paths => {
   const region = { kind: 'entity', entity: 'location', column: 'region_id' } as const;
   const group = { kind: 'entity', entity: 'region', column: 'parent_region_id', orSelf: true } as const;
   return { location: place(column, hasPerson), region: place(column, hasPerson, region), region_group: place(column, hasPerson, region, group) };
@@ -55,6 +55,8 @@ export const joins: ReadonlyMap<EntityId, ReadonlyMap<string, Path>> = new Map(
       ...people, ...places('first_location_id'), account: along('key64'), segment: along('segment_id'), business_type: along('business_type'),
       industry: along('industry'), country: along('country'), customer_region: along('region_id'), acquisition_channel: along('acquisition_channel_id'),
     },
+    user: { ...people, ...places(undefined) },
+    location: places('key64', false),
     cost_entry: { ...places('location_id', false), ...source, team: along('team_id'), cost_category: along('category') },
   } satisfies Record<EntityId, Paths>).map(([entity, paths]) => [entity, new Map(Object.entries(paths))]),
 );

@@ -55,18 +55,22 @@ function isMember({ dimension }: Filter, member: string): boolean {
   return kind.kind === 'integer' ? /^-?\d{1,9}$/.test(member) : true;
 }
 
+/** Beside others that can be answered, a KPI that cannot has no value and says so; alone it is a fault of the question. */
 function checkReach(query: KpiQuery, catalog: Catalog): readonly KpiIssue[] {
-  return query.kpis.flatMap(({ id, variant }) => {
-    const kpi = catalog.entries.get(id);
-    const formula = kpi && findFormula(kpi, variant);
-    if (!kpi || !formula) return [];
-    const blocked = (code: 'dimension_not_available' | 'filter_not_available', dimensions: readonly Dimension[]): readonly KpiIssue[] =>
-      dimensions.filter(isKnown).flatMap((dimension) => {
-        const reason = findObstacle(kpi, formula, dimension);
-        return reason ? [issue(code, { kpi: id, dimension, reason })] : [];
-      });
-    return [...blocked('dimension_not_available', query.by ?? []), ...blocked('filter_not_available', (query.filters ?? []).map((filter) => filter.dimension))];
-  });
+  const obstacles = query.kpis.map((ref) => listObstacles(ref, query, catalog));
+  return obstacles.every((found) => found.length > 0) ? obstacles.flat() : [];
+}
+
+function listObstacles({ id, variant }: KpiRef, query: KpiQuery, catalog: Catalog): readonly KpiIssue[] {
+  const kpi = catalog.entries.get(id);
+  const formula = kpi && findFormula(kpi, variant);
+  if (!kpi || !formula) return [];
+  const blocked = (code: 'dimension_not_available' | 'filter_not_available', dimensions: readonly Dimension[]): readonly KpiIssue[] =>
+    dimensions.filter(isKnown).flatMap((dimension) => {
+      const reason = findObstacle(kpi, formula, dimension);
+      return reason ? [issue(code, { kpi: id, dimension, reason })] : [];
+    });
+  return [...blocked('dimension_not_available', query.by ?? []), ...blocked('filter_not_available', (query.filters ?? []).map((filter) => filter.dimension))];
 }
 
 /** Most rows an answer has. */

@@ -15,7 +15,9 @@ const collator = new Intl.Collator('en', { numeric: true });
 /** By time and then by the first number unless asked otherwise; rows without a value and the unassigned come last. */
 export function sortRows(rows: readonly DraftRow[], sort: KpiQuery['sort'], hasTime: boolean, labelOf: (row: DraftRow) => string): readonly DraftRow[] {
   const chosen = orderOf(sort, hasTime, labelOf);
-  return [...rows].sort((a, b) => chosen(a, b) || a.ordinal - b.ordinal || collator.compare(JSON.stringify(a.members), JSON.stringify(b.members)));
+  const labels = new Map(rows.map((row) => [row, labelOf(row)]));
+  const byName: Order = (a, b) => collator.compare(labels.get(a)!, labels.get(b)!) || collator.compare(JSON.stringify(a.members), JSON.stringify(b.members));
+  return [...rows].sort((a, b) => chosen(a, b) || a.ordinal - b.ordinal || byName(a, b));
 }
 
 type Order = (a: DraftRow, b: DraftRow) => number;

@@ -1,0 +1,17 @@
+import { catalog } from '../catalog/catalog.ts';
+import { assertValid, planQuery } from '../plan/plan-query.ts';
+import type { KpiQuery } from '../query/kpi-query.ts';
+import type { CompiledSql } from '../store/leaf-reader.ts';
+import type { AnswerEnv } from './answer-env.ts';
+import { listLeaves } from './evaluate-plan.ts';
+import { compileLeaves } from './read-leaves.ts';
+
+/**
+ * The leaf statements of questions, without running them: for snapshots and traces.
+ * @throws KpiIssueError where a question cannot be answered as asked
+ */
+export function compileQueries(queries: readonly KpiQuery[], env: AnswerEnv): readonly CompiledSql[] {
+  for (const query of queries) assertValid(query, catalog);
+  const leaves = queries.flatMap((query) => listLeaves(planQuery(query, env.scope, catalog, env.period), env));
+  return compileLeaves(leaves, env.dialect).map(({ statement }) => statement);
+}

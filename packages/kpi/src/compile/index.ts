@@ -1,0 +1,1 @@
+export { compileQueries } from '../answer/compile-queries.ts';

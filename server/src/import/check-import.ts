@@ -55,9 +55,18 @@ async function findUnresolved(session: WorkSession, staged: StagedImport, facts:
     const delivered = table ? ` AND key64 NOT IN (SELECT key64 FROM ${table.relation})` : '';
     const missing = await session.rows(`SELECT key64, external_id FROM ${staged.references} WHERE entity = '${target.id}'${delivered} LIMIT 10000`);
     if (missing.length === 0) continue;
-    const known = await knownKeys(facts, tableName(target), missing.map(([key]) => BigInt(String(key))));
+    const known = await knownKeys(
+      facts,
+      tableName(target),
+      missing.map(([key]) => BigInt(String(key))),
+    );
     const unknown = missing.filter(([key]) => !known.has(String(key)));
-    const counts = await countReferences(session, staged, target.id, unknown.map(([key]) => String(key)));
+    const counts = await countReferences(
+      session,
+      staged,
+      target.id,
+      unknown.map(([key]) => String(key)),
+    );
     found.push(...unknown.map(([key, id]) => ({ entity: target.id, externalId: String(id), rows: counts.get(String(key)) ?? 0 })));
   }
   return found.sort((a, b) => b.rows - a.rows || (a.externalId < b.externalId ? -1 : 1));
@@ -74,15 +83,25 @@ async function knownKeys(facts: FactStore, table: string, keys: readonly bigint[
   return known;
 }
 
-async function countReferences(session: WorkSession, staged: StagedImport, entity: string, keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
+async function countReferences(
+  session: WorkSession,
+  staged: StagedImport,
+  entity: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   if (keys.length === 0) return new Map();
   const parts = staged.files.flatMap((file) =>
     file.outputs.flatMap((output) =>
-      output.references.flatMap(({ to, key }) => (to === entity && key !== null ? [`SELECT t.${key} AS key64 FROM ${file.relation} AS t WHERE ${isRecordSql(output)}`] : [])),
+      output.references.flatMap(({ to, key }) =>
+        to === entity && key !== null ? [`SELECT t.${key} AS key64 FROM ${file.relation} AS t WHERE ${isRecordSql(output)}`] : [],
+      ),
     ),
   );
   if (parts.length === 0) return new Map();
   const wanted = `SELECT CAST(unnest(string_split($1, ',')) AS bigint) AS key64`;
-  const rows = await session.rows(`SELECT r.key64, count(*) FROM (${parts.join(' UNION ALL ')}) r JOIN (${wanted}) w ON w.key64 = r.key64 GROUP BY r.key64`, [keys.join(',')]);
+  const rows = await session.rows(
+    `SELECT r.key64, count(*) FROM (${parts.join(' UNION ALL ')}) r JOIN (${wanted}) w ON w.key64 = r.key64 GROUP BY r.key64`,
+    [keys.join(',')],
+  );
   return new Map(rows.map(([key, n]) => [String(key), Number(n)]));
 }

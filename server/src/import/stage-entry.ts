@@ -18,7 +18,9 @@ export function createStageImport(parts: { readonly workbench: Workbench; readon
     return {
       batch: { seq, receivedAt, tables: staged.tables, references: staged.references },
       report: (applied) =>
-        parts.workbench.session((session) => buildReport({ session, staged, outcomes: applied.outcomes, unresolved: applied.unresolved, isCheck: false })),
+        parts.workbench.session((session) =>
+          buildReport({ session, staged, outcomes: applied.outcomes, unresolved: applied.unresolved, isCheck: false }),
+        ),
       drop: staged.dispose,
     };
   };

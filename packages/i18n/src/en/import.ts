@@ -45,7 +45,7 @@ export const importWords = {
     duplicate_header: '{file}: the column “{column}” appears more than once; the later one is called “{renamed}”.',
     file_not_used: '{file} does not belong to this recipe and was not read.',
     file_missing: 'The recipe also knows the file “{file}”, which was not given.',
-    ambiguous_dates: '{column}: the dates fit more than one order. Please check: {sample} is read as {date}.',
+    ambiguous_dates: '{column}: dates such as {sample} can be read in more than one order. Please check the order.',
     encoding_guessed: 'The character set is a guess: {encoding}. Check the letters in the preview.',
     no_rows: 'There is a header but no row below it.',
     not_recognised: 'Leadline does not know what this file holds. Choose what each row is.',

@@ -47,7 +47,7 @@ export const importWords: Words<typeof en> = {
     duplicate_header: '{file}: a(z) „{column}” oszlop többször szerepel; a későbbi neve „{renamed}”.',
     file_not_used: 'A(z) {file} nem tartozik ehhez a recepthez, ezért nem lett beolvasva.',
     file_missing: 'A recept a(z) „{file}” fájlt is ismeri, de az nem lett megadva.',
-    ambiguous_dates: '{column}: a dátumok több sorrendben is értelmezhetők. Ellenőrizze: {sample} jelentése {date}.',
+    ambiguous_dates: '{column}: az olyan dátumok, mint {sample}, több sorrendben is értelmezhetők. Ellenőrizze a sorrendet.',
     encoding_guessed: 'A karakterkódolás csak becslés: {encoding}. Ellenőrizze a betűket az előnézetben.',
     no_rows: 'Van fejléc, de nincs alatta sor.',
     not_recognised: 'A Leadline nem ismeri fel, mit tartalmaz a fájl. Válassza ki, mi egy-egy sor.',

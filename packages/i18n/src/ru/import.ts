@@ -47,7 +47,7 @@ export const importWords: Words<typeof en> = {
     duplicate_header: '{file}: столбец «{column}» встречается несколько раз; следующий назван «{renamed}».',
     file_not_used: '{file} не относится к этому рецепту и не прочитан.',
     file_missing: 'В рецепте есть ещё файл «{file}», но он не передан.',
-    ambiguous_dates: '{column}: даты можно прочитать по-разному. Проверьте: {sample} — это {date}.',
+    ambiguous_dates: '{column}: даты вида {sample} можно прочитать в разном порядке. Проверьте порядок.',
     encoding_guessed: 'Кодировка определена предположительно: {encoding}. Проверьте буквы в предпросмотре.',
     no_rows: 'Есть заголовок, но нет строк под ним.',
     not_recognised: 'Leadline не понимает, что в этом файле. Выберите, что означает каждая строка.',

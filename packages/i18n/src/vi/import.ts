@@ -47,7 +47,7 @@ export const importWords: Words<typeof en> = {
     duplicate_header: '{file}: cột “{column}” xuất hiện nhiều lần; cột sau được gọi là “{renamed}”.',
     file_not_used: '{file} không thuộc công thức nhập này nên không được đọc.',
     file_missing: 'Công thức nhập còn có tệp “{file}” nhưng tệp này chưa được đưa vào.',
-    ambiguous_dates: '{column}: ngày có thể đọc theo nhiều thứ tự. Hãy kiểm tra: {sample} được hiểu là {date}.',
+    ambiguous_dates: '{column}: ngày như {sample} có thể đọc theo nhiều thứ tự. Hãy kiểm tra thứ tự.',
     encoding_guessed: 'Bảng mã là phỏng đoán: {encoding}. Hãy kiểm tra chữ trong phần xem trước.',
     no_rows: 'Có dòng tiêu đề nhưng không có dòng dữ liệu.',
     not_recognised: 'Leadline không nhận ra nội dung tệp này. Hãy chọn mỗi dòng là gì.',

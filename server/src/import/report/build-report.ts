@@ -27,7 +27,12 @@ export async function buildReport({ session, staged, outcomes, unresolved, isChe
   const classes = await classifyRows(session, staged, outcomes);
   const files = staged.given.map((given, index): FileReport => {
     const of = (outcome: string): number => classes.get(`${index}:${outcome}`) ?? 0;
-    const counts = { accepted: of('accepted'), unchanged: of('unchanged'), superseded: of('superseded') + of('key_collision'), rejected: rejected.byFile.get(index) ?? 0 };
+    const counts = {
+      accepted: of('accepted'),
+      unchanged: of('unchanged'),
+      superseded: of('superseded') + of('key_collision'),
+      rejected: rejected.byFile.get(index) ?? 0,
+    };
     const sum = counts.accepted + counts.unchanged + counts.superseded + counts.rejected;
     if (sum !== given.rows) throw new Error(`${given.rows} rows in, ${sum} accounted for`);
     return { name: given.name, file: given.id, rowsIn: given.rows, ...counts };
@@ -51,7 +56,9 @@ interface RejectCounts {
 }
 
 async function countRejects(session: WorkSession, staged: StagedImport): Promise<RejectCounts> {
-  const rows = await session.rows(`SELECT file, column_name, reason, count(*) AS n FROM ${staged.rejects} GROUP BY ALL ORDER BY n DESC, file, column_name, reason`);
+  const rows = await session.rows(
+    `SELECT file, column_name, reason, count(*) AS n FROM ${staged.rejects} GROUP BY ALL ORDER BY n DESC, file, column_name, reason`,
+  );
   const byFile = new Map<number, number>();
   for (const [file, , , n] of rows) byFile.set(Number(file), (byFile.get(Number(file)) ?? 0) + Number(n));
   const reasons = rows.map(([file, column, reason, n]) => ({
@@ -69,8 +76,10 @@ async function classifyRows(session: WorkSession, staged: StagedImport, outcomes
   for (const file of staged.files) {
     const outputs = finestFirst(file.outputs);
     const parts = outputs.map((output, rank) => outcomeSql(staged.prefix, file, output, rank, outcomes));
-    const first = parts.length === 1 ? parts[0]! : `SELECT file, arg_min(outcome, rank) AS outcome FROM (${parts.join(' UNION ALL ')}) GROUP BY record, file`;
-    for (const [index, outcome, n] of await session.rows(`SELECT file, outcome, count(*) FROM (${first}) GROUP BY file, outcome`)) found.set(`${String(index)}:${String(outcome)}`, Number(n));
+    const first =
+      parts.length === 1 ? parts[0]! : `SELECT file, arg_min(outcome, rank) AS outcome FROM (${parts.join(' UNION ALL ')}) GROUP BY record, file`;
+    for (const [index, outcome, n] of await session.rows(`SELECT file, outcome, count(*) FROM (${first}) GROUP BY file, outcome`))
+      found.set(`${String(index)}:${String(outcome)}`, Number(n));
   }
   return found;
 }
@@ -105,7 +114,9 @@ async function countRecords(session: WorkSession, staged: StagedImport, outcomes
 async function countFlags(session: WorkSession, staged: StagedImport): Promise<ImportReport['flags']> {
   const found: { entity: string; code: string; rows: number }[] = [];
   for (const { entity, relation } of staged.tables) {
-    const rows = await session.rows(`SELECT code, count(*) AS n FROM (SELECT unnest(string_split(flags, ',')) AS code FROM ${relation} WHERE flags IS NOT NULL) GROUP BY code ORDER BY n DESC, code`);
+    const rows = await session.rows(
+      `SELECT code, count(*) AS n FROM (SELECT unnest(string_split(flags, ',')) AS code FROM ${relation} WHERE flags IS NOT NULL) GROUP BY code ORDER BY n DESC, code`,
+    );
     found.push(...rows.map(([code, n]) => ({ entity, code: String(code), rows: Number(n) })));
   }
   return found;

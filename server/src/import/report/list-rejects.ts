@@ -4,7 +4,11 @@ import type { WorkSession } from '#server/facts/workbench.ts';
 import type { StagedImport } from '../stage/stage-import.ts';
 
 /** Rows that made no record, in the order of files and lines. */
-export async function listRejects(session: WorkSession, staged: StagedImport, page: { readonly offset: number; readonly limit: number }): Promise<readonly RejectedRow[]> {
+export async function listRejects(
+  session: WorkSession,
+  staged: StagedImport,
+  page: { readonly offset: number; readonly limit: number },
+): Promise<readonly RejectedRow[]> {
   const rows = await session.rows(
     `SELECT file, line, column_name, value, reason FROM ${staged.rejects} ORDER BY file, line LIMIT ${Math.trunc(page.limit)} OFFSET ${Math.trunc(page.offset)}`,
   );
@@ -24,7 +28,10 @@ export async function* rejectsCsv(session: WorkSession, staged: StagedImport, lo
   const limit = 5000;
   for (let offset = 0; ; offset += limit) {
     const rows = await listRejects(session, staged, { offset, limit });
-    if (rows.length > 0) yield rows.map((row) => csvLine([row.file, String(row.line), row.column ?? '', row.value ?? '', words(`import.reason.${row.reason}`)])).join('');
+    if (rows.length > 0)
+      yield rows
+        .map((row) => csvLine([row.file, String(row.line), row.column ?? '', row.value ?? '', words(`import.reason.${row.reason}`)]))
+        .join('');
     if (rows.length < limit) return;
   }
 }

@@ -12,7 +12,11 @@ export interface Unresolved {
 }
 
 /** Where each stands in the files, and the known id that is written almost alike. */
-export async function describeUnresolved(session: WorkSession, staged: StagedImport, unresolved: readonly Unresolved[]): Promise<readonly UnresolvedReference[]> {
+export async function describeUnresolved(
+  session: WorkSession,
+  staged: StagedImport,
+  unresolved: readonly Unresolved[],
+): Promise<readonly UnresolvedReference[]> {
   if (unresolved.length === 0) return [];
   const places = new Map<string, { readonly file: string; readonly column: string }>();
   for (const file of staged.files) {
@@ -29,7 +33,13 @@ export async function describeUnresolved(session: WorkSession, staged: StagedImp
   }
   const suggestions = new Map<string, string>();
   for (const entity of new Set(unresolved.map((one) => one.entity))) {
-    for (const [id, known] of await similarIds(session, staged, entity, unresolved.filter((one) => one.entity === entity).map((one) => one.externalId))) suggestions.set(`${entity}\u001f${id}`, known);
+    for (const [id, known] of await similarIds(
+      session,
+      staged,
+      entity,
+      unresolved.filter((one) => one.entity === entity).map((one) => one.externalId),
+    ))
+      suggestions.set(`${entity}\u001f${id}`, known);
   }
   return unresolved.map((one) => {
     const key = `${one.entity}\u001f${one.externalId}`;
@@ -46,7 +56,12 @@ async function presentIds(session: WorkSession, rest: string, text: string, ids:
 }
 
 /** Ids delivered in this import that differ in case, spaces and signs only, or by at most two letters. */
-async function similarIds(session: WorkSession, staged: StagedImport, entity: string, ids: readonly string[]): Promise<readonly (readonly [string, string])[]> {
+async function similarIds(
+  session: WorkSession,
+  staged: StagedImport,
+  entity: string,
+  ids: readonly string[],
+): Promise<readonly (readonly [string, string])[]> {
   const table = staged.tables.find((candidate) => candidate.entity === entity);
   if (!table) return [];
   const [size] = await session.rows(`SELECT count(*) FROM ${table.relation}`);

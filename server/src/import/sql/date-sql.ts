@@ -29,10 +29,13 @@ function isoDateSql(text: string, format: DateFormat): string {
   const shapes: (readonly [shape: string, iso: string])[] = [
     [`([0-9]{4})${gap}([0-9]{1,2})${gap}([0-9]{1,2})\\.?`, '\\1-\\2-\\3'],
     [`([0-9]{4})([0-9]{2})([0-9]{2})`, '\\1-\\2-\\3'],
+  ];
+  const yearLast: typeof shapes = [
     [`([0-9]{1,2})${gap}([0-9]{1,2})${gap}([0-9]{4})\\.?`, `\\3-${first}-${second}`],
     [`([0-9]{1,2})${gap}([0-9]{1,2})${gap}([7-9][0-9])\\.?`, `19\\3-${first}-${second}`],
     [`([0-9]{1,2})${gap}([0-9]{1,2})${gap}([0-9]{2})\\.?`, `20\\3-${first}-${second}`],
   ];
+  if (format.order !== 'ymd') shapes.push(...yearLast);
   if (format.year !== undefined) {
     const [month, day] = format.order === 'dmy' ? ['\\2', '\\1'] : ['\\1', '\\2'];
     shapes.push([`([0-9]{1,2})[./-]\\s?([0-9]{1,2})\\.?`, `${format.year}-${month}-${day}`]);

@@ -105,6 +105,27 @@ function readerSql(path: string, width: number, options: ReaderOptions): string 
   return `read_csv(${path}, auto_detect=false, strict_mode=true, null_padding=false, ignore_errors=false, parallel=true, header=${options.hasHeader}, skip=${options.skip}, delim='${options.delimiter}', quote='${quote}', escape='${quote}', new_line='${lineEnd}', nullstr='', max_line_size=4000000, columns={${names}})`;
 }
 
+/** The first rows of a plain file, without counting them all. @returns false where the engine's reader refuses them */
+export async function loadSample(session: WorkSession, table: OpenTable, relation: string, limit: number): Promise<boolean> {
+  const binder = createBinder();
+  const { delimiter, quote, hasHeader, skip } = table.reading;
+  const from = readerSql(binder.text(table.path), table.columns.length, {
+    delimiter,
+    quote,
+    hasHeader,
+    skip,
+    lineEnd: table.lineEnd,
+    hasLine: false,
+  });
+  try {
+    await session.run(`CREATE TABLE ${relation} AS SELECT * FROM ${from} LIMIT ${Math.trunc(limit)}`, binder.parameters);
+    return true;
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.isFatal || !/CSV|Invalid Input/.test(error.message)) throw error;
+    return false;
+  }
+}
+
 /** The structural rejects of an odd file as a select of file, line, column, value and reason. */
 export function structuralRejectsSql(normalised: NormalisedTable, binder: Binder): string {
   return `SELECT CAST(line AS bigint) AS line, CAST(NULL AS varchar) AS column_name, c1 AS value, c0 AS reason FROM ${readerSql(binder.text(normalised.rejectsPath), 2, { delimiter: ',', quote: '"', hasHeader: false, skip: 0, lineEnd: '\n', hasLine: true })}`;

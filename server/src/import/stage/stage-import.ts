@@ -163,7 +163,7 @@ async function keepRowRejects(session: WorkSession, prefix: string, files: reado
 }
 
 /** Views before the tables they read. */
-async function dropAll(session: WorkSession, name: string): Promise<void> {
+export async function dropAll(session: WorkSession, name: string): Promise<void> {
   const found = await session.rows(
     `SELECT table_name, table_type FROM information_schema.tables WHERE table_schema = 'work' AND starts_with(table_name, $1) ORDER BY CASE table_type WHEN 'VIEW' THEN 0 ELSE 1 END`,
     [`${name}_`],

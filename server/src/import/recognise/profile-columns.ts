@@ -1,0 +1,176 @@
+import type { CellType, DateOrder, DecimalSign } from '@leadline/contract';
+import type { WorkSession } from '#server/facts/workbench.ts';
+import { booleanSql, trimmedSql } from '../sql/cell-sql.ts';
+import { dateSql, hasTimeSql } from '../sql/date-sql.ts';
+import { isNumberSql } from '../sql/number-sql.ts';
+
+/** What the values of a column look like. Shares are of different values. */
+export interface ColumnProfile {
+  readonly name: string;
+  /** `c3` */
+  readonly alias: string;
+  readonly type: CellType;
+  readonly filled: number;
+  readonly distinct: number;
+  /** No value stands twice. */
+  readonly isUnique: boolean;
+  readonly samples: readonly string[];
+  readonly dateOrders: readonly DateOrder[];
+  /** Some value tells a time of day other than midnight. */
+  readonly hasTimes: boolean;
+  /** All values tell a time of day, and it is midnight. */
+  readonly isMidnight: boolean;
+  readonly decimal: DecimalSign | null;
+  readonly currency: string | null;
+  readonly hasPercent: boolean;
+}
+
+const orders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
+/** Different values judged per column. */
+const judged = 20_000;
+/** Part of the values that must fit a type: exports hold the odd "n/a". */
+const enough = 0.97;
+
+/** @param relation rows of the file with columns c0 … cn */
+export async function profileColumns(
+  session: WorkSession,
+  relation: string,
+  names: readonly string[],
+  hasOddSpaces: boolean,
+): Promise<readonly ColumnProfile[]> {
+  const profiles: ColumnProfile[] = [];
+  for (const [index, name] of names.entries()) profiles.push(await profileColumn(session, relation, name, `c${index}`, hasOddSpaces));
+  return profiles;
+}
+
+async function profileColumn(session: WorkSession, relation: string, name: string, alias: string, hasOddSpaces: boolean): Promise<ColumnProfile> {
+  const text = trimmedSql(alias, hasOddSpaces);
+  const values = `SELECT ${text} AS t, count(*) AS n, min(rowid) AS first FROM ${relation} WHERE ${text} IS NOT NULL GROUP BY 1`;
+  const sample = (await session.rows(`SELECT t FROM (${values}) ORDER BY first LIMIT 200`)).map(([value]) => String(value));
+  const looks = lookOf(sample);
+  const columns = Object.entries(countsFor(looks)).map(([key, sql]) => `${sql} AS ${key}`);
+  const [row] = await session.rows(`SELECT ${columns.join(', ')} FROM (SELECT * FROM (${values}) ORDER BY first LIMIT ${judged})`);
+  const counts = new Map(Object.keys(countsFor(looks)).map((key, index) => [key, row![index] ?? null]));
+  const [whole] = await session.rows(`SELECT count(${text}), count(DISTINCT ${text}) FROM ${relation}`);
+  return judge(name, alias, counts, { filled: Number(whole![0]), distinct: Number(whole![1]), samples: sample.slice(0, 5) });
+}
+
+interface Looks {
+  readonly date: boolean;
+  readonly number: boolean;
+}
+
+/** What is worth counting, by the first values. */
+function lookOf(sample: readonly string[]): Looks {
+  const share = (pattern: RegExp): number => sample.filter((value) => pattern.test(value)).length / Math.max(1, sample.length);
+  return {
+    date: share(/^\d{1,4}[./-]\s?\d{1,2}[./-]|^(19|20)\d{6}$|^[A-Za-z]{3,9} \d{1,2},? \d{4}|^\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{4}/) > 0.5,
+    number: share(/^[^\p{L}\d]{0,3}(\p{L}{1,3}\$?)?[^\p{L}\d]{0,3}\d[\d\s.,'’]*(e[+-]?\d+)?[^\p{L}\d]{0,3}(\p{L}{1,4}\.?)?[)%-]?$/iu) > 0.5,
+  };
+}
+
+function countsFor(looks: Looks): Readonly<Record<string, string>> {
+  const counted = (condition: string): string => `count(*) FILTER (WHERE ${condition})`;
+  const date = (order: DateOrder): string =>
+    counted(`${dateSql('t', { order, timezone: `'UTC'`, dateOnly: true })} BETWEEN DATE '1900-01-01' AND DATE '2200-12-31'`);
+  const number = (decimal: DecimalSign): string => counted(isNumberSql('t', { decimal, percent: false }));
+  const clock = `regexp_matches(t, '[T ,]0{1,2}:00(:00(\\.0+)?)?\\s*$')`;
+  const dates = {
+    ymd: date('ymd'),
+    dmy: date('dmy'),
+    mdy: date('mdy'),
+    timed: counted(hasTimeSql('t')),
+    late: counted(`${hasTimeSql('t')} AND NOT ${clock}`),
+  };
+  const numbers = {
+    point: number('.'),
+    comma: number(','),
+    signed: counted(`regexp_matches(t, '[.,]')`),
+    percents: counted(`contains(t, '%')`),
+    pointEnds: counted(`regexp_matches(t, '[.]([0-9]{1,2}|[0-9]{4,})([^0-9]|$)')`),
+    commaEnds: counted(`regexp_matches(t, '[,]([0-9]{1,2}|[0-9]{4,})([^0-9]|$)')`),
+    zeros: counted(`regexp_matches(t, '^0[0-9]+$')`),
+    marks: `string_agg(DISTINCT lower(regexp_extract(t, '(?i)[0-9 \\x{00A0}\\x{202F}](Ft|HUF|₫|vnđ|VND|đ|руб|₽|RUB|€|EUR|US\\$|\\$|USD|£|GBP)\\.?$|^-?\\(?(€|\\$|£|₽|US\\$)', 0)), '|')`,
+  };
+  return {
+    total: 'count(*)',
+    most: 'max(n)',
+    spaced: counted(`contains(t, ' ')`),
+    booleans: counted(`${booleanSql('t')} IS NOT NULL`),
+    ...(looks.date ? dates : {}),
+    ...(looks.number ? numbers : {}),
+  };
+}
+
+interface Counted {
+  readonly filled: number;
+  readonly distinct: number;
+  readonly samples: readonly string[];
+}
+
+function judge(name: string, alias: string, counts: ReadonlyMap<string, unknown>, counted: Counted): ColumnProfile {
+  const of = (key: string): number => Number(counts.get(key) ?? 0);
+  const total = of('total');
+  const share = (count: number): number => (total === 0 ? 0 : count / total);
+  const best = Math.max(of('ymd'), of('dmy'), of('mdy'));
+  const isDate = share(best) >= enough && best > 0;
+  const isNumber = share(Math.max(of('point'), of('comma'))) >= enough && of('zeros') === 0;
+  const currency = isNumber ? currencyOf(String(counts.get('marks') ?? '')) : null;
+  const isId = !isNumber && !isDate && (of('most') === 1 || of('zeros') > 0) && share(of('spaced')) < 0.05;
+  const type = ((): CellType => {
+    if (total === 0) return 'empty';
+    if (share(of('booleans')) === 1 && counted.distinct <= 3 && !isNumber) return 'boolean';
+    if (isDate) return of('late') > 0 ? 'moment' : 'date';
+    if (isNumber) return currency ? 'money' : of('signed') > 0 ? 'decimal' : 'integer';
+    return isId ? 'id' : 'text';
+  })();
+  const isDated = type === 'date' || type === 'moment';
+  return {
+    name,
+    alias,
+    type,
+    ...counted,
+    isUnique: counted.filled > 0 && counted.distinct === counted.filled,
+    dateOrders: !isDated ? [] : of('ymd') === best ? ['ymd'] : orders.filter((order) => of(order) === best),
+    hasTimes: isDated && of('late') > 0,
+    isMidnight: isDated && of('timed') > 0 && of('late') === 0,
+    decimal: isNumber ? decimalOf(of('point'), of('comma'), of('pointEnds'), of('commaEnds')) : null,
+    currency,
+    hasPercent: of('percents') > 0,
+  };
+}
+
+/** By what can be read, else by signs that cannot separate thousands; null where nothing tells. */
+function decimalOf(point: number, comma: number, pointEnds: number, commaEnds: number): DecimalSign | null {
+  if (point !== comma) return point > comma ? '.' : ',';
+  return commaEnds > pointEnds ? ',' : pointEnds > commaEnds ? '.' : null;
+}
+
+/** The one currency that signs and words in a column stand for. */
+function currencyOf(marks: string): string | null {
+  const codes: Readonly<Record<string, string>> = {
+    ft: 'HUF',
+    huf: 'HUF',
+    '₫': 'VND',
+    vnđ: 'VND',
+    vnd: 'VND',
+    đ: 'VND',
+    руб: 'RUB',
+    '₽': 'RUB',
+    rub: 'RUB',
+    '€': 'EUR',
+    eur: 'EUR',
+    $: 'USD',
+    us$: 'USD',
+    usd: 'USD',
+    '£': 'GBP',
+    gbp: 'GBP',
+  };
+  const found = new Set(
+    marks
+      .split('|')
+      .map((mark) => mark.replace(/^[-(\d\s]+/, '').replace(/\.$/, ''))
+      .flatMap((mark) => codes[mark] ?? []),
+  );
+  return found.size === 1 ? [...found][0]! : null;
+}

@@ -1,4 +1,4 @@
-import { importIdSchema, importRequestSchema, type ImportsResponse } from '@leadline/contract';
+import { importIdSchema, importRequestSchema, inspectRequestSchema, type ImportsResponse } from '@leadline/contract';
 import type { App } from '#server/app.ts';
 import type { Context } from '#server/context.ts';
 import { getImportRun, listImportRuns } from '#server/control/import-run.ts';
@@ -7,6 +7,7 @@ import { undoImport } from '#server/ingest/undo-import.ts';
 import { beginImport } from './begin-import.ts';
 import { checkFiles } from './check-files.ts';
 import { describeRun } from './describe-run.ts';
+import { inspectGiven } from './inspect-given.ts';
 import { writeRejects } from './write-rejects.ts';
 
 const params = importIdSchema;
@@ -15,6 +16,7 @@ const bodyLimit = 8 * 1024 * 1024;
 
 export function importsRoutes(app: App, ctx: Context): void {
   const { db } = ctx.control;
+  app.post('/api/imports/inspect', { schema: { body: inspectRequestSchema }, bodyLimit }, async (request) => inspectGiven(ctx, request.body));
   app.post('/api/imports/check', { schema: { body: importRequestSchema }, bodyLimit }, async (request) => checkFiles(ctx, request.body));
   app.post('/api/imports', { schema: { body: importRequestSchema }, bodyLimit }, async (request, reply) =>
     reply.code(202).send(await beginImport(ctx, request.body)),

@@ -1,10 +1,15 @@
 import type { Organization } from '@leadline/contract';
 import { saveOrganization } from '#server/control/organization.ts';
 import type { Context } from '#server/context.ts';
+import { settingsOf } from '#server/facts/settings.ts';
 import { announceData } from '#server/live/announce-data.ts';
 
-/** Saves the settings and makes again what stored values depend on: zone, currency, recognition, calendar. */
+/**
+ * Saves the settings and makes again what stored values depend on: zone, currency, recognition, calendar.
+ * @throws LeadlineError store.unknown_zone
+ */
 export async function saveSettings(ctx: Context, organization: Organization): Promise<Organization> {
+  settingsOf(organization);
   const before = await ctx.organization();
   await saveOrganization(ctx.control.db, organization, ctx.clock.now());
   await ctx.applier.publish(organization, before);

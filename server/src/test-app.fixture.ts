@@ -1,0 +1,86 @@
+import type { ItemsResponse } from '@leadline/contract';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { makeApp, type App } from '#server/app.ts';
+import { readSettings } from '#server/config.ts';
+import type { Context } from '#server/context.ts';
+import { openContext } from '#server/open-context.ts';
+
+/** The real server over real stores in a folder of its own; only the network is left out. */
+export interface TestApp {
+  readonly app: App;
+  readonly ctx: Context;
+  readonly folder: string;
+  /** Everything logged so far. */
+  readonly logged: () => string;
+  readonly ask: (options: InjectOptions) => Promise<LightMyRequestResponse>;
+  readonly get: (url: string, headers?: Record<string, string>) => Promise<LightMyRequestResponse>;
+  readonly post: (url: string, body: object, headers?: Record<string, string>) => Promise<LightMyRequestResponse>;
+  readonly close: () => Promise<void>;
+}
+
+const host = 'localhost:7474';
+
+export async function openTestApp(now = '2026-06-15T10:00:00Z'): Promise<TestApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'leadline-app-'));
+  const settings = readSettings({ data: folder }, { LEADLINE_NOW: now, LEADLINE_DISK_GUARD_MB: '0', LEADLINE_ENGINE_MEMORY_MB: '512' });
+  const lines: string[] = [];
+  const { ctx, close } = await openContext(settings, pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }));
+  const app = await makeApp(ctx, { port: () => 7474 });
+  await app.ready();
+  const ask: TestApp['ask'] = (options) => app.inject({ ...options, headers: { host, ...options.headers } });
+  return {
+    app,
+    ctx,
+    folder,
+    ask,
+    logged: () => lines.join(''),
+    get: (url, headers = {}) => ask({ method: 'GET', url, headers }),
+    post: (url, body, headers = {}) => ask({ method: 'POST', url, headers, payload: body }),
+    close: async () => {
+      await app.close();
+      await close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Three people in two teams, two customers, deals won, lost and open in June 2026. */
+export const smallFirm = [
+  ...['North', 'South'].map((name) => item('team', name, { name })),
+  item('user', 'anna', { full_name: 'Anna Kovács' }),
+  item('user', 'binh', { full_name: 'Bình Nguyễn' }),
+  item('user', 'boris', { full_name: 'Борис Ёлкин' }),
+  item('assignment', 'a1', { user_id: 'anna', team_id: 'North', sales_role: 'hunter', is_primary: true }),
+  item('assignment', 'a2', { user_id: 'binh', team_id: 'South', sales_role: 'hunter', is_primary: true }),
+  item('assignment', 'a3', { user_id: 'boris', team_id: 'South', sales_role: 'farmer', is_primary: true }),
+  item('account', 'acme', { name: 'Acme, Ltd' }),
+  item('account', 'duna', { name: 'Duna Kft' }),
+  item('stage', 'won', { name: 'Won', kind: 'won' }),
+  item('stage', 'lost', { name: 'Lost', kind: 'lost' }),
+  item('stage', 'open', { name: 'Engaging', kind: 'open' }),
+  ...deal('d1', 'anna', 'won', 100),
+  ...deal('d2', 'anna', 'lost', 50),
+  ...deal('d3', 'binh', 'won', 250.5),
+  ...deal('d4', 'boris', 'open', 70),
+];
+
+function item(entity: string, externalId: string, values: Record<string, string | number | boolean>) {
+  return { entity, externalId, source: 'test', values };
+}
+
+function deal(id: string, owner: string, stage: string, amount: number) {
+  const decided = stage === 'open' ? {} : { decided_at: '2026-06-10' };
+  const values = { name: `Deal ${id}`, owner_user_id: owner, account_id: 'acme', stage_id: stage, amount, currency: 'USD', created_at: '2026-06-01', ...decided };
+  return [item('opportunity', id, values)];
+}
+
+/** Sends items and waits until they are facts. */
+export async function sendItems(test: TestApp, items: readonly object[]): Promise<void> {
+  const answer = await test.post('/api/items', { items });
+  if (answer.statusCode !== 202) throw new Error(answer.body);
+  await test.ctx.applier.until(BigInt(answer.json<ItemsResponse>().seq));
+}

@@ -1,4 +1,5 @@
 import type { Expression } from '../catalog/kpi.ts';
+import { getMeasure } from '../measure/measures.ts';
 import type { Predicate } from '../measure/predicate.ts';
 import type { PlacedWindow } from './window.ts';
 
@@ -19,7 +20,13 @@ export interface LeafUse {
 const allTime: readonly PlacedWindow[] = [{ ordinal: 0, window: { from: null, to: null, end: null, isRunning: false } }];
 
 export const use = (measure: string, windows: readonly PlacedWindow[], name = measure): LeafUse => ({ name, measure, windows, level: 'row' });
-export const organisationUse = (measure: string): LeafUse => ({ name: `organisation:${measure}`, measure, windows: allTime, level: 'organisation' });
+
+/** Of a distribution only the cases whose event came: that is what delays are learnt from. */
+export function organisationUse(measure: string): LeafUse {
+  const { aggregate } = getMeasure(measure);
+  const also = aggregate.kind === 'distribution' ? { also: aggregate.event } : {};
+  return { name: `organisation:${measure}`, measure, windows: allTime, level: 'organisation', ...also };
+}
 
 export const expressionUses = (expression: Expression, windows: readonly PlacedWindow[], prefix = ''): readonly LeafUse[] =>
   expression.map(({ measure }) => use(measure, windows, `${prefix}${measure}`));

@@ -52,7 +52,7 @@ function isMember({ dimension }: Filter, member: string): boolean {
   if (member === 'unassigned') return true;
   const kind = memberKinds[dimension];
   if (kind.kind === 'record') return parseRecordId(member)?.entity === kind.entity;
-  return kind.kind === 'integer' ? /^-?\d{1,9}$/.test(member) : true;
+  return kind.kind === 'integer' ? /^-?\d{1,9}$/.test(member) : !member.includes('\u0000');
 }
 
 /** Beside others that can be answered, a KPI that cannot has no value and says so; alone it is a fault of the question. */

@@ -73,7 +73,8 @@ async function fillTable(context: ApplyContext, entity: Entity): Promise<void> {
   const verdict = `SELECT w.ordinal, w.key64, ${outcome} AS outcome FROM win_${id} w ${burial} UNION ALL SELECT ordinal, key64, outcome FROM lose_${id}`;
   if (buried) await temp.table(`verdict_${id}`, verdict);
   else await temp.view(`verdict_${id}`, verdict);
-  const accepted = buried ? `(SELECT * FROM base_${id} WHERE key64 NOT IN (SELECT key64 FROM verdict_${id} WHERE outcome = 'superseded'))` : `base_${id}`;
+  const outlived = `SELECT w.key64 FROM win_${id} w JOIN ${tables.named('tombstone')} b ON b.key64 = w.key64 AND b.entity = '${id}' AND b.version > w.version`;
+  const accepted = buried ? `(SELECT * FROM base_${id} WHERE key64 NOT IN (${outlived}))` : `base_${id}`;
   const inOrder = entity.kind === 'fact' && tables.engine === 'duckdb' ? ' ORDER BY business_on' : '';
   await insertRows(context, entity, `(${enrichedSelect(context, entity, accepted)}${inOrder}) n`);
   const deletes = await count(session, `SELECT count(*) FROM in_${id} WHERE op = 'delete'`);

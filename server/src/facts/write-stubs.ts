@@ -87,6 +87,7 @@ async function removeIdleStubs(context: ApplyContext, target: Entity, replaced: 
     await session.run(`DELETE FROM ${idle} WHERE key64 IN (SELECT t.${quoted(column)} FROM ${tables.of(from.id)} t WHERE t.${quoted(column)} IS NOT NULL${own})`);
   }
   await session.run(`DELETE FROM ${tables.of(id)} WHERE is_stub AND key64 IN (SELECT key64 FROM ${idle})`);
+  context.touched.add(id);
 }
 
 /** The common case without a scan: every candidate is a stub of this batch and all rows of the batch were written. */

@@ -14,9 +14,10 @@ import { touchedKeys } from './touched-keys.ts';
  */
 export async function deriveStageHistory(context: ApplyContext): Promise<void> {
   const { session, temp, tables } = context;
+  if (context.everything || context.touched.has('stage')) await listStages(context);
   await touchDeals(context);
   if ((await count(session, 'SELECT count(*) FROM touch_deal')) === 0) return;
-  await listStages(context);
+  if (!temp.has('stage_kind')) await listStages(context);
   const changes = tables.of('stage_change');
   await temp.table('deal_change', `SELECT c.* FROM ${changes} c JOIN touch_deal d ON d.key64 = c.opportunity_id`);
   await temp.table('told', `SELECT DISTINCT opportunity_id FROM deal_change WHERE NOT coalesce(is_evidence, FALSE)`);
@@ -33,12 +34,21 @@ async function touchDeals(context: ApplyContext): Promise<void> {
     const stages = 'SELECT key64 FROM hit_stage';
     more.push(through('stage_id', stages), `SELECT c.opportunity_id FROM ${tables.of('stage_change')} c WHERE c.to_stage_id IN (${stages})`);
   }
+  if (temp.has('first_stage')) more.push(movedStart(context));
   await touchedKeys(context, 'touch_deal', 'opportunity', [
     { entity: 'opportunity', column: 'key64' },
     { entity: 'stage_change', column: 'opportunity_id' },
     { entity: 'activity', column: 'opportunity_id' },
     { entity: 'opportunity_credit', column: 'opportunity_id' },
   ], more);
+}
+
+/** Decided deals whose evidence begins in another stage than deals begin in now. */
+function movedStart({ tables }: ApplyContext): string {
+  return `SELECT o.key64 FROM ${tables.of('opportunity')} o JOIN ${tables.of('stage_change')} c ON c.opportunity_id = o.key64
+    LEFT JOIN first_stage f ON f.pipeline_id = o.pipeline_id
+    LEFT JOIN (SELECT stage_id FROM first_stage WHERE pipeline_id IS NULL) g ON TRUE
+    WHERE c.is_evidence AND c.kind = 'open' AND (o.state <> 'open' OR o.stage_id IS NULL) AND c.to_stage_id IS DISTINCT FROM coalesce(f.stage_id, g.stage_id)`;
 }
 
 /** Deals without a told history: created in the first open stage, decided in the present one. */

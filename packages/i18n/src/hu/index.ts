@@ -23,6 +23,7 @@ import { reason } from './reason.ts';
 import { unit } from './unit.ts';
 import { errorCli } from './error-cli.ts';
 import { errorHttp } from './error-http.ts';
+import { errorStore } from './error-store.ts';
 
 export const hu = {
   importPage,
@@ -38,7 +39,7 @@ export const hu = {
   beside,
   common,
   entity,
-  error: { query: errorQuery, import: errorImport, cli: errorCli, http: errorHttp, folder: errorFolder, inbox: errorInbox },
+  error: { query: errorQuery, import: errorImport, cli: errorCli, http: errorHttp, store: errorStore, folder: errorFolder, inbox: errorInbox },
   dimension,
   kpi,
   mark,

@@ -24,7 +24,6 @@ export const orderEnrichment: Enrichment = {
   }),
   flags: {
     cancelled_without_date: "q.status = 'cancelled' AND q.cancelled_on IS NULL",
-    fulfilled_before_ordered: 'q.fulfilled_on < q.ordered_on',
   },
   dependsOn: [{ entity: 'account', through: 'account_id', columns: ['is_test', 'is_internal'] }],
 };

@@ -1,7 +1,8 @@
-import { findBuiltInCalendar, minorExponent, plainCalendar, type AnswerEnv, type LeafReader, type Scope, type WorkCalendar } from '@leadline/kpi';
 import type { Organization } from '@leadline/contract';
+import { minorExponent, type AnswerEnv, type LeafReader, type WorkCalendar } from '@leadline/kpi';
 import { dateIn } from '#server/clock.ts';
-import type { Asking, Context } from '#server/context.ts';
+import type { Asking } from '#server/context.ts';
+import { workCalendarOf } from './work-calendar.ts';
 
 export interface Answering {
   readonly env: AnswerEnv;
@@ -11,31 +12,39 @@ export interface Answering {
 
 /** What answers depend on now, for this asker. */
 export async function answeringOf(asking: Asking): Promise<Answering> {
-  const state = await asking.facts.state();
-  const organization = await asking.organization();
-  const env = envOf(asking, organization, state, asking.scope);
-  return { env, reader: asking.leaves.reader(`${state.dataVersion}`) };
-}
-
-type State = Awaited<ReturnType<Context['facts']['state']>>;
-
-function envOf(ctx: Context, organization: Organization, state: State, scope: Scope): AnswerEnv {
+  const [state, organization] = await Promise.all([asking.facts.state(), asking.organization()]);
   const { changedAt, dataThrough, dataVersion } = state;
-  return {
-    scope,
-    dialect: ctx.facts.dialect,
+  const reader = asking.leaves.reader(dataVersion);
+  const env: AnswerEnv = {
+    scope: asking.scope,
+    dialect: asking.facts.dialect,
     organization: { currency: organization.currency, minorExponent: minorExponent(organization.currency) },
     asOf: { changedAt, dataThrough, dataVersion },
     period: {
-      today: dateIn(organization.timezone, ctx.clock.now()),
+      today: dateIn(organization.timezone, asking.clock.now()),
       dataThrough,
       fiscalYearStartMonth: organization.fiscalYearStartMonth,
       fiscalYearNamedBy: organization.fiscalYearNamedBy,
-      calendar: calendarOf(organization),
+      calendar: await calendarOf(asking, organization, dataVersion, reader),
     },
   };
+  return { env, reader };
 }
 
-function calendarOf(organization: Organization): WorkCalendar {
-  return findBuiltInCalendar(organization.country) ?? plainCalendar;
+interface KeptCalendar {
+  readonly of: string;
+  readonly calendar: Promise<WorkCalendar>;
+}
+
+/** The last calendar, per fact store: it changes with the data and the settings only. */
+const kept = new WeakMap<Asking['facts'], KeptCalendar>();
+
+function calendarOf({ facts }: Asking, organization: Organization, dataVersion: string, reader: LeafReader): Promise<WorkCalendar> {
+  const of = `${dataVersion} ${organization.country} ${organization.calendar ?? ''}`;
+  const last = kept.get(facts);
+  if (last?.of === of) return last.calendar;
+  const calendar = workCalendarOf(organization, facts.dialect, reader);
+  kept.set(facts, { of, calendar });
+  calendar.catch(() => kept.delete(facts));
+  return calendar;
 }

@@ -19,8 +19,13 @@ export async function checkOpenedNumbers({ world, duckdb, asked }: Bench, produc
   const faults: string[] = [];
   for (const one of asked) {
     const result = await answerOne(product, queryOf(one), env, duckdb);
-    const rows = result.rows.map((row) => ({ row, place: random.next() })).sort((a, b) => a.place - b.place).slice(0, rowsOpened);
-    const opened = rows.flatMap(({ row }) => (one.dimension === null ? [] : [{ query: openedQuery(one, one.dimension, row.members[0]!), cell: row.cells[0]! }]));
+    const rows = result.rows
+      .map((row) => ({ row, place: random.next() }))
+      .sort((a, b) => a.place - b.place)
+      .slice(0, rowsOpened);
+    const opened = rows.flatMap(({ row }) =>
+      one.dimension === null ? [] : [{ query: openedQuery(one, one.dimension, row.members[0]!), cell: row.cells[0]! }],
+    );
     for (const { query, cell } of [...opened, { query: queryOf({ ...one, dimension: null }), cell: result.totals[0]! }]) {
       faults.push(...(await faultsOf(one.formula, query, cell, env, duckdb, product)).map((fault) => `${show(query)}: ${fault}`));
     }
@@ -67,14 +72,20 @@ function numberFaults(formula: Formula, cell: Cell, records: readonly RecordRow[
   if (cell.reason === 'mixed_units') return [];
   switch (formula.kind) {
     case 'total':
-    case 'forecast': return expect('the number', cell.value, sumOf(records));
+    case 'forecast':
+      return expect('the number', cell.value, sumOf(records));
     case 'ratio':
-    case 'conversion': return [
-      ...expect('the numerator', cell.numerator, of('numerator')),
-      ...expect('the denominator', cell.denominator, of('denominator')),
-      ...expect('the number', cell.value, divide(of('numerator'), of('denominator'))),
-    ];
-    case 'growth': return [...expect('the difference', cell.numerator, subtract(of('month'), of('previous'))), ...expect('the base', cell.denominator, of('previous'))];
+    case 'conversion':
+      return [
+        ...expect('the numerator', cell.numerator, of('numerator')),
+        ...expect('the denominator', cell.denominator, of('denominator')),
+        ...expect('the number', cell.value, divide(of('numerator'), of('denominator'))),
+      ];
+    case 'growth':
+      return [
+        ...expect('the difference', cell.numerator, subtract(of('month'), of('previous'))),
+        ...expect('the base', cell.denominator, of('previous')),
+      ];
     case 'median':
     case 'mean': {
       const cases = records.map(({ contribution }) => contribution).sort(compare);

@@ -21,13 +21,13 @@ export async function openFacts(
   } catch (error) {
     if (!(error instanceof LeadlineError) || !replaceable.has(error.code)) throw error;
     parts.log.warn({ err: error }, 'the facts cannot be used and are made again from the inbox');
-    putAside(layout, error.code === 'store.other_version' ? undefined : `damaged-${parts.clock.now().getTime()}`);
+    putFactsAside(layout, error.code === 'store.other_version' ? undefined : `damaged-${parts.clock.now().getTime()}`);
     return open();
   }
 }
 
-/** Of damaged fact files the newest is kept for whoever wants to look into it. */
-function putAside(layout: Layout, suffix: string | undefined): void {
+/** Of damaged fact files the newest is kept for whoever wants to look into it. @param suffix undefined: none is kept */
+export function putFactsAside(layout: Layout, suffix: string | undefined): void {
   const file = basename(layout.facts);
   for (const name of readdirSync(layout.root)) {
     const isOfFacts = name === file || name.startsWith(`${file}.`);

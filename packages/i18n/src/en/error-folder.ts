@@ -7,6 +7,7 @@ export const errorFolder = {
     'The data folder {folder} was written by a newer version of Leadline (format {found}; this version knows up to {known}). Install the newer version.',
   control_newer: 'The settings store was written by a newer version of Leadline (it holds the step {migration}). Install the newer version.',
   not_leadline: 'The folder {folder} holds other files, for example {file}. Choose an empty folder or a Leadline data folder.',
+  no_data_folder: 'The folder {folder} is not a Leadline data folder.',
   cannot_write: 'The folder {folder} cannot be created or written to ({reason}).',
   doubtful_file_system:
     'The data folder {folder} lies on a file system of the kind {kind}, on which data can be lost when the computer fails. Use a local disk.',

@@ -11,6 +11,7 @@ export const errorFolder: Words<typeof en> = {
     'A(z) {folder} adatmappát a Leadline egy újabb változata írta (formátum: {found}; ez a változat legfeljebb ezt ismeri: {known}). Telepítse az újabb változatot.',
   control_newer: 'A beállítások tárát a Leadline egy újabb változata írta (benne van ez a lépés: {migration}). Telepítse az újabb változatot.',
   not_leadline: 'A(z) {folder} mappában más fájlok vannak, például: {file}. Válasszon üres mappát vagy egy Leadline-adatmappát.',
+  no_data_folder: 'A(z) {folder} mappa nem Leadline-adatmappa.',
   cannot_write: 'A(z) {folder} mappa nem hozható létre vagy nem írható ({reason}).',
   doubtful_file_system:
     'A(z) {folder} adatmappa {kind} típusú fájlrendszeren van, amelyen a gép hibája esetén adatok veszhetnek el. Használjon helyi lemezt.',

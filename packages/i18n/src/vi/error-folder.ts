@@ -11,6 +11,7 @@ export const errorFolder: Words<typeof en> = {
     'Thư mục dữ liệu {folder} được ghi bởi phiên bản Leadline mới hơn (định dạng {found}; phiên bản này chỉ đọc được đến {known}). Hãy cài phiên bản mới hơn.',
   control_newer: 'Kho cài đặt được ghi bởi phiên bản Leadline mới hơn (có bước {migration}). Hãy cài phiên bản mới hơn.',
   not_leadline: 'Thư mục {folder} chứa tệp khác, ví dụ {file}. Hãy chọn thư mục trống hoặc thư mục dữ liệu của Leadline.',
+  no_data_folder: 'Thư mục {folder} không phải là thư mục dữ liệu của Leadline.',
   cannot_write: 'Không thể tạo hoặc ghi vào thư mục {folder} ({reason}).',
   doubtful_file_system: 'Thư mục dữ liệu {folder} nằm trên hệ thống tệp loại {kind}, có thể mất dữ liệu khi máy gặp sự cố. Hãy dùng ổ đĩa của máy.',
   no_such_recipe: 'Không có mẫu nhập nào tên {name}.',

@@ -1,0 +1,102 @@
+import { LeadlineError } from '@leadline/contract';
+import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Clock } from '#server/clock.ts';
+import { checkSqlite } from '#server/control/check-sqlite.ts';
+import type { Control } from '#server/control/open-control.ts';
+import type { FactStore } from '#server/facts/fact-store.ts';
+import { syncFolder } from '#server/folder/durable-file.ts';
+import { folderFormat } from '#server/folder/format.ts';
+import { layoutOf, type Layout } from '#server/folder/layout.ts';
+import { examineInbox } from '#server/inbox/examine-inbox.ts';
+import type { Inbox } from '#server/inbox/inbox.ts';
+import type { Applier } from '#server/ingest/applier.ts';
+import { filesBelow, hashFile, listFiles, manifestName, type Manifest } from '#server/upkeep/manifest.ts';
+
+export interface BackUpParts {
+  readonly folder: { readonly layout: Layout };
+  readonly control: Control;
+  readonly inbox: Inbox;
+  readonly facts: FactStore;
+  readonly applier: Applier;
+  readonly clock: Clock;
+}
+
+/**
+ * Copies everything into a new folder while the product is in use, and checks the copy. The folder appears when the copy is
+ * whole and on the disk; until then it is called `<folder>.tmp`.
+ * @param folder absolute, not there yet
+ * @throws LeadlineError folder.backup_exists, folder.cannot_write, folder.backup_damaged
+ */
+export async function backUp(parts: BackUpParts, folder: string): Promise<Manifest> {
+  if (existsSync(folder)) throw new LeadlineError('conflict', 'folder.backup_exists', { folder });
+  const half = `${folder}.tmp`;
+  makeHalf(half);
+  try {
+    const manifest = await copyAll(parts, half);
+    writeFileSync(join(half, manifestName), JSON.stringify(manifest, null, 1));
+    syncAll(half);
+    renameSync(half, folder);
+    syncFolder(dirname(folder));
+    return manifest;
+  } catch (error) {
+    rmSync(half, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function makeHalf(half: string): void {
+  try {
+    rmSync(half, { recursive: true, force: true });
+    mkdirSync(half, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new LeadlineError(
+      'invalid',
+      'folder.cannot_write',
+      { folder: half, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' },
+      { cause: error },
+    );
+  }
+}
+
+/** Facts and control store are copied between two entries, the inbox after them: what it holds more is applied after restoring. */
+async function copyAll({ folder, control, inbox, facts, applier, clock }: BackUpParts, half: string): Promise<Manifest> {
+  const createdAt = clock.now().toISOString();
+  const { appliedSeq } = await applier.exclusively(async () => {
+    await facts.backup(half);
+    await control.backup(join(half, 'control.db'));
+    return facts.state();
+  });
+  await inbox.backup(half);
+  copyFileSync(folder.layout.format, join(half, 'format'));
+  const lastSeq = BigInt(await checkCopy(half));
+  if (lastSeq < appliedSeq) throw new LeadlineError('unavailable', 'folder.backup_damaged', { file: 'inbox.db' });
+  return {
+    product: 'leadline',
+    format: folderFormat,
+    createdAt,
+    lastSeq: String(lastSeq),
+    appliedSeq: String(appliedSeq),
+    files: await listFiles(half),
+  };
+}
+
+/** @returns the last entry of the copied inbox */
+async function checkCopy(half: string): Promise<string> {
+  const { control, inbox, uploads } = layoutOf(half);
+  const damaged = (file: string): LeadlineError => new LeadlineError('unavailable', 'folder.backup_damaged', { file });
+  if (checkSqlite(control) !== null) throw damaged('control.db');
+  if (checkSqlite(inbox) !== null) throw damaged('inbox.db');
+  for (const name of readdirSync(uploads)) if ((await hashFile(join(uploads, name))) !== name) throw damaged(`uploads/${name}`);
+  return String(examineInbox(inbox).lastSeq);
+}
+
+function syncAll(folder: string): void {
+  for (const path of filesBelow(folder)) {
+    const descriptor = openSync(path, 'r');
+    fsyncSync(descriptor);
+    closeSync(descriptor);
+  }
+  for (const name of ['uploads', 'segments']) syncFolder(join(folder, name));
+  syncFolder(folder);
+}

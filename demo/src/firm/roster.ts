@@ -77,15 +77,21 @@ function staff(slot: Slot, index: number, from: Day, to: Day, people: Person[], 
   for (;;) {
     const leaves = random.chance(slot.isManager ? 0.08 : 0.38) ? Math.max(start + 75, random.int(from + 20, to - 20)) : null;
     const end = leaves !== null && leaves < to ? leaves : null;
-    people.push(hire(slot, index, people.length + 1, start, end, from, random));
+    people.push(hire(slot, index, freshName(slot, people, random), people.length + 1, start, end, from, random));
     if (end === null) return;
     start = end + random.int(9, 38);
     if (start >= to) return;
   }
 }
 
-function hire(slot: Slot, index: number, serial: number, from: Day, to: Day | null, storyFrom: Day, random: Random): Person {
-  const name = personName(slot.country, random);
+/** A name nobody else has, as far as there are enough. */
+function freshName(slot: Slot, people: readonly Person[], random: Random): string {
+  let name = personName(slot.country, random);
+  for (let tries = 0; tries < 20 && people.some((person) => person.name === name); tries += 1) name = personName(slot.country, random);
+  return name;
+}
+
+function hire(slot: Slot, index: number, name: string, serial: number, from: Day, to: Day | null, storyFrom: Day, random: Random): Person {
   return {
     id: `u-${String(serial).padStart(3, '0')}`,
     name,

@@ -64,7 +64,7 @@ function newcomer(firm: Firm, country: Country, location: DemoLocation, at: numb
     ? random.pick(['ch-search_ads', 'ch-social_ads', 'ch-content', 'ch-social_network', 'ch-web_form'] as const)
     : 'ch-walk_in';
   writeAccount(firm, customer, { createdAt: at - 120, owner: null, channel }, random);
-  if (isOnline && random.chance(0.12)) writeAsked(firm, customer, channel, at, location.id, random);
+  if (isOnline && random.chance(0.02)) writeAsked(firm, customer, channel, at, location.id, random);
   if (known.length >= most) known.shift();
   known.push(customer.id);
   return customer.id;

@@ -1,4 +1,4 @@
-import { currencyDecimals, formatMoney, formatNumber, formatValue, formatNumberCompact, formatMoneyCompact, formatPercent, type Locale } from '@leadline/i18n';
+import { currencyDecimals, formatInstant, formatMoney, formatNumber, formatValue, formatNumberCompact, formatMoneyCompact, formatPercent, type Locale } from '@leadline/i18n';
 import type { KpiColumn, Unit } from '@leadline/kpi';
 
 /** The figure and its unit apart, so that the unit can be set smaller. */
@@ -19,9 +19,10 @@ function moneyDecimals(value: string, currency: string): number {
   return value.replace(/^-/, '').split('.')[0]!.length > 5 ? 0 : currencyDecimals(currency);
 }
 
-export function valueText(locale: Locale, value: string | null, column: Pick<KpiColumn, 'unit' | 'decimals'>): string {
+/** @param isWhole amounts without minor units, for columns of large ones */
+export function valueText(locale: Locale, value: string | null, column: Pick<KpiColumn, 'unit' | 'decimals'>, isWhole = false): string {
   const { unit } = column;
-  if (unit.kind === 'money' && value !== null) return formatMoney(locale, value, unit.currency, { decimals: moneyDecimals(value, unit.currency) });
+  if (unit.kind === 'money' && value !== null) return formatMoney(locale, value, unit.currency, { decimals: isWhole ? 0 : moneyDecimals(value, unit.currency) });
   return formatValue(locale, value, unit, { decimals: column.decimals });
 }
 
@@ -44,4 +45,11 @@ export function countText(locale: Locale, count: number | string): string {
 
 export function shareText(locale: Locale, share: number): string {
   return formatPercent(locale, share.toFixed(6), { decimals: 1 });
+}
+
+/** An instant of today as the time of day alone. */
+export function shortInstant(locale: Locale, instant: string, timeZone: string, today: string): string {
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(instant));
+  const text = formatInstant(locale, instant, timeZone);
+  return day === today ? text.slice(-5) : text;
 }

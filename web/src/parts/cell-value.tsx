@@ -11,14 +11,16 @@ export interface CellValueProps {
   readonly size?: FigureSize;
   /** Write beside the value what must be known about it, instead of keeping it in a tip. */
   readonly isSpelledOut?: boolean;
+  /** Amounts without minor units. */
+  readonly isWhole?: boolean;
 }
 
 /** A value, or why there is none; small samples are greyed and say so. */
-export function CellValue({ cell, column, size = 'text', isSpelledOut = false }: CellValueProps) {
+export function CellValue({ cell, column, size = 'text', isSpelledOut = false, isWhole = false }: CellValueProps) {
   const i18n = useI18n();
   const text = useValueText();
   const notes = notesOf(i18n, text, cell, column);
-  const figure = <Figure figure={text.figure(cell, column)} size={size} isFaint={cell.value === null || cell.sample === 'grey'} />;
+  const figure = <Figure figure={text.figure(cell, column, isWhole)} size={size} isFaint={cell.value === null || cell.sample === 'grey'} />;
   if (isSpelledOut || notes.length === 0) {
     return (
       <span className={classes.cell}>

@@ -10,10 +10,11 @@ export interface NumberLinkProps {
   readonly cells: readonly Cell[];
   /** `dimension:member` for each group the number stands in. */
   readonly where?: readonly string[];
+  readonly isWhole?: boolean;
 }
 
 /** A number in a table; opens its explanation. */
-export function NumberLink({ result, id, cells, where = [] }: NumberLinkProps) {
+export function NumberLink({ result, id, cells, where = [], isWhole = false }: NumberLinkProps) {
   const tile = findTile(result, id, cells);
   if (!tile) return null;
   if (tile.cell.value === null) return <CellValue cell={tile.cell} column={tile.column} />;
@@ -24,7 +25,7 @@ export function NumberLink({ result, id, cells, where = [] }: NumberLinkProps) {
       className={classes.link}
       search={{ kpi: id, ...(tile.column.ref.variant ? { variant: tile.column.ref.variant } : {}), ...(where.length > 0 ? { where } : {}) }}
     >
-      <CellValue cell={tile.cell} column={tile.column} />
+      <CellValue cell={tile.cell} column={tile.column} isWhole={isWhole} />
     </Link>
   );
 }

@@ -1,15 +1,13 @@
-import { Button, Chip, Group } from '@mantine/core';
-import { IconCalendar, IconScale, IconUsers, IconMapPin, IconUser } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { ComparePicker } from '#web/parts/compare-picker.tsx';
 import { MemberPicker } from '#web/parts/member-picker.tsx';
+import { OrganisationPicker } from '#web/parts/organisation-picker.tsx';
 import { PeriodPicker } from '#web/parts/period-picker.tsx';
 import classes from '#web/parts/scope-pickers.module.css';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { scopeKeys, type ScopeSearch } from '#web/lib/search.ts';
-
-export const pickerIcons = { period: IconCalendar, compare: IconScale, team: IconUsers, location: IconMapPin, person: IconUser } as const;
 
 /** Chooses what the page is about. All of it stands in the address. */
 export function ScopePickers({ scope }: { readonly scope: ScopeSearch }) {
@@ -23,15 +21,7 @@ export function ScopePickers({ scope }: { readonly scope: ScopeSearch }) {
       <MemberPicker dimension="team" scope={scope} onChange={change} />
       <MemberPicker dimension="location" scope={scope} onChange={change} />
       {scope.person === undefined ? null : <MemberPicker dimension="person" scope={scope} onChange={change} />}
-      <Chip
-        size="sm"
-        variant="outline"
-        radius="md"
-        checked={scope.organisation === 'present'}
-        onChange={(is) => change({ organisation: is ? 'present' : undefined })}
-      >
-        {t('board.scope.present')}
-      </Chip>
+      <OrganisationPicker scope={scope} onChange={change} />
       {isNarrowed ? (
         <Button size="compact-sm" variant="subtle" onClick={() => change({ team: undefined, location: undefined, person: undefined })}>
           {t('board.scope.clear')}

@@ -5,11 +5,13 @@ import { figureOf, valueText, type Figure } from '#web/lib/format.ts';
 import { useI18n, type I18n } from '#web/lib/i18n.tsx';
 
 export interface ValueText {
-  readonly figure: (cell: Pick<Cell, 'value'>, column: Pick<KpiColumn, 'unit' | 'decimals'>) => Figure;
+  readonly figure: (cell: Pick<Cell, 'value'>, column: Pick<KpiColumn, 'unit' | 'decimals'>, isWhole?: boolean) => Figure;
   readonly text: (cell: Pick<Cell, 'value'>, column: Pick<KpiColumn, 'unit' | 'decimals'>) => string;
   readonly period: (period: ResolvedPeriod) => string;
   /** Without the day up to which a running period is counted. */
   readonly periodName: (period: ResolvedPeriod) => string;
+  /** For narrow places: `Nov 2026, so far`. */
+  readonly periodShort: (period: ResolvedPeriod) => string;
   readonly member: (dimension: string, member: Member) => string;
   readonly reason: (code: string) => string;
 }
@@ -20,12 +22,16 @@ export function useValueText(): ValueText {
   return useMemo(() => makeValueText(i18n), [i18n]);
 }
 
-function makeValueText({ locale, word }: I18n): ValueText {
+function makeValueText({ locale, t, word }: I18n): ValueText {
   return {
-    figure: (cell, column) => figureOf(valueText(locale, cell.value, column)),
+    figure: (cell, column, isWhole) => figureOf(valueText(locale, cell.value, column, isWhole)),
     text: (cell, column) => valueText(locale, cell.value, column),
     period: (period) => formatPeriod(locale, period),
     periodName: ({ until: _until, ...period }) => formatPeriod(locale, period),
+    periodShort: (period) => {
+      const name = formatPeriod(locale, period, 'short');
+      return period.isRunning ? `${name}, ${t('period.soFar')}` : name;
+    },
     member: (dimension, member) => formatMember(locale, dimension, member),
     reason: (code) => word(`reason.${code}`, code.replaceAll('_', ' ')),
   };

@@ -13,9 +13,10 @@ export const board = {
     money: 'Money',
     deals: 'Deals and people',
     contacts: 'New contacts and activity',
-    missing: 'No data for this period yet: {kpis}.',
+    missing: 'Without a value in this period: {kpis}.',
   },
   against: 'vs {period}',
+  asOf: 'as of {time}',
   compareBoth: 'Previous period and last year',
   status: {
     noTarget: 'No target',
@@ -31,6 +32,10 @@ export const board = {
       person: 'All salespeople',
     },
     present: 'Present organisation',
+    organisation: 'Teams and places of people',
+    asItWas: 'As it was',
+    asItWasNote: 'People count where they were on the day',
+    presentNote: 'People count where they are today, for the past too',
     clear: 'Clear',
   },
   period: {

@@ -5,10 +5,6 @@ export const explain = {
   input: 'Measure',
   records: 'Records',
   value: 'Value',
-  part: {
-    numerator: 'above the line',
-    denominator: 'below the line',
-  },
   exclusions: 'What was left out',
   noExclusions: 'Nothing was left out.',
   exclusion: '{entity}: {count, number} – {reason}',

@@ -15,9 +15,10 @@ export const board: Words<typeof en> = {
     money: 'Pénz',
     deals: 'Ügyletek és emberek',
     contacts: 'Új érdeklődők és tevékenység',
-    missing: 'Erre az időszakra még nincs adat: {kpis}.',
+    missing: 'Nincs értéke ebben az időszakban: {kpis}.',
   },
   against: 'ehhez képest: {period}',
+  asOf: 'adatok: {time}',
   compareBoth: 'Előző időszak és előző év',
   status: {
     noTarget: 'Nincs célérték',
@@ -33,6 +34,10 @@ export const board: Words<typeof en> = {
       person: 'Minden értékesítő',
     },
     present: 'Jelenlegi szervezet',
+    organisation: 'Az emberek csapata és helye',
+    asItWas: 'Akkori szervezet',
+    asItWasNote: 'Mindenki ott számít, ahol aznap volt',
+    presentNote: 'Mindenki ott számít, ahol ma van, a múltra is',
     clear: 'Törlés',
   },
   period: {

@@ -7,10 +7,6 @@ export const explain: Words<typeof en> = {
   input: 'Mérőszám',
   records: 'Rekordok',
   value: 'Érték',
-  part: {
-    numerator: 'számláló',
-    denominator: 'nevező',
-  },
   exclusions: 'Mi maradt ki',
   noExclusions: 'Semmi sem maradt ki.',
   exclusion: '{entity}: {count, number} – {reason}',

@@ -15,9 +15,10 @@ export const board: Words<typeof en> = {
     money: 'Деньги',
     deals: 'Сделки и люди',
     contacts: 'Новые обращения и действия',
-    missing: 'За этот период пока нет данных: {kpis}.',
+    missing: 'Без значения за этот период: {kpis}.',
   },
   against: 'к периоду {period}',
+  asOf: 'данные: {time}',
   compareBoth: 'Прошлый период и прошлый год',
   status: {
     noTarget: 'Нет цели',
@@ -33,6 +34,10 @@ export const board: Words<typeof en> = {
       person: 'Все продавцы',
     },
     present: 'По нынешней структуре',
+    organisation: 'Команды и точки сотрудников',
+    asItWas: 'Как было тогда',
+    asItWasNote: 'Каждый учтён там, где был в тот день',
+    presentNote: 'Каждый учтён там, где он сегодня, и за прошлое',
     clear: 'Сбросить',
   },
   period: {

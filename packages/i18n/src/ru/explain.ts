@@ -7,10 +7,6 @@ export const explain: Words<typeof en> = {
   input: 'Метрика',
   records: 'Записи',
   value: 'Значение',
-  part: {
-    numerator: 'числитель',
-    denominator: 'знаменатель',
-  },
   exclusions: 'Что не учтено',
   noExclusions: 'Учтено всё.',
   exclusion: '{entity}: {count, number} – {reason}',

@@ -15,9 +15,10 @@ export const board: Words<typeof en> = {
     money: 'Tiền',
     deals: 'Thương vụ và con người',
     contacts: 'Khách tiềm năng mới và hoạt động',
-    missing: 'Chưa có dữ liệu cho kỳ này: {kpis}.',
+    missing: 'Không có giá trị trong kỳ này: {kpis}.',
   },
   against: 'so với {period}',
+  asOf: 'tính đến {time}',
   compareBoth: 'Kỳ trước và năm trước',
   status: {
     noTarget: 'Chưa có chỉ tiêu',
@@ -33,6 +34,10 @@ export const board: Words<typeof en> = {
       person: 'Tất cả nhân viên',
     },
     present: 'Theo tổ chức hiện tại',
+    organisation: 'Đội và địa điểm của nhân viên',
+    asItWas: 'Như lúc đó',
+    asItWasNote: 'Tính theo nơi nhân viên thuộc về vào ngày đó',
+    presentNote: 'Tính theo nơi nhân viên thuộc về hôm nay, cả cho quá khứ',
     clear: 'Bỏ lọc',
   },
   period: {

@@ -7,10 +7,6 @@ export const explain: Words<typeof en> = {
   input: 'Số liệu',
   records: 'Bản ghi',
   value: 'Giá trị',
-  part: {
-    numerator: 'tử số',
-    denominator: 'mẫu số',
-  },
   exclusions: 'Những gì không được tính',
   noExclusions: 'Không bỏ sót bản ghi nào.',
   exclusion: '{entity}: {count, number} – {reason}',

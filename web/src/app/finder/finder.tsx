@@ -112,7 +112,7 @@ function useEntries(asked: string): readonly FindEntry[] {
 }
 
 function kpiEntries(catalog: CatalogResponse | undefined, name: (id: string) => string): FindEntry[] {
-  return [...(catalog?.kpis ?? []), ...(catalog?.measures ?? [])].map(({ id }) => ({
+  return (catalog?.kpis ?? []).map(({ id }) => ({
     id,
     label: name(id),
     kind: 'kpi' as const,

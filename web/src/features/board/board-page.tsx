@@ -42,6 +42,7 @@ function FilledBoard() {
         <h1 className={classes.title}>{t('board.title')}</h1>
         <Sentence board={board} />
         <ScopePickers scope={board.scope} />
+        {isCut(board) ? <p className={classes.how}>{t('period.comparison.sameWorkingDays')}</p> : null}
       </header>
       {board.error ? (
         <p className={classes.error} role="alert">
@@ -51,6 +52,11 @@ function FilledBoard() {
       {board.parts.totals ? <BoardBody board={board} /> : board.error ? null : <BoardWait />}
     </div>
   );
+}
+
+/** The comparison is cut to as many working days as have passed. */
+function isCut({ parts: { totals } }: Board): boolean {
+  return totals !== undefined && totals.period.isRunning && Object.keys(totals.comparisons).length > 0;
 }
 
 function Sentence({ board }: { readonly board: Board }) {
@@ -84,10 +90,12 @@ function BoardBody({ board }: { readonly board: Board }) {
         </div>
       </div>
       <BoardSection title={t('board.section.money')} ids={sections.money} totals={totals} trend={parts.trend}>
-        {parts.months ? <RevenueChart months={parts.months} revenue={revenue} chosen={totals.period} /> : null}
-        {parts.locations && parts.locations.rows.length > 0 ? (
-          <MemberTable title={t('board.locations.title')} result={parts.locations} dimension="location" kpis={[revenue, ...locationColumns]} shownRows={8} />
-        ) : null}
+        <div className={classes.pair}>
+          {parts.months ? <RevenueChart months={parts.months} revenue={revenue} chosen={totals.period} /> : null}
+          {parts.locations && parts.locations.rows.length > 0 ? (
+            <MemberTable title={t('board.locations.title')} result={parts.locations} dimension="location" kpis={[revenue, ...locationColumns]} shownRows={7} />
+          ) : null}
+        </div>
       </BoardSection>
       <BoardSection title={t('board.section.deals')} ids={sections.deals} totals={totals} trend={parts.trend}>
         {parts.persons ? <MemberTable title={t('board.persons.title')} result={parts.persons} dimension="person" kpis={[revenue, ...personColumns]} /> : null}

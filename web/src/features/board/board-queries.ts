@@ -1,5 +1,5 @@
 import type { CatalogResponse } from '@leadline/contract';
-import type { Comparison, KpiQuery, KpiRef, PeriodSpec } from '@leadline/kpi';
+import type { Comparison, Dimension, KpiQuery, KpiRef, PeriodSpec } from '@leadline/kpi';
 import { monthsWindow, trendGrain, type Bounds } from '#web/lib/period-bounds.ts';
 
 /** What stands where on the board. The order says what matters. */
@@ -12,7 +12,7 @@ export const sections = {
   contacts: ['new_contacts_count', 'lead_to_opportunity_rate', 'lead_conversion_rate', 'calls_made_count', 'meetings_held_count'],
 } as const;
 export const personColumns = ['deals_won_count', 'win_rate', 'average_deal_size', 'sales_cycle_length', 'calls_made_count', 'meetings_held_count'] as const;
-export const locationColumns = ['deals_won_count', 'win_rate', 'new_customers_count'] as const;
+export const locationColumns = ['deals_won_count', 'new_customers_count'] as const;
 
 export interface FunnelSource {
   readonly step: 'new' | 'reached' | 'opportunity' | 'customer';
@@ -40,19 +40,21 @@ export interface BoardScope {
 
 /** The one request of the board; parts the catalog cannot answer are left out. */
 export function boardQueries(scope: BoardScope, catalog: CatalogResponse): Partial<Record<BoardPart, KpiQuery>> {
-  const known = new Set([...catalog.kpis, ...catalog.measures].map((item) => item.id));
-  const refs = (ids: readonly string[]): readonly KpiRef[] => ids.filter((id) => known.has(id)).map((id) => ({ id }));
+  const known = new Map(catalog.kpis.map((item) => [item.id, item]));
+  const filtered = (scope.base.filters ?? []).map((filter) => filter.dimension);
+  const refs = (ids: readonly string[], by: readonly Dimension[] = []): readonly KpiRef[] =>
+    ids.filter((id) => [...by, ...filtered].every((dimension) => known.get(id)?.dimensions.includes(dimension)) && known.has(id)).map((id) => ({ id }));
   const revenue = [revenueKpi, wonRevenue];
-  const tiles = refs([...revenue, ...supports, ...Object.values(sections).flat()]);
+  const shown = [...revenue, ...supports, ...Object.values(sections).flat()];
   const grain = trendGrain(scope.bounds);
   const make = (kpis: readonly KpiRef[], rest: Omit<KpiQuery, 'kpis' | 'period'>, period: PeriodSpec = scope.base.period): KpiQuery => ({ ...scope.base, ...rest, kpis, period });
-  const funnel = funnelSources.map((source) => source.ref);
+  const funnel = refs(funnelSources.map((source) => source.ref.id)).length === funnelSources.length ? funnelSources.map((source) => source.ref) : [];
   return {
-    totals: make(tiles, scope.compare.length > 0 ? { compare: scope.compare } : {}),
-    trend: make(tiles, { by: [grain], limit: 1000 }),
-    months: make(refs(revenue), { by: ['month'], limit: 600 }, monthsWindow(scope.base.period, scope.bounds)),
-    persons: make(refs([...revenue, ...personColumns]), { by: ['person'], limit: 1000 }),
-    locations: make(refs([...revenue, ...locationColumns]), { by: ['location'], limit: 200 }),
-    ...(funnel.every((ref) => known.has(ref.id)) ? { funnel: make(funnel, {}) } : {}),
+    totals: make(refs(shown), scope.compare.length > 0 ? { compare: scope.compare } : {}),
+    trend: make(refs(shown, [grain]), { by: [grain], limit: 1000 }),
+    months: make(refs(revenue, ['month']), { by: ['month'], limit: 600 }, monthsWindow(scope.base.period, scope.bounds)),
+    persons: make(refs([...revenue, ...personColumns], ['person']), { by: ['person'], limit: 1000 }),
+    locations: make(refs([...revenue, ...locationColumns], ['location']), { by: ['location'], limit: 200 }),
+    ...(funnel.length > 0 ? { funnel: make(funnel, {}) } : {}),
   };
 }

@@ -4,6 +4,7 @@ import { KpiTile } from '#web/features/board/kpi-tile.tsx';
 import classes from '#web/features/board/board.module.css';
 import { findTile } from '#web/parts/find-tile.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { useValueText } from '#web/parts/value-text.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 
 export interface BoardSectionProps {
@@ -14,14 +15,15 @@ export interface BoardSectionProps {
   readonly children?: ReactNode;
 }
 
-/** A part of the board. KPIs without any data are named in one line instead of standing there empty. */
+/** A part of the board. KPIs without a value are named in one line with the reason, instead of standing there empty. */
 export function BoardSection({ title, ids, totals, trend, children }: BoardSectionProps) {
   const { t } = useI18n();
   const words = useKpiWords();
+  const text = useValueText();
   const id = useId();
   const known = ids.filter((kpi) => findTile(totals, kpi));
-  const shown = known.filter((kpi) => !isWithoutData(totals, kpi));
-  const missing = known.filter((kpi) => isWithoutData(totals, kpi));
+  const shown = known.filter((kpi) => !isMissing(totals, kpi));
+  const missing = known.filter((kpi) => isMissing(totals, kpi));
   return (
     <section className={classes.section} aria-labelledby={id}>
       <h2 className={classes.sectionTitle} id={id}>
@@ -34,13 +36,12 @@ export function BoardSection({ title, ids, totals, trend, children }: BoardSecti
           ))}
         </div>
       ) : null}
-      {missing.length > 0 ? <p className={classes.missing}>{t('board.section.missing', { kpis: missing.map((kpi) => words.name(kpi)).join(', ') })}</p> : null}
+      {missing.length > 0 ? <p className={classes.missing}>{t('board.section.missing', { kpis: missing.map((kpi) => `${words.name(kpi)} (${text.reason(findTile(totals, kpi)?.cell.reason ?? 'no_data')})`).join(', ') })}</p> : null}
       {children}
     </section>
   );
 }
 
-function isWithoutData(totals: KpiResult, kpi: string): boolean {
-  const cell = findTile(totals, kpi)?.cell;
-  return cell?.value === null && (cell.reason === 'no_data' || cell.reason === undefined);
+function isMissing(totals: KpiResult, kpi: string): boolean {
+  return findTile(totals, kpi)?.cell.value === null;
 }

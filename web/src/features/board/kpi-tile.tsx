@@ -4,6 +4,7 @@ import { AsOf } from '#web/parts/as-of.tsx';
 import { CellValue } from '#web/parts/cell-value.tsx';
 import { ChangeLine } from '#web/parts/change-line.tsx';
 import classes from '#web/features/board/kpi-tile.module.css';
+import { pastRows } from '#web/features/board/past-rows.ts';
 import { findTile } from '#web/parts/find-tile.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
@@ -27,8 +28,8 @@ export function KpiTile({ id, totals, trend, size }: KpiTileProps) {
   if (!tile) return null;
   const { cell, column } = tile;
   const name = words.name(id, column.ref.variant);
-  const period = text.period(totals.period);
-  const values = trend?.rows.map((row) => numberOf(findTile(trend, id, row.cells)?.cell.value)) ?? [];
+  const period = text.periodShort(totals.period);
+  const values = trend ? pastRows(trend).map((row) => numberOf(findTile(trend, id, row.cells)?.cell.value)) : [];
   return (
     <article className={classes.tile} data-size={size}>
       <h3 className={classes.name}>

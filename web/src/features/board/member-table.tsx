@@ -55,7 +55,7 @@ export function MemberTable({ title, result, dimension, kpis, shownRows = 12 }: 
             <th scope="row">{t('board.table.total')}</th>
             {filled.map((id, index) => (
               <td key={id} className={index < 2 ? classes.number : classes.secondary}>
-                <NumberLink result={result} id={id} cells={result.totals} />
+                <NumberLink result={result} id={id} cells={result.totals} isWhole={isLarge(result, id)} />
               </td>
             ))}
           </tr>
@@ -78,6 +78,7 @@ function makeColumns(
   text: ReturnType<typeof useValueText>,
 ): readonly TableColumn<Row>[] {
   const name = (row: Row) => text.member(dimension, row.members[0]!);
+  const whole = new Set(kpis.filter((id) => isLarge(result, id)));
   const numbers = kpis.map((id, index): TableColumn<Row> => ({
     id,
     title: words.name(id),
@@ -87,7 +88,12 @@ function makeColumns(
       const value = findTile(result, id, row.cells)?.cell.value;
       return value == null ? null : Number(value);
     },
-    render: (row) => <NumberLink result={result} id={id} cells={row.cells} where={[`${dimension}:${row.members[0]!.id}`]} />,
+    render: (row) => <NumberLink result={result} id={id} cells={row.cells} where={[`${dimension}:${row.members[0]!.id}`]} isWhole={whole.has(id)} />,
   }));
   return [{ id: 'name', title: words.dimension(dimension), render: name, sortBy: name, isPrimary: true }, ...numbers];
+}
+
+/** Cents say nothing in a column that holds thousands. */
+function isLarge(result: KpiResult, id: string): boolean {
+  return result.rows.some((row) => Math.abs(Number(findTile(result, id, row.cells)?.cell.value ?? 0)) >= 1000);
 }

@@ -1,9 +1,11 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconChartBar, IconTable } from '@tabler/icons-react';
+import { formatMember } from '@leadline/i18n';
 import type { KpiResult } from '@leadline/kpi';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { NumberLink } from '#web/parts/number-link.tsx';
+import { pastRows } from '#web/features/board/past-rows.ts';
 import { findTile } from '#web/parts/find-tile.ts';
 import { shortText } from '#web/lib/format.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
@@ -72,12 +74,12 @@ export function RevenueChart({ months, revenue, chosen }: RevenueChartProps) {
 
 function makeBars(months: KpiResult, revenue: string, chosen: KpiResult['period'], text: ReturnType<typeof useValueText>, locale: ReturnType<typeof useI18n>['locale']): Bar[] {
   const runningMonth = months.period.until?.slice(0, 7);
-  return months.rows.map((row) => {
+  return pastRows(months).map((row) => {
     const tile = findTile(months, revenue, row.cells)!;
     const month = row.members[0]!.id;
     const value = tile.cell.value === null ? null : Number(tile.cell.value);
     return {
-      label: text.member('month', row.members[0]!),
+      label: formatMember(locale, 'month', row.members[0]!, 'short'),
       value,
       text: tile.cell.value === null ? text.reason(tile.cell.reason ?? 'no_data') : text.text(tile.cell, tile.column),
       short: value === null ? '' : shortText(locale, value, tile.column.unit),
@@ -110,5 +112,5 @@ function MonthTable({ months, revenue, title, name }: { readonly months: KpiResu
     ],
     [t, text, name, months, revenue],
   );
-  return <DataTable caption={title} columns={columns} rows={months.rows} keyOf={(row) => row.members[0]!.id} locale={locale} sortLabel={(column) => t('app.table.sort', { column })} />;
+  return <DataTable caption={title} columns={columns} rows={pastRows(months)} keyOf={(row) => row.members[0]!.id} locale={locale} sortLabel={(column) => t('app.table.sort', { column })} />;
 }

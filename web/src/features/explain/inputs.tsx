@@ -7,7 +7,7 @@ import { useKpiWords } from '#web/parts/kpi-words.ts';
 
 /** What went into the number: each measure with its value and how many records it rests on. */
 export function Inputs({ explanation }: { readonly explanation: Explanation }) {
-  const { t, locale, word } = useI18n();
+  const { t, locale } = useI18n();
   const words = useKpiWords();
   const text = useMeasureText();
   if (explanation.inputs.length === 0) return null;
@@ -31,7 +31,6 @@ export function Inputs({ explanation }: { readonly explanation: Explanation }) {
             <tr key={`${input.part}${input.measure}`}>
               <th scope="row">
                 {words.name(input.measure)}
-                {input.part === input.measure ? null : <span className={classes.part}>{word(`explain.part.${input.part}`, '')}</span>}
               </th>
               <td className={classes.number}>{countText(locale, input.count)}</td>
               <td className={classes.number}>{input.value === null ? '–' : text(input.measure, input.value)}</td>

@@ -25,7 +25,7 @@ export function NumberDrawer() {
       size="min(760px, 100vw)"
       padding="lg"
       title={words.name(number.kpi, number.variant)}
-      styles={{ title: { fontSize: '1.25rem', fontWeight: 600, letterSpacing: '-0.012em' } }}
+      styles={{ content: { background: 'var(--ll-surface)' }, header: { background: 'var(--ll-surface)' }, title: { fontSize: '1.25rem', fontWeight: 600, letterSpacing: '-0.012em' } }}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <NumberView isNarrow />

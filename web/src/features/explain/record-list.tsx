@@ -23,7 +23,8 @@ export interface RecordListProps {
 
 /** The records a number is made of, with each one's part; their sum stands above and equals the number. */
 export function RecordList({ address, explanation }: RecordListProps) {
-  const { t, word } = useI18n();
+  const { t } = useI18n();
+  const words = useKpiWords();
   const errorText = useErrorText();
   const navigate = useNavigate();
   const { number, query } = address;
@@ -43,7 +44,7 @@ export function RecordList({ address, explanation }: RecordListProps) {
           mb="sm"
           aria-label={t('explain.input')}
           value={part ?? ''}
-          data={parts.map((item) => ({ value: item, label: word(`explain.part.${item}`, partName(item)) }))}
+          data={parts.map((item) => ({ value: item, label: partName(explanation, item, words.name) }))}
           onChange={(value) => go({ part: value })}
         />
       ) : null}
@@ -54,7 +55,11 @@ export function RecordList({ address, explanation }: RecordListProps) {
   );
 }
 
-const partName = (part: string) => part.replaceAll('_', ' ');
+/** A part of a ratio is called by its measure. */
+function partName(explanation: Explanation, part: string, name: (id: string) => string): string {
+  const measures = explanation.inputs.filter((input) => input.part === part).map((input) => name(input.measure));
+  return measures.join(', ');
+}
 
 function Page({ page, part }: { readonly page: RecordsPage; readonly part: string | undefined }) {
   const { t, locale } = useI18n();
@@ -64,7 +69,8 @@ function Page({ page, part }: { readonly page: RecordsPage; readonly part: strin
   const shown = page.parts.filter((item) => part === undefined || item.part === part);
   const entity = entities?.find((item) => item.id === (page.records[0]?.entity ?? shown[0]?.entity));
   const measureOf = useMemo(() => new Map(page.parts.map((item) => [item.part, item.measure])), [page.parts]);
-  const columns = useMemo(() => makeColumns(entity, { t, words, measureText, measureOf }), [entity, t, words, measureText, measureOf]);
+  const isEven = page.records.every((row) => row.contribution === '1');
+  const columns = useMemo(() => makeColumns(entity, { t, words, measureText, measureOf, isEven }), [entity, t, words, measureText, measureOf, isEven]);
   return (
     <>
       {shown.map((item) => (
@@ -92,9 +98,11 @@ interface ColumnWords {
   readonly words: ReturnType<typeof useKpiWords>;
   readonly measureText: MeasureText;
   readonly measureOf: ReadonlyMap<string, string>;
+  /** Each record counts once: nothing to say about its part. */
+  readonly isEven: boolean;
 }
 
-function makeColumns(entity: EntityDescription | undefined, { t, words, measureText, measureOf }: ColumnWords): readonly TableColumn<RecordRow>[] {
+function makeColumns(entity: EntityDescription | undefined, { t, words, measureText, measureOf, isEven }: ColumnWords): readonly TableColumn<RecordRow>[] {
   const known = new Map(entity?.columns.map((column) => [column.name, column]));
   const listed = (entity?.listed ?? []).filter((name) => name !== entity?.label).slice(0, 5);
   return [
@@ -107,12 +115,16 @@ function makeColumns(entity: EntityDescription | undefined, { t, words, measureT
         </Link>
       ),
     },
-    {
-      id: 'contribution',
-      title: t('records.contribution'),
-      isNumber: true,
-      render: (row) => measureText(measureOf.get(row.part) ?? row.part, row.contribution),
-    },
+    ...(isEven
+      ? []
+      : [
+          {
+            id: 'contribution',
+            title: t('records.contribution'),
+            isNumber: true,
+            render: (row: RecordRow) => measureText(measureOf.get(row.part) ?? row.part, row.contribution),
+          },
+        ]),
     ...listed.map(
       (name): TableColumn<RecordRow> => ({
         id: `column.${name}`,

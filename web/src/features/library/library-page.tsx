@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import type { CatalogKpi, CatalogMeasure } from '@leadline/contract';
+import type { CatalogKpi } from '@leadline/contract';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import classes from '#web/features/library/library.module.css';
@@ -21,7 +21,6 @@ export function LibraryPage() {
   const [asked, setAsked] = useState('');
   useTitle(t('app.library.title'));
   const found = useFound(catalog.data?.kpis ?? [], asked);
-  const metrics = useFound(catalog.data?.measures ?? [], asked);
   if (catalog.error) return <PageError error={catalog.error} reset={() => void catalog.refetch()} />;
   if (!catalog.data) return <PageWait label={t('app.wait.page')} />;
   return (
@@ -39,15 +38,15 @@ export function LibraryPage() {
         />
       </header>
       {groups.map((group) => (
-        <Group key={group} title={t(`app.library.group.${group}`)} items={found.filter((kpi) => kpi.group === group)} />
+        <Group key={group} title={t(`app.library.group.${group}`)} items={found.filter((item) => item.kind === 'kpi' && item.group === group)} />
       ))}
-      <Group title={t('app.library.metrics')} items={metrics} />
-      {found.length + metrics.length === 0 ? <p>{t('app.library.none', { asked })}</p> : null}
+      <Group title={t('app.library.metrics')} items={found.filter((item) => item.kind === 'metric')} />
+      {found.length === 0 ? <p>{t('app.library.none', { asked })}</p> : null}
     </div>
   );
 }
 
-function useFound<Item extends { readonly id: string }>(items: readonly Item[], asked: string): readonly Item[] {
+function useFound(items: readonly CatalogKpi[], asked: string): readonly CatalogKpi[] {
   const words = useKpiWords();
   return useMemo(() => {
     const search = fold(asked.trim());
@@ -55,7 +54,7 @@ function useFound<Item extends { readonly id: string }>(items: readonly Item[], 
   }, [items, asked, words]);
 }
 
-function Group({ title, items }: { readonly title: string; readonly items: readonly (CatalogKpi | CatalogMeasure)[] }) {
+function Group({ title, items }: { readonly title: string; readonly items: readonly CatalogKpi[] }) {
   const { t } = useI18n();
   const words = useKpiWords();
   if (items.length === 0) return null;

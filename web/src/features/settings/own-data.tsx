@@ -10,7 +10,7 @@ export function OwnData() {
       <ol className={classes.steps}>
         <li>{t('settings.own.stop')}</li>
         <li>
-          {t('settings.own.start')} <code className={classes.code}>{'npm start -- --data ./my-company'}</code>
+          {t('settings.own.start')} <code className={classes.code}>{'npm start -- --empty --data ./my-company'}</code>
         </li>
         <li>{t('settings.own.import')}</li>
       </ol>

@@ -3,6 +3,7 @@ import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-z
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context } from '#server/context.ts';
+import { backupRoutes } from '#server/features/backup/backup.routes.ts';
 import { catalogRoutes } from '#server/features/catalog/catalog.routes.ts';
 import { entitiesRoutes } from '#server/features/entities/entities.routes.ts';
 import { explainRoutes } from '#server/features/explain/explain.routes.ts';
@@ -69,6 +70,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   recipesRoutes(app, ctx);
   itemsRoutes(app, ctx);
   rebuildRoutes(app, ctx);
+  backupRoutes(app, ctx);
   liveRoutes(app, ctx);
   await serveWeb(app, options.web);
   return app;

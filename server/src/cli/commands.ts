@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { backup } from './commands/backup.ts';
 import { demo } from './commands/demo.ts';
+import { doctor } from './commands/doctor.ts';
 import { importFiles } from './commands/import.ts';
 import { imports } from './commands/imports.ts';
 import { kpis } from './commands/kpis.ts';
@@ -8,11 +9,26 @@ import { query } from './commands/query.ts';
 import { rebuild } from './commands/rebuild.ts';
 import { recipes } from './commands/recipes.ts';
 import { records } from './commands/records.ts';
+import { restore } from './commands/restore.ts';
 import { serve } from './commands/serve.ts';
 import { undo } from './commands/undo.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [importFiles, imports, undo, recipes, query, records, kpis, serve, demo, rebuild, backup];
+export const commands: readonly Command[] = [
+  importFiles,
+  imports,
+  undo,
+  recipes,
+  query,
+  records,
+  kpis,
+  serve,
+  demo,
+  rebuild,
+  backup,
+  restore,
+  doctor,
+];
 
 export function findCommand(name: string): Command | undefined {
   return commands.find((command) => command.name === name);

@@ -7,6 +7,7 @@ export const errorHttp = {
   unsupported_content: 'The content type of the request is not accepted here.',
   too_large: 'The request is too large. Send files as uploads and records in smaller batches.',
   no_such_route: 'There is nothing at this address.',
+  relative_folder: 'Name the folder with its whole path, not {folder}.',
   no_such_record: 'There is no record {id}.',
   unknown_dimension: 'There is no dimension {name}.',
   foreign_host: 'This server answers only under an address of its own machine.',
@@ -14,6 +15,5 @@ export const errorHttp = {
   busy: 'Too many questions are waiting. Try again in a moment.',
   deadline: 'This takes too long. Ask for a shorter period or fewer groups.',
   disk_full: 'There is not enough space on the disk. Nothing was changed; what is there can still be read.',
-  stopping: 'The server is stopping. Nothing was changed.',
   internal: 'Something went wrong on the server. Nothing you entered is at fault; the log has the details under {id}.',
 } as const;

@@ -9,6 +9,7 @@ export const errorHttp: Words<typeof en> = {
   unsupported_content: 'A kérés tartalomtípusa itt nem fogadható el.',
   too_large: 'A kérés túl nagy. A fájlokat feltöltésként, a rekordokat kisebb csomagokban küldje.',
   no_such_route: 'Ezen a címen nincs semmi.',
+  relative_folder: 'A mappát teljes útvonallal adja meg, ne így: {folder}.',
   no_such_record: 'Nincs ilyen rekord: {id}.',
   unknown_dimension: 'Nincs ilyen dimenzió: {name}.',
   foreign_host: 'Ez a kiszolgáló csak a saját gépének címén válaszol.',
@@ -16,6 +17,5 @@ export const errorHttp: Words<typeof en> = {
   busy: 'Túl sok kérdés vár válaszra. Próbálja újra egy pillanat múlva.',
   deadline: 'Ez túl sokáig tart. Kérjen rövidebb időszakot vagy kevesebb csoportot.',
   disk_full: 'Nincs elég hely a lemezen. Semmi sem változott; a meglévő adatok olvashatók maradnak.',
-  stopping: 'A kiszolgáló leáll. Semmi sem változott.',
   internal: 'Hiba történt a kiszolgálón. Nem a megadott adatok okozták; a részletek a naplóban vannak ezen az azonosítón: {id}.',
 };

@@ -9,6 +9,7 @@ export const errorHttp: Words<typeof en> = {
   unsupported_content: 'Loại nội dung của yêu cầu không được chấp nhận ở đây.',
   too_large: 'Yêu cầu quá lớn. Hãy tải tệp lên riêng và gửi bản ghi thành từng đợt nhỏ hơn.',
   no_such_route: 'Không có gì ở địa chỉ này.',
+  relative_folder: 'Hãy ghi đầy đủ đường dẫn của thư mục, không phải {folder}.',
   no_such_record: 'Không có bản ghi {id}.',
   unknown_dimension: 'Không có chiều {name}.',
   foreign_host: 'Máy chủ này chỉ trả lời qua địa chỉ của chính máy nó.',
@@ -16,6 +17,5 @@ export const errorHttp: Words<typeof en> = {
   busy: 'Có quá nhiều câu hỏi đang chờ. Hãy thử lại sau giây lát.',
   deadline: 'Việc này mất quá nhiều thời gian. Hãy chọn kỳ ngắn hơn hoặc ít nhóm hơn.',
   disk_full: 'Đĩa không đủ chỗ trống. Chưa có gì thay đổi; dữ liệu hiện có vẫn đọc được.',
-  stopping: 'Máy chủ đang dừng. Chưa có gì thay đổi.',
   internal: 'Máy chủ gặp lỗi. Không phải do những gì đã nhập; chi tiết nằm trong nhật ký với mã {id}.',
 };

@@ -1,0 +1,15 @@
+import { backupRequestSchema, LeadlineError, type BackupResponse } from '@leadline/contract';
+import { isAbsolute } from 'node:path';
+import type { App } from '#server/app.ts';
+import type { Context } from '#server/context.ts';
+import { backUp } from '#server/upkeep/back-up.ts';
+
+/** POST /api/backup: a verified copy of everything into a new folder of this machine, while the server runs. */
+export function backupRoutes(app: App, ctx: Context): void {
+  app.post('/api/backup', { schema: { body: backupRequestSchema } }, async (request): Promise<BackupResponse> => {
+    const { folder } = request.body;
+    if (!isAbsolute(folder)) throw new LeadlineError('invalid', 'http.relative_folder', { folder });
+    await backUp(ctx, folder);
+    return { folder };
+  });
+}

@@ -13,7 +13,7 @@ import { place, type PlacedWindow, type Window } from '../plan/window.ts';
 import { type CellValue, noValue } from '../result/cell.ts';
 import type { CellInput, StageDefaults } from '../result/cell-input.ts';
 import { evaluate } from '../result/evaluate.ts';
-import { type LeafRow, type LeafTable, rowKey } from '../result/leaf-rows.ts';
+import { type LeafRow, type LeafTable, memberKey, type MemberKeys } from '../result/leaf-rows.ts';
 import type { AnswerEnv } from './answer-env.ts';
 import type { LeafTables } from './read-leaves.ts';
 import type { StatementReader } from './read-statements.ts';
@@ -61,23 +61,23 @@ export function listLeaves(plan: QueryPlan, env: AnswerEnv): readonly Leaf[] {
 
 /** Evaluates one KPI at one level of one frame, cell by cell. */
 export interface KpiReader {
-  /** Keys of the rows that have records, see rowKey. */
-  readonly keys: () => readonly string[];
-  readonly cell: (ordinal: number, members: readonly (string | null)[]) => CellValue;
-  readonly input: (ordinal: number, members: readonly (string | null)[]) => CellInput;
+  /** Groups of members that have records, see memberKey. */
+  readonly groups: () => readonly string[];
+  readonly cell: (ordinal: number, members: MemberKeys) => CellValue;
+  readonly input: (ordinal: number, members: MemberKeys) => CellInput;
 }
 
 export function readKpi(plan: QueryPlan, kpi: ResolvedKpi, frame: Frame, level: Level, env: AnswerEnv, tables: LeafTables, constants: Constants): KpiReader {
   const isBlocked = !isAnswerable(plan, kpi, level);
   const byName = tablesByName(usesOf(plan, kpi, frame, level, env), tables);
   const windows = windowsOf(frame, level);
-  const input = (ordinal: number, members: readonly (string | null)[]): CellInput => ({
-    rows: (name) => findRows(byName.get(name), rowKey(ordinal, members)),
+  const input = (ordinal: number, members: MemberKeys): CellInput => ({
+    rows: (name) => findRows(byName.get(name), ordinal, memberKey(members)),
     isAbsent: (measure) => constants.absent.has(getMeasure(measure).entity),
     window: windows[ordinal]!, period: env.period, minorExponent: env.organization.minorExponent, stageDefaults: constants.stageDefaults,
   });
   return {
-    keys: () => [...new Set([...byName.values()].filter((use) => !use.isOrganisation).flatMap((use) => use.tables.flatMap((table) => [...table.keys()])))],
+    groups: () => [...byName.values()].filter((use) => !use.isOrganisation).flatMap((use) => use.tables.flatMap(groupsOf)),
     cell: (ordinal, members) => (isBlocked ? noValue('dimension_not_available') : evaluate(kpi.formula, input(ordinal, members))),
     input,
   };
@@ -98,10 +98,15 @@ function tablesByName(uses: readonly PlacedUse[], tables: LeafTables): ReadonlyM
   return byName;
 }
 
-function findRows(use: NamedTables | undefined, key: string): readonly LeafRow[] {
+/** Groups of members of a table, in any row of the time axis. */
+export function groupsOf(table: LeafTable): readonly string[] {
+  return [...new Set([...table.values()].flatMap((groups) => [...groups.keys()]))];
+}
+
+function findRows(use: NamedTables | undefined, ordinal: number, group: string): readonly LeafRow[] {
   if (!use) return [];
-  const wanted = use.isOrganisation ? rowKey(0, []) : key;
-  return use.tables.length === 1 ? (use.tables[0]!.get(wanted) ?? []) : use.tables.flatMap((table) => table.get(wanted) ?? []);
+  const [row, key] = use.isOrganisation ? [0, memberKey([])] : [ordinal, group];
+  return use.tables.length === 1 ? (use.tables[0]!.get(row)?.get(key) ?? []) : use.tables.flatMap((table) => table.get(row)?.get(key) ?? []);
 }
 
 /** What is looked up once for a whole request. */

@@ -8,11 +8,11 @@ import { rowLimit } from '../query/validate-query.ts';
 import { changeBetween } from '../result/change.ts';
 import { columnOf } from '../result/column.ts';
 import type { Cell, Change, KpiColumn, KpiResult, Member } from '../result/kpi-result.ts';
-import { parseRowKey } from '../result/leaf-rows.ts';
+import { type MemberKeys, parseMemberKey } from '../result/leaf-rows.ts';
 import { memberOf, type Names } from '../result/members.ts';
 import { type DraftRow, sortRows } from '../result/sort-rows.ts';
 import type { AnswerEnv } from './answer-env.ts';
-import { type Constants, type KpiReader, type Level, readKpi } from './evaluate-plan.ts';
+import { type Constants, groupsOf, type KpiReader, type Level, readKpi } from './evaluate-plan.ts';
 import type { LeafTables } from './read-leaves.ts';
 import { collectNames, type WantedNames } from './read-names.ts';
 
@@ -38,7 +38,7 @@ export function draftResult(plan: QueryPlan, env: AnswerEnv, tables: LeafTables,
   return { plan, columns, rows, totals };
 }
 
-function cellsOf(readers: Readers, columns: readonly KpiColumn[], ordinal: number, members: readonly (string | null)[]): readonly Cell[] {
+function cellsOf(readers: Readers, columns: readonly KpiColumn[], ordinal: number, members: MemberKeys): readonly Cell[] {
   const [current, ...compared] = readers;
   return columns.map((column, index) => {
     const { cell } = current!.kpis[index]!.cell(ordinal, members);
@@ -51,7 +51,7 @@ function cellsOf(readers: Readers, columns: readonly KpiColumn[], ordinal: numbe
 
 /** Every group of members that has records now or had some in a period compared with, on every row of the time axis. */
 function listPlaces(plan: QueryPlan, readers: Readers, roster: readonly string[]): readonly Pick<DraftRow, 'ordinal' | 'members'>[] {
-  const groups = plan.by.length === 0 ? [[]] : memberGroups([...readers.flatMap(({ kpis }) => kpis.flatMap((reader) => reader.keys())), ...roster]);
+  const groups = plan.by.length === 0 ? [[]] : memberGroups([...readers.flatMap(({ kpis }) => kpis.flatMap((reader) => reader.groups())), ...roster]);
   const count = readers[0]!.frame.rows.length;
   return groups.flatMap((members) => Array.from({ length: count }, (_, ordinal) => ({ ordinal, members })));
 }
@@ -59,16 +59,11 @@ function listPlaces(plan: QueryPlan, readers: Readers, roster: readonly string[]
 /** Members who are there without records; people without a team are nobody to list. */
 function rosterKeys(plan: QueryPlan, env: AnswerEnv, tables: LeafTables): readonly string[] {
   const leaf = rosterLeaf(plan, env.period.today);
-  return leaf ? [...tables(leaf).keys()].filter((key) => !parseRowKey(key).members.includes(null)) : [];
+  return leaf ? groupsOf(tables(leaf)).filter((key) => !parseMemberKey(key).includes(null)) : [];
 }
 
-function memberGroups(keys: readonly string[]): readonly (readonly (string | null)[])[] {
-  const groups = new Map<string, readonly (string | null)[]>();
-  for (const key of keys) {
-    const { members } = parseRowKey(key);
-    groups.set(JSON.stringify(members), members);
-  }
-  return [...groups.values()];
+function memberGroups(keys: readonly string[]): readonly MemberKeys[] {
+  return [...new Set(keys)].map(parseMemberKey);
 }
 
 /** Names a draft needs: of all rows where they decide the order, else of those that are returned. Equal numbers stand in the order of names. */

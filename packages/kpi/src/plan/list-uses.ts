@@ -3,10 +3,16 @@ import type { PeriodEnv } from '../period/period-env.ts';
 import { forecastUses } from './forecast-uses.ts';
 import { growthUses } from './growth-uses.ts';
 import { expressionUses, type LeafUse, organisationUse, use } from './leaf-use.ts';
+import { fingerprint } from './merge-plans.ts';
 import { isEmpty, type PlacedWindow } from './window.ts';
 
-/** The leaf numbers a formula needs for these windows. */
+/** The leaf numbers a formula needs for these windows, each once: a measure may stand on both sides, and beside. */
 export function listUses(formula: Formula, placed: readonly PlacedWindow[], env: PeriodEnv): readonly LeafUse[] {
+  const uses = usesOf(formula, placed, env);
+  return [...new Map(uses.map((use) => [fingerprint(use), use])).values()];
+}
+
+function usesOf(formula: Formula, placed: readonly PlacedWindow[], env: PeriodEnv): readonly LeafUse[] {
   const windows = placed.filter(({ window }) => !isEmpty(window));
   const beside = (expressions: Readonly<Record<string, Expression>> | undefined): readonly LeafUse[] =>
     Object.values(expressions ?? {}).flatMap((expression) => expressionUses(expression, windows));

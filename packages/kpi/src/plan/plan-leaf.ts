@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/iso-date.ts';
+import { addDays, maxDate, minDate } from '../calendar/iso-date.ts';
 import { memberKinds } from '../measure/dimension-members.ts';
 import { findPath, reachesPerson } from '../measure/joins.ts';
 import type { Measure } from '../measure/measure.ts';
@@ -9,7 +9,7 @@ import type { Condition } from './condition.ts';
 import { isLevel, type Leaf } from './leaf.ts';
 import type { KeyCondition, LeafPlan, MembershipDate } from './leaf-plan.ts';
 import { carry, createReach, type Reach } from './reach.ts';
-import type { PlacedWindow } from './window.ts';
+import type { PlacedWindow, Window } from './window.ts';
 
 /** How the statement of a leaf is built. Scope and filters are in it before anything is compared or hashed. */
 export function planLeaf(leaf: Leaf): LeafPlan {
@@ -47,20 +47,32 @@ export function recordsOf(measure: Measure): readonly Predicate[] {
 /** One window: exactly its records. Several: all that any of them can need. */
 export function timeOf(measure: Measure, windows: readonly PlacedWindow[]): Predicate {
   const bounds = windows.map(({ window }) => window);
-  const ends = bounds.map(({ to }) => to);
-  const last = ends.some((to) => to === null) ? null : maxOf(ends as readonly IsoDate[]);
-  if (measure.until === undefined) {
-    const starts = bounds.map(({ from }) => from);
-    const first = starts.some((from) => from === null) ? null : minOf(starts as readonly IsoDate[]);
-    return all(present(measure.anchor), between(measure.anchor, first, last));
-  }
-  const earliest = ends.some((to) => to === null) ? null : minOf(ends as readonly IsoDate[]);
-  const holds = earliest === null ? missing(measure.until) : any(missing(measure.until), between(measure.until, earliest, null));
-  return last === null ? holds : all(any(missing(measure.anchor), between(measure.anchor, null, last)), holds);
+  return measure.until === undefined ? eventsIn(measure.anchor, bounds) : levelsAt(measure.anchor, measure.until, bounds.map(({ to }) => to));
 }
 
-const minOf = (dates: readonly IsoDate[]): IsoDate => dates.reduce((a, b) => (a < b ? a : b));
-const maxOf = (dates: readonly IsoDate[]): IsoDate => dates.reduce((a, b) => (a > b ? a : b));
+function eventsIn(anchor: string, windows: readonly Window[]): Predicate {
+  const stretches = union(windows).map(({ from, to }) => between(anchor, from, to));
+  return all(present(anchor), stretches.length === 1 ? stretches[0]! : any(...stretches));
+}
+
+/** What holds at one of these ends, or came before it and went after another. */
+function levelsAt(anchor: string, until: string, ends: readonly (IsoDate | null)[]): Predicate {
+  const isOpen = ends.includes(null);
+  const dates = ends.filter((end) => end !== null);
+  const holds = isOpen ? missing(until) : any(missing(until), between(until, dates.reduce(minDate), null));
+  return isOpen ? holds : all(any(missing(anchor), between(anchor, null, dates.reduce(maxDate))), holds);
+}
+
+/** Windows in order, those that touch joined into one. */
+function union(windows: readonly Window[]): readonly Pick<Window, 'from' | 'to'>[] {
+  const sorted = [...windows].sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
+  return sorted.reduce<readonly Pick<Window, 'from' | 'to'>[]>((joined, { from, to }) => {
+    const last = joined.at(-1);
+    if (!last || (last.to !== null && from !== null && from > last.to)) return [...joined, { from, to }];
+    const end = last.to === null || to === null ? null : maxDate(last.to, to);
+    return [...joined.slice(0, -1), { from: last.from, to: end }];
+  }, []);
+}
 
 /** Where people are looked up (G8): levels on the last day of the window, events on their date, or everybody where they are now. */
 function membershipDate(reach: Reach, unless: string | undefined, leaf: Leaf): MembershipDate {

@@ -16,36 +16,39 @@ export interface LeafRow {
   readonly middle?: { readonly lower: DecimalText; readonly upper: DecimalText; readonly largest: DecimalText };
 }
 
-/** Leaf numbers by row: see rowKey. */
-export type LeafTable = ReadonlyMap<string, readonly LeafRow[]>;
+/** Leaf numbers by row of the time axis, then by members: see memberKey. */
+export type LeafTable = ReadonlyMap<number, ReadonlyMap<string, readonly LeafRow[]>>;
 
-/** Key of a result row: the row of the time axis, and the members (null: unassigned). */
-export function rowKey(ordinal: number, members: readonly (string | null)[]): string {
-  return JSON.stringify([ordinal, ...members]);
-}
+/** key64 or value per member dimension; null: unassigned. */
+export type MemberKeys = readonly (string | null)[];
 
-export function parseRowKey(key: string): { readonly ordinal: number; readonly members: readonly (string | null)[] } {
-  const [ordinal, ...members] = JSON.parse(key) as [number, ...(string | null)[]];
-  return { ordinal, members };
-}
+export const memberKey = (members: MemberKeys): string => JSON.stringify(members);
+export const parseMemberKey = (key: string): MemberKeys => JSON.parse(key) as MemberKeys;
 
 /** Sorts the rows of a statement that may serve several measures into the table of one. */
 export function tableOf(rows: readonly SqlRow[], { plan, shape }: LeafStatement, measure: Measure): LeafTable {
   const index = plan.measures.findIndex((candidate) => fingerprint(candidate.aggregate) === fingerprint(measure.aggregate));
   const ordinals = ordinalsByDate(plan.windows);
-  const table = new Map<string, LeafRow[]>();
+  const table = new Map<number, Map<string, LeafRow[]>>();
   for (const row of rows) {
     const ordinal = ordinalOf(row, shape, plan.windows[0]?.ordinal ?? 0, ordinals);
-    if (ordinal === undefined) continue;
     const leaf = leafRow(row, shape, index);
-    if (!leaf) continue;
-    const at = shape.time === 'none' ? 0 : 1;
-    const key = rowKey(ordinal, row.slice(at, at + shape.members).map(textOf));
-    const known = table.get(key);
-    if (known) known.push(leaf);
-    else table.set(key, [leaf]);
+    if (ordinal !== undefined && leaf) insert(table, ordinal, memberKey(membersOf(row, shape)), leaf);
   }
   return table;
+}
+
+function membersOf(row: SqlRow, shape: LeafShape): MemberKeys {
+  const at = shape.time === 'none' ? 0 : 1;
+  return row.slice(at, at + shape.members).map(textOf);
+}
+
+function insert(table: Map<number, Map<string, LeafRow[]>>, ordinal: number, key: string, leaf: LeafRow): void {
+  const groups = table.get(ordinal) ?? new Map<string, LeafRow[]>();
+  table.set(ordinal, groups);
+  const known = groups.get(key);
+  if (known) known.push(leaf);
+  else groups.set(key, [leaf]);
 }
 
 const textOf = (value: SqlRow[number] | undefined): string | null => (value === null || value === undefined ? null : String(value));
@@ -73,6 +76,11 @@ function leafRow(row: SqlRow, shape: LeafShape, index: number): LeafRow | undefi
 function medianRow([lower, upper, sum, cases, largest]: readonly (string | null)[]): LeafRow | undefined {
   if (lower === null || lower === undefined) return undefined;
   return { apart: null, total: sum ?? '0', cases: Number(cases), middle: { lower, upper: upper ?? lower, largest: largest ?? lower } };
+}
+
+/** Every group of a table with its place. */
+export function listGroups(table: LeafTable): readonly { readonly ordinal: number; readonly members: MemberKeys; readonly rows: readonly LeafRow[] }[] {
+  return [...table].flatMap(([ordinal, groups]) => [...groups].map(([key, rows]) => ({ ordinal, members: parseMemberKey(key), rows })));
 }
 
 export function totalOf(rows: readonly LeafRow[]): DecimalText {

@@ -1,7 +1,7 @@
 import type { Recipe } from '@leadline/contract';
 import { defaults, distinct, file, of, output } from './recipe-parts.ts';
 
-/** A CRM export of four files: deals, accounts, products, and who works for whom. */
+/** A CRM export of four files: deals, accounts, products, and who works for whom. Countries stay as written. */
 export const mavenCrm: Recipe = {
   name: 'Maven CRM',
   source: 'maven',
@@ -15,7 +15,6 @@ export const mavenCrm: Recipe = {
   corrections: [
     { file: 'pipeline', column: 'product', from: 'GTXPro', to: 'GTX Pro' },
     { file: 'accounts', column: 'sector', from: 'technolgy', to: 'technology' },
-    { file: 'accounts', column: 'office_location', from: 'Philipines', to: 'Philippines' },
   ],
   outputs: [
     output('account', 'accounts', 'account', { name: 'account', industry: 'sector', country: 'office_location', parent_account_id: 'subsidiary_of' }),

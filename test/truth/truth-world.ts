@@ -1,0 +1,100 @@
+import type { ImportReport, Organization, Recipe } from '@leadline/contract';
+import { answerQueries, minorExponent, plainCalendar, type AnswerEnv, type KpiQuery, type KpiResult } from '@leadline/kpi';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { openDuckDbFactStore } from '../../server/src/facts/duckdb-fact-store.ts';
+import { openEngine } from '../../server/src/facts/engine.ts';
+import { openWorkbench } from '../../server/src/facts/open-workbench.ts';
+import { createStageImport } from '../../server/src/import/stage-entry.ts';
+
+/** Data sets of others with reference answers; they are no part of the project, so tests that need them are skipped without. */
+export function findTestData(): string | undefined {
+  const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+  return [process.env.LEADLINE_TEST_DATA, join(root, '..', 'shared', 'data')].find(
+    (folder) => folder !== undefined && existsSync(join(folder, 'truth.json')),
+  );
+}
+
+export interface TruthWorld {
+  readonly report: ImportReport;
+  readonly ask: (queries: readonly KpiQuery[]) => Promise<readonly KpiResult[]>;
+  readonly rows: (sql: string) => Promise<readonly (readonly (string | boolean | null)[])[]>;
+  readonly close: () => Promise<void>;
+}
+
+export interface TruthOptions {
+  readonly recipe: Recipe;
+  readonly currency: string;
+  /** The day the answers are asked on. */
+  readonly today: string;
+}
+
+/** Imports a folder of files by a recipe, as the product does, and asks the engine as the product does. */
+export async function openTruthWorld(folder: string, { recipe, currency, today }: TruthOptions): Promise<TruthWorld> {
+  const root = mkdtempSync(join(tmpdir(), 'leadline-truth-'));
+  const organization: Organization = {
+    name: 'Truth',
+    country: 'US',
+    currency,
+    timezone: 'UTC',
+    locale: 'en',
+    fiscalYearStartMonth: 1,
+    fiscalYearNamedBy: 'start',
+    recognition: 'order',
+    winbackAfterDays: 3650,
+    calendar: null,
+    isDemo: false,
+  };
+  const clock = { now: () => new Date(`${today}T12:00:00Z`) };
+  const work = join(root, 'work');
+  const engine = await openEngine({ folders: [work], factFile: join(root, 'facts.duckdb'), tempFolder: join(work, 'temp') });
+  const workbench = openWorkbench(engine, work);
+  const facts = await openDuckDbFactStore({
+    engine,
+    file: join(root, 'facts.duckdb'),
+    keysFile: join(root, 'keys.db'),
+    workFolder: work,
+    organization,
+    clock,
+    diskReserve: 0,
+  });
+  const stage = createStageImport({
+    workbench,
+    uploadPath: (name) => (name.endsWith('.gz') ? join(root, 'files', name.slice(0, -3)) : join(folder, name)),
+  });
+  const unpacked = join(root, 'files');
+  mkdirSync(unpacked);
+  const names = readdirSync(folder)
+    .filter((name) => /\.csv(\.gz)?$/.test(name))
+    .sort();
+  for (const name of names.filter((one) => one.endsWith('.gz')))
+    writeFileSync(join(unpacked, name.slice(0, -3)), gunzipSync(readFileSync(join(folder, name))));
+  const files = names.map((name) => ({ name: name.replace(/\.gz$/, ''), digest: name }));
+  const staged = await stage(
+    { seq: 1n, receivedAt: `${today}T12:00:00Z`, content: { kind: 'import', importId: 'truth', files, recipe } },
+    { organization, onProgress: () => undefined },
+  );
+  const report = await staged.report(await facts.apply(staged.batch));
+  await staged.drop();
+  const { changedAt, dataThrough, dataVersion } = await facts.state();
+  const env: AnswerEnv = {
+    scope: { kind: 'all' },
+    dialect: facts.dialect,
+    organization: { currency, minorExponent: minorExponent(currency) },
+    asOf: { changedAt, dataThrough, dataVersion },
+    period: { today, dataThrough, fiscalYearStartMonth: 1, fiscalYearNamedBy: 'start', calendar: plainCalendar },
+  };
+  return {
+    report,
+    ask: (queries) => answerQueries(queries, env, facts),
+    rows: (sql) => engine.session((session) => session.rows(sql)),
+    close: async () => {
+      await facts.close();
+      await engine.close();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}

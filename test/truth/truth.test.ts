@@ -1,0 +1,143 @@
+import type { Recipe } from '@leadline/contract';
+import Decimal from 'decimal.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createAnswerer, type Answerer } from './ask-figures.ts';
+import { bind, listPaths, type Figure } from './figure.ts';
+import { figures } from './figures.ts';
+import { mavenCrm } from './recipes/maven-crm.ts';
+import { messyHu } from './recipes/messy-hu.ts';
+import { messyRu } from './recipes/messy-ru.ts';
+import { olistFunnel } from './recipes/olist-funnel.ts';
+import { olistOrders } from './recipes/olist-orders.ts';
+import { superstoreUs } from './recipes/superstore-us.ts';
+import { findTestData, openTruthWorld, type TruthWorld } from './truth-world.ts';
+
+const sets: Readonly<Record<string, { readonly recipe: Recipe; readonly currency: string; readonly today: string }>> = {
+  maven_crm: { recipe: mavenCrm, currency: 'USD', today: '2017-12-31' },
+  olist_funnel: { recipe: olistFunnel, currency: 'BRL', today: '2019-12-31' },
+  olist_orders: { recipe: olistOrders, currency: 'BRL', today: '2019-12-31' },
+  olist_orders_10k: { recipe: olistOrders, currency: 'BRL', today: '2019-12-31' },
+  superstore_us: { recipe: superstoreUs, currency: 'USD', today: '2018-12-31' },
+  messy_ru_cp1251: { recipe: messyRu, currency: 'RUB', today: '2021-06-30' },
+  messy_hu_ft: { recipe: messyHu, currency: 'HUF', today: '2021-06-30' },
+};
+
+const folder = findTestData();
+const truth = folder === undefined ? {} : (JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Record<string, unknown>);
+if (folder === undefined) console.warn('The data sets of others are not here (LEADLINE_TEST_DATA): their reference answers are not checked.');
+
+interface Found {
+  readonly path: readonly string[];
+  readonly expected: string | number | null;
+  readonly figure: Figure | undefined;
+  readonly bound: readonly string[];
+}
+
+const found: readonly Found[] = listPaths(truth).map(({ path, expected }) => {
+  for (const figure of figures) {
+    const bound = bind(figure.pattern, path);
+    if (bound) return { path, expected, figure, bound };
+  }
+  return { path, expected, figure: undefined, bound: [] };
+});
+
+describe.skipIf(folder === undefined)('reference answers', () => {
+  test('every figure is named, and every name is of a figure', () => {
+    expect(found.filter(({ figure }) => figure === undefined).map(({ path }) => path.join('/'))).toEqual([]);
+    const used = new Set(found.map(({ figure }) => figure));
+    expect(figures.filter((figure) => !used.has(figure) && !figure.pattern.startsWith('olist_orders_10k/')).map(({ pattern }) => pattern)).toEqual(
+      [],
+    );
+  });
+
+  for (const [set, options] of Object.entries(sets)) {
+    describe(set, () => {
+      let world: TruthWorld | undefined;
+      let answerer: Answerer | undefined;
+      const open = async (): Promise<Answerer> => {
+        world ??= await openTruthWorld(join(folder!, set), options);
+        answerer ??= createAnswerer(world);
+        return answerer;
+      };
+      afterAll(async () => world?.close());
+
+      test('the import accounts for every row', async () => {
+        await open();
+        for (const file of world!.report.files) expect(file.accepted + file.unchanged + file.superseded + file.rejected).toBe(file.rowsIn);
+        expect(world!.report.rejected.total).toBe(0);
+      }, 120_000);
+
+      test('every figure that can be asked is right', async () => {
+        const { answer } = await open();
+        const wrong: string[] = [];
+        let checked = 0;
+        for (const { path, expected, figure, bound } of found) {
+          if (path[0] !== set || !figure || 'because' in figure) continue;
+          const got = await answer(figure, bound);
+          checked += 1;
+          if (!isRight(got, expected, figure)) wrong.push(`${path.join('/')}: ${String(got)} instead of ${String(expected)}`);
+        }
+        expect(wrong).toEqual([]);
+        expect(checked).toBeGreaterThan(0);
+      }, 300_000);
+    });
+  }
+});
+
+describe.skipIf(folder === undefined)('a reference that points to nothing', () => {
+  test('without the correction the report names 1,480 rows, proposes the right product, and no revenue is lost', async () => {
+    const recipe = { ...mavenCrm, corrections: [] };
+    const world = await openTruthWorld(join(folder!, 'maven_crm'), { ...sets.maven_crm!, recipe });
+    try {
+      expect(world.report.unresolved).toEqual([
+        { entity: 'product', externalId: 'GTXPro', rows: 1480, file: 'pipeline', column: 'product', suggestion: 'GTX Pro' },
+      ]);
+      const [total, byProduct] = await world.ask([
+        { kpis: [{ id: 'won_revenue' }], period: { kind: 'all' } },
+        { kpis: [{ id: 'won_revenue' }], by: ['product'], period: { kind: 'all' } },
+      ]);
+      expect(total!.totals[0]!.value).toBe('10005534');
+      const stub = byProduct!.rows.find(({ members }) => members[0]!.label === 'GTXPro')!;
+      expect(stub.members[0]!.unresolved).toBe(true);
+      expect(stub.cells[0]!.value).toBe('3510578');
+    } finally {
+      await world.close();
+    }
+  }, 120_000);
+
+  test('the last day of data stands beside the answers', async () => {
+    const world = await openTruthWorld(join(folder!, 'messy_ru_cp1251'), sets.messy_ru_cp1251!);
+    try {
+      const [result] = await world.ask([{ kpis: [{ id: 'net_sales_revenue' }], period: { kind: 'all' } }]);
+      expect(result!.asOf.dataThrough).toBe((truth.messy_ru_cp1251 as { last: string }).last);
+    } finally {
+      await world.close();
+    }
+  }, 120_000);
+});
+
+/** Money is right to the cent, rounded once half away from zero; everything else to six decimals. */
+function isRight(got: string | number | null | undefined, expected: string | number | null, figure: Figure): boolean {
+  if (expected === null) return got === null || got === undefined;
+  if (got === null || got === undefined) return false;
+  if (typeof expected === 'string') return String(got).split('|').includes(expected);
+  if (isMoney(figure)) return new Decimal(got).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).eq(expected);
+  return new Decimal(got).minus(expected).abs().lte('0.000001');
+}
+
+const sums = new Set([
+  'won_revenue',
+  'open_pipeline_list_value',
+  'open_pipeline_value',
+  'net_sales_revenue',
+  'gross_profit',
+  'order_gross_sales',
+  'refunds',
+]);
+
+function isMoney(figure: Figure): boolean {
+  if ('kpis' in figure) return sums.has(figure.kpis[0]!.id) && !('growth' in figure);
+  return 'take' in figure && figure.take !== 'label' && sums.has(figure.take.id);
+}

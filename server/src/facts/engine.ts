@@ -7,6 +7,7 @@ import { DatabaseError } from './database-error.ts';
 import { bindable, rowsAsText, typesOf } from './duckdb-values.ts';
 import type { ReadOptions } from './fact-store.ts';
 import type { SqlSession } from './sql-session.ts';
+import { underDeadline } from './under-deadline.ts';
 
 export interface EngineOptions {
   /** Files the engine may read besides its own: the data folder's work/ and uploads/ (absolute). */
@@ -77,7 +78,7 @@ function makeEngine(options: EngineOptions): Engine {
       const connection = await take();
       let isKept = false;
       try {
-        const result = await underDeadline(connection, sessionOptions, () => work(sessionOf(connection)));
+        const result = await underDeadline(() => connection.interrupt(), sessionOptions, () => work(sessionOf(connection)));
         isKept = sessionOptions.isOwn !== true;
         return result;
       } finally {
@@ -137,24 +138,4 @@ function sessionOf(connection: DuckDBConnection): SqlSession {
     rows: (sql, parameters = []) =>
       ask<readonly SqlRow[]>(sql, parameters, async () => rowsAsText(await connection.runAndReadAll(sql, bindable(parameters), typesOf(parameters)))),
   };
-}
-
-/** @throws LeadlineError limit store.too_slow after the deadline; the abort reason where the caller gave up */
-async function underDeadline<T>(connection: DuckDBConnection, options: ReadOptions, work: () => Promise<T>): Promise<T> {
-  const { signal, deadlineMs } = options;
-  signal?.throwIfAborted();
-  let isLate = false;
-  const stop = (): void => connection.interrupt();
-  const timer = deadlineMs === undefined ? undefined : setTimeout(() => ((isLate = true), stop()), deadlineMs);
-  signal?.addEventListener('abort', stop, { once: true });
-  try {
-    return await work();
-  } catch (error) {
-    signal?.throwIfAborted();
-    if (isLate) throw new LeadlineError('limit', 'store.too_slow', { seconds: Math.round((deadlineMs ?? 0) / 1000) }, { cause: error });
-    throw error;
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
-  }
 }

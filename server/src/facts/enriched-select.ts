@@ -65,7 +65,7 @@ function datedColumns(context: ApplyContext, entity: Entity): ReadonlyMap<string
 /** The outermost record's key; of a grandchild, its parent's as long as that has not arrived. */
 function rootOf(entity: Entity): string {
   const { column, entity: parent } = entity.parent!;
-  return getEntity(parent).parent ? `coalesce(p.root64, s.${quoted(column)})` : `s.${quoted(column)}`;
+  return `coalesce(${getEntity(parent).parent ? 'p.root64, ' : ''}s.${quoted(column)}, s.key64)`;
 }
 
 /** One branch per zone in use: engines convert far faster by a constant zone. */

@@ -1,0 +1,79 @@
+import type { Organization } from '@leadline/contract';
+import { getEntity } from '@leadline/kpi';
+import type { Clock } from '#server/clock.ts';
+import type { Backend } from './backend.ts';
+import { backUpPostgres } from './back-up-postgres.ts';
+import { copyIn, copyOut } from './copy-to-postgres.ts';
+import { createPostgresSchema } from './create-postgres-schema.ts';
+import type { FactStore, ReadOptions } from './fact-store.ts';
+import { inputColumns } from './input-columns.ts';
+import { asDatabaseError, openPool, postgresSession } from './postgres-session.ts';
+import { openSharedFactStore } from './shared-fact-store.ts';
+import type { SqlSession } from './sql-session.ts';
+import { tablesOf } from './tables.ts';
+import { underDeadline } from './under-deadline.ts';
+import type { Workbench } from './workbench.ts';
+
+export interface PostgresFactStoreOptions {
+  /** Address of the database; the facts live in its schema `leadline_facts`. */
+  readonly url: string;
+  /** Where batches are staged. */
+  readonly workbench: Workbench;
+  readonly organization: Organization;
+  readonly clock: Clock;
+  readonly connections?: number;
+}
+
+const tables = tablesOf('postgres', 'leadline_facts');
+const referenceColumns = [{ name: 'entity', sql: 'text' }, { name: 'key64', sql: 'bigint' }, { name: 'source', sql: 'text' }, { name: 'external_id', sql: 'text' }];
+
+/**
+ * The facts in PostgreSQL: the same tables and statements, found by primary key instead of the key map.
+ * @throws LeadlineError unavailable store.engine_failed; precondition store.other_version
+ */
+export async function openPostgresFactStore(options: PostgresFactStoreOptions): Promise<FactStore> {
+  const { workbench } = options;
+  const pool = openPool(options.url, options.connections ?? 8);
+  const session = async <T>(work: (own: SqlSession) => Promise<T>, readOptions: ReadOptions = {}, isOwn = false): Promise<T> => {
+    const client = await pool.connect().catch((error: unknown) => {
+      throw asDatabaseError(error, 'connect', []);
+    });
+    let isSound = false;
+    const pid = (client as unknown as { readonly processID: number }).processID;
+    const stop = (): void => void pool.query('SELECT pg_cancel_backend($1)', [pid]).catch(() => undefined);
+    try {
+      const result = await underDeadline(stop, readOptions, () => work(postgresSession(client)));
+      if (isOwn) await client.query('DISCARD TEMP');
+      isSound = true;
+      return result;
+    } finally {
+      client.release(!isSound);
+    }
+  };
+  const backend: Backend = {
+    dialect: { name: 'postgres', schema: tables.schema },
+    tables,
+    session,
+    writingSession: (work) => session(work, {}, true),
+    assertWritable: async () => undefined,
+    bringIn: (own, temp, { entity, relation }) => copyIn(workbench, relation, own, temp, `in_${entity}`, inputColumns(getEntity(entity))),
+    bringReferences: async (own, temp, relation) => {
+      await copyIn(workbench, relation, own, temp, 'in_references', referenceColumns);
+      return 'in_references';
+    },
+    handOut: (own, relation, select) => copyOut(own, select, workbench, relation),
+  };
+  try {
+    await session((own) => createPostgresSchema(own, tables));
+    const shared = await openSharedFactStore(backend, options.organization, options.clock);
+    return {
+      ...shared,
+      check: () => session((own) => own.run(`SELECT count(*) FROM ${tables.named('meta')}`), { deadlineMs: 10_000 }),
+      backup: (folder) => shared.queued(() => session((own) => backUpPostgres(own, tables, folder))),
+      close: () => shared.queued(() => pool.end()),
+    };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+}

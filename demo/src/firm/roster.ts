@@ -77,7 +77,9 @@ function staff(slot: Slot, index: number, from: Day, to: Day, people: Person[], 
   for (;;) {
     const leaves = random.chance(slot.isManager ? 0.08 : 0.38) ? Math.max(start + 75, random.int(from + 20, to - 20)) : null;
     const end = leaves !== null && leaves < to ? leaves : null;
-    people.push(hire(slot, index, freshName(slot, people, random), people.length + 1, start, end, from, random));
+    people.push(
+      hire({ slot, index, name: freshName(slot, people, random), serial: people.length + 1, from: start, to: end, storyFrom: from }, random),
+    );
     if (end === null) return;
     start = end + random.int(9, 38);
     if (start >= to) return;
@@ -91,7 +93,18 @@ function freshName(slot: Slot, people: readonly Person[], random: Random): strin
   return name;
 }
 
-function hire(slot: Slot, index: number, name: string, serial: number, from: Day, to: Day | null, storyFrom: Day, random: Random): Person {
+interface Hiring {
+  readonly slot: Slot;
+  /** Of the post. */
+  readonly index: number;
+  readonly name: string;
+  readonly serial: number;
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly storyFrom: Day;
+}
+
+function hire({ slot, index, name, serial, from, to, storyFrom }: Hiring, random: Random): Person {
   return {
     id: `u-${String(serial).padStart(3, '0')}`,
     name,

@@ -45,7 +45,11 @@ function section(entity: Entity): readonly string[] {
 
 function row(entity: Entity, column: Column): string {
   const labels = locales.map((locale) => word(locale, `${entity.id}.column.${column.name}`));
-  const marks = [column.required ? '*required*' : '', column.derived || column.stamped ? '*worked out*' : '', column.personal ? 'personal' : ''].filter(Boolean);
+  const marks = [
+    column.required ? '*required*' : '',
+    column.derived || column.stamped ? '*worked out*' : '',
+    column.personal ? 'personal' : '',
+  ].filter(Boolean);
   const what = [typeOf(column), ...marks].join(', ');
   return `| \`${column.name}\` | ${what} | ${labels.join(' | ')} |`;
 }

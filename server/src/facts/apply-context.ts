@@ -19,6 +19,8 @@ export interface ApplyContext {
   ratesChanged: boolean;
   /** A relation (key64, business_on) with the places staged records may lie at, where that is known. */
   readonly storedDates?: (entity: Entity) => Promise<string | undefined>;
+  /** Told of every relation whose rows (key64, business_on) are inserted. */
+  readonly note?: (relation: string) => Promise<void>;
   /** Time zones of locations that differ from the organisation's; filled once the locations are written. */
   readonly zones: string[];
   /** Entities with rows written or removed in this transaction. */

@@ -19,8 +19,11 @@ export interface Backend {
   /** @returns the relation of references as the session sees it */
   readonly bringReferences: (session: SqlSession, temp: Temporary, relation: string) => Promise<string>;
   readonly storedDates?: (session: SqlSession, temp: Temporary, entity: Entity) => Promise<string | undefined>;
-  readonly beforeCommit?: (context: ApplyContext) => Promise<void>;
-  readonly afterClear?: () => Promise<void>;
+  readonly note?: (session: SqlSession, relation: string) => Promise<void>;
+  readonly beforeCommit?: (context: ApplyContext) => void;
+  /** After every writing transaction, however it ended. */
+  readonly afterWrite?: () => void;
+  readonly afterClear?: () => void;
   /** Makes a workbench relation of a select (columns `outcomeColumns`) over what the session sees. */
   readonly handOut: (session: SqlSession, relation: string, select: string) => Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { syncFolder } from '#server/folder/durable-file.ts';
@@ -15,7 +16,7 @@ export async function createFactFile(engine: Engine, file: string): Promise<void
   await engine.session(async (session) => {
     await session.run(`ATTACH '${half.replaceAll("'", "''")}' AS ${made}`);
     for (const statement of createTables(tables)) await session.run(statement);
-    await session.run(`INSERT INTO ${tables.named('meta')} VALUES ('schema_version', '${schemaVersion}')`);
+    await session.run(`INSERT INTO ${tables.named('meta')} VALUES ('schema_version', '${schemaVersion}'), ('store_id', '${randomUUID()}')`);
     await session.run(`CHECKPOINT ${made}`);
     await session.run(`DETACH ${made}`);
   });

@@ -10,7 +10,9 @@ import { DatabaseError } from './database-error.ts';
 import { assertDiskSpace } from './disk-guard.ts';
 import type { Engine } from './engine.ts';
 import type { FactStore } from './fact-store.ts';
+import { readMeta } from './fact-meta.ts';
 import { inputColumns } from './input-columns.ts';
+import { openKeyPlaces } from './key-places.ts';
 import { openSharedFactStore } from './shared-fact-store.ts';
 import { quoted } from './sql-session.ts';
 import { tablesOf } from './tables.ts';
@@ -39,6 +41,11 @@ export async function openDuckDbFactStore(options: DuckDbFactStoreOptions): Prom
   if (!existsSync(file)) await createFactFile(engine, file);
   await attach(engine, file);
   const life = watchEngine(engine, file);
+  const meta = await engine.session((session) => readMeta(session, tables)).catch(async (error: unknown) => {
+    await detach(engine);
+    throw new LeadlineError('unavailable', 'store.damaged', { file }, { cause: error });
+  });
+  const keys = openKeyPlaces(engine, tables, options.keysFile, meta.storeId, meta.appliedSeq);
   const backend: Backend = {
     dialect: { name: 'duckdb', schema: tables.schema },
     tables,
@@ -48,6 +55,11 @@ export async function openDuckDbFactStore(options: DuckDbFactStoreOptions): Prom
       life.assertAlive();
       await assertDiskSpace(dirname(file), options.diskReserve);
     },
+    storedDates: keys.storedDates,
+    note: keys.note,
+    beforeCommit: ({ seq }) => keys.keep(seq),
+    afterWrite: keys.forget,
+    afterClear: keys.reset,
     bringIn: async (session, temp, { entity, relation }) => {
       const given = new Set((await session.rows(`SELECT column_name FROM (DESCRIBE ${relation})`)).map(([name]) => String(name)));
       const columns = inputColumns(getEntity(entity)).map(({ name, sql }) => `CAST(${given.has(name) ? quoted(name) : 'NULL'} AS ${sql}) AS ${quoted(name)}`);
@@ -58,13 +70,24 @@ export async function openDuckDbFactStore(options: DuckDbFactStoreOptions): Prom
   };
   try {
     const shared = await openSharedFactStore(backend, options.organization, options.clock);
+    const filled = <T>(result: T): T => {
+      void keys.fill().catch(() => undefined);
+      return result;
+    };
+    filled(undefined);
     return {
       ...shared,
+      apply: (batch) => shared.apply(batch).then(filled),
+      publish: (organization) => shared.publish(organization).then(filled),
       check: () => life.check(),
       backup: (folder) => shared.queued(() => backUpDuckDb(engine, tables, options.workFolder, join(folder, 'facts.duckdb'))),
-      close: () => shared.queued(() => detach(engine)),
+      close: () => shared.queued(async () => {
+        await keys.close();
+        await detach(engine);
+      }),
     };
   } catch (error) {
+    await keys.close();
     await detach(engine);
     throw error;
   }

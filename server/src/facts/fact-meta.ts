@@ -10,6 +10,8 @@ import type { Tables } from './tables.ts';
 /** What the facts say about themselves; written in the transaction that changes them. */
 export interface FactMeta {
   readonly schemaVersion: number;
+  /** Tells this store from every other; made with it. */
+  readonly storeId: string;
   readonly appliedSeq: bigint;
   readonly dataVersion: string;
   readonly changedAt: string | null;
@@ -21,6 +23,7 @@ export async function readMeta(session: SqlSession, tables: Tables): Promise<Fac
   const text = (name: string): string | null => (typeof rows.get(name) === 'string' ? String(rows.get(name)) : null);
   return {
     schemaVersion: Number(text('schema_version') ?? 0),
+    storeId: text('store_id') ?? '',
     appliedSeq: BigInt(text('applied_seq') ?? 0),
     dataVersion: text('data_version') ?? '0',
     changedAt: text('changed_at'),
@@ -31,7 +34,7 @@ export async function readMeta(session: SqlSession, tables: Tables): Promise<Fac
 /** Counts the change: a data version is never used twice, not even after a rebuild. */
 export async function writeMeta(session: SqlSession, tables: Tables, change: { readonly appliedSeq: bigint; readonly changedAt: string | null; readonly settings: string }): Promise<void> {
   const table = tables.named('meta');
-  await session.run(`DELETE FROM ${table}`);
+  await session.run(`DELETE FROM ${table} WHERE name <> 'store_id'`);
   const rows: [string, string | null][] = [
     ['schema_version', String(schemaVersion)],
     ['applied_seq', String(change.appliedSeq)],

@@ -11,7 +11,7 @@ import { settingsOf, type Settings } from './settings.ts';
 import type { SqlSession } from './sql-session.ts';
 
 export type SharedFactStore = Pick<FactStore, 'dialect' | 'read' | 'apply' | 'publish' | 'state' | 'clear'> & {
-  /** Runs after everything queued before it. */
+  /** Runs after everything queued before it; one at a time. */
   readonly queued: <T>(work: () => Promise<T>) => Promise<T>;
 };
 
@@ -21,7 +21,7 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
   let settings = settingsOf(organization);
   let tail: Promise<unknown> = Promise.resolve();
   const queued = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = tail.then(work);
+    const result = tail.then(work).finally(() => backend.afterWrite?.());
     tail = result.catch(() => undefined);
     return result;
   };
@@ -64,7 +64,7 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
         });
         await recomputeAll(backend, session, settings, clock);
       });
-      await backend.afterClear?.();
+      backend.afterClear?.();
     }),
   };
 }
@@ -79,7 +79,7 @@ async function applyBatch(backend: Backend, session: SqlSession, settings: Setti
     for (const staged of batch.tables) await backend.bringIn(session, temp, staged);
     const references = batch.references === undefined ? undefined : await backend.bringReferences(session, temp, batch.references);
     const written = await writeFacts(context, references);
-    await backend.beforeCommit?.(context);
+    backend.beforeCommit?.(context);
     const appliedSeq = meta.appliedSeq > batch.seq ? meta.appliedSeq : batch.seq;
     await writeMeta(session, backend.tables, { appliedSeq, changedAt: context.receivedAt, settings: settingsText(settings) });
     return written;
@@ -99,19 +99,20 @@ async function recomputeAll(backend: Backend, session: SqlSession, settings: Set
     const now = clock.now().toISOString();
     const context = await makeContext(backend, session, temp, settings, meta.appliedSeq, now, true);
     await writeFacts(context, undefined);
-    await backend.beforeCommit?.(context);
+    backend.beforeCommit?.(context);
     await writeMeta(session, backend.tables, { appliedSeq: meta.appliedSeq, changedAt: now, settings: settingsText(settings) });
   });
 }
 
 async function makeContext(backend: Backend, session: SqlSession, temp: Temporary, settings: Settings, seq: bigint, receivedAt: string, everything: boolean): Promise<ApplyContext> {
-  const { tables, storedDates } = backend;
+  const { tables, storedDates, note } = backend;
   return {
     session, tables, settings, seq, receivedAt, everything, temp,
     empty: everything ? new Set<EntityId>() : await listEmpty(session, tables),
     ratesChanged: false,
     zones: [],
     touched: new Set<EntityId>(),
+    ...(note ? { note: (relation) => note(session, relation) } : {}),
     ...(storedDates ? { storedDates: (entity) => storedDates(session, temp, entity) } : {}),
   };
 }

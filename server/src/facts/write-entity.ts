@@ -76,7 +76,7 @@ async function fillTable(context: ApplyContext, entity: Entity): Promise<void> {
   const outlived = `SELECT w.key64 FROM win_${id} w JOIN ${tables.named('tombstone')} b ON b.key64 = w.key64 AND b.entity = '${id}' AND b.version > w.version`;
   const accepted = buried ? `(SELECT * FROM base_${id} WHERE key64 NOT IN (${outlived}))` : `base_${id}`;
   const inOrder = entity.kind === 'fact' && tables.engine === 'duckdb' ? ' ORDER BY business_on' : '';
-  await insertRows(context, entity, `(${enrichedSelect(context, entity, accepted)}${inOrder}) n`);
+  await insertRows(context, entity, `(${enrichedSelect(context, entity, accepted)}${inOrder}) n`, tables.of(id));
   const deletes = await count(session, `SELECT count(*) FROM in_${id} WHERE op = 'delete'`);
   if (buried || deletes > 0) await buryAndRaise(context, entity);
   await temp.view(`hit_${id}`, `SELECT * FROM ${tables.of(id)}`);

@@ -20,9 +20,11 @@ export async function deleteRows({ session, tables }: ApplyContext, entity: Enti
   await session.run(`DELETE FROM ${table} AS t USING (SELECT key64 FROM ${gone} WHERE business_on IS NULL) g WHERE t.key64 = g.key64 AND t.business_on IS NULL`);
 }
 
-export async function insertRows({ session, tables }: ApplyContext, entity: Entity, from: string): Promise<void> {
+/** @param noted relation with the same keys and dates that costs nothing to read, where `from` is an expensive select */
+export async function insertRows({ session, tables, note }: ApplyContext, entity: Entity, from: string, noted = from): Promise<void> {
   const columns = storedColumns(entity).map(({ name }) => quoted(name)).join(', ');
   await session.run(`INSERT INTO ${tables.of(entity.id)} (${columns}) SELECT ${columns} FROM ${from}`);
+  if (entity.kind === 'fact') await note?.(noted);
 }
 
 /**

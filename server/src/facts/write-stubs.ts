@@ -62,6 +62,7 @@ async function addStubs(context: ApplyContext, target: Entity, references: strin
   const columns = [...metaColumns.map(({ name }) => name), ...(named === undefined ? [] : [named])];
   const values = columns.map((name) => meta[name] ?? 'external_id');
   await session.run(`INSERT INTO ${tables.of(id)} (${columns.map(quoted).join(', ')}) SELECT ${values.join(', ')} FROM stub_${id}`);
+  if (target.kind === 'fact') await context.note?.(`(SELECT key64, CAST(NULL AS date) AS business_on FROM stub_${id}) s`);
   context.touched.add(id);
 }
 

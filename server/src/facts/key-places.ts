@@ -1,0 +1,98 @@
+import { entities, type Entity } from '@leadline/kpi';
+import { rmSync } from 'node:fs';
+import type { Temporary } from './apply-context.ts';
+import type { Engine } from './engine.ts';
+import { openKeyMap, type KeyMap, type KeyPlace } from './key-map.ts';
+import { insertValues } from './value-rows.ts';
+import { count, type SqlSession } from './sql-session.ts';
+import type { Tables } from './tables.ts';
+
+/** How the DuckDB store uses the key map: small batches look up and add, a large one leaves a gap that is filled in the background. */
+export interface KeyPlaces {
+  readonly storedDates: (session: SqlSession, temp: Temporary, entity: Entity) => Promise<string | undefined>;
+  /** Notes the rows of a relation (key64, business_on) as about to be written. */
+  readonly note: (session: SqlSession, relation: string) => Promise<void>;
+  /** Makes what was noted durable; nothing may be committed before. */
+  readonly keep: (appliedSeq: bigint) => void;
+  readonly forget: () => void;
+  readonly reset: () => void;
+  /** Fills the gap left by a large batch; resolves when the map is complete or the store closes. */
+  readonly fill: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const most = 20_000;
+
+/** A map that cannot be opened is thrown away: the facts hold all it knows. */
+export function openKeyPlaces(engine: Engine, tables: Tables, path: string, storeId: string, appliedSeq: bigint): KeyPlaces {
+  let map: KeyMap;
+  try {
+    map = openKeyMap(path, storeId, appliedSeq);
+  } catch {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+    map = openKeyMap(path, storeId, appliedSeq);
+  }
+  let noted: KeyPlace[] = [];
+  let hasGap = false;
+  let isClosed = false;
+  let filling: Promise<void> | undefined;
+  /** Counts the moments after which a copy of the keys taken earlier is no longer all of them. */
+  let gaps = 0;
+  return {
+    storedDates: async (session, temp, { id, kind }) => {
+      if (kind !== 'fact' || !map.isComplete()) return undefined;
+      const keys = await session.rows(`SELECT DISTINCT key64 FROM in_${id} LIMIT ${most + 1}`);
+      if (keys.length > most) return undefined;
+      const places = map.find(keys.map(([key]) => String(key)));
+      const name = await temp.table(`date_${id}`, 'SELECT CAST(NULL AS bigint) AS key64, CAST(NULL AS date) AS business_on WHERE FALSE');
+      await insertValues(session, name, [{ name: 'key64', sql: 'bigint' }, { name: 'business_on', sql: 'date' }], places);
+      return name;
+    },
+    note: async (session, relation) => {
+      if (hasGap) return;
+      const rows = await session.rows(`SELECT key64, business_on FROM ${relation} LIMIT ${most + 1}`);
+      if (noted.length + rows.length > most) hasGap = true;
+      else noted.push(...rows.map(([key64, on]): KeyPlace => [String(key64), on === null || on === undefined ? null : String(on)]));
+    },
+    keep: (seq) => {
+      if (hasGap) {
+        gaps += 1;
+        map.beginGap();
+      }
+      map.put(noted, seq);
+    },
+    forget: () => {
+      if (hasGap) gaps += 1;
+      noted = [];
+      hasGap = false;
+    },
+    reset: () => map.reset(storeId),
+    fill: () => {
+      filling ??= (map.isComplete() ? Promise.resolve() : fillGap(engine, tables, map, () => isClosed, () => gaps)).finally(() => (filling = undefined));
+      return filling;
+    },
+    close: async () => {
+      isClosed = true;
+      await filling?.catch(() => undefined);
+      map.close();
+    },
+  };
+}
+
+/** All keys of the facts as they are now, in key order; what is written meanwhile is added by its own batch. */
+async function fillGap(engine: Engine, tables: Tables, map: KeyMap, isClosed: () => boolean, gaps: () => number): Promise<void> {
+  const seen = gaps();
+  const facts = [...entities.values()].filter(({ kind }) => kind === 'fact').map(({ id }) => `SELECT key64, business_on FROM ${tables.of(id)}`);
+  await engine.session(async (session) => {
+    await session.run(`CREATE TEMPORARY TABLE every_key AS SELECT key64, business_on FROM (${facts.join(' UNION ALL ')}) f ORDER BY key64`);
+    const total = await count(session, 'SELECT count(*) FROM every_key');
+    for (let start = 0; start < total; start += most) {
+      const rows = await session.rows(`SELECT key64, business_on FROM every_key WHERE rowid >= ${start} AND rowid < ${start + most}`);
+      if (isClosed()) return;
+      map.put(rows.map(([key64, on]): KeyPlace => [String(key64), on === null || on === undefined ? null : String(on)]), 0n);
+    }
+  }, { isOwn: true });
+  if (isClosed()) return;
+  if (gaps() === seen) map.finish();
+  else await fillGap(engine, tables, map, isClosed, gaps);
+}

@@ -13,7 +13,7 @@ export function compilePredicate(predicate: Predicate): Sql {
     case 'true': return operandSql(predicate.column);
     case 'not_true': return sql`${operandSql(predicate.column)} is not true`;
     case 'between': return both(bounds(predicate));
-    case 'at_most': return sql`${operandSql(predicate.column)} <= ${integerValue(predicate.value)}`;
+    case 'within': return sql`(${operandSql(predicate.to)} - ${operandSql(predicate.from)}) <= ${integerValue(predicate.days)}`;
     case 'flagged': return sql`strpos(',' || ${column('f', 'flags')} || ',', ${textValue(`,${predicate.code},`)}) > 0`;
     case 'all': return predicate.of.length === 0 ? sql`true` : sql`(${both(predicate.of.map(compilePredicate))})`;
     case 'any': return either(predicate.of.map(compilePredicate));
@@ -38,6 +38,7 @@ export function operandsOf(predicate: Predicate): readonly Operand[] {
     case 'any': return predicate.of.flatMap(operandsOf);
     case 'not': return operandsOf(predicate.of);
     case 'flagged': return [];
+    case 'within': return [predicate.from, predicate.to];
     default: return [predicate.column];
   }
 }

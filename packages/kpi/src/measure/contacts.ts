@@ -18,8 +18,8 @@ const hasDeal = present('converted_opportunity_id');
 const isCustomer = present('customer_on');
 /** Days until the contact became a customer, or its age today: value and event of a survival table. */
 const daysToCustomer = {
-  kind: 'distribution', event: isCustomer, eventDays: 'days_to_customer',
-  of: { kind: 'first', of: [{ kind: 'column', column: 'days_to_customer' }, { kind: 'days', from: 'created_on', to: 'customer_on' }, { kind: 'days', from: 'created_on', to: 'today' }] },
+  kind: 'distribution', event: isCustomer, span: { from: 'created_on', to: 'customer_on' },
+  of: { kind: 'first', of: [{ kind: 'days', from: 'created_on', to: 'customer_on' }, { kind: 'days', from: 'created_on', to: 'today' }] },
 } as const;
 const age = { kind: 'distribution', event: present('created_on'), of: { kind: 'days', from: 'created_on', to: 'today' } } as const;
 const delay = { kind: 'distribution', event: hasDeal, of: { kind: 'days', from: 'created_on', to: 'qualified_on' } } as const;

@@ -19,8 +19,8 @@ export type Aggregate =
   | { readonly kind: 'distinct'; readonly column: string; readonly orEach?: true }
   /** Median with sum, count and maximum beside. */
   | { readonly kind: 'median'; readonly of: Quantity }
-  /** Every value with whether the event came and how often: what survival and horizons need. Without the event the age today; `eventDays` is the column of the days until it. */
-  | { readonly kind: 'distribution'; readonly of: Quantity; readonly event: Predicate; readonly eventDays?: string };
+  /** Every value with whether the event came and how often: what survival and horizons need. Without the event the age today; `span` are the dates between which the days until it lie. */
+  | { readonly kind: 'distribution'; readonly of: Quantity; readonly event: Predicate; readonly span?: { readonly from: string; readonly to: string } };
 
 /** Which column, or which credit bridge, gives the person (§0.2 AT-…). */
 export interface Attribution {

@@ -10,7 +10,8 @@ export type Predicate =
   | { readonly kind: 'key_in'; readonly column: Operand; readonly keys: readonly string[] }
   | { readonly kind: 'present' | 'missing' | 'true' | 'not_true'; readonly column: Operand }
   | { readonly kind: 'between'; readonly column: Operand; readonly from: IsoDate | null; readonly to: IsoDate | null }
-  | { readonly kind: 'at_most'; readonly column: Operand; readonly value: number }
+  /** At most so many days from one date to the other; an end before the start is within. */
+  | { readonly kind: 'within'; readonly from: Operand; readonly to: Operand; readonly days: number }
   /** The record carries this code of a contradiction. */
   | { readonly kind: 'flagged'; readonly code: string }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Predicate[] }

@@ -1,6 +1,6 @@
 import type { Expression, Formula } from '../catalog/kpi.ts';
 import { getMeasure } from '../measure/measures.ts';
-import { all, any, missing, type Predicate } from '../measure/predicate.ts';
+import { all, type Predicate } from '../measure/predicate.ts';
 import type { DecimalText } from '../result/decimal.ts';
 import type { LeafUse } from './leaf-use.ts';
 
@@ -37,8 +37,7 @@ export function listParts(formula: Formula, uses: readonly LeafUse[], horizon: D
 function converted(part: Part, horizon: DecimalText | undefined): Part {
   const { aggregate } = getMeasure(part.measure);
   if (aggregate.kind !== 'distribution') throw new Error(`${part.measure} is no distribution`);
-  const { event, eventDays } = aggregate;
-  const inTime: Predicate = horizon === undefined || eventDays === undefined ? event
-    : all(event, any(missing(eventDays), { kind: 'at_most', column: eventDays, value: Math.floor(Number(horizon)) }));
+  const { event, span } = aggregate;
+  const inTime: Predicate = horizon === undefined || !span ? event : all(event, { kind: 'within', ...span, days: Math.floor(Number(horizon)) });
   return { ...part, uses: part.uses.map((use) => ({ ...use, also: use.also ? all(use.also, inTime) : inTime })) };
 }

@@ -8,6 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import { openDuckDbFactStore } from '../../server/src/facts/duckdb-fact-store.ts';
 import { openEngine } from '../../server/src/facts/engine.ts';
 import { openWorkbench } from '../../server/src/facts/open-workbench.ts';
+import { inspectFiles } from '../../server/src/import/inspect-files.ts';
 import { createStageImport } from '../../server/src/import/stage-entry.ts';
 
 /** Data sets of others with reference answers; they are no part of the project, so tests that need them are skipped without. */
@@ -26,14 +27,16 @@ export interface TruthWorld {
 }
 
 export interface TruthOptions {
-  readonly recipe: Recipe;
+  /** Null: what an inspection of the files proposes is accepted, with these corrections. */
+  readonly recipe: Recipe | null;
+  readonly corrections?: Recipe['corrections'];
   readonly currency: string;
   /** The day the answers are asked on. */
   readonly today: string;
 }
 
 /** Imports a folder of files by a recipe, as the product does, and asks the engine as the product does. */
-export async function openTruthWorld(folder: string, { recipe, currency, today }: TruthOptions): Promise<TruthWorld> {
+export async function openTruthWorld(folder: string, { recipe: given, corrections, currency, today }: TruthOptions): Promise<TruthWorld> {
   const root = mkdtempSync(join(tmpdir(), 'leadline-truth-'));
   const organization: Organization = {
     name: 'Truth',
@@ -73,6 +76,11 @@ export async function openTruthWorld(folder: string, { recipe, currency, today }
   for (const name of names.filter((one) => one.endsWith('.gz')))
     writeFileSync(join(unpacked, name.slice(0, -3)), gunzipSync(readFileSync(join(folder, name))));
   const files = names.map((name) => ({ name: name.replace(/\.gz$/, ''), digest: name }));
+  const recipe = given ?? {
+    ...(await inspectFiles({ files: files.map((file) => ({ ...file, path: join(folder, file.name) })), workbench, organization, name: 'inspect' }))
+      .recipe!,
+    corrections: corrections ?? [],
+  };
   const staged = await stage(
     { seq: 1n, receivedAt: `${today}T12:00:00Z`, content: { kind: 'import', importId: 'truth', files, recipe } },
     { organization, onProgress: () => undefined },

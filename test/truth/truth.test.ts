@@ -1,4 +1,5 @@
 import type { Recipe } from '@leadline/contract';
+import type { Dimension } from '@leadline/kpi';
 import Decimal from 'decimal.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -84,6 +85,59 @@ describe.skipIf(folder === undefined)('reference answers', () => {
       }, 300_000);
     });
   }
+});
+
+describe.skipIf(folder === undefined)('accepting what is proposed', () => {
+  const ask = async (set: string, kpis: readonly string[], by: readonly Dimension[], corrections: Recipe['corrections'] = []) => {
+    const world = await openTruthWorld(join(folder!, set), { ...sets[set]!, recipe: null, corrections });
+    try {
+      const [result] = await world.ask([{ kpis: kpis.map((id) => ({ id })), by, period: { kind: 'all' } }]);
+      return {
+        report: world.report,
+        totals: result!.totals.map(({ value }) => value),
+        rows: new Map(result!.rows.map(({ members, cells }) => [members[0]!.label ?? members[0]!.id, cells.map(({ value }) => value)])),
+      };
+    } finally {
+      await world.close();
+    }
+  };
+
+  test('a CRM export needs one correction', async () => {
+    const correction = { file: 'sales_pipeline', column: 'product', from: 'GTXPro', to: 'GTX Pro' };
+    const { report, totals, rows } = await ask(
+      'maven_crm',
+      ['won_deals', 'lost_deals', 'open_deals', 'won_revenue', 'sales_cycle_length', 'open_pipeline_list_value'],
+      ['manager'],
+      [correction],
+    );
+    expect(totals).toEqual(['4238', '2473', '2089', '10005534', '57', '4966215']);
+    expect(rows.get('Dustin Brinkmann')!.slice(0, 3)).toEqual(['747', '439', '397']);
+    expect(report.rejected.total + report.unresolvedTotal).toBe(0);
+  }, 120_000);
+
+  test('a flat file of order lines needs none', async () => {
+    const { report, totals, rows } = await ask(
+      'superstore_us',
+      ['orders_count', 'order_lines_count', 'buying_customers', 'net_sales_revenue', 'gross_profit'],
+      ['region_group'],
+    );
+    const total = (truth.superstore_us as { total: Record<string, number> }).total;
+    expect(totals.map(Number).map((value) => value.toFixed(2))).toEqual(
+      [total.orders, total.lines, total.customers, total.sales, total.profit].map((value) => value!.toFixed(2)),
+    );
+    expect(rows.get('West')!.slice(0, 3)).toEqual(['1611', '3203', '686']);
+    expect(report.rejected.total + report.unresolvedTotal).toBe(0);
+  }, 120_000);
+
+  test('a windows-1251 file without ids keeps its duplicate', async () => {
+    const { totals } = await ask('messy_ru_cp1251', ['order_lines_count', 'net_sales_revenue'], ['location']);
+    expect(totals).toEqual(['3439', '237276715']);
+  }, 120_000);
+
+  test('contacts and their deals are put together', async () => {
+    const { totals } = await ask('olist_funnel', ['all_contacts', 'converted_contacts', 'deals_won_count'], ['month']);
+    expect(totals).toEqual(['8000', '842', '842']);
+  }, 120_000);
 });
 
 describe.skipIf(folder === undefined)('a reference that points to nothing', () => {

@@ -118,13 +118,25 @@ function createBuilder(parts: readonly Part[], joins: readonly ImportJoin[], def
         });
         return;
       }
+      const won = wonStage(main, file);
+      if (won.length > 0)
+        outputs.push({
+          entity: 'stage',
+          file: id,
+          id: [wonWord],
+          fields: [
+            { column: 'name', from: wonWord },
+            { column: 'kind', from: { kind: 'constant', value: 'won' } },
+          ],
+          distinct: true,
+        });
       const key = main.id;
       const isRepeated = key !== undefined && !key.isUnique && main.entity.id !== 'order';
       outputs.push({
         entity: main.entity.id,
         file: id,
         id: idOf(part)?.map(read) ?? null,
-        fields: [...fields, ...wonStage(main, file), ...conversion(part, parts, joins, defaults)],
+        fields: [...fields, ...won, ...conversion(part, parts, joins, defaults)],
         ...(isRepeated || (main.entity.id === 'order' && key && !key.isUnique) ? { distinct: true } : {}),
       });
     },
@@ -189,12 +201,14 @@ function costField({ file, main }: Part, read: ReadColumn): RecipeOutput['fields
   return [{ column: 'cost', from: { kind: 'difference', of: read(net), minus: read(profit) } }];
 }
 
+const wonWord = { kind: 'constant', value: 'Won' } as const;
+
 /** Deals known by the day they were won alone are won. */
 function wonStage(main: Recognised, file: ProfiledFile): RecipeOutput['fields'] {
   const decided = main.fields.find(({ column }) => column.name === 'decided_at')?.from;
   const hasStage = main.fields.some(({ column }) => column.name === 'stage_id');
   if (main.entity.id !== 'opportunity' || hasStage || !decided || !/\bwon\b/.test(bareHeader(decided.name)) || file.rows === 0) return [];
-  return [{ column: 'stage_id', from: { kind: 'constant', value: 'Won' } }];
+  return [{ column: 'stage_id', from: wonWord }];
 }
 
 /** Contacts that another file tells the deal of are converted on the day it was won. */

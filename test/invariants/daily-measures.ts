@@ -6,7 +6,7 @@ import { planLeaf } from '../../packages/kpi/src/plan/plan-leaf.ts';
 import { add } from '../../packages/kpi/src/result/decimal.ts';
 import type { Bench } from './bench.ts';
 import type { Product } from './product.ts';
-import { randomFrom } from './random.ts';
+import { drawn, randomFrom } from './random.ts';
 import { show } from './show.ts';
 import type { Store } from './stores.ts';
 import type { World } from './world.ts';
@@ -14,15 +14,16 @@ import type { World } from './world.ts';
 const months = ['2026-03-01', '2026-04-01', '2026-05-01', '2026-06-01', '2026-07-01', '2026-08-01', '2026-09-01'];
 
 /** Every measure that may be added × every dimension: its numbers by day, kept in a table, give its numbers by month. */
-export async function checkDailyMeasures({ world, duckdb, asked }: Bench, product: Product): Promise<readonly string[]> {
+export async function checkDailyMeasures({ world, duckdb, dimensionsEach }: Bench, product: Product): Promise<readonly string[]> {
   const random = randomFrom(world.seed + 3);
   const wanted = [...measures.values()].filter((measure) => isAdditive(measure) && !isLevel(measure));
-  const part = asked.length > 1000 ? 1 : 0.3;
-  const cases = wanted.flatMap((measure) =>
-    [null, ...memberDimensions.filter((dimension) => findPath(measure.entity, dimension))].map((dimension) => ({ measure, dimension })),
-  );
+  const reached = (measure: Measure): readonly (MemberDimension | null)[] => [
+    null,
+    ...memberDimensions.filter((dimension) => findPath(measure.entity, dimension)),
+  ];
+  const cases = wanted.flatMap((measure) => drawn(reached(measure), dimensionsEach, random).map((dimension) => ({ measure, dimension })));
   const faults: string[] = [];
-  for (const { measure, dimension } of cases.filter(() => random.chance(part))) {
+  for (const { measure, dimension } of cases) {
     const kept = byGroup((await keptByDay(duckdb, leafOf(measure, dimension, listDays(), world))).filter((row) => product.keepDaily(row)));
     const base = byGroup(await duckdb.read(leafOf(measure, dimension, months, world).statement));
     const differing = [...new Set([...kept.keys(), ...base.keys()])].filter((key) => (kept.get(key) ?? '0 0') !== (base.get(key) ?? '0 0'));

@@ -39,9 +39,9 @@ export function listAskable(): readonly Omit<Asked, 'dimension'>[] {
   );
 }
 
-/** Every KPI × every dimension it has, and ungrouped. */
-export function listAsked(): readonly Asked[] {
-  return listAskable().flatMap((askable) => [null, ...listDimensions(askable.kpi, askable.formula)].map((dimension) => ({ ...askable, dimension })));
+/** What a KPI can be grouped by, ungrouped included. */
+export function listDimensionsOf({ kpi, formula }: Omit<Asked, 'dimension'>): readonly Asked['dimension'][] {
+  return [null, ...listDimensions(kpi, formula)];
 }
 
 export function queryOf({ ref, dimension }: Pick<Asked, 'ref' | 'dimension'>, more: Partial<KpiQuery> = {}): KpiQuery {

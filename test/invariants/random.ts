@@ -18,3 +18,10 @@ export function randomFrom(seed: number): Random {
   const below = (bound: number): number => Math.floor(next() * bound);
   return { next, below, chance: (probability) => next() < probability, pick: (from) => from[below(from.length)]! };
 }
+
+/** So many of the items, drawn without putting back; all of them in their order where there are no more. */
+export function drawn<T>(items: readonly T[], count: number, random: Random): readonly T[] {
+  if (items.length <= count) return items;
+  const left = [...items];
+  return Array.from({ length: count }, () => left.splice(random.below(left.length), 1)[0]!);
+}

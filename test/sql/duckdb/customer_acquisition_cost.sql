@@ -1,32 +1,24 @@
 -- headline: a month against the month before
 
 -- account: new_customers
-select sum("i"."s0"), sum("i"."n")
-from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."became_customer_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
 where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
-  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))) as "i"
--- ["2026-04-01","2026-05-01"]
-
--- account: new_customers
-select sum("i"."s0"), sum("i"."n")
-from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
-where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
-  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))) as "i"
--- ["2026-05-01","2026-06-01"]
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- cost_entry: acquisition_costs
-select sum("i"."s0"), sum("i"."n")
-from (select sum((cast("f"."amount_org" as decimal(38,0)) * "f"."effective_share")) as "s0", count(*) as "n" from "ll"."main"."fact_cost_entry" as "f"
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."cost_on" as "b0", sum((cast("f"."amount_org" as decimal(38,0)) * "f"."effective_share")) as "s0", count(*) as "n" from "ll"."main"."fact_cost_entry" as "f"
 where "f"."category" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text), cast($9 as text), cast($10 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
-  and ("f"."cost_on" is not null and "f"."cost_on" >= cast($11 as date) and "f"."cost_on" < cast($12 as date))) as "i"
--- ["advertising","programme","event","salary_marketing","salary_sales","commission","tools","travel","agency","overhead","2026-04-01","2026-05-01"]
-
--- cost_entry: acquisition_costs
-select sum("i"."s0"), sum("i"."n")
-from (select sum((cast("f"."amount_org" as decimal(38,0)) * "f"."effective_share")) as "s0", count(*) as "n" from "ll"."main"."fact_cost_entry" as "f"
-where "f"."category" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text), cast($9 as text), cast($10 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
-  and ("f"."cost_on" is not null and "f"."cost_on" >= cast($11 as date) and "f"."cost_on" < cast($12 as date))) as "i"
--- ["advertising","programme","event","salary_marketing","salary_sales","commission","tools","travel","agency","overhead","2026-05-01","2026-06-01"]
+  and ("f"."cost_on" is not null and "f"."cost_on" >= cast($11 as date) and "f"."cost_on" < cast($12 as date))
+group by 1) as "i"
+join (values (cast($13 as integer), cast($14 as date), cast($15 as date)), (cast($16 as integer), cast($17 as date), cast($18 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["advertising","programme","event","salary_marketing","salary_sales","commission","tools","travel","agency","overhead","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- presence: account
 select key64 from "ll"."main"."fact_account" as m
@@ -46,16 +38,9 @@ from (select "f"."became_customer_on" as "b0", count(*) as "s0", count(*) as "n"
 where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))
 group by 1) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1
--- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
-
--- account: new_customers
-select sum("i"."s0"), sum("i"."n")
-from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
-where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
-  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))) as "i"
--- ["2026-04-01","2026-06-20"]
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
 -- cost_entry: acquisition_costs
 select "w"."ordinal", sum("i"."s0"), sum("i"."n")
@@ -63,16 +48,9 @@ from (select "f"."cost_on" as "b0", sum((cast("f"."amount_org" as decimal(38,0))
 where "f"."category" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text), cast($9 as text), cast($10 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
   and ("f"."cost_on" is not null and "f"."cost_on" >= cast($11 as date) and "f"."cost_on" < cast($12 as date))
 group by 1) as "i"
-join (values (cast($13 as integer), cast($14 as date), cast($15 as date)), (cast($16 as integer), cast($17 as date), cast($18 as date)), (cast($19 as integer), cast($20 as date), cast($21 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($13 as integer), cast($14 as date), cast($15 as date)), (cast($16 as integer), cast($17 as date), cast($18 as date)), (cast($19 as integer), cast($20 as date), cast($21 as date)), (cast($22 as integer), cast($23 as date), cast($24 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1
--- ["advertising","programme","event","salary_marketing","salary_sales","commission","tools","travel","agency","overhead","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
-
--- cost_entry: acquisition_costs
-select sum("i"."s0"), sum("i"."n")
-from (select sum((cast("f"."amount_org" as decimal(38,0)) * "f"."effective_share")) as "s0", count(*) as "n" from "ll"."main"."fact_cost_entry" as "f"
-where "f"."category" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text), cast($9 as text), cast($10 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
-  and ("f"."cost_on" is not null and "f"."cost_on" >= cast($11 as date) and "f"."cost_on" < cast($12 as date))) as "i"
--- ["advertising","programme","event","salary_marketing","salary_sales","commission","tools","travel","agency","overhead","2026-04-01","2026-06-20"]
+-- ["advertising","programme","event","salary_marketing","salary_sales","commission","tools","travel","agency","overhead","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
 -- presence: account
 select key64 from "ll"."main"."fact_account" as m
@@ -139,32 +117,24 @@ where m.is_stub is not true limit 1
 -- media_only: a month against the month before
 
 -- account: new_customers
-select sum("i"."s0"), sum("i"."n")
-from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."became_customer_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
 where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
-  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))) as "i"
--- ["2026-04-01","2026-05-01"]
-
--- account: new_customers
-select sum("i"."s0"), sum("i"."n")
-from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
-where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
-  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))) as "i"
--- ["2026-05-01","2026-06-01"]
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- cost_entry: media_costs
-select sum("i"."s0"), sum("i"."n")
-from (select sum((cast("f"."amount_org" as decimal(38,0)) * "f"."effective_share")) as "s0", count(*) as "n" from "ll"."main"."fact_cost_entry" as "f"
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."cost_on" as "b0", sum((cast("f"."amount_org" as decimal(38,0)) * "f"."effective_share")) as "s0", count(*) as "n" from "ll"."main"."fact_cost_entry" as "f"
 where "f"."category" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
-  and ("f"."cost_on" is not null and "f"."cost_on" >= cast($5 as date) and "f"."cost_on" < cast($6 as date))) as "i"
--- ["advertising","programme","event","agency","2026-04-01","2026-05-01"]
-
--- cost_entry: media_costs
-select sum("i"."s0"), sum("i"."n")
-from (select sum((cast("f"."amount_org" as decimal(38,0)) * "f"."effective_share")) as "s0", count(*) as "n" from "ll"."main"."fact_cost_entry" as "f"
-where "f"."category" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
-  and ("f"."cost_on" is not null and "f"."cost_on" >= cast($5 as date) and "f"."cost_on" < cast($6 as date))) as "i"
--- ["advertising","programme","event","agency","2026-05-01","2026-06-01"]
+  and ("f"."cost_on" is not null and "f"."cost_on" >= cast($5 as date) and "f"."cost_on" < cast($6 as date))
+group by 1) as "i"
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["advertising","programme","event","agency","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- presence: account
 select key64 from "ll"."main"."fact_account" as m
@@ -184,16 +154,9 @@ from (select "f"."became_customer_on" as "b0", count(*) as "s0", count(*) as "n"
 where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))
 group by 1) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1
--- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
-
--- account: new_customers
-select sum("i"."s0"), sum("i"."n")
-from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
-where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
-  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))) as "i"
--- ["2026-04-01","2026-06-20"]
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
 -- cost_entry: media_costs
 select "w"."ordinal", sum("i"."s0"), sum("i"."n")
@@ -201,16 +164,9 @@ from (select "f"."cost_on" as "b0", sum((cast("f"."amount_org" as decimal(38,0))
 where "f"."category" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
   and ("f"."cost_on" is not null and "f"."cost_on" >= cast($5 as date) and "f"."cost_on" < cast($6 as date))
 group by 1) as "i"
-join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date)), (cast($16 as integer), cast($17 as date), cast($18 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1
--- ["advertising","programme","event","agency","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
-
--- cost_entry: media_costs
-select sum("i"."s0"), sum("i"."n")
-from (select sum((cast("f"."amount_org" as decimal(38,0)) * "f"."effective_share")) as "s0", count(*) as "n" from "ll"."main"."fact_cost_entry" as "f"
-where "f"."category" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
-  and ("f"."cost_on" is not null and "f"."cost_on" >= cast($5 as date) and "f"."cost_on" < cast($6 as date))) as "i"
--- ["advertising","programme","event","agency","2026-04-01","2026-06-20"]
+-- ["advertising","programme","event","agency","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
 -- presence: account
 select key64 from "ll"."main"."fact_account" as m

@@ -1,75 +1,14 @@
 -- headline: a month against the month before
 
 -- order_line: profit_recognised
-select sum("i"."s0"), sum("i"."n")
-from (select sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))) as "i"
--- ["2026-04-01","2026-05-01"]
-
--- order_line: profit_recognised
-select sum("i"."s0"), sum("i"."n")
-from (select sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))) as "i"
--- ["2026-05-01","2026-06-01"]
-
--- order_line: profit_reversed
-select sum("i"."s0"), sum("i"."n")
-from (select sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date))) as "i"
--- ["2026-04-01","2026-05-01"]
-
--- order_line: profit_reversed
-select sum("i"."s0"), sum("i"."n")
-from (select sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date))) as "i"
--- ["2026-05-01","2026-06-01"]
-
--- presence: order_line
-select key64 from "ll"."main"."fact_order_line" as m
-where m.is_stub is not true limit 1
--- []
-
--- presence: refund
-select key64 from "ll"."main"."fact_refund" as m
-where m.is_stub is not true limit 1
--- []
-
--- refund: profit_refunded
-select sum("i"."s0"), sum("i"."n")
-from (select sum(("f"."net_amount_org" - "f"."cost_restored_org")) as "s0", count(*) as "n" from "ll"."main"."fact_refund" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost_restored" is not null and "f"."cost_restored_org" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date))) as "i"
--- ["2026-04-01","2026-05-01"]
-
--- refund: profit_refunded
-select sum("i"."s0"), sum("i"."n")
-from (select sum(("f"."net_amount_org" - "f"."cost_restored_org")) as "s0", count(*) as "n" from "ll"."main"."fact_refund" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost_restored" is not null and "f"."cost_restored_org" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date))) as "i"
--- ["2026-05-01","2026-06-01"]
-
--- headline: by month
-
--- order_line: profit_recognised
 select "w"."ordinal", sum("i"."s0"), sum("i"."n")
 from (select "f"."recognised_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))
 group by 1) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1
--- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
-
--- order_line: profit_recognised
-select sum("i"."s0"), sum("i"."n")
-from (select sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))) as "i"
--- ["2026-04-01","2026-06-20"]
+-- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- order_line: profit_reversed
 select "w"."ordinal", sum("i"."s0"), sum("i"."n")
@@ -77,16 +16,9 @@ from (select "f"."reversed_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_or
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date))
 group by 1) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1
--- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
-
--- order_line: profit_reversed
-select sum("i"."s0"), sum("i"."n")
-from (select sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date))) as "i"
--- ["2026-04-01","2026-06-20"]
+-- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- presence: order_line
 select key64 from "ll"."main"."fact_order_line" as m
@@ -104,16 +36,51 @@ from (select "f"."refunded_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_re
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost_restored" is not null and "f"."cost_restored_org" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date))
 group by 1) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1
--- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+-- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- headline: by month
+
+-- order_line: profit_recognised
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."recognised_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- order_line: profit_reversed
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."reversed_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
+  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- presence: order_line
+select key64 from "ll"."main"."fact_order_line" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: refund
+select key64 from "ll"."main"."fact_refund" as m
+where m.is_stub is not true limit 1
+-- []
 
 -- refund: profit_refunded
-select sum("i"."s0"), sum("i"."n")
-from (select sum(("f"."net_amount_org" - "f"."cost_restored_org")) as "s0", count(*) as "n" from "ll"."main"."fact_refund" as "f"
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."refunded_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_restored_org")) as "s0", count(*) as "n" from "ll"."main"."fact_refund" as "f"
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost_restored" is not null and "f"."cost_restored_org" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date))) as "i"
--- ["2026-04-01","2026-06-20"]
+  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
 -- headline: by team, with one
 
@@ -207,3 +174,19 @@ left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
 where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["closer","closer","2026-05-01","2026-06-01","42n"]
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

@@ -1,27 +1,19 @@
 -- headline: a month against the month before
 
 -- lead: approached_contacts
-select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+select "w"."ordinal", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select "f"."created_on" as "b0", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
-group by 1, 2) as "i"
-group by 1, 2
--- ["2026-06-20","2026-04-01","2026-05-01"]
-
--- lead: approached_contacts
-select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
-where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
-  and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
-group by 1, 2) as "i"
-group by 1, 2
--- ["2026-06-20","2026-05-01","2026-06-01"]
+group by 1, 2, 3) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1, 2, 3
+-- ["2026-06-20","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- lead: contacts_and_customers
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
-where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+from (select coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."customer_on" is not null
   and ("f"."created_on" is not null and true)
 group by 1, 2) as "i"
 group by 1, 2
@@ -35,28 +27,19 @@ where m.is_stub is not true limit 1
 -- headline: by month
 
 -- lead: approached_contacts
-select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
-where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
-  and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
-group by 1, 2) as "i"
-group by 1, 2
--- ["2026-06-20","2026-04-01","2026-06-20"]
-
--- lead: approached_contacts
 select "w"."ordinal", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select "f"."created_on" as "b0", coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+from (select "f"."created_on" as "b0", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2, 3) as "i"
-join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1, 2, 3
--- ["2026-06-20","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+-- ["2026-06-20","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
 -- lead: contacts_and_customers
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
-where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+from (select coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."customer_on" is not null
   and ("f"."created_on" is not null and true)
 group by 1, 2) as "i"
 group by 1, 2
@@ -71,7 +54,7 @@ where m.is_stub is not true limit 1
 
 -- lead: approached_contacts
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
@@ -84,7 +67,7 @@ group by 1, 2
 
 -- lead: approached_contacts by 1 keys
 select "j0"."team_key", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
@@ -97,8 +80,8 @@ group by 1, 2, 3
 
 -- lead: contacts_and_customers
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
-where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+from (select coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."customer_on" is not null
   and ("f"."created_on" is not null and true)
 group by 1, 2) as "i"
 group by 1, 2
@@ -109,25 +92,33 @@ select key64 from "ll"."main"."fact_lead" as m
 where m.is_stub is not true limit 1
 -- []
 
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
 -- no_horizon: a month against the month before
 
 -- lead: approached_contacts
-select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+select "w"."ordinal", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select "f"."created_on" as "b0", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
-group by 1, 2) as "i"
-group by 1, 2
--- ["2026-06-20","2026-04-01","2026-05-01"]
-
--- lead: approached_contacts
-select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
-where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
-  and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
-group by 1, 2) as "i"
-group by 1, 2
--- ["2026-06-20","2026-05-01","2026-06-01"]
+group by 1, 2, 3) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1, 2, 3
+-- ["2026-06-20","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- presence: lead
 select key64 from "ll"."main"."fact_lead" as m
@@ -137,23 +128,14 @@ where m.is_stub is not true limit 1
 -- no_horizon: by month
 
 -- lead: approached_contacts
-select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
-where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
-  and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
-group by 1, 2) as "i"
-group by 1, 2
--- ["2026-06-20","2026-04-01","2026-06-20"]
-
--- lead: approached_contacts
 select "w"."ordinal", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select "f"."created_on" as "b0", coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+from (select "f"."created_on" as "b0", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2, 3) as "i"
-join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1, 2, 3
--- ["2026-06-20","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+-- ["2026-06-20","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
 -- presence: lead
 select key64 from "ll"."main"."fact_lead" as m
@@ -164,7 +146,7 @@ where m.is_stub is not true limit 1
 
 -- lead: approached_contacts
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
@@ -177,7 +159,7 @@ group by 1, 2
 
 -- lead: approached_contacts by 1 keys
 select "j0"."team_key", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
@@ -193,30 +175,38 @@ select key64 from "ll"."main"."fact_lead" as m
 where m.is_stub is not true limit 1
 -- []
 
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
 -- by_first_attempt: a month against the month before
 
 -- lead: approached_contacts_by_attempt
-select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+select "w"."ordinal", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select "f"."attempted_on" as "b0", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."attempted_on" is not null and "f"."attempted_on" >= cast($2 as date) and "f"."attempted_on" < cast($3 as date))
-group by 1, 2) as "i"
-group by 1, 2
--- ["2026-06-20","2026-04-01","2026-05-01"]
-
--- lead: approached_contacts_by_attempt
-select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
-where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
-  and ("f"."attempted_on" is not null and "f"."attempted_on" >= cast($2 as date) and "f"."attempted_on" < cast($3 as date))
-group by 1, 2) as "i"
-group by 1, 2
--- ["2026-06-20","2026-05-01","2026-06-01"]
+group by 1, 2, 3) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1, 2, 3
+-- ["2026-06-20","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- lead: contacts_and_customers
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
-where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+from (select coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."customer_on" is not null
   and ("f"."created_on" is not null and true)
 group by 1, 2) as "i"
 group by 1, 2
@@ -230,28 +220,19 @@ where m.is_stub is not true limit 1
 -- by_first_attempt: by month
 
 -- lead: approached_contacts_by_attempt
-select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
-where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
-  and ("f"."attempted_on" is not null and "f"."attempted_on" >= cast($2 as date) and "f"."attempted_on" < cast($3 as date))
-group by 1, 2) as "i"
-group by 1, 2
--- ["2026-06-20","2026-04-01","2026-06-20"]
-
--- lead: approached_contacts_by_attempt
 select "w"."ordinal", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select "f"."attempted_on" as "b0", coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+from (select "f"."attempted_on" as "b0", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."attempted_on" is not null and "f"."attempted_on" >= cast($2 as date) and "f"."attempted_on" < cast($3 as date))
 group by 1, 2, 3) as "i"
-join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1, 2, 3
--- ["2026-06-20","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+-- ["2026-06-20","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
 -- lead: contacts_and_customers
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
-where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+from (select coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."customer_on" is not null
   and ("f"."created_on" is not null and true)
 group by 1, 2) as "i"
 group by 1, 2
@@ -266,7 +247,7 @@ where m.is_stub is not true limit 1
 
 -- lead: approached_contacts_by_attempt
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select "f"."owner_user_id" as "b0", "f"."attempted_on" as "b1", coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+from (select "f"."owner_user_id" as "b0", "f"."attempted_on" as "b1", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."attempted_on" is not null and "f"."attempted_on" >= cast($2 as date) and "f"."attempted_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
@@ -279,7 +260,7 @@ group by 1, 2
 
 -- lead: approached_contacts_by_attempt by 1 keys
 select "j0"."team_key", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select "f"."owner_user_id" as "b0", "f"."attempted_on" as "b1", coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+from (select "f"."owner_user_id" as "b0", "f"."attempted_on" as "b1", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."attempted_on" is not null and "f"."attempted_on" >= cast($2 as date) and "f"."attempted_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
@@ -292,8 +273,8 @@ group by 1, 2, 3
 
 -- lead: contacts_and_customers
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
-where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+from (select coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."customer_on" is not null
   and ("f"."created_on" is not null and true)
 group by 1, 2) as "i"
 group by 1, 2
@@ -304,34 +285,42 @@ select key64 from "ll"."main"."fact_lead" as m
 where m.is_stub is not true limit 1
 -- []
 
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
 -- all_contacts: a month against the month before
 
 -- lead: contacts_and_customers
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
-where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
-  and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
-group by 1, 2) as "i"
-group by 1, 2
--- ["2026-06-20","2026-04-01","2026-05-01"]
-
--- lead: contacts_and_customers
-select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
-where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
-  and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
-group by 1, 2) as "i"
-group by 1, 2
--- ["2026-06-20","2026-05-01","2026-06-01"]
-
--- lead: contacts_and_customers
-select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
-where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+from (select coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."customer_on" is not null
   and ("f"."created_on" is not null and true)
 group by 1, 2) as "i"
 group by 1, 2
 -- ["2026-06-20"]
+
+-- lead: contacts_and_customers
+select "w"."ordinal", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select "f"."created_on" as "b0", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
+group by 1, 2, 3) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1, 2, 3
+-- ["2026-06-20","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- presence: lead
 select key64 from "ll"."main"."fact_lead" as m
@@ -342,17 +331,8 @@ where m.is_stub is not true limit 1
 
 -- lead: contacts_and_customers
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
-where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
-  and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
-group by 1, 2) as "i"
-group by 1, 2
--- ["2026-06-20","2026-04-01","2026-06-20"]
-
--- lead: contacts_and_customers
-select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
-where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+from (select coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."customer_on" is not null
   and ("f"."created_on" is not null and true)
 group by 1, 2) as "i"
 group by 1, 2
@@ -360,13 +340,13 @@ group by 1, 2
 
 -- lead: contacts_and_customers
 select "w"."ordinal", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select "f"."created_on" as "b0", coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+from (select "f"."created_on" as "b0", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2, 3) as "i"
-join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1, 2, 3
--- ["2026-06-20","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+-- ["2026-06-20","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
 -- presence: lead
 select key64 from "ll"."main"."fact_lead" as m
@@ -377,7 +357,7 @@ where m.is_stub is not true limit 1
 
 -- lead: contacts_and_customers
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
@@ -390,8 +370,8 @@ group by 1, 2
 
 -- lead: contacts_and_customers
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
-where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
+from (select coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account" and "f"."customer_on" is not null
   and ("f"."created_on" is not null and true)
 group by 1, 2) as "i"
 group by 1, 2
@@ -399,7 +379,7 @@ group by 1, 2
 
 -- lead: contacts_and_customers by 1 keys
 select "j0"."team_key", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
@@ -415,25 +395,33 @@ select key64 from "ll"."main"."fact_lead" as m
 where m.is_stub is not true limit 1
 -- []
 
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
 -- all_contacts_no_horizon: a month against the month before
 
 -- lead: contacts_and_customers
-select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+select "w"."ordinal", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select "f"."created_on" as "b0", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
-group by 1, 2) as "i"
-group by 1, 2
--- ["2026-06-20","2026-04-01","2026-05-01"]
-
--- lead: contacts_and_customers
-select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
-where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
-  and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
-group by 1, 2) as "i"
-group by 1, 2
--- ["2026-06-20","2026-05-01","2026-06-01"]
+group by 1, 2, 3) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1, 2, 3
+-- ["2026-06-20","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- presence: lead
 select key64 from "ll"."main"."fact_lead" as m
@@ -443,23 +431,14 @@ where m.is_stub is not true limit 1
 -- all_contacts_no_horizon: by month
 
 -- lead: contacts_and_customers
-select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
-where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
-  and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
-group by 1, 2) as "i"
-group by 1, 2
--- ["2026-06-20","2026-04-01","2026-06-20"]
-
--- lead: contacts_and_customers
 select "w"."ordinal", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select "f"."created_on" as "b0", coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+from (select "f"."created_on" as "b0", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2, 3) as "i"
-join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1, 2, 3
--- ["2026-06-20","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+-- ["2026-06-20","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
 -- presence: lead
 select key64 from "ll"."main"."fact_lead" as m
@@ -470,7 +449,7 @@ where m.is_stub is not true limit 1
 
 -- lead: contacts_and_customers
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
@@ -483,7 +462,7 @@ group by 1, 2
 
 -- lead: contacts_and_customers by 1 keys
 select "j0"."team_key", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce("f"."days_to_customer", ("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
@@ -498,3 +477,19 @@ group by 1, 2, 3
 select key64 from "ll"."main"."fact_lead" as m
 where m.is_stub is not true limit 1
 -- []
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

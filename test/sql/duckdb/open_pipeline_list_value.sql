@@ -6,20 +6,21 @@ where m.is_stub is not true limit 1
 -- []
 
 -- stage_change: open_pipeline_list_value
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."list_amount_org") as "s0", count(*) as "n" from "ll"."main"."fact_stage_change" as "f"
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."changed_on" as "b0", sum("f"."list_amount_org") as "s0", count(*) as "n" from "ll"."main"."fact_stage_change" as "f"
 where "f"."kind" in (cast($1 as text)) and "f"."is_counted" and "f"."list_amount" is not null and "f"."list_amount_org" is not null
   and (("f"."changed_on" is null or "f"."changed_on" < cast($2 as date))
-  and ("f"."until_on" is null or "f"."until_on" >= cast($3 as date)))) as "i"
--- ["open","2026-05-01","2026-05-01"]
-
--- stage_change: open_pipeline_list_value
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."list_amount_org") as "s0", count(*) as "n" from "ll"."main"."fact_stage_change" as "f"
-where "f"."kind" in (cast($1 as text)) and "f"."is_counted" and "f"."list_amount" is not null and "f"."list_amount_org" is not null
-  and (("f"."changed_on" is null or "f"."changed_on" < cast($2 as date))
-  and ("f"."until_on" is null or "f"."until_on" >= cast($3 as date)))) as "i"
--- ["open","2026-06-01","2026-06-01"]
+  and ("f"."until_on" is null or "f"."until_on" >= cast($3 as date)))
+group by 1
+union all select "f"."until_on" as "b0", -sum("f"."list_amount_org") as "s0", -count(*) as "n" from "ll"."main"."fact_stage_change" as "f"
+where "f"."kind" in (cast($4 as text)) and "f"."is_counted" and "f"."list_amount" is not null and "f"."list_amount_org" is not null
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($5 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($6 as date))) and "f"."until_on" is not null
+group by 1) as "i"
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b0" is null or "i"."b0" < "w"."to_on")
+group by 1
+having sum("i"."n") <> 0
+-- ["open","2026-06-01","2026-05-01","open","2026-06-01","2026-05-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- headline: by month
 
@@ -40,18 +41,10 @@ where "f"."kind" in (cast($4 as text)) and "f"."is_counted" and "f"."list_amount
   and (("f"."changed_on" is null or "f"."changed_on" < cast($5 as date))
   and ("f"."until_on" is null or "f"."until_on" >= cast($6 as date))) and "f"."until_on" is not null
 group by 1) as "i"
-join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b0" is null or "i"."b0" < "w"."to_on")
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date)), (cast($16 as integer), cast($17 as date), cast($18 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b0" is null or "i"."b0" < "w"."to_on")
 group by 1
 having sum("i"."n") <> 0
--- ["open","2026-06-20","2026-05-01","open","2026-06-20","2026-05-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
-
--- stage_change: open_pipeline_list_value
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."list_amount_org") as "s0", count(*) as "n" from "ll"."main"."fact_stage_change" as "f"
-where "f"."kind" in (cast($1 as text)) and "f"."is_counted" and "f"."list_amount" is not null and "f"."list_amount_org" is not null
-  and (("f"."changed_on" is null or "f"."changed_on" < cast($2 as date))
-  and ("f"."until_on" is null or "f"."until_on" >= cast($3 as date)))) as "i"
--- ["open","2026-06-20","2026-06-20"]
+-- ["open","2026-06-20","2026-05-01","open","2026-06-20","2026-05-01",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
 -- headline: by team, with one
 
@@ -87,3 +80,19 @@ where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is nu
 group by 1
 having sum("i"."n") <> 0
 -- ["open","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

@@ -1,107 +1,15 @@
 -- headline: a month against the month before
 
 -- order_line: units_recognised
-select "i"."xa", sum("i"."s0"), sum("i"."n")
-from (select "via_product_id"."base_unit" as xa, sum((cast("f"."quantity" as decimal(38,4)) * coalesce("via_product_id"."base_unit_factor", cast($1 as integer)))) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
-left join "ll"."main"."dim_product" as "via_product_id" on "via_product_id"."key64" = "f"."product_id"
-where "f"."is_counted" and "f"."quantity" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($2 as date) and "f"."recognised_on" < cast($3 as date))
-group by 1) as "i"
-group by 1
--- [1,"2026-04-01","2026-05-01"]
-
--- order_line: units_recognised
-select "i"."xa", sum("i"."s0"), sum("i"."n")
-from (select "via_product_id"."base_unit" as xa, sum((cast("f"."quantity" as decimal(38,4)) * coalesce("via_product_id"."base_unit_factor", cast($1 as integer)))) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
-left join "ll"."main"."dim_product" as "via_product_id" on "via_product_id"."key64" = "f"."product_id"
-where "f"."is_counted" and "f"."quantity" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($2 as date) and "f"."recognised_on" < cast($3 as date))
-group by 1) as "i"
-group by 1
--- [1,"2026-05-01","2026-06-01"]
-
--- order_line: units_reversed
-select "i"."xa", sum("i"."s0"), sum("i"."n")
-from (select "via_product_id"."base_unit" as xa, sum((cast("f"."quantity" as decimal(38,4)) * coalesce("via_product_id"."base_unit_factor", cast($1 as integer)))) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
-left join "ll"."main"."dim_product" as "via_product_id" on "via_product_id"."key64" = "f"."product_id"
-where "f"."is_counted" and "f"."quantity" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($2 as date) and "f"."reversed_on" < cast($3 as date))
-group by 1) as "i"
-group by 1
--- [1,"2026-04-01","2026-05-01"]
-
--- order_line: units_reversed
-select "i"."xa", sum("i"."s0"), sum("i"."n")
-from (select "via_product_id"."base_unit" as xa, sum((cast("f"."quantity" as decimal(38,4)) * coalesce("via_product_id"."base_unit_factor", cast($1 as integer)))) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
-left join "ll"."main"."dim_product" as "via_product_id" on "via_product_id"."key64" = "f"."product_id"
-where "f"."is_counted" and "f"."quantity" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($2 as date) and "f"."reversed_on" < cast($3 as date))
-group by 1) as "i"
-group by 1
--- [1,"2026-05-01","2026-06-01"]
-
--- presence: order_line
-select key64 from "ll"."main"."fact_order_line" as m
-where m.is_stub is not true limit 1
--- []
-
--- presence: refund
-select key64 from "ll"."main"."fact_refund" as m
-where m.is_stub is not true limit 1
--- []
-
--- refund: units_refunded
-select "i"."xa", sum("i"."s0"), sum("i"."n")
-from (select "via_product_id"."base_unit" as xa, sum((cast("f"."quantity" as decimal(38,4)) * coalesce("via_product_id"."base_unit_factor", cast($1 as integer)))) as "s0", count(*) as "n" from "ll"."main"."fact_refund" as "f"
-left join "ll"."main"."dim_product" as "via_product_id" on "via_product_id"."key64" = "f"."product_id"
-where "f"."is_counted" and "f"."quantity" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($2 as date) and "f"."refunded_on" < cast($3 as date))
-group by 1) as "i"
-group by 1
--- [1,"2026-04-01","2026-05-01"]
-
--- refund: units_refunded
-select "i"."xa", sum("i"."s0"), sum("i"."n")
-from (select "via_product_id"."base_unit" as xa, sum((cast("f"."quantity" as decimal(38,4)) * coalesce("via_product_id"."base_unit_factor", cast($1 as integer)))) as "s0", count(*) as "n" from "ll"."main"."fact_refund" as "f"
-left join "ll"."main"."dim_product" as "via_product_id" on "via_product_id"."key64" = "f"."product_id"
-where "f"."is_counted" and "f"."quantity" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($2 as date) and "f"."refunded_on" < cast($3 as date))
-group by 1) as "i"
-group by 1
--- [1,"2026-05-01","2026-06-01"]
-
--- headline: by month
-
--- order_line: units_recognised
-select "i"."xa", sum("i"."s0"), sum("i"."n")
-from (select "via_product_id"."base_unit" as xa, sum((cast("f"."quantity" as decimal(38,4)) * coalesce("via_product_id"."base_unit_factor", cast($1 as integer)))) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
-left join "ll"."main"."dim_product" as "via_product_id" on "via_product_id"."key64" = "f"."product_id"
-where "f"."is_counted" and "f"."quantity" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($2 as date) and "f"."recognised_on" < cast($3 as date))
-group by 1) as "i"
-group by 1
--- [1,"2026-04-01","2026-06-20"]
-
--- order_line: units_recognised
 select "w"."ordinal", "i"."xa", sum("i"."s0"), sum("i"."n")
 from (select "f"."recognised_on" as "b0", "via_product_id"."base_unit" as xa, sum((cast("f"."quantity" as decimal(38,4)) * coalesce("via_product_id"."base_unit_factor", cast($1 as integer)))) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
 left join "ll"."main"."dim_product" as "via_product_id" on "via_product_id"."key64" = "f"."product_id"
 where "f"."is_counted" and "f"."quantity" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($2 as date) and "f"."recognised_on" < cast($3 as date))
 group by 1, 2) as "i"
-join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1, 2
--- [1,"2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
-
--- order_line: units_reversed
-select "i"."xa", sum("i"."s0"), sum("i"."n")
-from (select "via_product_id"."base_unit" as xa, sum((cast("f"."quantity" as decimal(38,4)) * coalesce("via_product_id"."base_unit_factor", cast($1 as integer)))) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
-left join "ll"."main"."dim_product" as "via_product_id" on "via_product_id"."key64" = "f"."product_id"
-where "f"."is_counted" and "f"."quantity" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($2 as date) and "f"."reversed_on" < cast($3 as date))
-group by 1) as "i"
-group by 1
--- [1,"2026-04-01","2026-06-20"]
+-- [1,"2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- order_line: units_reversed
 select "w"."ordinal", "i"."xa", sum("i"."s0"), sum("i"."n")
@@ -110,9 +18,9 @@ left join "ll"."main"."dim_product" as "via_product_id" on "via_product_id"."key
 where "f"."is_counted" and "f"."quantity" is not null
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($2 as date) and "f"."reversed_on" < cast($3 as date))
 group by 1, 2) as "i"
-join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1, 2
--- [1,"2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+-- [1,"2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- presence: order_line
 select key64 from "ll"."main"."fact_order_line" as m
@@ -125,14 +33,49 @@ where m.is_stub is not true limit 1
 -- []
 
 -- refund: units_refunded
-select "i"."xa", sum("i"."s0"), sum("i"."n")
-from (select "via_product_id"."base_unit" as xa, sum((cast("f"."quantity" as decimal(38,4)) * coalesce("via_product_id"."base_unit_factor", cast($1 as integer)))) as "s0", count(*) as "n" from "ll"."main"."fact_refund" as "f"
+select "w"."ordinal", "i"."xa", sum("i"."s0"), sum("i"."n")
+from (select "f"."refunded_on" as "b0", "via_product_id"."base_unit" as xa, sum((cast("f"."quantity" as decimal(38,4)) * coalesce("via_product_id"."base_unit_factor", cast($1 as integer)))) as "s0", count(*) as "n" from "ll"."main"."fact_refund" as "f"
 left join "ll"."main"."dim_product" as "via_product_id" on "via_product_id"."key64" = "f"."product_id"
 where "f"."is_counted" and "f"."quantity" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($2 as date) and "f"."refunded_on" < cast($3 as date))
-group by 1) as "i"
-group by 1
--- [1,"2026-04-01","2026-06-20"]
+group by 1, 2) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1, 2
+-- [1,"2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- headline: by month
+
+-- order_line: units_recognised
+select "w"."ordinal", "i"."xa", sum("i"."s0"), sum("i"."n")
+from (select "f"."recognised_on" as "b0", "via_product_id"."base_unit" as xa, sum((cast("f"."quantity" as decimal(38,4)) * coalesce("via_product_id"."base_unit_factor", cast($1 as integer)))) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
+left join "ll"."main"."dim_product" as "via_product_id" on "via_product_id"."key64" = "f"."product_id"
+where "f"."is_counted" and "f"."quantity" is not null
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($2 as date) and "f"."recognised_on" < cast($3 as date))
+group by 1, 2) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1, 2
+-- [1,"2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- order_line: units_reversed
+select "w"."ordinal", "i"."xa", sum("i"."s0"), sum("i"."n")
+from (select "f"."reversed_on" as "b0", "via_product_id"."base_unit" as xa, sum((cast("f"."quantity" as decimal(38,4)) * coalesce("via_product_id"."base_unit_factor", cast($1 as integer)))) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
+left join "ll"."main"."dim_product" as "via_product_id" on "via_product_id"."key64" = "f"."product_id"
+where "f"."is_counted" and "f"."quantity" is not null
+  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($2 as date) and "f"."reversed_on" < cast($3 as date))
+group by 1, 2) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1, 2
+-- [1,"2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- presence: order_line
+select key64 from "ll"."main"."fact_order_line" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: refund
+select key64 from "ll"."main"."fact_refund" as m
+where m.is_stub is not true limit 1
+-- []
 
 -- refund: units_refunded
 select "w"."ordinal", "i"."xa", sum("i"."s0"), sum("i"."n")
@@ -141,9 +84,9 @@ left join "ll"."main"."dim_product" as "via_product_id" on "via_product_id"."key
 where "f"."is_counted" and "f"."quantity" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($2 as date) and "f"."refunded_on" < cast($3 as date))
 group by 1, 2) as "i"
-join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1, 2
--- [1,"2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+-- [1,"2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
 -- headline: by team, with one
 
@@ -246,3 +189,19 @@ left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
 where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
 -- [1,"closer","closer","2026-05-01","2026-06-01","42n"]
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

@@ -1,18 +1,14 @@
 -- headline: a month against the month before
 
 -- opportunity: won_revenue
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."won_amount_org") as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."won_on" as "b0", sum("f"."won_amount_org") as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
 where "f"."state" in (cast($1 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null
-  and ("f"."won_on" is not null and "f"."won_on" >= cast($2 as date) and "f"."won_on" < cast($3 as date))) as "i"
--- ["won","2026-04-01","2026-05-01"]
-
--- opportunity: won_revenue
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."won_amount_org") as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
-where "f"."state" in (cast($1 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null
-  and ("f"."won_on" is not null and "f"."won_on" >= cast($2 as date) and "f"."won_on" < cast($3 as date))) as "i"
--- ["won","2026-05-01","2026-06-01"]
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($2 as date) and "f"."won_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- presence: opportunity
 select key64 from "ll"."main"."fact_opportunity" as m
@@ -57,16 +53,9 @@ from (select "f"."won_on" as "b0", sum("f"."won_amount_org") as "s0", count(*) a
 where "f"."state" in (cast($1 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null
   and ("f"."won_on" is not null and "f"."won_on" >= cast($2 as date) and "f"."won_on" < cast($3 as date))
 group by 1) as "i"
-join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1
--- ["won","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
-
--- opportunity: won_revenue
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."won_amount_org") as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
-where "f"."state" in (cast($1 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null
-  and ("f"."won_on" is not null and "f"."won_on" >= cast($2 as date) and "f"."won_on" < cast($3 as date))) as "i"
--- ["won","2026-04-01","2026-06-20"]
+-- ["won","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
 -- presence: opportunity
 select key64 from "ll"."main"."fact_opportunity" as m
@@ -94,8 +83,8 @@ group by 1
 -- ["open","won","lost"]
 
 -- stage_change: expected_pipeline
-select "i"."xa", sum("i"."s0"), sum("i"."n")
-from (select "f"."to_stage_id" as xa, sum(coalesce("f"."amount_org", "via_opportunity_id"."amount_org")) as "s0", count(*) as "n" from "ll"."main"."fact_stage_change" as "f"
+select "w"."ordinal", "i"."xa", sum("i"."s0"), sum("i"."n")
+from (select "f"."changed_on" as "b0", "f"."to_stage_id" as xa, sum(coalesce("f"."amount_org", "via_opportunity_id"."amount_org")) as "s0", count(*) as "n" from "ll"."main"."fact_stage_change" as "f"
 left join "ll"."main"."fact_opportunity" as "via_opportunity_id" on "via_opportunity_id"."key64" = "f"."opportunity_id" and "via_opportunity_id"."root64" = "f"."root64"
 where ("f"."kind" in (cast($1 as text)) and not coalesce(("f"."forecast_category" in (cast($2 as text)) or ("f"."forecast_category" is null and "via_opportunity_id"."forecast_category" in (cast($3 as text)))), false)) and "f"."is_counted"
   and ("f"."expected_close_on" is not null or "via_opportunity_id"."expected_close_on" is not null)
@@ -104,10 +93,21 @@ where ("f"."kind" in (cast($1 as text)) and not coalesce(("f"."forecast_category
   and ("f"."expected_close_on" >= cast($4 as date) and "f"."expected_close_on" < cast($5 as date) or ("f"."expected_close_on" is null and "via_opportunity_id"."expected_close_on" >= cast($6 as date) and "via_opportunity_id"."expected_close_on" < cast($7 as date)))
   and (("f"."changed_on" is null or "f"."changed_on" < cast($8 as date))
   and ("f"."until_on" is null or "f"."until_on" >= cast($9 as date)))
-group by 1) as "i"
-group by 1
+group by 1, 2
+union all select "f"."until_on" as "b0", "f"."to_stage_id" as xa, -sum(coalesce("f"."amount_org", "via_opportunity_id"."amount_org")) as "s0", -count(*) as "n" from "ll"."main"."fact_stage_change" as "f"
+left join "ll"."main"."fact_opportunity" as "via_opportunity_id" on "via_opportunity_id"."key64" = "f"."opportunity_id" and "via_opportunity_id"."root64" = "f"."root64"
+where ("f"."kind" in (cast($10 as text)) and not coalesce(("f"."forecast_category" in (cast($11 as text)) or ("f"."forecast_category" is null and "via_opportunity_id"."forecast_category" in (cast($12 as text)))), false)) and "f"."is_counted"
+  and ("f"."expected_close_on" is not null or "via_opportunity_id"."expected_close_on" is not null)
+  and ("f"."amount" is not null or "via_opportunity_id"."amount" is not null)
+  and ("f"."amount_org" is not null or "via_opportunity_id"."amount_org" is not null)
+  and ("f"."expected_close_on" >= cast($13 as date) and "f"."expected_close_on" < cast($14 as date) or ("f"."expected_close_on" is null and "via_opportunity_id"."expected_close_on" >= cast($15 as date) and "via_opportunity_id"."expected_close_on" < cast($16 as date)))
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($17 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($18 as date))) and "f"."until_on" is not null
+group by 1, 2) as "i"
+join (values (cast($19 as integer), cast($20 as date), cast($21 as date)), (cast($22 as integer), cast($23 as date), cast($24 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b0" is null or "i"."b0" < "w"."to_on")
+group by 1, 2
 having sum("i"."n") <> 0
--- ["open","omitted","omitted","2026-06-20","2026-07-01","2026-06-20","2026-07-01","2026-06-20","2026-06-20"]
+-- ["open","omitted","omitted","2026-06-20","2026-07-01","2026-06-20","2026-07-01","2026-06-20","2026-06-20","open","omitted","omitted","2026-06-20","2026-07-01","2026-06-20","2026-07-01","2026-06-20","2026-06-20",0,"2026-04-01","2026-06-20",1,"2026-06-01","2026-06-20"]
 
 -- stage_change: won_stage_visits
 select "i"."xa", sum("i"."s0"), sum("i"."n")
@@ -182,3 +182,19 @@ where ("f"."kind" in (cast($1 as text)) and "via_opportunity_id"."state" in (cas
 group by 1) as "i"
 group by 1
 -- ["open","won"]
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

@@ -1,32 +1,24 @@
 -- headline: a month against the month before
 
 -- opportunity: decided_deals
-select sum("i"."s0"), sum("i"."n")
-from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."closed_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
 where "f"."state" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false)
-  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($7 as date) and "f"."closed_on" < cast($8 as date))) as "i"
--- ["won","lost","duplicate","test","Duplicate","Test","2026-04-01","2026-05-01"]
-
--- opportunity: decided_deals
-select sum("i"."s0"), sum("i"."n")
-from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
-where "f"."state" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false)
-  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($7 as date) and "f"."closed_on" < cast($8 as date))) as "i"
--- ["won","lost","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01"]
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($7 as date) and "f"."closed_on" < cast($8 as date))
+group by 1) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","lost","duplicate","test","Duplicate","Test","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- opportunity: won_of_decided_deals
-select sum("i"."s0"), sum("i"."n")
-from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."closed_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
 where "f"."state" in (cast($1 as text)) and "f"."is_counted"
-  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($2 as date) and "f"."closed_on" < cast($3 as date))) as "i"
--- ["won","2026-04-01","2026-05-01"]
-
--- opportunity: won_of_decided_deals
-select sum("i"."s0"), sum("i"."n")
-from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
-where "f"."state" in (cast($1 as text)) and "f"."is_counted"
-  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($2 as date) and "f"."closed_on" < cast($3 as date))) as "i"
--- ["won","2026-05-01","2026-06-01"]
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($2 as date) and "f"."closed_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- presence: opportunity
 select key64 from "ll"."main"."fact_opportunity" as m
@@ -41,16 +33,9 @@ from (select "f"."closed_on" as "b0", count(*) as "s0", count(*) as "n" from "ll
 where "f"."state" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false)
   and ("f"."closed_on" is not null and "f"."closed_on" >= cast($7 as date) and "f"."closed_on" < cast($8 as date))
 group by 1) as "i"
-join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date)), (cast($18 as integer), cast($19 as date), cast($20 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1
--- ["won","lost","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
-
--- opportunity: decided_deals
-select sum("i"."s0"), sum("i"."n")
-from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
-where "f"."state" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false)
-  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($7 as date) and "f"."closed_on" < cast($8 as date))) as "i"
--- ["won","lost","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20"]
+-- ["won","lost","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
 -- opportunity: won_of_decided_deals
 select "w"."ordinal", sum("i"."s0"), sum("i"."n")
@@ -58,16 +43,9 @@ from (select "f"."closed_on" as "b0", count(*) as "s0", count(*) as "n" from "ll
 where "f"."state" in (cast($1 as text)) and "f"."is_counted"
   and ("f"."closed_on" is not null and "f"."closed_on" >= cast($2 as date) and "f"."closed_on" < cast($3 as date))
 group by 1) as "i"
-join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1
--- ["won","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
-
--- opportunity: won_of_decided_deals
-select sum("i"."s0"), sum("i"."n")
-from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
-where "f"."state" in (cast($1 as text)) and "f"."is_counted"
-  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($2 as date) and "f"."closed_on" < cast($3 as date))) as "i"
--- ["won","2026-04-01","2026-06-20"]
+-- ["won","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
 -- presence: opportunity
 select key64 from "ll"."main"."fact_opportunity" as m
@@ -135,35 +113,43 @@ select key64 from "ll"."main"."fact_opportunity" as m
 where m.is_stub is not true limit 1
 -- []
 
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
 -- created_cohort: a month against the month before
 
 -- opportunity: decided_of_created_deals
-select sum("i"."s0"), sum("i"."n")
-from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."created_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
 where "f"."state" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false)
-  and ("f"."created_on" is not null and "f"."created_on" >= cast($7 as date) and "f"."created_on" < cast($8 as date))) as "i"
--- ["won","lost","duplicate","test","Duplicate","Test","2026-04-01","2026-05-01"]
-
--- opportunity: decided_of_created_deals
-select sum("i"."s0"), sum("i"."n")
-from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
-where "f"."state" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false)
-  and ("f"."created_on" is not null and "f"."created_on" >= cast($7 as date) and "f"."created_on" < cast($8 as date))) as "i"
--- ["won","lost","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01"]
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($7 as date) and "f"."created_on" < cast($8 as date))
+group by 1) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","lost","duplicate","test","Duplicate","Test","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- opportunity: won_of_created_deals
-select sum("i"."s0"), sum("i"."n")
-from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."created_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
 where "f"."state" in (cast($1 as text)) and "f"."is_counted"
-  and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))) as "i"
--- ["won","2026-04-01","2026-05-01"]
-
--- opportunity: won_of_created_deals
-select sum("i"."s0"), sum("i"."n")
-from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
-where "f"."state" in (cast($1 as text)) and "f"."is_counted"
-  and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))) as "i"
--- ["won","2026-05-01","2026-06-01"]
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- presence: opportunity
 select key64 from "ll"."main"."fact_opportunity" as m
@@ -178,16 +164,9 @@ from (select "f"."created_on" as "b0", count(*) as "s0", count(*) as "n" from "l
 where "f"."state" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false)
   and ("f"."created_on" is not null and "f"."created_on" >= cast($7 as date) and "f"."created_on" < cast($8 as date))
 group by 1) as "i"
-join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date)), (cast($18 as integer), cast($19 as date), cast($20 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1
--- ["won","lost","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
-
--- opportunity: decided_of_created_deals
-select sum("i"."s0"), sum("i"."n")
-from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
-where "f"."state" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false)
-  and ("f"."created_on" is not null and "f"."created_on" >= cast($7 as date) and "f"."created_on" < cast($8 as date))) as "i"
--- ["won","lost","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20"]
+-- ["won","lost","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
 -- opportunity: won_of_created_deals
 select "w"."ordinal", sum("i"."s0"), sum("i"."n")
@@ -195,16 +174,9 @@ from (select "f"."created_on" as "b0", count(*) as "s0", count(*) as "n" from "l
 where "f"."state" in (cast($1 as text)) and "f"."is_counted"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1) as "i"
-join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1
--- ["won","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
-
--- opportunity: won_of_created_deals
-select sum("i"."s0"), sum("i"."n")
-from (select count(*) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
-where "f"."state" in (cast($1 as text)) and "f"."is_counted"
-  and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))) as "i"
--- ["won","2026-04-01","2026-06-20"]
+-- ["won","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
 -- presence: opportunity
 select key64 from "ll"."main"."fact_opportunity" as m
@@ -271,3 +243,19 @@ group by 1
 select key64 from "ll"."main"."fact_opportunity" as m
 where m.is_stub is not true limit 1
 -- []
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

@@ -1,74 +1,26 @@
 -- headline: a month against the month before
 
 -- order_line: sales_recognised
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."recognised_on" as "b0", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))) as "i"
--- ["2025-04-01","2025-05-01"]
-
--- order_line: sales_recognised
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))) as "i"
--- ["2025-05-01","2025-06-01"]
-
--- order_line: sales_recognised
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))) as "i"
--- ["2026-03-01","2026-04-01"]
-
--- order_line: sales_recognised
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))) as "i"
--- ["2026-04-01","2026-05-01"]
-
--- order_line: sales_recognised
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))) as "i"
--- ["2026-05-01","2026-06-01"]
+  and ("f"."recognised_on" is not null
+  and ("f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date) or "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date)))
+group by 1) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date)), (cast($17 as integer), cast($18 as date), cast($19 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2025-04-01","2025-06-01","2026-03-01","2026-06-01",0,"2025-04-01","2025-05-01",1,"2025-05-01","2025-06-01",2,"2026-03-01","2026-04-01",3,"2026-04-01","2026-05-01",4,"2026-05-01","2026-06-01"]
 
 -- order_line: sales_reversed
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."reversed_on" as "b0", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date))) as "i"
--- ["2025-04-01","2025-05-01"]
-
--- order_line: sales_reversed
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date))) as "i"
--- ["2025-05-01","2025-06-01"]
-
--- order_line: sales_reversed
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date))) as "i"
--- ["2026-03-01","2026-04-01"]
-
--- order_line: sales_reversed
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date))) as "i"
--- ["2026-04-01","2026-05-01"]
-
--- order_line: sales_reversed
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date))) as "i"
--- ["2026-05-01","2026-06-01"]
+  and ("f"."reversed_on" is not null
+  and ("f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date) or "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date)))
+group by 1) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date)), (cast($17 as integer), cast($18 as date), cast($19 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2025-04-01","2025-06-01","2026-03-01","2026-06-01",0,"2025-04-01","2025-05-01",1,"2025-05-01","2025-06-01",2,"2026-03-01","2026-04-01",3,"2026-04-01","2026-05-01",4,"2026-05-01","2026-06-01"]
 
 -- presence: order_line
 select key64 from "leadline_facts"."fact_order_line" as m
@@ -81,39 +33,15 @@ where m.is_stub is not true limit 1
 -- []
 
 -- refund: refunds
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."refunded_on" as "b0", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date))) as "i"
--- ["2025-04-01","2025-05-01"]
-
--- refund: refunds
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date))) as "i"
--- ["2025-05-01","2025-06-01"]
-
--- refund: refunds
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date))) as "i"
--- ["2026-03-01","2026-04-01"]
-
--- refund: refunds
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date))) as "i"
--- ["2026-04-01","2026-05-01"]
-
--- refund: refunds
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date))) as "i"
--- ["2026-05-01","2026-06-01"]
+  and ("f"."refunded_on" is not null
+  and ("f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date) or "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date)))
+group by 1) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date)), (cast($17 as integer), cast($18 as date), cast($19 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2025-04-01","2025-06-01","2026-03-01","2026-06-01",0,"2025-04-01","2025-05-01",1,"2025-05-01","2025-06-01",2,"2026-03-01","2026-04-01",3,"2026-04-01","2026-05-01",4,"2026-05-01","2026-06-01"]
 
 -- headline: by month
 
@@ -121,103 +49,23 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
 select "w"."ordinal", sum("i"."s0"), sum("i"."n")
 from (select "f"."recognised_on" as "b0", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))
+  and ("f"."recognised_on" is not null
+  and ("f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date) or "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date)))
 group by 1) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date)), (cast($17 as integer), cast($18 as date), cast($19 as date)), (cast($20 as integer), cast($21 as date), cast($22 as date)), (cast($23 as integer), cast($24 as date), cast($25 as date)), (cast($26 as integer), cast($27 as date), cast($28 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1
--- ["2025-04-01","2025-06-21",0,"2025-04-01","2025-05-01",1,"2025-05-01","2025-06-01",2,"2025-06-01","2025-06-21"]
-
--- order_line: sales_recognised
-select "w"."ordinal", sum("i"."s0"), sum("i"."n")
-from (select "f"."recognised_on" as "b0", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))
-group by 1) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
-group by 1
--- ["2026-03-01","2026-05-23",0,"2026-03-01","2026-04-01",1,"2026-04-01","2026-05-01",2,"2026-05-01","2026-05-23"]
-
--- order_line: sales_recognised
-select "w"."ordinal", sum("i"."s0"), sum("i"."n")
-from (select "f"."recognised_on" as "b0", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))
-group by 1) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
-group by 1
--- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
-
--- order_line: sales_recognised
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))) as "i"
--- ["2025-06-01","2025-06-21"]
-
--- order_line: sales_recognised
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))) as "i"
--- ["2026-05-01","2026-05-23"]
-
--- order_line: sales_recognised
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))) as "i"
--- ["2026-06-01","2026-06-20"]
+-- ["2025-04-01","2025-06-21","2026-03-01","2026-06-20",0,"2025-04-01","2025-05-01",1,"2025-05-01","2025-06-01",2,"2025-06-01","2025-06-21",3,"2026-03-01","2026-04-01",4,"2026-04-01","2026-05-01",5,"2026-05-01","2026-05-23",6,"2026-05-01","2026-06-01",7,"2026-06-01","2026-06-20"]
 
 -- order_line: sales_reversed
 select "w"."ordinal", sum("i"."s0"), sum("i"."n")
 from (select "f"."reversed_on" as "b0", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date))
+  and ("f"."reversed_on" is not null
+  and ("f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date) or "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date)))
 group by 1) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date)), (cast($17 as integer), cast($18 as date), cast($19 as date)), (cast($20 as integer), cast($21 as date), cast($22 as date)), (cast($23 as integer), cast($24 as date), cast($25 as date)), (cast($26 as integer), cast($27 as date), cast($28 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1
--- ["2025-04-01","2025-06-21",0,"2025-04-01","2025-05-01",1,"2025-05-01","2025-06-01",2,"2025-06-01","2025-06-21"]
-
--- order_line: sales_reversed
-select "w"."ordinal", sum("i"."s0"), sum("i"."n")
-from (select "f"."reversed_on" as "b0", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date))
-group by 1) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
-group by 1
--- ["2026-03-01","2026-05-23",0,"2026-03-01","2026-04-01",1,"2026-04-01","2026-05-01",2,"2026-05-01","2026-05-23"]
-
--- order_line: sales_reversed
-select "w"."ordinal", sum("i"."s0"), sum("i"."n")
-from (select "f"."reversed_on" as "b0", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date))
-group by 1) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
-group by 1
--- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
-
--- order_line: sales_reversed
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date))) as "i"
--- ["2025-06-01","2025-06-21"]
-
--- order_line: sales_reversed
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date))) as "i"
--- ["2026-05-01","2026-05-23"]
-
--- order_line: sales_reversed
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date))) as "i"
--- ["2026-06-01","2026-06-20"]
+-- ["2025-04-01","2025-06-21","2026-03-01","2026-06-20",0,"2025-04-01","2025-05-01",1,"2025-05-01","2025-06-01",2,"2025-06-01","2025-06-21",3,"2026-03-01","2026-04-01",4,"2026-04-01","2026-05-01",5,"2026-05-01","2026-05-23",6,"2026-05-01","2026-06-01",7,"2026-06-01","2026-06-20"]
 
 -- presence: order_line
 select key64 from "leadline_facts"."fact_order_line" as m
@@ -233,216 +81,78 @@ where m.is_stub is not true limit 1
 select "w"."ordinal", sum("i"."s0"), sum("i"."n")
 from (select "f"."refunded_on" as "b0", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date))
+  and ("f"."refunded_on" is not null
+  and ("f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date) or "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date)))
 group by 1) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date)), (cast($17 as integer), cast($18 as date), cast($19 as date)), (cast($20 as integer), cast($21 as date), cast($22 as date)), (cast($23 as integer), cast($24 as date), cast($25 as date)), (cast($26 as integer), cast($27 as date), cast($28 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1
--- ["2025-04-01","2025-06-21",0,"2025-04-01","2025-05-01",1,"2025-05-01","2025-06-01",2,"2025-06-01","2025-06-21"]
-
--- refund: refunds
-select "w"."ordinal", sum("i"."s0"), sum("i"."n")
-from (select "f"."refunded_on" as "b0", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date))
-group by 1) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
-group by 1
--- ["2026-03-01","2026-05-23",0,"2026-03-01","2026-04-01",1,"2026-04-01","2026-05-01",2,"2026-05-01","2026-05-23"]
-
--- refund: refunds
-select "w"."ordinal", sum("i"."s0"), sum("i"."n")
-from (select "f"."refunded_on" as "b0", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date))
-group by 1) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
-group by 1
--- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
-
--- refund: refunds
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date))) as "i"
--- ["2025-06-01","2025-06-21"]
-
--- refund: refunds
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date))) as "i"
--- ["2026-05-01","2026-05-23"]
-
--- refund: refunds
-select sum("i"."s0"), sum("i"."n")
-from (select sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date))) as "i"
--- ["2026-06-01","2026-06-20"]
+-- ["2025-04-01","2025-06-21","2026-03-01","2026-06-20",0,"2025-04-01","2025-05-01",1,"2025-05-01","2025-06-01",2,"2025-06-01","2025-06-21",3,"2026-03-01","2026-04-01",4,"2026-04-01","2026-05-01",5,"2026-05-01","2026-05-23",6,"2026-05-01","2026-06-01",7,"2026-06-01","2026-06-20"]
 
 -- headline: by team, with one
 
 -- order_line: sales_recognised
-select sum("i"."s0"), sum("i"."n")
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
 from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
 left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
+  and ("f"."recognised_on" is not null
+  and ("f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date) or "f"."recognised_on" >= cast($5 as date) and "f"."recognised_on" < cast($6 as date)))
 group by 1, 2) as "i"
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
   and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
   and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["closer","closer","2025-05-01","2025-06-01","42n"]
-
--- order_line: sales_recognised
-select sum("i"."s0"), sum("i"."n")
-from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
-group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["closer","closer","2026-04-01","2026-05-01","42n"]
-
--- order_line: sales_recognised
-select sum("i"."s0"), sum("i"."n")
-from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
-group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+where ("i"."b0" in (cast($16 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["closer","closer","2025-05-01","2025-06-01","2026-04-01","2026-06-01",0,"2025-05-01","2025-06-01",1,"2026-04-01","2026-05-01",2,"2026-05-01","2026-06-01","42n"]
 
 -- order_line: sales_recognised by 1 keys
-select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+select "w"."ordinal", "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
 left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
+  and ("f"."recognised_on" is not null
+  and ("f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date) or "f"."recognised_on" >= cast($5 as date) and "f"."recognised_on" < cast($6 as date)))
 group by 1, 2) as "i"
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
   and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
   and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
-group by 1
--- ["closer","closer","2025-05-01","2025-06-01","42n"]
-
--- order_line: sales_recognised by 1 keys
-select "j0"."team_key", sum("i"."s0"), sum("i"."n")
-from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
-group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
-group by 1
--- ["closer","closer","2026-04-01","2026-05-01","42n"]
-
--- order_line: sales_recognised by 1 keys
-select "j0"."team_key", sum("i"."s0"), sum("i"."n")
-from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
-group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
-group by 1
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+where ("i"."b0" in (cast($16 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1, 2
+-- ["closer","closer","2025-05-01","2025-06-01","2026-04-01","2026-06-01",0,"2025-05-01","2025-06-01",1,"2026-04-01","2026-05-01",2,"2026-05-01","2026-06-01","42n"]
 
 -- order_line: sales_reversed
-select sum("i"."s0"), sum("i"."n")
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
 from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."reversed_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
 left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
+  and ("f"."reversed_on" is not null
+  and ("f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date) or "f"."reversed_on" >= cast($5 as date) and "f"."reversed_on" < cast($6 as date)))
 group by 1, 2) as "i"
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
   and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
   and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["closer","closer","2025-05-01","2025-06-01","42n"]
-
--- order_line: sales_reversed
-select sum("i"."s0"), sum("i"."n")
-from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."reversed_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
-group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["closer","closer","2026-04-01","2026-05-01","42n"]
-
--- order_line: sales_reversed
-select sum("i"."s0"), sum("i"."n")
-from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."reversed_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
-group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+where ("i"."b0" in (cast($16 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["closer","closer","2025-05-01","2025-06-01","2026-04-01","2026-06-01",0,"2025-05-01","2025-06-01",1,"2026-04-01","2026-05-01",2,"2026-05-01","2026-06-01","42n"]
 
 -- order_line: sales_reversed by 1 keys
-select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+select "w"."ordinal", "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."reversed_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
 left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
+  and ("f"."reversed_on" is not null
+  and ("f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date) or "f"."reversed_on" >= cast($5 as date) and "f"."reversed_on" < cast($6 as date)))
 group by 1, 2) as "i"
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
   and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
   and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
-group by 1
--- ["closer","closer","2025-05-01","2025-06-01","42n"]
-
--- order_line: sales_reversed by 1 keys
-select "j0"."team_key", sum("i"."s0"), sum("i"."n")
-from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."reversed_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
-group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
-group by 1
--- ["closer","closer","2026-04-01","2026-05-01","42n"]
-
--- order_line: sales_reversed by 1 keys
-select "j0"."team_key", sum("i"."s0"), sum("i"."n")
-from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."reversed_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
-left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
-group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
-group by 1
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+where ("i"."b0" in (cast($16 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1, 2
+-- ["closer","closer","2025-05-01","2025-06-01","2026-04-01","2026-06-01",0,"2025-05-01","2025-06-01",1,"2026-04-01","2026-05-01",2,"2026-05-01","2026-06-01","42n"]
 
 -- presence: order_line
 select key64 from "leadline_facts"."fact_order_line" as m
@@ -455,82 +165,49 @@ where m.is_stub is not true limit 1
 -- []
 
 -- refund: refunds
-select sum("i"."s0"), sum("i"."n")
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
 from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."refunded_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
 left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
+  and ("f"."refunded_on" is not null
+  and ("f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date) or "f"."refunded_on" >= cast($5 as date) and "f"."refunded_on" < cast($6 as date)))
 group by 1, 2) as "i"
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
   and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
   and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["closer","closer","2025-05-01","2025-06-01","42n"]
-
--- refund: refunds
-select sum("i"."s0"), sum("i"."n")
-from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."refunded_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
-left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
-group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["closer","closer","2026-04-01","2026-05-01","42n"]
-
--- refund: refunds
-select sum("i"."s0"), sum("i"."n")
-from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."refunded_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
-left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
-group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+where ("i"."b0" in (cast($16 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["closer","closer","2025-05-01","2025-06-01","2026-04-01","2026-06-01",0,"2025-05-01","2025-06-01",1,"2026-04-01","2026-05-01",2,"2026-05-01","2026-06-01","42n"]
 
 -- refund: refunds by 1 keys
-select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+select "w"."ordinal", "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."refunded_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
 left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
+  and ("f"."refunded_on" is not null
+  and ("f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date) or "f"."refunded_on" >= cast($5 as date) and "f"."refunded_on" < cast($6 as date)))
 group by 1, 2) as "i"
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
   and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
   and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
-group by 1
--- ["closer","closer","2025-05-01","2025-06-01","42n"]
+where ("i"."b0" in (cast($16 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1, 2
+-- ["closer","closer","2025-05-01","2025-06-01","2026-04-01","2026-06-01",0,"2025-05-01","2025-06-01",1,"2026-04-01","2026-05-01",2,"2026-05-01","2026-06-01","42n"]
 
--- refund: refunds by 1 keys
+-- user: people by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
-from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."refunded_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
-left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
-group by 1, 2) as "i"
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["closer","closer","2026-04-01","2026-05-01","42n"]
-
--- refund: refunds by 1 keys
-select "j0"."team_key", sum("i"."s0"), sum("i"."n")
-from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."refunded_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
-left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
-where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
-  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
-group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
-group by 1
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

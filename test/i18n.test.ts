@@ -145,7 +145,7 @@ describe('what the product says', () => {
       ),
     ]);
     const meta = metaColumns.map((column) => `entity.record.column.${column.name}`);
-    const named = [...english.keys()].filter((key) => key.startsWith('entity.') && !key.startsWith('entity.flag.'));
+    const named = [...english.keys()].filter((key) => key.startsWith('entity.'));
     expect(named.sort()).toEqual([...wanted, ...meta].sort());
   });
 

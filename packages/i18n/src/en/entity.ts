@@ -779,15 +779,4 @@ export const entity = {
       is_stub: 'Only referred to',
     },
   },
-  flag: {
-    closed_before_created: 'Closed before it was created',
-    negative_duration: 'Negative length of time',
-    ended_before_started: 'Ended before it started',
-    future_date: 'Date in the future',
-    credit_not_one: 'Contributions do not add up to 100 %',
-    quantity_refunded_over_sold: 'More returned than sold',
-    cancelled_without_date: 'Cancelled without a date',
-    customer_before_contact: 'Customer before the first contact',
-    unknown_enum: 'A word that is not known',
-  },
 } as const;

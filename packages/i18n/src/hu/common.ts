@@ -2,6 +2,6 @@ import type { common as en } from '../en/common.ts';
 import type { Words } from '../words.ts';
 
 export const common: Words<typeof en> = {
-  product: { name: 'Leadline', purpose: 'Hol tart, miért, és mi a következő lépés.' },
+  product: { name: 'Leadline' },
   language: { en: 'English', vi: 'Tiếng Việt', hu: 'Magyar', ru: 'Русский' },
 };

@@ -781,15 +781,4 @@ export const entity: Words<typeof en> = {
       is_stub: 'Csak hivatkozás van rá',
     },
   },
-  flag: {
-    closed_before_created: 'Korábban zárult le, mint ahogy létrejött',
-    negative_duration: 'Negatív időtartam',
-    ended_before_started: 'Korábban ért véget, mint ahogy kezdődött',
-    future_date: 'Jövőbeli dátum',
-    credit_not_one: 'A hozzájárulások összege nem 100%',
-    quantity_refunded_over_sold: 'Több a visszáru, mint az eladás',
-    cancelled_without_date: 'Lemondva dátum nélkül',
-    customer_before_contact: 'Előbb volt ügyfél, mint érdeklődő',
-    unknown_enum: 'Ismeretlen érték',
-  },
 };

@@ -781,15 +781,4 @@ export const entity: Words<typeof en> = {
       is_stub: 'Есть только ссылки',
     },
   },
-  flag: {
-    closed_before_created: 'Завершено раньше, чем создано',
-    negative_duration: 'Отрицательная длительность',
-    ended_before_started: 'Окончание раньше начала',
-    future_date: 'Дата в будущем',
-    credit_not_one: 'Вклады не дают в сумме 100 %',
-    quantity_refunded_over_sold: 'Возвращено больше, чем продано',
-    cancelled_without_date: 'Отменено без даты',
-    customer_before_contact: 'Стал клиентом до первого обращения',
-    unknown_enum: 'Неизвестное значение',
-  },
 };

@@ -2,6 +2,6 @@ import type { common as en } from '../en/common.ts';
 import type { Words } from '../words.ts';
 
 export const common: Words<typeof en> = {
-  product: { name: 'Leadline', purpose: 'Bạn đang ở đâu, vì sao, và cần làm gì tiếp theo.' },
+  product: { name: 'Leadline' },
   language: { en: 'English', vi: 'Tiếng Việt', hu: 'Magyar', ru: 'Русский' },
 };

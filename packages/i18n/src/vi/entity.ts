@@ -781,15 +781,4 @@ export const entity: Words<typeof en> = {
       is_stub: 'Chỉ được nhắc đến',
     },
   },
-  flag: {
-    closed_before_created: 'Kết thúc trước khi được tạo',
-    negative_duration: 'Khoảng thời gian âm',
-    ended_before_started: 'Kết thúc trước khi bắt đầu',
-    future_date: 'Ngày ở tương lai',
-    credit_not_one: 'Tổng phần đóng góp khác 100 %',
-    quantity_refunded_over_sold: 'Trả lại nhiều hơn đã bán',
-    cancelled_without_date: 'Đã hủy nhưng không có ngày',
-    customer_before_contact: 'Là khách hàng trước lần liên hệ đầu tiên',
-    unknown_enum: 'Giá trị không nhận biết được',
-  },
 };

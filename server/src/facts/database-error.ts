@@ -6,6 +6,8 @@ export class DatabaseError extends Error {
   readonly parameterTypes: readonly string[];
   /** The engine itself can no longer be used: everything it is asked from here on would fail. */
   readonly isFatal: boolean;
+  /** The operating system took no more bytes. */
+  readonly isDiskFull: boolean;
   /** Another transaction was first; the same work may succeed when tried again. */
   readonly isConflict: boolean;
 
@@ -15,6 +17,7 @@ export class DatabaseError extends Error {
     this.sql = sql;
     this.parameterTypes = parameters.map((value) => (value === null ? 'null' : typeof value));
     this.isFatal = /\bFATAL Error\b|\bINTERNAL Error\b|has been invalidated/.test(problem);
+    this.isDiskFull = /No space left|File too large|disk quota/i.test(problem);
     this.isConflict = /TransactionContext Error.*[Cc]onflict|Conflict on|could not serialize|deadlock detected/.test(problem);
   }
 }

@@ -14,8 +14,22 @@ export function reserveOf(totalBytes: number): number {
  * @throws LeadlineError storage_full store.disk_full
  */
 export async function assertDiskSpace(folder: string, reserve?: number): Promise<void> {
+  const { free, total } = await measure(folder);
+  const needed = reserve ?? reserveOf(total);
+  if (free < needed) throw fullError(free, needed);
+}
+
+/** The error for a write the disk has refused. */
+export async function diskFull(folder: string, cause: Error): Promise<LeadlineError> {
+  const { free, total } = await measure(folder);
+  return fullError(free, reserveOf(total), cause);
+}
+
+async function measure(folder: string): Promise<{ readonly free: number; readonly total: number }> {
   const { bsize, bavail, blocks } = await statfs(folder);
-  const free = bsize * bavail;
-  const needed = reserve ?? reserveOf(bsize * blocks);
-  if (free < needed) throw new LeadlineError('storage_full', 'store.disk_full', { freeMegabytes: Math.floor(free / mebibyte), neededMegabytes: Math.ceil(needed / mebibyte) });
+  return { free: bsize * bavail, total: bsize * blocks };
+}
+
+function fullError(free: number, needed: number, cause?: Error): LeadlineError {
+  return new LeadlineError('storage_full', 'store.disk_full', { freeMegabytes: Math.floor(free / mebibyte), neededMegabytes: Math.ceil(needed / mebibyte) }, { cause });
 }

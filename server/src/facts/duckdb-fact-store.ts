@@ -7,7 +7,7 @@ import type { Backend } from './backend.ts';
 import { backUpDuckDb } from './back-up-duckdb.ts';
 import { createFactFile } from './create-fact-file.ts';
 import { DatabaseError } from './database-error.ts';
-import { assertDiskSpace } from './disk-guard.ts';
+import { assertDiskSpace, diskFull } from './disk-guard.ts';
 import type { Engine } from './engine.ts';
 import type { FactStore } from './fact-store.ts';
 import { readMeta } from './fact-meta.ts';
@@ -134,7 +134,9 @@ function watchEngine(engine: Engine, file: string) {
       if (life === 'mended') life = 'sound';
       return result;
     } catch (error) {
-      if (!(error instanceof DatabaseError && error.isFatal)) throw error;
+      if (!(error instanceof DatabaseError)) throw error;
+      if (error.isDiskFull && !error.isFatal) throw await diskFull(dirname(file), error);
+      if (!error.isFatal) throw error;
       await mend();
       throw failed(error);
     }

@@ -11,7 +11,7 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 4 },
   colors: { sea, dark: slate },
   autoContrast: true,
-  luminanceThreshold: 0.36,
+  luminanceThreshold: 0.3,
   defaultRadius: 'md',
   radius: { xs: '4px', sm: '6px', md: '8px', lg: '8px', xl: '12px' },
   fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",

@@ -25,6 +25,9 @@ export interface NumberSearch {
   readonly page?: number;
 }
 
+/** In the order they are shown. */
+export const comparisonOrder = ['previous_period', 'previous_year'] as const satisfies readonly Comparison[];
+
 type RawSearch = Readonly<Record<string, unknown>>;
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '' && value.length <= 300;
@@ -80,7 +83,7 @@ export function scopeFilters(scope: ScopeSearch): readonly Filter[] {
 
 export function comparisonsOf(scope: ScopeSearch): readonly Comparison[] {
   if (scope.compare === 'none') return [];
-  return scope.compare === undefined ? ['previous_period', 'previous_year'] : [scope.compare];
+  return scope.compare === undefined ? comparisonOrder : [scope.compare];
 }
 
 /** The parts of a query that come from the address. */

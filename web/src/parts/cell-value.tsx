@@ -2,6 +2,8 @@ import { Tooltip } from '@mantine/core';
 import type { Cell, KpiColumn } from '@leadline/kpi';
 import classes from '#web/parts/cell-value.module.css';
 import { useI18n, type I18n } from '#web/lib/i18n.tsx';
+import { useAppState } from '#web/lib/state.ts';
+import { besideFigures } from '#web/parts/beside.ts';
 import { useValueText, type ValueText } from '#web/parts/value-text.ts';
 import { Figure, type FigureSize } from '#web/ui/figure.tsx';
 
@@ -19,7 +21,9 @@ export interface CellValueProps {
 export function CellValue({ cell, column, size = 'text', isSpelledOut = false, isWhole = false }: CellValueProps) {
   const i18n = useI18n();
   const text = useValueText();
-  const notes = notesOf(i18n, text, cell, column);
+  const { organization } = useAppState();
+  const besides = isSpelledOut ? besideFigures(i18n, cell, column, organization.currency, true).map(({ name, text: figure }) => `${name}: ${figure}`) : [];
+  const notes = [...notesOf(i18n, text, cell, column), ...besides];
   const figure = <Figure figure={text.figure(cell, column, isWhole)} size={size} isFaint={cell.value === null || cell.sample === 'grey'} />;
   if (isSpelledOut || notes.length === 0) {
     return (

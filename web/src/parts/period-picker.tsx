@@ -18,7 +18,7 @@ export function PeriodPicker({ scope, onChange }: { readonly scope: ScopeSearch;
   const token = scope.period ?? periodToken(state.defaultPeriod);
   const label = t('board.period.label');
   return (
-    <SheetMenu icon={IconCalendar} label={label} value={periodLabel(i18n, token)} isSet={scope.period !== undefined} closeLabel={t('app.close')}>
+    <SheetMenu icon={IconCalendar} label={label} value={periodLabel(i18n, token)} isSet={scope.period !== undefined} closeLabel={t('app.close')} width={400}>
       {(close) => {
         const choose = (period: string | undefined) => {
           onChange({ period });

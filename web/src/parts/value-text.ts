@@ -1,4 +1,4 @@
-import { formatMember, formatPeriod } from '@leadline/i18n';
+import { formatMember, formatPeriod, type Locale } from '@leadline/i18n';
 import type { Cell, KpiColumn, Member, ResolvedPeriod } from '@leadline/kpi';
 import { useMemo } from 'react';
 import { figureOf, valueText, type Figure } from '#web/lib/format.ts';
@@ -27,7 +27,7 @@ function makeValueText({ locale, t, word }: I18n): ValueText {
     figure: (cell, column, isWhole) => figureOf(valueText(locale, cell.value, column, isWhole)),
     text: (cell, column) => valueText(locale, cell.value, column),
     period: (period) => formatPeriod(locale, period),
-    periodName: ({ until: _until, ...period }) => formatPeriod(locale, period),
+    periodName: ({ until: _until, ...period }) => inSentence(locale, formatPeriod(locale, period)),
     periodShort: (period) => {
       const name = formatPeriod(locale, period, 'short');
       return period.isRunning ? `${name}, ${t('period.soFar')}` : name;
@@ -35,4 +35,10 @@ function makeValueText({ locale, t, word }: I18n): ValueText {
     member: (dimension, member) => formatMember(locale, dimension, member),
     reason: (code) => word(`reason.${code}`, code.replaceAll('_', ' ')),
   };
+}
+
+/** Vietnamese and Russian write `tháng 11/2026` and `ноябрь 2026` small inside a sentence; `IV квартал` stays. */
+function inSentence(locale: Locale, period: string): string {
+  const isSmall = (locale === 'vi' || locale === 'ru') && /^\p{Lu}\p{Ll}/u.test(period);
+  return isSmall ? period.charAt(0).toLowerCase() + period.slice(1) : period;
 }

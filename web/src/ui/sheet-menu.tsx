@@ -12,11 +12,12 @@ export interface SheetMenuProps {
   readonly value: string;
   readonly isSet?: boolean;
   readonly closeLabel: string;
+  readonly width?: number;
   readonly children: (close: () => void) => ReactNode;
 }
 
 /** A button that opens choices: below it on a desktop, as a sheet from the bottom on a phone. */
-export function SheetMenu({ icon: Picture, label, value, isSet = false, closeLabel, children }: SheetMenuProps) {
+export function SheetMenu({ icon: Picture, label, value, isSet = false, closeLabel, width = 320, children }: SheetMenuProps) {
   const [isOpen, { toggle, close }] = useDisclosure(false);
   const isPhone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const button = (
@@ -44,7 +45,7 @@ export function SheetMenu({ icon: Picture, label, value, isSet = false, closeLab
     );
   }
   return (
-    <Popover opened={isOpen} onChange={(is) => (is ? undefined : close())} position="bottom-start" trapFocus returnFocus width={320}>
+    <Popover opened={isOpen} onChange={(is) => (is ? undefined : close())} position="bottom-start" trapFocus returnFocus width={width}>
       <Popover.Target>{button}</Popover.Target>
       <Popover.Dropdown aria-label={label}>{children(close)}</Popover.Dropdown>
     </Popover>

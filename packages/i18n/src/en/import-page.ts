@@ -39,8 +39,8 @@ export const importPage = {
     rows: '{rows} rows, {columns} columns',
     rowsAtLeast: 'at least {rows} rows, {columns} columns',
     unknown: 'Not recognised',
-    showRows: 'Show the first rows',
-    hideRows: 'Hide the rows',
+    showRows: 'How the file is read, and its first rows',
+    hideRows: 'Hide',
     preview: 'First rows of {file}',
   },
   output: {

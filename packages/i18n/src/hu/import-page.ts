@@ -41,8 +41,8 @@ export const importPage: Words<typeof en> = {
     rows: '{rows} sor, {columns} oszlop',
     rowsAtLeast: 'legalább {rows} sor, {columns} oszlop',
     unknown: 'Nem ismerhető fel',
-    showRows: 'Az első sorok mutatása',
-    hideRows: 'A sorok elrejtése',
+    showRows: 'Hogyan olvassuk a fájlt, és az első sorai',
+    hideRows: 'Elrejtés',
     preview: '{file} első sorai',
   },
   output: {

@@ -41,8 +41,8 @@ export const importPage: Words<typeof en> = {
     rows: 'строк: {rows}, столбцов: {columns}',
     rowsAtLeast: 'строк не меньше {rows}, столбцов: {columns}',
     unknown: 'Не распознано',
-    showRows: 'Показать первые строки',
-    hideRows: 'Скрыть строки',
+    showRows: 'Как читается файл и первые строки',
+    hideRows: 'Скрыть',
     preview: 'Первые строки файла {file}',
   },
   output: {

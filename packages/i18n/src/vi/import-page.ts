@@ -41,8 +41,8 @@ export const importPage: Words<typeof en> = {
     rows: '{rows} dòng, {columns} cột',
     rowsAtLeast: 'ít nhất {rows} dòng, {columns} cột',
     unknown: 'Chưa nhận ra',
-    showRows: 'Xem những dòng đầu',
-    hideRows: 'Ẩn các dòng',
+    showRows: 'Cách đọc tệp và những dòng đầu',
+    hideRows: 'Ẩn',
     preview: 'Những dòng đầu của {file}',
   },
   output: {

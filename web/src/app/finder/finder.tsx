@@ -12,6 +12,7 @@ import classes from '#web/app/finder/finder.module.css';
 import { callApi } from '#web/lib/api.ts';
 import { findWord, useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
+import { readScope } from '#web/lib/search.ts';
 import { useCatalog } from '#web/lib/state.ts';
 
 const icons = { kpi: IconGauge, person: IconUser, team: IconUsers, location: IconMapPin, page: IconSquare } as const;
@@ -22,17 +23,14 @@ export function Finder() {
   const { t } = useI18n();
   const { isOpen, close } = useFinder();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      withCloseButton={false}
-      padding={0}
-      size={560}
-      yOffset="12vh"
-      aria-label={t('app.find.open')}
-    >
-      <FinderBody onDone={close} />
-    </Modal>
+    <Modal.Root opened={isOpen} onClose={close} padding={0} size={560} yOffset="12vh">
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('app.find.open')}>
+        <Modal.Body>
+          <FinderBody onDone={close} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
@@ -140,7 +138,7 @@ function useGo(onDone: () => void): (entry: FindEntry) => void {
   return (entry) => {
     onDone();
     if (entry.kind === 'page') void navigate({ to: entry.id as '/board' });
-    else if (entry.kind === 'kpi') void navigate({ to: '/number', search: (old: object) => ({ ...old, kpi: entry.id }) });
-    else void navigate({ to: '/board', search: (old: object) => ({ ...old, [entry.kind]: entry.id }) });
+    else if (entry.kind === 'kpi') void navigate({ to: '/number', search: (old: object) => ({ ...readScope(old as Record<string, unknown>), kpi: entry.id }) });
+    else void navigate({ to: '/board', search: (old: object) => ({ ...readScope(old as Record<string, unknown>), [entry.kind]: entry.id }) });
   };
 }

@@ -1,9 +1,11 @@
 import type { KpiResult } from '@leadline/kpi';
+import { Link } from '@tanstack/react-router';
 import { useId, type ReactNode } from 'react';
 import { KpiTile } from '#web/features/board/kpi-tile.tsx';
 import classes from '#web/features/board/board.module.css';
 import { findTile } from '#web/parts/find-tile.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
+import linkClasses from '#web/ui/link.module.css';
 import { useValueText } from '#web/parts/value-text.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 
@@ -36,10 +38,29 @@ export function BoardSection({ title, ids, totals, trend, children }: BoardSecti
           ))}
         </div>
       ) : null}
-      {missing.length > 0 ? <p className={classes.missing}>{t('board.section.missing', { kpis: missing.map((kpi) => `${words.name(kpi)} (${text.reason(findTile(totals, kpi)?.cell.reason ?? 'no_data')})`).join(', ') })}</p> : null}
+      {byReason(totals, missing).map(([reason, kpis]) => (
+        <p key={reason} className={classes.missing}>
+          {t('board.section.missing', { reason: text.reason(reason), kpis: kpis.map((kpi) => words.name(kpi)).join(', ') })}{' '}
+          {reason === 'no_data' ? (
+            <Link to="/data" className={linkClasses.inline}>
+              {t('board.section.bring')}
+            </Link>
+          ) : null}
+        </p>
+      ))}
       {children}
     </section>
   );
+}
+
+/** Missing KPIs, together with others that miss for the same reason. */
+function byReason(totals: KpiResult, missing: readonly string[]): readonly (readonly [string, readonly string[]])[] {
+  const groups = new Map<string, string[]>();
+  for (const kpi of missing) {
+    const reason = findTile(totals, kpi)?.cell.reason ?? 'no_data';
+    groups.set(reason, [...(groups.get(reason) ?? []), kpi]);
+  }
+  return [...groups];
 }
 
 function isMissing(totals: KpiResult, kpi: string): boolean {

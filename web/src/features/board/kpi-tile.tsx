@@ -4,6 +4,7 @@ import { AsOf } from '#web/parts/as-of.tsx';
 import { CellValue } from '#web/parts/cell-value.tsx';
 import { ChangeLine } from '#web/parts/change-line.tsx';
 import classes from '#web/features/board/kpi-tile.module.css';
+import { differentComparisons } from '#web/features/board/different-comparisons.ts';
 import { pastRows } from '#web/features/board/past-rows.ts';
 import { findTile } from '#web/parts/find-tile.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
@@ -29,10 +30,11 @@ export function KpiTile({ id, totals, trend, size }: KpiTileProps) {
   const { cell, column } = tile;
   const name = words.name(id, column.ref.variant);
   const period = text.periodShort(totals.period);
+  const Heading = size === 'tile' ? 'h3' : 'h2';
   const values = trend ? pastRows(trend).map((row) => numberOf(findTile(trend, id, row.cells)?.cell.value)) : [];
   return (
     <article className={classes.tile} data-size={size}>
-      <h3 className={classes.name}>
+      <Heading className={classes.name}>
         <Link
           to="/board/number"
           search={{ kpi: id, ...(column.ref.variant ? { variant: column.ref.variant } : {}) }}
@@ -42,13 +44,13 @@ export function KpiTile({ id, totals, trend, size }: KpiTileProps) {
         >
           {name}
         </Link>
-      </h3>
+      </Heading>
       <div className={classes.value}>
         <CellValue cell={cell} column={column} size={size} isSpelledOut />
       </div>
       <div className={classes.period}>{period}</div>
       <div className={classes.changes}>
-        {(Object.keys(totals.comparisons) as (keyof typeof totals.comparisons)[]).map((comparison) => {
+        {differentComparisons(totals).map((comparison) => {
           const change = cell.compare?.[comparison];
           return change ? <ChangeLine key={comparison} change={change} column={column} comparison={comparison} period={totals.comparisons[comparison]} /> : null;
         })}

@@ -10,7 +10,7 @@ export function Exclusions({ explanation }: { readonly explanation: Explanation 
   const left = explanation.exclusions.filter((item) => item.count > 0);
   return (
     <section className={classes.block}>
-      <h3 className={classes.title}>{t('explain.exclusions')}</h3>
+      <h2 className={classes.title}>{t('explain.exclusions')}</h2>
       {left.length === 0 ? <p className={classes.faint}>{t('explain.noExclusions')}</p> : null}
       <ul className={classes.list}>
         {left.map((item) => (

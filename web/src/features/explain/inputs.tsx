@@ -13,7 +13,7 @@ export function Inputs({ explanation }: { readonly explanation: Explanation }) {
   if (explanation.inputs.length === 0) return null;
   return (
     <section className={classes.block}>
-      <h3 className={classes.title}>{t('explain.inputs')}</h3>
+      <h2 className={classes.title}>{t('explain.inputs')}</h2>
       <table className={classes.table}>
         <thead>
           <tr>

@@ -22,6 +22,12 @@ export function useMeasureText(): MeasureText {
   };
 }
 
+/** Each record of such a measure counts once. */
+export function useIsCount(): (measure: string) => boolean {
+  const catalog = useCatalog().data;
+  return (measure) => unitOf(catalog, measure) === 'count';
+}
+
 function unitOf(catalog: CatalogResponse | undefined, measure: string) {
   return catalog?.measures.find((item) => item.id === measure)?.unit ?? catalog?.kpis.find((item) => item.id === measure)?.unit;
 }

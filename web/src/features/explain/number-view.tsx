@@ -11,7 +11,8 @@ import { useExplanation, useNumberAddress } from '#web/features/explain/use-numb
 import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
-import { useCatalog } from '#web/lib/state.ts';
+import { useAppState, useCatalog } from '#web/lib/state.ts';
+import { besideFigures } from '#web/parts/beside.ts';
 import { useValueText } from '#web/parts/value-text.ts';
 
 /** Where a number comes from: value, formula in words, inputs, what was left out and why, and the records themselves. */
@@ -31,6 +32,7 @@ export function NumberView({ isNarrow }: { readonly isNarrow: boolean }) {
     <div className={classes.view} data-narrow={isNarrow || undefined} data-stale={explanation.isPlaceholderData || undefined}>
       <div className={classes.about}>
         <Value explanation={explanation.data} />
+        <Besides explanation={explanation.data} />
         <Formula explanation={explanation.data} />
         <Inputs explanation={explanation.data} />
         <Exclusions explanation={explanation.data} />
@@ -51,12 +53,36 @@ function Value({ explanation }: { readonly explanation: Explanation }) {
   const column = { ref, unit, decimals: known?.decimals ?? 0, direction: known?.direction ?? 'neutral', version: explanation.version } as const;
   return (
     <div className={classes.value}>
-      <CellValue cell={cell} column={column} size="support" isSpelledOut />
+      <CellValue cell={withoutBeside(cell)} column={column} size="support" isSpelledOut />
       <div className={classes.period}>{text.period(explanation.period)}</div>
       {(Object.keys(cell.compare ?? {}) as Comparison[]).map((comparison) => (
         <ChangeLine key={comparison} change={cell.compare![comparison]!} column={column} comparison={comparison} period={undefined} />
       ))}
     </div>
+  );
+}
+
+/** They have their own place below. */
+function withoutBeside({ beside: _beside, ...cell }: Explanation['cell']): Explanation['cell'] {
+  return cell;
+}
+
+/** Figures that belong to the number: the mean beside a median, the money behind a growth. */
+function Besides({ explanation }: { readonly explanation: Explanation }) {
+  const i18n = useI18n();
+  const { organization } = useAppState();
+  const known = useCatalog().data?.kpis.find((kpi) => kpi.id === explanation.ref.id);
+  const figures = besideFigures(i18n, explanation.cell, { unit: explanation.unit, decimals: known?.decimals ?? 0 }, organization.currency);
+  if (figures.length === 0) return null;
+  return (
+    <dl className={classes.scope}>
+      {figures.map(({ key, name, text }) => (
+        <div key={key} style={{ display: 'contents' }}>
+          <dt>{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -69,7 +95,7 @@ function Formula({ explanation }: { readonly explanation: Explanation }) {
       <p className={classes.sentence}>{words.sentence(id)}</p>
       {words.formula(id) === '' ? null : (
         <>
-          <h3 className={classes.title}>{t('explain.formula')}</h3>
+          <h2 className={classes.title}>{t('explain.formula')}</h2>
           <p className={classes.formula}>{words.formula(id)}</p>
         </>
       )}

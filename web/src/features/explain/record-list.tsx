@@ -4,7 +4,7 @@ import type { EntityDescription } from '@leadline/contract';
 import type { Explanation, RecordRow, RecordsPage } from '@leadline/kpi';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useMeasureText, type MeasureText } from '#web/features/explain/measure-text.ts';
+import { useIsCount, useMeasureText, type MeasureText } from '#web/features/explain/measure-text.ts';
 import { pageSize, useRecords, type NumberAddress } from '#web/features/explain/use-number.ts';
 import { FieldValue } from '#web/parts/field-value.tsx';
 import classes from '#web/features/explain/record-list.module.css';
@@ -37,7 +37,7 @@ export function RecordList({ address, explanation }: RecordListProps) {
   };
   return (
     <section>
-      <h3 style={{ margin: '0 0 8px', fontSize: '1rem' }}>{t('records.title')}</h3>
+      <h2 style={{ margin: '0 0 8px', fontSize: '1rem' }}>{t('records.title')}</h2>
       {parts.length > 1 ? (
         <SegmentedControl
           size="xs"
@@ -69,13 +69,16 @@ function Page({ page, part }: { readonly page: RecordsPage; readonly part: strin
   const shown = page.parts.filter((item) => part === undefined || item.part === part);
   const entity = entities?.find((item) => item.id === (page.records[0]?.entity ?? shown[0]?.entity));
   const measureOf = useMemo(() => new Map(page.parts.map((item) => [item.part, item.measure])), [page.parts]);
-  const isEven = page.records.every((row) => row.contribution === '1');
+  const isCount = useIsCount();
+  const isEven = page.records.every((row) => row.contribution === '1') && page.parts.every((item) => isCount(item.measure));
   const columns = useMemo(() => makeColumns(entity, { t, words, measureText, measureOf, isEven }), [entity, t, words, measureText, measureOf, isEven]);
   return (
     <>
       {shown.map((item) => (
         <p key={`${item.part}${item.measure}`} className={classes.sum}>
-          {t('records.sum', { count: item.count, entity: words.entity(item.entity), total: item.total === null ? '–' : measureText(item.measure, item.total) })}
+          {item.total === null
+            ? t('records.count', { count: item.count, entity: words.entity(item.entity) })
+            : t('records.sum', { count: item.count, entity: words.entity(item.entity), total: measureText(item.measure, item.total) })}
         </p>
       ))}
       {page.records.length > 0 ? (

@@ -18,7 +18,7 @@ export function ScopeList({ explanation, scope }: { readonly explanation: Explan
   const days = period.workingDays;
   return (
     <section className={classes.block}>
-      <h3 className={classes.title}>{t('explain.scope')}</h3>
+      <h2 className={classes.title}>{t('explain.scope')}</h2>
       <dl className={classes.scope}>
         <dt>{t('board.period.label')}</dt>
         <dd>

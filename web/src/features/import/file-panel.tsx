@@ -42,8 +42,7 @@ export function FilePanel({ file, recipe, inspection, onChange }: FilePanelProps
           {word(`import.problem.${note.code}`, note.code, note.parameters)}
         </p>
       ))}
-      {recipe && file.file !== null ? <ReadingOf file={file} recipe={recipe} onChange={onChange} /> : null}
-      <FilePreview file={file} />
+      <FilePreview file={file}>{recipe && file.file !== null ? <ReadingOf file={file} recipe={recipe} onChange={onChange} /> : null}</FilePreview>
       {recipe && file.file !== null
         ? outputs.map(({ output, index }) => (
             <OutputMapping key={index} output={output} index={index} file={file} recipe={recipe} inspection={inspection} entities={entities} onChange={onChange} />

@@ -1,14 +1,13 @@
 import { Button, Collapse } from '@mantine/core';
 import type { InspectedFile } from '@leadline/contract';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import classes from '#web/features/import/import.module.css';
 import { useI18n } from '#web/lib/i18n.tsx';
 
-/** The first rows as they stand in the file. */
-export function FilePreview({ file }: { readonly file: InspectedFile }) {
+/** How the file is read, and its first rows as they stand in it. */
+export function FilePreview({ file, children }: { readonly file: InspectedFile; readonly children: ReactNode }) {
   const { t } = useI18n();
   const [isOpen, setOpen] = useState(false);
-  if (file.preview.length === 0) return null;
   const label = t('importPage.file.preview', { file: file.name });
   return (
     <div className={classes.preview}>
@@ -16,6 +15,7 @@ export function FilePreview({ file }: { readonly file: InspectedFile }) {
         {t(isOpen ? 'importPage.file.hideRows' : 'importPage.file.showRows')}
       </Button>
       <Collapse expanded={isOpen}>
+        <div className={classes.readingOf}>{children}</div>
         <div className={classes.scroll} tabIndex={0} role="region" aria-label={label}>
           <table className={classes.table}>
             <caption className={classes.hidden}>{label}</caption>

@@ -65,7 +65,7 @@ function Group({ title, items }: { readonly title: string; readonly items: reado
         {items.map(({ id }) => (
           <li key={id} id={id} className={classes.item}>
             <h3 className={classes.name}>
-              <Link to="/number" search={(old) => ({ ...old, kpi: id })} className={classes.link} title={t('app.library.open')}>
+              <Link to="/number" search={{ kpi: id }} className={classes.link} title={t('app.library.open')}>
                 {words.name(id)}
               </Link>
             </h3>

@@ -73,29 +73,35 @@ function Fields({ record, entity }: { readonly record: RecordDetail; readonly en
   const { t } = useI18n();
   const words = useKpiWords();
   const known = new Map(entity?.columns.map((column) => [column.name, column]));
-  const filled = Object.entries(record.values).filter(([, value]) => value !== null && value !== '');
-  const empty = Object.entries(record.values).filter(([name, value]) => (value === null || value === '') && !known.get(name)?.derived);
+  const isFilled = ([, value]: readonly [string, unknown]) => value !== null && value !== '';
+  const entries = Object.entries(record.values);
+  const delivered = entries.filter(([name]) => !known.get(name)?.derived);
+  const derived = entries.filter(([name]) => known.get(name)?.derived);
+  const empty = delivered.filter((entry) => !isFilled(entry));
+  const list = (fields: typeof entries) => (
+    <dl className={classes.fields}>
+      {fields.filter(isFilled).map(([name, value]) => (
+        <div key={name} style={{ display: 'contents' }}>
+          <dt>{words.column(record.entity, name)}</dt>
+          <dd>
+            <FieldValue entity={record.entity} column={known.get(name)} value={value} currency={name.endsWith('_org') ? null : record.currency} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
   return (
-    <Panel title={t('records.fields')} level={2}>
-      <dl className={classes.fields}>
-        {filled.map(([name, value]) => (
-          <div key={name} style={{ display: 'contents' }}>
-            <dt>
-              {words.column(record.entity, name)}
-              {known.get(name)?.derived ? <span className={classes.derived}>{t('records.derived')}</span> : null}
-            </dt>
-            <dd>
-              <FieldValue entity={record.entity} column={known.get(name)} value={value} currency={name.endsWith('_org') ? null : record.currency} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {empty.length > 0 ? (
-        <p className={classes.sum} style={{ margin: '16px 0 0' }}>
-          {t('records.empty', { columns: empty.map(([name]) => words.column(record.entity, name)).join(', ') })}
-        </p>
+    <div className={classes.stack}>
+      <Panel title={t('records.fields')} level={2}>
+        {list(delivered)}
+        {empty.length > 0 ? <p className={classes.empty}>{t('records.empty', { columns: empty.map(([name]) => words.column(record.entity, name)).join(', ') })}</p> : null}
+      </Panel>
+      {derived.some(isFilled) ? (
+        <Panel title={t('records.derived')} level={2}>
+          {list(derived)}
+        </Panel>
       ) : null}
-    </Panel>
+    </div>
   );
 }
 
@@ -126,7 +132,7 @@ function Related({ group }: { readonly group: RelatedGroup }) {
           </div>
         ))}
       </dl>
-      {group.total > group.records.length ? <p className={classes.sum}>{t('records.more', { count: group.total - group.records.length })}</p> : null}
+      {group.total > group.records.length ? <p className={classes.empty}>{t('records.more', { count: group.total - group.records.length })}</p> : null}
     </Panel>
   );
 }

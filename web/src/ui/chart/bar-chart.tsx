@@ -51,7 +51,7 @@ export default function BarChart({ bars, formatAxis, label, onOpen }: BarChartPr
 
   useEffect(() => {
     const width = holder.current!.clientWidth;
-    chart.current!.setOption(optionOf(bars, readChartTheme(holder.current!), formatAxis, { width, isStill }), { lazyUpdate: true });
+    chart.current!.setOption(optionOf(bars, readChartTheme(holder.current!), formatAxis, { width, isStill }), { replaceMerge: ['series'] });
   }, [bars, formatAxis, scheme, isStill]);
 
   const onKey = (event: KeyboardEvent) => {
@@ -98,7 +98,7 @@ function optionOf(bars: readonly Bar[], theme: ChartTheme, formatAxis: (value: n
     animationDuration: 180,
     animationDurationUpdate: 180,
     textStyle: { fontFamily: theme.font, fontSize: 12 },
-    grid: { left: 4, right: 4, top: 24, bottom: 4, containLabel: true },
+    grid: { left: 4, right: 4, top: 24, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: {
       type: 'category',
       data: bars.map((bar) => bar.label),

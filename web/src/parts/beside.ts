@@ -1,0 +1,54 @@
+import { formatValue } from '@leadline/i18n';
+import type { Cell, KpiColumn, Unit } from '@leadline/kpi';
+import type { I18n } from '#web/lib/i18n.tsx';
+
+type BesideUnit = 'same' | 'money' | 'count' | 'days' | 'percent';
+
+/** Figures that may stand beside a value, and what they are counted in. */
+const units: Readonly<Record<string, BesideUnit>> = {
+  mean: 'same',
+  median: 'same',
+  largest: 'same',
+  cost: 'money',
+  winbacks: 'count',
+  deals: 'count',
+  pending: 'count',
+  horizon_days: 'days',
+  estimate: 'percent',
+  actual: 'money',
+  expected: 'money',
+  open: 'money',
+  month: 'money',
+  previous: 'money',
+  difference: 'money',
+  adjusted: 'percent',
+  year_on_year: 'percent',
+};
+const brief = ['mean', 'median', 'deals'];
+
+export interface BesideFigure {
+  readonly key: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** @param isBrief only what must not be missed where there is little room */
+export function besideFigures({ locale, word }: I18n, cell: Cell, column: Pick<KpiColumn, 'unit' | 'decimals'>, currency: string, isBrief = false): readonly BesideFigure[] {
+  return Object.entries(cell.beside ?? {}).flatMap(([key, value]) => {
+    const kind = units[key];
+    if (value === null || kind === undefined || (isBrief && !brief.includes(key))) return [];
+    const text = formatValue(locale, value, unitOf(kind, column.unit, currency), { decimals: decimalsOf(kind, column) });
+    return [{ key, name: word(`beside.${key}`, key), text }];
+  });
+}
+
+function unitOf(kind: BesideUnit, own: Unit, currency: string): Unit {
+  if (kind === 'same') return own;
+  return kind === 'money' ? { kind, currency } : { kind };
+}
+
+/** A mean of days is no whole number. */
+function decimalsOf(kind: BesideUnit, column: Pick<KpiColumn, 'unit' | 'decimals'>): number {
+  if (kind === 'same') return column.unit.kind === 'days' ? 1 : column.decimals;
+  return kind === 'percent' ? 1 : kind === 'money' ? 2 : 0;
+}

@@ -9,11 +9,21 @@ const metrics = [...catalog.entries.values()].filter(({ kind }) => kind === 'met
 test('every measure and metric has a name, every metric a sentence and names of its variants', () => {
   const ids = new Set([...measures.keys(), ...metrics.map(({ id }) => id)]);
   expect(missing([...ids].map((id) => `measure.${id}.name`))).toEqual([]);
-  expect(missing(metrics.flatMap(({ id, variants = {} }) => [`measure.${id}.sentence`, ...Object.keys(variants).map((variant) => `measure.${id}.variant.${variant}`)]))).toEqual([]);
+  expect(
+    missing(
+      metrics.flatMap(({ id, variants = {} }) => [
+        `measure.${id}.sentence`,
+        ...Object.keys(variants).map((variant) => `measure.${id}.variant.${variant}`),
+      ]),
+    ),
+  ).toEqual([]);
 });
 
 test('every reason to leave a record out has words', () => {
-  const reasons = [...measures.values()].flatMap(({ requires = [], undated }) => [...requires.map(({ reason }) => reason), ...(undated ? [undated] : [])]);
+  const reasons = [...measures.values()].flatMap(({ requires = [], undated }) => [
+    ...requires.map(({ reason }) => reason),
+    ...(undated ? [undated] : []),
+  ]);
   expect(missing([...new Set(reasons)].map((reason) => `exclusion.${reason}`))).toEqual([]);
 });
 

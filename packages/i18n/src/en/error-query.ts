@@ -4,8 +4,10 @@ export const errorQuery = {
   unknown_kpi: 'There is no KPI {kpi}.',
   unknown_variant: '{kpi} has no variant {variant}.',
   unknown_dimension: 'It is not possible to group or filter by {dimension}: there is no such property.',
-  dimension_not_available: '{kpi} cannot be grouped by {dimension}: {reason, select, no_way {its records do not say which one they belong to} other {it is not meant to be split that way}}.',
-  filter_not_available: '{kpi} cannot be filtered by {dimension}: {reason, select, no_way {its records do not say which one they belong to} other {it is not meant to be split that way}}.',
+  dimension_not_available:
+    '{kpi} cannot be grouped by {dimension}: {reason, select, no_way {its records do not say which one they belong to} other {it is not meant to be split that way}}.',
+  filter_not_available:
+    '{kpi} cannot be filtered by {dimension}: {reason, select, no_way {its records do not say which one they belong to} other {it is not meant to be split that way}}.',
   too_many_dimensions: 'At most {most} groupings at once; the question has {count}.',
   two_time_grains: 'Only one unit of time at once: {grains}.',
   repeated_dimension: 'The grouping {dimension} is named twice.',

@@ -6,8 +6,10 @@ export const errorQuery: Words<typeof en> = {
   unknown_kpi: 'Nincs {kpi} nevű mutató.',
   unknown_variant: 'A(z) {kpi} mutatónak nincs {variant} változata.',
   unknown_dimension: 'Nem lehet {dimension} szerint csoportosítani vagy szűrni: nincs ilyen tulajdonság.',
-  dimension_not_available: 'A(z) {kpi} nem csoportosítható {dimension} szerint: {reason, select, no_way {a rekordokból nem derül ki, melyikhez tartoznak} other {ezt a mutatót nem így bontjuk}}.',
-  filter_not_available: 'A(z) {kpi} nem szűrhető {dimension} szerint: {reason, select, no_way {a rekordokból nem derül ki, melyikhez tartoznak} other {ezt a mutatót nem így bontjuk}}.',
+  dimension_not_available:
+    'A(z) {kpi} nem csoportosítható {dimension} szerint: {reason, select, no_way {a rekordokból nem derül ki, melyikhez tartoznak} other {ezt a mutatót nem így bontjuk}}.',
+  filter_not_available:
+    'A(z) {kpi} nem szűrhető {dimension} szerint: {reason, select, no_way {a rekordokból nem derül ki, melyikhez tartoznak} other {ezt a mutatót nem így bontjuk}}.',
   too_many_dimensions: 'Egyszerre legfeljebb {most} csoportosítás lehet; a kérdésben {count} van.',
   two_time_grains: 'Egyszerre csak egy időegység lehet: {grains}.',
   repeated_dimension: 'A(z) {dimension} csoportosítás kétszer szerepel.',

@@ -6,8 +6,10 @@ export const errorQuery: Words<typeof en> = {
   unknown_kpi: 'Показателя {kpi} нет.',
   unknown_variant: 'У показателя {kpi} нет варианта {variant}.',
   unknown_dimension: 'Нельзя группировать или фильтровать по {dimension}: такого признака нет.',
-  dimension_not_available: 'Показатель {kpi} нельзя сгруппировать по {dimension}: {reason, select, no_way {из записей не видно, к чему они относятся} other {он так не разбивается}}.',
-  filter_not_available: 'Показатель {kpi} нельзя отфильтровать по {dimension}: {reason, select, no_way {из записей не видно, к чему они относятся} other {он так не разбивается}}.',
+  dimension_not_available:
+    'Показатель {kpi} нельзя сгруппировать по {dimension}: {reason, select, no_way {из записей не видно, к чему они относятся} other {он так не разбивается}}.',
+  filter_not_available:
+    'Показатель {kpi} нельзя отфильтровать по {dimension}: {reason, select, no_way {из записей не видно, к чему они относятся} other {он так не разбивается}}.',
   too_many_dimensions: 'Не больше {most} группировок сразу; в запросе {count}.',
   two_time_grains: 'Только одна единица времени сразу: {grains}.',
   repeated_dimension: 'Группировка {dimension} указана дважды.',

@@ -6,8 +6,10 @@ export const errorQuery: Words<typeof en> = {
   unknown_kpi: 'Không có chỉ số KPI {kpi}.',
   unknown_variant: '{kpi} không có cách tính {variant}.',
   unknown_dimension: 'Không thể nhóm hoặc lọc theo {dimension}: không có thuộc tính này.',
-  dimension_not_available: 'Không thể nhóm {kpi} theo {dimension}: {reason, select, no_way {bản ghi không cho biết thuộc về đâu} other {chỉ số này không chia theo cách đó}}.',
-  filter_not_available: 'Không thể lọc {kpi} theo {dimension}: {reason, select, no_way {bản ghi không cho biết thuộc về đâu} other {chỉ số này không chia theo cách đó}}.',
+  dimension_not_available:
+    'Không thể nhóm {kpi} theo {dimension}: {reason, select, no_way {bản ghi không cho biết thuộc về đâu} other {chỉ số này không chia theo cách đó}}.',
+  filter_not_available:
+    'Không thể lọc {kpi} theo {dimension}: {reason, select, no_way {bản ghi không cho biết thuộc về đâu} other {chỉ số này không chia theo cách đó}}.',
   too_many_dimensions: 'Tối đa {most} cách nhóm cùng lúc; câu hỏi có {count}.',
   two_time_grains: 'Mỗi lần chỉ một đơn vị thời gian: {grains}.',
   repeated_dimension: 'Cách nhóm {dimension} được nêu hai lần.',

@@ -21,11 +21,17 @@ export async function answerQueries(queries: readonly KpiQuery[], env: AnswerEnv
   const read = createStatementReader(reader);
   const plans = await preparePlans(queries, env, read);
   const [tables, constants] = await Promise.all([
-    readLeaves(plans.flatMap((plan) => listLeaves(plan, env)), env.dialect, read),
+    readLeaves(
+      plans.flatMap((plan) => listLeaves(plan, env)),
+      env.dialect,
+      read,
+    ),
     readConstants(plans, env, read),
   ]);
   const drafts = plans.map((plan) => draftResult(plan, env, tables, constants));
-  const wanted = collectNames(drafts.flatMap((draft) => [...namesOf(draft)].flatMap(([entity, keys]) => [...keys].map((key) => [entity, key] as const))));
+  const wanted = collectNames(
+    drafts.flatMap((draft) => [...namesOf(draft)].flatMap(([entity, keys]) => [...keys].map((key) => [entity, key] as const))),
+  );
   const names = await readNames(wanted, env.dialect, read);
   return drafts.map((draft) => finishResult(draft, names, env));
 }

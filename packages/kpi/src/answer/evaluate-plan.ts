@@ -47,7 +47,9 @@ function usesOf(plan: QueryPlan, kpi: ResolvedKpi, frame: Frame, level: Level, e
   const placed: readonly PlacedWindow[] = place(windowsOf(frame, level));
   const by = level === 'total' ? [] : plan.by;
   return listUses(kpi.formula, placed, env.period).map((use) => ({
-    name: use.name, isOrganisation: use.level === 'organisation', leaves: leavesOf(use, plan, by, env.period.today),
+    name: use.name,
+    isOrganisation: use.level === 'organisation',
+    leaves: leavesOf(use, plan, by, env.period.today),
   }));
 }
 
@@ -56,7 +58,12 @@ const levels: readonly Level[] = ['rows', 'total'];
 /** Every leaf a plan needs, at all levels and in all frames. */
 export function listLeaves(plan: QueryPlan, env: AnswerEnv): readonly Leaf[] {
   const roster = rosterLeaf(plan, env.period.today);
-  return [...(roster ? [roster] : []), ...plan.frames.flatMap((frame) => levels.flatMap((level) => plan.kpis.flatMap((kpi) => usesOf(plan, kpi, frame, level, env).flatMap((use) => use.leaves))))];
+  return [
+    ...(roster ? [roster] : []),
+    ...plan.frames.flatMap((frame) =>
+      levels.flatMap((level) => plan.kpis.flatMap((kpi) => usesOf(plan, kpi, frame, level, env).flatMap((use) => use.leaves))),
+    ),
+  ];
 }
 
 /** Evaluates one KPI at one level of one frame, cell by cell. */
@@ -67,14 +74,25 @@ export interface KpiReader {
   readonly input: (ordinal: number, members: MemberKeys) => CellInput;
 }
 
-export function readKpi(plan: QueryPlan, kpi: ResolvedKpi, frame: Frame, level: Level, env: AnswerEnv, tables: LeafTables, constants: Constants): KpiReader {
+export function readKpi(
+  plan: QueryPlan,
+  kpi: ResolvedKpi,
+  frame: Frame,
+  level: Level,
+  env: AnswerEnv,
+  tables: LeafTables,
+  constants: Constants,
+): KpiReader {
   const isBlocked = !isAnswerable(plan, kpi, level);
   const byName = tablesByName(usesOf(plan, kpi, frame, level, env), tables);
   const windows = windowsOf(frame, level);
   const input = (ordinal: number, members: MemberKeys): CellInput => ({
     rows: (name) => findRows(byName.get(name), ordinal, memberKey(members)),
     isAbsent: (measure) => constants.absent.has(getMeasure(measure).entity),
-    window: windows[ordinal]!, period: env.period, minorExponent: env.organization.minorExponent, stageDefaults: constants.stageDefaults,
+    window: windows[ordinal]!,
+    period: env.period,
+    minorExponent: env.organization.minorExponent,
+    stageDefaults: constants.stageDefaults,
   });
   return {
     groups: () => [...byName.values()].filter((use) => !use.isOrganisation).flatMap((use) => use.tables.flatMap(groupsOf)),

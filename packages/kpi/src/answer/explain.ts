@@ -22,31 +22,53 @@ import type { ExplainRequest } from './requests.ts';
 export async function explain(request: ExplainRequest, env: AnswerEnv, reader: LeafReader): Promise<Explanation> {
   const read = createStatementReader(reader);
   const number = await openNumber(request.query, request.kpi ?? 0, env, read);
-  const [inputs, exclusions, filters] = await Promise.all([readInputs(number, env, read), readExclusions(number, env, read), describeFilters(request.query, env, read)]);
+  const [inputs, exclusions, filters] = await Promise.all([
+    readInputs(number, env, read),
+    readExclusions(number, env, read),
+    describeFilters(request.query, env, read),
+  ]);
   const { kpi, value, plan } = number;
   const column = columnOf(kpi, env.organization.currency, value.quantityUnit);
-  return { ref: kpi.ref, version: kpi.kpi.version, cell: value.cell, unit: column.unit, period: plan.frames[0]!.period, filters, inputs, exclusions, asOf: env.asOf };
+  return {
+    ref: kpi.ref,
+    version: kpi.kpi.version,
+    cell: value.cell,
+    unit: column.unit,
+    period: plan.frames[0]!.period,
+    filters,
+    inputs,
+    exclusions,
+    asOf: env.asOf,
+  };
 }
 
 function readInputs(number: OpenedNumber, env: AnswerEnv, read: StatementReader): Promise<Explanation['inputs']> {
-  return Promise.all(number.parts.map(async (part) => {
-    const { count, total } = await readPartTotal(part, number, env, read);
-    return { part: part.part, measure: part.measure, entity: recordEntity(part.definition).id, value: total ?? number.value.cell.value, count };
-  }));
+  return Promise.all(
+    number.parts.map(async (part) => {
+      const { count, total } = await readPartTotal(part, number, env, read);
+      return { part: part.part, measure: part.measure, entity: recordEntity(part.definition).id, value: total ?? number.value.cell.value, count };
+    }),
+  );
 }
 
 /** Of every measure once, however many parts it has. */
 async function readExclusions(number: OpenedNumber, env: AnswerEnv, read: StatementReader): Promise<Explanation['exclusions']> {
-  const byMeasure = new Map(number.parts.flatMap((part) => part.leaves.map((leaf) => [`${part.part} ${part.measure}`, { measure: part.definition, leaf }] as const)));
+  const byMeasure = new Map(
+    number.parts.flatMap((part) => part.leaves.map((leaf) => [`${part.part} ${part.measure}`, { measure: part.definition, leaf }] as const)),
+  );
   const seen = new Set<string>();
-  const found = await Promise.all([...byMeasure.values()].map(async ({ measure, leaf }) => {
-    const { also: _part, ...whole } = leaf;
-    const exclusions = planExclusions(number.kpi.formula.kind === 'conversion' ? whole : leaf);
-    if (!exclusions) return [];
-    const rows = await read(compileExclusions(exclusions, env.dialect));
-    return rows.map(([index, count]) => ({ ...entityOf(measure), reason: exclusions.reasons[Number(index)]!.reason, count: Number(count) }));
-  }));
-  return found.flat().filter((row) => !seen.has(`${row.measure} ${row.reason} ${row.count}`) && seen.add(`${row.measure} ${row.reason} ${row.count}`));
+  const found = await Promise.all(
+    [...byMeasure.values()].map(async ({ measure, leaf }) => {
+      const { also: _part, ...whole } = leaf;
+      const exclusions = planExclusions(number.kpi.formula.kind === 'conversion' ? whole : leaf);
+      if (!exclusions) return [];
+      const rows = await read(compileExclusions(exclusions, env.dialect));
+      return rows.map(([index, count]) => ({ ...entityOf(measure), reason: exclusions.reasons[Number(index)]!.reason, count: Number(count) }));
+    }),
+  );
+  return found
+    .flat()
+    .filter((row) => !seen.has(`${row.measure} ${row.reason} ${row.count}`) && seen.add(`${row.measure} ${row.reason} ${row.count}`));
 }
 
 const entityOf = (measure: Measure): { readonly measure: string; readonly entity: string } => ({ measure: measure.id, entity: measure.entity });
@@ -64,7 +86,8 @@ async function describeFilters(query: KpiQuery, env: AnswerEnv, read: StatementR
 function describeFilter(filter: Filter, names: Names): Explanation['filters'][number] {
   const { members, unassigned: withUnassigned, exclude } = conditionOfFilter(filter);
   return {
-    dimension: filter.dimension, exclude,
+    dimension: filter.dimension,
+    exclude,
     members: [...members.map((member) => memberOf(filter.dimension, member, names)), ...(withUnassigned ? [unassigned] : [])],
   };
 }

@@ -36,7 +36,12 @@ export async function listRecords(request: RecordsRequest, env: AnswerEnv, reade
   const offset = request.offset ?? 0;
   const found = await readPage(chosen, number, offset, request.limit ?? pageSize, env, read);
   return {
-    parts: number.parts.map((part, index) => ({ part: part.part, measure: part.measure, entity: recordEntity(part.definition).id, ...totals[index]! })),
+    parts: number.parts.map((part, index) => ({
+      part: part.part,
+      measure: part.measure,
+      entity: recordEntity(part.definition).id,
+      ...totals[index]!,
+    })),
     records: await describe(found, env, read),
     total: chosen.reduce((sum, { count }) => sum + count, 0),
     offset,
@@ -57,24 +62,41 @@ function choose(parts: readonly OpenedPart[], totals: readonly PartTotal[], want
 }
 
 /** The page may span several parts, one after the other. */
-async function readPage(chosen: readonly Chosen[], number: OpenedNumber, offset: number, limit: number, env: AnswerEnv, read: StatementReader): Promise<readonly Found[]> {
+async function readPage(
+  chosen: readonly Chosen[],
+  number: OpenedNumber,
+  offset: number,
+  limit: number,
+  env: AnswerEnv,
+  read: StatementReader,
+): Promise<readonly Found[]> {
   let start = 0;
   const pages = chosen.map(({ part, count }) => {
     const from = Math.max(0, offset - start);
     const size = Math.min(offset + limit - start, count) - from;
     start += count;
-    return size > 0 ? readPart(part, number, from, size, env, read) : [];
+    return size > 0 ? readPart(part, number, from, size, env, read) : Promise.resolve<readonly Found[]>([]);
   });
   return (await Promise.all(pages)).flat();
 }
 
-async function readPart(part: OpenedPart, number: OpenedNumber, offset: number, limit: number, env: AnswerEnv, read: StatementReader): Promise<readonly Found[]> {
+async function readPart(
+  part: OpenedPart,
+  number: OpenedNumber,
+  offset: number,
+  limit: number,
+  env: AnswerEnv,
+  read: StatementReader,
+): Promise<readonly Found[]> {
   const [leaf] = part.leaves;
   if (!leaf) return [];
   const rows = await read(compileRecordPage(planLeaf(leaf), offset, limit, env.dialect));
   const entity = recordEntity(part.definition);
   return rows.map(([key, apart, value]) => ({
-    part, entity, key: String(key), contribution: contributionOf(part, textOf(apart), textOf(value) ?? '0', number),
+    part,
+    entity,
+    key: String(key),
+    contribution: contributionOf(part, textOf(apart), textOf(value) ?? '0', number),
   }));
 }
 
@@ -82,13 +104,19 @@ const textOf = (value: SqlRow[number] | undefined): string | null => (value === 
 
 async function describe(found: readonly Found[], env: AnswerEnv, read: StatementReader): Promise<readonly RecordRow[]> {
   const entities = [...new Set(found.map(({ entity }) => entity))];
-  const tables = await Promise.all(entities.map(async (entity) => {
-    const keys = [...new Set(found.filter((record) => record.entity === entity).map(({ key }) => key))].sort();
-    const rows = await read(compileRecordValues(entity, keys, env.dialect));
-    return [entity, new Map(rows.map((row) => [String(row[0]), row]))] as const;
-  }));
+  const tables = await Promise.all(
+    entities.map(async (entity) => {
+      const keys = [...new Set(found.filter((record) => record.entity === entity).map(({ key }) => key))].sort();
+      const rows = await read(compileRecordValues(entity, keys, env.dialect));
+      return [entity, new Map(rows.map((row) => [String(row[0]), row]))] as const;
+    }),
+  );
   const rowOf = new Map(tables);
-  const names = await readNames(collectNames([...tables].flatMap(([entity, rows]) => [...rows.values()].flatMap((row) => refsOf(entity, row)))), env.dialect, read);
+  const names = await readNames(
+    collectNames([...tables].flatMap(([entity, rows]) => [...rows.values()].flatMap((row) => refsOf(entity, row)))),
+    env.dialect,
+    read,
+  );
   return found.map((record) => recordRow(record, rowOf.get(record.entity)?.get(record.key), names, env));
 }
 
@@ -110,7 +138,12 @@ function recordRow({ part, entity, key, contribution }: Found, row: SqlRow | und
   const id = recordId(entity.id, BigInt(key));
   const values = row ? cellsOf(entity, row).map(({ column, cells }) => [column.name, valueOf(column, cells, names, env)] as const) : [];
   return {
-    id, entity: entity.id, label: textOf(row?.[1]) ?? textOf(row?.[2]) ?? id, values: Object.fromEntries(values), contribution, part: part.part,
+    id,
+    entity: entity.id,
+    label: textOf(row?.[1]) ?? textOf(row?.[2]) ?? id,
+    values: Object.fromEntries(values),
+    contribution,
+    part: part.part,
     flags: (textOf(row?.[3]) ?? '').split(',').filter((flag) => flag !== ''),
   };
 }

@@ -40,7 +40,12 @@ export async function openNumber(query: KpiQuery, index: number, env: AnswerEnv,
   assertValid(query, catalog);
   const ref = query.kpis[index];
   if (!ref) throw new KpiIssueError('unknown_kpi', { kpi: String(index) });
-  const single: KpiQuery = { kpis: [ref], period: query.period, ...(query.filters ? { filters: query.filters } : {}), ...(query.organisation ? { organisation: query.organisation } : {}) };
+  const single: KpiQuery = {
+    kpis: [ref],
+    period: query.period,
+    ...(query.filters ? { filters: query.filters } : {}),
+    ...(query.organisation ? { organisation: query.organisation } : {}),
+  };
   const plan = planQuery(single, env.scope, catalog, env.period);
   const [kpi] = plan.kpis as readonly [ResolvedKpi];
   const [tables, constants] = await Promise.all([readLeaves(listLeaves(plan, env), env.dialect, read), readConstants([plan], env, read)]);
@@ -52,7 +57,9 @@ export async function openNumber(query: KpiQuery, index: number, env: AnswerEnv,
 function partsOf(plan: QueryPlan, kpi: ResolvedKpi, { cell }: CellValue, env: AnswerEnv): readonly OpenedPart[] {
   const uses = listUses(kpi.formula, place([plan.frames[0]!.total]), env.period).filter((use) => use.level === 'row');
   return listParts(kpi.formula, uses, cell.beside?.['horizon_days'] ?? undefined).map((part) => ({
-    ...part, definition: getMeasure(part.measure), leaves: part.uses.flatMap((use) => leavesOf(use, plan, [], env.period.today)),
+    ...part,
+    definition: getMeasure(part.measure),
+    leaves: part.uses.flatMap((use) => leavesOf(use, plan, [], env.period.today)),
   }));
 }
 

@@ -14,16 +14,20 @@ import type { StatementReader } from './read-statements.ts';
 
 /** Plans questions; for all time on a time axis the first and last date of the records are looked up first. */
 export function preparePlans(queries: readonly KpiQuery[], env: AnswerEnv, read: StatementReader): Promise<readonly QueryPlan[]> {
-  return Promise.all(queries.map(async (query) => {
-    const bounds = needsBounds(query) ? await readBounds(query, env, read) : undefined;
-    return planQuery(query, env.scope, catalog, env.period, bounds);
-  }));
+  return Promise.all(
+    queries.map(async (query) => {
+      const bounds = needsBounds(query) ? await readBounds(query, env, read) : undefined;
+      return planQuery(query, env.scope, catalog, env.period, bounds);
+    }),
+  );
 }
 
 async function readBounds(query: KpiQuery, env: AnswerEnv, read: StatementReader): Promise<DataBounds | undefined> {
   const { today, dataThrough } = env.period;
   const plan = planQuery({ ...query, by: [] }, env.scope, catalog, env.period);
-  const open = plan.kpis.filter((kpi) => isOpenTo(kpi, [...(query.by ?? []), ...plan.conditions.filter(({ isScope }) => !isScope).map(({ dimension }) => dimension)]));
+  const open = plan.kpis.filter((kpi) =>
+    isOpenTo(kpi, [...(query.by ?? []), ...plan.conditions.filter(({ isScope }) => !isScope).map(({ dimension }) => dimension)]),
+  );
   const uses = open.flatMap((kpi) => listUses(kpi.formula, place([plan.frames[0]!.total]), env.period)).filter((use) => use.level === 'row');
   const leaves = uses.flatMap((use) => leavesOf(use, plan, [], today)).map((leaf) => ({ ...leaf, isDated: true as const }));
   const rows = await Promise.all(leaves.map((leaf) => read(compileBounds(planLeaf(leaf), env.dialect))));

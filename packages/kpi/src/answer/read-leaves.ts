@@ -29,7 +29,9 @@ export async function readLeaves(leaves: readonly Leaf[], dialect: Dialect, read
   const groups = mergeWindows(leaves);
   const statements = compileGroups([...groups.values()], dialect);
   const rows = await Promise.all(statements.map(({ statement }) => read(statement)));
-  const found = new Map(statements.map((statement, index): [string, ReadStatement] => [sharedKey(statement.plan), { statement, rows: rows[index]! }]));
+  const found = new Map(
+    statements.map((statement, index): [string, ReadStatement] => [sharedKey(statement.plan), { statement, rows: rows[index]! }]),
+  );
   const tables = new Map<string, LeafTable>();
   return (leaf) => {
     const key = windowGroupKey(leaf);
@@ -49,8 +51,10 @@ function sharedTable({ leaf }: WindowGroup, found: ReadonlyMap<string, ReadState
 
 /** The rows of a leaf's own windows, at its own ordinals. */
 function ownTable({ windows }: Leaf, { ordinalOf }: WindowGroup, shared: LeafTable): LeafTable {
-  return new Map(windows.flatMap(({ ordinal, window }) => {
-    const groups = shared.get(ordinalOf(window));
-    return groups ? [[ordinal, groups] as const] : [];
-  }));
+  return new Map(
+    windows.flatMap(({ ordinal, window }) => {
+      const groups = shared.get(ordinalOf(window));
+      return groups ? [[ordinal, groups] as const] : [];
+    }),
+  );
 }

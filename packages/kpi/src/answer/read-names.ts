@@ -13,10 +13,13 @@ const chunk = 1000;
 export async function readNames(wanted: WantedNames, dialect: Dialect, read: StatementReader): Promise<Names> {
   const known = new Map<string, { readonly label: string | null; readonly isStub: boolean }>();
   const parts = [...wanted].flatMap(([entity, keys]) => chunksOf([...keys].sort()).map((part) => ({ entity, part })));
-  await Promise.all(parts.map(async ({ entity, part }) => {
-    const rows = await read(compileMembers(entity, part, dialect));
-    for (const [key, label, isStub] of rows) known.set(`${entity}:${String(key)}`, { label: label === null ? null : String(label), isStub: isStub === true });
-  }));
+  await Promise.all(
+    parts.map(async ({ entity, part }) => {
+      const rows = await read(compileMembers(entity, part, dialect));
+      for (const [key, label, isStub] of rows)
+        known.set(`${entity}:${String(key)}`, { label: label === null ? null : String(label), isStub: isStub === true });
+    }),
+  );
   return { find: (entity, key) => known.get(`${entity}:${key}`) };
 }
 

@@ -34,7 +34,10 @@ export function draftResult(plan: QueryPlan, env: AnswerEnv, tables: LeafTables,
   const columns = plan.kpis.map((kpi, index) => columnOf(kpi, env.organization.currency, totalReaders[0]!.kpis[index]!.cell(0, []).quantityUnit));
   const totals = cellsOf(totalReaders, columns, 0, []);
   const rowReaders = readers('rows');
-  const rows = listPlaces(plan, rowReaders, rosterKeys(plan, env, tables)).map((place) => ({ ...place, cells: cellsOf(rowReaders, columns, place.ordinal, place.members) }));
+  const rows = listPlaces(plan, rowReaders, rosterKeys(plan, env, tables)).map((place) => ({
+    ...place,
+    cells: cellsOf(rowReaders, columns, place.ordinal, place.members),
+  }));
   return { plan, columns, rows, totals };
 }
 
@@ -42,9 +45,11 @@ function cellsOf(readers: Readers, columns: readonly KpiColumn[], ordinal: numbe
   const [current, ...compared] = readers;
   return columns.map((column, index) => {
     const { cell } = current!.kpis[index]!.cell(ordinal, members);
-    const changes = compared.filter(({ frame }) => ordinal < frame.rows.length).map(({ frame, kpis }): readonly [string, Change] => {
-      return [frame.name, changeBetween(cell, kpis[index]!.cell(ordinal, members).cell, column.unit)];
-    });
+    const changes = compared
+      .filter(({ frame }) => ordinal < frame.rows.length)
+      .map(({ frame, kpis }): readonly [string, Change] => {
+        return [frame.name, changeBetween(cell, kpis[index]!.cell(ordinal, members).cell, column.unit)];
+      });
     return changes.length > 0 ? { ...cell, compare: Object.fromEntries(changes) } : cell;
   });
 }
@@ -70,10 +75,14 @@ function memberGroups(keys: readonly string[]): readonly MemberKeys[] {
 export function namesOf({ plan, rows }: DraftResult): WantedNames {
   const entities = plan.by.map((dimension) => memberKinds[dimension]);
   const shown = plan.query.sort?.by === 'label' || rows.length <= rowLimit ? rows : visibleRows(plan, rows, () => '');
-  return collectNames(shown.flatMap(({ members }) => members.flatMap((key, index): readonly (readonly [EntityId, string | null])[] => {
-    const kind = entities[index]!;
-    return kind.kind === 'record' ? [[kind.entity, key]] : [];
-  })));
+  return collectNames(
+    shown.flatMap(({ members }) =>
+      members.flatMap((key, index): readonly (readonly [EntityId, string | null])[] => {
+        const kind = entities[index]!;
+        return kind.kind === 'record' ? [[kind.entity, key]] : [];
+      }),
+    ),
+  );
 }
 
 function visibleRows(plan: QueryPlan, rows: readonly DraftRow[], labelOf: (row: DraftRow) => string): readonly DraftRow[] {
@@ -83,12 +92,20 @@ function visibleRows(plan: QueryPlan, rows: readonly DraftRow[], labelOf: (row: 
 export function finishResult({ plan, columns, rows, totals }: DraftResult, names: Names, env: AnswerEnv): KpiResult {
   const [current, ...compared] = plan.frames as readonly [Frame, ...Frame[]];
   const membersOf = (row: DraftRow): readonly Member[] => shownMembers(plan, current, row, names);
-  const visible = visibleRows(plan, rows, (row) => membersOf(row).map((member) => member.label ?? member.id).join('\u0000'));
+  const visible = visibleRows(plan, rows, (row) =>
+    membersOf(row)
+      .map((member) => member.label ?? member.id)
+      .join('\u0000'),
+  );
   return {
-    columns, by: plan.query.by ?? [], period: current.period,
+    columns,
+    by: plan.query.by ?? [],
+    period: current.period,
     comparisons: Object.fromEntries(compared.map((frame) => [frame.name, frame.period])),
     rows: visible.map((row) => ({ members: membersOf(row), cells: row.cells })),
-    totals, rowCount: rows.length, asOf: env.asOf,
+    totals,
+    rowCount: rows.length,
+    asOf: env.asOf,
   };
 }
 

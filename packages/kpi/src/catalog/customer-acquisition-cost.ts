@@ -2,15 +2,25 @@ import { timeGrains } from '../query/kpi-query.ts';
 import type { Kpi } from './kpi.ts';
 
 export const customerAcquisitionCost: Kpi = {
-  id: 'customer_acquisition_cost', kind: 'kpi', type: 'outcome', group: 'customers',
-  unit: 'money', decimals: 2, direction: 'lower', dimensions: [...timeGrains, 'acquisition_channel', 'location', 'region', 'region_group'],
+  id: 'customer_acquisition_cost',
+  kind: 'kpi',
+  type: 'outcome',
+  group: 'customers',
+  unit: 'money',
+  decimals: 2,
+  direction: 'lower',
+  dimensions: [...timeGrains, 'acquisition_channel', 'location', 'region', 'region_group'],
   formula: {
-    kind: 'ratio', numerator: [{ measure: 'acquisition_costs' }], denominator: [{ measure: 'new_customers' }],
+    kind: 'ratio',
+    numerator: [{ measure: 'acquisition_costs' }],
+    denominator: [{ measure: 'new_customers' }],
     beside: { cost: [{ measure: 'acquisition_costs' }] },
   },
   variants: {
     media_only: {
-      kind: 'ratio', numerator: [{ measure: 'media_costs' }], denominator: [{ measure: 'new_customers' }],
+      kind: 'ratio',
+      numerator: [{ measure: 'media_costs' }],
+      denominator: [{ measure: 'new_customers' }],
       beside: { cost: [{ measure: 'media_costs' }] },
     },
   },

@@ -2,8 +2,14 @@ import { d2 } from './dimension-sets.ts';
 import type { Kpi } from './kpi.ts';
 
 export const dealsWonCount: Kpi = {
-  id: 'deals_won_count', kind: 'kpi', type: 'outcome', group: 'results',
-  unit: 'count', decimals: 0, direction: 'higher', dimensions: [...d2, 'deal_type', 'acquisition_channel', 'campaign'],
+  id: 'deals_won_count',
+  kind: 'kpi',
+  type: 'outcome',
+  group: 'results',
+  unit: 'count',
+  decimals: 0,
+  direction: 'higher',
+  dimensions: [...d2, 'deal_type', 'acquisition_channel', 'campaign'],
   formula: { kind: 'total', of: [{ measure: 'won_deals' }] },
   version: 1,
   example: { says: 'Won 3 and 9 June, the second reopened 20 June → June count 1.', value: '1' },

@@ -17,7 +17,20 @@ import { weightedPipelineForecast } from './weighted-pipeline-forecast.ts';
 import { winRate } from './win-rate.ts';
 
 export const kpis: readonly Kpi[] = [
-  netSalesRevenue, salesVolumeUnits, dealsWonCount, winRate, averageDealSize, salesCycleLength, openPipelineValue, weightedPipelineForecast,
-  newContactsCount, leadConversionRate, leadToOpportunityRate, callsMadeCount, meetingsHeldCount,
-  newCustomersCount, customerAcquisitionCost, monthlySalesGrowth,
+  netSalesRevenue,
+  salesVolumeUnits,
+  dealsWonCount,
+  winRate,
+  averageDealSize,
+  salesCycleLength,
+  openPipelineValue,
+  weightedPipelineForecast,
+  newContactsCount,
+  leadConversionRate,
+  leadToOpportunityRate,
+  callsMadeCount,
+  meetingsHeldCount,
+  newCustomersCount,
+  customerAcquisitionCost,
+  monthlySalesGrowth,
 ];

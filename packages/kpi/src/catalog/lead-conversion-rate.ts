@@ -2,8 +2,14 @@ import { d3 } from './dimension-sets.ts';
 import type { Kpi } from './kpi.ts';
 
 export const leadConversionRate: Kpi = {
-  id: 'lead_conversion_rate', kind: 'kpi', type: 'operational', group: 'activity',
-  unit: 'percent', decimals: 1, direction: 'higher', dimensions: d3,
+  id: 'lead_conversion_rate',
+  kind: 'kpi',
+  type: 'operational',
+  group: 'activity',
+  unit: 'percent',
+  decimals: 1,
+  direction: 'higher',
+  dimensions: d3,
   formula: { kind: 'conversion', of: 'approached_contacts', delays: 'contacts_and_customers' },
   variants: {
     no_horizon: { kind: 'conversion', of: 'approached_contacts' },

@@ -2,10 +2,19 @@ import { d3 } from './dimension-sets.ts';
 import type { Kpi } from './kpi.ts';
 
 export const leadToOpportunityRate: Kpi = {
-  id: 'lead_to_opportunity_rate', kind: 'kpi', type: 'operational', group: 'activity',
-  unit: 'percent', decimals: 1, direction: 'higher', dimensions: d3,
+  id: 'lead_to_opportunity_rate',
+  kind: 'kpi',
+  type: 'operational',
+  group: 'activity',
+  unit: 'percent',
+  decimals: 1,
+  direction: 'higher',
+  dimensions: d3,
   formula: {
-    kind: 'ratio', isShare: true, numerator: [{ measure: 'contacts_with_deal' }], denominator: [{ measure: 'cohort_contacts' }],
+    kind: 'ratio',
+    isShare: true,
+    numerator: [{ measure: 'contacts_with_deal' }],
+    denominator: [{ measure: 'cohort_contacts' }],
     pending: { waiting: 'waiting_contacts', delays: 'deal_delays' },
   },
   version: 1,

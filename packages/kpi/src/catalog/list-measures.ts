@@ -6,13 +6,21 @@ const idsOf = (...expressions: readonly Expression[]): readonly string[] => expr
 
 function ids(formula: Formula): readonly string[] {
   switch (formula.kind) {
-    case 'total': return idsOf(formula.of, ...Object.values(formula.beside ?? {}));
-    case 'ratio': return [...idsOf(formula.numerator, formula.denominator, ...Object.values(formula.beside ?? {})), ...(formula.besideMedian ? [formula.besideMedian] : [])];
+    case 'total':
+      return idsOf(formula.of, ...Object.values(formula.beside ?? {}));
+    case 'ratio':
+      return [
+        ...idsOf(formula.numerator, formula.denominator, ...Object.values(formula.beside ?? {})),
+        ...(formula.besideMedian ? [formula.besideMedian] : []),
+      ];
     case 'median':
     case 'mean':
-    case 'conversion': return [formula.of];
-    case 'growth': return idsOf(formula.of);
-    case 'forecast': return [formula.actual, formula.open];
+    case 'conversion':
+      return [formula.of];
+    case 'growth':
+      return idsOf(formula.of);
+    case 'forecast':
+      return [formula.actual, formula.open];
   }
 }
 

@@ -3,8 +3,14 @@ import type { Kpi } from './kpi.ts';
 
 /** Two colleagues at one meeting: 1 for the team, 1 for each person. */
 export const meetingsHeldCount: Kpi = {
-  id: 'meetings_held_count', kind: 'kpi', type: 'operational', group: 'activity',
-  unit: 'count', decimals: 0, direction: 'higher', dimensions: [...d1, ...d4],
+  id: 'meetings_held_count',
+  kind: 'kpi',
+  type: 'operational',
+  group: 'activity',
+  unit: 'count',
+  decimals: 0,
+  direction: 'higher',
+  dimensions: [...d1, ...d4],
   formula: { kind: 'total', of: [{ measure: 'meetings' }] },
   version: 1,
   example: { says: '6 held → 6.', value: '6' },

@@ -4,14 +4,33 @@ import type { Formula, Kpi, KpiUnit } from './kpi.ts';
 const everything: readonly Dimension[] = [...timeGrains, ...memberDimensions];
 
 /** Everything but id, unit and formula has a default: metrics are offered along all dimensions their measures reach. */
-const metric = (id: string, unit: KpiUnit, formula: Formula, options: Partial<Pick<Kpi, 'variants' | 'direction' | 'group' | 'decimals' | 'type'>> = {}): Kpi => ({
-  id, kind: 'metric', type: 'operational', group: 'results', unit, decimals: unit === 'money' ? 2 : unit === 'percent' ? 1 : 0,
-  direction: 'neutral', dimensions: everything, formula, version: 1, ...options,
+const metric = (
+  id: string,
+  unit: KpiUnit,
+  formula: Formula,
+  options: Partial<Pick<Kpi, 'variants' | 'direction' | 'group' | 'decimals' | 'type'>> = {},
+): Kpi => ({
+  id,
+  kind: 'metric',
+  type: 'operational',
+  group: 'results',
+  unit,
+  decimals: unit === 'money' ? 2 : unit === 'percent' ? 1 : 0,
+  direction: 'neutral',
+  dimensions: everything,
+  formula,
+  version: 1,
+  ...options,
 });
 const total = (measure: string, ...minus: readonly string[]): Formula => ({
-  kind: 'total', of: [{ measure }, ...minus.map((id) => ({ measure: id, minus: true as const }))],
+  kind: 'total',
+  of: [{ measure }, ...minus.map((id) => ({ measure: id, minus: true as const }))],
 });
-const ratio = (numerator: string, denominator: string): Formula => ({ kind: 'ratio', numerator: [{ measure: numerator }], denominator: [{ measure: denominator }] });
+const ratio = (numerator: string, denominator: string): Formula => ({
+  kind: 'ratio',
+  numerator: [{ measure: numerator }],
+  denominator: [{ measure: denominator }],
+});
 
 /** Named measures that can be asked for like KPIs. */
 export const metrics: readonly Kpi[] = [
@@ -25,7 +44,9 @@ export const metrics: readonly Kpi[] = [
   metric('open_pipeline_list_value', 'money', total('open_pipeline_list_value')),
   metric('open_deals_age', 'days', { kind: 'median', of: 'open_deal_ages' }, { variants: { mean: { kind: 'mean', of: 'open_deal_ages' } } }),
   metric('won_deals_discount', 'percent', {
-    kind: 'ratio', numerator: [{ measure: 'won_list_value' }, { measure: 'won_revenue_with_list', minus: true }], denominator: [{ measure: 'won_list_value' }],
+    kind: 'ratio',
+    numerator: [{ measure: 'won_list_value' }, { measure: 'won_revenue_with_list', minus: true }],
+    denominator: [{ measure: 'won_list_value' }],
   }),
   metric('orders_count', 'count', total('orders_count')),
   metric('order_lines_count', 'count', total('order_lines_count')),
@@ -39,19 +60,29 @@ export const metrics: readonly Kpi[] = [
     denominator: [{ measure: 'covered_sales' }, { measure: 'covered_reversed', minus: true }, { measure: 'covered_refunds', minus: true }],
   }),
   metric('average_discount_rate', 'percent', {
-    kind: 'ratio', numerator: [{ measure: 'list_sales' }, { measure: 'listed_net_sales', minus: true }], denominator: [{ measure: 'list_sales' }],
+    kind: 'ratio',
+    numerator: [{ measure: 'list_sales' }, { measure: 'listed_net_sales', minus: true }],
+    denominator: [{ measure: 'list_sales' }],
   }),
   metric('buying_customers', 'count', total('buying_customers'), { group: 'customers' }),
   metric('winbacks', 'count', total('winbacks'), { group: 'growth' }),
   metric('all_contacts', 'count', total('all_contacts'), { group: 'activity' }),
-  metric('converted_contacts', 'count', total('converted_contacts'), { group: 'activity', variants: { by_originator: total('converted_contacts_by_originator') } }),
-  metric('time_to_convert', 'days', { kind: 'median', of: 'days_to_customer' }, {
+  metric('converted_contacts', 'count', total('converted_contacts'), {
     group: 'activity',
-    variants: {
-      mean: { kind: 'mean', of: 'days_to_customer' },
-      created_cohort: { kind: 'median', of: 'days_to_customer_of_created' },
-      created_cohort_mean: { kind: 'mean', of: 'days_to_customer_of_created' },
-    },
+    variants: { by_originator: total('converted_contacts_by_originator') },
   }),
+  metric(
+    'time_to_convert',
+    'days',
+    { kind: 'median', of: 'days_to_customer' },
+    {
+      group: 'activity',
+      variants: {
+        mean: { kind: 'mean', of: 'days_to_customer' },
+        created_cohort: { kind: 'median', of: 'days_to_customer_of_created' },
+        created_cohort_mean: { kind: 'mean', of: 'days_to_customer_of_created' },
+      },
+    },
+  ),
   metric('acquisition_costs', 'money', total('acquisition_costs'), { group: 'customers', variants: { media_only: total('media_costs') } }),
 ];

@@ -3,8 +3,14 @@ import type { Kpi } from './kpi.ts';
 
 /** Lines recognised − lines of orders cancelled later − refunds, each on its own date (G5). */
 export const netSalesRevenue: Kpi = {
-  id: 'net_sales_revenue', kind: 'kpi', type: 'outcome', group: 'results',
-  unit: 'money', decimals: 2, direction: 'higher', dimensions: d2,
+  id: 'net_sales_revenue',
+  kind: 'kpi',
+  type: 'outcome',
+  group: 'results',
+  unit: 'money',
+  decimals: 2,
+  direction: 'higher',
+  dimensions: d2,
   formula: {
     kind: 'total',
     of: [{ measure: 'sales_recognised' }, { measure: 'sales_reversed', minus: true }, { measure: 'refunds', minus: true }],

@@ -2,8 +2,14 @@ import { d3 } from './dimension-sets.ts';
 import type { Kpi } from './kpi.ts';
 
 export const newContactsCount: Kpi = {
-  id: 'new_contacts_count', kind: 'kpi', type: 'operational', group: 'activity',
-  unit: 'count', decimals: 0, direction: 'higher', dimensions: [...d3, 'lead_status'],
+  id: 'new_contacts_count',
+  kind: 'kpi',
+  type: 'operational',
+  group: 'activity',
+  unit: 'count',
+  decimals: 0,
+  direction: 'higher',
+  dimensions: [...d3, 'lead_status'],
   formula: { kind: 'total', of: [{ measure: 'new_contacts' }] },
   version: 1,
   example: { says: '50 created, 4 duplicates, 1 test → 45.', value: '45' },

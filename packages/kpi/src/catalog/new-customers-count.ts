@@ -2,8 +2,14 @@ import { d3 } from './dimension-sets.ts';
 import type { Kpi } from './kpi.ts';
 
 export const newCustomersCount: Kpi = {
-  id: 'new_customers_count', kind: 'kpi', type: 'outcome', group: 'growth',
-  unit: 'count', decimals: 0, direction: 'higher', dimensions: [...d3, 'industry', 'country', 'customer_region'],
+  id: 'new_customers_count',
+  kind: 'kpi',
+  type: 'outcome',
+  group: 'growth',
+  unit: 'count',
+  decimals: 0,
+  direction: 'higher',
+  dimensions: [...d3, 'industry', 'country', 'customer_region'],
   formula: { kind: 'total', of: [{ measure: 'new_customers' }], beside: { winbacks: [{ measure: 'winbacks' }] } },
   version: 1,
   example: { says: '12 first purchases, 1 fully refunded, 2 win-backs → 11 (+2 win-backs).', value: '11' },

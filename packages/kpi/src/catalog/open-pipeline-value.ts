@@ -3,8 +3,14 @@ import type { Kpi } from './kpi.ts';
 
 /** A level at the end of the period: months are never added. */
 export const openPipelineValue: Kpi = {
-  id: 'open_pipeline_value', kind: 'kpi', type: 'operational', group: 'results',
-  unit: 'money', decimals: 2, direction: 'higher', dimensions: [...d2, 'stage', 'forecast_category', 'deal_type', 'acquisition_channel'],
+  id: 'open_pipeline_value',
+  kind: 'kpi',
+  type: 'operational',
+  group: 'results',
+  unit: 'money',
+  decimals: 2,
+  direction: 'higher',
+  dimensions: [...d2, 'stage', 'forecast_category', 'deal_type', 'acquisition_channel'],
   formula: { kind: 'total', of: [{ measure: 'open_pipeline' }], beside: { deals: [{ measure: 'open_deals' }] } },
   variants: { list_value: { kind: 'total', of: [{ measure: 'open_pipeline_list_value' }], beside: { deals: [{ measure: 'open_deals' }] } } },
   version: 1,

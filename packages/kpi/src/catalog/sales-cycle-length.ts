@@ -3,8 +3,14 @@ import type { Kpi } from './kpi.ts';
 
 /** Days from the first conversation to winning; open deals are another question (A5). */
 export const salesCycleLength: Kpi = {
-  id: 'sales_cycle_length', kind: 'kpi', type: 'operational', group: 'results',
-  unit: 'days', decimals: 0, direction: 'range', dimensions: [...d2, 'deal_type', 'acquisition_channel'],
+  id: 'sales_cycle_length',
+  kind: 'kpi',
+  type: 'operational',
+  group: 'results',
+  unit: 'days',
+  decimals: 0,
+  direction: 'range',
+  dimensions: [...d2, 'deal_type', 'acquisition_channel'],
   formula: { kind: 'median', of: 'won_cycles' },
   variants: {
     mean: { kind: 'mean', of: 'won_cycles' },

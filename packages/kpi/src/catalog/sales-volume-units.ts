@@ -3,8 +3,14 @@ import type { Kpi } from './kpi.ts';
 
 /** In base units of the product; different units of measure are never added. */
 export const salesVolumeUnits: Kpi = {
-  id: 'sales_volume_units', kind: 'kpi', type: 'outcome', group: 'results',
-  unit: 'quantity', decimals: 2, direction: 'higher', dimensions: d2,
+  id: 'sales_volume_units',
+  kind: 'kpi',
+  type: 'outcome',
+  group: 'results',
+  unit: 'quantity',
+  decimals: 2,
+  direction: 'higher',
+  dimensions: d2,
   formula: {
     kind: 'total',
     of: [{ measure: 'units_recognised' }, { measure: 'units_reversed', minus: true }, { measure: 'units_refunded', minus: true }],

@@ -2,8 +2,14 @@ import { d1 } from './dimension-sets.ts';
 import type { Kpi } from './kpi.ts';
 
 export const weightedPipelineForecast: Kpi = {
-  id: 'weighted_pipeline_forecast', kind: 'kpi', type: 'outcome', group: 'results',
-  unit: 'money', decimals: 2, direction: 'higher', dimensions: [...d1, 'segment'],
+  id: 'weighted_pipeline_forecast',
+  kind: 'kpi',
+  type: 'outcome',
+  group: 'results',
+  unit: 'money',
+  decimals: 2,
+  direction: 'higher',
+  dimensions: [...d1, 'segment'],
   formula: { kind: 'forecast', actual: 'won_revenue', open: 'expected_pipeline', visits: 'decided_stage_visits', wonVisits: 'won_stage_visits' },
   version: 1,
   example: { says: '66 000 + 40 000×0.60 + 25 000×0.35 + 15 000×0.35 + 60 000×0.10 = 110 000.', value: '110000' },

@@ -2,11 +2,22 @@ import { d2 } from './dimension-sets.ts';
 import type { Kpi } from './kpi.ts';
 
 export const winRate: Kpi = {
-  id: 'win_rate', kind: 'kpi', type: 'outcome', group: 'results',
-  unit: 'percent', decimals: 1, direction: 'higher', dimensions: [...d2, 'acquisition_channel', 'campaign', 'deal_type'],
+  id: 'win_rate',
+  kind: 'kpi',
+  type: 'outcome',
+  group: 'results',
+  unit: 'percent',
+  decimals: 1,
+  direction: 'higher',
+  dimensions: [...d2, 'acquisition_channel', 'campaign', 'deal_type'],
   formula: { kind: 'ratio', isShare: true, numerator: [{ measure: 'won_of_decided_deals' }], denominator: [{ measure: 'decided_deals' }] },
   variants: {
-    created_cohort: { kind: 'ratio', isShare: true, numerator: [{ measure: 'won_of_created_deals' }], denominator: [{ measure: 'decided_of_created_deals' }] },
+    created_cohort: {
+      kind: 'ratio',
+      isShare: true,
+      numerator: [{ measure: 'won_of_created_deals' }],
+      denominator: [{ measure: 'decided_of_created_deals' }],
+    },
   },
   version: 1,
   example: { says: '12 won, 18 lost → 40.0 %.', value: '0.4' },

@@ -13,8 +13,15 @@ export function compileExclusions({ plan, reasons }: Exclusions, dialect: Dialec
   const bases = plan.base.map((base) => sql`${baseSql(base, plan, plan.anchor)} as ${sql.id(base.as)}`);
   const cases = reasons.map(({ keep }, index): Sql => sql`when not ${isMet(keep)} then ${integerValue(index)}`);
   const reason = sql`case ${sql.join(cases, sql` `)} end as xr`;
-  const from = source(plan, dialect, reasons.flatMap(({ keep }) => operandsOf(keep)));
+  const from = source(
+    plan,
+    dialect,
+    reasons.flatMap(({ keep }) => operandsOf(keep)),
+  );
   const inner = sql`select ${list([...bases, sql`${column('f', 'key64')} as xk`, reason])} from ${from}${where(plan.where.map(compilePredicate))}`;
   const conditions = where([sql`i.xr is not null`, ...keyConditions(plan, dialect)]);
-  return toCompiledSql(sql`select i.xr, count(distinct i.xk) from (${inner}) as ${sql.id(innerAlias)}${outerJoins(plan.joins, dialect)}${conditions} group by i.xr`, `exclusions: ${plan.entity}`);
+  return toCompiledSql(
+    sql`select i.xr, count(distinct i.xk) from (${inner}) as ${sql.id(innerAlias)}${outerJoins(plan.joins, dialect)}${conditions} group by i.xr`,
+    `exclusions: ${plan.entity}`,
+  );
 }

@@ -24,7 +24,9 @@ export function compileInner(plan: LeafPlan, dialect: Dialect): Sql {
 /** Levels at several moments are what came less what went until then: both sides are read once, whatever the number of moments. */
 function compileSide(plan: LeafPlan, dialect: Dialect, date: string, isLeaving: boolean): Sql {
   const groups = [...plan.base.map((base) => sql`${baseSql(base, plan, date)} as ${named(base.as)}`), ...extraGroups(plan)];
-  const numbers = numbersOf(plan).map((number) => (isLeaving ? sql`-${number.sql} as ${named(number.as)}` : sql`${number.sql} as ${named(number.as)}`));
+  const numbers = numbersOf(plan).map((number) =>
+    isLeaving ? sql`-${number.sql} as ${named(number.as)}` : sql`${number.sql} as ${named(number.as)}`,
+  );
   const conditions = [...plan.where.map(compilePredicate), ...(isLeaving ? [sql`${column(factAlias, date)} is not null`] : [])];
   return sql`select ${list([...groups, ...numbers])} from ${source(plan, dialect)}${where(conditions)}${numbers.length === 0 ? sql`` : groupBy(groups.length)}`;
 }
@@ -43,9 +45,12 @@ function measureOperands({ aggregate, apart }: Measure): readonly Operand[] {
   const own = apart === undefined ? [] : [apart];
   switch (aggregate.kind) {
     case 'sum':
-    case 'median': return [...own, ...quantityOperands(aggregate.of)];
-    case 'distribution': return [...own, ...quantityOperands(aggregate.of), ...operandsOf(aggregate.event)];
-    default: return own;
+    case 'median':
+      return [...own, ...quantityOperands(aggregate.of)];
+    case 'distribution':
+      return [...own, ...quantityOperands(aggregate.of), ...operandsOf(aggregate.event)];
+    default:
+      return own;
   }
 }
 
@@ -83,10 +88,14 @@ function extraGroups(plan: LeafPlan): readonly Sql[] {
   const [{ aggregate, apart }] = plan.measures as readonly [Measure, ...Measure[]];
   const own = apart === undefined ? [] : [sql`${operandSql(apart)} as xa`];
   switch (aggregate.kind) {
-    case 'distribution': return [...own, sql`${quantityOf(plan, aggregate.of).sql} as xv`, sql`${isMet(aggregate.event)} as xe`];
-    case 'distinct': return [...own, sql`${column(factAlias, aggregate.column)} as xd`];
-    case 'median': return [...own, sql`${column(factAlias, 'key64')} as xk`, sql`${quantityOf(plan, aggregate.of).sql} as xv`];
-    default: return own;
+    case 'distribution':
+      return [...own, sql`${quantityOf(plan, aggregate.of).sql} as xv`, sql`${isMet(aggregate.event)} as xe`];
+    case 'distinct':
+      return [...own, sql`${column(factAlias, aggregate.column)} as xd`];
+    case 'median':
+      return [...own, sql`${column(factAlias, 'key64')} as xk`, sql`${quantityOf(plan, aggregate.of).sql} as xv`];
+    default:
+      return own;
   }
 }
 

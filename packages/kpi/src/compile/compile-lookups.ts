@@ -25,7 +25,10 @@ export function compilePresence(entity: EntityId, dialect: Dialect): CompiledSql
 
 /** The chances set for stages. */
 export function compileStageDefaults(dialect: Dialect): CompiledSql {
-  return toCompiledSql(sql`select key64, default_probability from ${entityTable(dialect, 'stage')} as m where m.default_probability is not null`, 'stage defaults');
+  return toCompiledSql(
+    sql`select key64, default_probability from ${entityTable(dialect, 'stage')} as m where m.default_probability is not null`,
+    'stage defaults',
+  );
 }
 
 /** First and last date of the records of a plan that carries dates, under its scope and filters. */

@@ -17,7 +17,10 @@ export function keySql(key: Key): Sql {
 }
 
 export function outerJoins(joins: readonly Join[], dialect: Dialect): Sql {
-  return sql.join(joins.map((join) => joinSql(join, dialect)), sql``);
+  return sql.join(
+    joins.map((join) => joinSql(join, dialect)),
+    sql``,
+  );
 }
 
 function joinSql(join: Join, dialect: Dialect): Sql {
@@ -50,7 +53,11 @@ export function keyConditionSql(condition: KeyCondition, dialect: Dialect): Sql 
 }
 
 function memberSql(key: Sql, { members, isRecord, isInteger, below }: KeyCondition, dialect: Dialect): Sql {
-  if (isInteger) return isAnyOf(key, members.map((member) => integerValue(Number(member))));
+  if (isInteger)
+    return isAnyOf(
+      key,
+      members.map((member) => integerValue(Number(member))),
+    );
   const values = members.map(isRecord ? keyValue : textValue);
   if (!below) return isAnyOf(key, values);
   const lower = sql`select a.key from ${publishedTable(dialect, 'ref_ancestor')} as a where a.kind = ${textValue(below)} and ${isAnyOf(sql`a.ancestor`, values)}`;
@@ -74,7 +81,9 @@ export function windowTable(plan: LeafPlan): Sql {
 export function inWindow(plan: LeafPlan, dateName: string): Sql {
   const day = column(innerAlias, dateName);
   const to = column(windowAlias, 'to_on');
-  return plan.until === undefined ? both([sql`${day} >= ${column(windowAlias, 'from_on')}`, sql`${day} < ${to}`]) : sql`(${day} is null or ${day} < ${to})`;
+  return plan.until === undefined
+    ? both([sql`${day} >= ${column(windowAlias, 'from_on')}`, sql`${day} < ${to}`])
+    : sql`(${day} is null or ${day} < ${to})`;
 }
 
 /** The base column with the date of every record. */

@@ -6,18 +6,30 @@ import { both, column, dateValue, either, integerValue, isAnyOf, keyValue, textV
 
 export function compilePredicate(predicate: Predicate): Sql {
   switch (predicate.kind) {
-    case 'in': return isAnyOf(operandSql(predicate.column), predicate.values.map(textValue));
-    case 'key_in': return isAnyOf(operandSql(predicate.column), predicate.keys.map(keyValue));
-    case 'present': return sql`${operandSql(predicate.column)} is not null`;
-    case 'missing': return sql`${operandSql(predicate.column)} is null`;
-    case 'true': return operandSql(predicate.column);
-    case 'not_true': return sql`${operandSql(predicate.column)} is not true`;
-    case 'between': return both(bounds(predicate));
-    case 'within': return sql`(${operandSql(predicate.to)} - ${operandSql(predicate.from)}) <= ${integerValue(predicate.days)}`;
-    case 'flagged': return sql`strpos(',' || ${column('f', 'flags')} || ',', ${textValue(`,${predicate.code},`)}) > 0`;
-    case 'all': return predicate.of.length === 0 ? sql`true` : sql`(${both(predicate.of.map(compilePredicate))})`;
-    case 'any': return either(predicate.of.map(compilePredicate));
-    case 'not': return sql`not ${isMet(predicate.of)}`;
+    case 'in':
+      return isAnyOf(operandSql(predicate.column), predicate.values.map(textValue));
+    case 'key_in':
+      return isAnyOf(operandSql(predicate.column), predicate.keys.map(keyValue));
+    case 'present':
+      return sql`${operandSql(predicate.column)} is not null`;
+    case 'missing':
+      return sql`${operandSql(predicate.column)} is null`;
+    case 'true':
+      return operandSql(predicate.column);
+    case 'not_true':
+      return sql`${operandSql(predicate.column)} is not true`;
+    case 'between':
+      return both(bounds(predicate));
+    case 'within':
+      return sql`(${operandSql(predicate.to)} - ${operandSql(predicate.from)}) <= ${integerValue(predicate.days)}`;
+    case 'flagged':
+      return sql`strpos(',' || ${column('f', 'flags')} || ',', ${textValue(`,${predicate.code},`)}) > 0`;
+    case 'all':
+      return predicate.of.length === 0 ? sql`true` : sql`(${both(predicate.of.map(compilePredicate))})`;
+    case 'any':
+      return either(predicate.of.map(compilePredicate));
+    case 'not':
+      return sql`not ${isMet(predicate.of)}`;
   }
 }
 
@@ -35,10 +47,15 @@ function bounds({ column: operand, from, to }: Extract<Predicate, { kind: 'betwe
 export function operandsOf(predicate: Predicate): readonly Operand[] {
   switch (predicate.kind) {
     case 'all':
-    case 'any': return predicate.of.flatMap(operandsOf);
-    case 'not': return operandsOf(predicate.of);
-    case 'flagged': return [];
-    case 'within': return [predicate.from, predicate.to];
-    default: return [predicate.column];
+    case 'any':
+      return predicate.of.flatMap(operandsOf);
+    case 'not':
+      return operandsOf(predicate.of);
+    case 'flagged':
+      return [];
+    case 'within':
+      return [predicate.from, predicate.to];
+    default:
+      return [predicate.column];
   }
 }

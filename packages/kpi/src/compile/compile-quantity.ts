@@ -23,12 +23,18 @@ export interface Days {
 export function compileQuantity(quantity: Quantity, entity: Entity, days: Days): Scaled {
   const compile = (part: Quantity): Scaled => compileQuantity(part, entity, days);
   switch (quantity.kind) {
-    case 'column': return columnOf(quantity, entity);
-    case 'money': return { sql: operandSql(moneyOperand(quantity.column)), scale: 0 };
-    case 'first': return firstOf(quantity.of.map(compile));
-    case 'times': return timesOf(compile(quantity.of[0]), compile(quantity.of[1]));
-    case 'minus': return minusOf(compile(quantity.of[0]), compile(quantity.of[1]));
-    case 'days': return { sql: sql`(${dayOf(quantity.to, days)} - ${operandSql(quantity.from)})`, scale: 0 };
+    case 'column':
+      return columnOf(quantity, entity);
+    case 'money':
+      return { sql: operandSql(moneyOperand(quantity.column)), scale: 0 };
+    case 'first':
+      return firstOf(quantity.of.map(compile));
+    case 'times':
+      return timesOf(compile(quantity.of[0]), compile(quantity.of[1]));
+    case 'minus':
+      return minusOf(compile(quantity.of[0]), compile(quantity.of[1]));
+    case 'days':
+      return { sql: sql`(${dayOf(quantity.to, days)} - ${operandSql(quantity.from)})`, scale: 0 };
   }
 }
 
@@ -69,9 +75,13 @@ function dayOf(to: Operand | 'as_of' | 'today', days: Days): Sql {
 /** Every operand a quantity reads. */
 export function quantityOperands(quantity: Quantity): readonly Operand[] {
   switch (quantity.kind) {
-    case 'column': return [quantity.column];
-    case 'money': return [moneyOperand(quantity.column)];
-    case 'days': return [quantity.from, ...(quantity.to === 'as_of' || quantity.to === 'today' ? [] : [quantity.to])];
-    default: return quantity.of.flatMap(quantityOperands);
+    case 'column':
+      return [quantity.column];
+    case 'money':
+      return [moneyOperand(quantity.column)];
+    case 'days':
+      return [quantity.from, ...(quantity.to === 'as_of' || quantity.to === 'today' ? [] : [quantity.to])];
+    default:
+      return quantity.of.flatMap(quantityOperands);
   }
 }

@@ -17,7 +17,12 @@ import { column, isAnyOf, keyValue, list, where } from './parts.ts';
 function contributions(plan: LeafPlan, dialect: Dialect): Sql {
   const [measure] = plan.measures as readonly [Measure];
   const bases = plan.base.map((base) => sql`${baseSql(base, plan, plan.anchor)} as ${sql.id(base.as)}`);
-  const own = [sql`${recordKey(measure)} as xk`, sql`${groupKey(measure)} as xg`, sql`${apartOf(measure)} as xa`, sql`${contribution(measure, plan)} as xv`];
+  const own = [
+    sql`${recordKey(measure)} as xk`,
+    sql`${groupKey(measure)} as xg`,
+    sql`${apartOf(measure)} as xa`,
+    sql`${contribution(measure, plan)} as xv`,
+  ];
   const date = sql`${column('f', plan.anchor)} as xt`;
   const inner = sql`select ${list([...bases, ...own, date])} from ${source(plan, dialect)}${where(plan.where.map(compilePredicate))}`;
   const value = measure.aggregate.kind === 'median' || measure.aggregate.kind === 'distinct' ? sql`max(i.xv)` : sql`sum(i.xv)`;
@@ -57,14 +62,20 @@ function contribution({ aggregate }: Measure, plan: LeafPlan): Sql {
 
 /** What is kept apart, number of records and their sum. */
 export function compileRecordTotals(plan: LeafPlan, dialect: Dialect): CompiledSql {
-  return toCompiledSql(sql`select r.xa, count(*), sum(r.xv) from (${contributions(plan, dialect)}) as r group by r.xa`, `record totals: ${plan.entity}`);
+  return toCompiledSql(
+    sql`select r.xa, count(*), sum(r.xv) from (${contributions(plan, dialect)}) as r group by r.xa`,
+    `record totals: ${plan.entity}`,
+  );
 }
 
 /** One page: key, what is kept apart, contribution, date. Latest first; cases of a median by their value. */
 export function compileRecordPage(plan: LeafPlan, offset: number, limit: number, dialect: Dialect): CompiledSql {
   const order = plan.measures[0]?.aggregate.kind === 'median' ? sql`r.xv, r.xk` : sql`r.xt desc nulls last, r.xk`;
   const page = sql`limit cast(${limit} as bigint) offset cast(${offset} as bigint)`;
-  return toCompiledSql(sql`select r.xk, r.xa, r.xv, r.xt from (${contributions(plan, dialect)}) as r order by ${order} ${page}`, `records: ${plan.entity}`);
+  return toCompiledSql(
+    sql`select r.xk, r.xa, r.xv, r.xt from (${contributions(plan, dialect)}) as r order by ${order} ${page}`,
+    `records: ${plan.entity}`,
+  );
 }
 
 /** What a list shows of a record: key, name, external id, flags, then the listed columns. */
@@ -73,7 +84,10 @@ export function compileRecordValues(entity: Entity, keys: readonly string[], dia
   const values = listedColumns(entity).flatMap((listed) => columnValues(listed));
   const label = entity.label ? own(entity.label) : sql`cast(null as text)`;
   const columns = [own('key64'), label, own('external_id'), own('flags'), ...values];
-  return toCompiledSql(sql`select ${list(columns)} from ${entityTable(dialect, entity.id)} as f where ${isAnyOf(own('key64'), keys.map(keyValue))}`, `values: ${entity.id}`);
+  return toCompiledSql(
+    sql`select ${list(columns)} from ${entityTable(dialect, entity.id)} as f where ${isAnyOf(own('key64'), keys.map(keyValue))}`,
+    `values: ${entity.id}`,
+  );
 }
 
 export function listedColumns(entity: Entity): readonly Column[] {

@@ -35,7 +35,10 @@ function targetOf(entity: Entity, via: string): Entity {
 /** The joins that operands need, each once; a parent lives on the same shard as its child. */
 export function viaJoins(operands: readonly Operand[], entity: Entity, dialect: Dialect): Sql {
   const vias = [...new Set(operands.flatMap((operand) => (typeof operand === 'string' ? [] : [operand.via])))];
-  return sql.join(vias.map((via) => viaJoin(via, entity, dialect)), sql``);
+  return sql.join(
+    vias.map((via) => viaJoin(via, entity, dialect)),
+    sql``,
+  );
 }
 
 function viaJoin(via: string, entity: Entity, dialect: Dialect): Sql {

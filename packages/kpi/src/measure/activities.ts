@@ -10,12 +10,17 @@ const isExternal: Requirement = { keep: isNotTrue('is_internal'), reason: 'inter
 
 export const activityMeasures: readonly Measure[] = [
   {
-    id: 'calls', ...activity, aggregate: { kind: 'count' },
+    id: 'calls',
+    ...activity,
+    aggregate: { kind: 'count' },
     filter: all(isIn('kind', 'call'), any(missing('direction'), isIn('direction', 'outbound')), any(missing('status'), isCompleted)),
     requires: [{ keep: present('direction'), reason: 'no_direction' }, hasStatus, isExternal, { keep: isNotTrue('is_redial'), reason: 'redial' }],
   },
   {
-    id: 'meetings', ...activity, aggregate: { kind: 'distinct', column: 'shared_id', orEach: true },
-    filter: all(isIn('kind', 'meeting'), any(missing('status'), isCompleted)), requires: [hasStatus, isExternal],
+    id: 'meetings',
+    ...activity,
+    aggregate: { kind: 'distinct', column: 'shared_id', orEach: true },
+    filter: all(isIn('kind', 'meeting'), any(missing('status'), isCompleted)),
+    requires: [hasStatus, isExternal],
   },
 ];

@@ -10,7 +10,16 @@ const isCounted: readonly Requirement[] = [
   { keep: isNotTrue('is_internal'), reason: 'internal' },
 ];
 const acquisition = [
-  'advertising', 'programme', 'event', 'salary_marketing', 'salary_sales', 'commission', 'tools', 'travel', 'agency', 'overhead',
+  'advertising',
+  'programme',
+  'event',
+  'salary_marketing',
+  'salary_sales',
+  'commission',
+  'tools',
+  'travel',
+  'agency',
+  'overhead',
 ] as const;
 const mediaOnly = ['advertising', 'programme', 'event', 'agency'] as const;
 const hasAmount: readonly Requirement[] = [
@@ -18,8 +27,20 @@ const hasAmount: readonly Requirement[] = [
   { keep: present('amount_org'), reason: 'no_rate' },
 ];
 const cost = {
-  entity: 'cost_entry', anchor: 'cost_on', undated: 'no_date', unit: 'money',
-  aggregate: { kind: 'sum', of: { kind: 'times', of: [{ kind: 'money', column: 'amount' }, { kind: 'column', column: 'effective_share' }] } },
+  entity: 'cost_entry',
+  anchor: 'cost_on',
+  undated: 'no_date',
+  unit: 'money',
+  aggregate: {
+    kind: 'sum',
+    of: {
+      kind: 'times',
+      of: [
+        { kind: 'money', column: 'amount' },
+        { kind: 'column', column: 'effective_share' },
+      ],
+    },
+  },
 } as const;
 
 export const customerMeasures: readonly Measure[] = [

@@ -27,7 +27,9 @@ const hasCycle: readonly Requirement[] = [
 ];
 const isNoRenewal = any(missing('type'), not(isIn('type', 'renewal')));
 const cycle = (anchor: string): Pick<Measure, 'aggregate' | 'unit' | 'anchor'> => ({
-  anchor, unit: 'days', aggregate: { kind: 'median', of: { kind: 'days', from: 'cycle_start_on', to: anchor } },
+  anchor,
+  unit: 'days',
+  aggregate: { kind: 'median', of: { kind: 'days', from: 'cycle_start_on', to: anchor } },
 });
 
 export const dealMeasures: readonly Measure[] = [
@@ -38,18 +40,50 @@ export const dealMeasures: readonly Measure[] = [
   { id: 'won_of_created_deals', ...deal, anchor: 'created_on', ...count, filter: isWon, requires: [isCounted] },
   { id: 'decided_of_created_deals', ...deal, anchor: 'created_on', ...count, filter: isDecided, requires: [isCounted, isRealLoss] },
   { id: 'created_deals', ...deal, anchor: 'created_on', ...count, requires: [isCounted] },
-  { id: 'won_revenue', ...deal, anchor: 'won_on', aggregate: { kind: 'sum', of: wonAmount }, unit: 'money', filter: isWon, requires: [isCounted, ...hasWonAmount] },
-  { id: 'won_deals_with_amount', ...deal, anchor: 'won_on', ...count, filter: isWon, requires: [isCounted, ...hasWonAmount] },
-  { id: 'won_amounts', ...deal, anchor: 'won_on', aggregate: { kind: 'median', of: wonAmount }, unit: 'money', filter: isWon, requires: [isCounted, ...hasWonAmount] },
   {
-    id: 'won_list_value', ...deal, anchor: 'won_on', aggregate: { kind: 'sum', of: { kind: 'money', column: 'list_amount' } }, unit: 'money', filter: isWon,
+    id: 'won_revenue',
+    ...deal,
+    anchor: 'won_on',
+    aggregate: { kind: 'sum', of: wonAmount },
+    unit: 'money',
+    filter: isWon,
+    requires: [isCounted, ...hasWonAmount],
+  },
+  { id: 'won_deals_with_amount', ...deal, anchor: 'won_on', ...count, filter: isWon, requires: [isCounted, ...hasWonAmount] },
+  {
+    id: 'won_amounts',
+    ...deal,
+    anchor: 'won_on',
+    aggregate: { kind: 'median', of: wonAmount },
+    unit: 'money',
+    filter: isWon,
+    requires: [isCounted, ...hasWonAmount],
+  },
+  {
+    id: 'won_list_value',
+    ...deal,
+    anchor: 'won_on',
+    aggregate: { kind: 'sum', of: { kind: 'money', column: 'list_amount' } },
+    unit: 'money',
+    filter: isWon,
     requires: [isCounted, ...hasWonAmount, ...hasListAmount],
   },
   {
-    id: 'won_revenue_with_list', ...deal, anchor: 'won_on', aggregate: { kind: 'sum', of: wonAmount }, unit: 'money', filter: isWon,
+    id: 'won_revenue_with_list',
+    ...deal,
+    anchor: 'won_on',
+    aggregate: { kind: 'sum', of: wonAmount },
+    unit: 'money',
+    filter: isWon,
     requires: [isCounted, ...hasWonAmount, ...hasListAmount],
   },
   { id: 'won_cycles', ...deal, ...cycle('won_on'), filter: { kind: 'all', of: [isWon, isNoRenewal] }, requires: hasCycle },
   { id: 'lost_cycles', ...deal, ...cycle('lost_on'), filter: { kind: 'all', of: [isLost, isNoRenewal] }, requires: [...hasCycle, isRealLoss] },
-  { id: 'decided_cycles', ...deal, ...cycle('closed_on'), filter: { kind: 'all', of: [isDecided, isNoRenewal] }, requires: [...hasCycle, isRealLoss] },
+  {
+    id: 'decided_cycles',
+    ...deal,
+    ...cycle('closed_on'),
+    filter: { kind: 'all', of: [isDecided, isNoRenewal] },
+    requires: [...hasCycle, isRealLoss],
+  },
 ];

@@ -22,17 +22,32 @@ const customer: Paths = {
 };
 const ownSegment: Paths = { segment: firstOf(along('segment_id'), along('account_id', ['account', 'segment_id'])) };
 const product = (column: string): Paths => ({
-  product: along(column), category: along(column, ['product', 'category']), subcategory: along(column, ['product', 'subcategory']),
+  product: along(column),
+  category: along(column, ['product', 'category']),
+  subcategory: along(column, ['product', 'subcategory']),
 });
 const campaign: Paths = { campaign: along('campaign_id') };
-const source: Paths = { ...campaign, acquisition_channel: firstOf(along('acquisition_channel_id'), along('campaign_id', ['campaign', 'acquisition_channel_id'])) };
+const source: Paths = {
+  ...campaign,
+  acquisition_channel: firstOf(along('acquisition_channel_id'), along('campaign_id', ['campaign', 'acquisition_channel_id'])),
+};
 const order: Paths = {
-  ...people, ...places('location_id'), ...customer, ...campaign,
-  acquisition_channel: along('campaign_id', ['campaign', 'acquisition_channel_id']), sales_channel: along('sales_channel'),
+  ...people,
+  ...places('location_id'),
+  ...customer,
+  ...campaign,
+  acquisition_channel: along('campaign_id', ['campaign', 'acquisition_channel_id']),
+  sales_channel: along('sales_channel'),
 };
 const deal: Paths = {
-  ...people, ...places('location_id'), ...customer, ...ownSegment, ...product('primary_product_id'), ...source,
-  deal_type: along('type'), forecast_category: along('forecast_category'),
+  ...people,
+  ...places('location_id'),
+  ...customer,
+  ...ownSegment,
+  ...product('primary_product_id'),
+  ...source,
+  deal_type: along('type'),
+  forecast_category: along('forecast_category'),
 };
 
 /**
@@ -46,14 +61,35 @@ export const joins: ReadonlyMap<EntityId, ReadonlyMap<string, Path>> = new Map(
     refund: { ...order, ...product('product_id') },
     opportunity: { ...deal, stage: along('stage_id'), lost_reason: along('lost_reason') },
     stage_change: { ...deal, stage: along('to_stage_id') },
-    lead: { ...people, ...places('location_id'), ...customer, ...ownSegment, ...product('product_interest_id'), ...source, lead_status: along('status') },
+    lead: {
+      ...people,
+      ...places('location_id'),
+      ...customer,
+      ...ownSegment,
+      ...product('product_interest_id'),
+      ...source,
+      lead_status: along('status'),
+    },
     activity: {
-      ...people, ...places('location_id'), ...customer,
-      activity_kind: along('kind'), contact_channel: along('channel'), purpose: along('purpose'), outcome: along('outcome'), hour: along('hour_of_day'),
+      ...people,
+      ...places('location_id'),
+      ...customer,
+      activity_kind: along('kind'),
+      contact_channel: along('channel'),
+      purpose: along('purpose'),
+      outcome: along('outcome'),
+      hour: along('hour_of_day'),
     },
     account: {
-      ...people, ...places('first_location_id'), account: along('key64'), segment: along('segment_id'), business_type: along('business_type'),
-      industry: along('industry'), country: along('country'), customer_region: along('region_id'), acquisition_channel: along('acquisition_channel_id'),
+      ...people,
+      ...places('first_location_id'),
+      account: along('key64'),
+      segment: along('segment_id'),
+      business_type: along('business_type'),
+      industry: along('industry'),
+      country: along('country'),
+      customer_region: along('region_id'),
+      acquisition_channel: along('acquisition_channel_id'),
     },
     user: { ...people, ...places(undefined) },
     location: places('key64', false),

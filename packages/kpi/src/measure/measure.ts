@@ -20,7 +20,12 @@ export type Aggregate =
   /** Median with sum, count and maximum beside. */
   | { readonly kind: 'median'; readonly of: Quantity }
   /** Every value with whether the event came and how often: what survival and horizons need. Without the event the age today; `span` are the dates between which the days until it lie. */
-  | { readonly kind: 'distribution'; readonly of: Quantity; readonly event: Predicate; readonly span?: { readonly from: string; readonly to: string } };
+  | {
+      readonly kind: 'distribution';
+      readonly of: Quantity;
+      readonly event: Predicate;
+      readonly span?: { readonly from: string; readonly to: string };
+    };
 
 /** Which column, or which credit bridge, gives the person (§0.2 AT-…). */
 export interface Attribution {

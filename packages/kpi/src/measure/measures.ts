@@ -8,7 +8,10 @@ import { salesMeasures } from './sales.ts';
 
 /** Every measure there is, by id. */
 export const measures: ReadonlyMap<string, Measure> = new Map(
-  [...salesMeasures, ...dealMeasures, ...pipelineMeasures, ...contactMeasures, ...activityMeasures, ...customerMeasures].map((measure) => [measure.id, measure]),
+  [...salesMeasures, ...dealMeasures, ...pipelineMeasures, ...contactMeasures, ...activityMeasures, ...customerMeasures].map((measure) => [
+    measure.id,
+    measure,
+  ]),
 );
 
 /** @throws Error where the id names no measure: a fault of the catalog */

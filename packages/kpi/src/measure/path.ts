@@ -25,7 +25,8 @@ const hop = (entity: EntityId, column: string): Hop => ({ kind: 'entity', entity
 
 /** The column itself, or what its target says. */
 export const along = (column: string, ...hops: readonly (readonly [EntityId, string])[]): Path => ({
-  routes: [route({ kind: 'column', column }, ...hops.map(([entity, name]) => hop(entity, name)))], hops: [],
+  routes: [route({ kind: 'column', column }, ...hops.map(([entity, name]) => hop(entity, name)))],
+  hops: [],
 });
 
 /** The first path that gives a member. */
@@ -33,7 +34,8 @@ export const firstOf = (...paths: readonly Path[]): Path => ({ routes: paths.fla
 
 export const person: Path = { routes: [route({ kind: 'person' })], hops: [] };
 export const memberOf = (column: 'team_key' | 'sales_role' | 'manager_key'): Path => ({
-  routes: [route({ kind: 'person' }, { kind: 'membership', column })], hops: [],
+  routes: [route({ kind: 'person' }, { kind: 'membership', column })],
+  hops: [],
 });
 
 /** The place of the record, else the place of its person at the time. */

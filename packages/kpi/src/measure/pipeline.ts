@@ -9,7 +9,13 @@ const isOpen = isIn('kind', 'open');
 const isCounted: Requirement = { keep: isTrue('is_counted'), reason: 'not_counted' };
 const deal = (column: string) => ({ via: 'opportunity_id', column }) as const;
 /** The value at that moment where the history has it, else the deal's. */
-const amount: Quantity = { kind: 'first', of: [{ kind: 'money', column: 'amount' }, { kind: 'money', column: deal('amount') }] };
+const amount: Quantity = {
+  kind: 'first',
+  of: [
+    { kind: 'money', column: 'amount' },
+    { kind: 'money', column: deal('amount') },
+  ],
+};
 const hasAmount: readonly Requirement[] = [
   { keep: any(present('amount'), present(deal('amount'))), reason: 'no_amount' },
   { keep: any(present('amount_org'), present(deal('amount_org'))), reason: 'no_rate' },
@@ -19,22 +25,42 @@ const hasListAmount: readonly Requirement[] = [
   { keep: present('list_amount_org'), reason: 'no_rate' },
 ];
 const isOmitted = any(isIn('forecast_category', 'omitted'), all(missing('forecast_category'), isIn(deal('forecast_category'), 'omitted')));
-const visit = { entity: 'stage_change', anchor: 'changed_on', aggregate: { kind: 'count' }, unit: 'count', apart: 'to_stage_id', attribution: owner } as const;
+const visit = {
+  entity: 'stage_change',
+  anchor: 'changed_on',
+  aggregate: { kind: 'count' },
+  unit: 'count',
+  apart: 'to_stage_id',
+  attribution: owner,
+} as const;
 
 export const pipelineMeasures: readonly Measure[] = [
   { id: 'open_deals', ...span, aggregate: { kind: 'count' }, unit: 'count', filter: isOpen, requires: [isCounted] },
   { id: 'open_pipeline', ...span, aggregate: { kind: 'sum', of: amount }, unit: 'money', filter: isOpen, requires: [isCounted, ...hasAmount] },
   {
-    id: 'open_pipeline_list_value', ...span, aggregate: { kind: 'sum', of: { kind: 'money', column: 'list_amount' } }, unit: 'money', filter: isOpen,
+    id: 'open_pipeline_list_value',
+    ...span,
+    aggregate: { kind: 'sum', of: { kind: 'money', column: 'list_amount' } },
+    unit: 'money',
+    filter: isOpen,
     requires: [isCounted, ...hasListAmount],
   },
   {
-    id: 'open_deal_ages', ...span, aggregate: { kind: 'median', of: { kind: 'days', from: deal('cycle_start_on'), to: 'as_of' } }, unit: 'days', filter: isOpen,
+    id: 'open_deal_ages',
+    ...span,
+    aggregate: { kind: 'median', of: { kind: 'days', from: deal('cycle_start_on'), to: 'as_of' } },
+    unit: 'days',
+    filter: isOpen,
     requires: [isCounted, { keep: present(deal('cycle_start_on')), reason: 'no_start' }],
   },
   /** Open deals by stage that are expected to close in the rest of the period; the plan adds the dates. */
   {
-    id: 'expected_pipeline', ...span, aggregate: { kind: 'sum', of: amount }, unit: 'money', apart: 'to_stage_id', filter: all(isOpen, not(isOmitted)),
+    id: 'expected_pipeline',
+    ...span,
+    aggregate: { kind: 'sum', of: amount },
+    unit: 'money',
+    apart: 'to_stage_id',
+    filter: all(isOpen, not(isOmitted)),
     requires: [isCounted, { keep: any(present('expected_close_on'), present(deal('expected_close_on'))), reason: 'no_expected_close' }, ...hasAmount],
   },
   { id: 'decided_stage_visits', ...visit, filter: all(isOpen, isIn(deal('state'), 'won', 'lost')), requires: [isCounted] },

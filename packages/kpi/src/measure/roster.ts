@@ -6,11 +6,23 @@ const isActive = any(missing('status'), not(isIn('status', 'inactive')));
 
 /** Everybody who works here: a person without records is in the list, with nothing rather than left out. */
 export const people: Measure = {
-  id: 'people', entity: 'user', anchor: 'employed_from', until: 'employed_to', aggregate: { kind: 'count' }, unit: 'count',
-  filter: all(isKnown, isActive), attribution: { person: ['key64'] },
+  id: 'people',
+  entity: 'user',
+  anchor: 'employed_from',
+  until: 'employed_to',
+  aggregate: { kind: 'count' },
+  unit: 'count',
+  filter: all(isKnown, isActive),
+  attribution: { person: ['key64'] },
 };
 
 /** Every place that is open. */
 export const places: Measure = {
-  id: 'places', entity: 'location', anchor: 'opened_on', until: 'closed_on', aggregate: { kind: 'count' }, unit: 'count', filter: isKnown,
+  id: 'places',
+  entity: 'location',
+  anchor: 'opened_on',
+  until: 'closed_on',
+  aggregate: { kind: 'count' },
+  unit: 'count',
+  filter: isKnown,
 };

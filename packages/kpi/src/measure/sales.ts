@@ -27,18 +27,49 @@ const refund = { entity: 'refund', anchor: 'refunded_on', undated: 'no_date', at
 const netAmount = { kind: 'sum', of: { kind: 'money', column: 'net_amount' } } as const;
 const baseUnits = {
   kind: 'sum',
-  of: { kind: 'times', of: [{ kind: 'column', column: 'quantity' }, { kind: 'column', column: { via: 'product_id', column: 'base_unit_factor' }, missing: 1 }] },
+  of: {
+    kind: 'times',
+    of: [
+      { kind: 'column', column: 'quantity' },
+      { kind: 'column', column: { via: 'product_id', column: 'base_unit_factor' }, missing: 1 },
+    ],
+  },
 } as const;
 const units = { aggregate: baseUnits, unit: 'quantity', apart: { via: 'product_id', column: 'base_unit' } } as const;
 const hasQuantity: readonly Requirement[] = [isCounted, { keep: present('quantity'), reason: 'no_quantity' }];
-const listValue = { kind: 'times', of: [{ kind: 'money', column: 'list_price' }, { kind: 'column', column: 'quantity' }] } as const;
-const lineProfit = { kind: 'sum', of: { kind: 'minus', of: [{ kind: 'money', column: 'net_amount' }, { kind: 'money', column: 'cost' }] } } as const;
-const refundProfit = { kind: 'sum', of: { kind: 'minus', of: [{ kind: 'money', column: 'net_amount' }, { kind: 'money', column: 'cost_restored' }] } } as const;
+const listValue = {
+  kind: 'times',
+  of: [
+    { kind: 'money', column: 'list_price' },
+    { kind: 'column', column: 'quantity' },
+  ],
+} as const;
+const lineProfit = {
+  kind: 'sum',
+  of: {
+    kind: 'minus',
+    of: [
+      { kind: 'money', column: 'net_amount' },
+      { kind: 'money', column: 'cost' },
+    ],
+  },
+} as const;
+const refundProfit = {
+  kind: 'sum',
+  of: {
+    kind: 'minus',
+    of: [
+      { kind: 'money', column: 'net_amount' },
+      { kind: 'money', column: 'cost_restored' },
+    ],
+  },
+} as const;
 const discounted: readonly Requirement[] = [isCounted, ...hasAmount, { keep: present('quantity'), reason: 'no_quantity' }, ...hasListPrice];
 
 const costRequired: readonly Requirement[] = [isCounted, ...hasAmount, ...hasCost];
 const refundCostRequired: readonly Requirement[] = [
-  isCounted, ...hasAmount,
+  isCounted,
+  ...hasAmount,
   { keep: present('cost_restored'), reason: 'no_cost' },
   { keep: present('cost_restored_org'), reason: 'no_rate' },
 ];
@@ -50,8 +81,15 @@ export const salesMeasures: readonly Measure[] = [
   { id: 'order_gross_sales', ...line, aggregate: netAmount, unit: 'money', filter: missing('reversed_on'), requires: [isCounted, ...hasAmount] },
   { id: 'order_lines_count', ...line, aggregate: { kind: 'count' }, unit: 'count', filter: missing('reversed_on'), requires: [isCounted] },
   {
-    id: 'orders_count', entity: 'order', anchor: 'recognised_on', undated: 'not_recognised', attribution: sellerOf('key64'), aggregate: { kind: 'count' }, unit: 'count',
-    filter: missing('reversed_on'), requires: [isCounted],
+    id: 'orders_count',
+    entity: 'order',
+    anchor: 'recognised_on',
+    undated: 'not_recognised',
+    attribution: sellerOf('key64'),
+    aggregate: { kind: 'count' },
+    unit: 'count',
+    filter: missing('reversed_on'),
+    requires: [isCounted],
   },
   { id: 'units_recognised', ...line, ...units, requires: hasQuantity },
   { id: 'units_reversed', ...reversedLine, ...units, requires: hasQuantity },
@@ -65,7 +103,11 @@ export const salesMeasures: readonly Measure[] = [
   { id: 'list_sales', ...line, aggregate: { kind: 'sum', of: listValue }, unit: 'money', filter: missing('reversed_on'), requires: discounted },
   { id: 'listed_net_sales', ...line, aggregate: netAmount, unit: 'money', filter: missing('reversed_on'), requires: discounted },
   {
-    id: 'buying_customers', ...line, aggregate: { kind: 'distinct', column: 'account_id' }, unit: 'count', filter: missing('reversed_on'),
+    id: 'buying_customers',
+    ...line,
+    aggregate: { kind: 'distinct', column: 'account_id' },
+    unit: 'count',
+    filter: missing('reversed_on'),
     requires: [isCounted, { keep: present('account_id'), reason: 'no_account' }],
   },
 ];

@@ -19,7 +19,10 @@ function hasRest({ to, end }: Window): boolean {
 export function forecastUses(formula: Extract<Formula, { kind: 'forecast' }>, placed: readonly PlacedWindow[], env: PeriodEnv): readonly LeafUse[] {
   const rest = placed.filter(({ window }) => hasRest(window));
   return [
-    use(formula.actual, placed.filter(({ window }) => !isEmpty(window))),
+    use(
+      formula.actual,
+      placed.filter(({ window }) => !isEmpty(window)),
+    ),
     ...rest.map(({ ordinal, window }) => ({ ...use(formula.open, [{ ordinal, window }]), also: expectedIn(window.to ?? env.today, window.end) })),
     organisationUse(formula.visits),
     organisationUse(formula.wonVisits),

@@ -23,17 +23,37 @@ export interface DataBounds {
   readonly to: IsoDate;
 }
 
-export function currentFrame(query: KpiQuery, grain: TimeGrain | undefined, env: PeriodEnv, bounds: DataBounds | undefined, withFuture: boolean): Frame {
+export function currentFrame(
+  query: KpiQuery,
+  grain: TimeGrain | undefined,
+  env: PeriodEnv,
+  bounds: DataBounds | undefined,
+  withFuture: boolean,
+): Frame {
   return frameOf('current', resolvePeriod(query.period, env), grain, env, bounds, withFuture);
 }
 
 /** @returns undefined where there is nothing to compare with: all time */
-export function comparedFrame(current: Frame, comparison: Comparison, query: KpiQuery, grain: TimeGrain | undefined, env: PeriodEnv, withFuture: boolean): Frame | undefined {
+export function comparedFrame(
+  current: Frame,
+  comparison: Comparison,
+  query: KpiQuery,
+  grain: TimeGrain | undefined,
+  env: PeriodEnv,
+  withFuture: boolean,
+): Frame | undefined {
   const shifted = shiftPeriod(current.period, comparison, env, { whole: query.compareWhole ?? false });
   return shifted && frameOf(comparison, shifted, grain, env, undefined, withFuture);
 }
 
-function frameOf(name: Frame['name'], period: ResolvedPeriod, grain: TimeGrain | undefined, env: PeriodEnv, bounds: DataBounds | undefined, withFuture: boolean): Frame {
+function frameOf(
+  name: Frame['name'],
+  period: ResolvedPeriod,
+  grain: TimeGrain | undefined,
+  env: PeriodEnv,
+  bounds: DataBounds | undefined,
+  withFuture: boolean,
+): Frame {
   const total: Window = { from: period.from, to: countedEnd(period), end: period.to, isRunning: period.isRunning };
   return { name, period, total, rows: grain ? buckets(total, grain, env, bounds, withFuture) : [{ id: null, window: total }] };
 }
@@ -51,7 +71,9 @@ function bucketWindow(bucket: Bucket, counted: IsoDate, periodEnd: IsoDate | nul
   const whole = resolvePeriod({ kind: 'named', name: bucket.id }, env);
   const end = whole.to ?? bucket.to;
   return {
-    from: bucket.from, to: maxDate(bucket.from, minDate(bucket.to, counted)), end: periodEnd === null ? end : minDate(end, periodEnd),
+    from: bucket.from,
+    to: maxDate(bucket.from, minDate(bucket.to, counted)),
+    end: periodEnd === null ? end : minDate(end, periodEnd),
     isRunning: whole.isRunning,
   };
 }

@@ -20,7 +20,8 @@ export interface GrowthMonths {
 export function growthMonths(window: Window, env: PeriodEnv): GrowthMonths {
   const lastDay = window.to === null ? minDate(env.today, env.dataThrough ?? env.today) : addDays(maxDate(window.to, window.from ?? window.to), -1);
   const month = cutAt(resolvePeriod({ kind: 'named', name: bucketOf(lastDay, 'month', env) }, env), addDays(lastDay, 1));
-  const shifted = (comparison: 'previous_period' | 'previous_year'): Window => windowOf(shiftPeriod(month, comparison, env, { whole: false }) ?? month);
+  const shifted = (comparison: 'previous_period' | 'previous_year'): Window =>
+    windowOf(shiftPeriod(month, comparison, env, { whole: false }) ?? month);
   return { month: windowOf(month), previous: shifted('previous_period'), year: shifted('previous_year') };
 }
 
@@ -35,6 +36,10 @@ function windowOf(period: ResolvedPeriod): Window {
 export function growthUses(expression: Expression, windows: readonly PlacedWindow[], env: PeriodEnv): readonly LeafUse[] {
   const months = windows.map(({ ordinal, window }) => ({ ordinal, ...growthMonths(window, env) }));
   return (['month', 'previous', 'year'] as const).flatMap((which) =>
-    expressionUses(expression, months.map((row) => ({ ordinal: row.ordinal, window: row[which] })), `${which}:`),
+    expressionUses(
+      expression,
+      months.map((row) => ({ ordinal: row.ordinal, window: row[which] })),
+      `${which}:`,
+    ),
   );
 }

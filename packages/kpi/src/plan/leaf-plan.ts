@@ -19,7 +19,8 @@ export type Key =
   | { readonly kind: 'first'; readonly of: readonly Key[] };
 
 /** Where a person is looked up: on the date of the event, on a fixed date, or on the last day of the window. */
-export type MembershipDate = { readonly kind: 'base'; readonly as: string } | { readonly kind: 'date'; readonly date: IsoDate } | { readonly kind: 'window' };
+export type MembershipDate =
+  { readonly kind: 'base'; readonly as: string } | { readonly kind: 'date'; readonly date: IsoDate } | { readonly kind: 'window' };
 
 export type Join =
   | { readonly kind: 'entity'; readonly as: string; readonly entity: EntityId; readonly key: Key }

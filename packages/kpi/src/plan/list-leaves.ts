@@ -10,7 +10,12 @@ export function leavesOf(use: LeafUse, plan: QueryPlan, by: readonly MemberDimen
   if (use.windows.length === 0) return [];
   const isRow = use.level === 'row';
   const leaf: Leaf = {
-    measure, windows: use.windows, by: isRow ? by : [], conditions: isRow ? plan.conditions : [], organisation: plan.organisation, today,
+    measure,
+    windows: use.windows,
+    by: isRow ? by : [],
+    conditions: isRow ? plan.conditions : [],
+    organisation: plan.organisation,
+    today,
     ...(use.also ? { also: use.also } : {}),
   };
   const isSplit = isLevel(measure) && !isAdditive(measure) && use.windows.length > 1;

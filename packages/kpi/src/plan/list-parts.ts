@@ -20,16 +20,27 @@ export interface Part {
 export function listParts(formula: Formula, uses: readonly LeafUse[], horizon: DecimalText | undefined): readonly Part[] {
   const named = (name: string): readonly LeafUse[] => uses.filter((use) => use.name === name).slice(0, 1);
   const terms = (expression: Expression, part: string | undefined, prefix = ''): readonly Part[] =>
-    expression.map(({ measure, minus }) => ({ part: part ?? `${prefix}${measure}`, measure, minus: minus ?? false, uses: named(`${prefix}${measure}`) }));
+    expression.map(({ measure, minus }) => ({
+      part: part ?? `${prefix}${measure}`,
+      measure,
+      minus: minus ?? false,
+      uses: named(`${prefix}${measure}`),
+    }));
   const single = (measure: string, part = measure): Part => ({ part, measure, minus: false, uses: named(measure) });
   switch (formula.kind) {
-    case 'total': return terms(formula.of, undefined);
-    case 'ratio': return [...terms(formula.numerator, 'numerator'), ...terms(formula.denominator, 'denominator')];
+    case 'total':
+      return terms(formula.of, undefined);
+    case 'ratio':
+      return [...terms(formula.numerator, 'numerator'), ...terms(formula.denominator, 'denominator')];
     case 'median':
-    case 'mean': return [single(formula.of)];
-    case 'conversion': return [converted(single(formula.of, 'numerator'), horizon), single(formula.of, 'denominator')];
-    case 'growth': return [...terms(formula.of, undefined, 'month:'), ...terms(formula.of, undefined, 'previous:')];
-    case 'forecast': return [single(formula.actual), single(formula.open)];
+    case 'mean':
+      return [single(formula.of)];
+    case 'conversion':
+      return [converted(single(formula.of, 'numerator'), horizon), single(formula.of, 'denominator')];
+    case 'growth':
+      return [...terms(formula.of, undefined, 'month:'), ...terms(formula.of, undefined, 'previous:')];
+    case 'forecast':
+      return [single(formula.actual), single(formula.open)];
   }
 }
 

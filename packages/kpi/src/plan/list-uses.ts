@@ -17,13 +17,19 @@ function usesOf(formula: Formula, placed: readonly PlacedWindow[], env: PeriodEn
   const beside = (expressions: Readonly<Record<string, Expression>> | undefined): readonly LeafUse[] =>
     Object.values(expressions ?? {}).flatMap((expression) => expressionUses(expression, windows));
   switch (formula.kind) {
-    case 'total': return [...expressionUses(formula.of, windows), ...beside(formula.beside)];
-    case 'ratio': return [...ratioUses(formula, windows), ...beside(formula.beside)];
+    case 'total':
+      return [...expressionUses(formula.of, windows), ...beside(formula.beside)];
+    case 'ratio':
+      return [...ratioUses(formula, windows), ...beside(formula.beside)];
     case 'median':
-    case 'mean': return [use(formula.of, windows)];
-    case 'conversion': return [use(formula.of, windows), ...(formula.delays ? [organisationUse(formula.delays)] : [])];
-    case 'growth': return growthUses(formula.of, windows, env);
-    case 'forecast': return forecastUses(formula, placed, env);
+    case 'mean':
+      return [use(formula.of, windows)];
+    case 'conversion':
+      return [use(formula.of, windows), ...(formula.delays ? [organisationUse(formula.delays)] : [])];
+    case 'growth':
+      return growthUses(formula.of, windows, env);
+    case 'forecast':
+      return forecastUses(formula, placed, env);
   }
 }
 

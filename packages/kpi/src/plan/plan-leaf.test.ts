@@ -8,10 +8,21 @@ import { place } from './window.ts';
 
 const june = place([{ from: '2026-06-01', to: '2026-07-01', end: '2026-07-01', isRunning: false }]);
 const leaf = (measure: string, rest: Partial<Leaf> = {}): Leaf => ({
-  measure: getMeasure(measure), windows: june, by: [], conditions: [], organisation: 'as_it_was', today: '2026-06-15', ...rest,
+  measure: getMeasure(measure),
+  windows: june,
+  by: [],
+  conditions: [],
+  organisation: 'as_it_was',
+  today: '2026-06-15',
+  ...rest,
 });
 const condition = (dimension: Condition['dimension'], rest: Partial<Condition> = {}): Condition => ({
-  dimension, members: ['7'], unassigned: false, exclude: false, isScope: false, ...rest,
+  dimension,
+  members: ['7'],
+  unassigned: false,
+  exclude: false,
+  isScope: false,
+  ...rest,
 });
 
 describe('the plan of a leaf', () => {
@@ -48,7 +59,10 @@ describe('the plan of a leaf', () => {
   });
 
   test('what a scope cannot reach shows nothing', () => {
-    expect(planLeaf(leaf('acquisition_costs', { conditions: conditionsOfScope({ kind: 'persons', persons: [7n] }) })).where).toContainEqual({ kind: 'any', of: [] });
+    expect(planLeaf(leaf('acquisition_costs', { conditions: conditionsOfScope({ kind: 'persons', persons: [7n] }) })).where).toContainEqual({
+      kind: 'any',
+      of: [],
+    });
   });
 });
 
@@ -61,7 +75,10 @@ describe('shared statements', () => {
 
   test('other filters, scopes, members or medians do not', () => {
     const plans = [
-      leaf('won_revenue'), leaf('won_deals'), leaf('won_amounts'), leaf('won_revenue', { by: ['person'] }),
+      leaf('won_revenue'),
+      leaf('won_deals'),
+      leaf('won_amounts'),
+      leaf('won_revenue', { by: ['person'] }),
       leaf('won_revenue', { conditions: conditionsOfScope({ kind: 'persons', persons: [1n] }) }),
       leaf('won_revenue', { conditions: conditionsOfScope({ kind: 'persons', persons: [2n] }) }),
     ].map(planLeaf);

@@ -25,11 +25,19 @@ export function planRecords(leaf: Leaf, records: readonly Predicate[], time: Pre
   const conditions = outer.map((condition) => keyCondition(condition, reach, measure));
   if (leaf.windows.length > 1 || leaf.isDated) carry(reach, { start: { kind: 'date' } });
   return {
-    entity: measure.entity, anchor: measure.anchor, ...(measure.until ? { until: measure.until } : {}),
+    entity: measure.entity,
+    anchor: measure.anchor,
+    ...(measure.until ? { until: measure.until } : {}),
     ...(measure.attribution ? { attribution: measure.attribution } : {}),
     isShared: isShared(leaf),
     where: [...records, ...(leaf.also ? [leaf.also] : []), time, ...inner],
-    windows: leaf.windows, base: reach.base, joins: reach.joins, keys, conditions, today: leaf.today, measures: [measure],
+    windows: leaf.windows,
+    base: reach.base,
+    joins: reach.joins,
+    keys,
+    conditions,
+    today: leaf.today,
+    measures: [measure],
   };
 }
 
@@ -47,7 +55,13 @@ export function recordsOf(measure: Measure): readonly Predicate[] {
 /** One window: exactly its records. Several: all that any of them can need. */
 export function timeOf(measure: Measure, windows: readonly PlacedWindow[]): Predicate {
   const bounds = windows.map(({ window }) => window);
-  return measure.until === undefined ? eventsIn(measure.anchor, bounds) : levelsAt(measure.anchor, measure.until, bounds.map(({ to }) => to));
+  return measure.until === undefined
+    ? eventsIn(measure.anchor, bounds)
+    : levelsAt(
+        measure.anchor,
+        measure.until,
+        bounds.map(({ to }) => to),
+      );
 }
 
 function eventsIn(anchor: string, windows: readonly Window[]): Predicate {
@@ -77,7 +91,8 @@ function union(windows: readonly Window[]): readonly Pick<Window, 'from' | 'to'>
 /** Where people are looked up (G8): levels on the last day of the window, events on their date, or everybody where they are now. */
 function membershipDate(reach: Reach, unless: string | undefined, leaf: Leaf): MembershipDate {
   if (leaf.organisation === 'present') return { kind: 'date', date: leaf.today };
-  if (!isLevel(leaf.measure)) return { kind: 'base', as: carry(reach, { start: { kind: 'date' }, ...(unless && leaf.windows.length === 1 ? { unless } : {}) }) };
+  if (!isLevel(leaf.measure))
+    return { kind: 'base', as: carry(reach, { start: { kind: 'date' }, ...(unless && leaf.windows.length === 1 ? { unless } : {}) }) };
   const [only] = leaf.windows;
   if (leaf.windows.length > 1) return { kind: 'window' };
   const to = only?.window.to ?? null;
@@ -115,7 +130,8 @@ function directPredicate(condition: Condition, measure: Measure): Predicate | un
 }
 
 function columnPredicate(column: string, { dimension, members, unassigned, exclude }: Condition): Predicate {
-  const listed: Predicate = memberKinds[dimension].kind === 'record' ? { kind: 'key_in', column, keys: members } : { kind: 'in', column, values: members };
+  const listed: Predicate =
+    memberKinds[dimension].kind === 'record' ? { kind: 'key_in', column, keys: members } : { kind: 'in', column, values: members };
   const wanted = any(...(members.length > 0 ? [listed] : []), ...(unassigned ? [missing(column)] : []));
   return exclude ? { kind: 'not', of: wanted } : wanted;
 }
@@ -124,7 +140,12 @@ function keyCondition(condition: Condition, reach: Reach, measure: Measure): Key
   const { members, unassigned, exclude, below } = condition;
   const kind = memberKinds[condition.dimension].kind;
   return {
-    key: reach.key(getPath(measure, condition.dimension)), members, isRecord: kind === 'record', isInteger: kind === 'integer', unassigned, exclude,
+    key: reach.key(getPath(measure, condition.dimension)),
+    members,
+    isRecord: kind === 'record',
+    isInteger: kind === 'integer',
+    unassigned,
+    exclude,
     ...(below ? { below } : {}),
   };
 }

@@ -41,7 +41,9 @@ export function planQuery(query: KpiQuery, scope: Scope, catalog: Catalog, env: 
   const current = currentFrame(query, grain, env, bounds, withFuture);
   const compared = (query.compare ?? []).flatMap((comparison) => comparedFrame(current, comparison, query, grain, env, withFuture) ?? []);
   return {
-    query, kpis, grain,
+    query,
+    kpis,
+    grain,
     by: (query.by ?? []).filter((dimension): dimension is MemberDimension => !isTimeGrain(dimension)),
     conditions: [...conditionsOfScope(scope), ...(query.filters ?? []).map(conditionOfFilter)],
     organisation: query.organisation ?? 'as_it_was',

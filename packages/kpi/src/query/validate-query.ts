@@ -6,14 +6,32 @@ import { type Dimension, type Filter, type KpiQuery, type KpiRef, memberDimensio
 
 /** Codes of what can be wrong with a question; their words are `error.query.<code>`. */
 export const kpiIssueCodes = [
-  'no_kpi', 'unknown_kpi', 'unknown_variant', 'unknown_dimension', 'dimension_not_available', 'filter_not_available',
-  'too_many_dimensions', 'two_time_grains', 'repeated_dimension', 'unknown_period', 'unknown_member', 'unknown_sort', 'limit_out_of_range', 'unknown_part',
+  'no_kpi',
+  'unknown_kpi',
+  'unknown_variant',
+  'unknown_dimension',
+  'dimension_not_available',
+  'filter_not_available',
+  'too_many_dimensions',
+  'two_time_grains',
+  'repeated_dimension',
+  'unknown_period',
+  'unknown_member',
+  'unknown_sort',
+  'limit_out_of_range',
+  'unknown_part',
 ] as const;
 export type KpiIssueCode = (typeof kpiIssueCodes)[number];
 
 /** @returns every reason why the question cannot be answered as asked; none where it can. Periods are checked when they are resolved. */
 export function validateQuery(query: KpiQuery, catalog: Catalog): readonly KpiIssue[] {
-  return [...checkKpis(query.kpis, catalog), ...checkDimensions(query.by ?? []), ...checkFilters(query.filters ?? []), ...checkReach(query, catalog), ...checkShape(query)];
+  return [
+    ...checkKpis(query.kpis, catalog),
+    ...checkDimensions(query.by ?? []),
+    ...checkFilters(query.filters ?? []),
+    ...checkReach(query, catalog),
+    ...checkShape(query),
+  ];
 }
 
 const issue = (code: KpiIssueCode, parameters: KpiIssue['parameters'] = {}): KpiIssue => ({ code, parameters });
@@ -27,7 +45,8 @@ function checkKpis(refs: readonly KpiRef[], catalog: Catalog): readonly KpiIssue
   });
 }
 
-const isKnown = (dimension: string): boolean => (memberDimensions as readonly string[]).includes(dimension) || (timeGrains as readonly string[]).includes(dimension);
+const isKnown = (dimension: string): boolean =>
+  (memberDimensions as readonly string[]).includes(dimension) || (timeGrains as readonly string[]).includes(dimension);
 
 function checkDimensions(by: readonly Dimension[]): readonly KpiIssue[] {
   const grains = by.filter((dimension) => (timeGrains as readonly string[]).includes(dimension));
@@ -70,7 +89,13 @@ function listObstacles({ id, variant }: KpiRef, query: KpiQuery, catalog: Catalo
       const reason = findObstacle(kpi, formula, dimension);
       return reason ? [issue(code, { kpi: id, dimension, reason })] : [];
     });
-  return [...blocked('dimension_not_available', query.by ?? []), ...blocked('filter_not_available', (query.filters ?? []).map((filter) => filter.dimension))];
+  return [
+    ...blocked('dimension_not_available', query.by ?? []),
+    ...blocked(
+      'filter_not_available',
+      (query.filters ?? []).map((filter) => filter.dimension),
+    ),
+  ];
 }
 
 /** Most rows an answer has. */
@@ -84,4 +109,3 @@ function checkShape({ sort, limit, kpis }: KpiQuery): readonly KpiIssue[] {
     ...(isLimited ? [] : [issue('limit_out_of_range', { limit: limit ?? 0, most: rowLimit })]),
   ];
 }
-

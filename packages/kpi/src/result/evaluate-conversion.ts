@@ -18,11 +18,18 @@ export function evaluateConversion(formula: Extract<Formula, { kind: 'conversion
   const denominator = totalOf(rows);
   const pending = horizon === undefined ? '0' : countYoung(rows, horizon);
   const isImmature = pending !== '0';
-  const estimate = horizon !== undefined && isImmature && compare(countEvents(rows, undefined), eventsForEstimate) >= 0 ? { estimate: shareWithin(rows, horizon) } : {};
+  const estimate =
+    horizon !== undefined && isImmature && compare(countEvents(rows, undefined), eventsForEstimate) >= 0
+      ? { estimate: shareWithin(rows, horizon) }
+      : {};
   const cases = casesOf(rows);
   const rest = {
-    numerator, denominator, n: cases, sample: sampleOf(cases),
-    ...besideOf(horizon === undefined ? {} : { horizon_days: horizon, pending, ...estimate }), ...marksOf(input.window, isImmature && 'immature'),
+    numerator,
+    denominator,
+    n: cases,
+    sample: sampleOf(cases),
+    ...besideOf(horizon === undefined ? {} : { horizon_days: horizon, pending, ...estimate }),
+    ...marksOf(input.window, isImmature && 'immature'),
   };
   const value = divide(numerator, denominator);
   return value === undefined ? noValue('no_denominator', rest) : { cell: { value, ...rest, ...intervalOf(numerator, denominator) } };

@@ -19,7 +19,10 @@ export interface Chance {
 export function chanceOf(stage: string | null, formula: Forecast, input: CellInput): Chance {
   const visits = input.rows(`organisation:${formula.visits}`);
   const won = input.rows(`organisation:${formula.wonVisits}`);
-  const own = rateOf(visits.filter((row) => row.apart === stage), won.filter((row) => row.apart === stage));
+  const own = rateOf(
+    visits.filter((row) => row.apart === stage),
+    won.filter((row) => row.apart === stage),
+  );
   if (own !== undefined) return { chance: own, isAssumed: false };
   const set = stage === null ? undefined : input.stageDefaults.get(stage);
   return { chance: set ?? rateOf(visits, won) ?? '0', isAssumed: true };
@@ -37,5 +40,7 @@ export function evaluateForecast(formula: Forecast, input: CellInput): CellValue
   const open = input.rows(formula.open).map((row) => ({ amount: inUnit(formula.open, row.total, input), ...chanceOf(row.apart, formula, input) }));
   const expected = sum(open.map(({ amount, chance }) => multiply(amount, chance)));
   const beside = { actual, expected, open: sum(open.map(({ amount }) => amount)) };
-  return { cell: { value: add(actual, expected), ...besideOf(beside), ...marksOf(input.window, open.some(({ isAssumed }) => isAssumed) && 'assumed') } };
+  return {
+    cell: { value: add(actual, expected), ...besideOf(beside), ...marksOf(input.window, open.some(({ isAssumed }) => isAssumed) && 'assumed') },
+  };
 }

@@ -4,7 +4,7 @@ import { growthMonths } from '../plan/growth-uses.ts';
 import type { Window } from '../plan/window.ts';
 import { besideOf, type CellValue, marksOf, noValue } from './cell.ts';
 import type { CellInput } from './cell-input.ts';
-import { compare, type DecimalText, divide, subtract } from './decimal.ts';
+import { compare, type DecimalText, divide, multiply, subtract } from './decimal.ts';
 import { readExpression } from './read-expression.ts';
 
 /** Month against month, with money, per working day and against the same month of the year before beside. */
@@ -14,8 +14,10 @@ export function evaluateGrowth(formula: Extract<Formula, { kind: 'growth' }>, in
   if (!now || !before || !yearBefore || now.isAbsent) return noValue('no_data');
   const difference = subtract(now.value, before.value);
   const beside = {
-    month: now.value, previous: before.value, difference,
-    adjusted: growth(perDay(now.value, months.month, input), perDay(before.value, months.previous, input)),
+    month: now.value,
+    previous: before.value,
+    difference,
+    adjusted: growth(multiply(now.value, daysOf(months.previous, input)), multiply(before.value, daysOf(months.month, input))),
     year_on_year: growth(now.value, yearBefore.value),
   };
   const rest = { numerator: difference, denominator: before.value, ...besideOf(beside), ...marksOf(months.month) };
@@ -24,12 +26,12 @@ export function evaluateGrowth(formula: Extract<Formula, { kind: 'growth' }>, in
 }
 
 /** null where the base is not positive. */
-function growth(now: DecimalText | null, before: DecimalText | null): DecimalText | null {
-  if (now === null || before === null || compare(before, '0') <= 0) return null;
+function growth(now: DecimalText, before: DecimalText): DecimalText | null {
+  if (compare(before, '0') <= 0) return null;
   return divide(subtract(now, before), before) ?? null;
 }
 
-function perDay(value: DecimalText, { from, to }: Window, { period }: CellInput): DecimalText | null {
-  const days = from === null || to === null ? 0 : workingDays(period.calendar, from, to);
-  return divide(value, String(days)) ?? null;
+/** Working days; crosswise they compare two stretches per day in one division. */
+function daysOf({ from, to }: Window, { period }: CellInput): DecimalText {
+  return from === null || to === null ? '0' : String(workingDays(period.calendar, from, to));
 }

@@ -20,6 +20,12 @@ export function evaluateMedian(formula: Extract<Formula, { kind: 'median' | 'mea
   const mean = divide(inUnit(formula.of, row.total, input), String(row.cases)) ?? '0';
   const isMedian = formula.kind === 'median';
   return {
-    cell: { value: isMedian ? median : mean, n: row.cases, sample: sampleOf(row.cases), ...besideOf(isMedian ? { mean } : { median }), ...marksOf(input.window) },
+    cell: {
+      value: isMedian ? median : mean,
+      n: row.cases,
+      sample: sampleOf(row.cases),
+      ...besideOf(isMedian ? { mean } : { median }),
+      ...marksOf(input.window),
+    },
   };
 }

@@ -18,7 +18,10 @@ export function evaluateRatio(formula: Ratio, input: CellInput): CellValue {
   if (numerator.isAbsent || denominator.isAbsent) return noValue('no_data', besideOf(readBeside(formula.beside, input)));
   const pending = pendingOf(formula, input);
   const rest: Partial<Cell> = {
-    numerator: numerator.value, denominator: denominator.value, n: denominator.cases, sample: sampleOf(denominator.cases),
+    numerator: numerator.value,
+    denominator: denominator.value,
+    n: denominator.cases,
+    sample: sampleOf(denominator.cases),
     ...besideOf({ ...readBeside(formula.beside, input), ...medianBeside(formula, input), ...(pending === undefined ? {} : { pending }) }),
     ...marksOf(input.window, pending !== undefined && pending !== '0' && 'immature'),
   };

@@ -11,12 +11,18 @@ import { evaluateTotal } from './evaluate-total.ts';
 /** One cell from its leaf numbers: exact decimals, or a reason why there is no value. */
 export function evaluate(formula: Formula, input: CellInput): CellValue {
   switch (formula.kind) {
-    case 'total': return evaluateTotal(formula, input);
-    case 'ratio': return evaluateRatio(formula, input);
+    case 'total':
+      return evaluateTotal(formula, input);
+    case 'ratio':
+      return evaluateRatio(formula, input);
     case 'median':
-    case 'mean': return evaluateMedian(formula, input);
-    case 'conversion': return evaluateConversion(formula, input);
-    case 'growth': return evaluateGrowth(formula, input);
-    case 'forecast': return evaluateForecast(formula, input);
+    case 'mean':
+      return evaluateMedian(formula, input);
+    case 'conversion':
+      return evaluateConversion(formula, input);
+    case 'growth':
+      return evaluateGrowth(formula, input);
+    case 'forecast':
+      return evaluateForecast(formula, input);
   }
 }

@@ -2,8 +2,18 @@ import type { Comparison, Dimension, IsoDate, KpiRef, PeriodSpec } from '../quer
 
 /** Why there is no value (G1). Labels are words of the i18n namespace `reason`. */
 export const reasonCodes = [
-  'no_denominator', 'no_data', 'no_target', 'immature', 'suppressed', 'not_meaningful', 'source_stale',
-  'no_rate', 'mixed_units', 'mixed_currencies', 'previous_not_positive', 'dimension_not_available',
+  'no_denominator',
+  'no_data',
+  'no_target',
+  'immature',
+  'suppressed',
+  'not_meaningful',
+  'source_stale',
+  'no_rate',
+  'mixed_units',
+  'mixed_currencies',
+  'previous_not_positive',
+  'dimension_not_available',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
@@ -109,7 +119,13 @@ export interface RecordRow {
 }
 
 export interface RecordsPage {
-  readonly parts: readonly { readonly part: string; readonly measure: string; readonly entity: string; readonly count: number; readonly total: string | null }[];
+  readonly parts: readonly {
+    readonly part: string;
+    readonly measure: string;
+    readonly entity: string;
+    readonly count: number;
+    readonly total: string | null;
+  }[];
   readonly records: readonly RecordRow[];
   readonly total: number;
   readonly offset: number;
@@ -122,7 +138,13 @@ export interface Explanation {
   readonly unit: Unit;
   readonly period: ResolvedPeriod;
   readonly filters: readonly { readonly dimension: string; readonly members: readonly Member[]; readonly exclude: boolean }[];
-  readonly inputs: readonly { readonly part: string; readonly measure: string; readonly entity: string; readonly value: string | null; readonly count: number }[];
+  readonly inputs: readonly {
+    readonly part: string;
+    readonly measure: string;
+    readonly entity: string;
+    readonly value: string | null;
+    readonly count: number;
+  }[];
   /** Records left out and why; reasons are words of the i18n namespace `exclusion`. */
   readonly exclusions: readonly { readonly measure: string; readonly entity: string; readonly reason: string; readonly count: number }[];
   readonly asOf: KpiResult['asOf'];

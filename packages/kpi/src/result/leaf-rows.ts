@@ -79,7 +79,9 @@ function medianRow([lower, upper, sum, cases, largest]: readonly (string | null)
 }
 
 /** Every group of a table with its place. */
-export function listGroups(table: LeafTable): readonly { readonly ordinal: number; readonly members: MemberKeys; readonly rows: readonly LeafRow[] }[] {
+export function listGroups(
+  table: LeafTable,
+): readonly { readonly ordinal: number; readonly members: MemberKeys; readonly rows: readonly LeafRow[] }[] {
   return [...table].flatMap(([ordinal, groups]) => [...groups].map(([key, rows]) => ({ ordinal, members: parseMemberKey(key), rows })));
 }
 

@@ -30,7 +30,10 @@ export function readExpression(expression: Expression, input: CellInput, prefix 
 const isSomething = (row: LeafRow): boolean => !isZero(row.total);
 
 /** Figures shown beside the value. */
-export function readBeside(expressions: Readonly<Record<string, Expression>> | undefined, input: CellInput): Readonly<Record<string, DecimalText | null>> {
+export function readBeside(
+  expressions: Readonly<Record<string, Expression>> | undefined,
+  input: CellInput,
+): Readonly<Record<string, DecimalText | null>> {
   const entries = Object.entries(expressions ?? {}).map(([name, expression]) => {
     const { value, isAbsent } = readExpression(expression, input);
     return [name, isAbsent ? null : value] as const;

@@ -13,10 +13,16 @@ export interface DraftRow {
 const collator = new Intl.Collator('en', { numeric: true });
 
 /** By time and then by the first number unless asked otherwise; rows without a value and the unassigned come last. */
-export function sortRows(rows: readonly DraftRow[], sort: KpiQuery['sort'], hasTime: boolean, labelOf: (row: DraftRow) => string): readonly DraftRow[] {
+export function sortRows(
+  rows: readonly DraftRow[],
+  sort: KpiQuery['sort'],
+  hasTime: boolean,
+  labelOf: (row: DraftRow) => string,
+): readonly DraftRow[] {
   const chosen = orderOf(sort, hasTime, labelOf);
   const labels = new Map(rows.map((row) => [row, labelOf(row)]));
-  const byName: Order = (a, b) => collator.compare(labels.get(a)!, labels.get(b)!) || collator.compare(JSON.stringify(a.members), JSON.stringify(b.members));
+  const byName: Order = (a, b) =>
+    collator.compare(labels.get(a)!, labels.get(b)!) || collator.compare(JSON.stringify(a.members), JSON.stringify(b.members));
   return [...rows].sort((a, b) => chosen(a, b) || a.ordinal - b.ordinal || byName(a, b));
 }
 
@@ -29,7 +35,9 @@ function orderOf(sort: KpiQuery['sort'], hasTime: boolean, labelOf: (row: DraftR
   }
   if (sort) return byValue(sort.by as number, sort.descending ?? false);
   const largestFirst = byValue(0, true);
-  return hasTime ? (a, b) => a.ordinal - b.ordinal || unassignedLast(a, b) || largestFirst(a, b) : (a, b) => unassignedLast(a, b) || largestFirst(a, b);
+  return hasTime
+    ? (a, b) => a.ordinal - b.ordinal || unassignedLast(a, b) || largestFirst(a, b)
+    : (a, b) => unassignedLast(a, b) || largestFirst(a, b);
 }
 
 function unassignedLast(a: DraftRow, b: DraftRow): number {

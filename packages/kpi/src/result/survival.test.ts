@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { LeafRow } from './leaf-rows.ts';
 import { countEvents, countYoung, horizonOf, quantileOfDays, shareWithin } from './survival.ts';
 
-const row = (value: number | null, isEvent: boolean, cases = 1): LeafRow => ({ apart: null, total: String(cases), cases, distribution: { value, isEvent } });
+const row = (value: number | null, isEvent: boolean, cases = 1): LeafRow => ({
+  apart: null,
+  total: String(cases),
+  cases,
+  distribution: { value, isEvent },
+});
 const event = (value: number | null, cases = 1): LeafRow => row(value, true, cases);
 const open = (value: number): LeafRow => row(value, false);
 
@@ -10,7 +15,15 @@ const open = (value: number): LeafRow => row(value, false);
 const vector = [event(10), event(14, 2), open(18), event(21), event(25), open(30), event(33), event(40), open(45), event(52), open(60)];
 
 describe('survival', () => {
-  test.each([[10, '0.0833'], [14, '0.2500'], [21, '0.3438'], [25, '0.4375'], [33, '0.5500'], [40, '0.6625'], [52, '0.8313']])('share within %d days', (days, share) => {
+  test.each([
+    [10, '0.0833'],
+    [14, '0.2500'],
+    [21, '0.3438'],
+    [25, '0.4375'],
+    [33, '0.5500'],
+    [40, '0.6625'],
+    [52, '0.8313'],
+  ])('share within %d days', (days, share) => {
     expect(Number(shareWithin(vector, String(days))).toFixed(4)).toBe(share);
   });
 

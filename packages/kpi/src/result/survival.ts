@@ -14,7 +14,10 @@ function tallies(rows: readonly LeafRow[]): readonly Tally[] {
   const byDays = new Map<number, Tally>();
   for (const row of rows) {
     const known = byDays.get(daysOf(row)) ?? { days: daysOf(row), events: '0', open: '0' };
-    byDays.set(known.days, row.distribution?.isEvent ? { ...known, events: add(known.events, row.total) } : { ...known, open: add(known.open, row.total) });
+    byDays.set(
+      known.days,
+      row.distribution?.isEvent ? { ...known, events: add(known.events, row.total) } : { ...known, open: add(known.open, row.total) },
+    );
   }
   return [...byDays.values()].sort((a, b) => a.days - b.days);
 }
@@ -39,7 +42,9 @@ function valueAt(sorted: readonly LeafRow[], index: number): DecimalText {
 }
 
 export function countEvents(rows: readonly LeafRow[], within: DecimalText | undefined): DecimalText {
-  return sum(rows.filter((row) => row.distribution?.isEvent && (within === undefined || compare(String(daysOf(row)), within) <= 0)).map((row) => row.total));
+  return sum(
+    rows.filter((row) => row.distribution?.isEvent && (within === undefined || compare(String(daysOf(row)), within) <= 0)).map((row) => row.total),
+  );
 }
 
 /** Open cases that have not had so many days yet. */

@@ -12,14 +12,14 @@ const finer = 4;
 export function moneySql(text: string, format: NumberFormat, currency: CurrencyOfAmounts): string {
   return byExponent(currency, (scale) => {
     const quick = quickNumberSql(text, format);
-    const slow = scaledSql(`TRY_CAST(${plainNumberSql(text, format)} AS DECIMAL(38,${scale}))`, scale);
-    return quick === undefined ? slow : `coalesce(${scaledSql(`TRY_CAST(${quick} AS DECIMAL(18,${scale}))`, scale)}, ${slow})`;
+    const slow = `TRY_CAST(TRY_CAST(${plainNumberSql(text, format, scale)} AS DECIMAL(38,0)) AS bigint)`;
+    return quick === undefined ? slow : `coalesce(CAST(TRY_CAST((${quick}) || 'e${scale}' AS DECIMAL(18,0)) AS bigint), ${slow})`;
   });
 }
 
 /** A decimal expression as an amount. */
 export function moneyOfDecimalSql(decimal: string, currency: CurrencyOfAmounts): string {
-  return byExponent(currency, (scale) => scaledSql(`TRY_CAST(${decimal} AS DECIMAL(38,${scale}))`, scale));
+  return byExponent(currency, (scale) => `TRY_CAST(TRY_CAST(CAST(${decimal} AS varchar) || 'e${scale}' AS DECIMAL(38,0)) AS bigint)`);
 }
 
 /** True where the amount has more decimals than are kept. */
@@ -57,9 +57,4 @@ function unusualExponents(): ReadonlyMap<number, readonly string[]> {
   }
   unusual = found;
   return found;
-}
-
-/** Products that do not fit are null: the amount is out of range. */
-function scaledSql(decimal: string, scale: number): string {
-  return `TRY(CAST(CAST(${decimal} AS DECIMAL(38,${scale})) * ${10n ** BigInt(scale)} AS bigint))`;
 }

@@ -41,8 +41,9 @@ const currencyWords = [
  * The number in a text as plain digits (`-1234567.50`, `12e-2` for a percentage), or null. Read are: a decimal sign, groups
  * of three, spaces of any kind and apostrophes between digits, minus signs before or after (U+2212 too), amounts in
  * parentheses as negative, currency signs and words, and percent signs.
+ * @param shift power of ten the number is multiplied by
  */
-export function plainNumberSql(text: string, format: NumberFormat): string {
+export function plainNumberSql(text: string, format: NumberFormat, shift = 0): string {
   const group = format.decimal === '.' ? ',' : '\\.';
   const sign = format.decimal === '.' ? '\\.' : ',';
   const squeezed = `regexp_replace(${text}, '[\\s\\x{00A0}\\x{2007}\\x{2009}\\x{202F}''’]', '', 'g')`;
@@ -51,7 +52,8 @@ export function plainNumberSql(text: string, format: NumberFormat): string {
   const bareAgain = `regexp_replace(${signed}, '(?i)^(-?)(?:${currencyWords.join('|')})|(?:${currencyWords.join('|')})$', '\\1')`;
   const digits = `regexp_extract(${bareAgain}, '^([+-]?(?:[0-9]{1,3}(?:${group}[0-9]{3})+|[0-9]*)(?:${sign}[0-9]*)?)%?$', 1)`;
   const plain = format.decimal === '.' ? `replace(${digits}, ',', '')` : `replace(replace(${digits}, '.', ''), ',', '.')`;
-  const exponent = format.percent ? `'e-2'` : `CASE WHEN contains(${text}, '%') THEN 'e-2' ELSE '' END`;
+  const power = (by: number): string => (by === 0 ? `''` : `'e${by}'`);
+  const exponent = format.percent ? power(shift - 2) : `CASE WHEN contains(${text}, '%') THEN ${power(shift - 2)} ELSE ${power(shift)} END`;
   return `(${plain} || ${exponent})`;
 }
 

@@ -1,7 +1,7 @@
 import type { CellFormat, FieldSource, SimpleSource } from '@leadline/contract';
 import { type Column, type PhysicalColumn, physicalColumns } from '@leadline/kpi';
 import type { Binder } from '../sql/binder.ts';
-import { booleanSql, choiceWordSql, currencySql, isEmptyWordSql } from '../sql/cell-sql.ts';
+import { booleanSql, choiceWordSql, currencySql, isEmptyWordSql, isOneOfSql } from '../sql/cell-sql.ts';
 import { dateSql, hasTimeSql, isPlausibleDateSql, momentSql, type DateFormat } from '../sql/date-sql.ts';
 import { isRoundedSql, moneyOfDecimalSql, moneySql, type CurrencyOfAmounts } from '../sql/money-sql.ts';
 import { decimalSql, isNumberSql, type NumberFormat } from '../sql/number-sql.ts';
@@ -101,7 +101,10 @@ function choiceField(column: Column, type: Extract<Column['type'], { kind: 'enum
   const names = [...type.values.map((value) => [value, value]), ...Object.entries(type.aliases ?? {})];
   const cases = names.map(([from, to]) => `WHEN '${from!.replaceAll("'", "''")}' THEN '${to!.replaceAll("'", "''")}'`).join(' ');
   const other = type.values.includes('other') ? ` ELSE CASE WHEN ${text} IS NOT NULL THEN 'other' END` : '';
-  const isKnown = `(${choiceWordSql(text)} IN (${names.map(([from]) => `'${from!.replaceAll("'", "''")}'`).join(', ')}))`;
+  const isKnown = isOneOfSql(
+    choiceWordSql(text),
+    names.map(([from]) => from!),
+  );
   return {
     values: [{ column: stored, alias, sql: `CASE ${choiceWordSql(text)} ${cases}${other} END` }],
     issue: 'CAST(NULL AS varchar)',

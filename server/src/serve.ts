@@ -11,10 +11,14 @@ export interface ServeOptions {
   readonly say: (text: string) => void;
 }
 
-/** Runs the server until the process is told to stop. The log goes to standard output, one JSON line an event. */
+/**
+ * Runs the server until the process is told to stop. The log goes to standard output, one JSON line an event; in a terminal,
+ * where a person reads, only what is wrong.
+ */
 export async function serve({ flags, isEmpty, locale, say }: ServeOptions): Promise<void> {
   const settings = readSettings(flags);
-  const server = await startServer(settings, makeLog(settings.logLevel), { isEmpty });
+  const isPerson = process.stdout.isTTY === true && flags.log === undefined && settings.logLevel === 'info';
+  const server = await startServer(settings, makeLog(isPerson ? 'warn' : settings.logLevel), { isEmpty });
   const stopped = untilSignal(server.stop, () => say(words(locale, 'stopping')));
   say(words(locale, 'serving', { address: server.address }));
   if (server.isLoadingDemo) say(words(locale, 'servingDemo'));

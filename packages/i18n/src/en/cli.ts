@@ -71,6 +71,7 @@ export const cli = {
     uploading: 'Reading {name}',
     applying: 'Importing',
     recognised: '{file}: {entity}',
+    unused: '{file}, columns not used: {columns}',
     notRecognised: 'Nothing was recognised in these files. Say what their columns mean in the web page, or with --recipe-file.',
     checked: 'Nothing was changed. This is what would be imported:',
     done: 'Imported as {id}. To take it back: leadline undo {id}',

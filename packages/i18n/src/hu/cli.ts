@@ -73,6 +73,7 @@ export const cli: Words<typeof en> = {
     uploading: '{name} olvasása',
     applying: 'Beolvasás',
     recognised: '{file}: {entity}',
+    unused: '{file}, nem használt oszlopok: {columns}',
     notRecognised:
       'Ezekben a fájlokban semmi sem volt felismerhető. Adja meg az oszlopok jelentését a weblapon, vagy használja a --recipe-file kapcsolót.',
     checked: 'Semmi sem változott. Ez kerülne beolvasásra:',

@@ -73,6 +73,7 @@ export const cli: Words<typeof en> = {
     uploading: 'Чтение файла {name}',
     applying: 'Загрузка',
     recognised: '{file}: {entity}',
+    unused: '{file}, неиспользованные столбцы: {columns}',
     notRecognised: 'В этих файлах ничего не распознано. Укажите, что означают столбцы, на веб-странице или с помощью --recipe-file.',
     checked: 'Ничего не изменено. Вот что было бы загружено:',
     done: 'Загружено, номер {id}. Чтобы отменить: leadline undo {id}',

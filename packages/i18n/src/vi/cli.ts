@@ -73,6 +73,7 @@ export const cli: Words<typeof en> = {
     uploading: 'Đang đọc {name}',
     applying: 'Đang nhập',
     recognised: '{file}: {entity}',
+    unused: '{file}, các cột không dùng: {columns}',
     notRecognised: 'Không nhận ra gì trong các tệp này. Hãy cho biết ý nghĩa của các cột trên trang web, hoặc dùng --recipe-file.',
     checked: 'Chưa có gì thay đổi. Đây là những gì sẽ được nhập:',
     done: 'Đã nhập với mã {id}. Để hoàn tác: leadline undo {id}',

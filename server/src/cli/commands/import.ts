@@ -17,6 +17,7 @@ import type { Call, Command, Terminal } from '../command.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { listGivenFiles, type GivenFile } from '../files.ts';
 import { choiceOption, formatOption, textOption } from '../options.ts';
+import { findWords } from '../output/names.ts';
 import { reportText } from '../output/report-text.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -92,13 +93,33 @@ async function chooseRecipe(call: Call, api: Api, files: readonly SentFile[]): P
   if (name !== undefined && path !== undefined) throw new UsageError('cli.one_of', { options: '--recipe, --recipe-file' });
   if (name !== undefined) return name;
   if (path !== undefined) return readRecipe(path);
-  const { recipe } = await api.call<InspectResponse>('POST', '/api/imports/inspect', { files });
+  const inspected = await api.call<InspectResponse>('POST', '/api/imports/inspect', { files });
+  const { recipe } = inspected;
   if (!recipe) throw new ApiError('import.not_recognised', 400, call.terminal.words('import.notRecognised'));
-  for (const output of recipe.outputs) {
-    const file = recipe.files.find((each) => each.id === output.file);
-    call.terminal.note(call.terminal.words('import.recognised', { file: file?.match.name ?? output.file, entity: output.entity }));
+  for (const [file, entities] of recognised(recipe)) {
+    const names = entities.map((entity) => findWords(call.terminal.locale, `entity.${entity}.many`) ?? entity);
+    call.terminal.note(call.terminal.words('import.recognised', { file, entity: names.join(', ') }));
   }
+  for (const { name, columns } of listUnused(inspected, recipe))
+    call.terminal.note(call.terminal.words('import.unused', { file: name, columns: columns.join(', ') }));
   return recipe;
+}
+
+/** What each file of a recipe becomes, every entity once. */
+function recognised(recipe: Recipe): readonly (readonly [string, readonly string[]])[] {
+  return recipe.files.map((file) => {
+    const entities = recipe.outputs.filter((output) => output.file === file.id).map((output) => output.entity);
+    return [file.match.name ?? file.id, [...new Set(entities)]];
+  });
+}
+
+/** Columns nothing is made of: the reader should know what is left behind. */
+function listUnused({ files }: InspectResponse, recipe: Recipe): readonly { readonly name: string; readonly columns: readonly string[] }[] {
+  const text = JSON.stringify(recipe.outputs);
+  return files
+    .filter((file) => file.file !== null)
+    .map(({ name, columns }) => ({ name, columns: columns.map((column) => column.name).filter((column) => !text.includes(JSON.stringify(column))) }))
+    .filter(({ columns }) => columns.length > 0);
 }
 
 function readRecipe(path: string): Recipe {

@@ -51,7 +51,8 @@ export async function loadDemo(ctx: Context, options: DemoOptions): Promise<stri
       { db: ctx.control.db, applier: ctx.applier, clock: ctx.clock },
       { files: uploads, recipe, recipeName: recipe.name },
     );
-    await untilDone(ctx, run.id, (done) => tell(generating + done * (1 - generating)));
+    const rows = files.reduce((sum, file) => sum + file.rows, 0);
+    await untilDone(ctx, run.id, (rowsDone) => tell(generating + Math.min(0.95, rowsDone / rows) * (1 - generating)));
     return run.id;
   } finally {
     ctx.progress.remove('demo');
@@ -65,9 +66,9 @@ async function setUp(ctx: Context): Promise<void> {
   await ctx.applier.publish(demoOrganization, before);
 }
 
-async function untilDone(ctx: Context, id: string, tell: (done: number) => void): Promise<void> {
+async function untilDone(ctx: Context, id: string, tell: (rowsDone: number) => void): Promise<void> {
   const leave = ctx.applier.subscribe((event) => {
-    if (event.kind === 'import' && event.id === id && event.rowsTotal) tell(event.rowsDone / event.rowsTotal);
+    if (event.kind === 'import' && event.id === id) tell(event.rowsDone);
   });
   try {
     const { seq } = await getImportRun(ctx.control.db, id);

@@ -42,7 +42,7 @@ describe('the first start', () => {
       .getByText(/so far in November 2026/)
       .first()
       .waitFor();
-    await page.getByText('Budapest').first().waitFor();
+    await page.getByText('Magyarország: on the road').first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     expect(faults).toEqual([]);
   });

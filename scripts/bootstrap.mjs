@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { listKpis } from './list-kpis.mjs';
 import { root } from './root.mjs';
 
 const stampFile = join(root, 'dist/.made-from.json');
@@ -25,6 +26,7 @@ export async function bootstrap(what = {}) {
     npm(['rebuild', 'better-sqlite3', '--loglevel=error']);
     if (!nativeModuleLoads()) fail('The SQLite module (better-sqlite3) could not be prepared. It needs its prebuilt file or a C++ compiler.');
   }
+  listKpis();
   const shared = ['package-lock.json', 'packages'];
   if (what.page !== false) await make('web', [...shared, 'web'], buildWeb);
   await make('server', [...shared, 'server/src', 'demo/src', 'scripts/bundle.mjs', 'scripts/bootstrap.mjs'], buildServer);

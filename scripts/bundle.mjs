@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { listKpis } from './list-kpis.mjs';
 import { root } from './root.mjs';
 
 /** Everything from the registry stays outside the bundle; the workspaces, which are TypeScript source, go into it. */
@@ -42,6 +43,7 @@ export function bundleOptions(entries, folder, extension = '.js') {
 
 /** Bundles TypeScript entries for Node; the parameters are those of bundleOptions. */
 export async function bundle(entries, folder, extension) {
+  listKpis();
   const { build } = await import('esbuild');
   await build(bundleOptions(entries, folder, extension));
 }

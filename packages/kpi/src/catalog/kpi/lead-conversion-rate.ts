@@ -1,5 +1,5 @@
-import { d3 } from './dimension-sets.ts';
-import type { Kpi } from './kpi.ts';
+import { d3 } from '../dimension-sets.ts';
+import type { Kpi } from '../kpi.ts';
 
 export const leadConversionRate: Kpi = {
   id: 'lead_conversion_rate',

@@ -1,5 +1,5 @@
-import { d3 } from './dimension-sets.ts';
-import type { Kpi } from './kpi.ts';
+import { d3 } from '../dimension-sets.ts';
+import type { Kpi } from '../kpi.ts';
 
 export const newContactsCount: Kpi = {
   id: 'new_contacts_count',

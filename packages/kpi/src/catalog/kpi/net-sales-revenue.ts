@@ -1,5 +1,5 @@
-import { d2 } from './dimension-sets.ts';
-import type { Kpi } from './kpi.ts';
+import { d2 } from '../dimension-sets.ts';
+import type { Kpi } from '../kpi.ts';
 
 /** Lines recognised − lines of orders cancelled later − refunds, each on its own date (G5). */
 export const netSalesRevenue: Kpi = {

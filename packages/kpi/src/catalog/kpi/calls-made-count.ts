@@ -1,5 +1,5 @@
-import { d1, d4 } from './dimension-sets.ts';
-import type { Kpi } from './kpi.ts';
+import { d1, d4 } from '../dimension-sets.ts';
+import type { Kpi } from '../kpi.ts';
 
 export const callsMadeCount: Kpi = {
   id: 'calls_made_count',

@@ -1,5 +1,5 @@
-import { d2 } from './dimension-sets.ts';
-import type { Kpi } from './kpi.ts';
+import { d2 } from '../dimension-sets.ts';
+import type { Kpi } from '../kpi.ts';
 
 export const dealsWonCount: Kpi = {
   id: 'deals_won_count',

@@ -1,5 +1,5 @@
-import { d2 } from './dimension-sets.ts';
-import type { Kpi } from './kpi.ts';
+import { d2 } from '../dimension-sets.ts';
+import type { Kpi } from '../kpi.ts';
 
 /** Days from the first conversation to winning; open deals are another question (A5). */
 export const salesCycleLength: Kpi = {

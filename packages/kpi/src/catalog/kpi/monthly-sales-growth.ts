@@ -1,5 +1,5 @@
-import { d2 } from './dimension-sets.ts';
-import type { Kpi } from './kpi.ts';
+import { d2 } from '../dimension-sets.ts';
+import type { Kpi } from '../kpi.ts';
 import { netSalesRevenue } from './net-sales-revenue.ts';
 
 /** Of the last month the period touches; a running month against the same number of working days of the month before. */

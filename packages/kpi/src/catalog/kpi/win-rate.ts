@@ -1,5 +1,5 @@
-import { d2 } from './dimension-sets.ts';
-import type { Kpi } from './kpi.ts';
+import { d2 } from '../dimension-sets.ts';
+import type { Kpi } from '../kpi.ts';
 
 export const winRate: Kpi = {
   id: 'win_rate',

@@ -1,5 +1,5 @@
-import { d3 } from './dimension-sets.ts';
-import type { Kpi } from './kpi.ts';
+import { d3 } from '../dimension-sets.ts';
+import type { Kpi } from '../kpi.ts';
 
 export const newCustomersCount: Kpi = {
   id: 'new_customers_count',

@@ -1,5 +1,5 @@
-import { d1, d4 } from './dimension-sets.ts';
-import type { Kpi } from './kpi.ts';
+import { d1, d4 } from '../dimension-sets.ts';
+import type { Kpi } from '../kpi.ts';
 
 /** Two colleagues at one meeting: 1 for the team, 1 for each person. */
 export const meetingsHeldCount: Kpi = {

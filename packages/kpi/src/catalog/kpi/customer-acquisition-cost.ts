@@ -1,5 +1,5 @@
-import { timeGrains } from '../query/kpi-query.ts';
-import type { Kpi } from './kpi.ts';
+import { timeGrains } from '../../query/kpi-query.ts';
+import type { Kpi } from '../kpi.ts';
 
 export const customerAcquisitionCost: Kpi = {
   id: 'customer_acquisition_cost',

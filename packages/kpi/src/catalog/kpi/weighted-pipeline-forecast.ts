@@ -1,5 +1,5 @@
-import { d1 } from './dimension-sets.ts';
-import type { Kpi } from './kpi.ts';
+import { d1 } from '../dimension-sets.ts';
+import type { Kpi } from '../kpi.ts';
 
 export const weightedPipelineForecast: Kpi = {
   id: 'weighted_pipeline_forecast',

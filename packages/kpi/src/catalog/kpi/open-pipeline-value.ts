@@ -1,5 +1,5 @@
-import { d2 } from './dimension-sets.ts';
-import type { Kpi } from './kpi.ts';
+import { d2 } from '../dimension-sets.ts';
+import type { Kpi } from '../kpi.ts';
 
 /** A level at the end of the period: months are never added. */
 export const openPipelineValue: Kpi = {

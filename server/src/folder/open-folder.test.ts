@@ -97,6 +97,17 @@ describe('openFolder', () => {
     (await openFolder(root)).close();
   });
 
+  it('removes what a killed process left half made, and nothing else', async () => {
+    const { layout, close } = await openFolder(root);
+    close();
+    const left = [join(layout.uploads, 'ab.tmp'), join(layout.segments, 'cd.br.tmp'), `${layout.lock}.ef01.tmp`, join(layout.work, 'x.csv')];
+    const kept = [join(layout.uploads, 'a'.repeat(64)), join(root, 'notes.tmp')];
+    for (const path of [...left, ...kept]) writeFileSync(path, 'x');
+    (await openFolder(root)).close();
+    expect(left.filter(existsSync)).toEqual([]);
+    expect(kept.filter(existsSync)).toEqual(kept);
+  });
+
   it('refuses a folder written by a newer version and leaves it free', async () => {
     (await openFolder(root)).close();
     writeFileSync(join(root, 'format'), '99\n');

@@ -32,7 +32,7 @@ export async function openFolder(root: string): Promise<DataFolder> {
     for (const folder of [layout.uploads, layout.segments, layout.work]) mkdirSync(folder, { recursive: true, mode: 0o700 });
     syncFolder(root);
     removeServerFile(layout.server);
-    emptyWork(layout);
+    sweep(layout);
     return {
       layout,
       instance: lock.content.nonce,
@@ -73,7 +73,13 @@ function refuseForeign(layout: Layout): void {
   if (foreign !== undefined) throw new LeadlineError('invalid', 'folder.not_leadline', { folder: layout.root, file: foreign });
 }
 
-/** Files made for one staging are of no use to the next process. */
-function emptyWork(layout: Layout): void {
-  for (const name of readdirSync(layout.work)) rmSync(join(layout.work, name), { recursive: true, force: true });
+/** What a process that was killed left half made: nobody was told that it was there. */
+function sweep(layout: Layout): void {
+  const remove = (folder: string, isLeft: (name: string) => boolean): void => {
+    for (const name of readdirSync(folder).filter(isLeft)) rmSync(join(folder, name), { recursive: true, force: true });
+  };
+  remove(layout.work, () => true);
+  remove(layout.uploads, (name) => name.endsWith('.tmp'));
+  remove(layout.segments, (name) => name.endsWith('.tmp'));
+  remove(layout.root, (name) => /^(lock|format|server\.json)\.[0-9a-f]+\.tmp$/.test(name));
 }

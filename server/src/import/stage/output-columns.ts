@@ -92,9 +92,6 @@ export function outputColumns(plan: ImportPlan, planned: PlannedOutput, columns:
     ],
     keys: [
       ...(identity ? [{ alias: `${name}_key`, sql: identity.keySql }] : []),
-      ...references.flatMap(({ text, key, to, source }) =>
-        text === null || key === null ? [] : [{ alias: key, sql: keySql(to, binder.text(source), text) }],
-      ),
       ...(flags.length > 0 ? [{ alias: `${name}_flags`, sql: `nullif(concat_ws(',', ${flags.join(', ')}), '')` }] : []),
     ],
     issues: [...(identity ? [identity.issue] : []), ...fields.flatMap(({ planned: field, made, alias }) => fieldIssues(field, made, alias))],

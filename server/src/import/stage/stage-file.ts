@@ -3,6 +3,7 @@ import type { OpenTable } from '../read/open-table.ts';
 import { createBinder } from '../sql/binder.ts';
 import type { LookupTable } from './file-columns.ts';
 import { structuralRejectsSql, type LoadedRows, type RowLoader } from './load-rows.ts';
+import { keyReferences } from './key-references.ts';
 import { makeLookups } from './make-lookups.ts';
 import { keySql, type OutputColumns } from './output-columns.ts';
 import { usesRowIdentity, type ImportPlan } from './plan-import.ts';
@@ -48,9 +49,10 @@ export async function stageFile(context: StageContext, id: string): Promise<Stag
   for (const file of context.given.get(id) ?? []) {
     const relation = `${context.prefix}_file_${file.index}`;
     const { loaded, columns } = await loadFile(context, id, file, lookups, relation);
+    await keyReferences(context.session, relation, columns, lookups.length > 0);
     outputs = columns;
     rows.set(file.index, loaded.rows);
-    parts.push(partSql(relation, file.index, loaded, lookups.length > 0));
+    parts.push(partSql(relation, file.index, loaded));
     await keepStructuralRejects(context, file, loaded);
   }
   const relation = `${context.prefix}_rows_${id}`;
@@ -87,12 +89,10 @@ async function loadFile(context: StageContext, id: string, { table }: FileGiven,
   return { loaded, columns };
 }
 
-function partSql(relation: string, file: number, { lines }: LoadedRows, isJoined: boolean): string {
-  const row = isJoined ? 't.row_number' : 't.rowid';
-  const line = lines.kind === 'kept' ? 'CAST(t.line AS bigint)' : `${row} + ${lines.first}`;
-  const left = [...(isJoined ? ['row_number'] : []), ...(lines.kind === 'kept' ? ['line'] : [])];
-  const rest = left.length > 0 ? `t.* EXCLUDE (${left.join(', ')})` : 't.*';
-  return `SELECT (${file}::bigint << ${rowBits}) + ${row} + 1 AS record, ${line} AS line, ${file} AS file, ${rest} FROM ${relation} AS t`;
+function partSql(relation: string, file: number, { lines }: LoadedRows): string {
+  const line = lines.kind === 'kept' ? 'CAST(t.line AS bigint)' : `t.row_number + ${lines.first}`;
+  const left = ['row_number', ...(lines.kind === 'kept' ? ['line'] : [])];
+  return `SELECT (${file}::bigint << ${rowBits}) + t.row_number + 1 AS record, ${line} AS line, ${file} AS file, t.* EXCLUDE (${left.join(', ')}) FROM ${relation} AS t`;
 }
 
 /**

@@ -56,7 +56,15 @@ async function readZones({ session, tables, temp, zones, settings }: ApplyContex
   const rows = await session.rows(`SELECT CAST(key64 AS text), timezone FROM ${tables.of('location')} WHERE timezone IS NOT NULL`);
   const elsewhere = rows.filter(([, zone]) => typeof zone === 'string' && zone !== settings.timezone && isTimeZone(zone));
   await temp.table('place', 'SELECT CAST(NULL AS bigint) AS key64, CAST(NULL AS text) AS zone WHERE FALSE');
-  await insertValues(session, 'place', [{ name: 'key64', sql: 'bigint' }, { name: 'zone', sql: 'text' }], elsewhere.map(([key, zone]) => [String(key), String(zone)]));
+  await insertValues(
+    session,
+    'place',
+    [
+      { name: 'key64', sql: 'bigint' },
+      { name: 'zone', sql: 'text' },
+    ],
+    elsewhere.map(([key, zone]) => [String(key), String(zone)]),
+  );
   zones.push(...new Set(elsewhere.map(([, zone]) => String(zone))));
 }
 
@@ -66,13 +74,20 @@ async function countOutcomes({ session, temp }: ApplyContext): Promise<ReadonlyM
     if (!temp.has(`verdict_${id}`)) continue;
     const rows = await session.rows(`SELECT outcome, count(*) FROM verdict_${id} GROUP BY outcome`);
     const of = (outcome: string): number => Number(rows.find(([name]) => name === outcome)?.[1] ?? 0);
-    perEntity.set(id, { accepted: of('accepted'), unchanged: of('unchanged'), superseded: of('superseded') + of('key_collision'), deleted: of('deleted') });
+    perEntity.set(id, {
+      accepted: of('accepted'),
+      unchanged: of('unchanged'),
+      superseded: of('superseded') + of('key_collision'),
+      deleted: of('deleted'),
+    });
   }
   return perEntity;
 }
 
 /** Entities without a single row. */
 export async function listEmpty(session: SqlSession, tables: Tables): Promise<ReadonlySet<EntityId>> {
-  const rows = await session.rows([...entities.keys()].map((id) => `SELECT '${id}', (SELECT count(*) FROM (SELECT 1 FROM ${tables.of(id)} LIMIT 1) x)`).join(' UNION ALL '));
+  const rows = await session.rows(
+    [...entities.keys()].map((id) => `SELECT '${id}', (SELECT count(*) FROM (SELECT 1 FROM ${tables.of(id)} LIMIT 1) x)`).join(' UNION ALL '),
+  );
   return new Set(rows.filter(([, present]) => present === '0').map(([id]) => String(id)));
 }

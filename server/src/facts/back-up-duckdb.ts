@@ -41,6 +41,8 @@ export async function backUpDuckDb(engine: Engine, tables: Tables, workFolder: s
 /** Rows and the sum of the keys of every table. */
 async function contents(session: SqlSession, tables: Tables): Promise<string> {
   const each = [...entities.keys()].map((id) => `SELECT '${id}' AS name, count(*) AS n, sum(CAST(key64 AS hugeint)) AS s FROM ${tables.of(id)}`);
-  const rows = await session.rows(`${each.join(' UNION ALL ')} UNION ALL SELECT name || coalesce(value, ''), 1, 0 FROM ${tables.named('meta')} ORDER BY 1`);
+  const rows = await session.rows(
+    `${each.join(' UNION ALL ')} UNION ALL SELECT name || coalesce(value, ''), 1, 0 FROM ${tables.named('meta')} ORDER BY 1`,
+  );
   return JSON.stringify(rows);
 }

@@ -16,7 +16,12 @@ export async function backUpPostgres(session: SqlSession, tables: Tables, folder
   await session.run('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   for (const entity of entities.values()) {
     const columns = storedColumns(entity).map(({ name }) => name);
-    await writeTable(session, `SELECT ${columns.map(quoted).join(', ')} FROM ${tables.of(entity.id)}`, columns, join(half, `${tableName(entity)}.csv`));
+    await writeTable(
+      session,
+      `SELECT ${columns.map(quoted).join(', ')} FROM ${tables.of(entity.id)}`,
+      columns,
+      join(half, `${tableName(entity)}.csv`),
+    );
   }
   await writeTable(session, `SELECT name, value FROM ${tables.named('meta')}`, ['name', 'value'], join(half, 'meta.csv'));
   await session.run('COMMIT');

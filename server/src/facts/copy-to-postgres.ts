@@ -7,7 +7,14 @@ import type { Workbench } from './workbench.ts';
 const rowsAtOnce = 5_000;
 
 /** Copies a workbench relation into a temporary table of the session, `rowsAtOnce` rows a statement. Columns it lacks are null. */
-export async function copyIn(workbench: Workbench, relation: string, session: SqlSession, temp: ApplyContext['temp'], name: string, columns: readonly ValueColumn[]): Promise<void> {
+export async function copyIn(
+  workbench: Workbench,
+  relation: string,
+  session: SqlSession,
+  temp: ApplyContext['temp'],
+  name: string,
+  columns: readonly ValueColumn[],
+): Promise<void> {
   await temp.table(name, `SELECT ${columns.map((column) => `CAST(NULL AS ${column.sql}) AS "${column.name}"`).join(', ')} WHERE FALSE`);
   await workbench.session(async (work) => {
     const given = new Set((await work.rows(`SELECT column_name FROM (DESCRIBE ${relation})`)).map(([column]) => String(column)));
@@ -22,7 +29,12 @@ export async function copyIn(workbench: Workbench, relation: string, session: Sq
   await session.run(`ANALYZE ${name}`);
 }
 
-async function insertArrays(session: SqlSession, table: string, columns: readonly ValueColumn[], rows: readonly (readonly (string | boolean | null)[])[]): Promise<void> {
+async function insertArrays(
+  session: SqlSession,
+  table: string,
+  columns: readonly ValueColumn[],
+  rows: readonly (readonly (string | boolean | null)[])[],
+): Promise<void> {
   const fields = columns.map(({ sql }, index) => `CAST(u.c${index} AS ${sql})`).join(', ');
   const arrays = columns.map((_, index) => `CAST($${index + 1} AS text[])`).join(', ');
   const names = columns.map((_, index) => `c${index}`).join(', ');
@@ -32,7 +44,11 @@ async function insertArrays(session: SqlSession, table: string, columns: readonl
 
 /** Copies a select over the session's relations into a new workbench table (columns entity, ordinal, outcome), through a cursor. */
 export async function copyOut(session: SqlSession, select: string, workbench: Workbench, relation: string): Promise<void> {
-  const columns = [{ name: 'entity', sql: 'text' }, { name: 'ordinal', sql: 'bigint' }, { name: 'outcome', sql: 'text' }];
+  const columns = [
+    { name: 'entity', sql: 'text' },
+    { name: 'ordinal', sql: 'bigint' },
+    { name: 'outcome', sql: 'text' },
+  ];
   await workbench.session(async (work) => {
     await work.run(`CREATE TABLE ${relation} (${columns.map(({ name, sql }) => `${name} ${sql}`).join(', ')})`);
     await session.run('BEGIN');
@@ -40,7 +56,12 @@ export async function copyOut(session: SqlSession, select: string, workbench: Wo
     for (;;) {
       const rows = await session.rows(`FETCH ${rowsAtOnce} FROM handed`);
       if (rows.length === 0) break;
-      await insertValues(work, relation, columns, rows.map((row) => row.map((value) => (value === null ? null : String(value)))));
+      await insertValues(
+        work,
+        relation,
+        columns,
+        rows.map((row) => row.map((value) => (value === null ? null : String(value)))),
+      );
     }
     await session.run('COMMIT');
   });

@@ -5,9 +5,18 @@ import type { Tables } from './tables.ts';
 
 /** Columns the derive steps look records up by; PostgreSQL has no other way than an index. */
 const lookups = [
-  ['opportunity', 'account_id'], ['opportunity', 'lead_id'], ['lead', 'account_id'], ['order', 'account_id'], ['activity', 'lead_id'], ['activity', 'opportunity_id'],
-  ['stage_change', 'opportunity_id'], ['opportunity_credit', 'opportunity_id'], ['order_credit', 'order_id'], ['order_line', 'order_id'],
-  ['refund', 'order_line_id'], ['refund', 'order_id'],
+  ['opportunity', 'account_id'],
+  ['opportunity', 'lead_id'],
+  ['lead', 'account_id'],
+  ['order', 'account_id'],
+  ['activity', 'lead_id'],
+  ['activity', 'opportunity_id'],
+  ['stage_change', 'opportunity_id'],
+  ['opportunity_credit', 'opportunity_id'],
+  ['order_credit', 'order_id'],
+  ['order_line', 'order_id'],
+  ['refund', 'order_line_id'],
+  ['refund', 'order_id'],
 ] as const;
 
 /** Makes schema and tables where there are none; servers that start together do it once. */
@@ -19,7 +28,8 @@ export async function createPostgresSchema(session: SqlSession, tables: Tables):
     await session.run(`CREATE SCHEMA IF NOT EXISTS ${tables.schema}`);
     for (const statement of createTables(tables)) await session.run(statement);
     for (const [entity, column] of lookups) await session.run(`CREATE INDEX ON ${tables.of(entity)} (${column})`);
-    for (const entity of ['order_line', 'order_credit', 'refund', 'stage_change', 'opportunity_credit']) await session.run(`CREATE INDEX ON ${tables.of(entity)} (key64)`);
+    for (const entity of ['order_line', 'order_credit', 'refund', 'stage_change', 'opportunity_credit'])
+      await session.run(`CREATE INDEX ON ${tables.of(entity)} (key64)`);
     await session.run(`INSERT INTO ${tables.named('meta')} VALUES ('schema_version', '${schemaVersion}')`);
   });
 }

@@ -20,7 +20,9 @@ export function createTables(tables: Tables): readonly string[] {
 }
 
 function columnsOf(entity: Entity): string {
-  return storedColumns(entity).map(({ name, sql }) => `${quoted(name)} ${sql}`).join(', ');
+  return storedColumns(entity)
+    .map(({ name, sql }) => `${quoted(name)} ${sql}`)
+    .join(', ');
 }
 
 /** All columns of an entity's table, in table order. */

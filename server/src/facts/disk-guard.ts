@@ -31,5 +31,10 @@ async function measure(folder: string): Promise<{ readonly free: number; readonl
 }
 
 function fullError(free: number, needed: number, cause?: Error): LeadlineError {
-  return new LeadlineError('storage_full', 'store.disk_full', { freeMegabytes: Math.floor(free / mebibyte), neededMegabytes: Math.ceil(needed / mebibyte) }, { cause });
+  return new LeadlineError(
+    'storage_full',
+    'store.disk_full',
+    { freeMegabytes: Math.floor(free / mebibyte), neededMegabytes: Math.ceil(needed / mebibyte) },
+    { cause },
+  );
 }

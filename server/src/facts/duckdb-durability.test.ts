@@ -112,8 +112,22 @@ async function openInPlace(options: { readonly diskReserve?: number } = {}): Pro
   const file = join(folder, 'facts.duckdb');
   const engine = await openEngine({ folders: [join(folder, 'work')], factFile: file, tempFolder: join(folder, 'temp') });
   try {
-    const facts = await openDuckDbFactStore({ engine, file, keysFile: join(folder, 'keys.db'), workFolder: join(folder, 'work'), organization: testOrganization, clock: testClock, ...options });
-    return { ...facts, close: async () => { await facts.close(); await engine.close(); } };
+    const facts = await openDuckDbFactStore({
+      engine,
+      file,
+      keysFile: join(folder, 'keys.db'),
+      workFolder: join(folder, 'work'),
+      organization: testOrganization,
+      clock: testClock,
+      ...options,
+    });
+    return {
+      ...facts,
+      close: async () => {
+        await facts.close();
+        await engine.close();
+      },
+    };
   } catch (error) {
     await engine.close();
     throw error;
@@ -125,7 +139,10 @@ test('a nearly full disk refuses new facts, and reading goes on', async () => {
   await close();
   const facts = await openInPlace({ diskReserve: Number.MAX_SAFE_INTEGER });
   try {
-    await expect(facts.apply({ seq: 1n, receivedAt: '2026-11-21T10:00:00Z', tables: [] })).rejects.toMatchObject({ code: 'store.disk_full', kind: 'storage_full' });
+    await expect(facts.apply({ seq: 1n, receivedAt: '2026-11-21T10:00:00Z', tables: [] })).rejects.toMatchObject({
+      code: 'store.disk_full',
+      kind: 'storage_full',
+    });
     expect((await facts.state()).appliedSeq).toBe(0n);
     await facts.check();
   } finally {
@@ -135,7 +152,10 @@ test('a nearly full disk refuses new facts, and reading goes on', async () => {
 
 test('a backup is the same facts, opens as a store and leaves nothing behind', async () => {
   await open();
-  await store!.apply([{ entity: 'account', id: 'a', values: { name: 'Alpha' } }, { entity: 'order', id: 'r', values: { account_id: 'a', ordered_on: '2026-03-01' } }]);
+  await store!.apply([
+    { entity: 'account', id: 'a', values: { name: 'Alpha' } },
+    { entity: 'order', id: 'r', values: { account_id: 'a', ordered_on: '2026-03-01' } },
+  ]);
   const state = await store!.facts.state();
   const target = join(folder, 'backup');
   await store!.facts.backup(target);
@@ -153,7 +173,13 @@ test('a backup is the same facts, opens as a store and leaves nothing behind', a
 
 test('a key map that is missing, foreign or spoilt is made again', async () => {
   await open();
-  await store!.apply(Array.from({ length: 30 }, (_, n) => ({ entity: 'order', id: `r${n}`, values: { ordered_on: `2026-03-${String((n % 28) + 1).padStart(2, '0')}` } })));
+  await store!.apply(
+    Array.from({ length: 30 }, (_, n) => ({
+      entity: 'order',
+      id: `r${n}`,
+      values: { ordered_on: `2026-03-${String((n % 28) + 1).padStart(2, '0')}` },
+    })),
+  );
   await close();
   let version = 0;
   for (const spoil of [
@@ -210,7 +236,13 @@ const canLimit = existsSync('/usr/bin/prlimit');
 
 /** A checkpoint that the operating system lets write no further invalidates the attached file: a real fault of the engine. */
 async function breakCheckpoint(): Promise<void> {
-  await store!.apply(Array.from({ length: 4000 }, (_, n) => ({ entity: 'account', id: `a${n}`, values: { name: `${n} ${key('account', String(n))} ${key('account', `x${n}`)}` } })));
+  await store!.apply(
+    Array.from({ length: 4000 }, (_, n) => ({
+      entity: 'account',
+      id: `a${n}`,
+      values: { name: `${n} ${key('account', String(n))} ${key('account', `x${n}`)}` },
+    })),
+  );
   limitSize(String(statSync(join(folder, 'facts.duckdb')).size));
   await expect(store!.engine.session((session) => session.run('CHECKPOINT ll'))).rejects.toThrow(/invalidated|FATAL/);
 }

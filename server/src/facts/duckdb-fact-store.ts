@@ -41,10 +41,12 @@ export async function openDuckDbFactStore(options: DuckDbFactStoreOptions): Prom
   if (!existsSync(file)) await createFactFile(engine, file);
   await attach(engine, file);
   const life = watchEngine(engine, file);
-  const meta = await engine.session((session) => readMeta(session, tables)).catch(async (error: unknown) => {
-    await detach(engine);
-    throw new LeadlineError('unavailable', 'store.damaged', { file }, { cause: error });
-  });
+  const meta = await engine
+    .session((session) => readMeta(session, tables))
+    .catch(async (error: unknown) => {
+      await detach(engine);
+      throw new LeadlineError('unavailable', 'store.damaged', { file }, { cause: error });
+    });
   const keys = openKeyPlaces(engine, tables, options.keysFile, meta.storeId, meta.appliedSeq);
   const backend: Backend = {
     dialect: { name: 'duckdb', schema: tables.schema },
@@ -62,7 +64,9 @@ export async function openDuckDbFactStore(options: DuckDbFactStoreOptions): Prom
     afterClear: keys.reset,
     bringIn: async (session, temp, { entity, relation }) => {
       const given = new Set((await session.rows(`SELECT column_name FROM (DESCRIBE ${relation})`)).map(([name]) => String(name)));
-      const columns = inputColumns(getEntity(entity)).map(({ name, sql }) => `CAST(${given.has(name) ? quoted(name) : 'NULL'} AS ${sql}) AS ${quoted(name)}`);
+      const columns = inputColumns(getEntity(entity)).map(
+        ({ name, sql }) => `CAST(${given.has(name) ? quoted(name) : 'NULL'} AS ${sql}) AS ${quoted(name)}`,
+      );
       await temp.view(`in_${entity}`, `SELECT ${columns.join(', ')} FROM ${relation}`);
     },
     bringReferences: async (_session, _temp, relation) => relation,
@@ -81,10 +85,11 @@ export async function openDuckDbFactStore(options: DuckDbFactStoreOptions): Prom
       publish: (organization) => shared.publish(organization).then(filled),
       check: () => life.check(),
       backup: (folder) => shared.queued(() => backUpDuckDb(engine, tables, options.workFolder, join(folder, 'facts.duckdb'))),
-      close: () => shared.queued(async () => {
-        await keys.close();
-        await detach(engine);
-      }),
+      close: () =>
+        shared.queued(async () => {
+          await keys.close();
+          await detach(engine);
+        }),
     };
   } catch (error) {
     await keys.close();

@@ -21,7 +21,9 @@ function finite(value: number): DuckDBType {
 
 /** Integers, decimals and dates as the engine prints them; nothing passes through a JS double but what is a double. */
 export function rowsAsText(result: DuckDBResultReader): readonly SqlRow[] {
-  return result.getRowsJson().map((row) => row.map((value) => (value === null || typeof value === 'boolean' || typeof value === 'string' ? value : asText(value))));
+  return result
+    .getRowsJson()
+    .map((row) => row.map((value) => (value === null || typeof value === 'boolean' || typeof value === 'string' ? value : asText(value))));
 }
 
 function asText(value: unknown): string {

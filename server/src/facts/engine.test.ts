@@ -43,7 +43,9 @@ test('amounts, decimals and dates arrive as text, never as JS numbers', async ()
 });
 
 test('parameters keep their 64 bits', async () => {
-  const [row] = await engine.session((session) => session.rows('SELECT $1, $2, typeof($2), $3, CAST($4 AS date)', ['a', 9007199254740993n, true, '2026-02-28']));
+  const [row] = await engine.session((session) =>
+    session.rows('SELECT $1, $2, typeof($2), $3, CAST($4 AS date)', ['a', 9007199254740993n, true, '2026-02-28']),
+  );
   expect(row).toEqual(['a', '9007199254740993', 'BIGINT', true, '2026-02-28']);
 });
 
@@ -55,7 +57,7 @@ test('files outside the allowed folders and changed settings are refused', async
   await expect(read(`COPY (SELECT 1) TO '${join(folder, 'out.csv')}'`)).rejects.toThrow(/Permission Error/);
   await expect(read(`ATTACH '${join(folder, 'other.duckdb')}' AS other`)).rejects.toThrow(/Permission Error/);
   await expect(read('SET enable_external_access = true')).rejects.toThrow(/configuration/);
-  await expect(read("INSTALL httpfs")).rejects.toThrow();
+  await expect(read('INSTALL httpfs')).rejects.toThrow();
 });
 
 test('a second engine in the process is refused', async () => {
@@ -85,7 +87,9 @@ test('an error names the statement and the types, not the values', async () => {
 
 test('the key of a record is the same in SQL and in the program', async () => {
   for (const id of ['1', 'C00ID', 'Кофе', 'khách hàng', 'a'.repeat(500), "o'Neill", '2', '3', '4']) {
-    const digest = createHash('md5').update(identityText('account', 'crm', id), 'utf8').digest();
+    const digest = createHash('md5')
+      .update(identityText('account', 'crm', id), 'utf8')
+      .digest();
     const [row] = await engine.session((session) => session.rows(`SELECT ${key64Sql('duckdb', identitySql("'account'", "'crm'", '$1'))}`, [id]));
     expect(row?.[0]).toBe(String(key64Of(digest)));
   }

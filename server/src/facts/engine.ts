@@ -78,7 +78,11 @@ function makeEngine(options: EngineOptions): Engine {
       const connection = await take();
       let isKept = false;
       try {
-        const result = await underDeadline(() => connection.interrupt(), sessionOptions, () => work(sessionOf(connection)));
+        const result = await underDeadline(
+          () => connection.interrupt(),
+          sessionOptions,
+          () => work(sessionOf(connection)),
+        );
         isKept = sessionOptions.isOwn !== true;
         return result;
       } finally {

@@ -50,7 +50,10 @@ function datedColumns(context: ApplyContext, entity: Entity): ReadonlyMap<string
     if (column.stamped) columns.set(column.name, `p.${quoted(column.name)}`);
     if (column.type.kind === 'moment' && !column.derived && !column.stamped) {
       const on = dateColumnOf(column.name);
-      columns.set(on, `CASE WHEN s.${quoted(column.name)} IS NULL THEN s.${quoted(on)} ELSE ${localDate(context, entity, `s.${quoted(column.name)}`)} END`);
+      columns.set(
+        on,
+        `CASE WHEN s.${quoted(column.name)} IS NULL THEN s.${quoted(on)} ELSE ${localDate(context, entity, `s.${quoted(column.name)}`)} END`,
+      );
     }
   }
   for (const [name, expression] of Object.entries(enrichmentOf(entity.id).carried ?? {})) columns.set(name, expression);

@@ -32,7 +32,11 @@ export async function readMeta(session: SqlSession, tables: Tables): Promise<Fac
 }
 
 /** Counts the change: a data version is never used twice, not even after a rebuild. */
-export async function writeMeta(session: SqlSession, tables: Tables, change: { readonly appliedSeq: bigint; readonly changedAt: string | null; readonly settings: string }): Promise<void> {
+export async function writeMeta(
+  session: SqlSession,
+  tables: Tables,
+  change: { readonly appliedSeq: bigint; readonly changedAt: string | null; readonly settings: string },
+): Promise<void> {
   const table = tables.named('meta');
   await session.run(`DELETE FROM ${table} WHERE name <> 'store_id'`);
   const rows: [string, string | null][] = [
@@ -42,7 +46,15 @@ export async function writeMeta(session: SqlSession, tables: Tables, change: { r
     ['changed_at', change.changedAt],
     ['settings', change.settings],
   ];
-  await insertValues(session, table, [{ name: 'name', sql: 'text' }, { name: 'value', sql: 'text' }], rows);
+  await insertValues(
+    session,
+    table,
+    [
+      { name: 'name', sql: 'text' },
+      { name: 'value', sql: 'text' },
+    ],
+    rows,
+  );
 }
 
 /** @throws LeadlineError precondition store.other_version: the facts have to be made again from the inbox */
@@ -56,13 +68,19 @@ export function settingsText(settings: Settings): string {
 
 /** The dates things happened on, per table: what "data through" looks at. */
 const eventDates = [
-  ['activity', 'started_on'], ['order', 'coalesce(recognised_on, ordered_on)'], ['refund', 'refunded_on'], ['lead', 'created_on'],
-  ['opportunity', 'created_on'], ['stage_change', 'changed_on'],
+  ['activity', 'started_on'],
+  ['order', 'coalesce(recognised_on, ordered_on)'],
+  ['refund', 'refunded_on'],
+  ['lead', 'created_on'],
+  ['opportunity', 'created_on'],
+  ['stage_change', 'changed_on'],
 ] as const;
 
 /** Last date up to today that holds facts. @param today `YYYY-MM-DD` */
 export async function readDataThrough(session: SqlSession, tables: Tables, today: string): Promise<string | null> {
-  const each = eventDates.map(([entity, date]) => `SELECT max(CASE WHEN ${date} <= CAST($1 AS date) THEN ${date} END) AS d FROM ${tables.of(entity)}`);
+  const each = eventDates.map(
+    ([entity, date]) => `SELECT max(CASE WHEN ${date} <= CAST($1 AS date) THEN ${date} END) AS d FROM ${tables.of(entity)}`,
+  );
   const [row] = await session.rows(`SELECT CAST(max(d) AS text) FROM (${each.join(' UNION ALL ')}) e`, [today]);
   return typeof row?.[0] === 'string' ? row[0] : null;
 }

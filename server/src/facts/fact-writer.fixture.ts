@@ -12,13 +12,18 @@ for (let n = start + 1; ; n += 1) {
   try {
     await store.apply(
       Array.from({ length: Number(size) }, (_, row) => ({
-        entity: 'order_line', id: `${n}-${row}`, values: { order_id: `r${n}`, net_amount: n, quantity: 1 },
+        entity: 'order_line',
+        id: `${n}-${row}`,
+        values: { order_id: `r${n}`, net_amount: n, quantity: 1 },
       })),
     );
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     console.log(`failed ${code}`);
-    const check = await store.facts.check().then(() => 'sound', () => 'dead');
+    const check = await store.facts.check().then(
+      () => 'sound',
+      () => 'dead',
+    );
     console.log(`check ${check}`);
     if (check === 'dead') process.exit(3);
     continue;

@@ -19,5 +19,7 @@ const inputMeta = [
 
 /** What a source delivers: everything that is not worked out here. */
 export function receivedColumns(entity: Entity): readonly ValueColumn[] {
-  return tableColumns(entity).filter((column) => !column.derived).map(({ name, sql }) => ({ name, sql }));
+  return tableColumns(entity)
+    .filter((column) => !column.derived)
+    .map(({ name, sql }) => ({ name, sql }));
 }

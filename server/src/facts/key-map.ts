@@ -25,7 +25,8 @@ const dayMs = 86_400_000;
 /** Opens the map of a fact file; one of another file, or one that stopped before the facts did, starts as incomplete. */
 export function openKeyMap(path: string, storeId: string, appliedSeq: bigint): KeyMap {
   const database = openFile(path);
-  const read = (name: string): string | undefined => database.prepare<[string], { value: string }>('SELECT value FROM meta WHERE name = ?').get(name)?.value;
+  const read = (name: string): string | undefined =>
+    database.prepare<[string], { value: string }>('SELECT value FROM meta WHERE name = ?').get(name)?.value;
   const write = database.prepare('INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value');
   const insert = database.prepare('INSERT OR IGNORE INTO place (key64, day) VALUES (?, ?)');
   const select = database.prepare<[bigint], { day: bigint }>('SELECT day FROM place WHERE key64 = ?').safeIntegers();
@@ -44,10 +45,16 @@ export function openKeyMap(path: string, storeId: string, appliedSeq: bigint): K
     beginGap: () => void write.run('complete', '0'),
     finish: () => void write.run('complete', '1'),
     put: database.transaction((places: readonly KeyPlace[], seq: bigint): void => {
-      for (const [key64, businessOn] of places) insert.run(BigInt(key64), businessOn === null ? undated : Date.parse(`${businessOn}T00:00:00Z`) / dayMs);
+      for (const [key64, businessOn] of places)
+        insert.run(BigInt(key64), businessOn === null ? undated : Date.parse(`${businessOn}T00:00:00Z`) / dayMs);
       if (seq > BigInt(read('seq') ?? 0)) write.run('seq', String(seq));
     }),
-    find: (keys) => keys.flatMap((key) => select.all(BigInt(key)).map(({ day }): KeyPlace => [key, Number(day) === undated ? null : new Date(Number(day) * dayMs).toISOString().slice(0, 10)])),
+    find: (keys) =>
+      keys.flatMap((key) =>
+        select
+          .all(BigInt(key))
+          .map(({ day }): KeyPlace => [key, Number(day) === undated ? null : new Date(Number(day) * dayMs).toISOString().slice(0, 10)]),
+      ),
     reset,
     close: () => database.close(),
   };

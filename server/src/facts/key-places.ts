@@ -45,7 +45,15 @@ export function openKeyPlaces(engine: Engine, tables: Tables, path: string, stor
       if (keys.length > most) return undefined;
       const places = map.find(keys.map(([key]) => String(key)));
       const name = await temp.table(`date_${id}`, 'SELECT CAST(NULL AS bigint) AS key64, CAST(NULL AS date) AS business_on WHERE FALSE');
-      await insertValues(session, name, [{ name: 'key64', sql: 'bigint' }, { name: 'business_on', sql: 'date' }], places);
+      await insertValues(
+        session,
+        name,
+        [
+          { name: 'key64', sql: 'bigint' },
+          { name: 'business_on', sql: 'date' },
+        ],
+        places,
+      );
       return name;
     },
     note: async (session, relation) => {
@@ -68,7 +76,17 @@ export function openKeyPlaces(engine: Engine, tables: Tables, path: string, stor
     },
     reset: () => map.reset(storeId),
     fill: () => {
-      filling ??= (map.isComplete() ? Promise.resolve() : fillGap(engine, tables, map, () => isClosed, () => gaps)).finally(() => (filling = undefined));
+      filling ??= (
+        map.isComplete()
+          ? Promise.resolve()
+          : fillGap(
+              engine,
+              tables,
+              map,
+              () => isClosed,
+              () => gaps,
+            )
+      ).finally(() => (filling = undefined));
       return filling;
     },
     close: async () => {
@@ -83,15 +101,21 @@ export function openKeyPlaces(engine: Engine, tables: Tables, path: string, stor
 async function fillGap(engine: Engine, tables: Tables, map: KeyMap, isClosed: () => boolean, gaps: () => number): Promise<void> {
   const seen = gaps();
   const facts = [...entities.values()].filter(({ kind }) => kind === 'fact').map(({ id }) => `SELECT key64, business_on FROM ${tables.of(id)}`);
-  await engine.session(async (session) => {
-    await session.run(`CREATE TEMPORARY TABLE every_key AS SELECT key64, business_on FROM (${facts.join(' UNION ALL ')}) f ORDER BY key64`);
-    const total = await count(session, 'SELECT count(*) FROM every_key');
-    for (let start = 0; start < total; start += most) {
-      const rows = await session.rows(`SELECT key64, business_on FROM every_key WHERE rowid >= ${start} AND rowid < ${start + most}`);
-      if (isClosed()) return;
-      map.put(rows.map(([key64, on]): KeyPlace => [String(key64), on === null || on === undefined ? null : String(on)]), 0n);
-    }
-  }, { isOwn: true });
+  await engine.session(
+    async (session) => {
+      await session.run(`CREATE TEMPORARY TABLE every_key AS SELECT key64, business_on FROM (${facts.join(' UNION ALL ')}) f ORDER BY key64`);
+      const total = await count(session, 'SELECT count(*) FROM every_key');
+      for (let start = 0; start < total; start += most) {
+        const rows = await session.rows(`SELECT key64, business_on FROM every_key WHERE rowid >= ${start} AND rowid < ${start + most}`);
+        if (isClosed()) return;
+        map.put(
+          rows.map(([key64, on]): KeyPlace => [String(key64), on === null || on === undefined ? null : String(on)]),
+          0n,
+        );
+      }
+    },
+    { isOwn: true },
+  );
   if (isClosed()) return;
   if (gaps() === seen) map.finish();
   else await fillGap(engine, tables, map, isClosed, gaps);

@@ -25,7 +25,12 @@ export interface PostgresFactStoreOptions {
 }
 
 const tables = tablesOf('postgres', 'leadline_facts');
-const referenceColumns = [{ name: 'entity', sql: 'text' }, { name: 'key64', sql: 'bigint' }, { name: 'source', sql: 'text' }, { name: 'external_id', sql: 'text' }];
+const referenceColumns = [
+  { name: 'entity', sql: 'text' },
+  { name: 'key64', sql: 'bigint' },
+  { name: 'source', sql: 'text' },
+  { name: 'external_id', sql: 'text' },
+];
 
 /**
  * The facts in PostgreSQL: the same tables and statements, found by primary key instead of the key map.

@@ -33,6 +33,7 @@ export function postgresSession(client: pg.PoolClient): SqlSession {
 /** Connection faults (class 08, shutting down, sockets) say that the database is away; everything else is about the statement. */
 export function asDatabaseError(error: unknown, sql: string, parameters: readonly SqlParameter[]): Error {
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  if (/^(08|57P0[123]$|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code)) return new LeadlineError('unavailable', 'store.engine_failed', {}, { cause: error });
+  if (/^(08|57P0[123]$|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code))
+    return new LeadlineError('unavailable', 'store.engine_failed', {}, { cause: error });
   return new DatabaseError(error instanceof Error ? error.message : String(error), sql, parameters);
 }

@@ -27,10 +27,11 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
   };
   let through: { readonly of: string; readonly date: string | null } | undefined;
 
-  const recompute = (): Promise<void> => queued(async () => {
-    await backend.assertWritable();
-    await backend.writingSession((session) => recomputeAll(backend, session, settings, clock));
-  });
+  const recompute = (): Promise<void> =>
+    queued(async () => {
+      await backend.assertWritable();
+      await backend.writingSession((session) => recomputeAll(backend, session, settings, clock));
+    });
   const stored = await backend.session((session) => readMeta(session, tables));
   assertVersion(stored);
   if (stored.settings !== settingsText(settings)) await recompute();
@@ -39,33 +40,36 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
     dialect: backend.dialect,
     queued,
     read: ({ sql, parameters }, options) => backend.session((session) => session.rows(sql, parameters), options),
-    apply: (batch) => queued(async () => {
-      await backend.assertWritable();
-      return backend.writingSession((session) => applyBatch(backend, session, settings, batch));
-    }),
+    apply: (batch) =>
+      queued(async () => {
+        await backend.assertWritable();
+        return backend.writingSession((session) => applyBatch(backend, session, settings, batch));
+      }),
     publish: async (next) => {
       const wanted = settingsOf(next);
       if (settingsText(wanted) === settingsText(settings)) return;
       settings = wanted;
       await recompute();
     },
-    state: () => backend.session(async (session): Promise<FactState> => {
-      const meta = await readMeta(session, tables);
-      const today = dateIn(settings.timezone, clock.now());
-      const of = `${meta.dataVersion} ${today}`;
-      if (through?.of !== of) through = { of, date: await readDataThrough(session, tables, today) };
-      return stateOf(meta, through.date);
-    }),
-    clear: () => queued(async () => {
-      await backend.writingSession(async (session) => {
-        await inTransaction(session, async () => {
-          await emptyTables(session, tables);
-          await writeMeta(session, tables, { appliedSeq: 0n, changedAt: clock.now().toISOString(), settings: '' });
+    state: () =>
+      backend.session(async (session): Promise<FactState> => {
+        const meta = await readMeta(session, tables);
+        const today = dateIn(settings.timezone, clock.now());
+        const of = `${meta.dataVersion} ${today}`;
+        if (through?.of !== of) through = { of, date: await readDataThrough(session, tables, today) };
+        return stateOf(meta, through.date);
+      }),
+    clear: () =>
+      queued(async () => {
+        await backend.writingSession(async (session) => {
+          await inTransaction(session, async () => {
+            await emptyTables(session, tables);
+            await writeMeta(session, tables, { appliedSeq: 0n, changedAt: clock.now().toISOString(), settings: '' });
+          });
+          await recomputeAll(backend, session, settings, clock);
         });
-        await recomputeAll(backend, session, settings, clock);
-      });
-      backend.afterClear?.();
-    }),
+        backend.afterClear?.();
+      }),
   };
 }
 
@@ -104,10 +108,24 @@ async function recomputeAll(backend: Backend, session: SqlSession, settings: Set
   });
 }
 
-async function makeContext(backend: Backend, session: SqlSession, temp: Temporary, settings: Settings, seq: bigint, receivedAt: string, everything: boolean): Promise<ApplyContext> {
+async function makeContext(
+  backend: Backend,
+  session: SqlSession,
+  temp: Temporary,
+  settings: Settings,
+  seq: bigint,
+  receivedAt: string,
+  everything: boolean,
+): Promise<ApplyContext> {
   const { tables, storedDates, note } = backend;
   return {
-    session, tables, settings, seq, receivedAt, everything, temp,
+    session,
+    tables,
+    settings,
+    seq,
+    receivedAt,
+    everything,
+    temp,
     empty: everything ? new Set<EntityId>() : await listEmpty(session, tables),
     ratesChanged: false,
     zones: [],

@@ -17,8 +17,14 @@ export async function insertValues(session: SqlSession, table: string, columns: 
   const names = columns.map(({ name }) => name).join(', ');
   const fields = columns.map(({ sql }, index) => `CAST(nullif(split_part(line, chr(31), ${index + 1}), chr(29)) AS ${sql})`);
   for (let start = 0; start < plain.length; start += rowsAtOnce) {
-    const text = plain.slice(start, start + rowsAtOnce).map((row) => row.map((value) => value ?? missing).join(nextField)).join(nextRow);
-    await session.run(`INSERT INTO ${table} (${names}) SELECT ${fields.join(', ')} FROM (SELECT unnest(string_to_array(CAST($1 AS text), chr(30))) AS line) l`, [text]);
+    const text = plain
+      .slice(start, start + rowsAtOnce)
+      .map((row) => row.map((value) => value ?? missing).join(nextField))
+      .join(nextRow);
+    await session.run(
+      `INSERT INTO ${table} (${names}) SELECT ${fields.join(', ')} FROM (SELECT unnest(string_to_array(CAST($1 AS text), chr(30))) AS line) l`,
+      [text],
+    );
   }
   const bound = columns.map(({ sql }, index) => `CAST($${index + 1} AS ${sql})`).join(', ');
   for (const row of odd) await session.run(`INSERT INTO ${table} (${names}) VALUES (${bound})`, row);

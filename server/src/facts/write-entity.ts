@@ -88,7 +88,8 @@ async function dependencies(context: ApplyContext, entity: Entity): Promise<read
   if (context.everything) return ['TRUE'];
   const { touched, temp } = context;
   const conditions: string[] = [];
-  if (entity.parent && touched.has(entity.parent.entity)) conditions.push(`t.${quoted(entity.parent.column)} IN (SELECT key64 FROM hit_${entity.parent.entity})`);
+  if (entity.parent && touched.has(entity.parent.entity))
+    conditions.push(`t.${quoted(entity.parent.column)} IN (SELECT key64 FROM hit_${entity.parent.entity})`);
   const others = [...(enrichmentOf(entity.id).dependsOn ?? [])];
   if (entity.kind === 'fact' && hasColumn(entity, 'location_id') && entity.columns.some(({ type }) => type.kind === 'moment')) {
     others.push({ entity: 'location', through: 'location_id', columns: ['timezone'] });
@@ -119,7 +120,10 @@ async function replaceRows(context: ApplyContext, entity: Entity, isStaged: bool
   const { id } = entity;
   const table = tables.of(id);
   const none = `SELECT CAST(NULL AS bigint) AS key64 WHERE FALSE`;
-  await temp.table(`again_${id}`, conditions.length > 0 ? `SELECT t.key64 FROM ${table} t WHERE NOT t.is_stub AND (${conditions.join(' OR ')})` : none);
+  await temp.table(
+    `again_${id}`,
+    conditions.length > 0 ? `SELECT t.key64 FROM ${table} t WHERE NOT t.is_stub AND (${conditions.join(' OR ')})` : none,
+  );
   await findStored(context, entity, isStaged);
   if (isStaged) await judge(context, entity);
   const again = `SELECT * FROM old_${id} WHERE NOT is_stub AND key64 IN (SELECT key64 FROM again_${id})`;
@@ -192,7 +196,9 @@ function contentSame(entity: Entity): string {
 /** A deletion is kept with its version; a newer record lifts it. */
 async function buryAndRaise({ session, tables, seq }: ApplyContext, { id }: Entity): Promise<void> {
   const tombstone = tables.named('tombstone');
-  await session.run(`DELETE FROM ${tombstone} WHERE entity = '${id}' AND key64 IN (SELECT key64 FROM verdict_${id} WHERE outcome IN ('accepted', 'deleted'))`);
+  await session.run(
+    `DELETE FROM ${tombstone} WHERE entity = '${id}' AND key64 IN (SELECT key64 FROM verdict_${id} WHERE outcome IN ('accepted', 'deleted'))`,
+  );
   await session.run(`INSERT INTO ${tombstone} (entity, key64, source, external_id, version, batch)
     SELECT '${id}', w.key64, w.source, w.external_id, coalesce(w.version, 0), ${seq} FROM win_${id} w JOIN verdict_${id} v ON v.ordinal = w.ordinal AND v.outcome = 'deleted'`);
 }

@@ -17,12 +17,16 @@ export async function deleteRows({ session, tables }: ApplyContext, entity: Enti
     return;
   }
   await session.run(`DELETE FROM ${table} AS t USING ${gone} g WHERE t.key64 = g.key64 AND t.business_on = g.business_on`);
-  await session.run(`DELETE FROM ${table} AS t USING (SELECT key64 FROM ${gone} WHERE business_on IS NULL) g WHERE t.key64 = g.key64 AND t.business_on IS NULL`);
+  await session.run(
+    `DELETE FROM ${table} AS t USING (SELECT key64 FROM ${gone} WHERE business_on IS NULL) g WHERE t.key64 = g.key64 AND t.business_on IS NULL`,
+  );
 }
 
 /** @param noted relation with the same keys and dates that costs nothing to read, where `from` is an expensive select */
 export async function insertRows({ session, tables, note }: ApplyContext, entity: Entity, from: string, noted = from): Promise<void> {
-  const columns = storedColumns(entity).map(({ name }) => quoted(name)).join(', ');
+  const columns = storedColumns(entity)
+    .map(({ name }) => quoted(name))
+    .join(', ');
   await session.run(`INSERT INTO ${tables.of(entity.id)} (${columns}) SELECT ${columns} FROM ${from}`);
   if (entity.kind === 'fact') await note?.(noted);
 }
@@ -33,7 +37,9 @@ export async function insertRows({ session, tables, note }: ApplyContext, entity
  */
 export async function rewriteRows(context: ApplyContext, entity: Entity, step: string, columns: readonly string[], changes: string): Promise<void> {
   const { temp, tables } = context;
-  const list = storedColumns(entity).map(({ name }) => `${columns.includes(name) ? 'c' : 't'}.${quoted(name)} AS ${quoted(name)}`).join(', ');
+  const list = storedColumns(entity)
+    .map(({ name }) => `${columns.includes(name) ? 'c' : 't'}.${quoted(name)} AS ${quoted(name)}`)
+    .join(', ');
   const differs = `NOT (${sameSql(columns, 'c', 't')})`;
   await temp.table(`re_change_${step}`, `SELECT c.* FROM (${changes}) c JOIN ${tables.of(entity.id)} t ON t.key64 = c.key64 WHERE ${differs}`);
   if ((await count(context.session, `SELECT count(*) FROM re_change_${step}`)) > 0) {

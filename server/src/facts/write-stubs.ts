@@ -55,8 +55,16 @@ async function addStubs(context: ApplyContext, target: Entity, references: strin
   );
   if ((await count(session, `SELECT count(*) FROM stub_${id}`)) === 0) return;
   const meta: Readonly<Record<string, string>> = {
-    key64: 'key64', root64: 'key64', source: 'source', external_id: 'external_id', version: '0', batch: String(context.seq),
-    business_on: 'NULL', recorded_at: 'NULL', flags: 'NULL', is_stub: 'TRUE',
+    key64: 'key64',
+    root64: 'key64',
+    source: 'source',
+    external_id: 'external_id',
+    version: '0',
+    batch: String(context.seq),
+    business_on: 'NULL',
+    recorded_at: 'NULL',
+    flags: 'NULL',
+    is_stub: 'TRUE',
   };
   const named = labelColumn(target);
   const columns = [...metaColumns.map(({ name }) => name), ...(named === undefined ? [] : [named])];
@@ -85,7 +93,9 @@ async function removeIdleStubs(context: ApplyContext, target: Entity, replaced: 
   if (await isAllReferred(context, id, idle, replaced)) return;
   for (const { from, column } of referencesTo(id)) {
     const own = from.id === 'stage_change' ? ' AND NOT coalesce(t.is_evidence, FALSE)' : '';
-    await session.run(`DELETE FROM ${idle} WHERE key64 IN (SELECT t.${quoted(column)} FROM ${tables.of(from.id)} t WHERE t.${quoted(column)} IS NOT NULL${own})`);
+    await session.run(
+      `DELETE FROM ${idle} WHERE key64 IN (SELECT t.${quoted(column)} FROM ${tables.of(from.id)} t WHERE t.${quoted(column)} IS NOT NULL${own})`,
+    );
   }
   await session.run(`DELETE FROM ${tables.of(id)} WHERE is_stub AND key64 IN (SELECT key64 FROM ${idle})`);
   context.touched.add(id);
@@ -108,15 +118,20 @@ async function isAllReferred({ session, temp }: ApplyContext, id: string, idle: 
 export async function listUnresolved(context: ApplyContext): Promise<readonly { entity: string; externalId: string; rows: number }[]> {
   const { session, tables, temp } = context;
   const found = new Map<string, { entity: string; externalId: string; rows: number }>();
-  const stubs = await session.rows([...entities.keys()].map((id) => `SELECT '${id}' AS id FROM (SELECT 1 FROM ${tables.of(id)} WHERE is_stub LIMIT 1) x`).join(' UNION ALL '));
+  const stubs = await session.rows(
+    [...entities.keys()].map((id) => `SELECT '${id}' AS id FROM (SELECT 1 FROM ${tables.of(id)} WHERE is_stub LIMIT 1) x`).join(' UNION ALL '),
+  );
   for (const target of stubs.map(([id]) => getEntity(String(id)))) {
     const from = referencesTo(target.id).filter((reference) => temp.has(`in_${reference.from.id}`));
     if (from.length === 0) continue;
-    const pointed = from.map(({ from: { id }, column }) => `SELECT ${quoted(column)} AS key64 FROM in_${id} WHERE op = 'put' AND ${quoted(column)} IS NOT NULL`);
+    const pointed = from.map(
+      ({ from: { id }, column }) => `SELECT ${quoted(column)} AS key64 FROM in_${id} WHERE op = 'put' AND ${quoted(column)} IS NOT NULL`,
+    );
     const rows = await session.rows(
       `SELECT t.external_id, count(*) AS n FROM (${pointed.join(' UNION ALL ')}) p JOIN ${tables.of(target.id)} t ON t.key64 = p.key64 AND t.is_stub GROUP BY t.external_id ORDER BY n DESC, 1 LIMIT 10000`,
     );
-    for (const [externalId, n] of rows) found.set(`${target.id}\u001f${String(externalId)}`, { entity: target.id, externalId: String(externalId), rows: Number(n) });
+    for (const [externalId, n] of rows)
+      found.set(`${target.id}\u001f${String(externalId)}`, { entity: target.id, externalId: String(externalId), rows: Number(n) });
   }
   return [...found.values()];
 }

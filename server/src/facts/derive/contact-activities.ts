@@ -1,5 +1,18 @@
 /** What the conditions and the earliest dates need of an activity. */
-export const contactColumns = ['lead_id', 'opportunity_id', 'started_at', 'started_on', 'kind', 'status', 'outcome', 'direction', 'is_automatic', 'is_stub'].map((name) => `a.${name}`).join(', ');
+export const contactColumns = [
+  'lead_id',
+  'opportunity_id',
+  'started_at',
+  'started_on',
+  'kind',
+  'status',
+  'outcome',
+  'direction',
+  'is_automatic',
+  'is_stub',
+]
+  .map((name) => `a.${name}`)
+  .join(', ');
 
 /** An attempt: something that went out to the other side, not written by a machine. Planned and cancelled ones did not happen. */
 export const isAttempt = `NOT a.is_stub AND a.direction = 'outbound' AND coalesce(a.kind, '') <> 'task' AND NOT coalesce(a.is_automatic, FALSE)

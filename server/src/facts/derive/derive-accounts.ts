@@ -5,8 +5,16 @@ import { rewriteRows } from '../write-rows.ts';
 import { touchedKeys } from './touched-keys.ts';
 
 const columns = [
-  'became_customer_at', 'became_customer_on', 'first_purchase_kind', 'first_closer_user_id', 'first_location_id', 'last_purchase_at',
-  'last_purchase_on', 'won_back_at', 'won_back_on', 'first_purchase_reversed',
+  'became_customer_at',
+  'became_customer_on',
+  'first_purchase_kind',
+  'first_closer_user_id',
+  'first_location_id',
+  'last_purchase_at',
+  'last_purchase_on',
+  'won_back_at',
+  'won_back_on',
+  'first_purchase_reversed',
 ];
 /** A first order given back in full within so many days was none (new_customers_count). */
 const reversalDays = 30;
@@ -19,19 +27,30 @@ export async function deriveAccounts(context: ApplyContext): Promise<void> {
   const { session, temp, tables } = context;
   await temp.table('survivor', survivorSelect(tables.of('account')));
   const survivors = (keys: string): string => `SELECT s.survivor AS key64 FROM survivor s JOIN (${keys}) k ON k.key64 = s.key64`;
-  const dealAccounts = temp.has('path') ? [`SELECT o.account_id AS key64 FROM ${tables.of('opportunity')} o JOIN touch_deal d ON d.key64 = o.key64`] : [];
-  await touchedKeys(context, 'near_account', 'account', [
-    { entity: 'account', column: 'key64' },
-    { entity: 'account', column: 'merged_into_id' },
-    { entity: 'opportunity', column: 'account_id' },
-    { entity: 'order', column: 'account_id' },
-    { entity: 'order_line', column: 'account_id' },
-    { entity: 'refund', column: 'account_id' },
-  ], dealAccounts);
+  const dealAccounts = temp.has('path')
+    ? [`SELECT o.account_id AS key64 FROM ${tables.of('opportunity')} o JOIN touch_deal d ON d.key64 = o.key64`]
+    : [];
+  await touchedKeys(
+    context,
+    'near_account',
+    'account',
+    [
+      { entity: 'account', column: 'key64' },
+      { entity: 'account', column: 'merged_into_id' },
+      { entity: 'opportunity', column: 'account_id' },
+      { entity: 'order', column: 'account_id' },
+      { entity: 'order_line', column: 'account_id' },
+      { entity: 'refund', column: 'account_id' },
+    ],
+    dealAccounts,
+  );
   await temp.table('touch_account', `SELECT key64 FROM near_account UNION ${survivors('SELECT key64 FROM near_account')}`);
   if ((await count(session, 'SELECT count(*) FROM near_account')) === 0) return;
   await temp.table('bought', purchaseSelect(context));
-  await temp.table('first_bought', `SELECT * FROM (SELECT b.*, row_number() OVER (PARTITION BY account ORDER BY bought_on, kind, record) AS place FROM bought b WHERE NOT is_reversed) f WHERE place = 1`);
+  await temp.table(
+    'first_bought',
+    `SELECT * FROM (SELECT b.*, row_number() OVER (PARTITION BY account ORDER BY bought_on, kind, record) AS place FROM bought b WHERE NOT is_reversed) f WHERE place = 1`,
+  );
   await rewriteRows(context, getEntity('account'), 'account', columns, accountSelect(context));
   for (const name of ['first_bought', 'bought']) await temp.drop(name);
 }
@@ -69,7 +88,8 @@ function purchaseSelect({ tables }: ApplyContext): string {
 function accountSelect({ tables, settings }: ApplyContext): string {
   const gaps = `SELECT account, bought_at, bought_on, bought_on - lag(bought_on) OVER (PARTITION BY account ORDER BY bought_on, kind, record) AS idle FROM bought WHERE NOT is_reversed`;
   const returned = `SELECT account, min(bought_on) AS bought_on FROM (${gaps}) g WHERE idle >= ${settings.winbackAfterDays} GROUP BY account`;
-  const moment = (dates: string): string => `SELECT d.account, d.bought_on, min(b.bought_at) AS bought_at FROM (${dates}) d JOIN bought b ON b.account = d.account AND b.bought_on = d.bought_on AND NOT b.is_reversed GROUP BY d.account, d.bought_on`;
+  const moment = (dates: string): string =>
+    `SELECT d.account, d.bought_on, min(b.bought_at) AS bought_at FROM (${dates}) d JOIN bought b ON b.account = d.account AND b.bought_on = d.bought_on AND NOT b.is_reversed GROUP BY d.account, d.bought_on`;
   const last = `SELECT account, max(bought_on) AS bought_on FROM bought WHERE NOT is_reversed GROUP BY account`;
   const earliest = `SELECT account, min(bought_on) AS any_on, min(CASE WHEN NOT is_reversed THEN bought_on END) AS good_on, min(CASE WHEN is_reversed THEN bought_on END) AS bad_on FROM bought GROUP BY account`;
   return `SELECT t.key64, f.bought_at AS became_customer_at, f.bought_on AS became_customer_on, f.kind AS first_purchase_kind, f.closer AS first_closer_user_id,

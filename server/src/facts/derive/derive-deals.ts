@@ -5,15 +5,30 @@ import { rewriteRows } from '../write-rows.ts';
 import { contactColumns, earliestSelect, isConversation } from './contact-activities.ts';
 
 const columns = [
-  'state', 'won_at', 'won_on', 'lost_at', 'lost_on', 'closed_at', 'closed_on', 'won_amount', 'cycle_start_at', 'cycle_start_on',
-  'cycle_start_source', 'cycle_days', 'reopened_count', 'flags',
+  'state',
+  'won_at',
+  'won_on',
+  'lost_at',
+  'lost_on',
+  'closed_at',
+  'closed_on',
+  'won_amount',
+  'cycle_start_at',
+  'cycle_start_on',
+  'cycle_start_source',
+  'cycle_days',
+  'reopened_count',
+  'flags',
 ];
 
 /** State, decision, won amount and sales cycle of the deals touched, from their history (G6). Needs `touch_deal` and `path`. */
 export async function deriveDeals(context: ApplyContext): Promise<void> {
   const { temp, tables } = context;
   if (!temp.has('path')) return;
-  await temp.table('last_change', `SELECT opportunity_id, max(position) AS position, CAST(sum(CASE WHEN kind = 'open' AND x_before IN ('won', 'lost') THEN 1 ELSE 0 END) AS integer) AS reopened FROM path GROUP BY opportunity_id`);
+  await temp.table(
+    'last_change',
+    `SELECT opportunity_id, max(position) AS position, CAST(sum(CASE WHEN kind = 'open' AND x_before IN ('won', 'lost') THEN 1 ELSE 0 END) AS integer) AS reopened FROM path GROUP BY opportunity_id`,
+  );
   await temp.table('outcome_entry', entrySelect());
   await temp.table('deal_activity', `SELECT ${contactColumns} FROM ${tables.of('activity')} a JOIN touch_deal d ON d.key64 = a.opportunity_id`);
   await rewriteRows(context, getEntity('opportunity'), 'deal', columns, dealSelect(context));
@@ -38,12 +53,13 @@ function dealSelect({ tables, settings }: ApplyContext): string {
   const starts = `CASE WHEN o.started_on IS NOT NULL THEN 'first_conversation' WHEN l.conversed_on IS NOT NULL OR c.started_on IS NOT NULL THEN 'conversed'
       WHEN l.created_on IS NOT NULL THEN 'lead' WHEN o.created_on IS NOT NULL THEN 'created' END`;
   const from = (suffix: 'at' | 'on'): string => {
-    const conversed = suffix === 'on'
-      ? 'least(l.conversed_on, c.started_on)'
-      : `least(CASE WHEN l.conversed_on <= coalesce(c.started_on, l.conversed_on) THEN l.conversed_at END, CASE WHEN c.started_on <= coalesce(l.conversed_on, c.started_on) THEN c.started_at END)`;
+    const conversed =
+      suffix === 'on'
+        ? 'least(l.conversed_on, c.started_on)'
+        : `least(CASE WHEN l.conversed_on <= coalesce(c.started_on, l.conversed_on) THEN l.conversed_at END, CASE WHEN c.started_on <= coalesce(l.conversed_on, c.started_on) THEN c.started_at END)`;
     return `CASE x.starts WHEN 'first_conversation' THEN o.started_${suffix} WHEN 'conversed' THEN ${conversed} WHEN 'lead' THEN l.created_${suffix} WHEN 'created' THEN o.created_${suffix} END`;
   };
-  const joins = `FROM ${tables.of('opportunity')} o JOIN touch_deal d ON d.key64 = o.key64
+  const joins = `FROM ${tables.of('opportunity')} o JOIN touch_deal d ON d.key64 = o.key64 AND NOT o.is_stub
     LEFT JOIN outcome_entry e ON e.opportunity_id = o.key64
     LEFT JOIN ${tables.of('lead')} l ON l.key64 = o.lead_id
     LEFT JOIN (${earliestSelect('deal_activity', 'opportunity_id', isConversation)}) c ON c.key64 = o.key64`;

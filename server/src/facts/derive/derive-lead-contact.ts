@@ -8,7 +8,10 @@ import { touchedKeys } from './touched-keys.ts';
 /** `attempted` and `conversed`: what the source says or an earlier activity shows. Leaves `touch_lead`. */
 export async function deriveLeadContact(context: ApplyContext): Promise<void> {
   const { session, temp, tables } = context;
-  await touchedKeys(context, 'touch_lead', 'lead', [{ entity: 'lead', column: 'key64' }, { entity: 'activity', column: 'lead_id' }]);
+  await touchedKeys(context, 'touch_lead', 'lead', [
+    { entity: 'lead', column: 'key64' },
+    { entity: 'activity', column: 'lead_id' },
+  ]);
   if ((await count(session, 'SELECT count(*) FROM touch_lead')) === 0) return;
   await temp.table('lead_activity', `SELECT ${contactColumns} FROM ${tables.of('activity')} a JOIN touch_lead t ON t.key64 = a.lead_id`);
   const changes = `SELECT l.key64,

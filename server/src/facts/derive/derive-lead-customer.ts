@@ -12,8 +12,12 @@ export async function deriveLeadCustomer(context: ApplyContext): Promise<void> {
   const merged = 'SELECT s.key64 FROM survivor s JOIN touch_account t ON t.key64 = s.survivor';
   await temp.table('lead_account', ['SELECT key64 FROM touch_account', merged, ...hitAccounts].join(' UNION '));
   if ((await count(session, 'SELECT count(*) FROM (SELECT key64 FROM lead_account UNION ALL SELECT key64 FROM touch_lead) x')) === 0) return;
-  await temp.table('settled_lead', `SELECT key64 FROM touch_lead UNION SELECT l.key64 FROM ${leads} l JOIN lead_account a ON a.key64 = l.account_id WHERE NOT l.is_stub`);
-  const order = 'PARTITION BY l.account_id ORDER BY CASE WHEN l.is_counted THEN 0 ELSE 1 END, l.created_on NULLS LAST, l.created_at NULLS FIRST, l.key64';
+  await temp.table(
+    'settled_lead',
+    `SELECT key64 FROM touch_lead UNION SELECT l.key64 FROM ${leads} l JOIN lead_account a ON a.key64 = l.account_id WHERE NOT l.is_stub`,
+  );
+  const order =
+    'PARTITION BY l.account_id ORDER BY CASE WHEN l.is_counted THEN 0 ELSE 1 END, l.created_on NULLS LAST, l.created_at NULLS FIRST, l.key64';
   const first = `SELECT key64 FROM (SELECT l.key64, row_number() OVER (${order}) AS place FROM ${leads} l
     WHERE NOT l.is_stub AND l.account_id IN (SELECT s.account_id FROM ${leads} s JOIN settled_lead t ON t.key64 = s.key64 WHERE s.account_id IS NOT NULL)) p WHERE place = 1`;
   const basis = `SELECT l.key64, l.created_on, l.flags, coalesce(a.became_customer_on, l.converted_on) AS customer_on,
@@ -26,5 +30,11 @@ export async function deriveLeadCustomer(context: ApplyContext): Promise<void> {
   const conditions = new Map([['customer_before_contact', 'b.customer_on < b.created_on']]);
   const changes = `SELECT b.key64, b.customer_at, b.customer_on, CASE WHEN b.customer_on >= b.created_on THEN b.customer_on - b.created_on END AS days_to_customer,
     b.is_first_of_account, ${flagsSql('b.flags', conditions)} AS flags FROM (${basis}) b`;
-  await rewriteRows(context, getEntity('lead'), 'lead_customer', ['customer_at', 'customer_on', 'days_to_customer', 'is_first_of_account', 'flags'], changes);
+  await rewriteRows(
+    context,
+    getEntity('lead'),
+    'lead_customer',
+    ['customer_at', 'customer_on', 'days_to_customer', 'is_first_of_account', 'flags'],
+    changes,
+  );
 }

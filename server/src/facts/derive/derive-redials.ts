@@ -27,7 +27,10 @@ const isCall = (alias: string): string => `${alias}.kind = 'call' AND ${alias}.s
 
 async function listDays({ temp }: ApplyContext): Promise<void> {
   await temp.table('redial_near', `SELECT DISTINCT user_id, started_on FROM hit_activity h WHERE ${isCall('h')}`);
-  await temp.table('redial_days', `SELECT user_id, started_on + shift AS day, min(abs(shift)) AS far FROM redial_near CROSS JOIN (${shifts}) s GROUP BY 1, 2`);
+  await temp.table(
+    'redial_days',
+    `SELECT user_id, started_on + shift AS day, min(abs(shift)) AS far FROM redial_near CROSS JOIN (${shifts}) s GROUP BY 1, 2`,
+  );
 }
 
 function dialledSelect({ tables }: ApplyContext, isAll: boolean): string {
@@ -42,9 +45,12 @@ function dialledSelect({ tables }: ApplyContext, isAll: boolean): string {
 /** `close_call`: the few calls that have another of the same person in the same or the next slot of two minutes. */
 async function listClose({ temp }: ApplyContext): Promise<void> {
   await temp.table('call_slot', 'SELECT user_id, slot, count(*) AS calls FROM dialled GROUP BY user_id, slot');
-  await temp.table('busy_slot', `SELECT user_id, slot FROM call_slot WHERE calls > 1
+  await temp.table(
+    'busy_slot',
+    `SELECT user_id, slot FROM call_slot WHERE calls > 1
     UNION SELECT a.user_id, a.slot FROM call_slot a JOIN call_slot b ON b.user_id = a.user_id AND b.slot = a.slot + 1
-    UNION SELECT b.user_id, b.slot FROM call_slot a JOIN call_slot b ON b.user_id = a.user_id AND b.slot = a.slot + 1`);
+    UNION SELECT b.user_id, b.slot FROM call_slot a JOIN call_slot b ON b.user_id = a.user_id AND b.slot = a.slot + 1`,
+  );
   await temp.table('close_call', 'SELECT d.* FROM dialled d JOIN busy_slot b ON b.user_id = d.user_id AND b.slot = d.slot');
   await temp.drop('call_slot');
 }

@@ -6,7 +6,6 @@ import { identitySql, key64Sql } from '../key64-sql.ts';
 import { count, quoted } from '../sql-session.ts';
 import { deleteRows, insertRows, sameSql } from '../write-rows.ts';
 import { listStages } from './list-stages.ts';
-import { touchedKeys } from './touched-keys.ts';
 
 /**
  * The history of every deal touched: given changes as they are, else evidence made from its present stage and dates; each
@@ -26,8 +25,9 @@ export async function deriveStageHistory(context: ApplyContext): Promise<void> {
   await replaceHistory(context);
 }
 
+/** Also deals that are gone or not there yet: their changes keep an order, and evidence made of them goes. */
 async function touchDeals(context: ApplyContext): Promise<void> {
-  const { tables, temp } = context;
+  const { tables, temp, touched, empty, everything } = context;
   const through = (column: string, keys: string): string => `SELECT o.key64 FROM ${tables.of('opportunity')} o WHERE o.${column} IN (${keys})`;
   const more = [through('lead_id', 'SELECT key64 FROM touch_lead')];
   if (temp.has('hit_stage')) {
@@ -35,12 +35,18 @@ async function touchDeals(context: ApplyContext): Promise<void> {
     more.push(through('stage_id', stages), `SELECT c.opportunity_id FROM ${tables.of('stage_change')} c WHERE c.to_stage_id IN (${stages})`);
   }
   if (temp.has('first_stage')) more.push(movedStart(context));
-  await touchedKeys(context, 'touch_deal', 'opportunity', [
-    { entity: 'opportunity', column: 'key64' },
-    { entity: 'stage_change', column: 'opportunity_id' },
-    { entity: 'activity', column: 'opportunity_id' },
-    { entity: 'opportunity_credit', column: 'opportunity_id' },
-  ], more);
+  const sources = [
+    ['opportunity', 'key64'],
+    ['stage_change', 'opportunity_id'],
+    ['activity', 'opportunity_id'],
+    ['opportunity_credit', 'opportunity_id'],
+  ] as const;
+  const hits = sources
+    .filter(([entity]) => temp.has(`hit_${entity}`) && touched.has(entity))
+    .map(([entity, column]) => `SELECT ${column} AS key64 FROM hit_${entity}`);
+  const isAll = everything || (empty.has('opportunity') && touched.has('opportunity'));
+  const all = [`SELECT key64 FROM ${tables.of('opportunity')}`, `SELECT opportunity_id AS key64 FROM ${tables.of('stage_change')}`];
+  await temp.table('touch_deal', `SELECT DISTINCT key64 FROM (${(isAll ? all : [...hits, ...more]).join(' UNION ALL ')}) k WHERE key64 IS NOT NULL`);
 }
 
 /** Decided deals whose evidence begins in another stage than deals begin in now. */
@@ -58,7 +64,7 @@ function evidenceSelect({ tables }: ApplyContext): string {
     LEFT JOIN stage_kind k ON k.key64 = o.stage_id
     LEFT JOIN first_stage f ON f.pipeline_id = o.pipeline_id
     LEFT JOIN (SELECT stage_id FROM first_stage WHERE pipeline_id IS NULL) g ON TRUE
-    WHERE o.key64 NOT IN (SELECT opportunity_id FROM told)`;
+    WHERE NOT o.is_stub AND o.key64 NOT IN (SELECT opportunity_id FROM told)`;
   return `${evidenceRow(tables.engine, 'created', deals, "o.x_kind = 'open' OR o.created_on IS NOT NULL")}
     UNION ALL ${evidenceRow(tables.engine, 'decided', deals, "o.x_kind <> 'open'")}`;
 }
@@ -67,12 +73,23 @@ function evidenceRow(engine: 'duckdb' | 'postgres', moment: 'created' | 'decided
   const externalId = `o.external_id || '~${moment}'`;
   const values: Readonly<Record<string, string>> = {
     key64: key64Sql(engine, identitySql("'stage_change'", 'o.source', externalId)),
-    root64: 'o.key64', source: 'o.source', external_id: externalId, version: 'o.version', batch: 'o.batch', recorded_at: 'o.recorded_at', is_stub: 'FALSE',
+    root64: 'o.key64',
+    source: 'o.source',
+    external_id: externalId,
+    version: 'o.version',
+    batch: 'o.batch',
+    recorded_at: 'o.recorded_at',
+    is_stub: 'FALSE',
     opportunity_id: 'o.key64',
     from_stage_id: moment === 'created' ? 'CAST(NULL AS bigint)' : 'CASE WHEN o.created_on IS NOT NULL THEN o.x_first END',
     to_stage_id: moment === 'created' ? "CASE WHEN o.x_kind = 'open' THEN coalesce(o.stage_id, o.x_first) ELSE o.x_first END" : 'o.stage_id',
-    changed_at: `o.${moment}_at`, changed_on: `o.${moment}_on`, amount: 'o.amount', currency: 'o.currency',
-    expected_close_on: 'o.expected_close_on', forecast_category: 'o.forecast_category', is_evidence: 'TRUE',
+    changed_at: `o.${moment}_at`,
+    changed_on: `o.${moment}_on`,
+    amount: 'o.amount',
+    currency: 'o.currency',
+    expected_close_on: 'o.expected_close_on',
+    forecast_category: 'o.forecast_category',
+    is_evidence: 'TRUE',
     kind: moment === 'created' ? "'open'" : 'o.x_kind',
   };
   const columns = storedColumns(getEntity('stage_change')).map(({ name, sql }) => `${values[name] ?? `CAST(NULL AS ${sql})`} AS ${quoted(name)}`);
@@ -81,7 +98,9 @@ function evidenceRow(engine: 'duckdb' | 'postgres', moment: 'created' | 'decided
 
 /** Changes of one moment: the closing one last. A change known by its date alone comes before the timed ones of that day. */
 function pathSelect(): string {
-  const columns = storedColumns(getEntity('stage_change')).map(({ name }) => quoted(name)).filter((name) => !['"is_evidence"', '"kind"', '"position"', '"until_on"'].includes(name));
+  const columns = storedColumns(getEntity('stage_change'))
+    .map(({ name }) => quoted(name))
+    .filter((name) => !['"is_evidence"', '"kind"', '"position"', '"until_on"'].includes(name));
   const list = columns.map((name) => `c.${name}`).join(', ');
   const all = `SELECT ${list}, FALSE AS is_evidence, coalesce(k.kind, 'open') AS kind FROM deal_change c LEFT JOIN stage_kind k ON k.key64 = c.to_stage_id
       WHERE NOT coalesce(c.is_evidence, FALSE) UNION ALL SELECT ${list}, TRUE, c.kind FROM evidence c`;

@@ -9,7 +9,13 @@ export interface Source {
 }
 
 /** Temporary table `name` (key64): the living records of an entity that this batch concerns, by its own rows and those that point to it. */
-export async function touchedKeys(context: ApplyContext, name: string, target: EntityId, sources: readonly Source[], more: readonly string[] = []): Promise<string> {
+export async function touchedKeys(
+  context: ApplyContext,
+  name: string,
+  target: EntityId,
+  sources: readonly Source[],
+  more: readonly string[] = [],
+): Promise<string> {
   const { temp, tables, empty, everything, touched } = context;
   const table = tables.of(getEntity(target).id);
   if (everything || (empty.has(target) && touched.has(target))) return temp.table(name, `SELECT key64 FROM ${table} WHERE NOT is_stub`);

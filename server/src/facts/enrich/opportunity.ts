@@ -3,7 +3,8 @@ import type { Enrichment } from '../enrichment.ts';
 const eventDate = 'coalesce(q.decided_on, q.created_on)';
 
 export const opportunityEnrichment: Enrichment = {
-  joins: (tables) => `LEFT JOIN ${tables.of('account')} a ON a.key64 = s.account_id LEFT JOIN ${tables.of('product')} pr ON pr.key64 = s.primary_product_id`,
+  joins: (tables) =>
+    `LEFT JOIN ${tables.of('account')} a ON a.key64 = s.account_id LEFT JOIN ${tables.of('product')} pr ON pr.key64 = s.primary_product_id`,
   carried: {
     x_outside: 'NOT coalesce(a.is_test, FALSE) AND NOT coalesce(a.is_internal, FALSE)',
     x_list_price: 'pr.list_price',

@@ -13,8 +13,18 @@ export async function publishAncestors({ session, tables, touched, everything }:
     const rows = await session.rows(`SELECT CAST(key64 AS text), CAST(${column} AS text) FROM ${tables.of(kind)}`);
     const parents = new Map(rows.map(([key, parent]) => [String(key), parent === null || parent === undefined ? null : String(parent)]));
     await session.run(`DELETE FROM ${tables.named('ref_ancestor')} WHERE kind = '${kind}'`);
-    const columns = [{ name: 'kind', sql: 'text' }, { name: 'key', sql: 'bigint' }, { name: 'ancestor', sql: 'bigint' }, { name: 'depth', sql: 'integer' }];
-    await insertValues(session, tables.named('ref_ancestor'), columns, ancestors(parents).map(([key, ancestor, depth]) => [kind, key, ancestor, String(depth)]));
+    const columns = [
+      { name: 'kind', sql: 'text' },
+      { name: 'key', sql: 'bigint' },
+      { name: 'ancestor', sql: 'bigint' },
+      { name: 'depth', sql: 'integer' },
+    ];
+    await insertValues(
+      session,
+      tables.named('ref_ancestor'),
+      columns,
+      ancestors(parents).map(([key, ancestor, depth]) => [kind, key, ancestor, String(depth)]),
+    );
   }
 }
 

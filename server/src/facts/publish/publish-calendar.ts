@@ -15,6 +15,11 @@ export async function publishCalendar({ session, tables, settings, touched, ever
     expandCalendar(calendar, firstYear, lastYear).map(({ dayOn, workFraction, status }) => [key, dayOn, workFraction, status]),
   );
   await session.run(`DELETE FROM ${tables.named('ref_calendar_day')}`);
-  const columns = [{ name: 'calendar_key', sql: 'bigint' }, { name: 'day_on', sql: 'date' }, { name: 'work_fraction', sql: 'decimal(9,6)' }, { name: 'status', sql: 'text' }];
+  const columns = [
+    { name: 'calendar_key', sql: 'bigint' },
+    { name: 'day_on', sql: 'date' },
+    { name: 'work_fraction', sql: 'decimal(9,6)' },
+    { name: 'status', sql: 'text' },
+  ];
   await insertValues(session, tables.named('ref_calendar_day'), columns, rows);
 }

@@ -27,15 +27,30 @@ export async function publishMembership({ session, tables, touched, everything }
     FROM ${tables.of('assignment')} WHERE NOT is_stub AND user_id IS NOT NULL`);
   const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
   const assignments = rows.map(([key, user, from, to, isPrimary, allocation, team, role, manager, location]): Assignment => ({
-    key: String(key), user: String(user), from: text(from), to: text(to), isPrimary: isPrimary === true, allocation: Number(allocation),
+    key: String(key),
+    user: String(user),
+    from: text(from),
+    to: text(to),
+    isPrimary: isPrimary === true,
+    allocation: Number(allocation),
     place: [text(team), text(role), text(manager), text(location)],
   }));
   await session.run(`DELETE FROM ${tables.named('ref_membership')}`);
   const columns = [
-    { name: 'user_key', sql: 'bigint' }, { name: 'from_on', sql: 'date' }, { name: 'to_on', sql: 'date' }, { name: 'team_key', sql: 'bigint' },
-    { name: 'sales_role', sql: 'text' }, { name: 'manager_key', sql: 'bigint' }, { name: 'location_key', sql: 'bigint' },
+    { name: 'user_key', sql: 'bigint' },
+    { name: 'from_on', sql: 'date' },
+    { name: 'to_on', sql: 'date' },
+    { name: 'team_key', sql: 'bigint' },
+    { name: 'sales_role', sql: 'text' },
+    { name: 'manager_key', sql: 'bigint' },
+    { name: 'location_key', sql: 'bigint' },
   ];
-  await insertValues(session, tables.named('ref_membership'), columns, memberships(assignments).map(({ user, from, to, place }) => [user, from, to, ...place]));
+  await insertValues(
+    session,
+    tables.named('ref_membership'),
+    columns,
+    memberships(assignments).map(({ user, from, to, place }) => [user, from, to, ...place]),
+  );
 }
 
 const earliest = '0000-00-00';
@@ -56,7 +71,8 @@ export function memberships(assignments: readonly Assignment[]): readonly Member
       const place = own.filter(({ from, to }) => (from ?? earliest) <= start && (to ?? latest) >= end).sort(byPrecedence)[0]?.place;
       const last = pieces.at(-1);
       if (!place) return;
-      if (last && (last.to ?? latest) === start && last.place.every((part, at) => part === place[at])) pieces[pieces.length - 1] = { ...last, to: open(end, latest) };
+      if (last && (last.to ?? latest) === start && last.place.every((part, at) => part === place[at]))
+        pieces[pieces.length - 1] = { ...last, to: open(end, latest) };
       else pieces.push({ user, from: open(start, earliest), to: open(end, latest), place });
     });
     return pieces;

@@ -14,7 +14,8 @@ export interface StoredCalendar {
 export async function listWorkCalendars(session: SqlSession, tables: Tables): Promise<readonly StoredCalendar[]> {
   const days = await session.rows(`SELECT CAST(calendar_id AS text), CAST(day_on AS text), kind, CAST(work_fraction AS text), status, applies_to, name
     FROM ${tables.of('calendar_day')} WHERE NOT is_stub AND day_on IS NOT NULL AND work_fraction IS NOT NULL ORDER BY day_on, key64`);
-  const calendars = await session.rows(`SELECT CAST(key64 AS text), external_id, name, country, CAST(monday AS text), CAST(tuesday AS text), CAST(wednesday AS text),
+  const calendars =
+    await session.rows(`SELECT CAST(key64 AS text), external_id, name, country, CAST(monday AS text), CAST(tuesday AS text), CAST(wednesday AS text),
       CAST(thursday AS text), CAST(friday AS text), CAST(saturday AS text), CAST(sunday AS text), CAST(hours_per_day AS text) FROM ${tables.of('calendar')} ORDER BY key64`);
   return calendars.map(([key, externalId, name, country, ...rest]) => {
     const own = days.filter(([calendar]) => calendar === key).map(exceptionOf);
@@ -38,10 +39,13 @@ function exceptionOf(row: readonly unknown[]): CalendarException {
 function merged(base: WorkCalendar, own: readonly CalendarException[], pattern: readonly unknown[]): WorkCalendar {
   const [hours] = pattern.slice(7);
   const weekdays = pattern.slice(0, 7);
-  const weeklyPattern = weekdays.every((part) => part === null) ? base.weeklyPattern : (weekdays.map((part) => Number(part ?? 0)) as unknown as WorkCalendar['weeklyPattern']);
+  const weeklyPattern = weekdays.every((part) => part === null)
+    ? base.weeklyPattern
+    : (weekdays.map((part) => Number(part ?? 0)) as unknown as WorkCalendar['weeklyPattern']);
   const official = own.filter(({ kind }) => kind !== 'company_day_off');
   const replaced = new Set(official.map(({ on }) => on));
-  const yearsOf = (status: CalendarException['status']): number[] => official.filter((day) => day.status === status).map(({ on }) => Number(on.slice(0, 4)));
+  const yearsOf = (status: CalendarException['status']): number[] =>
+    official.filter((day) => day.status === status).map(({ on }) => Number(on.slice(0, 4)));
   return {
     ...base,
     weeklyPattern,

@@ -28,7 +28,14 @@ export function BottomBar() {
         <IconDots size={22} stroke={1.6} aria-hidden />
         {t('app.place.more')}
       </button>
-      <Drawer opened={isOpen} onClose={close} position="bottom" size="auto" title={t('app.place.more')} closeButtonProps={{ 'aria-label': t('app.close') }}>
+      <Drawer
+        opened={isOpen}
+        onClose={close}
+        position="bottom"
+        size="auto"
+        title={t('app.place.more')}
+        closeButtonProps={{ 'aria-label': t('app.close') }}
+      >
         <Stack gap="md">
           {[library, settings].map((place) => (
             <NavLink

@@ -16,9 +16,7 @@ const rootRoute = createRootRoute({
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: ({ search }) => {
-    throw redirect({ to: '/board', search, replace: true });
-  },
+  beforeLoad: ({ search }) => redirect({ to: '/board', search, replace: true, throw: true }),
 });
 
 const boardRoute = createRoute({ getParentRoute: () => rootRoute, path: '/board', component: BoardPage });

@@ -1,4 +1,14 @@
-import { currencyDecimals, formatInstant, formatMoney, formatNumber, formatValue, formatNumberCompact, formatMoneyCompact, formatPercent, type Locale } from '@leadline/i18n';
+import {
+  currencyDecimals,
+  formatInstant,
+  formatMoney,
+  formatNumber,
+  formatValue,
+  formatNumberCompact,
+  formatMoneyCompact,
+  formatPercent,
+  type Locale,
+} from '@leadline/i18n';
 import type { KpiColumn, Unit } from '@leadline/kpi';
 
 /** The figure and its unit apart, so that the unit can be set smaller. */
@@ -22,7 +32,8 @@ function moneyDecimals(value: string, currency: string): number {
 /** @param isWhole amounts without minor units, for columns of large ones */
 export function valueText(locale: Locale, value: string | null, column: Pick<KpiColumn, 'unit' | 'decimals'>, isWhole = false): string {
   const { unit } = column;
-  if (unit.kind === 'money' && value !== null) return formatMoney(locale, value, unit.currency, { decimals: isWhole ? 0 : moneyDecimals(value, unit.currency) });
+  if (unit.kind === 'money' && value !== null)
+    return formatMoney(locale, value, unit.currency, { decimals: isWhole ? 0 : moneyDecimals(value, unit.currency) });
   return formatValue(locale, value, unit, { decimals: column.decimals });
 }
 

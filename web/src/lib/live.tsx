@@ -1,4 +1,4 @@
-import type { LiveEvents } from '@leadline/contract';
+import type { LiveEvents, StateResponse } from '@leadline/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { stateKey } from '#web/lib/state.ts';
@@ -34,7 +34,11 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
         if (!isFirst) void client.invalidateQueries({ queryKey: stateKey });
         isFirst = false;
       };
-      source.addEventListener('data', () => void client.invalidateQueries({ queryKey: stateKey }));
+      source.addEventListener('data', (event: MessageEvent<string>) => {
+        const news = JSON.parse(event.data) as LiveEvents['data'];
+        client.setQueryData<StateResponse>(stateKey, (state) => (state ? { ...state, ...news } : state));
+        void client.invalidateQueries({ queryKey: stateKey });
+      });
       source.addEventListener('import', (event: MessageEvent<string>) => {
         const news = JSON.parse(event.data) as LiveEvents['import'];
         setImports((known) => new Map(known).set(news.id, news));

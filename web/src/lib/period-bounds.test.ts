@@ -25,7 +25,12 @@ describe('rough bounds of a period', () => {
 
 describe('how finely charts are drawn', () => {
   it('days for a month, weeks for a quarter, months beyond', () => {
-    expect([boundsOf('this-month'), boundsOf('2017-Q4'), boundsOf('2017'), boundsOf('all')].map(trendGrain)).toEqual(['day', 'week', 'month', 'month']);
+    expect([boundsOf('this-month'), boundsOf('2017-Q4'), boundsOf('2017'), boundsOf('all')].map(trendGrain)).toEqual([
+      'day',
+      'week',
+      'month',
+      'month',
+    ]);
   });
 
   it('shows the twelve months that end with a short period', () => {

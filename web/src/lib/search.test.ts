@@ -10,7 +10,10 @@ describe('the address', () => {
   });
 
   it('keeps what it knows and leaves out the rest', () => {
-    expect(readScope({ period: 'last-0-month', compare: 'sideways', team: 'team~1', organisation: 'present', page: '2' })).toEqual({ team: 'team~1', organisation: 'present' });
+    expect(readScope({ period: 'last-0-month', compare: 'sideways', team: 'team~1', organisation: 'present', page: '2' })).toEqual({
+      team: 'team~1',
+      organisation: 'present',
+    });
   });
 
   it('compares with both earlier periods unless told otherwise', () => {
@@ -34,7 +37,11 @@ describe('the query of one number', () => {
   });
 
   it('takes one group as well as a list', () => {
-    expect(readNumber({ kpi: 'win_rate', where: 'product:product~7', page: '3' })).toEqual({ kpi: 'win_rate', where: ['product:product~7'], page: 3 });
+    expect(readNumber({ kpi: 'win_rate', where: 'product:product~7', page: '3' })).toEqual({
+      kpi: 'win_rate',
+      where: ['product:product~7'],
+      page: 3,
+    });
     expect(readNumber({ kpi: 'win_rate', where: 'nonsense', page: '1' })).toEqual({ kpi: 'win_rate' });
   });
 });

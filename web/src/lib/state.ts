@@ -9,7 +9,8 @@ export const stateQuery = {
   queryKey: stateKey,
   queryFn: ({ signal }: { signal: AbortSignal }) => callApi<StateResponse>('/api/state', { signal }),
   staleTime: 60_000,
-  refetchInterval: (query: { state: { data?: StateResponse | undefined } }) => ((query.state.data?.importing.length ?? 0) > 0 ? 1_500 : false as const),
+  refetchInterval: (query: { state: { data?: StateResponse | undefined } }) =>
+    (query.state.data?.importing.length ?? 0) > 0 ? 1_500 : (false as const),
 };
 
 /** What the installation holds now. The shell loads it before any page is shown. */

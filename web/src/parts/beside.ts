@@ -33,7 +33,13 @@ export interface BesideFigure {
 }
 
 /** @param isBrief only what must not be missed where there is little room */
-export function besideFigures({ locale, word }: I18n, cell: Cell, column: Pick<KpiColumn, 'unit' | 'decimals'>, currency: string, isBrief = false): readonly BesideFigure[] {
+export function besideFigures(
+  { locale, word }: I18n,
+  cell: Cell,
+  column: Pick<KpiColumn, 'unit' | 'decimals'>,
+  currency: string,
+  isBrief = false,
+): readonly BesideFigure[] {
   return Object.entries(cell.beside ?? {}).flatMap(([key, value]) => {
     const kind = units[key];
     if (value === null || kind === undefined || (isBrief && !brief.includes(key))) return [];

@@ -22,7 +22,9 @@ export function CellValue({ cell, column, size = 'text', isSpelledOut = false, i
   const i18n = useI18n();
   const text = useValueText();
   const { organization } = useAppState();
-  const besides = isSpelledOut ? besideFigures(i18n, cell, column, organization.currency, true).map(({ name, text: figure }) => `${name}: ${figure}`) : [];
+  const besides = isSpelledOut
+    ? besideFigures(i18n, cell, column, organization.currency, true).map(({ name, text: figure }) => `${name}: ${figure}`)
+    : [];
   const notes = [...notesOf(i18n, text, cell, column), ...besides];
   const figure = <Figure figure={text.figure(cell, column, isWhole)} size={size} isFaint={cell.value === null || cell.sample === 'grey'} />;
   if (isSpelledOut || notes.length === 0) {

@@ -27,7 +27,9 @@ export function ChangeLine({ change, column, comparison, period }: ChangeLinePro
         {isUnknown ? null : <Arrow size={14} stroke={2.2} aria-hidden />}
         {formatChange(locale, change, column.unit, { decimals: column.unit.kind === 'percent' ? 1 : column.decimals })}
       </span>
-      <span className={classes.against}>{period ? t('board.against', { period: text.periodShort({ ...period, isRunning: false }) }) : t(`period.comparison.${comparison}`)}</span>
+      <span className={classes.against}>
+        {period ? t('board.against', { period: text.periodShort({ ...period, isRunning: false }) }) : t(`period.comparison.${comparison}`)}
+      </span>
     </span>
   );
 }

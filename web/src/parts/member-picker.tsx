@@ -59,7 +59,13 @@ export function MemberPicker({ dimension, scope, onChange }: MemberPickerProps) 
   const name = useMemberName(dimension, chosen);
   const label = words.dimension(dimension);
   return (
-    <SheetMenu icon={icons[dimension]} label={label} value={name ?? t(`board.scope.all.${dimension}`)} isSet={chosen !== undefined} closeLabel={t('app.close')}>
+    <SheetMenu
+      icon={icons[dimension]}
+      label={label}
+      value={name ?? t(`board.scope.all.${dimension}`)}
+      isSet={chosen !== undefined}
+      closeLabel={t('app.close')}
+    >
       {(close) => (
         <MemberChoices
           dimension={dimension}
@@ -92,7 +98,14 @@ function MemberChoices({ dimension, label, value, onChoose }: MemberChoicesProps
   const all = { value: everyone, label: t(`board.scope.all.${dimension}`) };
   return (
     <>
-      <TextInput mb={8} value={search} onChange={(event) => setSearch(event.currentTarget.value)} placeholder={t('app.find.open')} aria-label={t('app.find.open')} data-autofocus />
+      <TextInput
+        mb={8}
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+        placeholder={t('app.find.open')}
+        aria-label={t('app.find.open')}
+        data-autofocus
+      />
       <ChoiceList label={label} value={value ?? everyone} choices={asked === '' ? [all, ...members] : members} onChoose={onChoose} />
     </>
   );

@@ -15,7 +15,13 @@ export function OrganisationPicker({ scope, onChange }: { readonly scope: ScopeS
     { value: 'present', label: t('board.scope.present'), note: t('board.scope.presentNote') },
   ];
   return (
-    <SheetMenu icon={IconSitemap} label={label} value={choices.find((choice) => choice.value === value)!.label} isSet={value === 'present'} closeLabel={t('app.close')}>
+    <SheetMenu
+      icon={IconSitemap}
+      label={label}
+      value={choices.find((choice) => choice.value === value)!.label}
+      isSet={value === 'present'}
+      closeLabel={t('app.close')}
+    >
       {(close) => (
         <ChoiceList
           label={label}

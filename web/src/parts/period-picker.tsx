@@ -18,7 +18,14 @@ export function PeriodPicker({ scope, onChange }: { readonly scope: ScopeSearch;
   const token = scope.period ?? periodToken(state.defaultPeriod);
   const label = t('board.period.label');
   return (
-    <SheetMenu icon={IconCalendar} label={label} value={periodLabel(i18n, token)} isSet={scope.period !== undefined} closeLabel={t('app.close')} width={400}>
+    <SheetMenu
+      icon={IconCalendar}
+      label={label}
+      value={periodLabel(i18n, token)}
+      isSet={scope.period !== undefined}
+      closeLabel={t('app.close')}
+      width={400}
+    >
       {(close) => {
         const choose = (period: string | undefined) => {
           onChange({ period });
@@ -26,7 +33,12 @@ export function PeriodPicker({ scope, onChange }: { readonly scope: ScopeSearch;
         };
         return (
           <>
-            <ChoiceList label={label} value={token} choices={quickPeriods.map((value) => ({ value, label: periodLabel(i18n, value) }))} onChoose={choose} />
+            <ChoiceList
+              label={label}
+              value={token}
+              choices={quickPeriods.map((value) => ({ value, label: periodLabel(i18n, value) }))}
+              onChoose={choose}
+            />
             <NamedPeriods token={token} onChoose={choose} />
             <DayRange token={token} onChoose={choose} />
           </>
@@ -79,8 +91,22 @@ function DayRange({ token, onChoose }: ChooserProps) {
   const [to, setTo] = useState(chosen[1] ?? state.dataThrough ?? state.today);
   return (
     <Group mt="sm" gap={8} align="end" wrap="nowrap">
-      <TextInput type="date" label={t('board.period.from')} value={from} max={to} onChange={(event) => setFrom(event.currentTarget.value)} style={{ flex: 1, minWidth: 0 }} />
-      <TextInput type="date" label={t('board.period.to')} value={to} min={from} onChange={(event) => setTo(event.currentTarget.value)} style={{ flex: 1, minWidth: 0 }} />
+      <TextInput
+        type="date"
+        label={t('board.period.from')}
+        value={from}
+        max={to}
+        onChange={(event) => setFrom(event.currentTarget.value)}
+        style={{ flex: 1, minWidth: 0 }}
+      />
+      <TextInput
+        type="date"
+        label={t('board.period.to')}
+        value={to}
+        min={from}
+        onChange={(event) => setTo(event.currentTarget.value)}
+        style={{ flex: 1, minWidth: 0 }}
+      />
       <Button disabled={from === '' || to === '' || from > to} onClick={() => onChoose(`${from}..${to}`)} px="sm">
         {t('board.period.apply')}
       </Button>

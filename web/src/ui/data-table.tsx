@@ -36,21 +36,32 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const [sorting, setSorting] = useState<SortingState>(initialSort ? [{ id: initialSort.id, desc: initialSort.descending }] : []);
   const definitions = useMemo(() => {
     const collator = new Intl.Collator(locale);
-    return columns.map(
-      (column): ColumnDef<typeof features, Row, unknown> => ({
-        id: column.id,
-        accessorFn: (row) => column.sortBy?.(row) ?? undefined,
-        enableSorting: column.sortBy !== undefined,
-        sortUndefined: 'last',
-        sortDescFirst: column.isNumber === true,
-        sortFn: (a, b, id) => compareValues(a.getValue(id), b.getValue(id), collator),
-      }),
-    );
+    return columns.map((column): ColumnDef<typeof features, Row, unknown> => ({
+      id: column.id,
+      accessorFn: (row) => column.sortBy?.(row) ?? undefined,
+      enableSorting: column.sortBy !== undefined,
+      sortUndefined: 'last',
+      sortDescFirst: column.isNumber === true,
+      sortFn: (a, b, id) => compareValues(a.getValue(id), b.getValue(id), collator),
+    }));
   }, [columns, locale]);
   const data = useMemo(() => [...rows], [rows]);
-  const table = useTable({ features, columns: definitions, data, getRowId: keyOf, state: { sorting }, onSortingChange: setSorting, enableSortingRemoval: false });
+  const table = useTable({
+    features,
+    columns: definitions,
+    data,
+    getRowId: keyOf,
+    state: { sorting },
+    onSortingChange: setSorting,
+    enableSortingRemoval: false,
+  });
   return (
-    <div className={classes.scroll} tabIndex={isWide ? 0 : undefined} role={isWide ? 'region' : undefined} aria-label={isWide ? props.caption : undefined}>
+    <div
+      className={classes.scroll}
+      tabIndex={isWide ? 0 : undefined}
+      role={isWide ? 'region' : undefined}
+      aria-label={isWide ? props.caption : undefined}
+    >
       <table className={classes.table} data-wide={isWide || undefined}>
         <caption className={classes.caption}>{props.caption}</caption>
         <thead>
@@ -120,5 +131,7 @@ function BodyCell<Row>({ column, isHead, children }: { readonly column: TableCol
 }
 
 function cellClass<Row>(column: TableColumn<Row>): string {
-  return [column.isNumber ? classes.number : '', column.isPrimary ? '' : classes.secondary, column.isWrapped ? classes.wrapped : ''].filter(Boolean).join(' ');
+  return [column.isNumber ? classes.number : '', column.isPrimary ? '' : classes.secondary, column.isWrapped ? classes.wrapped : '']
+    .filter(Boolean)
+    .join(' ');
 }

@@ -22,9 +22,15 @@ export function Sparkline({ values, isRunning = false, tall = false }: Sparkline
   const lastIndex = values.findLastIndex((value) => value !== null);
   return (
     <svg className={classes.line} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" style={{ height }} aria-hidden>
-      {tall ? <path d={`${path}L${x(lastIndex)},${height}L${x(values.findIndex((value) => value !== null))},${height}Z`} className={classes.area} /> : null}
+      {tall ? (
+        <path d={`${path}L${x(lastIndex)},${height}L${x(values.findIndex((value) => value !== null))},${height}Z`} className={classes.area} />
+      ) : null}
       <path d={path} className={classes.stroke} vectorEffect="non-scaling-stroke" />
-      <path d={`M${x(lastIndex)},${y(values[lastIndex]!)}h0.01`} className={isRunning ? classes.ring : classes.dot} vectorEffect="non-scaling-stroke" />
+      <path
+        d={`M${x(lastIndex)},${y(values[lastIndex]!)}h0.01`}
+        className={isRunning ? classes.ring : classes.dot}
+        vectorEffect="non-scaling-stroke"
+      />
     </svg>
   );
 }

@@ -5,7 +5,8 @@ export const board = {
     none: '{kpi} in {period}: there is no data yet.',
     value: '{state, select, running {{kpi} so far in {period}: {value}.} all {{kpi} over all time: {value}.} other {{kpi} in {period}: {value}.}}',
     flat: '{state, select, running {{kpi} so far in {period}: {value}, the same as in {before} over as many working days.} other {{kpi} in {period}: {value}, the same as in {before}.}}',
-    change: '{state, select, running {{kpi} so far in {period}: {value}, {change} {way, select, more {more} other {less}} than in {before} over as many working days.} other {{kpi} in {period}: {value}, {change} {way, select, more {more} other {less}} than in {before}.}}',
+    change:
+      '{state, select, running {{kpi} so far in {period}: {value}, {change} {way, select, more {more} other {less}} than in {before} over as many working days.} other {{kpi} in {period}: {value}, {change} {way, select, more {more} other {less}} than in {before}.}}',
     won: '{count, plural, one {One deal was won.} other {{won} deals were won.}}',
     decided: '{count, plural, one {One deal was won} other {{won} deals were won}}, {rate} of those decided.',
   },

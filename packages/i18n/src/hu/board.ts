@@ -7,7 +7,8 @@ export const board: Words<typeof en> = {
     none: '{kpi}, {period}: még nincs adat.',
     value: '{state, select, running {{kpi}, {period}, eddig: {value}.} all {{kpi} a kezdetektől: {value}.} other {{kpi}, {period}: {value}.}}',
     flat: '{state, select, running {{kpi}, {period}, eddig: {value}, ugyanannyi, mint {before} azonos számú munkanapján.} other {{kpi}, {period}: {value}, ugyanannyi, mint korábban ({before}).}}',
-    change: '{state, select, running {{kpi}, {period}, eddig: {value}, {change}-kal {way, select, more {több} other {kevesebb}}, mint {before} azonos számú munkanapján.} other {{kpi}, {period}: {value}, {change}-kal {way, select, more {több} other {kevesebb}}, mint az összehasonlítási időszakban ({before}).}}',
+    change:
+      '{state, select, running {{kpi}, {period}, eddig: {value}, {change}-kal {way, select, more {több} other {kevesebb}}, mint {before} azonos számú munkanapján.} other {{kpi}, {period}: {value}, {change}-kal {way, select, more {több} other {kevesebb}}, mint az összehasonlítási időszakban ({before}).}}',
     won: '{won} ügyletet nyertünk meg.',
     decided: '{won} ügyletet nyertünk meg, az eldőltek {rate}-át.',
   },

@@ -7,7 +7,8 @@ export const board: Words<typeof en> = {
     none: '{kpi}, {period}: данных пока нет.',
     value: '{state, select, running {{kpi}, {period}, пока: {value}.} all {{kpi} за всё время: {value}.} other {{kpi}, {period}: {value}.}}',
     flat: '{state, select, running {{kpi}, {period}, пока: {value} – столько же, сколько за то же число рабочих дней ({before}).} other {{kpi}, {period}: {value} – столько же, сколько раньше ({before}).}}',
-    change: '{state, select, running {{kpi}, {period}, пока: {value} – на {change} {way, select, more {больше} other {меньше}}, чем за то же число рабочих дней ({before}).} other {{kpi}, {period}: {value} – на {change} {way, select, more {больше} other {меньше}}, чем было ({before}).}}',
+    change:
+      '{state, select, running {{kpi}, {period}, пока: {value} – на {change} {way, select, more {больше} other {меньше}}, чем за то же число рабочих дней ({before}).} other {{kpi}, {period}: {value} – на {change} {way, select, more {больше} other {меньше}}, чем было ({before}).}}',
     won: '{count, plural, one {Выиграна {won} сделка.} few {Выиграны {won} сделки.} other {Выиграно {won} сделок.}}',
     decided: '{count, plural, one {Выиграна {won} сделка} few {Выиграны {won} сделки} other {Выиграно {won} сделок}}: {rate} завершённых.',
   },

@@ -7,7 +7,8 @@ export const board: Words<typeof en> = {
     none: '{kpi} trong {period}: chưa có dữ liệu.',
     value: '{state, select, running {{kpi} {period} đến nay: {value}.} all {{kpi} từ trước đến nay: {value}.} other {{kpi} {period}: {value}.}}',
     flat: '{state, select, running {{kpi} {period} đến nay: {value}, bằng {before} với cùng số ngày làm việc.} other {{kpi} {period}: {value}, bằng {before}.}}',
-    change: '{state, select, running {{kpi} {period} đến nay: {value}, {way, select, more {cao hơn} other {thấp hơn}} {change} so với {before} cùng số ngày làm việc.} other {{kpi} {period}: {value}, {way, select, more {cao hơn} other {thấp hơn}} {change} so với {before}.}}',
+    change:
+      '{state, select, running {{kpi} {period} đến nay: {value}, {way, select, more {cao hơn} other {thấp hơn}} {change} so với {before} cùng số ngày làm việc.} other {{kpi} {period}: {value}, {way, select, more {cao hơn} other {thấp hơn}} {change} so với {before}.}}',
     won: 'Đã chốt thành công {won} thương vụ.',
     decided: 'Đã chốt thành công {won} thương vụ, chiếm {rate} số thương vụ đã có kết quả.',
   },

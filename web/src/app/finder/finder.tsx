@@ -124,8 +124,12 @@ function useFoundMembers(asked: string): readonly FindEntry[] {
     queryKey: ['find', search],
     queryFn: async ({ signal }) => {
       const query = new URLSearchParams({ search, limit: '4' }).toString();
-      const found = await Promise.all(searchedDimensions.map((dimension) => callApi<MembersResponse>(`/api/members/${dimension}?${query}`, { signal })));
-      return found.flatMap(({ members }, index) => members.map((member): FindEntry => ({ id: member.id, label: member.label ?? member.id, kind: searchedDimensions[index]! })));
+      const found = await Promise.all(
+        searchedDimensions.map((dimension) => callApi<MembersResponse>(`/api/members/${dimension}?${query}`, { signal })),
+      );
+      return found.flatMap(({ members }, index) =>
+        members.map((member): FindEntry => ({ id: member.id, label: member.label ?? member.id, kind: searchedDimensions[index]! })),
+      );
     },
     enabled: search.length > 1,
     staleTime: 30_000,
@@ -138,7 +142,8 @@ function useGo(onDone: () => void): (entry: FindEntry) => void {
   return (entry) => {
     onDone();
     if (entry.kind === 'page') void navigate({ to: entry.id as '/board' });
-    else if (entry.kind === 'kpi') void navigate({ to: '/number', search: (old: object) => ({ ...readScope(old as Record<string, unknown>), kpi: entry.id }) });
+    else if (entry.kind === 'kpi')
+      void navigate({ to: '/number', search: (old: object) => ({ ...readScope(old as Record<string, unknown>), kpi: entry.id }) });
     else void navigate({ to: '/board', search: (old: object) => ({ ...readScope(old as Record<string, unknown>), [entry.kind]: entry.id }) });
   };
 }

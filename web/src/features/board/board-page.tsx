@@ -93,12 +93,20 @@ function BoardBody({ board }: { readonly board: Board }) {
         <div className={classes.pair}>
           {parts.months ? <RevenueChart months={parts.months} revenue={revenue} chosen={totals.period} /> : null}
           {parts.locations && parts.locations.rows.length > 0 ? (
-            <MemberTable title={t('board.locations.title')} result={parts.locations} dimension="location" kpis={[revenue, ...locationColumns]} shownRows={7} />
+            <MemberTable
+              title={t('board.locations.title')}
+              result={parts.locations}
+              dimension="location"
+              kpis={[revenue, ...locationColumns]}
+              shownRows={7}
+            />
           ) : null}
         </div>
       </BoardSection>
       <BoardSection title={t('board.section.deals')} ids={sections.deals} totals={totals} trend={parts.trend}>
-        {parts.persons ? <MemberTable title={t('board.persons.title')} result={parts.persons} dimension="person" kpis={[revenue, ...personColumns]} /> : null}
+        {parts.persons ? (
+          <MemberTable title={t('board.persons.title')} result={parts.persons} dimension="person" kpis={[revenue, ...personColumns]} />
+        ) : null}
       </BoardSection>
       <BoardSection title={t('board.section.contacts')} ids={sections.contacts} totals={totals} trend={parts.trend}>
         {parts.funnel && hasContacts(parts.funnel) ? <Funnel result={parts.funnel} /> : null}

@@ -11,7 +11,14 @@ export const sections = {
   deals: ['average_deal_size', 'sales_cycle_length', 'weighted_pipeline_forecast'],
   contacts: ['new_contacts_count', 'lead_to_opportunity_rate', 'lead_conversion_rate', 'calls_made_count', 'meetings_held_count'],
 } as const;
-export const personColumns = ['deals_won_count', 'win_rate', 'average_deal_size', 'sales_cycle_length', 'calls_made_count', 'meetings_held_count'] as const;
+export const personColumns = [
+  'deals_won_count',
+  'win_rate',
+  'average_deal_size',
+  'sales_cycle_length',
+  'calls_made_count',
+  'meetings_held_count',
+] as const;
 export const locationColumns = ['deals_won_count', 'new_customers_count'] as const;
 
 export interface FunnelSource {
@@ -43,11 +50,18 @@ export function boardQueries(scope: BoardScope, catalog: CatalogResponse): Parti
   const known = new Map(catalog.kpis.map((item) => [item.id, item]));
   const filtered = (scope.base.filters ?? []).map((filter) => filter.dimension);
   const refs = (ids: readonly string[], by: readonly Dimension[] = []): readonly KpiRef[] =>
-    ids.filter((id) => [...by, ...filtered].every((dimension) => known.get(id)?.dimensions.includes(dimension)) && known.has(id)).map((id) => ({ id }));
+    ids
+      .filter((id) => [...by, ...filtered].every((dimension) => known.get(id)?.dimensions.includes(dimension)) && known.has(id))
+      .map((id) => ({ id }));
   const revenue = [revenueKpi, wonRevenue];
   const shown = [...revenue, ...supports, ...Object.values(sections).flat()];
   const grain = trendGrain(scope.bounds);
-  const make = (kpis: readonly KpiRef[], rest: Omit<KpiQuery, 'kpis' | 'period'>, period: PeriodSpec = scope.base.period): KpiQuery => ({ ...scope.base, ...rest, kpis, period });
+  const make = (kpis: readonly KpiRef[], rest: Omit<KpiQuery, 'kpis' | 'period'>, period: PeriodSpec = scope.base.period): KpiQuery => ({
+    ...scope.base,
+    ...rest,
+    kpis,
+    period,
+  });
   const funnel = refs(funnelSources.map((source) => source.ref.id)).length === funnelSources.length ? funnelSources.map((source) => source.ref) : [];
   return {
     totals: make(refs(shown), scope.compare.length > 0 ? { compare: scope.compare } : {}),

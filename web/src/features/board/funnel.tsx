@@ -26,7 +26,12 @@ export function Funnel({ result }: { readonly result: KpiResult }) {
                 {row.value === null ? (
                   <span className={classes.missing}>{text.reason(result.totals[index]?.reason ?? 'no_data')}</span>
                 ) : (
-                  <Link to="/board/number" resetScroll={false} className={`${classes.count} ${linkClasses.link}`} search={{ kpi: ref.id, ...(ref.variant ? { variant: ref.variant } : {}), ...(part === 'value' ? {} : { part }) }}>
+                  <Link
+                    to="/board/number"
+                    resetScroll={false}
+                    className={`${classes.count} ${linkClasses.link}`}
+                    search={{ kpi: ref.id, ...(ref.variant ? { variant: ref.variant } : {}), ...(part === 'value' ? {} : { part }) }}
+                  >
                     {countText(locale, row.value)}
                   </Link>
                 )}
@@ -36,7 +41,9 @@ export function Funnel({ result }: { readonly result: KpiResult }) {
               </div>
               <div className={classes.rates}>
                 {index > 0 && row.ofAll !== null ? <span>{t('board.funnel.ofAll', { share: shareText(locale, row.ofAll) })}</span> : null}
-                {index > 1 && row.ofPrevious !== null ? <span>{t('board.funnel.ofPrevious', { share: shareText(locale, row.ofPrevious) })}</span> : null}
+                {index > 1 && row.ofPrevious !== null ? (
+                  <span>{t('board.funnel.ofPrevious', { share: shareText(locale, row.ofPrevious) })}</span>
+                ) : null}
                 {row.isWider ? <span>{t('board.funnel.wider')}</span> : null}
               </div>
             </li>

@@ -40,7 +40,11 @@ export function KpiTile({ id, totals, trend, size }: KpiTileProps) {
           search={{ kpi: id, ...(column.ref.variant ? { variant: column.ref.variant } : {}) }}
           className={classes.open}
           resetScroll={false}
-          aria-label={t('board.tile.open', { name, value: cell.value === null ? text.reason(cell.reason ?? 'no_data') : text.text(cell, column), period })}
+          aria-label={t('board.tile.open', {
+            name,
+            value: cell.value === null ? text.reason(cell.reason ?? 'no_data') : text.text(cell, column),
+            period,
+          })}
         >
           {name}
         </Link>
@@ -52,7 +56,9 @@ export function KpiTile({ id, totals, trend, size }: KpiTileProps) {
       <div className={classes.changes}>
         {differentComparisons(totals).map((comparison) => {
           const change = cell.compare?.[comparison];
-          return change ? <ChangeLine key={comparison} change={change} column={column} comparison={comparison} period={totals.comparisons[comparison]} /> : null;
+          return change ? (
+            <ChangeLine key={comparison} change={change} column={column} comparison={comparison} period={totals.comparisons[comparison]} />
+          ) : null;
         })}
       </div>
       <div className={classes.line}>

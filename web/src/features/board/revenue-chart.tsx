@@ -72,7 +72,13 @@ export function RevenueChart({ months, revenue, chosen }: RevenueChartProps) {
   );
 }
 
-function makeBars(months: KpiResult, revenue: string, chosen: KpiResult['period'], text: ReturnType<typeof useValueText>, locale: ReturnType<typeof useI18n>['locale']): Bar[] {
+function makeBars(
+  months: KpiResult,
+  revenue: string,
+  chosen: KpiResult['period'],
+  text: ReturnType<typeof useValueText>,
+  locale: ReturnType<typeof useI18n>['locale'],
+): Bar[] {
   const runningMonth = months.period.until?.slice(0, 7);
   return pastRows(months).map((row) => {
     const tile = findTile(months, revenue, row.cells)!;
@@ -94,13 +100,29 @@ function summaryOf(bars: readonly Bar[]): string {
   return known.length === 0 ? '' : `${known[0]!.label} ${known[0]!.text} … ${known.at(-1)!.label} ${known.at(-1)!.text}`;
 }
 
-function MonthTable({ months, revenue, title, name }: { readonly months: KpiResult; readonly revenue: string; readonly title: string; readonly name: string }) {
+function MonthTable({
+  months,
+  revenue,
+  title,
+  name,
+}: {
+  readonly months: KpiResult;
+  readonly revenue: string;
+  readonly title: string;
+  readonly name: string;
+}) {
   const { t, locale } = useI18n();
   const text = useValueText();
   type Row = KpiResult['rows'][number];
   const columns = useMemo(
     () => [
-      { id: 'month', title: t('board.months.month'), render: (row: Row) => text.member('month', row.members[0]!), sortBy: (row: Row) => row.members[0]!.id, isPrimary: true },
+      {
+        id: 'month',
+        title: t('board.months.month'),
+        render: (row: Row) => text.member('month', row.members[0]!),
+        sortBy: (row: Row) => row.members[0]!.id,
+        isPrimary: true,
+      },
       {
         id: 'value',
         title: name,
@@ -112,5 +134,14 @@ function MonthTable({ months, revenue, title, name }: { readonly months: KpiResu
     ],
     [t, text, name, months, revenue],
   );
-  return <DataTable caption={title} columns={columns} rows={pastRows(months)} keyOf={(row) => row.members[0]!.id} locale={locale} sortLabel={(column) => t('app.table.sort', { column })} />;
+  return (
+    <DataTable
+      caption={title}
+      columns={columns}
+      rows={pastRows(months)}
+      keyOf={(row) => row.members[0]!.id}
+      locale={locale}
+      sortLabel={(column) => t('app.table.sort', { column })}
+    />
+  );
 }

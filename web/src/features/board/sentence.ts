@@ -50,6 +50,7 @@ function decided(totals: KpiResult, { t, value }: SentenceWords): string {
   const won = findTile(totals, 'deals_won_count');
   const rate = findTile(totals, 'win_rate');
   if (!won || won.cell.value === null || Number(won.cell.value) === 0) return '';
-  if (!rate || rate.cell.value === null || rate.cell.sample === 'grey') return t('board.sentence.won', { won: value(won), count: Number(won.cell.value) });
+  if (!rate || rate.cell.value === null || rate.cell.sample === 'grey')
+    return t('board.sentence.won', { won: value(won), count: Number(won.cell.value) });
   return t('board.sentence.decided', { won: value(won), count: Number(won.cell.value), rate: value(rate) });
 }

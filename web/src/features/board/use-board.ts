@@ -34,7 +34,10 @@ export function useBoard(): Board {
     return boardQueries({ base, compare: comparisonsOf(scope), bounds }, catalog.data);
   }, [scope, catalog.data, state.defaultPeriod, state.today, state.organization.fiscalYearStartMonth]);
   const asked = boardParts.filter((part) => queries[part]);
-  const answer = usePageQuery(asked.map((part): KpiQuery => queries[part]!), state.hasData);
+  const answer = usePageQuery(
+    asked.map((part): KpiQuery => queries[part]!),
+    state.hasData,
+  );
   const parts = useMemo(() => {
     const results: Partial<Record<BoardPart, KpiResult>> = {};
     asked.forEach((part, index) => {

@@ -15,7 +15,11 @@ export function Exclusions({ explanation }: { readonly explanation: Explanation 
       <ul className={classes.list}>
         {left.map((item) => (
           <li key={`${item.measure}${item.reason}`}>
-            {t('explain.exclusion', { count: item.count, entity: words.entity(item.entity), reason: word(`exclusion.${item.reason}`, item.reason.replaceAll('_', ' ')) })}
+            {t('explain.exclusion', {
+              count: item.count,
+              entity: words.entity(item.entity),
+              reason: word(`exclusion.${item.reason}`, item.reason.replaceAll('_', ' ')),
+            })}
           </li>
         ))}
       </ul>

@@ -29,9 +29,7 @@ export function Inputs({ explanation }: { readonly explanation: Explanation }) {
         <tbody>
           {explanation.inputs.map((input) => (
             <tr key={`${input.part}${input.measure}`}>
-              <th scope="row">
-                {words.name(input.measure)}
-              </th>
+              <th scope="row">{words.name(input.measure)}</th>
               <td className={classes.number}>{countText(locale, input.count)}</td>
               <td className={classes.number}>{input.value === null ? '–' : text(input.measure, input.value)}</td>
             </tr>

@@ -15,7 +15,11 @@ export function NumberDrawer() {
   const { number } = useNumberAddress();
   const navigate = useNavigate();
   const close = () => {
-    void navigate({ to: '/board', resetScroll: false, search: (old: Record<string, unknown>) => Object.fromEntries(scopeKeys.map((key) => [key, old[key]])) });
+    void navigate({
+      to: '/board',
+      resetScroll: false,
+      search: (old: Record<string, unknown>) => Object.fromEntries(scopeKeys.map((key) => [key, old[key]])),
+    });
   };
   return (
     <Drawer
@@ -25,7 +29,11 @@ export function NumberDrawer() {
       size="min(760px, 100vw)"
       padding="lg"
       title={words.name(number.kpi, number.variant)}
-      styles={{ content: { background: 'var(--ll-surface)' }, header: { background: 'var(--ll-surface)' }, title: { fontSize: '1.25rem', fontWeight: 600, letterSpacing: '-0.012em' } }}
+      styles={{
+        content: { background: 'var(--ll-surface)' },
+        header: { background: 'var(--ll-surface)' },
+        title: { fontSize: '1.25rem', fontWeight: 600, letterSpacing: '-0.012em' },
+      }}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <NumberView isNarrow />

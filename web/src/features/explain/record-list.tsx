@@ -33,7 +33,11 @@ export function RecordList({ address, explanation }: RecordListProps) {
   const part = number.part ?? (parts.length > 1 ? parts[0] : undefined);
   const records = useRecords(query, part, page);
   const go = (change: { part?: string; page?: number }) => {
-    void navigate({ to: '.', resetScroll: false, search: (old: Record<string, unknown>) => ({ ...old, part: change.part ?? part, page: change.page }) as never });
+    void navigate({
+      to: '.',
+      resetScroll: false,
+      search: (old: Record<string, unknown>) => ({ ...old, part: change.part ?? part, page: change.page }) as never,
+    });
   };
   return (
     <section>
@@ -71,7 +75,10 @@ function Page({ page, part }: { readonly page: RecordsPage; readonly part: strin
   const measureOf = useMemo(() => new Map(page.parts.map((item) => [item.part, item.measure])), [page.parts]);
   const isCount = useIsCount();
   const isEven = page.records.every((row) => row.contribution === '1') && page.parts.every((item) => isCount(item.measure));
-  const columns = useMemo(() => makeColumns(entity, { t, words, measureText, measureOf, isEven }), [entity, t, words, measureText, measureOf, isEven]);
+  const columns = useMemo(
+    () => makeColumns(entity, { t, words, measureText, measureOf, isEven }),
+    [entity, t, words, measureText, measureOf, isEven],
+  );
   return (
     <>
       {shown.map((item) => (
@@ -105,7 +112,10 @@ interface ColumnWords {
   readonly isEven: boolean;
 }
 
-function makeColumns(entity: EntityDescription | undefined, { t, words, measureText, measureOf, isEven }: ColumnWords): readonly TableColumn<RecordRow>[] {
+function makeColumns(
+  entity: EntityDescription | undefined,
+  { t, words, measureText, measureOf, isEven }: ColumnWords,
+): readonly TableColumn<RecordRow>[] {
   const known = new Map(entity?.columns.map((column) => [column.name, column]));
   const listed = (entity?.listed ?? []).filter((name) => name !== entity?.label).slice(0, 5);
   return [
@@ -128,14 +138,12 @@ function makeColumns(entity: EntityDescription | undefined, { t, words, measureT
             render: (row: RecordRow) => measureText(measureOf.get(row.part) ?? row.part, row.contribution),
           },
         ]),
-    ...listed.map(
-      (name): TableColumn<RecordRow> => ({
-        id: `column.${name}`,
-        title: words.column(entity!.id, name),
-        isNumber: ['money', 'integer', 'decimal'].includes(known.get(name)?.type ?? ''),
-        render: (row) => <FieldValue entity={row.entity} column={known.get(name)} value={row.values[name]} />,
-      }),
-    ),
+    ...listed.map((name): TableColumn<RecordRow> => ({
+      id: `column.${name}`,
+      title: words.column(entity!.id, name),
+      isNumber: ['money', 'integer', 'decimal'].includes(known.get(name)?.type ?? ''),
+      render: (row) => <FieldValue entity={row.entity} column={known.get(name)} value={row.values[name]} />,
+    })),
   ];
 }
 
@@ -151,11 +159,25 @@ function Pages({ page, total, onGo }: PagesProps) {
   const number = (value: number) => countText(locale, value);
   return (
     <nav className={classes.pages} aria-label={t('records.pages')}>
-      <Button size="compact-sm" variant="default" disabled={page <= 1} onClick={() => onGo(page - 1)} leftSection={<IconChevronLeft size={16} aria-hidden />}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        disabled={page <= 1}
+        onClick={() => onGo(page - 1)}
+        leftSection={<IconChevronLeft size={16} aria-hidden />}
+      >
         {t('records.previous')}
       </Button>
-      <span aria-live="polite">{t('records.page', { from: number((page - 1) * pageSize + 1), to: number(Math.min(page * pageSize, total)), total: number(total) })}</span>
-      <Button size="compact-sm" variant="default" disabled={page >= count} onClick={() => onGo(page + 1)} rightSection={<IconChevronRight size={16} aria-hidden />}>
+      <span aria-live="polite">
+        {t('records.page', { from: number((page - 1) * pageSize + 1), to: number(Math.min(page * pageSize, total)), total: number(total) })}
+      </span>
+      <Button
+        size="compact-sm"
+        variant="default"
+        disabled={page >= count}
+        onClick={() => onGo(page + 1)}
+        rightSection={<IconChevronRight size={16} aria-hidden />}
+      >
         {t('records.next')}
       </Button>
     </nav>

@@ -41,7 +41,10 @@ export function useRecords(query: KpiQuery, part: string | undefined, page: numb
   return useQuery({
     queryKey: ['records', query, part, page, dataVersion],
     queryFn: ({ signal }) =>
-      callApi<RecordsPage>('/api/records', { body: { query, kpi: 0, ...(part ? { part } : {}), offset: (page - 1) * pageSize, limit: pageSize }, signal }),
+      callApi<RecordsPage>('/api/records', {
+        body: { query, kpi: 0, ...(part ? { part } : {}), offset: (page - 1) * pageSize, limit: pageSize },
+        signal,
+      }),
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     enabled: query.kpis[0]!.id !== '',

@@ -40,14 +40,24 @@ export function FieldRow({ entity, field, file, recipe, onChange }: FieldRowProp
             aria-label={`${t('import.mapping.from')}: ${name}`}
             value={field.from.column}
             data={[{ value: nothing, label: t('import.mapping.nothing') }, ...columnChoices(file)]}
-            onChange={(value) => onChange(value === null || value === nothing ? undefined : { ...field.from, kind: 'column', column: value } as FieldSource)}
+            onChange={(value) =>
+              onChange(value === null || value === nothing ? undefined : ({ ...field.from, kind: 'column', column: value } as FieldSource))
+            }
           />
         ) : (
           <span className={classes.faint}>{sourceText(t, field.from)}</span>
         )}
       </td>
       <td className={classes.raw}>{raw ?? ''}</td>
-      <td>{raw === undefined ? '' : (read ?? <span className={classes.bad}>{t(column?.type === 'date' || column?.type === 'moment' ? 'import.reason.bad_date' : 'import.reason.bad_number')}</span>)}</td>
+      <td>
+        {raw === undefined
+          ? ''
+          : (read ?? (
+              <span className={classes.bad}>
+                {t(column?.type === 'date' || column?.type === 'moment' ? 'import.reason.bad_date' : 'import.reason.bad_number')}
+              </span>
+            ))}
+      </td>
     </tr>
   );
 }
@@ -59,7 +69,14 @@ function rawSample(from: FieldSource, file: InspectedFile): string | undefined {
 }
 
 /** @returns undefined where it cannot be read */
-function readSample({ locale }: I18n, raw: string, field: RecipeField, column: EntityColumn | undefined, recipe: Recipe, currency: string): string | undefined {
+function readSample(
+  { locale }: I18n,
+  raw: string,
+  field: RecipeField,
+  column: EntityColumn | undefined,
+  recipe: Recipe,
+  currency: string,
+): string | undefined {
   const values = 'values' in field.from ? field.from.values : undefined;
   const text = values?.find((value) => value.from.trim().toLowerCase() === raw.trim().toLowerCase())?.to ?? correctedOf(raw, field, recipe);
   const format = 'format' in field.from ? field.from.format : undefined;

@@ -12,7 +12,16 @@ import { useEntities } from '#web/lib/state.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { Panel } from '#web/ui/panel.tsx';
 
-const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1251', 'windows-1252', 'windows-1258', 'iso-8859-2'] as const satisfies readonly RecipeFile['encoding'][];
+const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1250',
+  'windows-1251',
+  'windows-1252',
+  'windows-1258',
+  'iso-8859-2',
+] as const satisfies readonly RecipeFile['encoding'][];
 const delimiters = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const;
 
 export interface FilePanelProps {
@@ -29,9 +38,16 @@ export function FilePanel({ file, recipe, inspection, onChange }: FilePanelProps
   const entities = useEntities().data?.entities ?? [];
   const outputs = (recipe?.outputs ?? []).map((output, index) => ({ output, index })).filter(({ output }) => output.file === file.file);
   const made = [...new Set(outputs.map(({ output }) => words.entity(output.entity)))];
-  const rows = t(file.isWhole ? 'importPage.file.rows' : 'importPage.file.rowsAtLeast', { rows: countText(locale, file.rows), columns: file.columns.length });
+  const rows = t(file.isWhole ? 'importPage.file.rows' : 'importPage.file.rowsAtLeast', {
+    rows: countText(locale, file.rows),
+    columns: file.columns.length,
+  });
   return (
-    <Panel level={2} title={file.name} note={[made.length > 0 ? `${t('import.mapping.recognised')}: ${made.join(', ')}` : t('importPage.file.unknown'), rows].join(' · ')}>
+    <Panel
+      level={2}
+      title={file.name}
+      note={[made.length > 0 ? `${t('import.mapping.recognised')}: ${made.join(', ')}` : t('importPage.file.unknown'), rows].join(' · ')}
+    >
       {file.error ? (
         <p className={classes.error} role="alert">
           {word(`error.${file.error.code}`, file.error.code, file.error.parameters)}
@@ -45,7 +61,16 @@ export function FilePanel({ file, recipe, inspection, onChange }: FilePanelProps
       <FilePreview file={file}>{recipe && file.file !== null ? <ReadingOf file={file} recipe={recipe} onChange={onChange} /> : null}</FilePreview>
       {recipe && file.file !== null
         ? outputs.map(({ output, index }) => (
-            <OutputMapping key={index} output={output} index={index} file={file} recipe={recipe} inspection={inspection} entities={entities} onChange={onChange} />
+            <OutputMapping
+              key={index}
+              output={output}
+              index={index}
+              file={file}
+              recipe={recipe}
+              inspection={inspection}
+              entities={entities}
+              onChange={onChange}
+            />
           ))
         : null}
       {recipe && file.file !== null ? <AddOutput onAdd={(entity) => onChange(addOutput(recipe, file.file!, entity))} /> : null}
@@ -53,22 +78,46 @@ export function FilePanel({ file, recipe, inspection, onChange }: FilePanelProps
   );
 }
 
-function ReadingOf({ file, recipe, onChange }: { readonly file: InspectedFile; readonly recipe: Recipe; readonly onChange: FilePanelProps['onChange'] }) {
+function ReadingOf({
+  file,
+  recipe,
+  onChange,
+}: {
+  readonly file: InspectedFile;
+  readonly recipe: Recipe;
+  readonly onChange: FilePanelProps['onChange'];
+}) {
   const { t } = useI18n();
   const known = recipe.files.find((item) => item.id === file.file);
   if (!known) return null;
   const change = (part: Partial<RecipeFile>) => onChange(changeFile(recipe, known.id, part), true);
   return (
     <div className={classes.controls}>
-      <Select label={t('import.reading.encoding')} value={known.encoding} data={[...encodings]} onChange={(value) => change({ encoding: value as RecipeFile['encoding'] })} />
+      <Select
+        label={t('import.reading.encoding')}
+        value={known.encoding}
+        data={[...encodings]}
+        onChange={(value) => change({ encoding: value as RecipeFile['encoding'] })}
+      />
       <Select
         label={t('import.reading.delimiter')}
         value={known.delimiter}
         data={Object.entries(delimiters).map(([value, name]) => ({ value, label: t(`importPage.delimiter.${name}`) }))}
         onChange={(value) => change({ delimiter: value as RecipeFile['delimiter'] })}
       />
-      <NumberInput label={t('import.reading.skip')} min={0} max={1000} value={known.skip} onChange={(value) => typeof value === 'number' && value !== known.skip && change({ skip: value })} />
-      <Checkbox className={classes.check ?? ''} label={t('import.reading.header')} checked={known.hasHeader} onChange={(event) => change({ hasHeader: event.currentTarget.checked })} />
+      <NumberInput
+        label={t('import.reading.skip')}
+        min={0}
+        max={1000}
+        value={known.skip}
+        onChange={(value) => typeof value === 'number' && value !== known.skip && change({ skip: value })}
+      />
+      <Checkbox
+        className={classes.check ?? ''}
+        label={t('import.reading.header')}
+        checked={known.hasHeader}
+        onChange={(event) => change({ hasHeader: event.currentTarget.checked })}
+      />
     </div>
   );
 }

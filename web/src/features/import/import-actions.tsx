@@ -17,7 +17,13 @@ export function ImportActions({ draft, recipe }: { readonly draft: ImportDraft; 
   const isBusy = draft.doing !== undefined;
   return (
     <div className={classes.actions}>
-      <Button size="md" leftSection={<IconDatabaseImport size={18} stroke={1.7} aria-hidden />} disabled={isBusy || !draft.report} loading={draft.doing === 'starting'} onClick={draft.start}>
+      <Button
+        size="md"
+        leftSection={<IconDatabaseImport size={18} stroke={1.7} aria-hidden />}
+        disabled={isBusy || !draft.report}
+        loading={draft.doing === 'starting'}
+        onClick={draft.start}
+      >
         {rows === undefined ? t('importPage.start') : t('importPage.startRows', { rows: countText(locale, rows) })}
       </Button>
       <Button size="md" variant="default" leftSection={<IconTestPipe size={18} stroke={1.7} aria-hidden />} disabled={isBusy} onClick={draft.check}>

@@ -55,7 +55,8 @@ function RunBody({ run, progress, rows }: RunBodyProps) {
         <p className={classes.kind}>{t('importPage.run.title')}</p>
         <h1 className={classes.title}>{run.files.join(', ')}</h1>
         <p className={classes.lead}>
-          {t(`import.status.${run.status}`)} · {formatInstant(locale, run.receivedAt, organization.timezone)} · {t('import.mapping.source')}: {run.source}
+          {t(`import.status.${run.status}`)} · {formatInstant(locale, run.receivedAt, organization.timezone)} · {t('import.mapping.source')}:{' '}
+          {run.source}
         </p>
       </header>
       {isRunning ? (
@@ -86,7 +87,9 @@ function RunBody({ run, progress, rows }: RunBodyProps) {
           {run.status === 'done' ? <UndoButton id={run.id} /> : null}
         </div>
       )}
-      {run.report ? <ReportPanel report={run.report} downloadUrl={`/api/imports/${encodeURIComponent(run.id)}/rejects.csv?locale=${locale}`} /> : null}
+      {run.report ? (
+        <ReportPanel report={run.report} downloadUrl={`/api/imports/${encodeURIComponent(run.id)}/rejects.csv?locale=${locale}`} />
+      ) : null}
     </div>
   );
 }

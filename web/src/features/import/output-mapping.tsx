@@ -47,7 +47,15 @@ export function OutputMapping(props: OutputMappingProps) {
             data={entities.map((item) => ({ value: item.id, label: words.entity(item.id) }))}
             onChange={(value) => {
               const next = entities.find((item) => item.id === value);
-              if (next) onChange(changeEntity(recipe, index, next.id, next.columns.map((column) => column.name)));
+              if (next)
+                onChange(
+                  changeEntity(
+                    recipe,
+                    index,
+                    next.id,
+                    next.columns.map((column) => column.name),
+                  ),
+                );
             }}
           />
           <Select

@@ -27,11 +27,13 @@ export function PastImports() {
           <thead>
             <tr>
               <th scope="col">{t('importPage.past.files')}</th>
-              <th scope="col">{t('importPage.past.when')}</th>
-              <th scope="col" className={classes.number}>
+              <th scope="col" className={classes.roomy}>
+                {t('importPage.past.when')}
+              </th>
+              <th scope="col" className={`${classes.number} ${classes.roomy}`}>
                 {t('import.outcome.accepted')}
               </th>
-              <th scope="col" className={classes.number}>
+              <th scope="col" className={`${classes.number} ${classes.roomy}`}>
                 {t('import.outcome.rejected')}
               </th>
               <th scope="col">{t('importPage.past.status')}</th>
@@ -54,7 +56,13 @@ export function PastImports() {
 function Run({ run }: { readonly run: ImportRun }) {
   const { t, locale } = useI18n();
   const { organization } = useAppState();
-  const count = (pick: 'accepted' | 'rejected') => (run.report ? countText(locale, run.report.files.reduce((sum, file) => sum + file[pick], 0)) : '–');
+  const count = (pick: 'accepted' | 'rejected') =>
+    run.report
+      ? countText(
+          locale,
+          run.report.files.reduce((sum, file) => sum + file[pick], 0),
+        )
+      : '–';
   return (
     <tr data-undone={run.status === 'undone' || undefined}>
       <th scope="row">
@@ -62,9 +70,9 @@ function Run({ run }: { readonly run: ImportRun }) {
           {run.files.join(', ')}
         </Link>
       </th>
-      <td>{formatInstant(locale, run.receivedAt, organization.timezone)}</td>
-      <td className={classes.number}>{count('accepted')}</td>
-      <td className={classes.number}>{count('rejected')}</td>
+      <td className={classes.roomy}>{formatInstant(locale, run.receivedAt, organization.timezone)}</td>
+      <td className={`${classes.number} ${classes.roomy}`}>{count('accepted')}</td>
+      <td className={`${classes.number} ${classes.roomy}`}>{count('rejected')}</td>
       <td>{t(`import.status.${run.status}`)}</td>
       <td className={classes.number}>{run.status === 'done' ? <UndoButton id={run.id} /> : null}</td>
     </tr>

@@ -27,7 +27,10 @@ export function previewNumber(text: string, { decimal }: Reading): string | unde
   const bare = text.replace(/[\s\u00a0\u202f'%]/g, '').replace(/^[^\d.,+\-()]+|[^\d.,)]+$/g, '');
   const isNegative = /^\(.*\)$/.test(bare) || bare.startsWith('-');
   const group = decimal === ',' ? /\./g : /,/g;
-  const number = bare.replace(/[()+-]/g, '').replace(group, '').replace(',', '.');
+  const number = bare
+    .replace(/[()+-]/g, '')
+    .replace(group, '')
+    .replace(',', '.');
   if (!/^\d+(\.\d+)?$|^\.\d+$/.test(number)) return undefined;
   return `${isNegative ? '-' : ''}${number.startsWith('.') ? `0${number}` : number}`;
 }

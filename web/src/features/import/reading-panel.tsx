@@ -40,7 +40,10 @@ export function ReadingPanel({ recipe, onChange }: { readonly recipe: Recipe; re
           searchable
           label={t('import.reading.currency')}
           value={defaults.currency ?? own}
-          data={[{ value: own, label: t('importPage.reading.ownCurrency', { currency: organization.currency }) }, ...known.map((value) => ({ value, label: value }))]}
+          data={[
+            { value: own, label: t('importPage.reading.ownCurrency', { currency: organization.currency }) },
+            ...known.map((value) => ({ value, label: value })),
+          ]}
           onChange={(value) => onChange(changeDefaults(recipe, { currency: value === own ? null : value }))}
         />
         <TextInput

@@ -8,7 +8,14 @@ const recipe: Recipe = {
   files: [{ id: 'deals', match: { name: 'deals.csv' }, encoding: 'utf-8', delimiter: ',', quote: '"', hasHeader: true, skip: 0 }],
   defaults: { dateOrder: 'ymd', decimal: '.', currency: null, timezone: null },
   corrections: [],
-  outputs: [{ entity: 'opportunity', file: 'deals', id: [{ kind: 'column', column: 'id' }], fields: [{ column: 'name', from: { kind: 'column', column: 'title' } }] }],
+  outputs: [
+    {
+      entity: 'opportunity',
+      file: 'deals',
+      id: [{ kind: 'column', column: 'id' }],
+      fields: [{ column: 'name', from: { kind: 'column', column: 'title' } }],
+    },
+  ],
 };
 
 describe('changing a recipe', () => {

@@ -18,7 +18,9 @@ export function changeField(recipe: Recipe, index: number, column: string, from:
   return changeOutput(recipe, index, (output) => {
     if (!from) return { ...output, fields: output.fields.filter((field) => field.column !== column) };
     const isKnown = output.fields.some((field) => field.column === column);
-    const fields = isKnown ? output.fields.map((field) => (field.column === column ? { ...field, from } : field)) : [...output.fields, { column, from }];
+    const fields = isKnown
+      ? output.fields.map((field) => (field.column === column ? { ...field, from } : field))
+      : [...output.fields, { column, from }];
     return { ...output, fields };
   });
 }

@@ -41,7 +41,15 @@ export function RejectedTable({ report, downloadUrl }: { readonly report: Import
         </table>
       </div>
       {downloadUrl ? (
-        <Button mt="xs" size="compact-sm" variant="default" component="a" href={downloadUrl} download leftSection={<IconDownload size={14} stroke={1.8} aria-hidden />}>
+        <Button
+          mt="xs"
+          size="compact-sm"
+          variant="default"
+          component="a"
+          href={downloadUrl}
+          download
+          leftSection={<IconDownload size={14} stroke={1.8} aria-hidden />}
+        >
           {t('import.report.download')}
         </Button>
       ) : null}

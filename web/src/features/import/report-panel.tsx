@@ -20,7 +20,11 @@ export function ReportPanel({ report, onCorrect, downloadUrl }: ReportPanelProps
   const { t } = useI18n();
   const total = sumOf(report);
   return (
-    <Panel level={2} title={t(report.isCheck ? 'importPage.report.check' : 'importPage.report.done')} note={report.isCheck ? t('import.report.check') : undefined}>
+    <Panel
+      level={2}
+      title={t(report.isCheck ? 'importPage.report.check' : 'importPage.report.done')}
+      note={report.isCheck ? t('import.report.check') : undefined}
+    >
       <p className={classes.sum}>{t('import.report.sum', total)}</p>
       <Files report={report} />
       <Unresolved report={report} onCorrect={onCorrect} />
@@ -84,7 +88,8 @@ function Files({ report }: { readonly report: ImportReport }) {
         </table>
       </div>
       <p className={classes.faint}>
-        {t('importPage.report.makes')} {report.entities.map((entity) => `${words.entity(entity.entity)} ${countText(locale, entity.records)}`).join(' · ')}
+        {t('importPage.report.makes')}{' '}
+        {report.entities.map((entity) => `${words.entity(entity.entity)} ${countText(locale, entity.records)}`).join(' · ')}
       </p>
     </>
   );
@@ -126,7 +131,9 @@ function Unresolved({ report, onCorrect }: Pick<ReportPanelProps, 'report' | 'on
           );
         })}
       </ul>
-      {report.unresolvedTotal > report.unresolved.length ? <p className={classes.faint}>{t('records.more', { count: report.unresolvedTotal - report.unresolved.length })}</p> : null}
+      {report.unresolvedTotal > report.unresolved.length ? (
+        <p className={classes.faint}>{t('records.more', { count: report.unresolvedTotal - report.unresolved.length })}</p>
+      ) : null}
     </section>
   );
 }
@@ -150,7 +157,11 @@ function Flags({ report }: { readonly report: ImportReport }) {
 }
 
 /** Codes such as `unknown_enum_status` name the column at their end. */
-function flagText(word: ReturnType<typeof useI18n>['word'], columnName: (entity: string, column: string) => string, { entity, code }: ImportReport['flags'][number]): string {
+function flagText(
+  word: ReturnType<typeof useI18n>['word'],
+  columnName: (entity: string, column: string) => string,
+  { entity, code }: ImportReport['flags'][number],
+): string {
   const withColumn = /^(unknown_enum|rounded)_(.+)$/.exec(code);
   if (withColumn) return word(`import.flag.${withColumn[1]!}`, code, { column: columnName(entity, withColumn[2]!) });
   return word(`import.flag.${code}`, code.replaceAll('_', ' '));

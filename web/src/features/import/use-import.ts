@@ -23,7 +23,10 @@ export interface ImportDraft {
 }
 
 async function upload(file: File): Promise<ImportFile> {
-  const kept = await callApi<{ digest: string }>(`/api/uploads?${new URLSearchParams({ name: file.name }).toString()}`, { method: 'POST', body: file });
+  const kept = await callApi<{ digest: string }>(`/api/uploads?${new URLSearchParams({ name: file.name }).toString()}`, {
+    method: 'POST',
+    body: file,
+  });
   return { name: file.name, digest: kept.digest };
 }
 
@@ -38,7 +41,9 @@ export function useImportDraft(): ImportDraft {
   const [inspection, setInspection] = useState<InspectResponse>();
   const [recipe, setRecipe] = useState<Recipe>();
 
-  const checking = useMutation({ mutationFn: (input: { files: readonly ImportFile[]; recipe: Recipe }) => callApi<ImportReport>('/api/imports/check', { body: input }) });
+  const checking = useMutation({
+    mutationFn: (input: { files: readonly ImportFile[]; recipe: Recipe }) => callApi<ImportReport>('/api/imports/check', { body: input }),
+  });
   const runCheck = checking.mutate;
   const take = useCallback(
     (all: readonly ImportFile[], found: InspectResponse) => {
@@ -78,7 +83,15 @@ export function useImportDraft(): ImportDraft {
     if (isRead) inspecting.mutate({ files, recipe: next });
     else checking.mutate({ files, recipe: next });
   };
-  const doing = uploading.isPending ? 'uploading' : inspecting.isPending ? 'inspecting' : checking.isPending ? 'checking' : starting.isPending ? 'starting' : undefined;
+  const doing = uploading.isPending
+    ? 'uploading'
+    : inspecting.isPending
+      ? 'inspecting'
+      : checking.isPending
+        ? 'checking'
+        : starting.isPending
+          ? 'starting'
+          : undefined;
   return {
     files,
     inspection,

@@ -60,9 +60,11 @@ function RecordBody({ record, entity }: { readonly record: RecordDetail; readonl
         <Fields record={record} entity={entity} />
         <div className={classes.stack}>
           <RecordOrigin origin={record.origin} />
-          {record.related.filter((group) => group.total > 0).map((group) => (
-            <Related key={`${group.entity}${group.column}`} group={group} />
-          ))}
+          {record.related
+            .filter((group) => group.total > 0)
+            .map((group) => (
+              <Related key={`${group.entity}${group.column}`} group={group} />
+            ))}
         </div>
       </div>
     </>
@@ -94,7 +96,9 @@ function Fields({ record, entity }: { readonly record: RecordDetail; readonly en
     <div className={classes.stack}>
       <Panel title={t('records.fields')} level={2}>
         {list(delivered)}
-        {empty.length > 0 ? <p className={classes.empty}>{t('records.empty', { columns: empty.map(([name]) => words.column(record.entity, name)).join(', ') })}</p> : null}
+        {empty.length > 0 ? (
+          <p className={classes.empty}>{t('records.empty', { columns: empty.map(([name]) => words.column(record.entity, name)).join(', ') })}</p>
+        ) : null}
       </Panel>
       {derived.some(isFilled) ? (
         <Panel title={t('records.derived')} level={2}>
@@ -132,7 +136,9 @@ function Related({ group }: { readonly group: RelatedGroup }) {
           </div>
         ))}
       </dl>
-      {group.total > group.records.length ? <p className={classes.empty}>{t('records.more', { count: group.total - group.records.length })}</p> : null}
+      {group.total > group.records.length ? (
+        <p className={classes.empty}>{t('records.more', { count: group.total - group.records.length })}</p>
+      ) : null}
     </Panel>
   );
 }

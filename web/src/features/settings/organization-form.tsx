@@ -9,8 +9,59 @@ import { useI18n } from '#web/lib/i18n.tsx';
 import { stateKey } from '#web/lib/state.ts';
 
 const rules = ['order', 'fulfilment', 'invoice', 'payment'] as const satisfies readonly Organization['recognition'][];
-const currencies = ['VND', 'HUF', 'RUB', 'EUR', 'USD', 'GBP', 'CHF', 'PLN', 'CZK', 'RON', 'RSD', 'UAH', 'KZT', 'THB', 'SGD', 'JPY', 'CNY', 'KRW', 'INR', 'AUD', 'CAD'];
-const countries = ['VN', 'HU', 'RU', 'US', 'GB', 'DE', 'AT', 'SK', 'RO', 'RS', 'UA', 'PL', 'CZ', 'FR', 'IT', 'ES', 'NL', 'CH', 'KZ', 'TH', 'SG', 'JP', 'CN', 'KR', 'IN', 'AU', 'CA', 'BR'];
+const currencies = [
+  'VND',
+  'HUF',
+  'RUB',
+  'EUR',
+  'USD',
+  'GBP',
+  'CHF',
+  'PLN',
+  'CZK',
+  'RON',
+  'RSD',
+  'UAH',
+  'KZT',
+  'THB',
+  'SGD',
+  'JPY',
+  'CNY',
+  'KRW',
+  'INR',
+  'AUD',
+  'CAD',
+];
+const countries = [
+  'VN',
+  'HU',
+  'RU',
+  'US',
+  'GB',
+  'DE',
+  'AT',
+  'SK',
+  'RO',
+  'RS',
+  'UA',
+  'PL',
+  'CZ',
+  'FR',
+  'IT',
+  'ES',
+  'NL',
+  'CH',
+  'KZ',
+  'TH',
+  'SG',
+  'JP',
+  'CN',
+  'KR',
+  'IN',
+  'AU',
+  'CA',
+  'BR',
+];
 
 /** Settings that numbers depend on; saving recomputes what they touch. */
 export function OrganizationForm({ organization }: { readonly organization: Organization }) {
@@ -31,11 +82,46 @@ export function OrganizationForm({ organization }: { readonly organization: Orga
   return (
     <form onSubmit={submit}>
       <div className={classes.row}>
-        <TextInput className={classes.wide ?? ''} label={t('settings.name')} required maxLength={200} value={draft.name} onChange={(event) => change({ name: event.currentTarget.value })} />
-        <Select searchable label={t('settings.currency')} description={t('settings.currencyNote')} data={named(currencies, draft.currency, locale, 'currency')} value={draft.currency} onChange={(value) => value !== null && change({ currency: value })} />
-        <Select searchable label={t('settings.country')} description={t('settings.countryNote')} data={named(countries, draft.country, locale, 'region')} value={draft.country} onChange={(value) => value !== null && change({ country: value })} />
-        <Select searchable label={t('settings.timezone')} description={t('settings.timezoneNote')} data={zones(draft.timezone)} value={draft.timezone} limit={100} onChange={(value) => value !== null && change({ timezone: value })} />
-        <Select label={t('settings.fiscalStart')} description={t('settings.fiscalStartNote')} data={months(locale)} value={String(draft.fiscalYearStartMonth)} onChange={(value) => value !== null && change({ fiscalYearStartMonth: Number(value) })} />
+        <TextInput
+          className={classes.wide ?? ''}
+          label={t('settings.name')}
+          required
+          maxLength={200}
+          value={draft.name}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+        />
+        <Select
+          searchable
+          label={t('settings.currency')}
+          description={t('settings.currencyNote')}
+          data={named(currencies, draft.currency, locale, 'currency')}
+          value={draft.currency}
+          onChange={(value) => value !== null && change({ currency: value })}
+        />
+        <Select
+          searchable
+          label={t('settings.country')}
+          description={t('settings.countryNote')}
+          data={named(countries, draft.country, locale, 'region')}
+          value={draft.country}
+          onChange={(value) => value !== null && change({ country: value })}
+        />
+        <Select
+          searchable
+          label={t('settings.timezone')}
+          description={t('settings.timezoneNote')}
+          data={zones(draft.timezone)}
+          value={draft.timezone}
+          limit={100}
+          onChange={(value) => value !== null && change({ timezone: value })}
+        />
+        <Select
+          label={t('settings.fiscalStart')}
+          description={t('settings.fiscalStartNote')}
+          data={months(locale)}
+          value={String(draft.fiscalYearStartMonth)}
+          onChange={(value) => value !== null && change({ fiscalYearStartMonth: Number(value) })}
+        />
         <Select
           label={t('settings.recognition')}
           description={t('settings.recognitionNote')}
@@ -43,7 +129,15 @@ export function OrganizationForm({ organization }: { readonly organization: Orga
           value={draft.recognition}
           onChange={(value) => change({ recognition: value as Organization['recognition'] })}
         />
-        <NumberInput label={t('settings.winback')} description={t('settings.winbackNote')} min={1} max={3650} allowDecimal={false} value={draft.winbackAfterDays} onChange={(value) => typeof value === 'number' && change({ winbackAfterDays: value })} />
+        <NumberInput
+          label={t('settings.winback')}
+          description={t('settings.winbackNote')}
+          min={1}
+          max={3650}
+          allowDecimal={false}
+          value={draft.winbackAfterDays}
+          onChange={(value) => typeof value === 'number' && change({ winbackAfterDays: value })}
+        />
       </div>
       <div className={classes.foot}>
         <Button type="submit" loading={save.isPending}>

@@ -15,14 +15,16 @@ export interface ServeOptions {
  * Runs the server until the process is told to stop. The log goes to standard output, one JSON line an event; in a terminal,
  * where a person reads, only what is wrong.
  */
-export async function serve({ flags, isEmpty, locale, say }: ServeOptions): Promise<void> {
+export async function serve({ flags, isEmpty, locale, say }: ServeOptions): Promise<'stopped' | 'dead'> {
   const settings = readSettings(flags);
   const isPerson = process.stdout.isTTY === true && flags.log === undefined && settings.logLevel === 'info';
   const server = await startServer(settings, makeLog(isPerson ? 'warn' : settings.logLevel), { isEmpty });
   const stopped = untilSignal(server.stop, () => say(words(locale, 'stopping')));
   say(words(locale, 'serving', { address: server.address }));
   if (server.isLoadingDemo) say(words(locale, 'servingDemo'));
-  await stopped;
+  const how = await Promise.race([stopped.then(() => 'stopped' as const), server.dead.then(() => 'dead' as const)]);
+  if (how === 'dead') await server.stop();
+  return how;
 }
 
 function words(locale: Locale, key: string, parameters: Readonly<Record<string, string>> = {}): string {

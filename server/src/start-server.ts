@@ -4,6 +4,7 @@ import type { Settings } from '#server/config.ts';
 import type { Context } from '#server/context.ts';
 import { isUntouched, loadDemo, startEmpty } from '#server/features/demo/demo.ts';
 import { openContext } from '#server/open-context.ts';
+import { watchEngine } from '#server/jobs/watch-engine.ts';
 import type { Log } from '#server/log.ts';
 import { webFolder } from '#server/web-folder.ts';
 
@@ -21,6 +22,8 @@ export interface RunningServer {
   readonly isLoadingDemo: boolean;
   /** Finishes the answers under way, then closes everything. */
   readonly stop: () => Promise<void>;
+  /** Resolves where the engine is dead and the process has to end with an error. */
+  readonly dead: Promise<void>;
 }
 
 const patienceMs = 10_000;
@@ -41,7 +44,14 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
     const isLoadingDemo = await isUntouched(ctx);
     if (isLoadingDemo) inBackground(ctx, options.demoScale ?? 'team');
     log.info({ address }, 'listening');
-    return { address, ctx, isLoadingDemo, stop: stopper(app, close, log) };
+    let tellDead = (): void => {};
+    const dead = new Promise<void>((resolve) => (tellDead = resolve));
+    const leave = watchEngine(ctx, tellDead);
+    const closeAll = (): Promise<void> => {
+      leave();
+      return close();
+    };
+    return { address, ctx, isLoadingDemo, stop: stopper(app, closeAll, log), dead };
   } catch (error) {
     await app?.close();
     await close();

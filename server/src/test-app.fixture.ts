@@ -24,9 +24,11 @@ export interface TestApp {
 
 const host = 'localhost:7474';
 
-export async function openTestApp(now = '2026-06-15T10:00:00Z'): Promise<TestApp> {
-  const folder = mkdtempSync(join(tmpdir(), 'leadline-app-'));
-  const settings = readSettings({ data: folder }, { LEADLINE_NOW: now, LEADLINE_DISK_GUARD_MB: '0', LEADLINE_ENGINE_MEMORY_MB: '512' });
+/** @param given a folder that is there already, and stays */
+export async function openTestApp(environment: Readonly<Record<string, string>> = {}, given?: string): Promise<TestApp> {
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'leadline-app-'));
+  const fixed = { LEADLINE_NOW: '2026-06-15T10:00:00Z', LEADLINE_DISK_GUARD_MB: '0', LEADLINE_ENGINE_MEMORY_MB: '512' };
+  const settings = readSettings({ data: folder }, { ...fixed, ...environment });
   const lines: string[] = [];
   const { ctx, close } = await openContext(settings, pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }));
   const app = await makeApp(ctx, { port: () => 7474 });
@@ -43,7 +45,7 @@ export async function openTestApp(now = '2026-06-15T10:00:00Z'): Promise<TestApp
     close: async () => {
       await app.close();
       await close();
-      rmSync(folder, { recursive: true, force: true });
+      if (given === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -74,7 +76,16 @@ function item(entity: string, externalId: string, values: Record<string, string 
 
 function deal(id: string, owner: string, stage: string, amount: number) {
   const decided = stage === 'open' ? {} : { decided_at: '2026-06-10' };
-  const values = { name: `Deal ${id}`, owner_user_id: owner, account_id: 'acme', stage_id: stage, amount, currency: 'USD', created_at: '2026-06-01', ...decided };
+  const values = {
+    name: `Deal ${id}`,
+    owner_user_id: owner,
+    account_id: 'acme',
+    stage_id: stage,
+    amount,
+    currency: 'USD',
+    created_at: '2026-06-01',
+    ...decided,
+  };
   return [item('opportunity', id, values)];
 }
 

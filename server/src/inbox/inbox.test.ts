@@ -152,7 +152,7 @@ describe('keepUpload', () => {
 
   it('leaves nothing of an upload over the cap or broken off', async () => {
     await expect(inbox.keepUpload(chunks('12345', '67890', 'x'), { maxBytes: 10 })).rejects.toMatchObject({
-      kind: 'limit',
+      kind: 'too_large',
       code: 'inbox.upload_too_large',
     });
     async function* broken(): AsyncGenerator<Uint8Array> {

@@ -46,7 +46,7 @@ async function write(path: string, guard: DiskGuard, bytes: AsyncIterable<Uint8A
     for await (const chunk of bytes) {
       if (Math.floor((size + chunk.length) / guardBytes) > Math.floor(size / guardBytes)) await guard.assertRoom();
       size += chunk.length;
-      if (size > maxBytes) throw new LeadlineError('limit', 'inbox.upload_too_large', { limitMegabytes: Math.floor(maxBytes / 1024 / 1024) });
+      if (size > maxBytes) throw new LeadlineError('too_large', 'inbox.upload_too_large', { limitMegabytes: Math.floor(maxBytes / 1024 / 1024) });
       hash.update(chunk);
       await writeAll(file, chunk);
     }

@@ -11,7 +11,7 @@ export const serve: Command = {
   options: { host: { type: 'string' }, port: { type: 'string' }, empty: { type: 'boolean' } },
   examples: ['leadline serve', 'leadline serve --data ~/leadline --port 8080', 'leadline serve --empty'],
   run: async ({ flags, options, terminal }) => {
-    await runServer({ flags, isEmpty: options['empty'] === true, locale: terminal.locale, say: terminal.note });
-    return exitCodes.ok;
+    const how = await runServer({ flags, isEmpty: options['empty'] === true, locale: terminal.locale, say: terminal.note });
+    return how === 'stopped' ? exitCodes.ok : exitCodes.failed;
   },
 };

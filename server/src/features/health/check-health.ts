@@ -14,6 +14,7 @@ export async function checkHealth(ctx: Context): Promise<HealthResponse> {
     check('facts', () => ctx.facts.check()),
     check('inbox', () => ctx.inbox.check()),
     check('control', () => ctx.organization()),
+    check('applier', () => checkApplier(ctx)),
     check('disk', () => checkDisk(ctx)),
   ]);
   const status = checks.every((each) => each.isHealthy) ? 'ok' : 'failing';
@@ -33,6 +34,11 @@ async function check(name: HealthCheck['name'], ask: () => Promise<unknown>): Pr
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function checkApplier(ctx: Context): Promise<void> {
+  const { fault } = ctx.applier.state();
+  if (fault) throw fault;
 }
 
 async function checkDisk(ctx: Context): Promise<void> {

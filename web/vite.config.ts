@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const api = 'http://127.0.0.1:7474';
+const api = 'http://127.0.0.1:8484';
 
 export default defineConfig({
   plugins: [react()],

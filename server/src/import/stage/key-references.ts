@@ -1,6 +1,6 @@
 import type { WorkSession } from '#server/facts/workbench.ts';
 import { createBinder } from '../sql/binder.ts';
-import { keySql, type OutputColumns, type OutputReference } from './output-columns.ts';
+import { digestSql, keyOfDigestSql, type OutputColumns, type OutputReference } from './output-columns.ts';
 
 /**
  * Adds the keys of what rows refer to. Few things are referred to by many rows, so each different id is digested once and
@@ -16,7 +16,11 @@ export async function keyReferences(session: WorkSession, relation: string, outp
     const binder = createBinder();
     const [first] = fields;
     const ids = fields.map(({ text }) => `SELECT DISTINCT ${text} AS id FROM ${relation} WHERE ${text} IS NOT NULL`).join(' UNION ');
-    await session.run(`CREATE TABLE ${table} AS SELECT id, ${keySql(first!.to, binder.text(first!.source), 'id')} AS key FROM (${ids})`, binder.parameters);
+    const digest = digestSql(first!.to, binder.text(first!.source), 'id');
+    await session.run(
+      `CREATE TABLE ${table} AS SELECT id, ${keyOfDigestSql('digest')} AS key FROM (SELECT id, ${digest} AS digest FROM (${ids}))`,
+      binder.parameters,
+    );
     for (const { text, key } of fields) {
       const alias = `k${keys.length}`;
       joins.push(`LEFT JOIN ${table} AS ${alias} ON ${alias}.id = r.${text}`);

@@ -1,5 +1,5 @@
 import type { Condition, FieldSource, SimpleSource } from '@leadline/contract';
-import { identitySql, key64Sql } from '#server/facts/key64-sql.ts';
+import { identitySql } from '#server/facts/key64-sql.ts';
 import type { Binder } from '../sql/binder.ts';
 import { currencySql } from '../sql/cell-sql.ts';
 import { dateSql, momentSql } from '../sql/date-sql.ts';
@@ -24,6 +24,8 @@ export interface Issue {
 /** What one output adds to the table of its file. */
 export interface OutputColumns {
   readonly planned: PlannedOutput;
+  /** Over the texts; not kept. */
+  readonly digests: readonly NamedSql[];
   /** Over the texts, then over those and the values. */
   readonly values: readonly NamedSql[];
   readonly keys: readonly NamedSql[];
@@ -84,6 +86,7 @@ export function outputColumns(plan: ImportPlan, planned: PlannedOutput, columns:
   const references = referencesOf(plan, planned, new Map(fields.map((field) => [field.planned, field.alias])));
   return {
     planned,
+    digests: identity ? [{ alias: `${name}_digest`, sql: identity.digestSql }] : [],
     values: [
       ...(condition === null ? [] : [{ alias: `${name}_when`, sql: condition }]),
       ...(identity ? [{ alias: `${name}_id`, sql: identity.idSql }] : []),
@@ -141,14 +144,23 @@ function identityColumns(plan: ImportPlan, planned: PlannedOutput, id: readonly 
     : `CASE WHEN ${name}_id IS NULL THEN 'missing_id' WHEN strlen(${name}_id) > ${longestId} THEN 'too_long' END`;
   return {
     idSql,
-    keySql: keySql(planned.entity.id, binder.text(plan.recipe.source), `${name}_id`),
+    digestSql: digestSql(planned.entity.id, binder.text(plan.recipe.source), `(${idSql})`),
+    keySql: keyOfDigestSql(`${name}_digest`),
     issue: { sql: reason, column: columnName(id[0]!) ?? 'id', text: parts[0]! },
   };
 }
 
-/** @param source placeholder; entity ids are of the definitions */
-export function keySql(entity: string, source: string, id: string): string {
-  return key64Sql('duckdb', identitySql(`'${entity}'`, source, id));
+/**
+ * The digest a key64 is made of, and the key made of it (identity.ts). Apart, so that the digest, which costs most, is worked
+ * out once per row.
+ * @param source placeholder; entity ids are of the definitions
+ */
+export function digestSql(entity: string, source: string, id: string): string {
+  return `md5_number_upper(${identitySql(`'${entity}'`, source, id)})`;
+}
+
+export function keyOfDigestSql(digest: string): string {
+  return `CASE WHEN ${digest} > 9223372036854775807 THEN CAST(${digest} - 9223372036854775808 AS bigint) - 9223372036854775807 - 1 ELSE CAST(${digest} AS bigint) END`;
 }
 
 function conditionSql({ output }: PlannedOutput, columns: FileColumns, texts: Texts, binder: Binder, idSql: string | null): string | null {

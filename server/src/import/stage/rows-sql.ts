@@ -29,11 +29,11 @@ export function rowsSql(request: RowsRequest): { readonly sql: string; readonly 
   const issues = outputs.flatMap((output) => output.issues.map((issue) => ({ ...issue, when: output.when })));
   const first = [
     ...kept.map((name) => `r.${name}`),
-    ...digest.map((name) => `${digestSql(outputs, columns)} AS ${name}`),
+    ...digest.map((name) => `${rowDigestSql(outputs, columns)} AS ${name}`),
     `${headerSql(table, binder)} AS is_header`,
     ...texts.all().map(({ alias, sql }) => `${sql} AS ${alias}`),
   ];
-  const second = outputs.flatMap(({ values }) => values).map(({ alias, sql }) => `${sql} AS ${alias}`);
+  const second = outputs.flatMap(({ digests, values }) => [...digests, ...values]).map(({ alias, sql }) => `${sql} AS ${alias}`);
   const third = [
     ...outputs.flatMap(({ keys }) => keys).map(({ alias, sql }) => `${sql} AS ${alias}`),
     ...issues.map((issue, index) => `${issue.when === null ? issue.sql : `CASE WHEN ${issue.when} THEN ${issue.sql} END`} AS i${index}`),
@@ -65,7 +65,7 @@ function headerSql({ header }: OpenTable, binder: Binder): string {
 }
 
 /** Over the cells as received, corrections left out: correcting a value later must not make another record of the row. */
-function digestSql(outputs: readonly OutputColumns[], columns: FileColumns): string {
+function rowDigestSql(outputs: readonly OutputColumns[], columns: FileColumns): string {
   const mapped = outputs.flatMap(({ planned: { output } }) => [
     ...(output.id ?? []),
     ...(output.version ? [output.version] : []),

@@ -5,7 +5,7 @@ import type { LookupTable } from './file-columns.ts';
 import { structuralRejectsSql, type LoadedRows, type RowLoader } from './load-rows.ts';
 import { keyReferences } from './key-references.ts';
 import { makeLookups } from './make-lookups.ts';
-import { keySql, type OutputColumns } from './output-columns.ts';
+import { digestSql, keyOfDigestSql, type OutputColumns } from './output-columns.ts';
 import { usesRowIdentity, type ImportPlan } from './plan-import.ts';
 import { rowsSql } from './rows-sql.ts';
 
@@ -105,7 +105,7 @@ async function unite({ session, plan }: StageContext, relation: string, parts: r
   const binder = createBinder();
   const entities = new Map(outputs.flatMap((output) => rowKeysOf(output).map((key) => [key.alias, key] as const)));
   const source = (own: string | undefined): string => binder.text(own ?? plan.recipe.source);
-  const keys = [...entities.values()].map((key) => `${keySql(key.entity, source(key.source), 'row_id')} AS ${key.alias}`);
+  const keys = [...entities.values()].map((key) => `${keyOfDigestSql(`(${digestSql(key.entity, source(key.source), 'row_id')})`)} AS ${key.alias}`);
   const numbered = `SELECT *, 'row-' || digest || '-' || row_number() OVER (PARTITION BY digest, issue IS NULL ORDER BY record) AS row_id FROM (${all})`;
   await session.run(
     `CREATE TABLE ${relation} AS SELECT * EXCLUDE (digest)${keys.map((key) => `, ${key}`).join('')} FROM (${numbered})`,

@@ -49,7 +49,7 @@ function withoutZeros(text: string): string {
 }
 
 /** Engines write `2026-06-15 10:00:00+00`. */
-function isoInstant(text: string): string {
+export function isoInstant(text: string): string {
   const moment = new Date(text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00'));
   return Number.isNaN(moment.getTime()) ? text : moment.toISOString();
 }

@@ -25,7 +25,7 @@ export function getRecord(asking: Asking, id: string): Promise<RecordDetail> {
     return {
       ...describe(answering, entity, row, nameOf),
       related: related.map((group) => describeGroup(answering, group, nameOf)),
-      origin: await originOf(asking, row),
+      origin: await originOf(asking, entity.id, row),
     };
   });
 }

@@ -1,8 +1,6 @@
 import { listMeasures } from '../catalog/list-measures.ts';
 import { isOpenTo, type ResolvedKpi } from '../catalog/catalog.ts';
-import { compilePresence, compileStageDefaults } from '../compile/compile-lookups.ts';
-import type { EntityId } from '../entity/entity.ts';
-import { getMeasure } from '../measure/measures.ts';
+import { compileStageDefaults } from '../compile/compile-lookups.ts';
 import type { Frame } from '../plan/frame.ts';
 import type { Leaf } from '../plan/leaf.ts';
 import { leavesOf } from '../plan/list-leaves.ts';
@@ -15,6 +13,7 @@ import type { CellInput, StageDefaults } from '../result/cell-input.ts';
 import { evaluate } from '../result/evaluate.ts';
 import { type LeafRow, type LeafTable, memberKey, type MemberKeys } from '../result/leaf-rows.ts';
 import type { AnswerEnv } from './answer-env.ts';
+import { type Absences, readAbsences } from './read-absence.ts';
 import type { LeafTables } from './read-leaves.ts';
 import type { StatementReader } from './read-statements.ts';
 
@@ -23,7 +22,7 @@ export type Level = 'rows' | 'total';
 
 /** What every evaluation of a request can refer to besides its leaves. */
 export interface Constants {
-  readonly absent: ReadonlySet<EntityId>;
+  readonly absences: Absences;
   readonly stageDefaults: StageDefaults;
 }
 
@@ -88,7 +87,7 @@ export function readKpi(
   const windows = windowsOf(frame, level);
   const input = (ordinal: number, members: MemberKeys): CellInput => ({
     rows: (name) => findRows(byName.get(name), ordinal, memberKey(members)),
-    isAbsent: (measure) => constants.absent.has(getMeasure(measure).entity),
+    absence: (measure) => constants.absences.get(measure),
     window: windows[ordinal]!,
     period: env.period,
     minorExponent: env.organization.minorExponent,
@@ -130,11 +129,11 @@ function findRows(use: NamedTables | undefined, ordinal: number, group: string):
 /** What is looked up once for a whole request. */
 export async function readConstants(plans: readonly QueryPlan[], env: AnswerEnv, read: StatementReader): Promise<Constants> {
   const formulas = plans.flatMap((plan) => plan.kpis.map((kpi) => kpi.formula));
-  const entities = [...new Set(formulas.flatMap(listMeasures).map((measure) => measure.entity))];
-  const presence = await Promise.all(entities.map((entity) => read(compilePresence(entity, env.dialect))));
+  const measures = new Map(formulas.flatMap(listMeasures).map((measure) => [measure.id, measure]));
+  const absences = await readAbsences([...measures.values()], env.dialect, read);
   const stages = formulas.some((formula) => formula.kind === 'forecast') ? await read(compileStageDefaults(env.dialect)) : [];
   return {
-    absent: new Set(entities.filter((_, index) => presence[index]!.length === 0)),
+    absences,
     stageDefaults: new Map(stages.map(([key, chance]) => [String(key), String(chance)])),
   };
 }

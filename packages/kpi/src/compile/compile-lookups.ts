@@ -4,9 +4,12 @@ import type { Dialect } from '../dialect/dialect.ts';
 import { entityTable } from '../dialect/table.ts';
 import type { EntityId } from '../entity/entity.ts';
 import { getEntity } from '../entity/index.ts';
+import type { Predicate } from '../measure/predicate.ts';
 import type { LeafPlan } from '../plan/leaf-plan.ts';
 import type { CompiledSql } from '../store/leaf-reader.ts';
 import { compileInner } from './compile-inner.ts';
+import { compilePredicate, operandsOf } from './compile-predicate.ts';
+import { factAlias, viaJoins } from './operand.ts';
 import { dateName, innerAlias, keyConditions, outerJoins } from './compile-outer.ts';
 import { column, isAnyOf, keyValue, where } from './parts.ts';
 
@@ -21,6 +24,13 @@ export function compileMembers(entity: EntityId, keys: readonly string[], dialec
 /** One row where any record of the entity has been delivered. */
 export function compilePresence(entity: EntityId, dialect: Dialect): CompiledSql {
   return toCompiledSql(sql`select key64 from ${entityTable(dialect, entity)} as m where m.is_stub is not true limit 1`, `presence: ${entity}`);
+}
+
+/** One row where any record meets all conditions. */
+export function compileExists(entity: EntityId, conditions: readonly Predicate[], dialect: Dialect, label: string): CompiledSql {
+  const vias = viaJoins(conditions.flatMap(operandsOf), getEntity(entity), dialect);
+  const from = sql`${entityTable(dialect, entity)} as ${sql.id(factAlias)}${vias}`;
+  return toCompiledSql(sql`select ${column(factAlias, 'key64')} from ${from}${where(conditions.map(compilePredicate))} limit 1`, label);
 }
 
 /** The chances set for stages. */

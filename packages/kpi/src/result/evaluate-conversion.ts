@@ -11,7 +11,8 @@ const eventsForEstimate = '50';
 
 /** Cases whose event came within the horizon ÷ all cases of the cohort. A cohort with cases younger than the horizon is marked. */
 export function evaluateConversion(formula: Extract<Formula, { kind: 'conversion' }>, input: CellInput): CellValue {
-  if (input.isAbsent(formula.of)) return noValue('no_data');
+  const absence = input.absence(formula.of);
+  if (absence) return noValue(absence);
   const rows = input.rows(formula.of);
   const horizon = formula.delays ? horizonOf(input.rows(`organisation:${formula.delays}`)) : undefined;
   const numerator = countEvents(rows, horizon);

@@ -35,7 +35,8 @@ function rateOf(visits: readonly LeafRow[], won: readonly LeafRow[]): DecimalTex
 
 /** Reached so far, and what open cases are worth by their chance. */
 export function evaluateForecast(formula: Forecast, input: CellInput): CellValue {
-  if (input.isAbsent(formula.actual) && input.isAbsent(formula.open)) return noValue('no_data');
+  const absence = input.absence(formula.actual);
+  if (absence && input.absence(formula.open)) return noValue(absence);
   const actual = inUnit(formula.actual, totalOf(input.rows(formula.actual)), input);
   const open = input.rows(formula.open).map((row) => ({ amount: inUnit(formula.open, row.total, input), ...chanceOf(row.apart, formula, input) }));
   const expected = sum(open.map(({ amount, chance }) => multiply(amount, chance)));

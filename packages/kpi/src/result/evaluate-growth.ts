@@ -11,7 +11,7 @@ import { readExpression } from './read-expression.ts';
 export function evaluateGrowth(formula: Extract<Formula, { kind: 'growth' }>, input: CellInput): CellValue {
   const months = growthMonths(input.window, input.period);
   const [now, before, yearBefore] = (['month', 'previous', 'year'] as const).map((which) => readExpression(formula.of, input, `${which}:`));
-  if (!now || !before || !yearBefore || now.isAbsent) return noValue('no_data');
+  if (!now || !before || !yearBefore || now.absence) return noValue(now?.absence ?? 'no_data');
   const difference = subtract(now.value, before.value);
   const beside = {
     month: now.value,

@@ -15,7 +15,7 @@ export function evaluateMedian(formula: Extract<Formula, { kind: 'median' | 'mea
   const rows = input.rows(formula.of);
   const middle = middleOf(rows);
   const [row] = rows;
-  if (!middle || !row) return noValue(input.isAbsent(formula.of) ? 'no_data' : 'no_denominator', { n: 0 });
+  if (!middle || !row) return noValue(input.absence(formula.of) ?? 'no_denominator', { n: 0 });
   const median = inUnit(formula.of, middle.median, input);
   const mean = divide(inUnit(formula.of, row.total, input), String(row.cases)) ?? '0';
   const isMedian = formula.kind === 'median';

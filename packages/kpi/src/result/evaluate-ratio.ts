@@ -15,7 +15,8 @@ type Ratio = Extract<Formula, { kind: 'ratio' }>;
 export function evaluateRatio(formula: Ratio, input: CellInput): CellValue {
   const numerator = readExpression(formula.numerator, input);
   const denominator = readExpression(formula.denominator, input);
-  if (numerator.isAbsent || denominator.isAbsent) return noValue('no_data', besideOf(readBeside(formula.beside, input)));
+  const absence = numerator.absence ?? denominator.absence;
+  if (absence) return noValue(absence, besideOf(readBeside(formula.beside, input)));
   const pending = pendingOf(formula, input);
   const rest: Partial<Cell> = {
     numerator: numerator.value,

@@ -5,8 +5,8 @@ import { readBeside, readExpression } from './read-expression.ts';
 
 /** A sum of measures. Quantities of different units are never added. */
 export function evaluateTotal(formula: Extract<Formula, { kind: 'total' }>, input: CellInput): CellValue {
-  const { value, isAbsent, units } = readExpression(formula.of, input);
-  if (isAbsent) return noValue('no_data');
+  const { value, absence, units } = readExpression(formula.of, input);
+  if (absence) return noValue(absence);
   const rest = { ...besideOf(readBeside(formula.beside, input)), ...marksOf(input.window) };
   if (units.length > 1) return noValue('mixed_units', rest);
   const [unit] = units;

@@ -5,6 +5,8 @@ export interface KpiWords {
   readonly name: (id: string, variant?: string) => string;
   readonly sentence: (id: string) => string;
   readonly formula: (id: string) => string;
+  /** How to read the number. */
+  readonly reading: (id: string) => string;
   readonly dimension: (id: string) => string;
   /** The plural. */
   readonly entity: (id: string) => string;
@@ -27,6 +29,7 @@ function makeKpiWords(word: I18n['word']): KpiWords {
     name: (id, variant) => (variant === undefined ? name(id) : `${name(id)} (${word(`kpi.${id}.variant.${variant}`, plain(variant))})`),
     sentence: (id) => word(`kpi.${id}.sentence`, word(`measure.${id}.sentence`, '')),
     formula: (id) => word(`kpi.${id}.formula`, word(`measure.${id}.formula`, '')),
+    reading: (id) => word(`kpi.${id}.reading`, ''),
     dimension: (id) => word(`dimension.label.${id}`, plain(id)),
     entity: (id) => word(`entity.${id}.many`, plain(id)),
     entityOne: (id) => word(`entity.${id}.one`, plain(id)),

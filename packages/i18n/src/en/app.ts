@@ -11,7 +11,6 @@ export const app = {
     more: 'More',
   },
   close: 'Close',
-  cancel: 'Cancel',
   save: 'Save',
   saved: 'Saved.',
   demo: 'Demo company',

@@ -45,6 +45,7 @@ export const importPage = {
   },
   output: {
     add: 'A row makes one more kind of record',
+    choose: 'Choose what each row is',
     remove: 'Do not make these records',
     fields: '{count, plural, one {# field} other {# fields}}',
   },

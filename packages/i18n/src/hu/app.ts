@@ -13,7 +13,6 @@ export const app: Words<typeof en> = {
     more: 'Több',
   },
   close: 'Bezárás',
-  cancel: 'Mégse',
   save: 'Mentés',
   saved: 'Elmentve.',
   demo: 'Mintacég',

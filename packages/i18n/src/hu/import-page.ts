@@ -47,6 +47,7 @@ export const importPage: Words<typeof en> = {
   },
   output: {
     add: 'Egy sorból másféle rekord is legyen',
+    choose: 'Válassza ki, mi egy-egy sor',
     remove: 'Ilyen rekord ne készüljön',
     fields: '{count} mező',
   },

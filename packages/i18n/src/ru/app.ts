@@ -13,7 +13,6 @@ export const app: Words<typeof en> = {
     more: 'Ещё',
   },
   close: 'Закрыть',
-  cancel: 'Отмена',
   save: 'Сохранить',
   saved: 'Сохранено.',
   demo: 'Демо-компания',

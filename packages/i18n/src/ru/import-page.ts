@@ -47,6 +47,7 @@ export const importPage: Words<typeof en> = {
   },
   output: {
     add: 'Строка создаёт ещё один вид записи',
+    choose: 'Выберите, чем является строка',
     remove: 'Не создавать такие записи',
     fields: '{count, plural, one {# поле} few {# поля} other {# полей}}',
   },

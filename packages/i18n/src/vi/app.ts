@@ -13,7 +13,6 @@ export const app: Words<typeof en> = {
     more: 'Thêm',
   },
   close: 'Đóng',
-  cancel: 'Hủy',
   save: 'Lưu',
   saved: 'Đã lưu.',
   demo: 'Công ty minh họa',

@@ -21,9 +21,9 @@ export const importPage: Words<typeof en> = {
   reset: 'Làm lại từ đầu',
   undo: 'Hoàn tác',
   recipe: {
-    save: 'Lưu thành mẫu nhập',
-    name: 'Tên mẫu nhập',
-    choose: 'Dùng mẫu đã lưu',
+    save: 'Lưu thành công thức nhập',
+    name: 'Tên công thức nhập',
+    choose: 'Dùng công thức đã lưu',
   },
   reading: {
     title: 'Cách đọc giá trị',
@@ -47,6 +47,7 @@ export const importPage: Words<typeof en> = {
   },
   output: {
     add: 'Mỗi dòng tạo thêm một loại bản ghi',
+    choose: 'Chọn mỗi dòng là gì',
     remove: 'Không tạo loại bản ghi này',
     fields: '{count} trường',
   },

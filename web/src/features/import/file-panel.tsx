@@ -1,11 +1,11 @@
 import { Button, Checkbox, NumberInput, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { InspectedFile, InspectResponse, Recipe, RecipeFile } from '@leadline/contract';
+import type { EntityDescription, InspectedFile, InspectResponse, Recipe, RecipeFile } from '@leadline/contract';
 import { useState } from 'react';
 import { FilePreview } from '#web/features/import/file-preview.tsx';
 import classes from '#web/features/import/import.module.css';
 import { OutputMapping } from '#web/features/import/output-mapping.tsx';
-import { addOutput, changeFile } from '#web/features/import/recipe-edit.ts';
+import { addFile, addOutput, changeFile, fileIdOf } from '#web/features/import/recipe-edit.ts';
 import { countText } from '#web/lib/format.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useEntities } from '#web/lib/state.ts';
@@ -36,7 +36,8 @@ export function FilePanel({ file, recipe, inspection, onChange }: FilePanelProps
   const { t, locale, word } = useI18n();
   const words = useKpiWords();
   const entities = useEntities().data?.entities ?? [];
-  const outputs = (recipe?.outputs ?? []).map((output, index) => ({ output, index })).filter(({ output }) => output.file === file.file);
+  const id = fileIdOf(recipe, file);
+  const outputs = (recipe?.outputs ?? []).map((output, index) => ({ output, index })).filter(({ output }) => output.file === id);
   const made = [...new Set(outputs.map(({ output }) => words.entity(output.entity)))];
   const rows = t(file.isWhole ? 'importPage.file.rows' : 'importPage.file.rowsAtLeast', {
     rows: countText(locale, file.rows),
@@ -58,8 +59,8 @@ export function FilePanel({ file, recipe, inspection, onChange }: FilePanelProps
           {word(`import.problem.${note.code}`, note.code, note.parameters)}
         </p>
       ))}
-      <FilePreview file={file}>{recipe && file.file !== null ? <ReadingOf file={file} recipe={recipe} onChange={onChange} /> : null}</FilePreview>
-      {recipe && file.file !== null
+      <FilePreview file={file}>{recipe && id !== undefined ? <ReadingOf id={id} recipe={recipe} onChange={onChange} /> : null}</FilePreview>
+      {recipe
         ? outputs.map(({ output, index }) => (
             <OutputMapping
               key={index}
@@ -73,22 +74,19 @@ export function FilePanel({ file, recipe, inspection, onChange }: FilePanelProps
             />
           ))
         : null}
-      {recipe && file.file !== null ? <AddOutput onAdd={(entity) => onChange(addOutput(recipe, file.file!, entity))} /> : null}
+      {file.error ? null : (
+        <AddOutput
+          isFirst={outputs.length === 0}
+          onAdd={(entity) => onChange(recipe && id !== undefined ? addOutput(recipe, id, entity, file) : addFile(recipe, file, entity))}
+        />
+      )}
     </Panel>
   );
 }
 
-function ReadingOf({
-  file,
-  recipe,
-  onChange,
-}: {
-  readonly file: InspectedFile;
-  readonly recipe: Recipe;
-  readonly onChange: FilePanelProps['onChange'];
-}) {
+function ReadingOf({ id, recipe, onChange }: { readonly id: string; readonly recipe: Recipe; readonly onChange: FilePanelProps['onChange'] }) {
   const { t } = useI18n();
-  const known = recipe.files.find((item) => item.id === file.file);
+  const known = recipe.files.find((item) => item.id === id);
   if (!known) return null;
   const change = (part: Partial<RecipeFile>) => onChange(changeFile(recipe, known.id, part), true);
   return (
@@ -122,15 +120,16 @@ function ReadingOf({
   );
 }
 
-function AddOutput({ onAdd }: { readonly onAdd: (entity: string) => void }) {
+function AddOutput({ isFirst, onAdd }: { readonly isFirst: boolean; readonly onAdd: (entity: EntityDescription) => void }) {
   const { t } = useI18n();
   const words = useKpiWords();
   const entities = useEntities().data?.entities ?? [];
   const [isOpen, setOpen] = useState(false);
+  const label = t(isFirst ? 'importPage.output.choose' : 'importPage.output.add');
   if (!isOpen) {
     return (
       <Button mt="sm" size="compact-sm" variant="subtle" leftSection={<IconPlus size={14} aria-hidden />} onClick={() => setOpen(true)}>
-        {t('importPage.output.add')}
+        {label}
       </Button>
     );
   }
@@ -139,12 +138,13 @@ function AddOutput({ onAdd }: { readonly onAdd: (entity: string) => void }) {
       mt="sm"
       maw={320}
       searchable
-      label={t('importPage.output.add')}
+      label={label}
       placeholder={t('board.period.choose')}
       data={entities.map((entity) => ({ value: entity.id, label: words.entity(entity.id) }))}
       onChange={(value) => {
-        if (value === null) return;
-        onAdd(value);
+        const entity = entities.find((item) => item.id === value);
+        if (!entity) return;
+        onAdd(entity);
         setOpen(false);
       }}
     />

@@ -25,7 +25,7 @@ export function OutputMapping(props: OutputMappingProps) {
   const { output, index, file, recipe, entities, onChange } = props;
   const { t } = useI18n();
   const words = useKpiWords();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(output.fields.length === 0);
   const entity = entities.find((item) => item.id === output.entity);
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (

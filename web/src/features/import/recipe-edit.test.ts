@@ -1,6 +1,18 @@
-import type { Recipe } from '@leadline/contract';
+import type { EntityDescription, InspectedFile, Recipe } from '@leadline/contract';
 import { describe, expect, it } from 'vitest';
-import { addCorrection, changeEntity, changeField, changeFile, changeId, idColumn, removeCorrection, removeOutput } from './recipe-edit.ts';
+import {
+  addCorrection,
+  addFile,
+  fileIdOf,
+  slugOf,
+  changeEntity,
+  changeField,
+  changeFile,
+  changeId,
+  idColumn,
+  removeCorrection,
+  removeOutput,
+} from './recipe-edit.ts';
 
 const recipe: Recipe = {
   name: 'crm',
@@ -49,5 +61,69 @@ describe('changing a recipe', () => {
     changeFile(recipe, 'deals', { delimiter: ';' });
     removeOutput(recipe, 0);
     expect(JSON.stringify(recipe)).toBe(before);
+  });
+});
+
+const order: EntityDescription = {
+  id: 'order',
+  kind: 'fact',
+  listed: [],
+  columns: [
+    { name: 'order_no', type: 'text', required: false, derived: false, personal: false, headers: ['rendelésszám', 'order'] },
+    { name: 'ordered_at', type: 'moment', required: false, derived: false, personal: false, headers: ['date'] },
+    { name: 'recognised_on', type: 'date', required: false, derived: true, personal: false, headers: ['date'] },
+  ],
+};
+
+describe('a file nobody recognised', () => {
+  const file = {
+    name: 'Megrendelések 2020.csv',
+    digest: '0',
+    bytes: 1,
+    file: null,
+    encoding: { name: 'windows-1250', isCertain: false, candidates: ['windows-1250'] },
+    delimiter: ';',
+    quote: '"',
+    hasHeader: true,
+    skip: 1,
+    rows: 2,
+    isWhole: true,
+    columns: [{ name: 'Rendelésszám', type: 'id', filled: 2, distinct: 2, samples: ['1'] }],
+    preview: [],
+    recognised: [],
+    notes: [],
+  } satisfies InspectedFile;
+
+  it('is taken into the recipe as it was read', () => {
+    const next = addFile(recipe, file, order);
+    expect(next.files[1]).toEqual({
+      id: 'megrendelesek_2020',
+      match: { name: file.name },
+      encoding: 'windows-1250',
+      delimiter: ';',
+      quote: '"',
+      hasHeader: true,
+      skip: 1,
+    });
+    expect(next.outputs[1]).toEqual({
+      entity: 'order',
+      file: 'megrendelesek_2020',
+      id: null,
+      fields: [{ column: 'order_no', from: { kind: 'column', column: 'Rendelésszám' } }],
+    });
+    expect(fileIdOf(next, file)).toBe('megrendelesek_2020');
+  });
+
+  it('makes a recipe where there is none', () => {
+    expect(addFile(undefined, file, order)).toMatchObject({ source: 'megrendelesek_2020', outputs: [{ entity: 'order' }] });
+    expect(fileIdOf(undefined, file)).toBeUndefined();
+  });
+
+  it.each([
+    ['Продажи.csv', 'file'],
+    ['2020 sales.csv', 'sales'],
+    ['a-b.c.csv', 'a_b_c'],
+  ])('%s is called %s', (name, id) => {
+    expect(slugOf(name)).toBe(id);
   });
 });

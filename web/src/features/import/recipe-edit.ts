@@ -1,4 +1,15 @@
-import type { Correction, FieldSource, Recipe, RecipeFile, RecipeOutput, SimpleSource } from '@leadline/contract';
+import type {
+  Correction,
+  EntityDescription,
+  FieldSource,
+  InspectedFile,
+  Recipe,
+  RecipeField,
+  RecipeFile,
+  RecipeOutput,
+  SimpleSource,
+} from '@leadline/contract';
+import { fold } from '#web/lib/fold.ts';
 
 /** Changes of a recipe, each giving a new one. */
 export function changeDefaults(recipe: Recipe, change: Partial<Recipe['defaults']>): Recipe {
@@ -36,8 +47,65 @@ export function changeId(recipe: Recipe, index: number, column: string | null): 
   return changeOutput(recipe, index, (output) => ({ ...output, id }));
 }
 
-export function addOutput(recipe: Recipe, file: string, entity: string): Recipe {
-  return { ...recipe, outputs: [...recipe.outputs, { entity, file, id: null, fields: [] }] };
+/** Rows of a file become records of one more entity; fields are taken from the columns that carry their names. */
+export function addOutput(recipe: Recipe, id: string, entity: EntityDescription, file: InspectedFile): Recipe {
+  return { ...recipe, outputs: [...recipe.outputs, { entity: entity.id, file: id, id: null, fields: proposeFields(entity, file) }] };
+}
+
+/** Each column of the file for at most one field. */
+function proposeFields(entity: EntityDescription, file: InspectedFile): RecipeField[] {
+  const free = new Map(file.columns.map((column) => [column.name.trim().toLowerCase(), column.name]));
+  return entity.columns.flatMap((column) => {
+    if (column.derived) return [];
+    const word = [column.name, ...column.headers].find((name) => free.has(name));
+    if (word === undefined) return [];
+    const from = { kind: 'column', column: free.get(word)! } as const;
+    free.delete(word);
+    return [{ column: column.name, from }];
+  });
+}
+
+/** The recipe's file an inspected one is read as. */
+export function fileIdOf(recipe: Recipe | undefined, file: InspectedFile): string | undefined {
+  return file.file ?? recipe?.files.find((known) => known.match.name === file.name)?.id;
+}
+
+/** Takes in a file nobody recognised, as the records of an entity; makes the recipe where there is none. */
+export function addFile(recipe: Recipe | undefined, file: InspectedFile, entity: EntityDescription): Recipe {
+  const base = recipe ?? emptyRecipe(file.name);
+  const id = freeId(
+    slugOf(file.name),
+    base.files.map((known) => known.id),
+  );
+  const { encoding, delimiter, quote, hasHeader, skip } = file;
+  const read = { encoding: encoding.name, delimiter: delimiter as RecipeFile['delimiter'], quote: quote as RecipeFile['quote'], hasHeader, skip };
+  return addOutput({ ...base, files: [...base.files, { id, match: { name: file.name }, ...read }] }, id, entity, file);
+}
+
+function emptyRecipe(name: string): Recipe {
+  const slug = slugOf(name);
+  return {
+    name: slug,
+    source: slug,
+    files: [],
+    defaults: { dateOrder: 'ymd', decimal: '.', currency: null, timezone: null },
+    corrections: [],
+    outputs: [],
+  };
+}
+
+/** `Megrendelések 2020.csv` → `megrendelesek_2020`: a small letter first, then letters, digits and low lines. */
+export function slugOf(name: string): string {
+  const plain = fold(name.replace(/\.[^.]*$/, ''))
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[^a-z]+|_+$/g, '');
+  return plain.slice(0, 36) || 'file';
+}
+
+function freeId(id: string, taken: readonly string[]): string {
+  let free = id;
+  for (let count = 2; taken.includes(free); count += 1) free = `${id}_${count}`;
+  return free;
 }
 
 export function removeOutput(recipe: Recipe, index: number): Recipe {

@@ -80,7 +80,8 @@ export function useImportDraft(): ImportDraft {
 
   const changeRecipe = (next: Recipe, isRead = false) => {
     setRecipe(next);
-    if (isRead) inspecting.mutate({ files, recipe: next });
+    if (!isReady(next)) checking.reset();
+    else if (isRead) inspecting.mutate({ files, recipe: next });
     else checking.mutate({ files, recipe: next });
   };
   const doing = uploading.isPending
@@ -110,6 +111,11 @@ export function useImportDraft(): ImportDraft {
       checking.reset();
     },
   };
+}
+
+/** Records of which nothing is taken over cannot be tried out. */
+function isReady(recipe: Recipe): boolean {
+  return recipe.outputs.every((output) => output.fields.length > 0);
 }
 
 export function useRecipes() {

@@ -70,14 +70,20 @@ function Group({ title, items }: { readonly title: string; readonly items: reado
               </Link>
             </h3>
             {words.sentence(id) === '' ? null : <p className={classes.sentence}>{words.sentence(id)}</p>}
-            {words.formula(id) === '' ? null : (
-              <p className={classes.formula}>
-                <span>{t('app.library.formula')}</span> {words.formula(id)}
-              </p>
-            )}
+            <Remark name={t('app.library.formula')} text={words.formula(id)} />
+            <Remark name={t('app.library.reading')} text={words.reading(id)} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Remark({ name, text }: { readonly name: string; readonly text: string }) {
+  if (text === '') return null;
+  return (
+    <p className={classes.formula}>
+      <span>{name}</span> {text}
+    </p>
   );
 }

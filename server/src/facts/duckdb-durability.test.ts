@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { execFileSync, spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -200,6 +201,33 @@ test('a key map that is missing, foreign or spoilt is made again', async () => {
     await store!.apply([{ entity: 'order', id: 'r7', version: version + 3, values: { ordered_on: '2026-03-08' } }]);
     await close();
   }
+});
+
+test('a large batch leaves a gap in the key map that is filled afterwards, and no record is ever found twice', async () => {
+  await open();
+  const rows = 20_500;
+  const dated = (n: number, on: string, version: number) => ({ entity: 'cost_entry', id: `c${n}`, version, values: { incurred_on: on, amount: n } });
+  await store!.apply(Array.from({ length: rows }, (_, n) => dated(n, `2026-03-${String((n % 28) + 1).padStart(2, '0')}`, 1)));
+  await store!.apply([dated(3, '2026-05-01', 2)]);
+  expect(await count('cost_entry')).toBe(rows);
+  const isComplete = (): boolean => {
+    const keys = new Database(join(folder, 'keys.db'), { readonly: true });
+    try {
+      return keys.prepare<[], { value: string }>("SELECT value FROM meta WHERE name = 'complete'").get()?.value === '1';
+    } finally {
+      keys.close();
+    }
+  };
+  await expect.poll(isComplete, { timeout: 60_000 }).toBe(true);
+  for (const [n, on] of [
+    [3, '2026-06-01'],
+    [4, '2026-06-02'],
+    [20_499, '2026-06-03'],
+  ] as const)
+    await store!.apply([dated(n, on, 3)]);
+  expect(await count('cost_entry')).toBe(rows);
+  const again = await store!.apply([dated(4, '2026-06-02', 3), dated(5, '2026-03-06', 1)]);
+  expect(await store!.outcomes(again, 'cost_entry')).toEqual(['unchanged', 'unchanged']);
 });
 
 test('when the disk takes no more, nothing acknowledged is lost and the store says so', async () => {

@@ -1,5 +1,6 @@
-import { entities, type Entity } from '@leadline/kpi';
+import { entities, type Entity, type SqlRow } from '@leadline/kpi';
 import { rmSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import type { Temporary } from './apply-context.ts';
 import type { Engine } from './engine.ts';
 import { openKeyMap, type KeyMap, type KeyPlace } from './key-map.ts';
@@ -22,6 +23,9 @@ export interface KeyPlaces {
 }
 
 const most = 20_000;
+/** The map is filled in small steps, a quarter of the time and never while a batch is written: the program has other things to do. */
+const filledAtOnce = 2_000;
+const restPerWork = 3;
 
 /** A map that cannot be opened is thrown away: the facts hold all it knows. */
 export function openKeyPlaces(engine: Engine, tables: Tables, path: string, storeId: string, appliedSeq: bigint): KeyPlaces {
@@ -36,10 +40,12 @@ export function openKeyPlaces(engine: Engine, tables: Tables, path: string, stor
   let hasGap = false;
   let isClosed = false;
   let filling: Promise<void> | undefined;
+  let isWriting = false;
   /** Counts the moments after which a copy of the keys taken earlier is no longer all of them. */
   let gaps = 0;
   return {
     storedDates: async (session, temp, { id, kind }) => {
+      isWriting = true;
       if (kind !== 'fact' || !map.isComplete()) return undefined;
       const keys = await session.rows(`SELECT DISTINCT key64 FROM in_${id} LIMIT ${most + 1}`);
       if (keys.length > most) return undefined;
@@ -57,10 +63,11 @@ export function openKeyPlaces(engine: Engine, tables: Tables, path: string, stor
       return name;
     },
     note: async (session, relation) => {
+      isWriting = true;
       if (hasGap) return;
       const rows = await session.rows(`SELECT key64, business_on FROM ${relation} LIMIT ${most + 1}`);
       if (noted.length + rows.length > most) hasGap = true;
-      else noted.push(...rows.map(([key64, on]): KeyPlace => [String(key64), on === null || on === undefined ? null : String(on)]));
+      else noted.push(...rows.map(placeOf));
     },
     keep: (seq) => {
       if (hasGap) {
@@ -70,6 +77,7 @@ export function openKeyPlaces(engine: Engine, tables: Tables, path: string, stor
       map.put(noted, seq);
     },
     forget: () => {
+      isWriting = false;
       if (hasGap) gaps += 1;
       noted = [];
       hasGap = false;
@@ -79,13 +87,7 @@ export function openKeyPlaces(engine: Engine, tables: Tables, path: string, stor
       filling ??= (
         map.isComplete()
           ? Promise.resolve()
-          : fillGap(
-              engine,
-              tables,
-              map,
-              () => isClosed,
-              () => gaps,
-            )
+          : fillGap(engine, tables, map, { isClosed: () => isClosed, isWriting: () => isWriting, gaps: () => gaps })
       ).finally(() => (filling = undefined));
       return filling;
     },
@@ -97,26 +99,36 @@ export function openKeyPlaces(engine: Engine, tables: Tables, path: string, stor
   };
 }
 
+interface Surroundings {
+  readonly isClosed: () => boolean;
+  readonly isWriting: () => boolean;
+  readonly gaps: () => number;
+}
+
 /** All keys of the facts as they are now, in key order; what is written meanwhile is added by its own batch. */
-async function fillGap(engine: Engine, tables: Tables, map: KeyMap, isClosed: () => boolean, gaps: () => number): Promise<void> {
-  const seen = gaps();
+async function fillGap(engine: Engine, tables: Tables, map: KeyMap, around: Surroundings): Promise<void> {
+  const seen = around.gaps();
   const facts = [...entities.values()].filter(({ kind }) => kind === 'fact').map(({ id }) => `SELECT key64, business_on FROM ${tables.of(id)}`);
   await engine.session(
     async (session) => {
       await session.run(`CREATE TEMPORARY TABLE every_key AS SELECT key64, business_on FROM (${facts.join(' UNION ALL ')}) f ORDER BY key64`);
       const total = await count(session, 'SELECT count(*) FROM every_key');
-      for (let start = 0; start < total; start += most) {
-        const rows = await session.rows(`SELECT key64, business_on FROM every_key WHERE rowid >= ${start} AND rowid < ${start + most}`);
-        if (isClosed()) return;
-        map.put(
-          rows.map(([key64, on]): KeyPlace => [String(key64), on === null || on === undefined ? null : String(on)]),
-          0n,
-        );
+      for (let start = 0; start < total; start += filledAtOnce) {
+        const began = performance.now();
+        const rows = await session.rows(`SELECT key64, business_on FROM every_key WHERE rowid >= ${start} AND rowid < ${start + filledAtOnce}`);
+        if (around.isClosed()) return;
+        map.put(rows.map(placeOf), 0n);
+        await setTimeout((performance.now() - began) * restPerWork);
+        while (around.isWriting() && !around.isClosed()) await setTimeout(20);
       }
     },
     { isOwn: true },
   );
-  if (isClosed()) return;
-  if (gaps() === seen) map.finish();
-  else await fillGap(engine, tables, map, isClosed, gaps);
+  if (around.isClosed()) return;
+  if (around.gaps() === seen) map.finish();
+  else await fillGap(engine, tables, map, around);
+}
+
+function placeOf([key64, on]: SqlRow): KeyPlace {
+  return [String(key64), typeof on === 'string' ? on : null];
 }

@@ -1,7 +1,7 @@
 import { LeadlineError } from '@leadline/contract';
 import { demoScales } from '@leadline/demo';
 import { readSettings } from '#server/config.ts';
-import { isUntouched, loadDemo } from '#server/features/demo/demo.ts';
+import { loadDemo } from '#server/features/demo/demo.ts';
 import { layoutOf } from '#server/folder/layout.ts';
 import { findRunningServer } from '#server/folder/running-server.ts';
 import type { Command } from '../command.ts';
@@ -29,7 +29,7 @@ export const demo: Command = {
     if (running) throw new LeadlineError('conflict', 'cli.server_running', { address: running.address });
     const { ctx, close } = await openFolderHere(settings);
     try {
-      if (!(await isUntouched(ctx))) throw new LeadlineError('conflict', 'cli.not_empty', { folder: settings.dataFolder });
+      if ((await ctx.inbox.lastSeq()) > 0n) throw new LeadlineError('conflict', 'cli.not_empty', { folder: settings.dataFolder });
       const bar = terminal.progress(terminal.words('demoLoading'));
       await loadDemo(ctx, { scale, seed: textOption(options, 'seed') ?? 'leadline', onProgress: (done) => bar.at(done) });
       bar.end();

@@ -246,6 +246,23 @@ describe('what a recipe can do', () => {
     const rest = { 'deals.csv': 'id,product,account\n9,Wrench,\n' };
     expect((await place.check(rest, { ...recipe, outputs: recipe.outputs.slice(1) })).unresolved).toEqual([]);
   });
+  test.each([
+    ['of plain lines', 'a,b\n1,2\n3,4\n3,4\n'],
+    ['with line breaks in quotes', 'a,b\n1,2\n"3\n",4\n"3\n",4\n'],
+    ['with a line that is no row', 'a,b\n1,2\n5\n3,4\n3,4\n'],
+  ])('constants alone, no column read: each row of a file %s is a record, known by its whole row', async (name, text) => {
+    const source = `constants ${name}`;
+    const recipe = recipeOf(source, [
+      { entity: 'order', file: 'f', id: null, fields: fields({ status: { kind: 'constant', value: 'confirmed' } }) },
+      { entity: 'order_line', file: 'f', id: null, fields: fields({ order_id: { kind: 'row' } }) },
+    ]);
+    expect((await place.check({ 'a.csv': text }, recipe)).files[0]).toMatchObject({ accepted: 3 });
+    expect((await place.run({ 'a.csv': text }, recipe)).files[0]).toMatchObject({ accepted: 3 });
+    expect((await place.run({ 'again.csv': text }, recipe)).files[0]).toMatchObject({ accepted: 0, unchanged: 3 });
+    expect((await place.run({ 'next.csv': text.replaceAll('4', '5') }, recipe)).files[0]).toMatchObject({ accepted: 2, unchanged: 1 });
+    const told = `SELECT count(*), count(DISTINCT o.key64), min(o.status) FROM ll.main.fact_order_line l JOIN ll.main.fact_order o ON o.key64 = l.order_id`;
+    expect(await place.rows(`${told} WHERE l.source = '${source}'`)).toEqual([['5', '5', 'confirmed']]);
+  });
   test('a recipe survives JSON', () => {
     const recipe = deals('json', { corrections: [{ file: 'f', column: '__proto__', from: 'constructor', to: 'x' }] });
     expect(recipeSchema.parse(JSON.parse(JSON.stringify(recipe)))).toEqual(recipe);

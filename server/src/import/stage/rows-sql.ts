@@ -29,7 +29,7 @@ export function rowsSql(request: RowsRequest): { readonly sql: string; readonly 
   const issues = outputs.flatMap((output) => output.issues.map((issue) => ({ ...issue, when: output.when })));
   const first = [
     ...kept.map((name) => `r.${name}`),
-    ...digest.map((name) => `${rowDigestSql(outputs, columns)} AS ${name}`),
+    ...digest.map((name) => `${rowDigestSql(outputs, columns, table)} AS ${name}`),
     `${headerSql(table, binder)} AS is_header`,
     ...texts.all().map(({ alias, sql }) => `${sql} AS ${alias}`),
   ];
@@ -64,13 +64,17 @@ function headerSql({ header }: OpenTable, binder: Binder): string {
   return `(${header.map((name, index) => `coalesce(r.c${index}, '') = ${binder.text(name)}`).join(' AND ')})`;
 }
 
-/** Over the cells as received, corrections left out: correcting a value later must not make another record of the row. */
-function rowDigestSql(outputs: readonly OutputColumns[], columns: FileColumns): string {
+/**
+ * Over the cells as received, corrections left out: correcting a value later must not make another record of the row.
+ * Where the outputs read no column, the whole row is what it is known by.
+ */
+function rowDigestSql(outputs: readonly OutputColumns[], columns: FileColumns, table: OpenTable): string {
   const mapped = outputs.flatMap(({ planned: { output } }) => [
     ...(output.id ?? []),
     ...(output.version ? [output.version] : []),
     ...output.fields.flatMap((field) => simpleSources(field.from)),
   ]);
-  const names = [...new Set(mapped.flatMap((source) => (source.kind === 'constant' ? [] : [source.column])))].sort();
+  const read = [...new Set(mapped.flatMap((source) => (source.kind === 'constant' ? [] : [source.column])))].sort();
+  const names = read.length > 0 ? read : table.columns;
   return `md5(concat_ws(chr(31), ${names.map((name) => `coalesce(${columns.rawOf(name)}, chr(30))`).join(', ')}))`;
 }

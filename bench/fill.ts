@@ -31,55 +31,103 @@ function tables({ activities, opportunities, orders }: BenchOptions): readonly T
     { entity: 'user', prefix: 'u', rows: people, columns: { full_name: `'Person ' || i` } },
     { entity: 'product', prefix: 'p', rows: 2000, columns: { name: `'Product ' || i`, category: `'Category ' || (i % 20)` } },
     {
-      entity: 'assignment', prefix: 's', rows: people,
+      entity: 'assignment',
+      prefix: 's',
+      rows: people,
       columns: { user_id: to('user', 'u', 'i'), team_id: to('team', 't', '(i % 25)'), sales_role: `'account_executive'`, is_primary: 'TRUE' },
     },
     {
-      entity: 'stage', prefix: 'g', rows: 4,
-      columns: { name: `'Stage ' || i`, kind: `CASE i WHEN 2 THEN 'won' WHEN 3 THEN 'lost' ELSE 'open' END`, default_probability: '0.3', position: 'i' },
+      entity: 'stage',
+      prefix: 'g',
+      rows: 4,
+      columns: {
+        name: `'Stage ' || i`,
+        kind: `CASE i WHEN 2 THEN 'won' WHEN 3 THEN 'lost' ELSE 'open' END`,
+        default_probability: '0.3',
+        position: 'i',
+      },
     },
     { entity: 'acquisition_channel', prefix: 'c', rows: 8, columns: { name: `'Channel ' || i`, is_marketing: 'TRUE' } },
-    { entity: 'account', prefix: 'a', rows: accounts, columns: { name: `'Account ' || i`, business_type: `CASE WHEN i % 3 = 0 THEN 'b2c' ELSE 'b2b' END` } },
     {
-      entity: 'lead', prefix: 'd', rows: Math.round(opportunities / 2),
+      entity: 'account',
+      prefix: 'a',
+      rows: accounts,
+      columns: { name: `'Account ' || i`, business_type: `CASE WHEN i % 3 = 0 THEN 'b2c' ELSE 'b2b' END` },
+    },
+    {
+      entity: 'lead',
+      prefix: 'd',
+      rows: Math.round(opportunities / 2),
       columns: {
-        account_id: account, created_on: dayBack(4), owner_user_id: user, acquisition_channel_id: to('acquisition_channel', 'c', pick(8, 5)),
-        converted_opportunity_id: `CASE WHEN ${pick(5, 6)} = 0 THEN ${to('opportunity', 'o', pick(opportunities, 7))} END`, status: `'new'`,
+        account_id: account,
+        created_on: dayBack(4),
+        owner_user_id: user,
+        acquisition_channel_id: to('acquisition_channel', 'c', pick(8, 5)),
+        converted_opportunity_id: `CASE WHEN ${pick(5, 6)} = 0 THEN ${to('opportunity', 'o', pick(opportunities, 7))} END`,
+        status: `'new'`,
       },
     },
     {
-      entity: 'opportunity', prefix: 'o', rows: opportunities,
+      entity: 'opportunity',
+      prefix: 'o',
+      rows: opportunities,
       columns: {
-        name: `'Deal ' || i`, account_id: account, owner_user_id: user, location_id: place, amount: `(${pick(90_000, 8)} + 1000) * 1000000`,
-        created_on: dayBack(9), decided_on: `CASE WHEN ${pick(10, 10)} < 8 THEN least(${dayBack(9)} + CAST(${pick(120, 11)} AS integer), DATE '2026-06-15') END`,
+        name: `'Deal ' || i`,
+        account_id: account,
+        owner_user_id: user,
+        location_id: place,
+        amount: `(${pick(90_000, 8)} + 1000) * 1000000`,
+        created_on: dayBack(9),
+        decided_on: `CASE WHEN ${pick(10, 10)} < 8 THEN least(${dayBack(9)} + CAST(${pick(120, 11)} AS integer), DATE '2026-06-15') END`,
         stage_id: to('stage', 'g', `CASE WHEN ${pick(10, 10)} >= 8 THEN ${pick(2, 12)} WHEN ${pick(3, 13)} = 0 THEN 2 ELSE 3 END`),
         primary_product_id: to('product', 'p', pick(2000, 14)),
       },
     },
     {
-      entity: 'order', prefix: 'r', rows: orders,
+      entity: 'order',
+      prefix: 'r',
+      rows: orders,
       columns: {
-        order_no: `'R' || i`, account_id: account, location_id: place, seller_user_id: user, sales_channel: `CASE WHEN i % 2 = 0 THEN 'store' ELSE 'online' END`,
-        ordered_on: dayBack(15), status: `'fulfilled'`,
+        order_no: `'R' || i`,
+        account_id: account,
+        location_id: place,
+        seller_user_id: user,
+        sales_channel: `CASE WHEN i % 2 = 0 THEN 'store' ELSE 'online' END`,
+        ordered_on: dayBack(15),
+        status: `'fulfilled'`,
       },
     },
     {
-      entity: 'order_line', prefix: 'n', rows: orders * 2,
+      entity: 'order_line',
+      prefix: 'n',
+      rows: orders * 2,
       columns: {
-        order_id: to('order', 'r', `CAST(i // 2 AS bigint)`), product_id: to('product', 'p', pick(2000, 16)), quantity: `${pick(9, 17)} + 1`,
-        net_amount: `(${pick(900, 18)} + 10) * 1000000`, cost: `(${pick(400, 19)} + 5) * 1000000`,
+        order_id: to('order', 'r', `CAST(i // 2 AS bigint)`),
+        product_id: to('product', 'p', pick(2000, 16)),
+        quantity: `${pick(9, 17)} + 1`,
+        net_amount: `(${pick(900, 18)} + 10) * 1000000`,
+        cost: `(${pick(400, 19)} + 5) * 1000000`,
       },
     },
     {
-      entity: 'activity', prefix: 'y', rows: activities,
+      entity: 'activity',
+      prefix: 'y',
+      rows: activities,
       columns: {
-        kind: `CASE ${pick(10, 20)} WHEN 0 THEN 'meeting' WHEN 1 THEN 'email' WHEN 2 THEN 'visit' ELSE 'call' END`, direction: `'outbound'`, user_id: user,
-        account_id: account, location_id: place, status: `'completed'`, outcome: `CASE WHEN ${pick(3, 21)} = 0 THEN 'conversation' ELSE 'no_answer' END`,
+        kind: `CASE ${pick(10, 20)} WHEN 0 THEN 'meeting' WHEN 1 THEN 'email' WHEN 2 THEN 'visit' ELSE 'call' END`,
+        direction: `'outbound'`,
+        user_id: user,
+        account_id: account,
+        location_id: place,
+        status: `'completed'`,
+        outcome: `CASE WHEN ${pick(3, 21)} = 0 THEN 'conversation' ELSE 'no_answer' END`,
         started_at: `CAST(${dayBack(22)} AS timestamp) + to_seconds(28800 + ${pick(36_000, 23)})`,
       },
     },
     {
-      entity: 'cost_entry', prefix: 'x', rows: 2000,
+      entity: 'cost_entry',
+      prefix: 'x',
+      rows: 2000,
       columns: { category: `'advertising'`, incurred_on: dayBack(24), amount: `(${pick(5000, 25)} + 100) * 1000000` },
     },
   ];
@@ -93,12 +141,16 @@ export async function fill(store: BenchStore, options: BenchOptions): Promise<vo
     const relation = `work.bench_${entity}`;
     const meta = `i AS ordinal, 'put' AS op, ${to(entity, prefix, 'i')} AS key64, '${source}' AS source, '${prefix}' || i AS external_id, CAST(0 AS bigint) AS version`;
     const values = Object.entries(columns).map(([name, sql]) => `${sql} AS "${name}"`);
-    await store.workbench.session((session) => session.run(`CREATE TABLE ${relation} AS SELECT ${[meta, ...values].join(', ')} FROM range(${rows}) r(i)`));
+    await store.workbench.session((session) =>
+      session.run(`CREATE TABLE ${relation} AS SELECT ${[meta, ...values].join(', ')} FROM range(${rows}) r(i)`),
+    );
     const { ms, result } = await timed(() => store.facts.apply({ seq, receivedAt: '2026-06-16T06:00:00Z', tables: [{ entity, relation }] }));
     await store.workbench.session(async (session) => {
       await session.run(`DROP TABLE ${relation}`);
       await session.run(`DROP TABLE IF EXISTS ${result.outcomes}`);
     });
-    console.log(`  ${entity.padEnd(20)} ${String(rows).padStart(10)} rows applied in ${(ms / 1000).toFixed(1)} s (${Math.round(rows / (ms / 1000))} rows/s)`);
+    console.log(
+      `  ${entity.padEnd(20)} ${String(rows).padStart(10)} rows applied in ${(ms / 1000).toFixed(1)} s (${Math.round(rows / (ms / 1000))} rows/s)`,
+    );
   }
 }

@@ -11,7 +11,10 @@ export function median(values: readonly number[]): number {
 }
 
 /** Runs the contestants in turn (A B A B …), so that a machine growing slower hits all alike. */
-export async function interleave(runs: number, contestants: Readonly<Record<string, () => Promise<unknown>>>): Promise<ReadonlyMap<string, readonly number[]>> {
+export async function interleave(
+  runs: number,
+  contestants: Readonly<Record<string, () => Promise<unknown>>>,
+): Promise<ReadonlyMap<string, readonly number[]>> {
   const times = new Map<string, number[]>(Object.keys(contestants).map((name) => [name, []]));
   for (let run = 0; run < runs; run += 1) {
     for (const [name, work] of Object.entries(contestants)) times.get(name)!.push((await timed(work)).ms);
@@ -19,11 +22,17 @@ export async function interleave(runs: number, contestants: Readonly<Record<stri
   return times;
 }
 
-export function printTimes(title: string, times: ReadonlyMap<string, readonly number[]>, unit: (ms: number) => string = (ms) => `${ms.toFixed(0)} ms`): void {
+export function printTimes(
+  title: string,
+  times: ReadonlyMap<string, readonly number[]>,
+  unit: (ms: number) => string = (ms) => `${ms.toFixed(0)} ms`,
+): void {
   console.log(`\n${title}`);
   const first = [...times.values()][0];
   for (const [name, values] of times) {
     const ratio = first && values !== first ? `  ratio to the first ${(median(values) / median(first)).toFixed(2)}` : '';
-    console.log(`  ${name.padEnd(34)} median ${unit(median(values)).padStart(12)}   min ${unit(Math.min(...values))}   max ${unit(Math.max(...values))}${ratio}`);
+    console.log(
+      `  ${name.padEnd(34)} median ${unit(median(values)).padStart(12)}   min ${unit(Math.min(...values))}   max ${unit(Math.max(...values))}${ratio}`,
+    );
   }
 }

@@ -9,8 +9,17 @@ import { openWorkbench } from '../server/src/facts/open-workbench.ts';
 import type { Workbench } from '../server/src/facts/workbench.ts';
 
 export const benchOrganization: Organization = {
-  name: 'Bench', country: 'HU', currency: 'EUR', timezone: 'Europe/Budapest', locale: 'en', fiscalYearStartMonth: 1, fiscalYearNamedBy: 'start',
-  recognition: 'order', winbackAfterDays: 365, calendar: null, isDemo: false,
+  name: 'Bench',
+  country: 'HU',
+  currency: 'EUR',
+  timezone: 'Europe/Budapest',
+  locale: 'en',
+  fiscalYearStartMonth: 1,
+  fiscalYearNamedBy: 'start',
+  recognition: 'order',
+  winbackAfterDays: 365,
+  calendar: null,
+  isDemo: false,
 };
 /** The day of every question; the data end shortly before. */
 export const benchToday = '2026-06-16';
@@ -30,11 +39,19 @@ export async function openBenchStore(memoryLimit: string): Promise<BenchStore> {
   const factFile = join(folder, 'facts.duckdb');
   const engine = await openEngine({ folders: [work], factFile, tempFolder: join(work, 'temp'), memoryLimit });
   const facts = await openDuckDbFactStore({
-    engine, file: factFile, keysFile: join(folder, 'keys.db'), workFolder: work, organization: benchOrganization,
-    clock: { now: () => new Date(`${benchToday}T12:00:00Z`) }, diskReserve: 0,
+    engine,
+    file: factFile,
+    keysFile: join(folder, 'keys.db'),
+    workFolder: work,
+    organization: benchOrganization,
+    clock: { now: () => new Date(`${benchToday}T12:00:00Z`) },
+    diskReserve: 0,
   });
   return {
-    folder, engine, facts, workbench: openWorkbench(engine, work),
+    folder,
+    engine,
+    facts,
+    workbench: openWorkbench(engine, work),
     close: async () => {
       await facts.close();
       await engine.close();

@@ -28,14 +28,20 @@ export async function benchBoard(store: BenchStore, { runs }: BenchOptions): Pro
 
 function questions(): Record<string, KpiQuery> {
   const base = { period: { kind: 'named', name: '2026-Q1' } } as const;
-  return boardQueries({ base, compare: ['previous_period', 'previous_year'], bounds: { from: '2026-01-01', to: '2026-04-01' } }, listCatalog()) as Record<string, KpiQuery>;
+  return boardQueries(
+    { base, compare: ['previous_period', 'previous_year'], bounds: { from: '2026-01-01', to: '2026-04-01' } },
+    listCatalog(),
+  ) as Record<string, KpiQuery>;
 }
 
 async function boardEnv({ facts }: BenchStore): Promise<AnswerEnv> {
   const { changedAt, dataThrough, dataVersion } = await facts.state();
   const { currency, country, fiscalYearStartMonth, fiscalYearNamedBy } = benchOrganization;
   return {
-    scope: { kind: 'all' }, dialect: facts.dialect, organization: { currency, minorExponent: minorExponent(currency) }, asOf: { changedAt, dataThrough, dataVersion },
+    scope: { kind: 'all' },
+    dialect: facts.dialect,
+    organization: { currency, minorExponent: minorExponent(currency) },
+    asOf: { changedAt, dataThrough, dataVersion },
     period: { today: benchToday, dataThrough, fiscalYearStartMonth, fiscalYearNamedBy, calendar: findBuiltInCalendar(country) ?? plainCalendar },
   };
 }

@@ -15,10 +15,20 @@ const recipe: Recipe = {
   corrections: [],
   outputs: [
     {
-      entity: 'activity', file: 'activities', id: [{ kind: 'column', column: 'external_id' }],
+      entity: 'activity',
+      file: 'activities',
+      id: [{ kind: 'column', column: 'external_id' }],
       fields: [
-        ...[['kind', 'kind'], ['direction', 'direction'], ['user_id', 'user'], ['account_id', 'account'], ['status', 'status'], ['outcome', 'outcome'], ['started_at', 'started'], ['duration_min', 'minutes']]
-          .map(([column, from]) => ({ column: column!, from: { kind: 'column' as const, column: from! } })),
+        ...[
+          ['kind', 'kind'],
+          ['direction', 'direction'],
+          ['user_id', 'user'],
+          ['account_id', 'account'],
+          ['status', 'status'],
+          ['outcome', 'outcome'],
+          ['started_at', 'started'],
+          ['duration_min', 'minutes'],
+        ].map(([column, from]) => ({ column: column!, from: { kind: 'column' as const, column: from! } })),
       ],
     },
   ],
@@ -43,7 +53,15 @@ export async function benchImport({ csvRows, runs, memory }: BenchOptions): Prom
     }
   }
   const rate = (ms: number): string => `${Math.round(csvRows / (ms / 1000))} rows/s`;
-  printTimes(`Import of ${csvRows} rows, ${columns.length} columns, into an empty store`, new Map([['bare read_csv into a table', bare], ['the import, staging alone', staging], ['the import', whole]]), rate);
+  printTimes(
+    `Import of ${csvRows} rows, ${columns.length} columns, into an empty store`,
+    new Map([
+      ['bare read_csv into a table', bare],
+      ['the import, staging alone', staging],
+      ['the import', whole],
+    ]),
+    rate,
+  );
   console.log(`  the import reaches ${((median(bare) / median(whole)) * 100).toFixed(0)} % of the bare speed`);
 }
 
@@ -67,8 +85,18 @@ async function readBare(store: BenchStore, file: string): Promise<void> {
 async function importOnce(store: BenchStore, file: string): Promise<{ readonly staged: number; readonly applied: number }> {
   const receivedAt = '2026-06-16T06:00:00.000Z';
   const { ms: staged, result } = await timed(() =>
-    stageFiles({ files: [{ name: 'activities.csv', path: file }], recipe, workbench: store.workbench, organization: benchOrganization, receivedAt, name: 'bench' }));
-  const { ms: applied, result: report } = await timed(() => store.facts.apply({ seq: 1n, receivedAt, tables: result.tables, references: result.references }));
+    stageFiles({
+      files: [{ name: 'activities.csv', path: file }],
+      recipe,
+      workbench: store.workbench,
+      organization: benchOrganization,
+      receivedAt,
+      name: 'bench',
+    }),
+  );
+  const { ms: applied, result: report } = await timed(() =>
+    store.facts.apply({ seq: 1n, receivedAt, tables: result.tables, references: result.references }),
+  );
   const accepted = report.perEntity.get('activity')?.accepted ?? 0;
   if (accepted === 0) throw new Error('nothing was imported');
   await result.dispose();

@@ -58,7 +58,9 @@ describe('questions', () => {
     const bad = { queries: [{ kpis: [{ id: 'win_rate' }], period: { kind: 'trailing', count: 'many', grain: 'day' } }] };
     const texts = [];
     for (const language of ['en', 'vi', 'hu', 'ru']) {
-      const { error } = (await app.post('/api/query', bad, { 'accept-language': language })).json<{ error: { message: string; parameters: { path: string } } }>();
+      const { error } = (await app.post('/api/query', bad, { 'accept-language': language })).json<{
+        error: { message: string; parameters: { path: string } };
+      }>();
       expect(error.parameters.path).toBe('queries.0.period.count');
       texts.push(error.message);
     }
@@ -101,7 +103,13 @@ describe('what there is', () => {
 
   test('the state tells the period to begin with', async () => {
     const state = (await app.get('/api/state')).json<StateResponse>();
-    expect(state).toMatchObject({ hasData: true, dataThrough: '2026-06-10', today: '2026-06-15', defaultPeriod: { kind: 'this', grain: 'month' }, importing: [] });
+    expect(state).toMatchObject({
+      hasData: true,
+      dataThrough: '2026-06-10',
+      today: '2026-06-15',
+      defaultPeriod: { kind: 'this', grain: 'month' },
+      importing: [],
+    });
   });
 });
 
@@ -134,7 +142,12 @@ describe('a record', () => {
     const page = (await app.post('/api/records', { query: { kpis: [{ id: 'won_revenue' }], period: all } })).json<RecordsPage>();
     const id = page.records.find((record) => record.label === 'Deal d3')!.id;
     const deal = (await app.get(`/api/records/${id}`)).json<RecordDetail>();
-    expect(deal).toMatchObject({ label: 'Deal d3', currency: 'USD', isStub: false, values: { amount: '250.5', created_at: '2026-06-01', state: 'won' } });
+    expect(deal).toMatchObject({
+      label: 'Deal d3',
+      currency: 'USD',
+      isStub: false,
+      values: { amount: '250.5', created_at: '2026-06-01', state: 'won' },
+    });
     expect(deal.values['owner_user_id']).toMatchObject({ label: 'Bình Nguyễn' });
     expect(deal.origin).toMatchObject({ kind: 'items', source: 'test', externalId: 'd3' });
     expect(deal.related.map((group) => group.entity)).toContain('stage_change');

@@ -50,7 +50,10 @@ beforeAll(() => {
     'A3,Bình Nguyễn,MG Special,Acme,Won,2026-03-02,2026-03-30,55.5',
     'A4,Bình Nguyễn,MG Special,,Engaging,2026-03-20,,',
     'A5,Bình Nguyễn,MG Special,Duna,Won,2026-05-20,2026-05-21,seven',
-    ...Array.from({ length: 35 }, (_, index) => `C${index},Anna Kovács,GTX Pro,Duna,Engaging,2026-04-${String((index % 28) + 1).padStart(2, '0')},,${index}`),
+    ...Array.from(
+      { length: 35 },
+      (_, index) => `C${index},Anna Kovács,GTX Pro,Duna,Engaging,2026-04-${String((index % 28) + 1).padStart(2, '0')},,${index}`,
+    ),
   ];
   writeFileSync(join(exports, 'sales_pipeline.csv'), deals.join('\n'));
 });

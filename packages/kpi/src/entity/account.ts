@@ -6,7 +6,22 @@ export const account: Entity = {
   kind: 'fact',
   label: 'name',
   columns: [
-    text('name', { headers: ['account', 'account name', 'company', 'customer', 'customer name', 'client', 'khách hàng', 'ügyfél', 'vevő', 'заказчик', 'клиент', 'компания'] }),
+    text('name', {
+      headers: [
+        'account',
+        'account name',
+        'company',
+        'customer',
+        'customer name',
+        'client',
+        'khách hàng',
+        'ügyfél',
+        'vevő',
+        'заказчик',
+        'клиент',
+        'компания',
+      ],
+    }),
     choice('business_type', ['b2b', 'b2c']),
     ref('segment_id', 'segment', { headers: ['segment'] }),
     text('industry', { headers: ['industry', 'sector', 'ngành', 'iparág', 'отрасль'] }),

@@ -2,8 +2,22 @@ import { choice, flag, text } from './column.ts';
 import type { Entity } from './entity.ts';
 
 export const channelCodes = [
-  'cold_call', 'outbound_email', 'exhibition', 'conference', 'database', 'social_network', 'web_form', 'search_ads',
-  'social_ads', 'content', 'referral', 'partner', 'walk_in', 'outdoor_ads', 'other', 'unknown',
+  'cold_call',
+  'outbound_email',
+  'exhibition',
+  'conference',
+  'database',
+  'social_network',
+  'web_form',
+  'search_ads',
+  'social_ads',
+  'content',
+  'referral',
+  'partner',
+  'walk_in',
+  'outdoor_ads',
+  'other',
+  'unknown',
 ] as const;
 
 export const acquisitionChannel: Entity = {

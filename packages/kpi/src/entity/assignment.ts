@@ -1,7 +1,17 @@
 import { choice, date, flag, ref, share } from './column.ts';
 import type { Entity } from './entity.ts';
 
-export const salesRoles = ['icebreaker', 'bdr', 'hunter', 'farmer', 'account_executive', 'team_lead', 'sales_manager', 'marketer', 'service_agent'] as const;
+export const salesRoles = [
+  'icebreaker',
+  'bdr',
+  'hunter',
+  'farmer',
+  'account_executive',
+  'team_lead',
+  'sales_manager',
+  'marketer',
+  'service_agent',
+] as const;
 
 /** Who was where, effective-dated: valid_from inclusive, valid_to exclusive (user_assignment, G8). */
 export const assignment: Entity = {

@@ -9,7 +9,9 @@ export const calendarDay: Entity = {
   columns: [
     ref('calendar_id', 'calendar', { required: true }),
     date('day_on', { required: true, headers: ['date', 'day'] }),
-    choice('kind', ['public_holiday', 'substitute_holiday', 'moved_day_off', 'moved_working_day', 'short_day', 'company_day_off'], { required: true }),
+    choice('kind', ['public_holiday', 'substitute_holiday', 'moved_day_off', 'moved_working_day', 'short_day', 'company_day_off'], {
+      required: true,
+    }),
     share('work_fraction', { required: true }),
     text('name'),
     choice('status', ['official', 'provisional']),

@@ -18,11 +18,7 @@ export const share = column({ kind: 'decimal', precision: 9, scale: 6 });
 export const quantity = column({ kind: 'decimal', precision: 18, scale: 4 });
 export const rate = column({ kind: 'decimal', precision: 28, scale: 12 });
 export const ref = (name: string, to: EntityId, options: Options = {}): Column => ({ name, type: { kind: 'ref', to }, ...options });
-export const choice = (
-  name: string,
-  values: readonly string[],
-  options: Options & { aliases?: Readonly<Record<string, string>> } = {},
-): Column => {
+export const choice = (name: string, values: readonly string[], options: Options & { aliases?: Readonly<Record<string, string>> } = {}): Column => {
   const { aliases, ...rest } = options;
   return { name, type: aliases ? { kind: 'enum', values, aliases } : { kind: 'enum', values }, ...rest };
 };

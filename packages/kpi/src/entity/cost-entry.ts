@@ -1,7 +1,19 @@
 import { choice, date, money, ref, share, text } from './column.ts';
 import type { Entity } from './entity.ts';
 
-export const costCategories = ['advertising', 'programme', 'event', 'agency', 'tools', 'travel', 'salary_marketing', 'salary_sales', 'commission', 'overhead', 'other'] as const;
+export const costCategories = [
+  'advertising',
+  'programme',
+  'event',
+  'agency',
+  'tools',
+  'travel',
+  'salary_marketing',
+  'salary_sales',
+  'commission',
+  'overhead',
+  'other',
+] as const;
 
 export const costEntry: Entity = {
   id: 'cost_entry',

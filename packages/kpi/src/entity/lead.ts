@@ -9,7 +9,9 @@ export const lead: Entity = {
     text('name', { personal: true, headers: ['lead', 'lead name', 'name'] }),
     ref('contact_id', 'contact'),
     ref('account_id', 'account', { headers: ['account', 'company'] }),
-    moment('created_at', { headers: ['created', 'created at', 'lead date', 'first_contact_date', 'first contact date', 'ngày tạo', 'létrehozva', 'дата создания'] }),
+    moment('created_at', {
+      headers: ['created', 'created at', 'lead date', 'first_contact_date', 'first contact date', 'ngày tạo', 'létrehozva', 'дата создания'],
+    }),
     ref('acquisition_channel_id', 'acquisition_channel', { headers: ['channel', 'origin', 'source', 'lead source'] }),
     ref('campaign_id', 'campaign', { headers: ['campaign', 'landing_page_id'] }),
     ref('originator_user_id', 'user', { headers: ['originator', 'sdr_id', 'sdr'] }),
@@ -17,7 +19,9 @@ export const lead: Entity = {
     ref('location_id', 'location'),
     ref('segment_id', 'segment', { headers: ['segment', 'business_segment'] }),
     ref('product_interest_id', 'product'),
-    choice('status', ['new', 'attempting', 'connected', 'qualified', 'converted', 'disqualified', 'recycled'], { headers: ['status', 'lead status'] }),
+    choice('status', ['new', 'attempting', 'connected', 'qualified', 'converted', 'disqualified', 'recycled'], {
+      headers: ['status', 'lead status'],
+    }),
     moment('researched_at'),
     /** First outgoing attempt and first conversation: taken from the source, or from activities where they are earlier. */
     moment('first_attempt_at', { headers: ['first attempt', 'first contacted'] }),

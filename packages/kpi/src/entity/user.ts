@@ -9,7 +9,19 @@ export const user: Entity = {
   columns: [
     text('full_name', {
       personal: true,
-      headers: ['name', 'full name', 'sales_agent', 'sales rep', 'owner', 'nhân viên', 'értékesítő', 'üzletkötő', 'менеджер', 'сотрудник', 'ответственный'],
+      headers: [
+        'name',
+        'full name',
+        'sales_agent',
+        'sales rep',
+        'owner',
+        'nhân viên',
+        'értékesítő',
+        'üzletkötő',
+        'менеджер',
+        'сотрудник',
+        'ответственный',
+      ],
     }),
     text('email', { personal: true, headers: ['email', 'e-mail', 'owner email'] }),
     text('locale'),

@@ -195,7 +195,7 @@ having sum("i"."n") <> 0
 
 -- lead: approached_contacts_by_attempt
 select "w"."ordinal", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select "f"."attempted_on" as "b0", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+from (select "f"."attempted_on" as "b0", coalesce(("f"."customer_on" - "f"."attempted_on"), (cast($1 as date) - "f"."attempted_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."attempted_on" is not null and "f"."attempted_on" >= cast($2 as date) and "f"."attempted_on" < cast($3 as date))
 group by 1, 2, 3) as "i"
@@ -221,7 +221,7 @@ where m.is_stub is not true limit 1
 
 -- lead: approached_contacts_by_attempt
 select "w"."ordinal", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select "f"."attempted_on" as "b0", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+from (select "f"."attempted_on" as "b0", coalesce(("f"."customer_on" - "f"."attempted_on"), (cast($1 as date) - "f"."attempted_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."attempted_on" is not null and "f"."attempted_on" >= cast($2 as date) and "f"."attempted_on" < cast($3 as date))
 group by 1, 2, 3) as "i"
@@ -247,7 +247,7 @@ where m.is_stub is not true limit 1
 
 -- lead: approached_contacts_by_attempt
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select "f"."owner_user_id" as "b0", "f"."attempted_on" as "b1", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+from (select "f"."owner_user_id" as "b0", "f"."attempted_on" as "b1", coalesce(("f"."customer_on" - "f"."attempted_on"), (cast($1 as date) - "f"."attempted_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."attempted_on" is not null and "f"."attempted_on" >= cast($2 as date) and "f"."attempted_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
@@ -260,7 +260,7 @@ group by 1, 2
 
 -- lead: approached_contacts_by_attempt by 1 keys
 select "j0"."team_key", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
-from (select "f"."owner_user_id" as "b0", "f"."attempted_on" as "b1", coalesce(("f"."customer_on" - "f"."created_on"), (cast($1 as date) - "f"."created_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
+from (select "f"."owner_user_id" as "b0", "f"."attempted_on" as "b1", coalesce(("f"."customer_on" - "f"."attempted_on"), (cast($1 as date) - "f"."attempted_on")) as xv, coalesce("f"."customer_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_lead" as "f"
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."attempted_on" is not null and "f"."attempted_on" >= cast($2 as date) and "f"."attempted_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"

@@ -17,18 +17,20 @@ const isAttempted = present('attempted_on');
 const hasDeal = present('converted_opportunity_id');
 const isCustomer = present('customer_on');
 /** Days until the contact became a customer, or its age today: value and event of a survival table. */
-const daysToCustomer = {
-  kind: 'distribution',
-  event: isCustomer,
-  span: { from: 'created_on', to: 'customer_on' },
-  of: {
-    kind: 'first',
-    of: [
-      { kind: 'days', from: 'created_on', to: 'customer_on' },
-      { kind: 'days', from: 'created_on', to: 'today' },
-    ],
-  },
-} as const;
+const daysToCustomerSince = (start: string) =>
+  ({
+    kind: 'distribution',
+    event: isCustomer,
+    span: { from: start, to: 'customer_on' },
+    of: {
+      kind: 'first',
+      of: [
+        { kind: 'days', from: start, to: 'customer_on' },
+        { kind: 'days', from: start, to: 'today' },
+      ],
+    },
+  }) as const;
+const daysToCustomer = daysToCustomerSince('created_on');
 const age = { kind: 'distribution', event: present('created_on'), of: { kind: 'days', from: 'created_on', to: 'today' } } as const;
 const delay = { kind: 'distribution', event: hasDeal, of: { kind: 'days', from: 'created_on', to: 'qualified_on' } } as const;
 const isWaiting = all(
@@ -68,7 +70,7 @@ export const contactMeasures: readonly Measure[] = [
     anchor: 'attempted_on',
     attribution: owner,
     unit: 'count',
-    aggregate: daysToCustomer,
+    aggregate: daysToCustomerSince('attempted_on'),
     filter: isAttempted,
     requires: [...isCounted, isFirst],
   },

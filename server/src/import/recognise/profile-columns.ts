@@ -1,6 +1,6 @@
 import type { CellType, DateOrder, DecimalSign } from '@leadline/contract';
 import type { WorkSession } from '#server/facts/workbench.ts';
-import { booleanSql, trimmedSql } from '../sql/cell-sql.ts';
+import { booleanSql, isEmptyWordSql, trimmedSql } from '../sql/cell-sql.ts';
 import { dateSql, hasTimeSql } from '../sql/date-sql.ts';
 import { isNumberSql } from '../sql/number-sql.ts';
 
@@ -23,6 +23,13 @@ export interface ColumnProfile {
   readonly decimal: DecimalSign | null;
   readonly currency: string | null;
   readonly hasPercent: boolean;
+  /** Nearly all rows hold a number; where those are whole numbers with codes among them, the type is still that of ids or words. */
+  readonly isMostlyNumber: boolean;
+}
+
+/** What may be read as numbers, the few others being faults of the source. */
+export function holdsNumbers({ type, isMostlyNumber }: ColumnProfile): boolean {
+  return type === 'integer' || type === 'decimal' || type === 'money' || isMostlyNumber;
 }
 
 const orders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
@@ -30,6 +37,8 @@ const orders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
 const judged = 20_000;
 /** Part of the values that must fit a type: exports hold the odd "n/a". */
 const enough = 0.97;
+/** Part of the filled rows that must be read, empty words aside: the others are rejected by name, which is better than leaving out the column. */
+const enoughRows = 0.9;
 
 /** @param relation rows of the file with columns c0 … cn */
 export async function profileColumns(
@@ -46,11 +55,17 @@ export async function profileColumns(
 async function profileColumn(session: WorkSession, relation: string, name: string, alias: string, hasOddSpaces: boolean): Promise<ColumnProfile> {
   const text = trimmedSql(alias, hasOddSpaces);
   const values = `SELECT ${text} AS t, count(*) AS n, min(rowid) AS first FROM ${relation} WHERE ${text} IS NOT NULL GROUP BY 1`;
-  const sample = (await session.rows(`SELECT t FROM (${values}) ORDER BY first LIMIT 200`)).map(([value]) => String(value));
-  const looks = lookOf(sample);
-  const columns = Object.entries(countsFor(looks)).map(([key, sql]) => `${sql} AS ${key}`);
-  const [row] = await session.rows(`SELECT ${columns.join(', ')} FROM (SELECT * FROM (${values}) ORDER BY first LIMIT ${judged})`);
-  const counts = new Map(Object.keys(countsFor(looks)).map((key, index) => [key, row![index] ?? null]));
+  const first = (await session.rows(`SELECT t, n FROM (${values}) ORDER BY first LIMIT 200`)).map(([value, n]) => ({
+    value: String(value),
+    n: Number(n),
+  }));
+  const sample = first.map(({ value }) => value);
+  const looks = lookOf(first);
+  const counted = countsFor(looks);
+  const columns = Object.entries(counted).map(([key, sql]) => `${sql} AS ${key}`);
+  const marked = `SELECT *${testsFor(looks)} FROM (SELECT * FROM (${values}) ORDER BY first LIMIT ${judged})`;
+  const [row] = await session.rows(`SELECT ${columns.join(', ')} FROM (${marked})`);
+  const counts = new Map(Object.keys(counted).map((key, index) => [key, row![index] ?? null]));
   const [whole] = await session.rows(`SELECT count(${text}), count(DISTINCT ${text}) FROM ${relation}`);
   return judge(name, alias, counts, { filled: Number(whole![0]), distinct: Number(whole![1]), samples: sample.slice(0, 5) });
 }
@@ -60,41 +75,64 @@ interface Looks {
   readonly number: boolean;
 }
 
-/** What is worth counting, by the first values. */
-function lookOf(sample: readonly string[]): Looks {
-  const share = (pattern: RegExp): number => sample.filter((value) => pattern.test(value)).length / Math.max(1, sample.length);
+/** What is worth counting, by the first values: most of them, or those of most rows. */
+function lookOf(sample: readonly { readonly value: string; readonly n: number }[]): Looks {
+  const rows = sample.reduce((sum, { n }) => sum + n, 0);
+  const share = (pattern: RegExp): number => {
+    const fit = sample.filter(({ value }) => pattern.test(value));
+    return Math.max(fit.length / Math.max(1, sample.length), fit.reduce((sum, { n }) => sum + n, 0) / Math.max(1, rows));
+  };
   return {
     date: share(/^\d{1,4}[./-]\s?\d{1,2}[./-]|^(19|20)\d{6}$|^[A-Za-z]{3,9} \d{1,2},? \d{4}|^\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{4}/) > 0.5,
     number: share(/^[^\p{L}\d]{0,3}(\p{L}{1,3}\$?)?[^\p{L}\d]{0,3}\d[\d\s.,'’]*(e[+-]?\d+)?[^\p{L}\d]{0,3}(\p{L}{1,4}\.?)?[)%-]?$/iu) > 0.5,
   };
 }
 
+/** How each different value can be read, as columns beside it. */
+function testsFor(looks: Looks): string {
+  const date = (order: DateOrder): string =>
+    `coalesce(${dateSql('t', { order, timezone: `'UTC'`, dateOnly: true })} BETWEEN DATE '1900-01-01' AND DATE '2200-12-31', false) AS is_${order}`;
+  const tests = [
+    `${isEmptyWordSql('t')} AS is_blank`,
+    ...(looks.date ? orders.map(date) : []),
+    ...(looks.number ? [`${isNumberSql('t', { decimal: '.', percent: false })} AS is_point`] : []),
+    ...(looks.number ? [`${isNumberSql('t', { decimal: ',', percent: false })} AS is_comma`] : []),
+  ];
+  return tests.map((test) => `, ${test}`).join('');
+}
+
 function countsFor(looks: Looks): Readonly<Record<string, string>> {
   const counted = (condition: string): string => `count(*) FILTER (WHERE ${condition})`;
-  const date = (order: DateOrder): string =>
-    counted(`${dateSql('t', { order, timezone: `'UTC'`, dateOnly: true })} BETWEEN DATE '1900-01-01' AND DATE '2200-12-31'`);
-  const number = (decimal: DecimalSign): string => counted(isNumberSql('t', { decimal, percent: false }));
+  const rows = (condition: string): string => `coalesce(sum(n) FILTER (WHERE ${condition} AND NOT is_blank), 0)`;
   const clock = `regexp_matches(t, '[T ,]0{1,2}:00(:00(\\.0+)?)?\\s*$')`;
+  const isDate = '(is_ymd OR is_dmy OR is_mdy)';
+  const isNumber = '(is_point OR is_comma)';
   const dates = {
-    ymd: date('ymd'),
-    dmy: date('dmy'),
-    mdy: date('mdy'),
-    timed: counted(hasTimeSql('t')),
-    late: counted(`${hasTimeSql('t')} AND NOT ${clock}`),
+    ymd: counted('is_ymd'),
+    dmy: counted('is_dmy'),
+    mdy: counted('is_mdy'),
+    ymdRows: rows('is_ymd'),
+    dmyRows: rows('is_dmy'),
+    mdyRows: rows('is_mdy'),
+    timed: counted(`${isDate} AND ${hasTimeSql('t')}`),
+    late: counted(`${isDate} AND ${hasTimeSql('t')} AND NOT ${clock}`),
   };
   const numbers = {
-    point: number('.'),
-    comma: number(','),
-    signed: counted(`regexp_matches(t, '[.,]')`),
+    point: counted('is_point'),
+    comma: counted('is_comma'),
+    pointRows: rows('is_point'),
+    commaRows: rows('is_comma'),
+    signed: counted(`${isNumber} AND regexp_matches(t, '[.,]')`),
     percents: counted(`contains(t, '%')`),
-    pointEnds: counted(`regexp_matches(t, '[.]([0-9]{1,2}|[0-9]{4,})([^0-9]|$)')`),
-    commaEnds: counted(`regexp_matches(t, '[,]([0-9]{1,2}|[0-9]{4,})([^0-9]|$)')`),
+    pointEnds: counted(`${isNumber} AND regexp_matches(t, '[.]([0-9]{1,2}|[0-9]{4,})([^0-9]|$)')`),
+    commaEnds: counted(`${isNumber} AND regexp_matches(t, '[,]([0-9]{1,2}|[0-9]{4,})([^0-9]|$)')`),
     zeros: counted(`regexp_matches(t, '^0[0-9]+$')`),
     marks: `string_agg(DISTINCT lower(regexp_extract(t, '(?i)[0-9 \\x{00A0}\\x{202F}](Ft|HUF|₫|vnđ|VND|đ|руб|₽|RUB|€|EUR|US\\$|\\$|USD|£|GBP)\\.?$|^-?\\(?(€|\\$|£|₽|US\\$)', 0)), '|')`,
   };
   return {
     total: 'count(*)',
     most: 'max(n)',
+    filledRows: rows('true'),
     spaced: counted(`contains(t, ' ')`),
     booleans: counted(`${booleanSql('t')} IS NOT NULL`),
     ...(looks.date ? dates : {}),
@@ -112,10 +150,15 @@ function judge(name: string, alias: string, counts: ReadonlyMap<string, unknown>
   const of = (key: string): number => Number(counts.get(key) ?? 0);
   const total = of('total');
   const share = (count: number): number => (total === 0 ? 0 : count / total);
+  const isEnoughRows = (...keys: readonly string[]): boolean => of('filledRows') > 0 && Math.max(...keys.map(of)) >= enoughRows * of('filledRows');
   const best = Math.max(of('ymd'), of('dmy'), of('mdy'));
-  const isDate = share(best) >= enough && best > 0;
-  const isNumber = share(Math.max(of('point'), of('comma'))) >= enough && of('zeros') === 0;
-  const currency = isNumber ? currencyOf(String(counts.get('marks') ?? '')) : null;
+  const numbers = Math.max(of('point'), of('comma'));
+  const isDate = best > 0 && (share(best) >= enough || isEnoughRows('ymdRows', 'dmyRows', 'mdyRows'));
+  const isMostlyNumber = !isDate && isEnoughRows('pointRows', 'commaRows') && of('zeros') <= (1 - enoughRows) * numbers;
+  const marked = isMostlyNumber || share(numbers) >= enough ? currencyOf(String(counts.get('marks') ?? '')) : null;
+  const isAmount = isMostlyNumber && (marked !== null || of('signed') * 2 >= numbers);
+  const isNumber = of('zeros') === 0 && (share(numbers) >= enough || isAmount);
+  const currency = isNumber || isMostlyNumber ? marked : null;
   const isId = !isNumber && !isDate && (of('most') === 1 || of('zeros') > 0) && share(of('spaced')) < 0.05;
   const type = ((): CellType => {
     if (total === 0) return 'empty';
@@ -134,9 +177,10 @@ function judge(name: string, alias: string, counts: ReadonlyMap<string, unknown>
     dateOrders: !isDated ? [] : of('ymd') === best ? ['ymd'] : orders.filter((order) => of(order) === best),
     hasTimes: isDated && of('late') > 0,
     isMidnight: isDated && of('timed') > 0 && of('late') === 0,
-    decimal: isNumber ? decimalOf(of('point'), of('comma'), of('pointEnds'), of('commaEnds')) : null,
+    decimal: isNumber || isMostlyNumber ? decimalOf(of('point'), of('comma'), of('pointEnds'), of('commaEnds')) : null,
     currency,
     hasPercent: of('percents') > 0,
+    isMostlyNumber,
   };
 }
 

@@ -13,7 +13,7 @@ import type {
 import { getEntity, type Entity } from '@leadline/kpi';
 import type { ProfiledFile } from './find-joins.ts';
 import { bareHeader, idWords, nameWords } from './header-words.ts';
-import type { ColumnProfile } from './profile-columns.ts';
+import { holdsNumbers, type ColumnProfile } from './profile-columns.ts';
 import { labelOf, mapColumns, recogniseFile, type Mapped, type Recognised } from './recognise-file.ts';
 
 export interface Proposal {
@@ -195,7 +195,7 @@ const profitWords = new Set(['profit', 'gross profit', 'margin', 'lợi nhuận'
 
 /** Cost is what is left of sales beside the profit. */
 function costField({ file, main }: Part, read: ReadColumn): RecipeOutput['fields'] {
-  const profit = file.columns.find((column) => profitWords.has(bareHeader(column.name)) && ['integer', 'decimal', 'money'].includes(column.type));
+  const profit = file.columns.find((column) => profitWords.has(bareHeader(column.name)) && holdsNumbers(column));
   const net = main.fields.find(({ column }) => column.name === 'net_amount')?.from;
   if (!profit || !net || main.fields.some(({ column }) => column.name === 'cost')) return [];
   return [{ column: 'cost', from: { kind: 'difference', of: read(net), minus: read(profit) } }];

@@ -1,7 +1,7 @@
 import { entities, getEntity, type Column, type Entity } from '@leadline/kpi';
 import type { ProfiledFile } from './find-joins.ts';
 import { bareHeader, headerScore, idWords, nameWords } from './header-words.ts';
-import type { ColumnProfile } from './profile-columns.ts';
+import { holdsNumbers, type ColumnProfile } from './profile-columns.ts';
 
 /** What the rows of a file may be, and the columns that tell it: one of each group must be found. */
 interface Kind {
@@ -160,18 +160,19 @@ function preference(column: Column, from: ColumnProfile, file: ProfiledFile): nu
   return hasId && ids.has(bareHeader(from.name)) && nameWords(column.type.to).size > 0 ? 0.2 : 0;
 }
 
-function fits(column: Column, { type, distinct, samples }: ColumnProfile): boolean {
-  const isNumber = type === 'integer' || type === 'decimal' || type === 'money';
+function fits(column: Column, profile: ColumnProfile): boolean {
+  const { type, distinct } = profile;
+  const isNumber = holdsNumbers(profile);
   switch (column.type.kind) {
     case 'date':
     case 'moment':
       return type === 'date' || type === 'moment';
     case 'money':
-      return isNumber && !(column.name === 'discount' && samples.every((sample) => Math.abs(Number(sample.replace(',', '.'))) <= 1));
+      return isNumber && !(column.name === 'discount' && isRate(profile));
     case 'decimal':
       return isNumber;
     case 'integer':
-      return type === 'integer';
+      return type === 'integer' || (isNumber && (type === 'id' || type === 'text'));
     case 'boolean':
       return type === 'boolean';
     case 'enum':
@@ -181,6 +182,12 @@ function fits(column: Column, { type, distinct, samples }: ColumnProfile): boole
     case 'text':
       return type !== 'date' && type !== 'moment' && type !== 'empty' && type !== 'money' && type !== 'decimal';
   }
+}
+
+/** Parts of one instead of amounts. */
+function isRate({ samples }: ColumnProfile): boolean {
+  const numbers = samples.map((sample) => Math.abs(Number(sample.replace(',', '.')))).filter((number) => !Number.isNaN(number));
+  return numbers.length > 0 && numbers.every((number) => number <= 1);
 }
 
 /** By a header that says so; else the label where each stands once. */

@@ -177,6 +177,71 @@ test('line breaks inside quotes: rows are rows, lines are lines; what holds no r
   expect(report.files[0]).toMatchObject({ rowsIn: 4, accepted: 1, rejected: 3 });
 });
 
+describe('columns with a few bad values', () => {
+  const csv = (header: string, rows: readonly (readonly string[])[]): GivenFiles => ({
+    'rows.csv': [header, ...rows.map((row) => row.join(','))].join('\n') + '\n',
+  });
+  const columnsOf = ({ files }: InspectResponse): ReadonlyMap<string, InspectResponse['files'][number]['columns'][number]> =>
+    new Map(files[0]!.columns.map((column) => [column.name, column]));
+  /** Row 5 and 12 hold no day, row 8 and 15 no amount; many rows share a day. */
+  const orders = (amount: (index: number) => string): GivenFiles =>
+    csv(
+      'Order ID,Order Date,Customer,Product,Quantity,Sales',
+      Array.from({ length: 20 }, (_, index) => [
+        `A-${index}`,
+        index === 5 ? 'soon' : index === 12 ? '13/45/2024' : index % 2 ? '1/25/2024' : '02/03/2024',
+        `Client ${index % 4}`,
+        `Tea ${index % 3}`,
+        '2',
+        index === 8 ? 'free' : index === 15 ? '12..5' : amount(index),
+      ]),
+    );
+
+  test.each([
+    ['decimals', 'decimal', (index: number) => `${index}.50`],
+    ['amounts with a sign', 'money', (index: number) => `$${index + 1}`],
+    ['whole numbers', 'text', (index: number) => String(100 + (index % 4))],
+  ])('dates and %s are mapped, and each bad row is rejected by name', async (_, type, amount) => {
+    const files = orders(amount);
+    const inspected = await place.inspect(files);
+    const columns = columnsOf(inspected);
+    expect(columns.get('Order Date')).toMatchObject({ type: 'date', dateOrders: ['mdy'] });
+    expect(columns.get('Sales')).toMatchObject({ type });
+    const lines = shown(inspected);
+    expect(lines[0]).toContain('ordered_at=Order Date');
+    expect(lines[1]).toContain('net_amount=Sales');
+    const report = await place.check(files, inspected.recipe!);
+    expect(report.files[0]).toMatchObject({ rowsIn: 20, accepted: 16, rejected: 4 });
+    expect(report.rejected.rows.map(({ line, column, value, reason }) => [line, column, value, reason])).toEqual([
+      [7, 'Order Date', 'soon', 'bad_date'],
+      [10, 'Sales', 'free', 'bad_number'],
+      [14, 'Order Date', '13/45/2024', 'bad_date'],
+      [17, 'Sales', '12..5', 'bad_number'],
+    ]);
+  });
+  test('the order of dates is that of the whole column, whatever day stands wrong in it', async () => {
+    const days = Array.from({ length: 20 }, (_, index) => [
+      `A-${index}`,
+      index === 3 ? '25/12/2024' : `${(index % 12) + 1}/${index + 5}/2024`,
+      '1.5',
+    ]);
+    const files = csv('Order ID,Order Date,Sales', days);
+    const inspected = await place.inspect(files);
+    expect(columnsOf(inspected).get('Order Date')).toMatchObject({ type: 'date', dateOrders: ['mdy'] });
+    const { rejected } = await place.check(files, inspected.recipe!);
+    expect(rejected.rows.map(({ line, value, reason }) => [line, value, reason])).toEqual([[5, '25/12/2024', 'bad_date']]);
+  });
+  test('words that stand for nothing are no bad values; codes among numbers stay ids; too many bad values leave words', async () => {
+    const rows = Array.from({ length: 40 }, (_, index) => [
+      index % 3 ? '2024-01-05' : 'n/a',
+      index % 13 === 0 ? `C${5000 + index}` : String(5000 + index),
+      index % 8 === 0 ? 'x' : '2024-01-05',
+    ]);
+    const columns = columnsOf(await place.inspect(csv('day,code,mixed', rows)));
+    expect([...columns.values()].map(({ type }) => type)).toEqual(['date', 'id', 'text']);
+  });
+});
+
 test('a file that cannot be read has its error and does not stop the others', async () => {
   const { files, recipe } = await place.inspect({ 'a.csv': '', ...filesOf('vi') });
   expect(files[0]).toMatchObject({ error: { code: 'import.empty_file', parameters: { file: 'a.csv' } }, file: null });

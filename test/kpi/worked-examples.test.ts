@@ -35,6 +35,15 @@ describe('worked examples of the specification', () => {
     });
   });
 
+  test('refund_rate', async () => {
+    await expectExample('refund_rate', {
+      records: {
+        order_line: [line('a', 10000), line('b', 4000), line('earlier', 800, '2026-05-02')],
+        refund: [{ id: 'r', order_line_id: 'earlier', order_id: 'o-earlier', net_amount: 500, refunded_on: '2026-06-09' }],
+      },
+    });
+  });
+
   test('sales_volume_units', async () => {
     const result = await expectExample('sales_volume_units', {
       records: {

@@ -20,6 +20,13 @@ export const kpi = {
     formula: 'Number of deals whose last step into a won stage lies in the period and which have not been reopened',
     reading: 'A deal shared by two people counts for each by their share and once in total. A reopened deal leaves the count until it is won again.',
   },
+  refund_rate: {
+    name: 'Refund rate',
+    sentence: 'Of the value of sales, the share paid back to customers.',
+    formula: 'Refunds of the period ÷ value without tax of the orders recognised in the period',
+    reading:
+      'A refund counts in the period it is paid back, whenever the goods were sold, so a weak month after a strong one can show more than 100 %.',
+  },
   win_rate: {
     name: 'Win rate',
     sentence: 'Of all deals decided in the period, the share that was won.',

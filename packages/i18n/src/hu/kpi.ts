@@ -23,6 +23,13 @@ export const kpi: Words<typeof en> = {
     reading:
       'A két ember között megosztott ügylet mindkettőjüknél az arányuk szerint, összesen egyszer számít. Az újranyitott ügylet az ismételt megnyerésig kikerül a számból.',
   },
+  refund_rate: {
+    name: 'Visszatérítési arány',
+    sentence: 'Az eladások értékének mekkora részét térítettük vissza az ügyfeleknek.',
+    formula: 'Az időszak visszatérítései ÷ az időszakban elszámolt rendelések adó nélküli értéke',
+    reading:
+      'A visszatérítés abban az időszakban számít, amikor kifizettük, bármikor volt is az eladás, ezért egy erős hónap utáni gyenge hónapban 100 % fölé is mehet.',
+  },
   win_rate: {
     name: 'Megnyert ügyletek aránya',
     sentence: 'Az időszakban eldőlt ügyletek mekkora részét nyertük meg.',

@@ -21,6 +21,12 @@ export const kpi: Words<typeof en> = {
     reading:
       'Thương vụ do hai người cùng chốt được tính cho mỗi người theo phần đóng góp và tính một lần trong tổng. Thương vụ mở lại không được tính cho đến khi thành công lần nữa.',
   },
+  refund_rate: {
+    name: 'Tỷ lệ hoàn tiền',
+    sentence: 'Bao nhiêu phần trăm doanh thu đã được hoàn lại cho khách.',
+    formula: 'Tiền hoàn lại trong kỳ ÷ giá trị chưa thuế của các đơn hàng ghi nhận trong kỳ',
+    reading: 'Tiền hoàn được tính vào kỳ trả lại cho khách, bất kể hàng bán lúc nào, nên một tháng bán ít sau tháng bán nhiều có thể vượt 100%.',
+  },
   win_rate: {
     name: 'Tỷ lệ chốt thành công',
     sentence: 'Trong các thương vụ đã có kết quả trong kỳ, bao nhiêu phần trăm là thành công.',

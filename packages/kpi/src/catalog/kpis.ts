@@ -12,6 +12,7 @@ import { netSalesRevenue } from './kpi/net-sales-revenue.ts';
 import { newContactsCount } from './kpi/new-contacts-count.ts';
 import { newCustomersCount } from './kpi/new-customers-count.ts';
 import { openPipelineValue } from './kpi/open-pipeline-value.ts';
+import { refundRate } from './kpi/refund-rate.ts';
 import { salesCycleLength } from './kpi/sales-cycle-length.ts';
 import { salesVolumeUnits } from './kpi/sales-volume-units.ts';
 import { weightedPipelineForecast } from './kpi/weighted-pipeline-forecast.ts';
@@ -30,6 +31,7 @@ export const kpis: readonly Kpi[] = [
   newContactsCount,
   newCustomersCount,
   openPipelineValue,
+  refundRate,
   salesCycleLength,
   salesVolumeUnits,
   weightedPipelineForecast,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findBounds, monthsWindow, trendGrain } from './period-bounds.ts';
-import { findPeriod } from './period-token.ts';
+import { findPeriod } from '@leadline/contract/period-token';
 
 const boundsOf = (token: string, fiscal = 1) => findBounds(findPeriod(token)!, '2026-11-21', fiscal);
 

@@ -1,5 +1,5 @@
 import type { IsoDate, PeriodSpec } from '@leadline/kpi';
-import { addDays, addMonths } from '#web/lib/period-token.ts';
+import { addDays, addMonths } from '#web/lib/dates.ts';
 
 export interface Bounds {
   readonly from: IsoDate;

@@ -1,5 +1,5 @@
 import type { Comparison, Filter, KpiQuery, MemberDimension, PeriodSpec } from '@leadline/kpi';
-import { findPeriod } from '#web/lib/period-token.ts';
+import { findPeriod } from '@leadline/contract/period-token';
 
 /** What every page's address may hold: the view travels with the link, whatever language it is opened in. */
 export interface ScopeSearch {

@@ -1,6 +1,6 @@
 import { formatPeriod, formatRange } from '@leadline/i18n';
 import type { I18n } from '#web/lib/i18n.tsx';
-import { findPeriod } from '#web/lib/period-token.ts';
+import { findPeriod } from '@leadline/contract/period-token';
 
 export const quickPeriods = [
   'this-month',

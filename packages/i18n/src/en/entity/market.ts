@@ -1,0 +1,1 @@
+export const marketEntities = {} as const;

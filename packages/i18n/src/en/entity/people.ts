@@ -1,0 +1,1 @@
+export const peopleEntities = {} as const;

@@ -1,0 +1,1 @@
+export const outreachMeasures = {} as const;

@@ -1,0 +1,1 @@
+export const resultMeasures = {} as const;

@@ -1,3 +1,4 @@
+import type { salesRoles } from '../entity/assignment.ts';
 import type { Dimension } from '../query/kpi-query.ts';
 
 /** A sum of measures; a term with `minus` is deducted. */
@@ -33,6 +34,14 @@ export type Formula =
 
 export type KpiUnit = 'money' | 'percent' | 'count' | 'quantity' | 'days';
 
+/** How the value is made at a higher level (§0.2). Values are re-queried there, never added up from lower ones. */
+export type Aggregation = 'sum' | 'count' | 'distinct' | 'ratio' | 'median' | 'snapshot' | 'score' | 'index' | 'composite' | 'model';
+/** How targets of a lower level make one of a higher level: added over people and time, added over people and the last in time, set at every level of its own. */
+export type TargetRollup = 'sum' | 'last' | 'recompute';
+export type Perspective = 'finance' | 'customer' | 'process' | 'people';
+export type Cadence = 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly';
+export type SalesRole = (typeof salesRoles)[number];
+
 export interface WorkedExample {
   /** §2: the example in numbers, as the sentence of the specification. */
   readonly says: string;
@@ -45,7 +54,17 @@ export interface Kpi {
   /** G11: a metric has no target, cadence or owner of its own. */
   readonly kind: 'kpi' | 'metric';
   readonly type: 'operational' | 'outcome';
-  readonly group: 'results' | 'activity' | 'growth' | 'customers';
+  readonly group: 'results' | 'activity' | 'growth' | 'customers' | 'people';
+  readonly perspective: Perspective;
+  readonly aggregation: Aggregation;
+  readonly targets: TargetRollup;
+  readonly cadence: readonly Cadence[];
+  /** Whose work it judges. */
+  readonly roles: readonly SalesRole[] | 'all';
+  /** The measure of quality shown beside a count of activities (S0-32). */
+  readonly quality?: string;
+  /** KPIs that drive this one: the tree from money to daily work. */
+  readonly drivers?: readonly string[];
   readonly unit: KpiUnit;
   readonly decimals: number;
   readonly direction: 'higher' | 'lower' | 'range' | 'neutral';

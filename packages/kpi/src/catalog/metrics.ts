@@ -1,7 +1,12 @@
 import { timeGrains, type Dimension, memberDimensions } from '../query/kpi-query.ts';
-import type { Formula, Kpi, KpiUnit } from './kpi.ts';
+import type { Aggregation, Formula, Kpi, KpiUnit } from './kpi.ts';
 
 const everything: readonly Dimension[] = [...timeGrains, ...memberDimensions];
+
+function aggregationOf(formula: Formula): Aggregation {
+  if (formula.kind === 'median' || formula.kind === 'mean') return 'median';
+  return formula.kind === 'total' ? 'sum' : 'ratio';
+}
 
 /** Everything but id, unit and formula has a default: metrics are offered along all dimensions their measures reach. */
 const metric = (
@@ -14,6 +19,11 @@ const metric = (
   kind: 'metric',
   type: 'operational',
   group: 'results',
+  perspective: 'process',
+  aggregation: aggregationOf(formula),
+  targets: 'recompute',
+  cadence: [],
+  roles: 'all',
   unit,
   decimals: unit === 'money' ? 2 : unit === 'percent' ? 1 : 0,
   direction: 'neutral',

@@ -1,6 +1,6 @@
 export { generateDemo, type Demo, type DemoRequest } from './generate-demo.ts';
 export { faultKinds, type FaultKind, type Planted } from './firm/faults.ts';
 export { demoOrganization } from './organization.ts';
-export { demoSource } from './recipe.ts';
+export { demoRecipeName, demoSource } from './recipe.ts';
 export { demoScales, findScale, type DemoScale } from './scale.ts';
 export type { DemoFile } from './write/tables.ts';

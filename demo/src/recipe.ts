@@ -2,12 +2,13 @@ import type { Recipe } from '@leadline/contract';
 import type { DemoFile } from './write/tables.ts';
 
 export const demoSource = 'copperleaf';
+export const demoRecipeName = 'Demo company';
 
 /** Every column under its own name; `external_id` identifies a record, and of several the highest `version` holds. */
 export function recipeFor(files: readonly DemoFile[]): Recipe {
   const first = files.filter((file) => !file.name.includes('.late.'));
   return {
-    name: 'Demo company',
+    name: demoRecipeName,
     source: demoSource,
     files: first.map(({ entity }) => ({
       id: entity,

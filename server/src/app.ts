@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context } from '#server/context.ts';
 import { backupRoutes } from '#server/features/backup/backup.routes.ts';
 import { catalogRoutes } from '#server/features/catalog/catalog.routes.ts';
+import { demoRoutes } from '#server/features/demo/demo.routes.ts';
 import { entitiesRoutes } from '#server/features/entities/entities.routes.ts';
 import { explainRoutes } from '#server/features/explain/explain.routes.ts';
 import { healthRoutes } from '#server/features/health/health.routes.ts';
@@ -67,6 +68,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   membersRoutes(app, ctx);
   uploadsRoutes(app, ctx);
   importsRoutes(app, ctx);
+  demoRoutes(app, ctx);
   recipesRoutes(app, ctx);
   itemsRoutes(app, ctx);
   rebuildRoutes(app, ctx);

@@ -307,9 +307,17 @@ export interface ImportRun {
   readonly error: { readonly code: string; readonly parameters: Readonly<Record<string, string | number>> } | null;
 }
 
-/** GET /api/imports */
+/** GET /api/imports?before=…&limit=…, newest first. */
+export const importsRequestSchema = z.object({
+  /** Id of the last import of the page before. */
+  before: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
 export interface ImportsResponse {
   readonly imports: readonly ImportRun[];
+  /** `before` of the next page; null where this is the last. */
+  readonly next: string | null;
 }
 
 /** GET /api/recipes; PUT /api/recipes/:name takes a Recipe. */

@@ -1,4 +1,5 @@
 export * from './catalog.ts';
+export * from './demo.ts';
 export * from './entity.ts';
 export * from './error.ts';
 export * from './health.ts';

@@ -72,10 +72,32 @@ export async function getImportRun(db: ControlDatabase, id: string): Promise<Imp
   return fromRow(row);
 }
 
+export interface ImportRunPage {
+  readonly limit?: number;
+  /** Only runs older than the one of this id; ids rise with time. */
+  readonly before?: string | undefined;
+}
+
 /** Newest first. */
-export async function listImportRuns(db: ControlDatabase, limit = 200): Promise<readonly ImportRun[]> {
-  const rows = await db.selectFrom('import_run').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+export async function listImportRuns(db: ControlDatabase, { limit = 200, before }: ImportRunPage = {}): Promise<readonly ImportRun[]> {
+  const all = db.selectFrom('import_run').selectAll().orderBy('id', 'desc').limit(limit);
+  const rows = await (before === undefined ? all : all.where('id', '<', before)).execute();
   return rows.map(fromRow);
+}
+
+/** Runs done with the recipe of that name. */
+export async function listImportRunsOf(db: ControlDatabase, recipeName: string): Promise<readonly ImportRun[]> {
+  const rows = await db.selectFrom('import_run').selectAll().where('recipe_name', '=', recipeName).orderBy('id').execute();
+  return rows.map(fromRow);
+}
+
+export async function countImportRuns(db: ControlDatabase, statuses: readonly ImportStatus[]): Promise<number> {
+  const row = await db
+    .selectFrom('import_run')
+    .select((count) => count.fn.countAll<string | number | bigint>().as('runs'))
+    .where('status', 'in', statuses)
+    .executeTakeFirstOrThrow();
+  return Number(row.runs);
 }
 
 export async function findImportRunBySeq(db: ControlDatabase, seq: bigint): Promise<ImportRun | undefined> {

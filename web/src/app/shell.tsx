@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { BottomBar } from '#web/app/bottom-bar.tsx';
+import { DemoNote } from '#web/app/demo-note.tsx';
 import { ConnectionNote } from '#web/app/connection-note.tsx';
 import { Rail } from '#web/app/rail.tsx';
 import classes from '#web/app/shell.module.css';
@@ -22,6 +23,7 @@ export function Shell() {
         <div className={classes.column}>
           <TopBar />
           <ConnectionNote />
+          <DemoNote />
           <main id="content" tabIndex={-1} className={classes.main}>
             <Suspense fallback={<PageWait label={t('app.wait.page')} />}>
               <Outlet />

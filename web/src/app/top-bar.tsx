@@ -14,7 +14,6 @@ export function TopBar() {
   return (
     <header className={classes.top}>
       <span className={classes.organisation}>{state?.organization.name}</span>
-      {state?.isDemo ? <span className={classes.demo}>{t('app.demo')}</span> : null}
       <div className={classes.spring} />
       <button type="button" className={classes.find} onClick={finder.open} aria-keyshortcuts="Control+K /">
         <IconSearch size={16} stroke={1.8} aria-hidden />

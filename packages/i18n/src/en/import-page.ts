@@ -62,6 +62,7 @@ export const importPage = {
     rejected: 'Rejected rows: {count}',
   },
   past: {
+    more: 'Show earlier ones',
     title: 'Imported before',
     note: 'Undo takes back everything an import brought and leaves the rest as it is.',
     files: 'Files',

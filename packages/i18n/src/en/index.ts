@@ -12,6 +12,8 @@ import { app } from './app.ts';
 import { cli } from './cli.ts';
 import { beside } from './beside.ts';
 import { common } from './common.ts';
+import { demo } from './demo.ts';
+import { errorDemo } from './error-demo.ts';
 import { dimension } from './dimension.ts';
 import { entity } from './entity.ts';
 import { errorFolder } from './error-folder.ts';
@@ -39,7 +41,17 @@ export const en = {
   beside,
   common,
   entity,
-  error: { query: errorQuery, import: errorImport, cli: errorCli, http: errorHttp, store: errorStore, folder: errorFolder, inbox: errorInbox },
+  error: {
+    demo: errorDemo,
+    query: errorQuery,
+    import: errorImport,
+    cli: errorCli,
+    http: errorHttp,
+    store: errorStore,
+    folder: errorFolder,
+    inbox: errorInbox,
+  },
+  demo,
   dimension,
   kpi,
   mark,

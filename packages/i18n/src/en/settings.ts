@@ -26,10 +26,6 @@ export const settings = {
   version: 'Leadline {version}',
   own: {
     title: 'Start with your own data',
-    text: 'What you see is a made-up company. Your data gets a folder of its own, so the two never mix.',
-    stop: 'Stop Leadline where it runs (Ctrl-C).',
-    start: 'Start it again with a folder for your company:',
-    import: 'Open this page again and import your files.',
-    kept: 'Nothing is deleted: without the folder’s name Leadline opens on the demo company again.',
+    text: 'What you see is a made-up company. Set it aside when you have seen enough; what you have imported yourself stays.',
   },
 } as const;

@@ -64,6 +64,7 @@ export const importPage: Words<typeof en> = {
     rejected: 'Elutasított sorok: {count}',
   },
   past: {
+    more: 'Korábbiak mutatása',
     title: 'Korábbi importok',
     note: 'A visszavonás mindent visszavesz, amit az import hozott, a többi marad.',
     files: 'Fájlok',

@@ -28,10 +28,6 @@ export const settings: Words<typeof en> = {
   version: 'Leadline {version}',
   own: {
     title: 'Kezdés saját adatokkal',
-    text: 'Amit lát, egy kitalált cég. Az Ön adatai külön mappába kerülnek, így a kettő sosem keveredik.',
-    stop: 'Állítsa le a Leadline-t ott, ahol fut (Ctrl-C).',
-    start: 'Indítsa újra a cége mappájával:',
-    import: 'Nyissa meg újra ezt az oldalt, és importálja a fájlokat.',
-    kept: 'Semmi sem törlődik: a mappa megadása nélkül a Leadline újra a mintacéggel nyílik.',
+    text: 'Amit lát, egy kitalált cég. Ha eleget látott belőle, tegye félre; amit Ön importált, megmarad.',
   },
 };

@@ -64,6 +64,7 @@ export const importPage: Words<typeof en> = {
     rejected: 'Dòng bị từ chối: {count}',
   },
   past: {
+    more: 'Xem các lần trước',
     title: 'Đã nhập trước đây',
     note: 'Hoàn tác sẽ gỡ mọi thứ của lần nhập đó và giữ nguyên phần còn lại.',
     files: 'Tệp',

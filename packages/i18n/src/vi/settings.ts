@@ -28,10 +28,6 @@ export const settings: Words<typeof en> = {
   version: 'Leadline {version}',
   own: {
     title: 'Bắt đầu với dữ liệu của mình',
-    text: 'Đây là công ty minh họa, không có thật. Dữ liệu của doanh nghiệp nằm trong thư mục riêng nên không bao giờ lẫn với dữ liệu minh họa.',
-    stop: 'Dừng Leadline tại nơi đang chạy (Ctrl-C).',
-    start: 'Khởi động lại với thư mục cho doanh nghiệp:',
-    import: 'Mở lại trang này và nhập các tệp.',
-    kept: 'Không có gì bị xóa: nếu không ghi tên thư mục, Leadline sẽ mở lại công ty minh họa.',
+    text: 'Đây là công ty minh họa, không có thật. Khi xem đủ, hãy cất nó đi; những gì bạn đã tự nhập vẫn được giữ.',
   },
 };

@@ -1,4 +1,5 @@
-import type { ImportsResponse } from '@leadline/contract';
+import type { ImportRun, ImportsResponse } from '@leadline/contract';
+import type { Api } from '../api.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { choiceOption, formatOption, textOption } from '../options.ts';
@@ -19,11 +20,25 @@ export const imports: Command = {
       call.terminal.print(await api.text(`/api/imports/${encodeURIComponent(rejectsOf)}/rejects.csv?locale=${call.terminal.locale}`));
       return exitCodes.ok;
     }
-    const found = await api.call<ImportsResponse>('GET', '/api/imports');
-    const rows = found.imports.map((run) => [run.id, run.receivedAt, run.status, run.recipe, run.files.join(' ')]);
+    const found = await allImports(api);
+    const rows = found.map((run) => [run.id, run.receivedAt, run.status, run.recipe, run.files.join(' ')]);
     const titles = ['id', 'received', 'status', 'recipe', 'files'].map((title) => ({ title, align: 'left' as const }));
     const format = choiceOption(call.options, 'format', ['table', 'json'], 'table');
-    call.terminal.print(format === 'json' ? JSON.stringify(found, null, 2) : textTable(titles, rows));
+    call.terminal.print(format === 'json' ? JSON.stringify({ imports: found }, null, 2) : textTable(titles, rows));
     return exitCodes.ok;
   },
 };
+
+async function allImports(api: Api): Promise<readonly ImportRun[]> {
+  const found: ImportRun[] = [];
+  let next: string | null = null;
+  do {
+    const page: ImportsResponse = await api.call<ImportsResponse>(
+      'GET',
+      `/api/imports?limit=200${next === null ? '' : `&before=${encodeURIComponent(next)}`}`,
+    );
+    found.push(...page.imports);
+    ({ next } = page);
+  } while (next !== null);
+  return found;
+}

@@ -1,12 +1,13 @@
-import { importIdSchema, importRequestSchema, inspectRequestSchema, type ImportsResponse } from '@leadline/contract';
+import { importIdSchema, importRequestSchema, importsRequestSchema, inspectRequestSchema } from '@leadline/contract';
 import type { App } from '#server/app.ts';
 import type { Context } from '#server/context.ts';
-import { getImportRun, listImportRuns } from '#server/control/import-run.ts';
+import { getImportRun } from '#server/control/import-run.ts';
 import { askingOf } from '#server/http/asking.ts';
 import { undoImport } from '#server/ingest/undo-import.ts';
 import { beginImport } from './begin-import.ts';
 import { checkFiles } from './check-files.ts';
 import { describeRun } from './describe-run.ts';
+import { listImports } from './list-imports.ts';
 import { inspectGiven } from './inspect-given.ts';
 import { writeRejects } from './write-rejects.ts';
 
@@ -21,7 +22,7 @@ export function importsRoutes(app: App, ctx: Context): void {
   app.post('/api/imports', { schema: { body: importRequestSchema }, bodyLimit }, async (request, reply) =>
     reply.code(202).send(await beginImport(ctx, request.body)),
   );
-  app.get('/api/imports', async () => ({ imports: (await listImportRuns(db)).map(describeRun) }) satisfies ImportsResponse);
+  app.get('/api/imports', { schema: { querystring: importsRequestSchema } }, async (request) => listImports(ctx, request.query));
   app.get('/api/imports/:id', { schema: { params } }, async (request) => describeRun(await getImportRun(db, request.params.id)));
   app.post('/api/imports/:id/undo', { schema: { params } }, async (request) =>
     describeRun(await undoImport({ db, applier: ctx.applier }, request.params.id)),

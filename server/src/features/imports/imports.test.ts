@@ -10,6 +10,7 @@ import type {
 } from '@leadline/contract';
 import type { RecordsPage } from '@leadline/kpi';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addImportRun } from '#server/control/import-run.ts';
 import { openTestApp, type TestApp } from '#server/test-app.fixture.ts';
 
 let app: TestApp;
@@ -104,4 +105,22 @@ test('a recipe is deleted once', async () => {
   const remove = () => app.ask({ method: 'DELETE', url: '/api/recipes/monthly' });
   expect((await remove()).statusCode).toBe(204);
   expect(codeOf(await remove())).toBe('folder.no_such_recipe');
+});
+
+test('imports are listed page by page, newest first, each once', async () => {
+  const { db } = app.ctx.control;
+  const ids = Array.from({ length: 5 }, (_, index) => `ffffffff-0000-7000-8000-00000000000${index}`);
+  for (const id of ids) await addImportRun(db, { id, recipe: { source: 'crm' }, recipeName: null, files: [], createdAt: '2026-06-15T10:00:00.000Z' });
+  const seen: string[] = [];
+  let next: string | null = '';
+  while (next !== null && seen.length < 50) {
+    const url: string = `/api/imports?limit=2${next === '' ? '' : `&before=${next}`}`;
+    const page = (await app.get(url)).json<ImportsResponse>();
+    expect(page.imports.length).toBeLessThanOrEqual(2);
+    seen.push(...page.imports.map(({ id }) => id));
+    ({ next } = page);
+  }
+  expect(seen.slice(0, 5)).toEqual(ids.toReversed());
+  expect(new Set(seen).size).toBe(seen.length);
+  expect((await app.get('/api/imports?limit=0')).statusCode).toBe(400);
 });

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { formatInstant } from '@leadline/i18n';
 import type { ImportRun, ImportsResponse } from '@leadline/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import classes from '#web/features/import/import.module.css';
 import { callApi } from '#web/lib/api.ts';
@@ -16,8 +16,14 @@ import { Panel } from '#web/ui/panel.tsx';
 export function PastImports() {
   const { t } = useI18n();
   const { dataVersion } = useAppState();
-  const list = useQuery({ queryKey: ['imports', dataVersion], queryFn: ({ signal }) => callApi<ImportsResponse>('/api/imports', { signal }) });
-  const imports = list.data?.imports ?? [];
+  const list = useInfiniteQuery({
+    queryKey: ['imports', dataVersion],
+    queryFn: ({ signal, pageParam }) => callApi<ImportsResponse>(`/api/imports?${new URLSearchParams(pageParam).toString()}`, { signal }),
+    initialPageParam: { limit: '20' } as Readonly<Record<string, string>>,
+    getNextPageParam: ({ next }) => (next === null ? undefined : { limit: '20', before: next }),
+    placeholderData: keepPreviousData,
+  });
+  const imports = (list.data?.pages ?? []).flatMap((page) => page.imports);
   if (imports.length === 0) return null;
   return (
     <Panel level={2} title={t('importPage.past.title')} note={t('importPage.past.note')}>
@@ -49,6 +55,11 @@ export function PastImports() {
           </tbody>
         </table>
       </div>
+      {list.hasNextPage ? (
+        <Button mt="sm" size="compact-sm" variant="subtle" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('importPage.past.more')}
+        </Button>
+      ) : null}
     </Panel>
   );
 }

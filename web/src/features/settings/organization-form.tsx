@@ -7,62 +7,9 @@ import { callApi } from '#web/lib/api.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { stateKey } from '#web/lib/state.ts';
+import { countryChoices, currencyChoices, zoneChoices } from '#web/parts/organization-choices.ts';
 
 const rules = ['order', 'fulfilment', 'invoice', 'payment'] as const satisfies readonly Organization['recognition'][];
-const currencies = [
-  'VND',
-  'HUF',
-  'RUB',
-  'EUR',
-  'USD',
-  'GBP',
-  'CHF',
-  'PLN',
-  'CZK',
-  'RON',
-  'RSD',
-  'UAH',
-  'KZT',
-  'THB',
-  'SGD',
-  'JPY',
-  'CNY',
-  'KRW',
-  'INR',
-  'AUD',
-  'CAD',
-];
-const countries = [
-  'VN',
-  'HU',
-  'RU',
-  'US',
-  'GB',
-  'DE',
-  'AT',
-  'SK',
-  'RO',
-  'RS',
-  'UA',
-  'PL',
-  'CZ',
-  'FR',
-  'IT',
-  'ES',
-  'NL',
-  'CH',
-  'KZ',
-  'TH',
-  'SG',
-  'JP',
-  'CN',
-  'KR',
-  'IN',
-  'AU',
-  'CA',
-  'BR',
-];
-
 /** Settings that numbers depend on; saving recomputes what they touch. */
 export function OrganizationForm({ organization }: { readonly organization: Organization }) {
   const i18n = useI18n();
@@ -94,7 +41,7 @@ export function OrganizationForm({ organization }: { readonly organization: Orga
           searchable
           label={t('settings.currency')}
           description={t('settings.currencyNote')}
-          data={named(currencies, draft.currency, locale, 'currency')}
+          data={currencyChoices(draft.currency, locale)}
           value={draft.currency}
           onChange={(value) => value !== null && change({ currency: value })}
         />
@@ -102,7 +49,7 @@ export function OrganizationForm({ organization }: { readonly organization: Orga
           searchable
           label={t('settings.country')}
           description={t('settings.countryNote')}
-          data={named(countries, draft.country, locale, 'region')}
+          data={countryChoices(draft.country, locale)}
           value={draft.country}
           onChange={(value) => value !== null && change({ country: value })}
         />
@@ -110,7 +57,7 @@ export function OrganizationForm({ organization }: { readonly organization: Orga
           searchable
           label={t('settings.timezone')}
           description={t('settings.timezoneNote')}
-          data={zones(draft.timezone)}
+          data={zoneChoices(draft.timezone)}
           value={draft.timezone}
           limit={100}
           onChange={(value) => value !== null && change({ timezone: value })}
@@ -152,16 +99,6 @@ export function OrganizationForm({ organization }: { readonly organization: Orga
       </div>
     </form>
   );
-}
-
-function named(codes: readonly string[], chosen: string, locale: string, type: 'currency' | 'region') {
-  const names = new Intl.DisplayNames(locale, { type });
-  const label = (code: string) => (type === 'currency' ? `${code} · ${names.of(code) ?? code}` : (names.of(code) ?? code));
-  return [...new Set([chosen, ...codes])].map((value) => ({ value, label: label(value) }));
-}
-
-function zones(chosen: string): readonly string[] {
-  return [...new Set([chosen, ...Intl.supportedValuesOf('timeZone')])];
 }
 
 function months(locale: string) {

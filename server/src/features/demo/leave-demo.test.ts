@@ -1,0 +1,62 @@
+import type { DemoResponse, ImportRun, ImportsResponse, InspectResponse, Organization, QueryResponse, StateResponse } from '@leadline/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestApp, sendItems, smallFirm, type TestApp } from '#server/test-app.fixture.ts';
+import { isUntouched, loadDemo } from './demo.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp();
+  await loadDemo(app.ctx, { scale: 'team', seed: 'leaving' });
+}, 240_000);
+afterAll(() => app.close());
+
+const own = { name: 'Duna Kft', country: 'HU', currency: 'HUF', timezone: 'Europe/Budapest', locale: 'hu' };
+const demo = async () => (await app.get('/api/demo')).json<DemoResponse>();
+const codeOf = (answer: { json: <T>() => T }) => answer.json<{ error: { code: string } }>().error.code;
+
+async function won(): Promise<string | null> {
+  const answer = await app.post('/api/query', { queries: [{ kpis: [{ id: 'deals_won_count' }], period: { kind: 'all' } }] });
+  return answer.json<QueryResponse>().results[0]!.totals[0]!.value;
+}
+
+/** A file of the reader's own, imported while the demo company is shown. */
+async function importOwn(): Promise<void> {
+  const payload = 'opportunity_id,sales_agent,deal_stage,engage_date,close_date,close_value\nX1,Anna,Won,2026-05-01,2026-05-02,100\n';
+  const headers = { 'content-type': 'application/octet-stream' };
+  const { digest } = (await app.ask({ method: 'POST', url: '/api/uploads?name=own.csv', headers, payload })).json<{ digest: string }>();
+  const files = [{ name: 'own.csv', digest }];
+  const { recipe } = (await app.post('/api/imports/inspect', { files })).json<InspectResponse>();
+  const { id } = (await app.post('/api/imports', { files, recipe })).json<ImportRun>();
+  await expect.poll(async () => (await app.get(`/api/imports/${id}`)).json<ImportRun>().status, { timeout: 60_000 }).toBe('done');
+}
+
+test('leaving the demo company takes all of it away and nothing of the own', { timeout: 240_000 }, async () => {
+  expect(Number(await won())).toBeGreaterThan(100);
+  expect(await demo()).toEqual({ isShown: true, isLoading: false, ownImports: 0, ownSettings: null });
+  await importOwn();
+  await sendItems(app, smallFirm);
+  expect(await demo()).toMatchObject({ ownImports: 1 });
+
+  expect(codeOf(await app.post('/api/demo/leave', { ...own, timezone: 'Europe/Nowhere' }))).toBe('store.unknown_zone');
+  expect(await demo()).toMatchObject({ isShown: true });
+
+  const left = await app.post('/api/demo/leave', own);
+  expect([left.statusCode, left.json<Organization>()]).toEqual([200, { ...left.json<Organization>(), ...own, isDemo: false, recognition: 'order' }]);
+  expect((await app.get('/api/state')).json<StateResponse>()).toMatchObject({ isDemo: false, hasData: true, organization: own });
+  expect(await won()).toBe('3');
+  expect(
+    (await app.get('/api/imports'))
+      .json<ImportsResponse>()
+      .imports.map(({ status }) => status)
+      .sort(),
+  ).toEqual(['done', 'undone']);
+  expect(await isUntouched(app.ctx)).toBe(false);
+
+  const twice = await app.post('/api/demo/leave', own);
+  expect([twice.statusCode, codeOf(twice)]).toEqual([409, 'demo.not_shown']);
+});
+
+test('a rebuild does not bring it back', { timeout: 240_000 }, async () => {
+  expect((await app.post('/api/rebuild', {})).statusCode).toBe(200);
+  expect(await won()).toBe('3');
+});

@@ -16,11 +16,15 @@ export const opportunity: Entity = {
     ref('stage_id', 'stage', { headers: ['stage', 'deal_stage', 'giai đoạn', 'szakasz', 'этап', 'стадия'] }),
     money('amount', { headers: ['amount', 'value', 'close_value', 'deal value', 'giá trị', 'összeg', 'érték', 'сумма'] }),
     text('currency', { headers: ['currency'] }),
+    money('recurring', { headers: ['recurring', 'mrr', 'arr'] }),
     ref('owner_user_id', 'user', { headers: ['owner', 'sales_agent', 'sales rep', 'sr_id', 'nhân viên', 'üzletkötő', 'ответственный'] }),
     ref('originator_user_id', 'user', { headers: ['originator', 'sdr_id'] }),
     date('expected_close_on', { headers: ['expected close', 'expected close date'] }),
     choice('forecast_category', ['omitted', 'pipeline', 'best_case', 'commit', 'closed']),
     moment('created_at', { headers: ['created', 'created at', 'engage_date', 'open date', 'ngày tạo', 'létrehozva', 'дата создания'] }),
+    /** What the seller who took the deal over said of it. */
+    moment('accepted_at', { headers: ['accepted'] }),
+    text('rejected_reason'),
     /** When the source says the deal was decided: evidence for won_at or lost_at. */
     moment('decided_at', { headers: ['closed', 'close_date', 'close date', 'won_date', 'ngày chốt', 'lezárva', 'дата закрытия'] }),
     moment('started_at', { headers: ['first conversation', 'engage_date'] }),
@@ -38,12 +42,20 @@ export const opportunity: Entity = {
     moment('closed_at', { derived: true }),
     /** Amount at the winning moment, not later edits. */
     money('won_amount', { derived: true }),
+    /** Amount at the deciding moment, won or lost. */
+    money('decided_amount', { derived: true }),
     money('list_amount', { derived: true }),
     /** Start of the sales cycle and where it was taken from: first_conversation, lead, created. */
     moment('cycle_start_at', { derived: true }),
     text('cycle_start_source', { derived: true }),
     integer('cycle_days', { derived: true }),
     integer('reopened_count', { derived: true }),
+    /** Who found it: the credit of the originator, else what the deal or its lead says. */
+    ref('origin_user_id', 'user', { derived: true }),
+    ref('creation_owner_id', 'user', { derived: true }),
+    /** The last outgoing activity before it was created. */
+    text('touch_channel', { derived: true }),
+    text('touch_kind', { derived: true }),
     flag('is_counted', { derived: true }),
   ],
   businessDate: ['created_on', 'decided_on'],

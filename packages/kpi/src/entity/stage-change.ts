@@ -1,4 +1,4 @@
-import { choice, date, flag, integer, moment, money, ref, share, text } from './column.ts';
+import { choice, date, flag, integer, moment, money, quantity, ref, share, text } from './column.ts';
 import type { Entity } from './entity.ts';
 
 /** Stage history of a deal (opportunity_stage_history): enables rebuilding any past pipeline. */
@@ -21,8 +21,13 @@ export const stageChange: Entity = {
     flag('is_evidence', { derived: true }),
     /** Order of the change within the deal, and the date of the next one (null for the present stage). */
     integer('position', { derived: true }),
-    date('until_on', { derived: true }),
+    moment('until_at', { derived: true }),
     choice('kind', ['open', 'won', 'lost'], { derived: true }),
+    /** The first time the deal came into this stage, and what came after it: a later stage or won, lost, or neither yet. */
+    flag('is_first_visit', { derived: true }),
+    choice('visit_outcome', ['moved_on', 'lost', 'open'], { derived: true }),
+    /** All finished visits of the deal to this stage together, on the last of them. */
+    quantity('visit_days', { derived: true }),
     ref('owner_user_id', 'user', { stamped: true }),
     ref('account_id', 'account', { stamped: true }),
     ref('location_id', 'location', { stamped: true }),

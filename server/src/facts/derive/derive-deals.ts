@@ -13,6 +13,7 @@ const columns = [
   'closed_at',
   'closed_on',
   'won_amount',
+  'decided_amount',
   'cycle_start_at',
   'cycle_start_on',
   'cycle_start_source',
@@ -65,7 +66,7 @@ function dealSelect({ tables, settings }: ApplyContext): string {
     LEFT JOIN (${earliestSelect('deal_activity', 'opportunity_id', isConversation)}) c ON c.key64 = o.key64`;
   const basis = `SELECT o.key64, e.kind AS state, CASE WHEN ${isWon} THEN e.changed_at END AS won_at, CASE WHEN ${isWon} THEN e.changed_on END AS won_on,
       CASE WHEN ${isLost} THEN e.changed_at END AS lost_at, CASE WHEN ${isLost} THEN e.changed_on END AS lost_on,
-      CASE WHEN ${isWon} THEN ${wonAmount} END AS won_amount, e.reopened AS reopened_count, o.flags, o.decided_on, o.created_on,
+      CASE WHEN ${isWon} THEN ${wonAmount} END AS won_amount, CASE WHEN ${isWon} OR ${isLost} THEN ${wonAmount} END AS decided_amount, e.reopened AS reopened_count, o.flags, o.decided_on, o.created_on,
       ${from('at')} AS cycle_start_at, ${from('on')} AS cycle_start_on, CASE WHEN x.starts = 'conversed' THEN 'first_conversation' ELSE x.starts END AS cycle_start_source,
       s.total AS closer_total
     ${joins} JOIN (SELECT o.key64, ${starts} AS starts ${joins}) x ON x.key64 = o.key64
@@ -76,7 +77,7 @@ function dealSelect({ tables, settings }: ApplyContext): string {
     ['credit_not_one', 'abs(b.closer_total - 1) > 0.0001'],
   ]);
   return `SELECT b.key64, b.state, b.won_at, b.won_on, b.lost_at, b.lost_on, coalesce(b.won_at, b.lost_at) AS closed_at, coalesce(b.won_on, b.lost_on) AS closed_on,
-      b.won_amount, b.cycle_start_at, b.cycle_start_on, b.cycle_start_source, CASE WHEN b.won_on >= b.cycle_start_on THEN b.won_on - b.cycle_start_on END AS cycle_days,
+      b.won_amount, b.decided_amount, b.cycle_start_at, b.cycle_start_on, b.cycle_start_source, CASE WHEN b.won_on >= b.cycle_start_on THEN b.won_on - b.cycle_start_on END AS cycle_days,
       b.reopened_count, ${flagsSql('b.flags', conditions)} AS flags FROM (${basis}) b`;
 }
 

@@ -21,7 +21,7 @@ export async function deriveStageHistory(context: ApplyContext): Promise<void> {
   await temp.table('deal_change', `SELECT c.* FROM ${changes} c JOIN touch_deal d ON d.key64 = c.opportunity_id`);
   await temp.table('told', `SELECT DISTINCT opportunity_id FROM deal_change WHERE NOT coalesce(is_evidence, FALSE)`);
   await temp.table('evidence', enrichedSelect(context, getEntity('stage_change'), `(${evidenceSelect(context)})`));
-  await temp.table('path', pathSelect());
+  await temp.table('path', pathSelect(context));
   await replaceHistory(context);
 }
 
@@ -96,18 +96,34 @@ function evidenceRow(engine: 'duckdb' | 'postgres', moment: 'created' | 'decided
   return `SELECT ${columns.join(', ')} FROM (${deals}) o WHERE ${condition}`;
 }
 
+const worked = ['is_evidence', 'kind', 'position', 'until_at', 'until_on', 'is_first_visit', 'visit_outcome', 'visit_days'];
+
 /** Changes of one moment: the closing one last. A change known by its date alone comes before the timed ones of that day. */
-function pathSelect(): string {
+function pathSelect({ tables }: ApplyContext): string {
   const columns = storedColumns(getEntity('stage_change'))
-    .map(({ name }) => quoted(name))
-    .filter((name) => !['"is_evidence"', '"kind"', '"position"', '"until_on"'].includes(name));
+    .filter(({ name }) => !worked.includes(name))
+    .map(({ name }) => quoted(name));
   const list = columns.map((name) => `c.${name}`).join(', ');
   const all = `SELECT ${list}, FALSE AS is_evidence, coalesce(k.kind, 'open') AS kind FROM deal_change c LEFT JOIN stage_kind k ON k.key64 = c.to_stage_id
       WHERE NOT coalesce(c.is_evidence, FALSE) UNION ALL SELECT ${list}, TRUE, c.kind FROM evidence c`;
   const order = `PARTITION BY opportunity_id ORDER BY CASE WHEN is_evidence AND kind <> 'open' THEN 1 ELSE 0 END,
       changed_on NULLS FIRST, changed_at NULLS FIRST, CASE WHEN kind = 'open' THEN 0 ELSE 1 END, key64`;
-  return `SELECT ${columns.join(', ')}, is_evidence, kind, CAST(row_number() OVER (${order}) AS integer) AS position,
-      lead(changed_on) OVER (${order}) AS until_on, lag(kind) OVER (${order}) AS x_before FROM (${all}) p`;
+  const placed = `SELECT p.*, s.x_place, CAST(row_number() OVER (${order}) AS integer) AS position,
+      lead(changed_at) OVER (${order}) AS until_at, lead(changed_on) OVER (${order}) AS until_on, lag(kind) OVER (${order}) AS x_before
+    FROM (${all}) p LEFT JOIN (SELECT key64 AS x_stage, position AS x_place FROM ${tables.of('stage')}) s ON s.x_stage = p.to_stage_id`;
+  const visits = 'PARTITION BY opportunity_id, to_stage_id';
+  const later = 'PARTITION BY opportunity_id ORDER BY position ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING';
+  const days = `CASE WHEN kind <> 'open' OR until_on IS NULL THEN NULL WHEN changed_at IS NOT NULL AND until_at IS NOT NULL
+      THEN CAST(extract(epoch FROM (until_at - changed_at)) AS decimal(18,4)) / 86400 ELSE CAST(until_on - changed_on AS decimal(18,4)) END`;
+  const seen = `SELECT p.*, ${days} AS x_days, row_number() OVER (${visits} ORDER BY position) AS x_visit,
+      max(CASE WHEN kind = 'open' THEN coalesce(x_place, 2147483647) END) OVER (${later}) AS x_furthest,
+      max(CASE WHEN kind = 'won' THEN 1 ELSE 0 END) OVER (${later}) AS x_won,
+      first_value(kind) OVER (PARTITION BY opportunity_id ORDER BY position DESC) AS x_last
+    FROM (${placed}) p`;
+  const isLast = `x_days IS NOT NULL AND position = max(CASE WHEN x_days IS NOT NULL THEN position END) OVER (${visits})`;
+  return `SELECT ${columns.join(', ')}, is_evidence, kind, position, until_at, until_on, x_before, x_visit = 1 AS is_first_visit,
+      CASE WHEN kind <> 'open' THEN NULL WHEN x_won = 1 OR x_furthest > coalesce(x_place, 0) THEN 'moved_on' WHEN x_last = 'lost' THEN 'lost' ELSE 'open' END AS visit_outcome,
+      CASE WHEN ${isLast} THEN CAST(sum(x_days) OVER (${visits}) AS decimal(18,4)) END AS visit_days FROM (${seen}) v`;
 }
 
 async function replaceHistory(context: ApplyContext): Promise<void> {

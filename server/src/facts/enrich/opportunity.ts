@@ -14,6 +14,7 @@ export const opportunityEnrichment: Enrichment = {
   eventDate,
   money: (settings) => ({
     won_amount: { date: `coalesce(q.won_on, ${eventDate})` },
+    decided_amount: { date: `coalesce(q.won_on, q.lost_on, ${eventDate})` },
     list_amount: { currency: `coalesce(q.x_list_currency, '${settings.currency}')` },
   }),
   dependsOn: [

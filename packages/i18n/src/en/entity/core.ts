@@ -413,6 +413,7 @@ export const coreEntities = {
       lost_at: 'Lost on',
       closed_at: 'Closed on',
       won_amount: 'Amount when won',
+      decided_amount: 'Amount at the decision',
       list_amount: 'Amount at list price',
       cycle_start_at: 'Start of the sales cycle',
       cycle_start_source: 'Where the start was taken from',
@@ -458,8 +459,11 @@ export const coreEntities = {
       forecast_category: 'Forecast category',
       is_evidence: "Made from the deal's dates",
       position: 'Position',
-      until_on: 'Until',
+      until_at: 'Until',
       kind: 'State after the change',
+      is_first_visit: 'First time in the stage',
+      visit_outcome: 'What came after',
+      visit_days: 'Days in the stage',
       owner_user_id: 'Owner',
       account_id: 'Customer',
       location_id: 'Location',
@@ -473,6 +477,11 @@ export const coreEntities = {
       is_counted: 'Counted',
     },
     value: {
+      visit_outcome: {
+        moved_on: 'Moved on',
+        lost: 'Lost',
+        open: 'Not yet decided',
+      },
       forecast_category: {
         omitted: 'Left out',
         pipeline: 'In progress',

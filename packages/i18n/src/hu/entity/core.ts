@@ -416,6 +416,7 @@ export const coreEntities: Words<typeof en> = {
       lost_at: 'Elvesztve',
       closed_at: 'Lezárva',
       won_amount: 'Összeg a megnyeréskor',
+      decided_amount: 'Összeg a döntéskor',
       list_amount: 'Összeg listaáron',
       cycle_start_at: 'Értékesítési ciklus kezdete',
       cycle_start_source: 'A kezdet forrása',
@@ -461,8 +462,11 @@ export const coreEntities: Words<typeof en> = {
       forecast_category: 'Előrejelzési kategória',
       is_evidence: 'Az ügylet dátumaiból készült',
       position: 'Sorszám',
-      until_on: 'Eddig',
+      until_at: 'Eddig',
       kind: 'Állapot a váltás után',
+      is_first_visit: 'Először ebben a szakaszban',
+      visit_outcome: 'Mi következett utána',
+      visit_days: 'Napok a szakaszban',
       owner_user_id: 'Felelős',
       account_id: 'Ügyfél',
       location_id: 'Értékesítési hely',
@@ -476,6 +480,11 @@ export const coreEntities: Words<typeof en> = {
       is_counted: 'Beleszámít',
     },
     value: {
+      visit_outcome: {
+        moved_on: 'Továbbjutott',
+        lost: 'Elveszett',
+        open: 'Még nem dőlt el',
+      },
       forecast_category: {
         omitted: 'Kihagyva',
         pipeline: 'Folyamatban',

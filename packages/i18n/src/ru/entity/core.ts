@@ -416,6 +416,7 @@ export const coreEntities: Words<typeof en> = {
       lost_at: 'Проиграна',
       closed_at: 'Завершена',
       won_amount: 'Сумма на момент выигрыша',
+      decided_amount: 'Сумма на момент решения',
       list_amount: 'Сумма по прайс-листу',
       cycle_start_at: 'Начало цикла сделки',
       cycle_start_source: 'Откуда взято начало',
@@ -461,8 +462,11 @@ export const coreEntities: Words<typeof en> = {
       forecast_category: 'Категория прогноза',
       is_evidence: 'Составлено по датам сделки',
       position: 'Порядковый номер',
-      until_on: 'До',
+      until_at: 'До',
       kind: 'Состояние после смены',
+      is_first_visit: 'Впервые на этом этапе',
+      visit_outcome: 'Что было дальше',
+      visit_days: 'Дней на этапе',
       owner_user_id: 'Ответственный',
       account_id: 'Клиент',
       location_id: 'Точка продаж',
@@ -476,6 +480,11 @@ export const coreEntities: Words<typeof en> = {
       is_counted: 'Учитывается',
     },
     value: {
+      visit_outcome: {
+        moved_on: 'Продвинулась дальше',
+        lost: 'Проиграна',
+        open: 'Пока не решено',
+      },
       forecast_category: {
         omitted: 'Не учитывать',
         pipeline: 'В работе',

@@ -416,6 +416,7 @@ export const coreEntities: Words<typeof en> = {
       lost_at: 'Ngày thất bại',
       closed_at: 'Ngày kết thúc',
       won_amount: 'Giá trị khi thành công',
+      decided_amount: 'Giá trị khi có kết quả',
       list_amount: 'Giá trị theo giá niêm yết',
       cycle_start_at: 'Bắt đầu chu kỳ bán hàng',
       cycle_start_source: 'Căn cứ của ngày bắt đầu',
@@ -461,8 +462,11 @@ export const coreEntities: Words<typeof en> = {
       forecast_category: 'Nhóm dự báo',
       is_evidence: 'Suy ra từ các ngày của thương vụ',
       position: 'Thứ tự',
-      until_on: 'Đến ngày',
+      until_at: 'Đến ngày',
       kind: 'Trạng thái sau khi chuyển',
+      is_first_visit: 'Lần đầu ở giai đoạn này',
+      visit_outcome: 'Kết quả sau giai đoạn',
+      visit_days: 'Số ngày ở giai đoạn',
       owner_user_id: 'Người phụ trách',
       account_id: 'Khách hàng',
       location_id: 'Địa điểm bán hàng',
@@ -476,6 +480,11 @@ export const coreEntities: Words<typeof en> = {
       is_counted: 'Được tính',
     },
     value: {
+      visit_outcome: {
+        moved_on: 'Chuyển tiếp',
+        lost: 'Thất bại',
+        open: 'Chưa có kết quả',
+      },
       forecast_category: {
         omitted: 'Không tính',
         pipeline: 'Đang theo đuổi',

@@ -8,11 +8,15 @@ import { campaign } from './campaign.ts';
 import { contact } from './contact.ts';
 import { costEntry } from './cost-entry.ts';
 import { currency } from './currency.ts';
+import { emailEvent } from './email-event.ts';
+import { emailMessage } from './email-message.ts';
 import type { Entity, EntityId } from './entity.ts';
 import { fxRate } from './fx-rate.ts';
+import { leadOwnerHistory } from './lead-owner-history.ts';
 import { lead } from './lead.ts';
 import { location } from './location.ts';
 import { opportunityCredit } from './opportunity-credit.ts';
+import { opportunityOwnerHistory } from './opportunity-owner-history.ts';
 import { opportunity } from './opportunity.ts';
 import { orderCredit } from './order-credit.ts';
 import { orderLine } from './order-line.ts';
@@ -21,6 +25,7 @@ import { pipeline } from './pipeline.ts';
 import { product } from './product.ts';
 import { refund } from './refund.ts';
 import { region } from './region.ts';
+import { script } from './script.ts';
 import { segment } from './segment.ts';
 import { stageChange } from './stage-change.ts';
 import { stage } from './stage.ts';
@@ -43,15 +48,20 @@ export const entities: ReadonlyMap<EntityId, Entity> = new Map(
     assignment,
     acquisitionChannel,
     campaign,
+    script,
     pipeline,
     stage,
     account,
     contact,
     lead,
+    leadOwnerHistory,
     opportunity,
+    opportunityOwnerHistory,
     stageChange,
     opportunityCredit,
     activity,
+    emailMessage,
+    emailEvent,
     order,
     orderLine,
     orderCredit,

@@ -22,7 +22,11 @@ export const lead: Entity = {
     choice('status', ['new', 'attempting', 'connected', 'qualified', 'converted', 'disqualified', 'recycled'], {
       headers: ['status', 'lead status'],
     }),
-    moment('researched_at'),
+    moment('researched_at', { headers: ['researched', 'prepared'] }),
+    /** What has to be found out before the first contact. */
+    text('research_need'),
+    text('research_decision_maker'),
+    text('research_source'),
     /** First outgoing attempt and first conversation: taken from the source, or from activities where they are earlier. */
     moment('first_attempt_at', { headers: ['first attempt', 'first contacted'] }),
     moment('first_conversation_at', { headers: ['first conversation'] }),
@@ -39,6 +43,19 @@ export const lead: Entity = {
     moment('customer_at', { derived: true }),
     integer('days_to_customer', { derived: true }),
     flag('is_first_of_account', { derived: true }),
+    /** The first attempt: who made it, how and with which script, and who owned the lead then. */
+    ref('attempt_user_id', 'user', { derived: true }),
+    text('attempt_channel', { derived: true }),
+    ref('attempt_script_id', 'script', { derived: true }),
+    ref('attempt_owner_id', 'user', { derived: true }),
+    integer('attempts_count', { derived: true }),
+    /** Whether we go on with it was clear, after so many attempts. */
+    moment('settled_at', { derived: true }),
+    integer('attempts_until_settled', { derived: true }),
+    /** Looked into before the first attempt, with the need, the decision maker and the source written down. */
+    flag('is_researched', { derived: true }),
+    /** A name and a way to reach the person. */
+    flag('is_reachable', { derived: true }),
     /** Neither test, nor duplicate, nor internal (G9). */
     flag('is_counted', { derived: true }),
   ],

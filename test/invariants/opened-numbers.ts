@@ -86,6 +86,8 @@ function numberFaults(formula: Formula, cell: Cell, records: readonly RecordRow[
         ...expect('the difference', cell.numerator, subtract(of('month'), of('previous'))),
         ...expect('the base', cell.denominator, of('previous')),
       ];
+    case 'calculation':
+      return [];
     case 'median':
     case 'mean': {
       const cases = records.map(({ contribution }) => contribution).sort(compare);

@@ -1,5 +1,11 @@
 /** Units after a number: `{value}` is the number as the reader writes it, `{count}` decides about the plural. */
 export const unit = {
   days: '{count, plural, one {{value} day} other {{value} days}}',
-  points: '{value} pp',
+  minutes: '{value} min',
+  hours: '{value} h',
+  hours_and_minutes: '{hours} h {minutes} min',
+  months: '{count, plural, one {{value} month} other {{value} months}}',
+  points: '{count, plural, one {{value} point} other {{value} points}}',
+  fte: '{value} FTE',
+  percentage_points: '{value} pp',
 } as const;

@@ -28,5 +28,5 @@ export function formatChange(locale: Locale, change: ChangeShape | null, unit: U
 function points(locale: Locale, difference: string | null, decimals: number): string {
   if (difference === null) return noValue;
   const value = formatNumber(locale, shiftText(difference, 2), { decimals, signed: true });
-  return translate(locale, 'unit.points', { value }).replaceAll(' ', noBreakSpace);
+  return translate(locale, 'unit.percentage_points', { value }).replaceAll(' ', noBreakSpace);
 }

@@ -2,13 +2,16 @@ import type { Locale } from '../locale.ts';
 import { translate } from '../translate.ts';
 import { formatNumberCompact } from './format-compact.ts';
 import { formatMoney, formatMoneyCompact } from './format-money.ts';
+import { roundText } from './decimal-text.ts';
+import { formatMinutes } from './format-minutes.ts';
 import { formatNumber } from './format-number.ts';
 import { formatPercent } from './format-percent.ts';
 import { noBreakSpace, noValue } from './symbols.ts';
 
 /** As Unit of the KPI package. */
 export interface UnitShape {
-  readonly kind: 'money' | 'percent' | 'count' | 'quantity' | 'days';
+  readonly kind:
+    'money' | 'percent' | 'count' | 'quantity' | 'days' | 'minutes' | 'hours' | 'months' | 'ratio' | 'index' | 'points' | 'score' | 'fte';
   readonly currency?: string;
   readonly unit?: string;
 }
@@ -29,6 +32,11 @@ function countText(locale: Locale, value: string, options: ValueOptions): string
     : formatNumber(locale, value, { decimals: Math.max(2, options.decimals ?? 0), trim: true, signed });
 }
 
+/** What decides about the plural is the number as it is shown; one with decimals takes the form of fractions. */
+function pluralOf(value: string, decimals: number): number {
+  return decimals > 0 ? 0.5 : Math.abs(Number(roundText(value, 0)));
+}
+
 /** A value with its unit in the reader's language; `–` for null. */
 export function formatValue(locale: Locale, value: string | null, unit: UnitShape, options: ValueOptions = {}): string {
   if (value === null) return noValue;
@@ -42,9 +50,16 @@ export function formatValue(locale: Locale, value: string | null, unit: UnitShap
       return countText(locale, value, options);
     case 'quantity':
       return countText(locale, value, options) + (unit.unit ? noBreakSpace + unit.unit : '');
-    case 'days': {
+    case 'minutes':
+      return formatMinutes(locale, value, options);
+    case 'ratio':
+      return formatNumber(locale, value, { decimals: options.decimals ?? 1, signed }) + noBreakSpace + '×';
+    case 'index':
+    case 'score':
+      return formatNumber(locale, value, { decimals: options.decimals ?? 1, signed });
+    default: {
       const number = formatNumber(locale, value, { decimals: options.decimals ?? 0, signed });
-      return translate(locale, 'unit.days', { value: number, count: Number(value) }).replaceAll(' ', noBreakSpace);
+      return translate(locale, `unit.${unit.kind}`, { value: number, count: pluralOf(value, options.decimals ?? 0) }).replaceAll(' ', noBreakSpace);
     }
   }
 }

@@ -205,6 +205,36 @@ describe('values and changes', () => {
     expect(formatValue('en', null, { kind: 'money', currency: 'EUR' })).toBe('–');
   });
 
+  test('stretches of time, times, points and positions', () => {
+    expect(inAll((locale) => formatValue(locale, '26.4', { kind: 'minutes' }))).toEqual(['26_min', '26_phút', '26_perc', '26_мин']);
+    expect(inAll((locale) => formatValue(locale, '190', { kind: 'minutes' }))).toEqual([
+      '3_h_10_min',
+      '3_giờ_10_phút',
+      '3_óra_10_perc',
+      '3_ч_10_мин',
+    ]);
+    expect(['59.6', '120', '-75', '-0.4', '0'].map((text) => formatValue('en', text, { kind: 'minutes' }))).toEqual([
+      '1\u00a0h',
+      '2\u00a0h',
+      '\u22121\u00a0h\u00a015\u00a0min',
+      '0\u00a0min',
+      '0\u00a0min',
+    ]);
+    expect(inAll((locale) => formatValue(locale, '7.25', { kind: 'hours' }, { decimals: 1 }))).toEqual(['7.3_h', '7,3_giờ', '7,3_óra', '7,3_ч']);
+    expect(inAll((locale) => formatValue(locale, '1', { kind: 'months' }))).toEqual(['1_month', '1_tháng', '1_hónap', '1_месяц']);
+    expect(formatValue('ru', '2', { kind: 'months' }, { decimals: 1 })).toBe('2,0\u00a0месяца');
+    expect(inAll((locale) => formatValue(locale, '3.24', { kind: 'ratio' }))).toEqual(['3.2_×', '3,2_×', '3,2_×', '3,2_×']);
+    expect(inAll((locale) => formatValue(locale, '1.1', { kind: 'index' }, { decimals: 2 }))).toEqual(['1.10', '1,10', '1,10', '1,10']);
+    expect(inAll((locale) => formatValue(locale, '-5', { kind: 'points' }))).toEqual([
+      '\u22125_points',
+      '\u22125_điểm',
+      '\u22125_pont',
+      '\u22125_баллов',
+    ]);
+    expect(formatValue('hu', '4.25', { kind: 'score' })).toBe('4,3');
+    expect(inAll((locale) => formatValue(locale, '5', { kind: 'fte' }))).toEqual(['5_FTE', '5_người_quy_đổi', '5_teljes_állás', '5_ставок']);
+  });
+
   test('changes', () => {
     const change = { state: 'value', difference: '10000', ratio: '0.1' } as const;
     expect(inAll((locale) => formatChange(locale, change, { kind: 'money', currency: 'EUR' }))).toEqual(['+10.0_%', '+10,0%', '+10,0_%', '+10,0_%']);

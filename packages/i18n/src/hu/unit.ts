@@ -3,5 +3,11 @@ import type { Words } from '../words.ts';
 
 export const unit: Words<typeof en> = {
   days: '{count, plural, other {{value} nap}}',
-  points: '{value} százalékpont',
+  minutes: '{value} perc',
+  hours: '{value} óra',
+  hours_and_minutes: '{hours} óra {minutes} perc',
+  months: '{count, plural, other {{value} hónap}}',
+  points: '{count, plural, other {{value} pont}}',
+  fte: '{value} teljes állás',
+  percentage_points: '{value} százalékpont',
 };

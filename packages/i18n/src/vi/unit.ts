@@ -3,5 +3,11 @@ import type { Words } from '../words.ts';
 
 export const unit: Words<typeof en> = {
   days: '{count, plural, other {{value} ngày}}',
-  points: '{value} điểm %',
+  minutes: '{value} phút',
+  hours: '{value} giờ',
+  hours_and_minutes: '{hours} giờ {minutes} phút',
+  months: '{count, plural, other {{value} tháng}}',
+  points: '{count, plural, other {{value} điểm}}',
+  fte: '{value} người quy đổi',
+  percentage_points: '{value} điểm %',
 };

@@ -20,7 +20,10 @@ export type Moment =
   /** From the beginning of the data to the end of the period. */
   | { readonly kind: 'ever' };
 
-/** What is read of a measure: its total, or for measures of single cases a statistic of them. */
+/**
+ * What is read of a measure: its total, how many cases it has, or for measures of single cases a statistic of them.
+ * Without it measures of single cases give their median, all others their total.
+ */
 export type Reading = 'total' | 'median' | 'mean' | 'p90' | 'largest' | 'cases';
 
 /** One measure within a formula. */

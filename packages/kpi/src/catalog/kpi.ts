@@ -1,10 +1,10 @@
 import type { salesRoles } from '../entity/assignment.ts';
 import type { Dimension } from '../query/kpi-query.ts';
+import type { Calculation, MeasureRef, MeasureUse } from './calculation.ts';
 
 /** A sum of measures; a term with `minus` is deducted. */
 export type Expression = readonly Term[];
-export interface Term {
-  readonly measure: string;
+export interface Term extends MeasureUse {
   readonly minus?: true;
 }
 
@@ -24,15 +24,40 @@ export type Formula =
       readonly pending?: { readonly waiting: string; readonly delays: string };
     }
   /** Median of single cases, mean beside; `mean` the other way round. */
-  | { readonly kind: 'median' | 'mean'; readonly of: string }
+  | { readonly kind: 'median' | 'mean'; readonly of: MeasureRef; /** The 90th percentile beside. */ readonly p90?: true }
   /** Cases whose event came within the horizon ÷ all cases; without horizon ever. The horizon follows from `delays` (§2.2). */
   | { readonly kind: 'conversion'; readonly of: string; readonly delays?: string }
   /** Month against month (§2.3). */
   | { readonly kind: 'growth'; readonly of: Expression }
   /** Reached so far plus open cases by the chance of their stage (A12). */
-  | { readonly kind: 'forecast'; readonly actual: string; readonly open: string; readonly visits: string; readonly wonVisits: string };
+  | { readonly kind: 'forecast'; readonly actual: string; readonly open: string; readonly visits: string; readonly wonVisits: string }
+  /** Arithmetic on measures and KPIs. Where the outermost step divides, numerator and denominator are shown; `isShare` (of cases) adds the 95 % interval. */
+  | {
+      readonly kind: 'calculation';
+      readonly of: Calculation;
+      readonly isShare?: true;
+      readonly beside?: Readonly<Record<string, Calculation>>;
+    };
 
-export type KpiUnit = 'money' | 'percent' | 'count' | 'quantity' | 'days';
+export type KpiUnit =
+  | 'money'
+  | 'percent'
+  | 'count'
+  | 'quantity'
+  | 'days'
+  | 'minutes'
+  | 'hours'
+  | 'months'
+  /** How many times: 3.2×. */
+  | 'ratio'
+  /** Against 1 or 100. */
+  | 'index'
+  /** −100 to +100. */
+  | 'points'
+  /** Such as 1 to 5. */
+  | 'score'
+  /** Full-time equivalents. */
+  | 'fte';
 
 /** How the value is made at a higher level (§0.2). Values are re-queried there, never added up from lower ones. */
 export type Aggregation = 'sum' | 'count' | 'distinct' | 'ratio' | 'median' | 'snapshot' | 'score' | 'index' | 'composite' | 'model';

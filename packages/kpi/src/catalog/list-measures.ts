@@ -1,10 +1,11 @@
 import { getMeasure } from '../measure/measures.ts';
 import type { Measure } from '../measure/measure.ts';
+import type { MeasureRef } from './calculation.ts';
 import type { Expression, Formula } from './kpi.ts';
 
-const idsOf = (...expressions: readonly Expression[]): readonly string[] => expressions.flatMap((terms) => terms.map((term) => term.measure));
+const idsOf = (...expressions: readonly Expression[]): readonly MeasureRef[] => expressions.flatMap((terms) => terms.map((term) => term.measure));
 
-function ids(formula: Formula): readonly string[] {
+function ids(formula: Formula): readonly MeasureRef[] {
   switch (formula.kind) {
     case 'total':
       return idsOf(formula.of, ...Object.values(formula.beside ?? {}));
@@ -19,6 +20,8 @@ function ids(formula: Formula): readonly string[] {
       return [formula.of];
     case 'growth':
       return idsOf(formula.of);
+    case 'calculation':
+      throw new Error('calculations are not listed yet');
     case 'forecast':
       return [formula.actual, formula.open];
   }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Sql } from '../dialect/compiler.ts';
-import type { Operand, Predicate } from '../measure/predicate.ts';
+import type { Bound, Operand, Predicate } from '../measure/predicate.ts';
+import type { IsoDate } from '../query/kpi-query.ts';
 import { operandSql } from './operand.ts';
 import { both, column, dateValue, either, integerValue, isAnyOf, keyValue, textValue } from './parts.ts';
 
@@ -22,6 +23,8 @@ export function compilePredicate(predicate: Predicate): Sql {
       return both(bounds(predicate));
     case 'within':
       return sql`(${operandSql(predicate.to)} - ${operandSql(predicate.from)}) <= ${integerValue(predicate.days)}`;
+    case 'exists':
+      throw new Error('exists is not compiled yet');
     case 'flagged':
       return sql`strpos(',' || ${column('f', 'flags')} || ',', ${textValue(`,${predicate.code},`)}) > 0`;
     case 'all':
@@ -40,7 +43,13 @@ export function isMet(predicate: Predicate): Sql {
 
 function bounds({ column: operand, from, to }: Extract<Predicate, { kind: 'between' }>): readonly Sql[] {
   const value = operandSql(operand);
-  return [...(from === null ? [] : [sql`${value} >= ${dateValue(from)}`]), ...(to === null ? [] : [sql`${value} < ${dateValue(to)}`])];
+  return [...(from === null ? [] : [sql`${value} >= ${dateValue(fixed(from))}`]), ...(to === null ? [] : [sql`${value} < ${dateValue(fixed(to))}`])];
+}
+
+/** Bounds that follow from a window are set before anything is compiled. */
+function fixed(bound: Bound): IsoDate {
+  if (typeof bound !== 'string') throw new Error('a bound without its window');
+  return bound;
 }
 
 /** Every operand a predicate reads. */
@@ -51,6 +60,8 @@ export function operandsOf(predicate: Predicate): readonly Operand[] {
       return predicate.of.flatMap(operandsOf);
     case 'not':
       return operandsOf(predicate.of);
+    case 'exists':
+      return [predicate.own];
     case 'flagged':
       return [];
     case 'within':

@@ -33,6 +33,9 @@ export function compileQuantity(quantity: Quantity, entity: Entity, days: Days):
       return timesOf(compile(quantity.of[0]), compile(quantity.of[1]));
     case 'minus':
       return minusOf(compile(quantity.of[0]), compile(quantity.of[1]));
+    case 'minutes':
+    case 'number':
+      throw new Error(`${quantity.kind} is not compiled yet`);
     case 'days':
       return { sql: sql`(${dayOf(quantity.to, days)} - ${operandSql(quantity.from)})`, scale: 0 };
   }
@@ -79,6 +82,10 @@ export function quantityOperands(quantity: Quantity): readonly Operand[] {
       return [quantity.column];
     case 'money':
       return [moneyOperand(quantity.column)];
+    case 'minutes':
+      return [quantity.from, quantity.to, ...(quantity.less === undefined ? [] : [quantity.less])];
+    case 'number':
+      return [];
     case 'days':
       return [quantity.from, ...(quantity.to === 'as_of' || quantity.to === 'today' ? [] : [quantity.to])];
     default:

@@ -1,4 +1,6 @@
 import type { EntityId } from '../entity/entity.ts';
+import type { KpiUnit } from '../catalog/kpi.ts';
+import type { DecimalText } from '../result/decimal.ts';
 import type { Operand, Predicate } from './predicate.ts';
 
 /** A number of one record. */
@@ -10,7 +12,11 @@ export type Quantity =
   | { readonly kind: 'first'; readonly of: readonly Quantity[] }
   | { readonly kind: 'times' | 'minus'; readonly of: readonly [Quantity, Quantity] }
   /** Whole days between two dates; `as_of` is the last day of the window, `today` the day of the question. */
-  | { readonly kind: 'days'; readonly from: Operand; readonly to: Operand | 'as_of' | 'today' };
+  | { readonly kind: 'days'; readonly from: Operand; readonly to: Operand | 'as_of' | 'today' }
+  /** Minutes between two moments (columns `…_at`), by whole seconds, less a column of minutes that do not count. */
+  | { readonly kind: 'minutes'; readonly from: Operand; readonly to: Operand; readonly less?: Operand }
+  /** The same for every record. */
+  | { readonly kind: 'number'; readonly value: DecimalText };
 
 export type Aggregate =
   | { readonly kind: 'sum'; readonly of: Quantity }
@@ -41,7 +47,8 @@ export interface Requirement {
   readonly reason: string;
 }
 
-export type MeasureUnit = 'money' | 'count' | 'quantity' | 'days';
+/** Minutes between moments are told in the unit of the measure: minutes, hours or days. */
+export type MeasureUnit = KpiUnit;
 
 /** One aggregate over one entity, anchored on one business date, with a filter. */
 export interface Measure {

@@ -1,3 +1,4 @@
+import type { MeasureRef } from '../catalog/calculation.ts';
 import { activityMeasures } from './activities.ts';
 import { contactMeasures } from './contacts.ts';
 import { customerMeasures } from './customers.ts';
@@ -14,9 +15,12 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
   ]),
 );
 
+export const measureId = (ref: MeasureRef): string => (typeof ref === 'string' ? ref : ref.id);
+
 /** @throws Error where the id names no measure: a fault of the catalog */
-export function getMeasure(id: string): Measure {
-  const measure = measures.get(id);
-  if (!measure) throw new Error(`no measure ${id}`);
+export function getMeasure(ref: MeasureRef): Measure {
+  if (typeof ref !== 'string') return ref;
+  const measure = measures.get(ref);
+  if (!measure) throw new Error(`no measure ${ref}`);
   return measure;
 }

@@ -1,5 +1,5 @@
 import type { Expression } from '../catalog/kpi.ts';
-import { getMeasure } from '../measure/measures.ts';
+import { getMeasure, measureId } from '../measure/measures.ts';
 import type { Predicate } from '../measure/predicate.ts';
 import type { PlacedWindow } from './window.ts';
 
@@ -29,4 +29,4 @@ export function organisationUse(measure: string): LeafUse {
 }
 
 export const expressionUses = (expression: Expression, windows: readonly PlacedWindow[], prefix = ''): readonly LeafUse[] =>
-  expression.map(({ measure }) => use(measure, windows, `${prefix}${measure}`));
+  expression.map(({ measure }) => use(measureId(measure), windows, `${prefix}${measureId(measure)}`));

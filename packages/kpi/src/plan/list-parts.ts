@@ -1,5 +1,5 @@
 import type { Expression, Formula } from '../catalog/kpi.ts';
-import { getMeasure } from '../measure/measures.ts';
+import { getMeasure, measureId } from '../measure/measures.ts';
 import { all, type Predicate } from '../measure/predicate.ts';
 import type { DecimalText } from '../result/decimal.ts';
 import type { LeafUse } from './leaf-use.ts';
@@ -21,10 +21,10 @@ export function listParts(formula: Formula, uses: readonly LeafUse[], horizon: D
   const named = (name: string): readonly LeafUse[] => uses.filter((use) => use.name === name).slice(0, 1);
   const terms = (expression: Expression, part: string | undefined, prefix = ''): readonly Part[] =>
     expression.map(({ measure, minus }) => ({
-      part: part ?? `${prefix}${measure}`,
-      measure,
+      part: part ?? `${prefix}${measureId(measure)}`,
+      measure: measureId(measure),
       minus: minus ?? false,
-      uses: named(`${prefix}${measure}`),
+      uses: named(`${prefix}${measureId(measure)}`),
     }));
   const single = (measure: string, part = measure): Part => ({ part, measure, minus: false, uses: named(measure) });
   switch (formula.kind) {
@@ -34,11 +34,13 @@ export function listParts(formula: Formula, uses: readonly LeafUse[], horizon: D
       return [...terms(formula.numerator, 'numerator'), ...terms(formula.denominator, 'denominator')];
     case 'median':
     case 'mean':
-      return [single(formula.of)];
+      return [single(measureId(formula.of))];
     case 'conversion':
       return [converted(single(formula.of, 'numerator'), horizon), single(formula.of, 'denominator')];
     case 'growth':
       return [...terms(formula.of, undefined, 'month:'), ...terms(formula.of, undefined, 'previous:')];
+    case 'calculation':
+      throw new Error('calculations have no parts yet');
     case 'forecast':
       return [single(formula.actual), single(formula.open)];
   }

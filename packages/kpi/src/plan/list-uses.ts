@@ -1,5 +1,6 @@
 import type { Expression, Formula } from '../catalog/kpi.ts';
 import type { PeriodEnv } from '../period/period-env.ts';
+import { measureId } from '../measure/measures.ts';
 import { forecastUses } from './forecast-uses.ts';
 import { growthUses } from './growth-uses.ts';
 import { expressionUses, type LeafUse, organisationUse, use } from './leaf-use.ts';
@@ -23,11 +24,13 @@ function usesOf(formula: Formula, placed: readonly PlacedWindow[], env: PeriodEn
       return [...ratioUses(formula, windows), ...beside(formula.beside)];
     case 'median':
     case 'mean':
-      return [use(formula.of, windows)];
+      return [use(measureId(formula.of), windows)];
     case 'conversion':
       return [use(formula.of, windows), ...(formula.delays ? [organisationUse(formula.delays)] : [])];
     case 'growth':
       return growthUses(formula.of, windows, env);
+    case 'calculation':
+      throw new Error('calculations are not planned yet');
     case 'forecast':
       return forecastUses(formula, placed, env);
   }

@@ -1,4 +1,5 @@
 import type { Formula } from '../catalog/kpi.ts';
+import { measureId } from '../measure/measures.ts';
 import { besideOf, type CellValue, marksOf, noValue, sampleOf } from './cell.ts';
 import { type CellInput, inUnit } from './cell-input.ts';
 import { add, type DecimalText, divide } from './decimal.ts';
@@ -12,12 +13,13 @@ export function middleOf([row]: readonly LeafRow[]): { readonly median: DecimalT
 
 /** Recomputed from the cases at every level; the other mean stands beside. */
 export function evaluateMedian(formula: Extract<Formula, { kind: 'median' | 'mean' }>, input: CellInput): CellValue {
-  const rows = input.rows(formula.of);
+  const of = measureId(formula.of);
+  const rows = input.rows(of);
   const middle = middleOf(rows);
   const [row] = rows;
-  if (!middle || !row) return noValue(input.absence(formula.of) ?? 'no_denominator', { n: 0 });
-  const median = inUnit(formula.of, middle.median, input);
-  const mean = divide(inUnit(formula.of, row.total, input), String(row.cases)) ?? '0';
+  if (!middle || !row) return noValue(input.absence(of) ?? 'no_denominator', { n: 0 });
+  const median = inUnit(of, middle.median, input);
+  const mean = divide(inUnit(of, row.total, input), String(row.cases)) ?? '0';
   const isMedian = formula.kind === 'median';
   return {
     cell: {

@@ -22,6 +22,8 @@ export function evaluate(formula: Formula, input: CellInput): CellValue {
       return evaluateConversion(formula, input);
     case 'growth':
       return evaluateGrowth(formula, input);
+    case 'calculation':
+      throw new Error('calculations are not evaluated yet');
     case 'forecast':
       return evaluateForecast(formula, input);
   }

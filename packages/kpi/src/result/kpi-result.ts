@@ -22,7 +22,7 @@ export type Unit =
   | { readonly kind: 'percent' }
   | { readonly kind: 'count' }
   | { readonly kind: 'quantity'; readonly unit?: string }
-  | { readonly kind: 'days' };
+  | { readonly kind: 'days' | 'minutes' | 'hours' | 'months' | 'ratio' | 'index' | 'points' | 'score' | 'fte' };
 
 /** What a reader must know about a value. Labels are words of the i18n namespace `mark`. */
 export const marks = ['so_far', 'assumed', 'immature', 'provisional_calendar', 'flagged_records'] as const;

@@ -1,4 +1,5 @@
 import type { Expression } from '../catalog/kpi.ts';
+import { measureId } from '../measure/measures.ts';
 import { type CellInput, inUnit } from './cell-input.ts';
 import { add, type DecimalText, isZero, subtract } from './decimal.ts';
 import type { ReasonCode } from './kpi-result.ts';
@@ -17,8 +18,8 @@ export interface ExpressionValue {
 /** @param prefix as in the names of the leaf uses */
 export function readExpression(expression: Expression, input: CellInput, prefix = ''): ExpressionValue {
   const terms = expression.map(({ measure, minus }) => {
-    const rows = input.rows(`${prefix}${measure}`);
-    return { rows, value: inUnit(measure, totalOf(rows), input), minus: minus ?? false };
+    const rows = input.rows(`${prefix}${measureId(measure)}`);
+    return { rows, value: inUnit(measureId(measure), totalOf(rows), input), minus: minus ?? false };
   });
   const cases = casesOf(terms.flatMap((term) => term.rows));
   return {
@@ -31,7 +32,7 @@ export function readExpression(expression: Expression, input: CellInput, prefix 
 
 /** Absent where every measure is; the reason that says more than "no data" is told. */
 function absenceOf(expression: Expression, input: CellInput): ReasonCode | undefined {
-  const reasons = expression.map(({ measure }) => input.absence(measure));
+  const reasons = expression.map(({ measure }) => input.absence(measureId(measure)));
   if (reasons.some((reason) => reason === undefined)) return undefined;
   return reasons.find((reason) => reason !== 'no_data') ?? reasons[0];
 }

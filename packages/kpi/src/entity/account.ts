@@ -1,4 +1,4 @@
-import { choice, flag, moment, ref, text } from './column.ts';
+import { choice, date, flag, moment, ref, text } from './column.ts';
 import type { Entity } from './entity.ts';
 
 export const account: Entity = {
@@ -35,6 +35,8 @@ export const account: Entity = {
     flag('is_test'),
     flag('is_internal'),
     flag('no_contact'),
+    text('left_reason', { headers: ['churn reason', 'reason for leaving'] }),
+    text('left_to_competitor', { headers: ['left to competitor'] }),
     moment('created_at', { headers: ['created', 'customer since'] }),
     /** Earlier of the first won deal and the first completed order. */
     moment('became_customer_at', { derived: true }),
@@ -46,6 +48,13 @@ export const account: Entity = {
     /** Inactive for the win-back window before this date: counted apart from new customers. */
     moment('won_back_at', { derived: true }),
     flag('first_purchase_reversed', { derived: true }),
+    /** The first day after the day of the first purchase on which it bought again. */
+    date('second_purchase_on', { derived: true }),
+    /** Source of its first contact, else its own. */
+    ref('first_channel_id', 'acquisition_channel', { derived: true }),
+    /** End of the first and of the last relationship (customer_span), also where it lies ahead; null: none ended, or still under contract. */
+    date('first_left_on', { derived: true }),
+    date('left_on', { derived: true }),
   ],
   businessDate: ['became_customer_on', 'created_on'],
   listed: ['name', 'industry', 'country', 'became_customer_at'],

@@ -45,6 +45,8 @@ export interface Entity {
   readonly id: EntityId;
   /** `fact`: large, dated, found through the key map. `dimension`: small, a reference table everywhere. */
   readonly kind: 'fact' | 'dimension';
+  /** Its records are worked out from others and never imported; all its columns are derived. */
+  readonly derived?: true;
   readonly columns: readonly Column[];
   /** The date column (physical name) a fact is stored by: the first that has a value. */
   readonly businessDate?: readonly string[];

@@ -1,3 +1,4 @@
+import { accountOwnerHistory } from './account-owner-history.ts';
 import { account } from './account.ts';
 import { acquisitionChannel } from './acquisition-channel.ts';
 import { activity } from './activity.ts';
@@ -10,8 +11,12 @@ import { costEntry } from './cost-entry.ts';
 import { currency } from './currency.ts';
 import { emailEvent } from './email-event.ts';
 import { emailMessage } from './email-message.ts';
+import { contractChange } from './contract-change.ts';
+import { contract } from './contract.ts';
 import type { Entity, EntityId } from './entity.ts';
 import { fxRate } from './fx-rate.ts';
+import { customerGain } from './customer-gain.ts';
+import { customerSpan } from './customer-span.ts';
 import { leadOwnerHistory } from './lead-owner-history.ts';
 import { lead } from './lead.ts';
 import { location } from './location.ts';
@@ -60,6 +65,7 @@ export const entities: ReadonlyMap<EntityId, Entity> = new Map(
     stageChange,
     opportunityCredit,
     activity,
+    accountOwnerHistory,
     emailMessage,
     emailEvent,
     order,
@@ -74,5 +80,9 @@ export const entities: ReadonlyMap<EntityId, Entity> = new Map(
 export function getEntity(id: EntityId): Entity {
   const entity = entities.get(id);
   if (!entity) throw new Error(`no entity ${id}`);
+    contract,
+    contractChange,
   return entity;
+    customerSpan,
+    customerGain,
 }

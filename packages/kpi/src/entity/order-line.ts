@@ -1,4 +1,4 @@
-import { choice, date, flag, money, quantity, ref, text } from './column.ts';
+import { choice, date, flag, integer, money, quantity, ref, text } from './column.ts';
 import type { Entity } from './entity.ts';
 import { salesChannels } from './order.ts';
 
@@ -25,6 +25,14 @@ export const orderLine: Entity = {
     date('recognised_on', { stamped: true }),
     date('reversed_on', { stamped: true }),
     flag('is_counted', { stamped: true }),
+    flag('is_repeat', { derived: true }),
+    /** Day the customer was won, and days from then to this sale. */
+    date('cohort_on', { derived: true }),
+    integer('customer_age_days', { derived: true }),
+    /** Source the customer came from first. */
+    ref('first_channel_id', 'acquisition_channel', { derived: true }),
+    /** Who looked after the customer that day. */
+    ref('account_owner_id', 'user', { derived: true }),
   ],
   businessDate: ['recognised_on'],
   listed: ['order_id', 'product_id', 'quantity', 'net_amount', 'recognised_on'],

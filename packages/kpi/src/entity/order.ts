@@ -42,6 +42,9 @@ export const order: Entity = {
     date('reversed_on', { derived: true }),
     /** Recognised and neither test nor internal. */
     flag('is_counted', { derived: true }),
+    /** The customer had bought on an earlier day. */
+    flag('is_repeat', { derived: true }),
+    ref('account_owner_id', 'user', { derived: true }),
   ],
   businessDate: ['recognised_on', 'ordered_on'],
   listed: ['order_no', 'account_id', 'seller_user_id', 'location_id', 'status', 'ordered_at'],

@@ -1,4 +1,4 @@
-import { choice, date, flag, money, quantity, ref, text } from './column.ts';
+import { choice, date, flag, integer, money, quantity, ref, text } from './column.ts';
 import type { Entity } from './entity.ts';
 import { salesChannels } from './order.ts';
 
@@ -22,6 +22,13 @@ export const refund: Entity = {
     choice('sales_channel', salesChannels, { stamped: true }),
     ref('campaign_id', 'campaign', { stamped: true }),
     flag('is_counted', { stamped: true }),
+    /** Day the customer was won, and days from then to the sale given back. */
+    date('cohort_on', { derived: true }),
+    integer('customer_age_days', { derived: true }),
+    /** Source the customer came from first. */
+    ref('first_channel_id', 'acquisition_channel', { derived: true }),
+    /** Who looked after the customer that day. */
+    ref('account_owner_id', 'user', { derived: true }),
   ],
   businessDate: ['refunded_on'],
   listed: ['order_id', 'product_id', 'quantity', 'net_amount', 'refunded_on'],

@@ -296,6 +296,8 @@ export const coreEntities = {
       is_test: 'Test record',
       is_internal: 'Internal',
       no_contact: 'Asked not to be contacted',
+      left_reason: 'Reason for leaving',
+      left_to_competitor: 'Went to the competitor',
       created_at: 'Created',
       became_customer_at: 'Customer since',
       first_purchase_kind: 'Became a customer by',
@@ -304,6 +306,10 @@ export const coreEntities = {
       last_purchase_at: 'Last purchase',
       won_back_at: 'Won back',
       first_purchase_reversed: 'First purchase returned',
+      second_purchase_on: 'Second purchase',
+      first_channel_id: 'First source',
+      first_left_on: 'End of the first relationship',
+      left_on: 'Left on',
     },
     value: {
       business_type: {
@@ -693,6 +699,8 @@ export const coreEntities = {
       recognised_on: 'Counted as sales on',
       reversed_on: 'Taken out of sales on',
       is_counted: 'Counted',
+      is_repeat: 'Bought before',
+      account_owner_id: 'Owner of the customer',
     },
     value: {
       sales_channel: {
@@ -731,6 +739,11 @@ export const coreEntities = {
       recognised_on: 'Counted as sales on',
       reversed_on: 'Taken out of sales on',
       is_counted: 'Counted',
+      is_repeat: 'Bought before',
+      cohort_on: 'Customer since',
+      customer_age_days: 'Days since the first purchase',
+      first_channel_id: 'First source',
+      account_owner_id: 'Owner of the customer',
     },
     value: {
       line_type: {
@@ -786,6 +799,10 @@ export const coreEntities = {
       sales_channel: 'Sales channel',
       campaign_id: 'Campaign',
       is_counted: 'Counted',
+      cohort_on: 'Customer since',
+      customer_age_days: 'Days since the first purchase',
+      first_channel_id: 'First source',
+      account_owner_id: 'Owner of the customer',
     },
     value: {
       sales_channel: {

@@ -299,6 +299,8 @@ export const coreEntities: Words<typeof en> = {
       is_test: 'Tesztadat',
       is_internal: 'Belső',
       no_contact: 'Nem kér megkeresést',
+      left_reason: 'Távozás oka',
+      left_to_competitor: 'Ehhez a versenytárshoz ment',
       created_at: 'Létrehozva',
       became_customer_at: 'Ügyfél ettől',
       first_purchase_kind: 'Mivel lett ügyfél',
@@ -307,6 +309,10 @@ export const coreEntities: Words<typeof en> = {
       last_purchase_at: 'Utolsó vásárlás',
       won_back_at: 'Visszaszerezve',
       first_purchase_reversed: 'Az első vásárlás visszáru lett',
+      second_purchase_on: 'Második vásárlás',
+      first_channel_id: 'Első forrás',
+      first_left_on: 'Az első kapcsolat vége',
+      left_on: 'Távozott',
     },
     value: {
       business_type: {
@@ -696,6 +702,8 @@ export const coreEntities: Words<typeof en> = {
       recognised_on: 'Árbevételként elszámolva',
       reversed_on: 'Árbevételből kivéve',
       is_counted: 'Beleszámít',
+      is_repeat: 'Vásárolt már korábban',
+      account_owner_id: 'Az ügyfél felelőse',
     },
     value: {
       sales_channel: {
@@ -734,6 +742,11 @@ export const coreEntities: Words<typeof en> = {
       recognised_on: 'Árbevételként elszámolva',
       reversed_on: 'Árbevételből kivéve',
       is_counted: 'Beleszámít',
+      is_repeat: 'Vásárolt már korábban',
+      cohort_on: 'Ügyfél ettől',
+      customer_age_days: 'Napok az első vásárlás óta',
+      first_channel_id: 'Első forrás',
+      account_owner_id: 'Az ügyfél felelőse',
     },
     value: {
       line_type: {
@@ -789,6 +802,10 @@ export const coreEntities: Words<typeof en> = {
       sales_channel: 'Értékesítési csatorna',
       campaign_id: 'Kampány',
       is_counted: 'Beleszámít',
+      cohort_on: 'Ügyfél ettől',
+      customer_age_days: 'Napok az első vásárlás óta',
+      first_channel_id: 'Első forrás',
+      account_owner_id: 'Az ügyfél felelőse',
     },
     value: {
       sales_channel: {

@@ -299,6 +299,8 @@ export const coreEntities: Words<typeof en> = {
       is_test: 'Тестовая запись',
       is_internal: 'Внутренняя запись',
       no_contact: 'Просил не связываться',
+      left_reason: 'Причина ухода',
+      left_to_competitor: 'Ушёл к конкуренту',
       created_at: 'Создано',
       became_customer_at: 'Клиент с',
       first_purchase_kind: 'Стал клиентом благодаря',
@@ -307,6 +309,10 @@ export const coreEntities: Words<typeof en> = {
       last_purchase_at: 'Последняя покупка',
       won_back_at: 'Вернулся',
       first_purchase_reversed: 'Первая покупка возвращена',
+      second_purchase_on: 'Вторая покупка',
+      first_channel_id: 'Первый источник',
+      first_left_on: 'Конец первого периода',
+      left_on: 'Ушёл',
     },
     value: {
       business_type: {
@@ -696,6 +702,8 @@ export const coreEntities: Words<typeof en> = {
       recognised_on: 'Учтено в выручке',
       reversed_on: 'Исключено из выручки',
       is_counted: 'Учитывается',
+      is_repeat: 'Покупал раньше',
+      account_owner_id: 'Ответственный за клиента',
     },
     value: {
       sales_channel: {
@@ -734,6 +742,11 @@ export const coreEntities: Words<typeof en> = {
       recognised_on: 'Учтено в выручке',
       reversed_on: 'Исключено из выручки',
       is_counted: 'Учитывается',
+      is_repeat: 'Покупал раньше',
+      cohort_on: 'Клиент с',
+      customer_age_days: 'Дней с первой покупки',
+      first_channel_id: 'Первый источник',
+      account_owner_id: 'Ответственный за клиента',
     },
     value: {
       line_type: {
@@ -789,6 +802,10 @@ export const coreEntities: Words<typeof en> = {
       sales_channel: 'Канал продаж',
       campaign_id: 'Кампания',
       is_counted: 'Учитывается',
+      cohort_on: 'Клиент с',
+      customer_age_days: 'Дней с первой покупки',
+      first_channel_id: 'Первый источник',
+      account_owner_id: 'Ответственный за клиента',
     },
     value: {
       sales_channel: {

@@ -299,6 +299,8 @@ export const coreEntities: Words<typeof en> = {
       is_test: 'Bản ghi thử',
       is_internal: 'Nội bộ',
       no_contact: 'Yêu cầu không liên hệ',
+      left_reason: 'Lý do rời bỏ',
+      left_to_competitor: 'Chuyển sang đối thủ',
       created_at: 'Ngày tạo',
       became_customer_at: 'Là khách hàng từ',
       first_purchase_kind: 'Trở thành khách hàng nhờ',
@@ -307,6 +309,10 @@ export const coreEntities: Words<typeof en> = {
       last_purchase_at: 'Lần mua gần nhất',
       won_back_at: 'Ngày quay lại',
       first_purchase_reversed: 'Đã trả lại lần mua đầu',
+      second_purchase_on: 'Lần mua thứ hai',
+      first_channel_id: 'Nguồn đầu tiên',
+      first_left_on: 'Kết thúc lần gắn bó đầu tiên',
+      left_on: 'Ngày rời bỏ',
     },
     value: {
       business_type: {
@@ -696,6 +702,8 @@ export const coreEntities: Words<typeof en> = {
       recognised_on: 'Ngày ghi nhận doanh thu',
       reversed_on: 'Ngày trừ khỏi doanh thu',
       is_counted: 'Được tính',
+      is_repeat: 'Đã từng mua',
+      account_owner_id: 'Người phụ trách khách hàng',
     },
     value: {
       sales_channel: {
@@ -734,6 +742,11 @@ export const coreEntities: Words<typeof en> = {
       recognised_on: 'Ngày ghi nhận doanh thu',
       reversed_on: 'Ngày trừ khỏi doanh thu',
       is_counted: 'Được tính',
+      is_repeat: 'Đã từng mua',
+      cohort_on: 'Là khách hàng từ',
+      customer_age_days: 'Số ngày từ lần mua đầu',
+      first_channel_id: 'Nguồn đầu tiên',
+      account_owner_id: 'Người phụ trách khách hàng',
     },
     value: {
       line_type: {
@@ -789,6 +802,10 @@ export const coreEntities: Words<typeof en> = {
       sales_channel: 'Kênh bán hàng',
       campaign_id: 'Chiến dịch',
       is_counted: 'Được tính',
+      cohort_on: 'Là khách hàng từ',
+      customer_age_days: 'Số ngày từ lần mua đầu',
+      first_channel_id: 'Nguồn đầu tiên',
+      account_owner_id: 'Người phụ trách khách hàng',
     },
     value: {
       sales_channel: {

@@ -1,3 +1,4 @@
+import { absence } from './absence.ts';
 import { accountOwnerHistory } from './account-owner-history.ts';
 import { account } from './account.ts';
 import { acquisitionChannel } from './acquisition-channel.ts';
@@ -6,20 +7,25 @@ import { assignment } from './assignment.ts';
 import { calendarDay } from './calendar-day.ts';
 import { calendar } from './calendar.ts';
 import { campaign } from './campaign.ts';
+import { competitorMatch } from './competitor-match.ts';
+import { competitorPrice } from './competitor-price.ts';
+import { competitor } from './competitor.ts';
 import { contact } from './contact.ts';
-import { costEntry } from './cost-entry.ts';
-import { currency } from './currency.ts';
-import { emailEvent } from './email-event.ts';
-import { emailMessage } from './email-message.ts';
 import { contractChange } from './contract-change.ts';
 import { contract } from './contract.ts';
-import type { Entity, EntityId } from './entity.ts';
-import { fxRate } from './fx-rate.ts';
+import { costEntry } from './cost-entry.ts';
+import { currency } from './currency.ts';
 import { customerGain } from './customer-gain.ts';
 import { customerSpan } from './customer-span.ts';
+import { emailEvent } from './email-event.ts';
+import { emailMessage } from './email-message.ts';
+import type { Entity, EntityId } from './entity.ts';
+import { financeEntry } from './finance-entry.ts';
+import { fxRate } from './fx-rate.ts';
 import { leadOwnerHistory } from './lead-owner-history.ts';
 import { lead } from './lead.ts';
 import { location } from './location.ts';
+import { marketSize } from './market-size.ts';
 import { opportunityCredit } from './opportunity-credit.ts';
 import { opportunityOwnerHistory } from './opportunity-owner-history.ts';
 import { opportunity } from './opportunity.ts';
@@ -36,6 +42,7 @@ import { stageChange } from './stage-change.ts';
 import { stage } from './stage.ts';
 import { team } from './team.ts';
 import { user } from './user.ts';
+import { workday } from './workday.ts';
 
 /** Every entity, dimensions before the facts that refer to them, parents before children. */
 export const entities: ReadonlyMap<EntityId, Entity> = new Map(
@@ -51,12 +58,14 @@ export const entities: ReadonlyMap<EntityId, Entity> = new Map(
     team,
     user,
     assignment,
+    absence,
     acquisitionChannel,
     campaign,
     script,
     pipeline,
     stage,
     account,
+    accountOwnerHistory,
     contact,
     lead,
     leadOwnerHistory,
@@ -65,14 +74,23 @@ export const entities: ReadonlyMap<EntityId, Entity> = new Map(
     stageChange,
     opportunityCredit,
     activity,
-    accountOwnerHistory,
     emailMessage,
     emailEvent,
     order,
     orderLine,
     orderCredit,
     refund,
+    contract,
+    contractChange,
     costEntry,
+    financeEntry,
+    marketSize,
+    competitor,
+    competitorMatch,
+    competitorPrice,
+    customerSpan,
+    customerGain,
+    workday,
   ].map((entity) => [entity.id, entity]),
 );
 
@@ -80,9 +98,5 @@ export const entities: ReadonlyMap<EntityId, Entity> = new Map(
 export function getEntity(id: EntityId): Entity {
   const entity = entities.get(id);
   if (!entity) throw new Error(`no entity ${id}`);
-    contract,
-    contractChange,
   return entity;
-    customerSpan,
-    customerGain,
 }

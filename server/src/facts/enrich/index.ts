@@ -1,6 +1,7 @@
 import type { EntityId } from '@leadline/kpi';
 import type { Enrichment } from '../enrichment.ts';
 import { activityEnrichment } from './activity.ts';
+import { competitorPriceEnrichment } from './competitor-price.ts';
 import { costEntryEnrichment } from './cost-entry.ts';
 import { leadEnrichment } from './lead.ts';
 import { opportunityEnrichment } from './opportunity.ts';
@@ -18,6 +19,9 @@ const enrichments: ReadonlyMap<EntityId, Enrichment> = new Map([
   ['order_line', orderLineEnrichment],
   ['refund', refundEnrichment],
   ['cost_entry', costEntryEnrichment],
+  ['finance_entry', { eventDate: 'q.period_month' }],
+  ['market_size', { eventDate: 'q.period_from' }],
+  ['competitor_price', competitorPriceEnrichment],
   ['campaign', { eventDate: 'q.starts_on' }],
 ]);
 

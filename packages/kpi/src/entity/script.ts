@@ -8,10 +8,10 @@ export const script: Entity = {
   label: 'name',
   columns: [
     text('name', { headers: ['script', 'script name', 'kịch bản', 'szkript', 'скрипт'] }),
-    text('version', { headers: ['script version'] }),
+    text('edition', { headers: ['script version'] }),
     text('language'),
     date('valid_from'),
     date('valid_to'),
   ],
-  listed: ['name', 'version', 'language', 'valid_from', 'valid_to'],
+  listed: ['name', 'edition', 'language', 'valid_from', 'valid_to'],
 };

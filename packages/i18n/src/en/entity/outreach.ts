@@ -4,7 +4,7 @@ export const outreachEntities = {
     many: 'Scripts',
     column: {
       name: 'Name',
-      version: 'Version',
+      edition: 'Version',
       language: 'Language',
       valid_from: 'Valid from',
       valid_to: 'Valid to',

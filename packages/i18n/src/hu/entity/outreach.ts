@@ -7,7 +7,7 @@ export const outreachEntities: Words<typeof en> = {
     many: 'Beszélgetési vázlatok',
     column: {
       name: 'Név',
-      version: 'Változat',
+      edition: 'Változat',
       language: 'Nyelv',
       valid_from: 'Érvényes ettől',
       valid_to: 'Érvényes eddig',

@@ -7,7 +7,7 @@ export const outreachEntities: Words<typeof en> = {
     many: 'Сценарии разговоров',
     column: {
       name: 'Название',
-      version: 'Версия',
+      edition: 'Версия',
       language: 'Язык',
       valid_from: 'Действует с',
       valid_to: 'Действует до',

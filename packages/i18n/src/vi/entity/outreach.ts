@@ -7,7 +7,7 @@ export const outreachEntities: Words<typeof en> = {
     many: 'Kịch bản',
     column: {
       name: 'Tên',
-      version: 'Phiên bản',
+      edition: 'Phiên bản',
       language: 'Ngôn ngữ',
       valid_from: 'Hiệu lực từ',
       valid_to: 'Hiệu lực đến',

@@ -48,7 +48,7 @@ export function drive(address: string, model: Model, round: number, chance: Chan
     await sendLoad(address, load);
     await wait(chance.between(0, 200));
     const done = [...model.loads.values()].filter((one) => one.status === 'done' && !one.isUndoAsked);
-    if (done.length > 3 && chance.between(0, 9) === 0) await undoLoad(address, done[chance.between(0, done.length - 1)]!);
+    if (done.length > 3 && chance.between(0, 4) === 0) await undoLoad(address, done[chance.between(0, done.length - 1)]!);
   };
   const ended = Promise.all([...Array.from({ length: posters }, (_, who) => untilGone(poster(who))), untilGone(importer)]);
   return { ended: ended.then(() => undefined), refusals };

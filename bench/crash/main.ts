@@ -24,18 +24,26 @@ const kills = Math.max(1, Number(values.n));
 const chance = makeChance(Number(values.seed));
 /** Every so many kills the folder is closed and read record by record. */
 const examineEvery = 10;
+/** After so many kills the folder, examined a last time, gives place to a new one: what is compared grows with it. */
+const killsOfFolder = 25;
+
+const mostFaults = 20;
 
 interface Tally {
   kills: number;
+  folders: number;
   whileStarting: number;
   examined: number;
   readonly faults: string[];
 }
 
-async function run(programs: Programs, data: string, model: Model, tally: Tally): Promise<void> {
+/** Kills on one folder until it has had its share. */
+async function runFolder(programs: Programs, data: string, model: Model, tally: Tally): Promise<void> {
   const log: string[] = [];
+  const last = Math.min(kills, tally.kills + killsOfFolder);
+  tally.folders += 1;
   let server: ServerProcess = await startServer(programs, data, log);
-  while (tally.kills < kills) {
+  while (tally.kills < last) {
     const round = tally.kills + 1;
     const { ended, refusals } = drive(server.address, model, round, chance);
     await wait(chance.between(30, 2000));
@@ -43,7 +51,7 @@ async function run(programs: Programs, data: string, model: Model, tally: Tally)
     tally.kills += 1;
     await ended;
     tally.faults.push(...refusals.map((text) => `kill ${round}: refused: ${text}`));
-    while (tally.kills < kills && chance.between(0, 4) === 0) {
+    while (tally.kills < last && chance.between(0, 4) === 0) {
       await startAndKill(programs, data, chance.between(0, 2500), log);
       tally.kills += 1;
       tally.whileStarting += 1;
@@ -51,9 +59,9 @@ async function run(programs: Programs, data: string, model: Model, tally: Tally)
     server = await startServer(programs, data, log);
     const { faults, done } = await settle(server.address, model, data, round);
     tally.faults.push(...faults.map((text) => `kill ${round}: ${text}`));
-    if (round % examineEvery === 0 || tally.kills >= kills) server = await examineClosed(programs, data, model, tally, server, done, log);
+    if (round % examineEvery === 0 || tally.kills >= last) server = await examineClosed(programs, data, model, tally, server, done, log);
     process.stderr.write(`\r${tally.kills} of ${kills} kills, ${tally.faults.length} faults `);
-    if (tally.faults.length > 20) break;
+    if (tally.faults.length > mostFaults) break;
   }
   await server.kill('SIGTERM');
 }
@@ -74,13 +82,13 @@ async function examineClosed(
   return startServer(programs, data, log);
 }
 
-function summary(model: Model, tally: Tally, seconds: number): string {
-  const batches = [...model.batches.values()];
+function summary(models: readonly Model[], tally: Tally, seconds: number): string {
+  const batches = models.flatMap((model) => [...model.batches.values()]);
   const items = batches.reduce((sum, batch) => sum + batch.items.length, 0);
-  const loads = [...model.loads.values()];
+  const loads = models.flatMap((model) => [...model.loads.values()]);
   const undone = loads.filter(({ isUndoAcknowledged }) => isUndoAcknowledged).length;
   return [
-    `${tally.kills} kills (${tally.whileStarting} while starting) in ${Math.round(seconds)} s, seed ${values.seed}:`,
+    `${tally.kills} kills (${tally.whileStarting} while starting) on ${tally.folders} folders in ${Math.round(seconds)} s, seed ${values.seed}:`,
     `${items} items in ${batches.length} batches, ${loads.filter(({ isAcknowledged }) => isAcknowledged).length} imports, ${undone} undone;`,
     `read record by record ${tally.examined} times; ${tally.faults.length} faults`,
   ].join(' ');
@@ -89,16 +97,20 @@ function summary(model: Model, tally: Tally, seconds: number): string {
 const started = performance.now();
 const programs = await buildPrograms();
 const parent = mkdtempSync(join(tmpdir(), 'leadline-crash-'));
-const model = makeModel();
-const tally: Tally = { kills: 0, whileStarting: 0, examined: 0, faults: [] };
+const models: Model[] = [];
+const tally: Tally = { kills: 0, folders: 0, whileStarting: 0, examined: 0, faults: [] };
 try {
-  await run(programs, join(parent, 'data'), model, tally);
+  while (tally.kills < kills && tally.faults.length <= mostFaults) {
+    models.push(makeModel());
+    await runFolder(programs, join(parent, `data-${models.length}`), models.at(-1)!, tally);
+    if (tally.faults.length === 0 && !values.keep) rmSync(join(parent, `data-${models.length}`), { recursive: true, force: true });
+  }
 } catch (error) {
   tally.faults.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 process.stderr.write('\n');
 for (const fault of tally.faults) console.error(fault);
-console.log(summary(model, tally, (performance.now() - started) / 1000));
+console.log(summary(models, tally, (performance.now() - started) / 1000));
 programs.remove();
 const isKept = values.keep || tally.faults.length > 0;
 if (isKept) console.error(`the data folder is kept: ${parent}`);

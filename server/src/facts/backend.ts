@@ -3,6 +3,7 @@ import type { ApplyContext, Temporary } from './apply-context.ts';
 import type { ReadOptions, StagedTable } from './fact-store.ts';
 import type { SqlSession } from './sql-session.ts';
 import type { Tables } from './tables.ts';
+import type { ValueColumn } from './value-rows.ts';
 
 /** What the two stores do each in their own way; everything else is shared (shared-fact-store.ts). */
 export interface Backend {
@@ -24,8 +25,8 @@ export interface Backend {
   /** After every writing transaction, however it ended. */
   readonly afterWrite?: () => void;
   readonly afterClear?: () => void;
-  /** Makes a workbench relation of a select (columns `outcomeColumns`) over what the session sees. */
-  readonly handOut: (session: SqlSession, relation: string, select: string) => Promise<void>;
+  /** Makes a workbench relation of a select over what the session sees. */
+  readonly handOut: (session: SqlSession, relation: string, select: string, columns: readonly ValueColumn[]) => Promise<void>;
 }
 
 /** Beginning, end and what lies between: rolled back where the work throws. */

@@ -19,6 +19,11 @@ export interface StagedBatch {
   readonly tables: readonly StagedTable[];
   /** Relation (entity text, key64, source text, external_id text): everything the rows refer to. Missing targets become stubs. */
   readonly references?: string;
+  /**
+   * The rows replace what stands under their keys whatever its version: one per key, with its `batch`; `op` is 'put',
+   * 'delete' or 'forget' (as if nothing had ever been said of the record).
+   */
+  readonly isRevision?: boolean;
 }
 
 export interface ApplyCounts {
@@ -60,6 +65,12 @@ export interface FactStore extends LeafReader {
   readonly read: (statement: CompiledSql, options?: ReadOptions) => Promise<readonly SqlRow[]>;
   /** One transaction: match, replace, stub, derive, watermark. Calls are queued: one writer. */
   readonly apply: (batch: StagedBatch) => Promise<ApplyReport>;
+  /**
+   * Makes the workbench relation `into` (entity, key64, source, external_id) of those keys of `relation` (entity, key64)
+   * whose present version, or whose deletion, came with the entry `seq` or a later one.
+   * @returns how many there are, and how many records there are in all
+   */
+  readonly findBrought: (relation: string, seq: bigint, into: string) => Promise<{ readonly found: number; readonly all: number }>;
   /** Settings that stored values depend on (zone, currency, recognition …); recomputes what they touch. */
   readonly publish: (organization: Organization) => Promise<void>;
   readonly state: () => Promise<FactState>;

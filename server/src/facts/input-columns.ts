@@ -1,7 +1,7 @@
 import { tableColumns, type Entity } from '@leadline/kpi';
 import type { ValueColumn } from './value-rows.ts';
 
-/** Columns of `in_<entity>`, the staged rows as every step reads them. */
+/** Columns of `in_<entity>`, the staged rows as every step reads them. `batch` is null but in a revision. */
 export function inputColumns(entity: Entity): readonly ValueColumn[] {
   return [...inputMeta, ...receivedColumns(entity)];
 }
@@ -15,6 +15,7 @@ const inputMeta = [
   { name: 'version', sql: 'bigint' },
   { name: 'recorded_at', sql: 'timestamptz' },
   { name: 'flags', sql: 'text' },
+  { name: 'batch', sql: 'bigint' },
 ] as const;
 
 /** What a source delivers: everything that is not worked out here. */

@@ -66,7 +66,7 @@ export async function openPostgresFactStore(options: PostgresFactStoreOptions): 
       await copyIn(workbench, relation, own, temp, 'in_references', referenceColumns);
       return 'in_references';
     },
-    handOut: (own, relation, select) => copyOut(own, select, workbench, relation),
+    handOut: (own, relation, select, columns) => copyOut(own, select, workbench, relation, columns),
   };
   try {
     await session((own) => createPostgresSchema(own, tables));

@@ -7,10 +7,11 @@ import { inTransaction, type Backend } from './backend.ts';
 import { emptyTables } from './create-tables.ts';
 import { assertVersion, readDataThrough, readMeta, settingsText, stateOf, writeMeta } from './fact-meta.ts';
 import type { FactState, FactStore, StagedBatch } from './fact-store.ts';
+import { findBrought } from './find-brought.ts';
 import { settingsOf, type Settings } from './settings.ts';
 import type { SqlSession } from './sql-session.ts';
 
-export type SharedFactStore = Pick<FactStore, 'dialect' | 'read' | 'apply' | 'publish' | 'state' | 'clear'> & {
+export type SharedFactStore = Pick<FactStore, 'dialect' | 'read' | 'apply' | 'findBrought' | 'publish' | 'state' | 'clear'> & {
   /** Runs after everything queued before it; one at a time. */
   readonly queued: <T>(work: () => Promise<T>) => Promise<T>;
 };
@@ -45,6 +46,7 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
         await backend.assertWritable();
         return backend.writingSession((session) => applyBatch(backend, session, settings, batch));
       }),
+    findBrought: (relation, seq, into) => queued(() => backend.writingSession((session) => findBrought(backend, session, relation, seq, into))),
     publish: async (next) => {
       const wanted = settingsOf(next);
       if (settingsText(wanted) === settingsText(settings)) return;
@@ -74,12 +76,20 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
 }
 
 let relations = 0;
+const outcomeColumns = [
+  { name: 'entity', sql: 'text' },
+  { name: 'ordinal', sql: 'bigint' },
+  { name: 'outcome', sql: 'text' },
+];
 
 async function applyBatch(backend: Backend, session: SqlSession, settings: Settings, batch: StagedBatch) {
   const temp = makeTemporary(session, backend.tables.engine);
   const report = await inTransaction(session, async (): Promise<WrittenReport> => {
     const meta = await readMeta(session, backend.tables);
-    const context = await makeContext(backend, session, temp, settings, batch.seq, new Date(batch.receivedAt).toISOString(), false);
+    const context = await makeContext(backend, session, temp, settings, batch.seq, new Date(batch.receivedAt).toISOString(), {
+      everything: false,
+      isRevision: batch.isRevision === true,
+    });
     for (const staged of batch.tables) await backend.bringIn(session, temp, staged);
     const references = batch.references === undefined ? undefined : await backend.bringReferences(session, temp, batch.references);
     const written = await writeFacts(context, references);
@@ -91,7 +101,7 @@ async function applyBatch(backend: Backend, session: SqlSession, settings: Setti
   const outcomes = `work.outcome_${batch.seq}_${(relations += 1)}`;
   const each = batch.tables.map(({ entity }) => `SELECT '${entity}' AS entity, ordinal, outcome FROM verdict_${entity}`);
   const none = `SELECT CAST(NULL AS text) AS entity, CAST(NULL AS bigint) AS ordinal, CAST(NULL AS text) AS outcome WHERE FALSE`;
-  await backend.handOut(session, outcomes, each.length > 0 ? each.join(' UNION ALL ') : none);
+  await backend.handOut(session, outcomes, each.length > 0 ? each.join(' UNION ALL ') : none, outcomeColumns);
   return { ...report, outcomes };
 }
 
@@ -101,7 +111,7 @@ async function recomputeAll(backend: Backend, session: SqlSession, settings: Set
   await inTransaction(session, async () => {
     const meta = await readMeta(session, backend.tables);
     const now = clock.now().toISOString();
-    const context = await makeContext(backend, session, temp, settings, meta.appliedSeq, now, true);
+    const context = await makeContext(backend, session, temp, settings, meta.appliedSeq, now, { everything: true, isRevision: false });
     await writeFacts(context, undefined);
     backend.beforeCommit?.(context);
     await writeMeta(session, backend.tables, { appliedSeq: meta.appliedSeq, changedAt: now, settings: settingsText(settings) });
@@ -115,7 +125,7 @@ async function makeContext(
   settings: Settings,
   seq: bigint,
   receivedAt: string,
-  everything: boolean,
+  { everything, isRevision }: Pick<ApplyContext, 'everything' | 'isRevision'>,
 ): Promise<ApplyContext> {
   const { tables, storedDates, note } = backend;
   return {
@@ -125,8 +135,9 @@ async function makeContext(
     seq,
     receivedAt,
     everything,
+    isRevision,
     temp,
-    empty: everything ? new Set<EntityId>() : await listEmpty(session, tables),
+    empty: everything || isRevision ? new Set<EntityId>() : await listEmpty(session, tables),
     ratesChanged: false,
     zones: [],
     touched: new Set<EntityId>(),

@@ -48,7 +48,7 @@ function arrivingSelect(context: ApplyContext, entity: Entity, hasOld: boolean):
     source: 'w.source',
     external_id: 'w.external_id',
     version: 'coalesce(w.version, 0)',
-    batch: `CAST(${context.seq} AS bigint)`,
+    batch: `coalesce(w.batch, ${context.seq})`,
     business_on: 'CAST(NULL AS date)',
     recorded_at: `coalesce(w.recorded_at, CAST('${context.receivedAt}' AS timestamptz))`,
     flags: 'w.flags',
@@ -129,13 +129,13 @@ async function replaceRows(context: ApplyContext, entity: Entity, isStaged: bool
   const again = `SELECT * FROM old_${id} WHERE NOT is_stub AND key64 IN (SELECT key64 FROM again_${id})`;
   if (isStaged) {
     const arriving = `${arrivingSelect(context, entity, true)} FROM win_${id} w JOIN verdict_${id} v ON v.ordinal = w.ordinal AND v.is_written LEFT JOIN old_${id} o ON o.key64 = w.key64 AND NOT o.is_stub`;
-    const settled = `SELECT key64 FROM verdict_${id} WHERE is_written OR outcome = 'deleted'`;
+    const settled = `SELECT key64 FROM verdict_${id} WHERE is_written OR outcome IN ('deleted', 'forgotten')`;
     await temp.view(`base_${id}`, `${arriving} UNION ALL ${again} AND key64 NOT IN (${settled})`);
   } else await temp.view(`base_${id}`, again);
   await temp.table(`new_${id}`, enrichedSelect(context, entity, `base_${id}`));
   const columns = storedColumns(entity).map(({ name }) => name);
   await session.run(`DELETE FROM new_${id} AS n USING old_${id} o WHERE n.key64 = o.key64 AND ${sameSql(columns, 'n', 'o')}`);
-  const deleted = isStaged ? ` OR (NOT is_stub AND key64 IN (SELECT key64 FROM verdict_${id} WHERE outcome = 'deleted'))` : '';
+  const deleted = isStaged ? ` OR (NOT is_stub AND key64 IN (SELECT key64 FROM verdict_${id} WHERE outcome IN ('deleted', 'forgotten')))` : '';
   await temp.table(`gone_${id}`, `SELECT * FROM old_${id} WHERE key64 IN (SELECT key64 FROM new_${id})${deleted}`);
   await temp.view(`hit_${id}`, `SELECT * FROM gone_${id} UNION ALL SELECT * FROM new_${id}`);
   if ((await count(session, `SELECT count(*) FROM (SELECT 1 FROM hit_${id} LIMIT 1) x`)) > 0) {
@@ -164,10 +164,15 @@ async function findStored(context: ApplyContext, entity: Entity, isStaged: boole
 }
 
 /** `verdict_<entity>`: what becomes of every staged row, and whether it is written. */
-async function judge({ temp, tables }: ApplyContext, entity: Entity): Promise<void> {
+async function judge({ temp, tables, isRevision }: ApplyContext, entity: Entity): Promise<void> {
   const { id } = entity;
   const same = `(o.key64 IS NOT NULL AND NOT o.is_stub AND ${contentSame(entity)})`;
   const known = 'coalesce(CASE WHEN NOT o.is_stub THEN o.version END, b.version)';
+  if (isRevision) {
+    const outcome = `CASE op WHEN 'put' THEN 'accepted' WHEN 'delete' THEN 'deleted' ELSE 'forgotten' END`;
+    await temp.table(`verdict_${id}`, `SELECT ordinal, key64, ${outcome} AS outcome, op = 'put' AS is_written FROM win_${id}`);
+    return;
+  }
   const version = 'coalesce(w.version, 0)';
   const outcome = `CASE
       WHEN o.key64 IS NOT NULL AND (o.source <> w.source OR o.external_id <> w.external_id) THEN 'key_collision'
@@ -183,8 +188,8 @@ async function judge({ temp, tables }: ApplyContext, entity: Entity): Promise<vo
   );
 }
 
-/** A moment's date follows from its instant where there is one. */
-function contentSame(entity: Entity): string {
+/** What was received is the same in `w` and the older `o`. A moment's date follows from its instant where there is one. */
+export function contentSame(entity: Entity): string {
   const received = tableColumns(entity).filter(({ derived }) => !derived);
   const parts = received.map(({ name, sql, of }) => {
     const equal = `w.${quoted(name)} IS NOT DISTINCT FROM o.${quoted(name)}`;
@@ -197,8 +202,8 @@ function contentSame(entity: Entity): string {
 async function buryAndRaise({ session, tables, seq }: ApplyContext, { id }: Entity): Promise<void> {
   const tombstone = tables.named('tombstone');
   await session.run(
-    `DELETE FROM ${tombstone} WHERE entity = '${id}' AND key64 IN (SELECT key64 FROM verdict_${id} WHERE outcome IN ('accepted', 'deleted'))`,
+    `DELETE FROM ${tombstone} WHERE entity = '${id}' AND key64 IN (SELECT key64 FROM verdict_${id} WHERE outcome IN ('accepted', 'deleted', 'forgotten'))`,
   );
   await session.run(`INSERT INTO ${tombstone} (entity, key64, source, external_id, version, batch)
-    SELECT '${id}', w.key64, w.source, w.external_id, coalesce(w.version, 0), ${seq} FROM win_${id} w JOIN verdict_${id} v ON v.ordinal = w.ordinal AND v.outcome = 'deleted'`);
+    SELECT '${id}', w.key64, w.source, w.external_id, coalesce(w.version, 0), coalesce(w.batch, ${seq}) FROM win_${id} w JOIN verdict_${id} v ON v.ordinal = w.ordinal AND v.outcome = 'deleted'`);
 }

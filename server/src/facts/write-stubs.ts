@@ -45,7 +45,7 @@ async function addStubs(context: ApplyContext, target: Entity, references: strin
   const sources: string[] = [];
   if (references !== undefined) sources.push(`SELECT key64, source, external_id FROM ${references} WHERE entity = '${id}'`);
   if (replaced.has(id) && temp.has(`verdict_${id}`)) {
-    sources.push(`SELECT g.key64, g.source, g.external_id FROM gone_${id} g JOIN verdict_${id} v ON v.key64 = g.key64 AND v.outcome = 'deleted'`);
+    sources.push(`SELECT g.key64, g.source, g.external_id FROM gone_${id} g JOIN verdict_${id} v ON v.key64 = g.key64 AND v.outcome IN ('deleted', 'forgotten')`);
   }
   if (sources.length === 0) return;
   await temp.table(

@@ -19,6 +19,9 @@ export interface Layout {
   readonly work: string;
 }
 
+/** In the work folder, and kept from one start to the next: which records each import brought. */
+export const keysFolder = 'entry-keys';
+
 export function layoutOf(root: string): Layout {
   const at = (name: string): string => join(root, name);
   return {

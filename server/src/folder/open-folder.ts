@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { syncFolder } from '#server/folder/durable-file.ts';
 import { fileSystemWarnings, type FolderWarning } from '#server/folder/file-system.ts';
 import { findFormat, settleFormat } from '#server/folder/format.ts';
-import { layoutOf, type Layout } from '#server/folder/layout.ts';
+import { keysFolder, layoutOf, type Layout } from '#server/folder/layout.ts';
 import { takeLock } from '#server/folder/lock.ts';
 import { removeServerFile, writeServerFile } from '#server/folder/server-file.ts';
 
@@ -78,7 +78,7 @@ function sweep(layout: Layout): void {
   const remove = (folder: string, isLeft: (name: string) => boolean): void => {
     for (const name of readdirSync(folder).filter(isLeft)) rmSync(join(folder, name), { recursive: true, force: true });
   };
-  remove(layout.work, () => true);
+  remove(layout.work, (name) => name !== keysFolder);
   remove(layout.uploads, (name) => name.endsWith('.tmp'));
   remove(layout.segments, (name) => name.endsWith('.tmp'));
   remove(layout.root, (name) => /^(lock|format|server\.json)\.[0-9a-f]+\.tmp$/.test(name));

@@ -8,6 +8,7 @@ import { setAside } from '#server/ingest/list-aside.ts';
 import { startOver, withdrawnAt } from '#server/ingest/rebuild-marks.ts';
 import { recover } from '#server/ingest/recover.ts';
 import type { ImportEntry } from '#server/ingest/staged-import.ts';
+import { takeBack } from '#server/ingest/take-back.ts';
 import { makeWaiters } from '#server/ingest/waiters.ts';
 
 export interface ApplierState {
@@ -43,6 +44,8 @@ export interface ApplierOptions {
   readonly mostItemsBehind?: number;
   /** Wait after the n-th failure in a row. */
   readonly waitMs?: (failures: number) => number;
+  /** Share of all records up to which taking an import back revises only what it touched. */
+  readonly revisedShare?: number;
 }
 
 const itemsPerSeal = 20_000;
@@ -77,7 +80,7 @@ export async function startApplier(given: Omit<ApplierParts, 'emit'>, options: A
     return result;
   };
   const beginAgain = async (): Promise<void> => {
-    base = await startOver(db, facts, await inbox.lastSeq());
+    base = await startOver(parts, await inbox.lastSeq());
     withdrawn = withdrawnAt(await inbox.withdrawals(), base);
     applied = 0n;
     rebuildingTo = base;
@@ -99,12 +102,26 @@ export async function startApplier(given: Omit<ApplierParts, 'emit'>, options: A
     } else if (content.kind === 'import') {
       await applyImport(parts, entry as ImportEntry);
     } else if (seq > base && !(await isOfFailedImport(content))) {
+      if (content.kind === 'withdraw' && (await takeBackAlone(entry, BigInt(content.seq)))) return 'applied';
       await beginAgain();
       return 'begun_again';
     } else {
       await applyNothing(parts, entry);
     }
     return 'applied';
+  };
+  /** @returns false where all facts have to be made again */
+  const takeBackAlone = async (entry: Entry, target: bigint): Promise<boolean> => {
+    try {
+      const taken = await takeBack(parts, entry, target, options.revisedShare);
+      if (taken.isDone) await markUndone(parts, target);
+      log.info({ seq: String(target), ...taken }, taken.isDone ? 'an import was taken back' : 'all facts are made again to take an import back');
+      return taken.isDone;
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      log.warn({ err: error, seq: String(target) }, 'all facts are made again to take an import back');
+      return false;
+    }
   };
   const isOfFailedImport = async (content: EntryContent): Promise<boolean> =>
     (content.kind === 'withdraw' || content.kind === 'restore') && (await findImportRunBySeq(db, BigInt(content.seq)))?.status === 'failed';

@@ -4,6 +4,7 @@ import type { ApplyReport, StagedBatch } from '#server/facts/fact-store.ts';
 import { addImportRun, changeImportRun, getImportRun, findImportRunBySeq, type ImportRun } from '#server/control/import-run.ts';
 import type { ApplierParts } from '#server/ingest/applier-parts.ts';
 import { dropRelation } from '#server/ingest/stage/drop-relation.ts';
+import { keepEntryKeys } from '#server/ingest/stage/entry-keys.ts';
 import { stageItems, type ItemGroup } from '#server/ingest/stage/stage-items.ts';
 import type { ImportEntry, StagedImport } from '#server/ingest/staged-import.ts';
 
@@ -45,10 +46,18 @@ export async function applyImport(parts: ApplierParts, entry: ImportEntry): Prom
     if (!isAgain) await tell(parts, run.id, { status: 'running' });
     let report: ImportReport | undefined;
     await applyBatch(parts, staged.batch, async (applied) => void (report = await staged.report(applied)));
+    await keepKeys(parts, staged.batch);
     if (!isAgain) await tell(parts, run.id, { status: 'done', report, error: null, finishedAt: parts.clock.now().toISOString(), undoneAt: null });
   } finally {
     await staged.drop();
   }
+}
+
+/** What cannot be kept is found by staging the import again, when it is needed. */
+async function keepKeys({ workbench, log }: ApplierParts, { seq, tables }: StagedBatch): Promise<void> {
+  await keepEntryKeys(workbench, seq, tables).catch((error: unknown) =>
+    log.warn({ err: error, seq: String(seq) }, 'the keys of an import were not kept'),
+  );
 }
 
 /** The run of an import entry; made again from the inbox where the control store has lost it. */
@@ -92,7 +101,7 @@ export async function markUndone(parts: ApplierParts, seq: bigint): Promise<void
     await tell(parts, run.id, { status: 'undone', undoneAt: parts.clock.now().toISOString() });
 }
 
-async function applyBatch(
+export async function applyBatch(
   parts: ApplierParts,
   batch: StagedBatch,
   look: (report: ApplyReport) => Promise<void> = () => Promise.resolve(),

@@ -44,6 +44,8 @@ export const organization: Organization = {
 
 export interface WorldOptions extends ApplierOptions {
   readonly organization?: Partial<Organization>;
+  /** Default: DuckDB in the folder. */
+  readonly open?: (workbench: Workbench, organization: Organization) => Promise<FactStore>;
   readonly around?: { readonly facts?: (facts: FactStore) => FactStore; readonly stageImport?: (stage: StageImport) => StageImport };
 }
 
@@ -66,6 +68,7 @@ export async function openWorld(root: string, options: WorldOptions = {}): Promi
   const workbench = openWorkbench(engine, layout.work);
   const stored = await openFacts(
     () =>
+      options.open?.(workbench, own) ??
       openDuckDbFactStore({ engine, file: layout.facts, keysFile: layout.keys, workFolder: layout.work, organization: own, clock, diskReserve: 0 }),
     layout,
     { log, clock },

@@ -1,6 +1,7 @@
-import type { FactStore } from '#server/facts/fact-store.ts';
 import type { Withdrawal } from '#server/inbox/inbox.ts';
 import { forgetAside } from '#server/ingest/list-aside.ts';
+import type { ApplierParts } from '#server/ingest/applier-parts.ts';
+import { forgetEntryKeys } from '#server/ingest/stage/entry-keys.ts';
 import { findMark, removeMark, setMark } from '#server/control/mark.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 
@@ -24,8 +25,9 @@ export async function isRebuildPending(db: ControlDatabase): Promise<boolean> {
  * Empties the facts, to be made again from the first entry. Repeatable: a crash at any point is mended by calling it again.
  * @returns the new base
  */
-export async function startOver(db: ControlDatabase, facts: FactStore, lastSeq: bigint): Promise<bigint> {
+export async function startOver({ db, facts, workbench }: Pick<ApplierParts, 'db' | 'facts' | 'workbench'>, lastSeq: bigint): Promise<bigint> {
   await setMark(db, pendingMark, String(lastSeq));
+  forgetEntryKeys(workbench);
   await facts.clear();
   await forgetAside(db);
   await setMark(db, baseMark, String(lastSeq));

@@ -1,8 +1,8 @@
 import { LeadlineError } from '@leadline/contract';
 import type { ApplierParts } from '#server/ingest/applier-parts.ts';
-import { tell } from '#server/ingest/apply-entry.ts';
+import { markUndone, tell } from '#server/ingest/apply-entry.ts';
 import { listUnfinishedImportRuns, type ImportRun } from '#server/control/import-run.ts';
-import { isRebuildPending, readBase, startOver } from '#server/ingest/rebuild-marks.ts';
+import { isRebuildPending, readBase, startOver, withdrawnAt } from '#server/ingest/rebuild-marks.ts';
 
 export interface Recovered {
   /** Highest entry applied. */
@@ -26,9 +26,10 @@ export async function recover(parts: ApplierParts): Promise<Recovered> {
     throw new LeadlineError('unavailable', 'inbox.shorter_than_facts', { inbox: String(last), facts: String(appliedSeq) });
   }
   const isEmpty = appliedSeq === 0n && last > 0n;
-  const base = isPending || isEmpty ? await startOver(db, facts, last) : await readBase(db);
+  const base = isPending || isEmpty ? await startOver(parts, last) : await readBase(db);
   const applied = isPending || isEmpty ? 0n : appliedSeq;
   const unreported = await settleRuns(parts, applied);
+  for (const seq of withdrawnAt(await inbox.withdrawals(), applied)) await markUndone(parts, seq);
   return { applied, resumeAfter: unreported ? applied - 1n : applied, base, isRebuilding: applied < base };
 }
 

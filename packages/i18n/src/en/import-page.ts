@@ -21,7 +21,9 @@ export const importPage = {
   recipe: {
     save: 'Save as recipe',
     name: 'Name of the recipe',
-    choose: 'Use a saved one',
+    own: 'As Leadline proposes',
+    ownNote: 'Chosen for these files; a saved recipe reads them as last time.',
+    used: 'These files are read with your recipe “{name}”.',
   },
   reading: {
     title: 'How values are read',

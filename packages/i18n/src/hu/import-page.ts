@@ -23,7 +23,9 @@ export const importPage: Words<typeof en> = {
   recipe: {
     save: 'Mentés receptként',
     name: 'A recept neve',
-    choose: 'Mentett recept használata',
+    own: 'Ahogy a Leadline javasolja',
+    ownNote: 'Ezekhez a fájlokhoz készült; a mentett recept úgy olvassa őket, mint legutóbb.',
+    used: 'Ezeket a fájlokat az Ön „{name}” receptje szerint olvassuk.',
   },
   reading: {
     title: 'Az értékek olvasása',

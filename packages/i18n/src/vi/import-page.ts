@@ -23,7 +23,9 @@ export const importPage: Words<typeof en> = {
   recipe: {
     save: 'Lưu thành công thức nhập',
     name: 'Tên công thức nhập',
-    choose: 'Dùng công thức đã lưu',
+    own: 'Theo đề xuất của Leadline',
+    ownNote: 'Chọn cho các tệp này; công thức đã lưu sẽ đọc chúng như lần trước.',
+    used: 'Các tệp này được đọc theo công thức “{name}” của bạn.',
   },
   reading: {
     title: 'Cách đọc giá trị',

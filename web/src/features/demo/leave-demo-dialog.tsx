@@ -24,7 +24,15 @@ export function LeaveDemoDialog({ onClose }: { readonly onClose: () => void }) {
     refetchInterval: (query) => (query.state.data?.isLoading ? 1_500 : false),
   });
   return (
-    <Modal opened onClose={onClose} title={t('demo.title')} size={560} fullScreen={isPhone} closeButtonProps={{ 'aria-label': t('app.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('demo.title')}
+      classNames={{ title: classes.title ?? '' }}
+      size={560}
+      fullScreen={isPhone}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
       {demo.data ? <Leave demo={demo.data} onClose={onClose} /> : <div className={classes.space} />}
     </Modal>
   );

@@ -140,7 +140,7 @@ function AddOutput({ isFirst, onAdd }: { readonly isFirst: boolean; readonly onA
       searchable
       label={label}
       placeholder={t('board.period.choose')}
-      data={entities.map((entity) => ({ value: entity.id, label: words.entity(entity.id) }))}
+      data={entities.filter((entity) => !entity.derived).map((entity) => ({ value: entity.id, label: words.entity(entity.id) }))}
       onChange={(value) => {
         const entity = entities.find((item) => item.id === value);
         if (!entity) return;

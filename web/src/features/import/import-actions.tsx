@@ -29,7 +29,7 @@ export function ImportActions({ draft, recipe }: { readonly draft: ImportDraft; 
       <Button size="md" variant="default" leftSection={<IconTestPipe size={18} stroke={1.7} aria-hidden />} disabled={isBusy} onClick={draft.check}>
         {t('importPage.check')}
       </Button>
-      <SaveRecipe recipe={recipe} />
+      <SaveRecipe recipe={recipe} onSaved={draft.setSaved} />
       <Button size="md" variant="subtle" disabled={isBusy} onClick={draft.reset}>
         {t('importPage.reset')}
       </Button>
@@ -37,7 +37,7 @@ export function ImportActions({ draft, recipe }: { readonly draft: ImportDraft; 
   );
 }
 
-function SaveRecipe({ recipe }: { readonly recipe: Recipe }) {
+function SaveRecipe({ recipe, onSaved }: { readonly recipe: Recipe; readonly onSaved: (name: string) => void }) {
   const { t } = useI18n();
   const client = useQueryClient();
   const errorText = useErrorText();
@@ -45,7 +45,10 @@ function SaveRecipe({ recipe }: { readonly recipe: Recipe }) {
   const [isOpen, setOpen] = useState(false);
   const save = useMutation({
     mutationFn: () => callApi<Recipe>(`/api/recipes/${encodeURIComponent(name)}`, { method: 'PUT', body: { ...recipe, name } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['recipes'] }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['recipes'] });
+      onSaved(name);
+    },
   });
   if (!isOpen) {
     return (

@@ -5,6 +5,7 @@ import classes from '#web/features/import/import.module.css';
 import { ImportActions } from '#web/features/import/import-actions.tsx';
 import { PastImports } from '#web/features/import/past-imports.tsx';
 import { ReadingPanel } from '#web/features/import/reading-panel.tsx';
+import { RecipeChooser } from '#web/features/import/recipe-chooser.tsx';
 import { ReportPanel } from '#web/features/import/report-panel.tsx';
 import { addCorrection } from '#web/features/import/recipe-edit.ts';
 import { useImportDraft, type ImportDraft } from '#web/features/import/use-import.ts';
@@ -39,6 +40,7 @@ export function ImportPage() {
           {errorText(draft.error)}
         </p>
       ) : null}
+      {draft.inspection ? <RecipeChooser draft={draft} /> : null}
       {draft.inspection ? <Prepared draft={draft} /> : null}
       <PastImports />
     </div>

@@ -44,7 +44,7 @@ export function OutputMapping(props: OutputMappingProps) {
             searchable
             label={t('import.mapping.makes')}
             value={output.entity}
-            data={entities.map((item) => ({ value: item.id, label: words.entity(item.id) }))}
+            data={entities.filter((item) => !item.derived).map((item) => ({ value: item.id, label: words.entity(item.id) }))}
             onChange={(value) => {
               const next = entities.find((item) => item.id === value);
               if (next)
@@ -82,7 +82,7 @@ function Fields({ output, index, file, recipe, entity, onChange }: OutputMapping
   const taken = new Set(output.fields.map((field) => field.column));
   const free = entity.columns.filter((column) => !column.derived && !taken.has(column.name));
   return (
-    <div className={classes.scroll}>
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={words.entity(entity.id)}>
       <table className={classes.table}>
         <caption className={classes.hidden}>{words.entity(entity.id)}</caption>
         <thead>

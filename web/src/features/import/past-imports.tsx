@@ -7,7 +7,7 @@ import classes from '#web/features/import/import.module.css';
 import { callApi } from '#web/lib/api.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { countText } from '#web/lib/format.ts';
-import { useI18n } from '#web/lib/i18n.tsx';
+import { useI18n, type I18n } from '#web/lib/i18n.tsx';
 import { stateKey, useAppState } from '#web/lib/state.ts';
 import linkClasses from '#web/ui/link.module.css';
 import { Panel } from '#web/ui/panel.tsx';
@@ -27,7 +27,7 @@ export function PastImports() {
   if (imports.length === 0) return null;
   return (
     <Panel level={2} title={t('importPage.past.title')} note={t('importPage.past.note')}>
-      <div className={classes.scroll}>
+      <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('importPage.past.title')}>
         <table className={classes.table}>
           <caption className={classes.hidden}>{t('importPage.past.title')}</caption>
           <thead>
@@ -78,7 +78,7 @@ function Run({ run }: { readonly run: ImportRun }) {
     <tr data-undone={run.status === 'undone' || undefined}>
       <th scope="row">
         <Link to="/data/$importId" params={{ importId: run.id }} className={linkClasses.link}>
-          {run.files.join(', ')}
+          {filesText(run.files, t)}
         </Link>
       </th>
       <td className={classes.roomy}>{formatInstant(locale, run.receivedAt, organization.timezone)}</td>
@@ -88,6 +88,13 @@ function Run({ run }: { readonly run: ImportRun }) {
       <td className={classes.number}>{run.status === 'done' ? <UndoButton id={run.id} /> : null}</td>
     </tr>
   );
+}
+
+const namesShown = 3;
+
+function filesText(files: readonly string[], t: I18n['t']): string {
+  const rest = files.length - namesShown;
+  return rest <= 1 ? files.join(', ') : `${files.slice(0, namesShown).join(', ')} ${t('records.more', { count: rest })}`;
 }
 
 /** Takes an import back: everything it brought goes, everything else stays. */

@@ -2,7 +2,6 @@ import { Select, TextInput } from '@mantine/core';
 import type { DateOrder, DecimalSign, Recipe } from '@leadline/contract';
 import classes from '#web/features/import/import.module.css';
 import { changeDefaults, removeCorrection } from '#web/features/import/recipe-edit.ts';
-import { useRecipes } from '#web/features/import/use-import.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useAppState } from '#web/lib/state.ts';
 import { Panel } from '#web/ui/panel.tsx';
@@ -15,7 +14,6 @@ const own = 'own';
 export function ReadingPanel({ recipe, onChange }: { readonly recipe: Recipe; readonly onChange: (recipe: Recipe) => void }) {
   const { t } = useI18n();
   const { organization } = useAppState();
-  const saved = useRecipes().data?.recipes ?? [];
   const { defaults } = recipe;
   const known = [...new Set([...(defaults.currency ? [defaults.currency] : []), organization.currency, ...currencies])];
   return (
@@ -56,18 +54,6 @@ export function ReadingPanel({ recipe, onChange }: { readonly recipe: Recipe; re
             if (source !== '' && source !== recipe.source) onChange({ ...recipe, source });
           }}
         />
-        {saved.length > 0 ? (
-          <Select
-            label={t('import.mapping.recipe')}
-            placeholder={t('importPage.recipe.choose')}
-            value={saved.some((item) => item.name === recipe.name) ? recipe.name : null}
-            data={saved.map((item) => item.name)}
-            onChange={(value) => {
-              const chosen = saved.find((item) => item.name === value);
-              if (chosen) onChange(chosen);
-            }}
-          />
-        ) : null}
       </div>
       {recipe.corrections.length > 0 ? (
         <>

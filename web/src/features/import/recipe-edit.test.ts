@@ -98,7 +98,7 @@ describe('a file nobody recognised', () => {
     const next = addFile(recipe, file, order);
     expect(next.files[1]).toEqual({
       id: 'megrendelesek_2020',
-      match: { name: file.name },
+      match: { headers: ['Rendelésszám'] },
       encoding: 'windows-1250',
       delimiter: ';',
       quote: '"',

@@ -1,3 +1,4 @@
+import { fits } from '#web/features/import/fitting-recipes.ts';
 import type {
   Correction,
   EntityDescription,
@@ -67,7 +68,7 @@ function proposeFields(entity: EntityDescription, file: InspectedFile): RecipeFi
 
 /** The recipe's file an inspected one is read as. */
 export function fileIdOf(recipe: Recipe | undefined, file: InspectedFile): string | undefined {
-  return file.file ?? recipe?.files.find((known) => known.match.name === file.name)?.id;
+  return file.file ?? recipe?.files.find((known) => fits(known, file))?.id;
 }
 
 /** Takes in a file nobody recognised, as the records of an entity; makes the recipe where there is none. */
@@ -79,7 +80,8 @@ export function addFile(recipe: Recipe | undefined, file: InspectedFile, entity:
   );
   const { encoding, delimiter, quote, hasHeader, skip } = file;
   const read = { encoding: encoding.name, delimiter: delimiter as RecipeFile['delimiter'], quote: quote as RecipeFile['quote'], hasHeader, skip };
-  return addOutput({ ...base, files: [...base.files, { id, match: { name: file.name }, ...read }] }, id, entity, file);
+  const match = hasHeader ? { headers: file.columns.map(({ name }) => name) } : { name: file.name };
+  return addOutput({ ...base, files: [...base.files, { id, match, ...read }] }, id, entity, file);
 }
 
 function emptyRecipe(name: string): Recipe {

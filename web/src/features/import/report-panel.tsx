@@ -53,7 +53,7 @@ function Files({ report }: { readonly report: ImportReport }) {
   const words = useKpiWords();
   return (
     <>
-      <div className={classes.scroll}>
+      <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('importPage.report.files')}>
         <table className={classes.table}>
           <caption className={classes.hidden}>{t('importPage.report.files')}</caption>
           <thead>

@@ -2,6 +2,7 @@ import type { ImportFile, ImportReport, InspectResponse, Recipe, RecipesResponse
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
+import { fittingRecipes } from '#web/features/import/fitting-recipes.ts';
 import { callApi } from '#web/lib/api.ts';
 
 /** Dry runs of fewer rows start by themselves. */
@@ -11,12 +12,18 @@ export interface ImportDraft {
   readonly files: readonly ImportFile[];
   readonly inspection: InspectResponse | undefined;
   readonly recipe: Recipe | undefined;
+  /** The saved recipe the files are read with. */
+  readonly savedName: string | undefined;
   readonly report: ImportReport | undefined;
   /** What is being done. */
   readonly doing: 'uploading' | 'inspecting' | 'checking' | 'starting' | undefined;
   readonly error: Error | null;
   readonly addFiles: (files: readonly File[]) => void;
   readonly changeRecipe: (recipe: Recipe, isRead?: boolean) => void;
+  /** Reads the files with a saved recipe, or with what is proposed for them. */
+  readonly useRecipe: (saved: Recipe | undefined) => void;
+  /** The recipe was saved under this name. */
+  readonly setSaved: (name: string) => void;
   readonly check: () => void;
   readonly start: () => void;
   readonly reset: () => void;
@@ -40,6 +47,7 @@ export function useImportDraft(): ImportDraft {
   const [files, setFiles] = useState<readonly ImportFile[]>([]);
   const [inspection, setInspection] = useState<InspectResponse>();
   const [recipe, setRecipe] = useState<Recipe>();
+  const [savedName, setSavedName] = useState<string>();
 
   const checking = useMutation({
     mutationFn: (input: { files: readonly ImportFile[]; recipe: Recipe }) => callApi<ImportReport>('/api/imports/check', { body: input }),
@@ -63,11 +71,18 @@ export function useImportDraft(): ImportDraft {
     },
     onSuccess: (all) => {
       setFiles(all);
-      inspecting.mutate({ files: all });
+      inspecting.mutate({ files: all, isNew: true });
     },
   });
   const inspecting = useMutation({
-    mutationFn: (input: { files: readonly ImportFile[]; recipe?: Recipe }) => inspect(input.files, input.recipe),
+    mutationFn: async (input: { files: readonly ImportFile[]; recipe?: Recipe; isNew?: true }) => {
+      const found = await inspect(input.files, input.recipe);
+      if (!input.isNew) return found;
+      const { recipes } = await client.fetchQuery(recipesQuery);
+      const [only, ...others] = fittingRecipes(recipes, found.files);
+      setSavedName(others.length === 0 ? only?.name : undefined);
+      return only && others.length === 0 ? inspect(input.files, only) : found;
+    },
     onSuccess: (found, input) => take(input.files, input.recipe && !found.recipe ? { ...found, recipe: input.recipe } : found),
   });
   const starting = useMutation({
@@ -97,17 +112,24 @@ export function useImportDraft(): ImportDraft {
     files,
     inspection,
     recipe,
+    savedName,
     report: checking.data,
     doing,
     error: uploading.error ?? inspecting.error ?? checking.error ?? starting.error,
     addFiles: (added) => uploading.mutate(added),
     changeRecipe,
+    useRecipe: (saved) => {
+      setSavedName(saved?.name);
+      inspecting.mutate(saved ? { files, recipe: saved } : { files });
+    },
+    setSaved: setSavedName,
     check: () => recipe && checking.mutate({ files, recipe }),
     start: () => recipe && starting.mutate({ files, recipe }),
     reset: () => {
       setFiles([]);
       setInspection(undefined);
       setRecipe(undefined);
+      setSavedName(undefined);
       checking.reset();
     },
   };
@@ -118,6 +140,11 @@ function isReady(recipe: Recipe): boolean {
   return recipe.outputs.every((output) => output.fields.length > 0);
 }
 
+const recipesQuery = {
+  queryKey: ['recipes'],
+  queryFn: ({ signal }: { signal: AbortSignal }) => callApi<RecipesResponse>('/api/recipes', { signal }),
+};
+
 export function useRecipes() {
-  return useQuery({ queryKey: ['recipes'], queryFn: ({ signal }) => callApi<RecipesResponse>('/api/recipes', { signal }) });
+  return useQuery(recipesQuery);
 }

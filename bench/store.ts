@@ -18,6 +18,7 @@ export const benchOrganization: Organization = {
   fiscalYearNamedBy: 'start',
   recognition: 'order',
   winbackAfterDays: 365,
+  inactivityWindowDays: 180,
   calendar: null,
   isDemo: false,
 };

@@ -11,6 +11,7 @@ export const demoOrganization: Organization = {
   fiscalYearNamedBy: 'start',
   recognition: 'fulfilment',
   winbackAfterDays: 365,
+  inactivityWindowDays: 180,
   calendar: null,
   isDemo: true,
 };

@@ -48,6 +48,7 @@ export async function openTruthWorld(folder: string, { recipe: given, correction
     fiscalYearNamedBy: 'start',
     recognition: 'order',
     winbackAfterDays: 3650,
+    inactivityWindowDays: 180,
     calendar: null,
     isDemo: false,
   };

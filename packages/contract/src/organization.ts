@@ -13,6 +13,8 @@ export const organizationSchema = z.object({
   fiscalYearNamedBy: z.enum(['start', 'end']),
   recognition: z.enum(recognitionRules),
   winbackAfterDays: z.number().int().min(1).max(3650),
+  /** Days without a purchase after which a customer without a contract counts as lost; segments may say otherwise. */
+  inactivityWindowDays: z.number().int().min(1).max(3650).default(180),
   /** Id of the calendar working days are counted by, or null: Monday to Friday of the country. */
   calendar: z.string().nullable(),
   isDemo: z.boolean(),

@@ -14,6 +14,7 @@ export interface OrganizationTable {
   readonly fiscal_year_named_by: string;
   readonly recognition: string;
   readonly winback_after_days: bigint;
+  readonly inactivity_window_days: bigint;
   readonly calendar: string | null;
   readonly is_demo: bigint;
   readonly updated_at: string;

@@ -36,6 +36,7 @@ const organization: Organization = {
   fiscalYearNamedBy: 'end',
   recognition: 'invoice',
   winbackAfterDays: 180,
+  inactivityWindowDays: 90,
   calendar: null,
   isDemo: true,
 };
@@ -64,6 +65,7 @@ const catalog = [
   'organization.fiscal_year_named_by text required',
   'organization.fiscal_year_start_month bigint required',
   'organization.id bigint required key',
+  'organization.inactivity_window_days bigint required',
   'organization.is_demo bigint required',
   'organization.locale text required',
   'organization.name text required',

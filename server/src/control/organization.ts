@@ -30,6 +30,7 @@ function toRow(organization: Organization): Omit<OrganizationTable, 'id' | 'upda
     fiscal_year_named_by: organization.fiscalYearNamedBy,
     recognition: organization.recognition,
     winback_after_days: BigInt(organization.winbackAfterDays),
+    inactivity_window_days: BigInt(organization.inactivityWindowDays),
     calendar: organization.calendar,
     is_demo: organization.isDemo ? 1n : 0n,
   };
@@ -46,6 +47,7 @@ function fromRow(row: OrganizationTable): Organization {
     fiscalYearNamedBy: row.fiscal_year_named_by,
     recognition: row.recognition,
     winbackAfterDays: Number(row.winback_after_days),
+    inactivityWindowDays: Number(row.inactivity_window_days),
     calendar: row.calendar,
     isDemo: row.is_demo === 1n,
   });

@@ -8,13 +8,14 @@ export interface Settings {
   readonly calendar: string | null;
   readonly recognition: Organization['recognition'];
   readonly winbackAfterDays: number;
+  readonly inactivityWindowDays: number;
 }
 
 /** @throws LeadlineError invalid store.unknown_zone */
 export function settingsOf(organization: Organization): Settings {
-  const { timezone, currency, country, calendar, recognition, winbackAfterDays } = organization;
+  const { timezone, currency, country, calendar, recognition, winbackAfterDays, inactivityWindowDays } = organization;
   if (!isTimeZone(timezone)) throw new LeadlineError('invalid', 'store.unknown_zone', { zone: timezone });
-  return { timezone, currency, country, calendar, recognition, winbackAfterDays };
+  return { timezone, currency, country, calendar, recognition, winbackAfterDays, inactivityWindowDays };
 }
 
 /** A zone both engines know; only such a name is written into a statement. */

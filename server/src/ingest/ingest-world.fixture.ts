@@ -38,6 +38,7 @@ export const organization: Organization = {
   fiscalYearNamedBy: 'start',
   recognition: 'order',
   winbackAfterDays: 365,
+  inactivityWindowDays: 180,
   calendar: null,
   isDemo: false,
 };

@@ -21,6 +21,8 @@ export const settings = {
   },
   winback: 'Won back after days without a purchase',
   winbackNote: 'A customer who buys again after so many days counts as won back',
+  inactivity: 'Lost after days without a purchase',
+  inactivityNote: 'Customers without a contract; a segment may have a number of its own',
   device: 'This device',
   deviceNote: 'Only for you, in this browser.',
   version: 'Leadline {version}',

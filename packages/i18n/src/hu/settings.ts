@@ -23,6 +23,8 @@ export const settings: Words<typeof en> = {
   },
   winback: 'Visszaszerzett, ha ennyi napig nem vásárolt',
   winbackNote: 'Aki ennyi nap után újra vásárol, visszaszerzett ügyfél',
+  inactivity: 'Elvesztett, ha ennyi napig nem vásárolt',
+  inactivityNote: 'Szerződés nélküli ügyfelekre; egy szegmensnek lehet saját értéke',
   device: 'Ez az eszköz',
   deviceNote: 'Csak Önnek, ebben a böngészőben.',
   version: 'Leadline {version}',

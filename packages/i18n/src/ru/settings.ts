@@ -23,6 +23,8 @@ export const settings: Words<typeof en> = {
   },
   winback: 'Вернувшийся клиент: дней без покупок',
   winbackNote: 'Кто снова купил через столько дней, считается вернувшимся',
+  inactivity: 'Ушедший клиент: дней без покупок',
+  inactivityNote: 'Для клиентов без договора; у сегмента может быть своё число дней',
   device: 'Это устройство',
   deviceNote: 'Только для вас, в этом браузере.',
   version: 'Leadline {version}',

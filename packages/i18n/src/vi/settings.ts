@@ -23,6 +23,8 @@ export const settings: Words<typeof en> = {
   },
   winback: 'Coi là quay lại sau số ngày không mua',
   winbackNote: 'Khách mua lại sau số ngày này được tính là khách quay lại',
+  inactivity: 'Coi là đã rời bỏ sau số ngày không mua',
+  inactivityNote: 'Áp dụng cho khách không có hợp đồng; mỗi nhóm khách hàng có thể có số ngày riêng',
   device: 'Thiết bị này',
   deviceNote: 'Chỉ dành cho bạn, trên trình duyệt này.',
   version: 'Leadline {version}',

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { first } from '#server/control/migrations/0001-first.ts';
+import { inactivityWindow } from '#server/control/migrations/0002-inactivity-window.ts';
 
 export interface Migration {
   readonly name: string;
@@ -7,4 +8,7 @@ export interface Migration {
 }
 
 /** In order. A migration that has been released is never changed. */
-export const migrations: readonly Migration[] = [{ name: '0001-first', up: first }];
+export const migrations: readonly Migration[] = [
+  { name: '0001-first', up: first },
+  { name: '0002-inactivity-window', up: inactivityWindow },
+];

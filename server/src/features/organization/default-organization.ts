@@ -12,6 +12,7 @@ export function defaultOrganization(zone: string): Organization {
     fiscalYearNamedBy: 'end',
     recognition: 'order',
     winbackAfterDays: 365,
+    inactivityWindowDays: 180,
     calendar: null,
     isDemo: false,
   };

@@ -85,6 +85,10 @@ export function OrganizationForm({ organization }: { readonly organization: Orga
           value={draft.winbackAfterDays}
           onChange={(value) => typeof value === 'number' && change({ winbackAfterDays: value })}
         />
+          label={t('settings.inactivity')}
+          description={t('settings.inactivityNote')}
+          value={draft.inactivityWindowDays}
+          onChange={(value) => typeof value === 'number' && change({ inactivityWindowDays: value })}
       </div>
       <div className={classes.foot}>
         <Button type="submit" loading={save.isPending}>

@@ -85,10 +85,15 @@ export function OrganizationForm({ organization }: { readonly organization: Orga
           value={draft.winbackAfterDays}
           onChange={(value) => typeof value === 'number' && change({ winbackAfterDays: value })}
         />
+        <NumberInput
           label={t('settings.inactivity')}
           description={t('settings.inactivityNote')}
+          min={1}
+          max={3650}
+          allowDecimal={false}
           value={draft.inactivityWindowDays}
           onChange={(value) => typeof value === 'number' && change({ inactivityWindowDays: value })}
+        />
       </div>
       <div className={classes.foot}>
         <Button type="submit" loading={save.isPending}>

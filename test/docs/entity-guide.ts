@@ -25,6 +25,7 @@ export function entityGuide(): string {
 function section(entity: Entity): readonly string[] {
   const names = locales.map((locale) => `${word(locale, `${entity.id}.one`)} (${locale})`).join(' · ');
   const facts = [
+    entity.derived ? 'Worked out from other records; cannot be imported.' : '',
     entity.businessDate ? `Counted by the first of ${entity.businessDate.map((name) => `\`${name}\``).join(', ')} that has a value.` : '',
     entity.parent ? `Belongs to ${link(entity.parent.entity)} through \`${entity.parent.column}\`.` : '',
   ].filter(Boolean);

@@ -42,7 +42,7 @@ export async function openTables(folder: string, besides: ReadonlySet<string> = 
   const first = new Map<string, OpenTable>();
   const late = new Map<string, OpenTable>();
   for (const entity of entities.values()) {
-    if (besides.has(entity.id)) continue;
+    if (besides.has(entity.id) || entity.derived) continue;
     first.set(entity.id, await openTable(folder, entity, `${entity.id}.csv`));
     if (entity.kind === 'fact' || entity.id === 'assignment') late.set(entity.id, await openTable(folder, entity, `${entity.id}.late.csv`));
   }

@@ -17,6 +17,8 @@ export interface EntityColumn {
 export interface EntityDescription {
   readonly id: string;
   readonly kind: Entity['kind'];
+  /** Worked out from other records; cannot be imported. */
+  readonly derived: boolean;
   readonly label?: string;
   readonly parent?: string;
   readonly listed: readonly string[];

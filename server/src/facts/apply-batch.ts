@@ -1,12 +1,17 @@
 import { entities, type EntityId } from '@leadline/kpi';
 import type { ApplyContext } from './apply-context.ts';
 import { deriveAccounts } from './derive/derive-accounts.ts';
+import { deriveDealOrigin } from './derive/derive-deal-origin.ts';
 import { deriveDeals } from './derive/derive-deals.ts';
+import { deriveEmails } from './derive/derive-emails.ts';
+import { deriveLeadAttempts } from './derive/derive-lead-attempts.ts';
 import { deriveLeadContact } from './derive/derive-lead-contact.ts';
 import { deriveLeadCustomer } from './derive/derive-lead-customer.ts';
 import { deriveOrderFlags } from './derive/derive-order-flags.ts';
-import { deriveRedials } from './derive/derive-redials.ts';
+import { deriveMeetings } from './derive/derive-meetings.ts';
+import { deriveRepeats } from './derive/derive-repeats.ts';
 import { deriveStageHistory } from './derive/derive-stage-history.ts';
+import { deriveWorkdays } from './derive/derive-workdays.ts';
 import type { ApplyCounts, ApplyReport } from './fact-store.ts';
 import { publishAncestors } from './publish/publish-ancestors.ts';
 import { publishCalendar } from './publish/publish-calendar.ts';
@@ -15,6 +20,7 @@ import { publishMembership } from './publish/publish-membership.ts';
 import { isTimeZone } from './settings.ts';
 import { insertValues } from './value-rows.ts';
 import { writeEntity } from './write-entity.ts';
+import { readZoneOffsets } from './zone-offsets.ts';
 import { listUnresolved, writeStubs } from './write-stubs.ts';
 import type { SqlSession } from './sql-session.ts';
 import type { Tables } from './tables.ts';
@@ -28,31 +34,36 @@ export type WrittenReport = Omit<ApplyReport, 'outcomes'>;
  */
 export async function writeFacts(context: ApplyContext, references: string | undefined): Promise<WrittenReport> {
   for (const entity of entities.values()) {
-    await writeEntity(context, entity);
+    if (!entity.derived) await writeEntity(context, entity);
     if (entity.id === 'fx_rate' && (context.everything || context.touched.has('fx_rate'))) await publishFx(context);
     if (entity.id === 'location') await readZones(context);
   }
   await writeStubs(context, references);
-  await deriveAll(context);
   await publishAncestors(context);
   await publishMembership(context);
   await publishCalendar(context);
+  await deriveAll(context);
   return { perEntity: await countOutcomes(context), unresolved: await listUnresolved(context) };
 }
 
 /** What is worked out from several records, each from those before it. */
 async function deriveAll(context: ApplyContext): Promise<void> {
-  await deriveRedials(context);
+  await deriveRepeats(context);
+  await deriveMeetings(context);
   await deriveLeadContact(context);
+  await deriveLeadAttempts(context);
   await deriveStageHistory(context);
   await deriveDeals(context);
+  await deriveDealOrigin(context);
   await deriveOrderFlags(context);
   await deriveAccounts(context);
   await deriveLeadCustomer(context);
+  await deriveEmails(context);
+  await deriveWorkdays(context);
 }
 
-/** `place` (key64, zone): locations in another zone than the organisation's. */
-async function readZones({ session, tables, temp, zones, settings }: ApplyContext): Promise<void> {
+/** `place` (key64, zone): locations in another zone than the organisation's; and how far the zones are ahead. */
+async function readZones({ session, tables, temp, zones, offsets, settings }: ApplyContext): Promise<void> {
   const rows = await session.rows(`SELECT CAST(key64 AS text), timezone FROM ${tables.of('location')} WHERE timezone IS NOT NULL`);
   const elsewhere = rows.filter(([, zone]) => typeof zone === 'string' && zone !== settings.timezone && isTimeZone(zone));
   await temp.table('place', 'SELECT CAST(NULL AS bigint) AS key64, CAST(NULL AS text) AS zone WHERE FALSE');
@@ -66,6 +77,7 @@ async function readZones({ session, tables, temp, zones, settings }: ApplyContex
     elsewhere.map(([key, zone]) => [String(key), String(zone)]),
   );
   zones.push(...new Set(elsewhere.map(([, zone]) => String(zone))));
+  if (tables.engine === 'duckdb') for (const zone of [settings.timezone, ...zones]) offsets.set(zone, await readZoneOffsets(session, zone));
 }
 
 async function countOutcomes({ session, temp }: ApplyContext): Promise<ReadonlyMap<EntityId, ApplyCounts>> {

@@ -38,7 +38,6 @@ export async function writeMeta(
   change: { readonly appliedSeq: bigint; readonly changedAt: string | null; readonly settings: string },
 ): Promise<void> {
   const table = tables.named('meta');
-  await session.run(`DELETE FROM ${table} WHERE name <> 'store_id'`);
   const rows: [string, string | null][] = [
     ['schema_version', String(schemaVersion)],
     ['applied_seq', String(change.appliedSeq)],
@@ -46,6 +45,7 @@ export async function writeMeta(
     ['changed_at', change.changedAt],
     ['settings', change.settings],
   ];
+  await session.run(`DELETE FROM ${table} WHERE name IN (${rows.map(([name]) => `'${name}'`).join(', ')})`);
   await insertValues(
     session,
     table,

@@ -22,13 +22,17 @@ export async function deleteRows({ session, tables }: ApplyContext, entity: Enti
   );
 }
 
-/** @param noted relation with the same keys and dates that costs nothing to read, where `from` is an expensive select */
-export async function insertRows({ session, tables, note }: ApplyContext, entity: Entity, from: string, noted = from): Promise<void> {
-  const columns = storedColumns(entity)
-    .map(({ name }) => quoted(name))
-    .join(', ');
+export interface InsertOptions {
+  /** Relation with the same keys and dates that costs nothing to read, where `from` is an expensive select. */
+  readonly noted?: string;
+  /** Columns to write, where the others are empty for certain. */
+  readonly columns?: readonly string[] | undefined;
+}
+
+export async function insertRows({ session, tables, note }: ApplyContext, entity: Entity, from: string, options: InsertOptions = {}): Promise<void> {
+  const columns = (options.columns ?? storedColumns(entity).map(({ name }) => name)).map(quoted).join(', ');
   await session.run(`INSERT INTO ${tables.of(entity.id)} (${columns}) SELECT ${columns} FROM ${from}`);
-  if (entity.kind === 'fact') await note?.(noted);
+  if (entity.kind === 'fact' && !entity.derived) await note?.(options.noted ?? from);
 }
 
 /**

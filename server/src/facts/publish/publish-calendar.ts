@@ -1,4 +1,5 @@
-import { expandCalendar } from '@leadline/kpi';
+import { createHash } from 'node:crypto';
+import { builtInCalendars, expandCalendar, identityText, key64Of } from '@leadline/kpi';
 import type { ApplyContext } from '../apply-context.ts';
 import { insertValues } from '../value-rows.ts';
 import { defaultCalendar, listWorkCalendars } from './work-calendars.ts';
@@ -6,12 +7,16 @@ import { defaultCalendar, listWorkCalendars } from './work-calendars.ts';
 const firstYear = 2010;
 const yearsAhead = 3;
 
-/** `ref_calendar_day`: every day of the organisation's calendar (key null) and of each calendar of its own. */
+/**
+ * `ref_calendar_day`: every day of the organisation's calendar (key null), of each calendar of its own, and of the countries
+ * whose calendar comes with the product (builtInCalendarKey).
+ */
 export async function publishCalendar({ session, tables, settings, touched, everything, receivedAt }: ApplyContext): Promise<void> {
   if (!everything && !touched.has('calendar') && !touched.has('calendar_day')) return;
   const stored = await listWorkCalendars(session, tables);
   const lastYear = Number(receivedAt.slice(0, 4)) + yearsAhead;
-  const rows = [{ key: null, calendar: defaultCalendar(stored, settings) }, ...stored].flatMap(({ key, calendar }) =>
+  const builtIn = [...builtInCalendars].map(([country, calendar]) => ({ key: builtInCalendarKey(country), calendar }));
+  const rows = [{ key: null, calendar: defaultCalendar(stored, settings) }, ...stored, ...builtIn].flatMap(({ key, calendar }) =>
     expandCalendar(calendar, firstYear, lastYear).map(({ dayOn, workFraction, status }) => [key, dayOn, workFraction, status]),
   );
   await session.run(`DELETE FROM ${tables.named('ref_calendar_day')}`);
@@ -22,4 +27,12 @@ export async function publishCalendar({ session, tables, settings, touched, ever
     { name: 'status', sql: 'text' },
   ];
   await insertValues(session, tables.named('ref_calendar_day'), columns, rows);
+}
+
+/** A country's calendar under a key of its own, so that people employed there have their working days without anybody entering them. */
+export function builtInCalendarKey(country: string): string {
+  const digest = createHash('md5')
+    .update(identityText('calendar', '', country))
+    .digest();
+  return String(key64Of(digest));
 }

@@ -9,6 +9,7 @@ function describe(entity: Entity): EntityDescription {
   return {
     id: entity.id,
     kind: entity.kind,
+    derived: entity.derived ?? false,
     ...(entity.label === undefined ? {} : { label: entity.label }),
     ...(entity.parent === undefined ? {} : { parent: entity.parent.entity }),
     listed: entity.listed,

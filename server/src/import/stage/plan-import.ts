@@ -1,5 +1,6 @@
 import {
   LeadlineError,
+  type CellFormat,
   type FieldSource,
   type Organization,
   type Recipe,
@@ -8,6 +9,8 @@ import {
   type SimpleSource,
 } from '@leadline/contract';
 import { entities, type Column, type Entity } from '@leadline/kpi';
+import type { SqlSession } from '#server/facts/sql-session.ts';
+import { readZoneOffsets, type ZoneOffsets } from '#server/facts/zone-offsets.ts';
 
 export interface PlannedField {
   readonly column: Column;
@@ -27,6 +30,23 @@ export interface ImportPlan {
   readonly organization: Organization;
   /** Outputs of each recipe file, in the recipe's order. */
   readonly outputs: ReadonlyMap<string, readonly PlannedOutput[]>;
+  /** Offsets of the zones that moments are read in, where they are known. */
+  readonly zones: ReadonlyMap<string, ZoneOffsets>;
+}
+
+/** The zone of times without an offset. */
+export function zoneOf({ recipe, organization }: Pick<ImportPlan, 'recipe' | 'organization'>, format: CellFormat): string {
+  return format.timezone ?? recipe.defaults.timezone ?? organization.timezone;
+}
+
+/** The plan with the offsets of its zones, as the engine knows them. */
+export async function withZones(session: SqlSession, plan: ImportPlan): Promise<ImportPlan> {
+  const moments = [...plan.outputs.values()].flat().flatMap(({ fields }) => fields.filter(({ column }) => column.type.kind === 'moment'));
+  const formats = moments.flatMap(({ field }) => simpleSources(field.from)).map((source) => (source.kind === 'constant' ? {} : (source.format ?? {})));
+  const names = new Set(formats.filter(({ dateOnly }) => !dateOnly).map((format) => zoneOf(plan, format)));
+  const zones = new Map<string, ZoneOffsets>();
+  for (const name of names) zones.set(name, await readZoneOffsets(session, name));
+  return { ...plan, zones };
 }
 
 /**
@@ -37,14 +57,14 @@ export function planImport(recipe: Recipe, organization: Organization): ImportPl
   const outputs = new Map<string, PlannedOutput[]>();
   for (const [index, output] of recipe.outputs.entries()) {
     const entity = entities.get(output.entity);
-    if (!entity) throw new LeadlineError('invalid', 'import.unknown_entity', { entity: output.entity });
+    if (!entity || entity.derived) throw new LeadlineError('invalid', 'import.unknown_entity', { entity: output.entity });
     requireFile(recipe, output.file);
     const fields = output.fields.map((field) => ({ field, column: columnOf(entity, field) }));
     for (const source of sourcesOf(output)) checkSource(recipe, source);
     outputs.set(output.file, [...(outputs.get(output.file) ?? []), { index, entity, output, fields }]);
   }
   if (recipe.defaults.timezone !== null) checkTimezone(recipe.defaults.timezone);
-  return { recipe, organization, outputs };
+  return { recipe, organization, outputs, zones: new Map() };
 }
 
 function columnOf(entity: Entity, field: RecipeField): Column {

@@ -29,7 +29,7 @@ const longestId = 500;
 /** @throws ItemFault what makes it no record */
 export function readItem(item: Item, organization: Pick<Organization, 'currency'>): ItemRow {
   const entity = entities.get(item.entity);
-  if (!entity) throw new ItemFault('item_unknown_entity', { entity: item.entity });
+  if (!entity || entity.derived) throw new ItemFault('item_unknown_entity', { entity: item.entity });
   checkId('externalId', item.externalId);
   checkId('source', item.source);
   const row = {

@@ -1,0 +1,56 @@
+import type { Entity } from '@leadline/kpi';
+import type { ApplyContext } from '../apply-context.ts';
+import { storedColumns } from '../create-tables.ts';
+import { identitySql, key64Sql } from '../key64-sql.ts';
+import { count, quoted } from '../sql-session.ts';
+import { deleteRows, insertRows, sameSql } from '../write-rows.ts';
+
+/** A derived record as expressions: what it is known by, and its columns. */
+export interface DerivedRow {
+  readonly source: string;
+  readonly externalId: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Select list of all stored columns of a derived entity. Its records come with no batch: they follow from others. */
+export function derivedColumns({ tables }: ApplyContext, entity: Entity, { source, externalId, values }: DerivedRow): string {
+  const key = key64Sql(tables.engine, identitySql(`'${entity.id}'`, source, externalId));
+  const [businessDate] = entity.businessDate ?? [];
+  const meta: Readonly<Record<string, string>> = {
+    key64: key,
+    root64: key,
+    source,
+    external_id: externalId,
+    version: '0',
+    batch: '0',
+    is_stub: 'FALSE',
+    ...(businessDate === undefined ? {} : { business_on: values[businessDate]! }),
+  };
+  return storedColumns(entity)
+    .map(({ name, sql }) => `CAST(${meta[name] ?? values[name] ?? 'NULL'} AS ${sql}) AS ${quoted(name)}`)
+    .join(', ');
+}
+
+/**
+ * Brings the derived records of what was touched to what they are now; records that stay the same are not written.
+ * @param isTouched condition over `t` that takes in all stored records which may change
+ * @param made select of all stored columns (derivedColumns): the records there have to be in their place
+ */
+export async function replaceDerived(context: ApplyContext, entity: Entity, isTouched: string, made: string): Promise<void> {
+  const { session, temp, tables } = context;
+  const columns = storedColumns(entity).map(({ name }) => name);
+  const names = (['was', 'made', 'kept', 'gone', 'come'] as const).map((step) => `derived_${step}_${entity.id}`);
+  const [was, now, kept, gone, come] = names as [string, string, string, string, string];
+  await temp.table(was, `SELECT * FROM ${tables.of(entity.id)} t WHERE ${isTouched}`);
+  await temp.table(now, made);
+  await temp.table(kept, `SELECT n.key64 FROM ${now} n JOIN ${was} w ON w.key64 = n.key64 WHERE ${sameSql(columns, 'n', 'w')}`);
+  await temp.table(gone, `SELECT * FROM ${was} WHERE key64 NOT IN (SELECT key64 FROM ${kept})`);
+  await temp.view(come, `SELECT * FROM ${now} WHERE key64 NOT IN (SELECT key64 FROM ${kept})`);
+  const isChanged = `SELECT (SELECT count(*) FROM ${gone}) + (SELECT count(*) FROM ${come})`;
+  if ((await count(session, isChanged)) > 0) {
+    await deleteRows(context, entity, gone);
+    await insertRows(context, entity, come);
+    context.touched.add(entity.id);
+  }
+  for (const name of names.reverse()) await temp.drop(name);
+}

@@ -1,0 +1,59 @@
+import type { ApplyContext } from '../apply-context.ts';
+
+/** The years the days of people are kept for: those the dated records lie in, null where there are none. */
+export interface WorkdaySpan {
+  readonly from: string;
+  /** The first day after. */
+  readonly to: string;
+}
+
+const dated = ['activity', 'opportunity', 'order', 'lead'] as const;
+const kept = 'workday_span';
+
+/** The span as the records have it now, and whether it is another than the days were made for. */
+export async function readWorkdaySpan(context: ApplyContext): Promise<{ readonly span: WorkdaySpan | null; readonly isOther: boolean }> {
+  const { session, tables } = context;
+  const [row] = await session.rows(`SELECT value FROM ${tables.named('meta')} WHERE name = '${kept}'`);
+  const before = spanOf(row?.[0]);
+  const span = (await isUnchanged(context, before)) ? before : await findSpan(context);
+  const isOther = span?.from !== before?.from || span?.to !== before?.to;
+  if (isOther) await keep(context, span);
+  return { span, isOther };
+}
+
+function spanOf(text: unknown): WorkdaySpan | null {
+  const [from, to] = typeof text === 'string' ? text.split(' ') : [];
+  return from && to ? { from, to } : null;
+}
+
+/** Nothing outside the span has come, and its first and last year still have records. */
+async function isUnchanged({ session, tables, temp, touched, everything }: ApplyContext, span: WorkdaySpan | null): Promise<boolean> {
+  if (everything) return false;
+  const changed = dated.filter((id) => touched.has(id) && temp.has(`hit_${id}`));
+  if (changed.length === 0) return true;
+  if (span === null) return false;
+  const exists = (from: string): string => `EXISTS (SELECT 1 FROM ${from})`;
+  const outside = changed.map((id) => exists(`hit_${id} WHERE business_on < DATE '${span.from}' OR business_on >= DATE '${span.to}'`));
+  const within = (from: string, to: string): string =>
+    dated.map((id) => exists(`${tables.of(id)} WHERE business_on >= ${from} AND business_on < ${to}`)).join(' OR ');
+  const first = within(`DATE '${span.from}'`, `DATE '${span.from}' + INTERVAL '1 year'`);
+  const last = within(`DATE '${span.to}' - INTERVAL '1 year'`, `DATE '${span.to}'`);
+  const [row] = await session.rows(`SELECT NOT (${outside.join(' OR ')}) AND (${first}) AND (${last})`);
+  return row?.[0] === true;
+}
+
+/** Whole years, as far as the calendars reach: a date by mistake does not make days for a thousand years. */
+async function findSpan({ session, tables }: ApplyContext): Promise<WorkdaySpan | null> {
+  const bounds = dated.map((id) => `SELECT min(business_on) AS first, max(business_on) AS last FROM ${tables.of(id)}`);
+  const days = tables.named('ref_calendar_day');
+  const [row] = await session.rows(`SELECT
+      CAST(extract(year FROM greatest(min(first), (SELECT min(day_on) FROM ${days}))) AS integer),
+      CAST(extract(year FROM least(max(last), (SELECT max(day_on) FROM ${days}))) AS integer), count(first) FROM (${bounds.join(' UNION ALL ')}) b`);
+  if (!row || Number(row[2]) === 0) return null;
+  return { from: `${String(row[0])}-01-01`, to: `${Number(row[1]) + 1}-01-01` };
+}
+
+async function keep({ session, tables }: ApplyContext, span: WorkdaySpan | null): Promise<void> {
+  await session.run(`DELETE FROM ${tables.named('meta')} WHERE name = '${kept}'`);
+  if (span !== null) await session.run(`INSERT INTO ${tables.named('meta')} (name, value) VALUES ('${kept}', '${span.from} ${span.to}')`);
+}

@@ -39,7 +39,11 @@ export const kpiQuerySchema = z.object({
 });
 
 /** POST /api/query: one request carries all questions of a page. */
-export const queryRequestSchema = z.object({ queries: z.array(kpiQuerySchema).min(1).max(60) });
+export const queryRequestSchema = z.object({
+  queries: z.array(kpiQuerySchema).min(1).max(60),
+  /** Totals of questions without groups say how many records they leave out or hold in contradiction. */
+  notes: z.boolean().optional(),
+});
 export interface QueryResponse {
   readonly results: readonly KpiResult[];
 }

@@ -33,7 +33,7 @@ export function usePageQuery(queries: readonly KpiQuery[], isEnabled = true) {
   const { dataVersion } = useAppState();
   return useQuery({
     queryKey: ['query', queries, dataVersion],
-    queryFn: ({ signal }) => callApi<QueryResponse>('/api/query', { body: { queries }, signal }),
+    queryFn: ({ signal }) => callApi<QueryResponse>('/api/query', { body: { queries, notes: true }, signal }),
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     enabled: isEnabled && queries.length > 0,

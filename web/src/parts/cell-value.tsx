@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import type { Cell, KpiColumn } from '@leadline/kpi';
+import type { Cell, KpiColumn, Mark } from '@leadline/kpi';
 import classes from '#web/parts/cell-value.module.css';
 import { useI18n, type I18n } from '#web/lib/i18n.tsx';
 import { useAppState } from '#web/lib/state.ts';
@@ -53,14 +53,20 @@ export function CellValue({ cell, column, size = 'text', isSpelledOut = false, i
 function notesOf(i18n: I18n, text: ValueText, cell: Cell, column: KpiColumn): readonly string[] {
   if (cell.value === null) return [text.reason(cell.reason ?? 'no_data')];
   const sample = sampleNote(i18n, text, cell, column);
-  const marks = (cell.marks ?? []).filter((mark) => mark !== 'so_far').map((mark) => i18n.t(`mark.${mark}`));
+  const marks = (cell.marks ?? []).filter((mark) => mark !== 'so_far').map((mark) => markText(i18n, cell, mark));
   return sample === undefined ? marks : [sample, ...marks];
 }
 
+function markText({ t }: I18n, { n = 0, markCounts }: Cell, mark: Mark): string {
+  if (mark === 'small_sample') return t('mark.sample.grey', { count: n });
+  return t(`mark.${mark}`, { count: mark === 'left_out' || mark === 'flagged_records' ? (markCounts?.[mark] ?? 0) : 0 });
+}
+
 function sampleNote({ t }: I18n, text: ValueText, cell: Cell, column: KpiColumn): string | undefined {
-  const { n, sample, interval } = cell;
-  if (n === undefined || (sample !== 'grey' && sample !== 'interval')) return undefined;
-  if (sample === 'grey' || !interval) return t(`mark.sample.${sample}`, { count: n });
+  const { n, sample, interval, marks = [] } = cell;
+  if (n === undefined || marks.includes('small_sample')) return undefined;
+  if (sample === 'grey') return t('mark.sample.grey', { count: n });
+  if (sample !== 'interval' || !interval) return undefined;
   const [low, high] = interval.map((value) => text.text({ value }, column));
   return `${t('mark.sample.enough', { count: n })}, ${t('mark.sample.between', { low: low!, high: high! })}`;
 }

@@ -4,12 +4,16 @@ export const mark = {
   assumed: 'assumed',
   immature: 'not final yet',
   provisional_calendar: 'provisional calendar',
-  flagged_records: 'contains flagged records',
+  small_sample: 'small sample',
+  left_out: '{count, plural, one {# record left out} other {# records left out}}',
+  flagged_records: '{count, plural, one {# contradictory record} other {# contradictory records}}',
   explain: {
     so_far: 'The period is still running',
     assumed: 'Rests on default chances, because there is too little history',
     immature: 'Some cases still have time and may change the value',
     provisional_calendar: 'There are no official working days for a year of this period',
+    small_sample: 'So few cases that one more may move the value',
+    left_out: 'Records that lack an amount, a price or an exchange rate: see what was left out',
     flagged_records: 'Some records contradict themselves: see the list',
   },
   sample: {

@@ -6,12 +6,16 @@ export const mark: Words<typeof en> = {
   assumed: 'feltételezett',
   immature: 'még nem végleges',
   provisional_calendar: 'ideiglenes naptár',
-  flagged_records: 'ellenőrizendő tételekkel',
+  small_sample: 'kevés eset',
+  left_out: '{count, plural, other {# tétel kimaradt}}',
+  flagged_records: '{count, plural, other {# ellentmondásos tétel}}',
   explain: {
     so_far: 'Az időszak még tart',
     assumed: 'Alapértelmezett esélyeken nyugszik, mert kevés a múltbeli adat',
     immature: 'Néhány esetnek van még ideje, az érték változhat',
     provisional_calendar: 'Az időszak egyik évére nincs hivatalos munkanaptár',
+    small_sample: 'Olyan kevés eset, hogy egy további is elmozdíthatja az értéket',
+    left_out: 'Tételek, amelyekből hiányzik az összeg, az ár vagy az árfolyam: lásd, mi maradt ki',
     flagged_records: 'Néhány tétel ellentmondásos: lásd a listát',
   },
   sample: {

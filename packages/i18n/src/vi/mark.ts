@@ -6,12 +6,16 @@ export const mark: Words<typeof en> = {
   assumed: 'giả định',
   immature: 'chưa ổn định',
   provisional_calendar: 'lịch tạm tính',
-  flagged_records: 'có bản ghi cần kiểm tra',
+  small_sample: 'ít trường hợp',
+  left_out: '{count, plural, other {bỏ ra ngoài # bản ghi}}',
+  flagged_records: '{count, plural, other {# bản ghi tự mâu thuẫn}}',
   explain: {
     so_far: 'Kỳ vẫn đang diễn ra',
     assumed: 'Dựa trên khả năng mặc định vì chưa đủ lịch sử',
     immature: 'Một số trường hợp vẫn còn thời gian và có thể làm thay đổi giá trị',
     provisional_calendar: 'Một năm trong kỳ chưa có ngày làm việc chính thức',
+    small_sample: 'Quá ít trường hợp: thêm một trường hợp cũng có thể làm thay đổi giá trị',
+    left_out: 'Bản ghi thiếu số tiền, giá hoặc tỷ giá: xem phần bị bỏ ra ngoài',
     flagged_records: 'Một số bản ghi tự mâu thuẫn: xem danh sách',
   },
   sample: {

@@ -1,22 +1,33 @@
 import { catalog } from '../catalog/catalog.ts';
-import { assertValid } from '../plan/plan-query.ts';
+import { assertValid, type QueryPlan } from '../plan/plan-query.ts';
 import type { KpiQuery } from '../query/kpi-query.ts';
 import type { KpiResult } from '../result/kpi-result.ts';
 import type { LeafReader } from '../store/leaf-reader.ts';
 import type { AnswerEnv } from './answer-env.ts';
 import { listLeaves, readConstants } from './evaluate-plan.ts';
+import { noteTotals } from './read-notes.ts';
 import { preparePlans } from './prepare-plans.ts';
 import { readLeaves } from './read-leaves.ts';
 import { collectNames, readNames } from './read-names.ts';
 import { createStatementReader } from './read-statements.ts';
 import { draftResult, finishResult, namesOf } from './shape-result.ts';
 
+export interface AnswerOptions {
+  /** Count for questions without groups how many records their totals leave out or hold in contradiction. */
+  readonly notes?: boolean | undefined;
+}
+
 /**
  * Answers several questions together: they are planned as one, equal statements run once, and what is counted of the same
  * records with the same filter shares a statement. An answer does not depend on what else is asked.
  * @throws KpiIssueError where a question cannot be answered as asked
  */
-export async function answerQueries(queries: readonly KpiQuery[], env: AnswerEnv, reader: LeafReader): Promise<readonly KpiResult[]> {
+export async function answerQueries(
+  queries: readonly KpiQuery[],
+  env: AnswerEnv,
+  reader: LeafReader,
+  options: AnswerOptions = {},
+): Promise<readonly KpiResult[]> {
   for (const query of queries) assertValid(query, catalog);
   const read = createStatementReader(reader);
   const plans = await preparePlans(queries, env, read);
@@ -33,7 +44,13 @@ export async function answerQueries(queries: readonly KpiQuery[], env: AnswerEnv
     drafts.flatMap((draft) => [...namesOf(draft)].flatMap(([entity, keys]) => [...keys].map((key) => [entity, key] as const))),
   );
   const names = await readNames(wanted, env.dialect, read);
-  return drafts.map((draft) => finishResult(draft, names, env));
+  const isNoted = (plan: QueryPlan): boolean => (options.notes ?? false) && (plan.query.by ?? []).length === 0;
+  return Promise.all(
+    drafts.map(async (draft) => {
+      const result = finishResult(draft, names, env);
+      return isNoted(draft.plan) ? { ...result, totals: await noteTotals(draft.plan, result.totals, env, read) } : result;
+    }),
+  );
 }
 
 /** @throws KpiIssueError where the question cannot be answered as asked */

@@ -12,6 +12,7 @@ import type { LeafReader } from '../store/leaf-reader.ts';
 import type { AnswerEnv } from './answer-env.ts';
 import { openNumber, type OpenedNumber, readPartTotal } from './number.ts';
 import { collectNames, readNames } from './read-names.ts';
+import { noteTotals } from './read-notes.ts';
 import { createStatementReader, type StatementReader } from './read-statements.ts';
 import type { ExplainRequest } from './requests.ts';
 
@@ -22,7 +23,8 @@ import type { ExplainRequest } from './requests.ts';
 export async function explain(request: ExplainRequest, env: AnswerEnv, reader: LeafReader): Promise<Explanation> {
   const read = createStatementReader(reader);
   const number = await openNumber(request.query, request.kpi ?? 0, env, read);
-  const [inputs, exclusions, filters] = await Promise.all([
+  const [cells, inputs, exclusions, filters] = await Promise.all([
+    noteTotals(number.plan, [number.value.cell], env, read),
     readInputs(number, env, read),
     readExclusions(number, env, read),
     describeFilters(request.query, env, read),
@@ -32,7 +34,7 @@ export async function explain(request: ExplainRequest, env: AnswerEnv, reader: L
   return {
     ref: kpi.ref,
     version: kpi.kpi.version,
-    cell: value.cell,
+    cell: cells[0]!,
     unit: column.unit,
     period: plan.frames[0]!.period,
     filters,

@@ -11,6 +11,9 @@ export function middleOf([row]: readonly LeafRow[]): { readonly median: DecimalT
   return { median: divide(add(row.middle.lower, row.middle.upper), '2') ?? '0', largest: row.middle.largest };
 }
 
+/** Below this a middle value says little (sales_cycle_length, G2). */
+const fewCases = 10;
+
 /** Recomputed from the cases at every level; the other mean stands beside. */
 export function evaluateMedian(formula: Extract<Formula, { kind: 'median' | 'mean' }>, input: CellInput): CellValue {
   const of = measureId(formula.of);
@@ -27,7 +30,7 @@ export function evaluateMedian(formula: Extract<Formula, { kind: 'median' | 'mea
       n: row.cases,
       sample: sampleOf(row.cases),
       ...besideOf(isMedian ? { mean } : { median }),
-      ...marksOf(input.window),
+      ...marksOf(input.window, row.cases < fewCases && 'small_sample'),
     },
   };
 }

@@ -25,7 +25,7 @@ export type Unit =
   | { readonly kind: 'days' | 'minutes' | 'hours' | 'months' | 'ratio' | 'index' | 'points' | 'score' | 'fte' };
 
 /** What a reader must know about a value. Labels are words of the i18n namespace `mark`. */
-export const marks = ['so_far', 'assumed', 'immature', 'provisional_calendar', 'flagged_records'] as const;
+export const marks = ['so_far', 'assumed', 'immature', 'small_sample', 'provisional_calendar', 'left_out', 'flagged_records'] as const;
 export type Mark = (typeof marks)[number];
 
 export interface Change {
@@ -58,6 +58,8 @@ export interface Cell {
   /** Further figures shown beside the value: mean beside a median, money beside growth, pending beside a conversion. */
   readonly beside?: Readonly<Record<string, string | null>>;
   readonly marks?: readonly Mark[];
+  /** How many records are left out for want of a value, and how many of those counted contradict themselves. */
+  readonly markCounts?: Readonly<Partial<Record<'left_out' | 'flagged_records', number>>>;
   readonly compare?: Readonly<Partial<Record<Comparison, Change>>>;
 }
 

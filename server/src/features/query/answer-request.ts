@@ -4,9 +4,9 @@ import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
 
 /** Answers all questions of a page together. @throws KpiIssueError what cannot be asked; LeadlineError http.busy */
-export function answerRequest(asking: Asking, queries: readonly KpiQuery[]): Promise<QueryResponse> {
+export function answerRequest(asking: Asking, queries: readonly KpiQuery[], notes = false): Promise<QueryResponse> {
   return asking.lanes.run(async () => {
     const { env, reader } = await answeringOf(asking);
-    return { results: await answerQueries(queries, env, reader) };
+    return { results: await answerQueries(queries, env, reader, { notes }) };
   });
 }

@@ -5,6 +5,7 @@ import { ChangeLine } from '#web/parts/change-line.tsx';
 import { Exclusions } from '#web/features/explain/exclusions.tsx';
 import classes from '#web/features/explain/explain.module.css';
 import { Inputs } from '#web/features/explain/inputs.tsx';
+import { Marks } from '#web/features/explain/marks.tsx';
 import { ScopeList } from '#web/features/explain/scope-list.tsx';
 import { RecordList } from '#web/features/explain/record-list.tsx';
 import { useExplanation, useNumberAddress } from '#web/features/explain/use-number.ts';
@@ -32,6 +33,7 @@ export function NumberView({ isNarrow }: { readonly isNarrow: boolean }) {
     <div className={classes.view} data-narrow={isNarrow || undefined} data-stale={explanation.isPlaceholderData || undefined}>
       <div className={classes.about}>
         <Value explanation={explanation.data} />
+        <Marks cell={explanation.data.cell} />
         <Besides explanation={explanation.data} />
         <Formula explanation={explanation.data} />
         <Inputs explanation={explanation.data} />

@@ -3,7 +3,7 @@ import type { Sql } from '../dialect/compiler.ts';
 import type { Bound, Operand, Predicate } from '../measure/predicate.ts';
 import type { IsoDate } from '../query/kpi-query.ts';
 import { operandSql } from './operand.ts';
-import { both, column, dateValue, either, integerValue, isAnyOf, keyValue, textValue } from './parts.ts';
+import { both, column, dateValue, decimalValue, either, integerValue, isAnyOf, keyValue, textValue } from './parts.ts';
 
 export function compilePredicate(predicate: Predicate): Sql {
   switch (predicate.kind) {
@@ -23,6 +23,10 @@ export function compilePredicate(predicate: Predicate): Sql {
       return both(bounds(predicate));
     case 'within':
       return sql`(${operandSql(predicate.to)} - ${operandSql(predicate.from)}) <= ${integerValue(predicate.days)}`;
+    case 'compare':
+      return sql`${operandSql(predicate.column)} ${sql.raw(signs[predicate.is])} ${decimalValue(predicate.value)}`;
+    case 'ordered':
+      return sql`${operandSql(predicate.from)} <= ${operandSql(predicate.to)}`;
     case 'exists':
       throw new Error('exists is not compiled yet');
     case 'flagged':
@@ -35,6 +39,8 @@ export function compilePredicate(predicate: Predicate): Sql {
       return sql`not ${isMet(predicate.of)}`;
   }
 }
+
+const signs = { '=': '=', '<>': '<>', '<': '<', '<=': '<=', '>': '>', '>=': '>=' } as const;
 
 /** True or false, never unknown. */
 export function isMet(predicate: Predicate): Sql {
@@ -65,6 +71,7 @@ export function operandsOf(predicate: Predicate): readonly Operand[] {
     case 'flagged':
       return [];
     case 'within':
+    case 'ordered':
       return [predicate.from, predicate.to];
     default:
       return [predicate.column];

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Sql } from '../dialect/compiler.ts';
 import type { IsoDate } from '../query/kpi-query.ts';
+import type { DecimalText } from '../result/decimal.ts';
 
 export const column = (alias: string, name: string): Sql => sql.id(alias, name);
 export const named = (name: string): Sql => sql.id(name);
@@ -8,6 +9,8 @@ export const named = (name: string): Sql => sql.id(name);
 export const dateValue = (date: IsoDate): Sql => sql`cast(${date} as date)`;
 export const keyValue = (key: string): Sql => sql`cast(${BigInt(key)} as bigint)`;
 export const textValue = (value: string): Sql => sql`cast(${value} as text)`;
+/** Wide enough for any amount, fine enough for any number people write. */
+export const decimalValue = (value: DecimalText): Sql => sql`cast(${value} as decimal(38,9))`;
 export const integerValue = (value: number): Sql => sql`cast(${value} as integer)`;
 
 export const list = (parts: readonly Sql[]): Sql => sql.join(parts, sql`, `);

@@ -1,5 +1,6 @@
 import type { EntityId } from '../entity/entity.ts';
 import type { IsoDate } from '../query/kpi-query.ts';
+import type { DecimalText } from '../result/decimal.ts';
 
 /** A stored column of the entity, or one of the record that a ref column of the entity leads to. */
 export type Operand = string | { readonly via: string; readonly column: string };
@@ -22,6 +23,10 @@ export type Predicate =
   | { readonly kind: 'exists'; readonly entity: EntityId; readonly own: string; readonly other: string; readonly where: Predicate }
   /** At most so many days from one date to the other; an end before the start is within. */
   | { readonly kind: 'within'; readonly from: Operand; readonly to: Operand; readonly days: number }
+  /** A number as it is stored against another; amounts are those in the organisation's currency (`…_org`). */
+  | { readonly kind: 'compare'; readonly column: Operand; readonly is: '=' | '<>' | '<' | '<=' | '>' | '>='; readonly value: DecimalText }
+  /** Two dates or two moments in this order, or the same. */
+  | { readonly kind: 'ordered'; readonly from: Operand; readonly to: Operand }
   /** The record carries this code of a contradiction. */
   | { readonly kind: 'flagged'; readonly code: string }
   | { readonly kind: 'all' | 'any'; readonly of: readonly Predicate[] }

@@ -1,0 +1,25 @@
+import { type Column, dateColumnOf, type Entity } from '../entity/entity.ts';
+import { isPlainName } from './words.ts';
+
+/** How a column is called in formulas: `account` for `account_id`, `won` for `won_at`, unless another column has that name. */
+export function columnIds(entity: Entity): ReadonlyMap<string, Column> {
+  const names = new Set(entity.columns.map((column) => column.name));
+  const shorts = entity.columns.map(shortOf);
+  return new Map(
+    entity.columns.map((column, index) => {
+      const short = shorts[index]!;
+      const isFree = !names.has(short) && shorts.filter((other) => other === short).length === 1 && isPlainName(short);
+      return [isFree ? short : column.name, column];
+    }),
+  );
+}
+
+function shortOf({ name, type }: Column): string {
+  if (type.kind === 'ref') return name.replace(/_id$/, '');
+  return type.kind === 'moment' || type.kind === 'date' ? name.replace(/_(at|on)$/, '') : name;
+}
+
+/** The stored date of a column that has one: what numbers are counted by. */
+export function dateOf({ name, type }: Column): string {
+  return type.kind === 'moment' ? dateColumnOf(name) : name;
+}

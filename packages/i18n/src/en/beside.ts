@@ -17,4 +17,7 @@ export const beside = {
   difference: 'Difference',
   adjusted: 'Per working day',
   year_on_year: 'Against the same month last year',
+  covered_revenue: 'Revenue with known cost',
+  provisional_entries: 'Provisional lines',
+  units: 'Units',
 } as const;

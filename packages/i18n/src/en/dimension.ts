@@ -39,6 +39,7 @@ export const dimension = {
     lead_status: 'Contact status',
     lost_reason: 'Loss reason',
     cost_category: 'Cost category',
+    competitor: 'Competitor',
   },
   unassigned: {
     team: 'No team',
@@ -72,6 +73,7 @@ export const dimension = {
     lead_status: 'Status unknown',
     lost_reason: 'No loss reason given',
     cost_category: 'Cost category unknown',
+    competitor: 'No competitor',
   },
   unresolved: '{id} (not delivered yet)',
   hour: '{from}–{to}',

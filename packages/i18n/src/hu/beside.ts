@@ -19,4 +19,7 @@ export const beside: Words<typeof en> = {
   difference: 'Különbség',
   adjusted: 'Munkanaponként',
   year_on_year: 'Az előző év azonos hónapjához képest',
+  covered_revenue: 'Ismert költségű árbevétel',
+  provisional_entries: 'Előzetes sorok',
+  units: 'Mennyiség',
 };

@@ -41,6 +41,7 @@ export const dimension: Words<typeof en> = {
     lead_status: 'Érdeklődő állapota',
     lost_reason: 'Elvesztés oka',
     cost_category: 'Költségfajta',
+    competitor: 'Versenytárs',
   },
   unassigned: {
     team: 'Csapat nélkül',
@@ -74,6 +75,7 @@ export const dimension: Words<typeof en> = {
     lead_status: 'Ismeretlen állapot',
     lost_reason: 'Nincs megadva ok',
     cost_category: 'Ismeretlen költségfajta',
+    competitor: 'Nincs versenytárs',
   },
   unresolved: '{id} (még nem érkezett meg)',
   hour: '{from}–{to}',

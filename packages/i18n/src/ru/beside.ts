@@ -19,4 +19,7 @@ export const beside: Words<typeof en> = {
   difference: 'Разница',
   adjusted: 'В расчёте на рабочий день',
   year_on_year: 'К тому же месяцу прошлого года',
+  covered_revenue: 'Выручка с известной себестоимостью',
+  provisional_entries: 'Предварительные строки',
+  units: 'Количество',
 };

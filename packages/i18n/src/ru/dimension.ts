@@ -41,6 +41,7 @@ export const dimension: Words<typeof en> = {
     lead_status: 'Статус обращения',
     lost_reason: 'Причина отказа',
     cost_category: 'Вид затрат',
+    competitor: 'Конкурент',
   },
   unassigned: {
     team: 'Без команды',
@@ -74,6 +75,7 @@ export const dimension: Words<typeof en> = {
     lead_status: 'Статус не указан',
     lost_reason: 'Причина не указана',
     cost_category: 'Вид затрат не указан',
+    competitor: 'Без конкурента',
   },
   unresolved: '{id} (ещё не загружено)',
   hour: '{from}–{to}',

@@ -19,4 +19,7 @@ export const beside: Words<typeof en> = {
   difference: 'Chênh lệch',
   adjusted: 'Tính theo ngày làm việc',
   year_on_year: 'So với cùng tháng năm trước',
+  covered_revenue: 'Doanh thu đã có giá vốn',
+  provisional_entries: 'Dòng tạm tính',
+  units: 'Số lượng',
 };

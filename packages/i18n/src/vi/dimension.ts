@@ -41,6 +41,7 @@ export const dimension: Words<typeof en> = {
     lead_status: 'Trạng thái khách tiềm năng',
     lost_reason: 'Lý do thất bại',
     cost_category: 'Loại chi phí',
+    competitor: 'Đối thủ',
   },
   unassigned: {
     team: 'Chưa thuộc đội nào',
@@ -74,6 +75,7 @@ export const dimension: Words<typeof en> = {
     lead_status: 'Chưa rõ trạng thái',
     lost_reason: 'Chưa ghi lý do thất bại',
     cost_category: 'Chưa rõ loại chi phí',
+    competitor: 'Không rõ đối thủ',
   },
   unresolved: '{id} (chưa có dữ liệu)',
   hour: '{from}–{to}',

@@ -36,11 +36,6 @@ const total = (measure: string, ...minus: readonly string[]): Formula => ({
   kind: 'total',
   of: [{ measure }, ...minus.map((id) => ({ measure: id, minus: true as const }))],
 });
-const ratio = (numerator: string, denominator: string): Formula => ({
-  kind: 'ratio',
-  numerator: [{ measure: numerator }],
-  denominator: [{ measure: denominator }],
-});
 
 /** Named measures that can be asked for like KPIs. */
 export const metrics: readonly Kpi[] = [
@@ -62,18 +57,6 @@ export const metrics: readonly Kpi[] = [
   metric('order_lines_count', 'count', total('order_lines_count')),
   metric('order_gross_sales', 'money', total('order_gross_sales')),
   metric('refunds', 'money', total('refunds')),
-  metric('average_order_value', 'money', ratio('order_gross_sales', 'orders_count')),
-  metric('gross_profit', 'money', total('profit_recognised', 'profit_reversed', 'profit_refunded')),
-  metric('gross_margin_rate', 'percent', {
-    kind: 'ratio',
-    numerator: [{ measure: 'profit_recognised' }, { measure: 'profit_reversed', minus: true }, { measure: 'profit_refunded', minus: true }],
-    denominator: [{ measure: 'covered_sales' }, { measure: 'covered_reversed', minus: true }, { measure: 'covered_refunds', minus: true }],
-  }),
-  metric('average_discount_rate', 'percent', {
-    kind: 'ratio',
-    numerator: [{ measure: 'list_sales' }, { measure: 'listed_net_sales', minus: true }],
-    denominator: [{ measure: 'list_sales' }],
-  }),
   metric('buying_customers', 'count', total('buying_customers'), { group: 'customers' }),
   metric('winbacks', 'count', total('winbacks'), { group: 'growth' }),
   metric('all_contacts', 'count', total('all_contacts'), { group: 'activity' }),

@@ -15,6 +15,7 @@ export const marketSize: Entity = {
     text('currency', { headers: ['currency'] }),
     text('published_by', { headers: ['published by', 'publisher'] }),
     date('published_on', { headers: ['published'] }),
+    date('last_on', { derived: true }),
   ],
   businessDate: ['period_from'],
   listed: ['category', 'region_id', 'period_from', 'period_to', 'value', 'published_by'],

@@ -20,6 +20,13 @@ const hasListAmount: readonly Requirement[] = [
   { keep: present('list_amount_org'), reason: 'no_rate' },
 ];
 const wonAmount = { kind: 'money', column: 'won_amount' } as const;
+const decidedAmount = { kind: 'money', column: 'decided_amount' } as const;
+const hasDecidedAmount: readonly Requirement[] = [
+  isCounted,
+  isRealLoss,
+  { keep: present('decided_amount'), reason: 'no_amount' },
+  { keep: present('decided_amount_org'), reason: 'no_rate' },
+];
 const hasCycle: readonly Requirement[] = [
   isCounted,
   { keep: not(flagged('negative_duration')), reason: 'negative_duration' },
@@ -48,6 +55,24 @@ export const dealMeasures: readonly Measure[] = [
     unit: 'money',
     filter: isWon,
     requires: [isCounted, ...hasWonAmount],
+  },
+  {
+    id: 'decided_amounts',
+    ...deal,
+    anchor: 'closed_on',
+    aggregate: { kind: 'sum', of: decidedAmount },
+    unit: 'money',
+    filter: isDecided,
+    requires: hasDecidedAmount,
+  },
+  {
+    id: 'won_amount_of_decided',
+    ...deal,
+    anchor: 'closed_on',
+    aggregate: { kind: 'sum', of: decidedAmount },
+    unit: 'money',
+    filter: isWon,
+    requires: hasDecidedAmount,
   },
   { id: 'won_deals_with_amount', ...deal, anchor: 'won_on', ...count, filter: isWon, requires: [isCounted, ...hasWonAmount] },
   {

@@ -47,4 +47,5 @@ export const memberKinds: Readonly<Record<MemberDimension, MemberKind>> = {
   hour: { kind: 'integer' },
   lead_status: list,
   cost_category: list,
+  competitor: record('competitor'),
 };

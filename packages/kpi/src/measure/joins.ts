@@ -6,10 +6,15 @@ type Paths = Partial<Record<MemberDimension, Path>>;
 
 const people: Paths = { person, team: memberOf('team_key'), role: memberOf('sales_role'), manager: memberOf('manager_key') };
 
+const regionGroup = { kind: 'entity', entity: 'region', column: 'parent_region_id', orSelf: true } as const;
+
 const places = (column: string | undefined, hasPerson = true): Paths => {
   const region = { kind: 'entity', entity: 'location', column: 'region_id' } as const;
-  const group = { kind: 'entity', entity: 'region', column: 'parent_region_id', orSelf: true } as const;
-  return { location: place(column, hasPerson), region: place(column, hasPerson, region), region_group: place(column, hasPerson, region, group) };
+  return {
+    location: place(column, hasPerson),
+    region: place(column, hasPerson, region),
+    region_group: place(column, hasPerson, region, regionGroup),
+  };
 };
 
 const customer: Paths = {
@@ -93,6 +98,13 @@ export const joins: ReadonlyMap<EntityId, ReadonlyMap<string, Path>> = new Map(
     },
     user: { ...people, ...places(undefined) },
     location: places('key64', false),
+    finance_entry: places('location_id', false),
+    market_size: {
+      category: along('category'),
+      region: along('region_id'),
+      region_group: { routes: along('region_id').routes, hops: [regionGroup] },
+    },
+    competitor_price: { ...product('product_id'), competitor: along('competitor_id'), ...places('location_id', false), region: along('region_id') },
     cost_entry: { ...places('location_id', false), ...source, team: along('team_id'), cost_category: along('category') },
   } satisfies Record<EntityId, Paths>).map(([entity, paths]) => [entity, new Map(Object.entries(paths))]),
 );

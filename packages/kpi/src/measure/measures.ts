@@ -3,16 +3,24 @@ import { activityMeasures } from './activities.ts';
 import { contactMeasures } from './contacts.ts';
 import { customerMeasures } from './customers.ts';
 import { dealMeasures } from './deals.ts';
+import { financeMeasures } from './finance.ts';
 import type { Measure } from './measure.ts';
 import { pipelineMeasures } from './pipeline.ts';
 import { salesMeasures } from './sales.ts';
+import { stageMeasures } from './stages.ts';
 
 /** Every measure there is, by id. */
 export const measures: ReadonlyMap<string, Measure> = new Map(
-  [...salesMeasures, ...dealMeasures, ...pipelineMeasures, ...contactMeasures, ...activityMeasures, ...customerMeasures].map((measure) => [
-    measure.id,
-    measure,
-  ]),
+  [
+    ...salesMeasures,
+    ...dealMeasures,
+    ...pipelineMeasures,
+    ...stageMeasures,
+    ...financeMeasures,
+    ...contactMeasures,
+    ...activityMeasures,
+    ...customerMeasures,
+  ].map((measure) => [measure.id, measure]),
 );
 
 export const measureId = (ref: MeasureRef): string => (typeof ref === 'string' ? ref : ref.id);

@@ -37,6 +37,7 @@ export const memberDimensions = [
   'lead_status',
   'lost_reason',
   'cost_category',
+  'competitor',
 ] as const;
 export type MemberDimension = (typeof memberDimensions)[number];
 export type Dimension = MemberDimension | TimeGrain;

@@ -1,9 +1,9 @@
 import type { Formula } from '../catalog/kpi.ts';
 import { besideOf, type CellValue, marksOf, noValue, sampleOf } from './cell.ts';
 import { type CellInput, inUnit } from './cell-input.ts';
-import { compare, type DecimalText, divide, multiply } from './decimal.ts';
+import { compare, type DecimalText, divide, multiply, subtract } from './decimal.ts';
 import type { Cell } from './kpi-result.ts';
-import { totalOf } from './leaf-rows.ts';
+import { type LeafRow, totalOf } from './leaf-rows.ts';
 import { middleOf } from './evaluate-median.ts';
 import { quantileOfDays } from './survival.ts';
 import { readBeside, readExpression } from './read-expression.ts';
@@ -18,17 +18,19 @@ export function evaluateRatio(formula: Ratio, input: CellInput): CellValue {
   const absence = numerator.absence ?? denominator.absence;
   if (absence) return noValue(absence, besideOf(readBeside(formula.beside, input)));
   const pending = pendingOf(formula, input);
+  const counted = formula.pending?.leftOut && pending !== undefined ? subtract(denominator.value, pending) : denominator.value;
+  const cases = formula.pending?.leftOut ? Number(counted) : denominator.cases;
   const rest: Partial<Cell> = {
     numerator: numerator.value,
-    denominator: denominator.value,
-    n: denominator.cases,
-    sample: sampleOf(denominator.cases),
+    denominator: counted,
+    n: cases,
+    sample: sampleOf(cases),
     ...besideOf({ ...readBeside(formula.beside, input), ...medianBeside(formula, input), ...(pending === undefined ? {} : { pending }) }),
     ...marksOf(input.window, pending !== undefined && pending !== '0' && 'immature'),
   };
-  const value = divide(numerator.value, denominator.value);
+  const value = divide(numerator.value, counted);
   if (value === undefined) return noValue('no_denominator', rest);
-  return { cell: { value, ...rest, ...(formula.isShare ? intervalOf(numerator.value, denominator.value) : {}) } };
+  return { cell: { value, ...rest, ...(formula.isShare ? intervalOf(numerator.value, counted) : {}) } };
 }
 
 export function intervalOf(numerator: DecimalText, denominator: DecimalText): Pick<Cell, 'interval'> {
@@ -45,11 +47,19 @@ function medianBeside({ besideMedian }: Ratio, input: CellInput): Readonly<Recor
   return isFar ? { median: inUnit(besideMedian, middle.median, input), largest: inUnit(besideMedian, middle.largest, input) } : {};
 }
 
-/** Cases that are younger than four fifths of the delays so far: they may still come. */
+/** Cases that may still come: younger than most of the delays so far. Without any delay to learn from none is taken to be. */
 function pendingOf({ pending }: Ratio, input: CellInput): DecimalText | undefined {
   if (!pending) return undefined;
-  const limit = quantileOfDays(input.rows(`organisation:${pending.delays}`), '0.8');
-  if (limit === undefined) return '0';
-  const young = input.rows(pending.waiting).filter(({ distribution }) => compare(String(distribution?.value ?? 0), limit) < 0);
+  const delays = input.rows(`organisation:${pending.delays}`);
+  const young = input.rows(pending.waiting).filter(({ apart, distribution }) => {
+    const own = delays.filter((row) => row.apart === apart);
+    const limit = pending.until === 'twice_median' ? twiceMedian(own) : quantileOfDays(own, '0.8');
+    return limit !== undefined && compare(String(distribution?.value ?? 0), limit) < 0;
+  });
   return totalOf(young);
+}
+
+function twiceMedian(delays: readonly LeafRow[]): DecimalText | undefined {
+  const median = quantileOfDays(delays, '0.5');
+  return median === undefined ? undefined : multiply(median, '2');
 }

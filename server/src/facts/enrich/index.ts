@@ -2,7 +2,10 @@ import type { EntityId } from '@leadline/kpi';
 import type { Enrichment } from '../enrichment.ts';
 import { activityEnrichment } from './activity.ts';
 import { competitorPriceEnrichment } from './competitor-price.ts';
+import { contractChangeEnrichment } from './contract-change.ts';
+import { contractEnrichment } from './contract.ts';
 import { costEntryEnrichment } from './cost-entry.ts';
+import { emailMessageEnrichment } from './email-message.ts';
 import { leadEnrichment } from './lead.ts';
 import { opportunityEnrichment } from './opportunity.ts';
 import { orderLineEnrichment } from './order-line.ts';
@@ -15,12 +18,16 @@ const enrichments: ReadonlyMap<EntityId, Enrichment> = new Map([
   ['opportunity', opportunityEnrichment],
   ['stage_change', stageChangeEnrichment],
   ['activity', activityEnrichment],
+  ['email_message', emailMessageEnrichment],
   ['order', orderEnrichment],
   ['order_line', orderLineEnrichment],
   ['refund', refundEnrichment],
+  ['contract', contractEnrichment],
+  ['contract_change', contractChangeEnrichment],
+  ['customer_gain', { eventDate: 'q.gained_on' }],
   ['cost_entry', costEntryEnrichment],
   ['finance_entry', { eventDate: 'q.period_month' }],
-  ['market_size', { eventDate: 'q.period_from' }],
+  ['market_size', { eventDate: 'q.period_from', columns: () => ({ last_on: 'r.period_to - 1' }) }],
   ['competitor_price', competitorPriceEnrichment],
   ['campaign', { eventDate: 'q.starts_on' }],
 ]);

@@ -37,6 +37,7 @@ export const marketEntities = {
       currency: 'Currency',
       published_by: 'Published by',
       published_on: 'Published on',
+      last_on: 'Last day',
     },
   },
   competitor: {

@@ -12,4 +12,42 @@ export const growthKpis = {
     reading:
       'A running month is compared with as many working days of the month before. Around Tết, Easter and New Year compare with the year before.',
   },
+  gross_profit: {
+    name: 'Gross profit',
+    sentence: 'Sales revenue minus the direct cost of what was sold.',
+    formula: 'Value without tax − cost of the goods, over order lines whose cost is known, less the same of refunds',
+    reading: 'Lines without a cost are in neither part; the revenue that is covered stands beside. The cost is the one at the time of sale.',
+    advice: 'Sell more of what leaves more, give fewer discounts, and check the purchase price of what sells most.',
+  },
+  gross_margin_rate: {
+    name: 'Gross margin',
+    sentence: 'What share of sales revenue remains after the direct cost of goods.',
+    formula: 'Gross profit ÷ net sales revenue of the lines whose cost is known',
+    reading: 'Never average the margins of products: a total is always divided anew. The mix of products moves it as much as prices do.',
+    advice: 'If it falls, look first whether discounts grew, then whether cheaper products sold more, then at purchase prices.',
+  },
+  net_profit: {
+    name: 'Net profit',
+    sentence: 'What is left after all costs and taxes.',
+    formula: 'Revenue + other income − cost of goods − operating costs − interest − taxes, as booked for the months of the period',
+    reading:
+      'Comes from bookkeeping alone and can be negative. Months not closed yet are provisional; how many of their lines are in it stands beside.',
+    advice: 'Compare it with gross profit: where that grows and this does not, costs grew faster than sales.',
+  },
+  market_share: {
+    name: 'Market share',
+    sentence: 'Our part of all sales of this kind in the market.',
+    formula: 'Net sales revenue ÷ sales of all sellers in the market, as estimated from outside',
+    reading: 'The market is an estimate: look at who published it and when. Without an estimate for the whole period there is no value.',
+    advice: 'Sales that grow while the share falls mean that others grow faster. Look where: region and product category.',
+  },
+  competitor_price_index: {
+    name: 'Price index against competitors',
+    sentence: "Our price compared with competitors'; 100 means equal, above 100 means we are more expensive.",
+    formula:
+      "100 × our prices ÷ competitors' prices, each weighted by the units we sold in the last 90 days, over products with a price seen in the last 14 days",
+    reading:
+      '100 is the same price, 105 means we are 5 % dearer. Special offers and articles out of stock are left out. Look at how much of our sales the compared products make up.',
+    advice: 'Decide first where you want to be, then look at the products furthest from it. A higher price needs a reason the customer can see.',
+  },
 } as const;

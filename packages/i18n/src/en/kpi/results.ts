@@ -5,6 +5,8 @@ export const resultKpis = {
     formula:
       'Amounts without tax of orders recognised in the period − orders cancelled in the period after they had been counted − refunds made in the period',
     reading: 'Compare equal numbers of working days. A refund lowers the period in which it is made, not the one of the order.',
+    advice:
+      'Open the number and see which customers, products or people changed most. Revenue follows from contacts, conversion and the size of orders: look which of them moved.',
   },
   sales_volume_units: {
     name: 'Units sold',
@@ -12,12 +14,15 @@ export const resultKpis = {
     formula:
       'Quantities of orders recognised in the period − quantities cancelled later or returned in the period, each in the base unit of the product',
     reading: 'Different units of measure are never added: choose one product or category where there is no value.',
+    advice: 'Compare with revenue: more units with less money means lower prices or a cheaper mix.',
   },
   deals_won_count: {
     name: 'Deals won',
     sentence: 'Number of deals closed with a yes in the period.',
     formula: 'Number of deals whose last step into a won stage lies in the period and which have not been reopened',
     reading: 'A deal shared by two people counts for each by their share and once in total. A reopened deal leaves the count until it is won again.',
+    advice:
+      'Look one step earlier: how many deals were opened, and where do they stop? More conversations today are more deals won in one sales cycle.',
   },
   refund_rate: {
     name: 'Refund rate',
@@ -25,12 +30,14 @@ export const resultKpis = {
     formula: 'Refunds of the period ÷ value without tax of the orders recognised in the period',
     reading:
       'A refund counts in the period it is paid back, whenever the goods were sold, so a weak month after a strong one can show more than 100 %.',
+    advice: 'Open the refunds and sort by reason and product. One product or one promise is often behind most of them.',
   },
   win_rate: {
     name: 'Win rate',
     sentence: 'Of all deals decided in the period, the share that was won.',
     formula: 'Deals won ÷ all deals decided in the period, won or lost',
     reading: 'Open deals are not in it. With few decided deals the share jumps: look at the confidence interval before judging a person.',
+    advice: 'Read the reasons of the last lost deals. Say no earlier to deals you cannot win and use the time for the others.',
     variant: {
       created_cohort: 'Deals created in the period',
     },
@@ -40,6 +47,7 @@ export const resultKpis = {
     sentence: 'Average value of one won deal.',
     formula: 'Value of deals won in the period ÷ number of these deals that have an amount',
     reading: 'One very large deal lifts the average: where that happens the median stands beside it and says more about the usual deal.',
+    advice: 'Ask early for the budget and talk to the person who decides about it. Offer the larger version first.',
   },
   sales_cycle_length: {
     name: 'Sales cycle length',
@@ -47,6 +55,7 @@ export const resultKpis = {
     formula:
       'Median of the days from the first conversation to winning, over the deals won in the period; without a conversation from the creation of the contact, else of the deal',
     reading: 'Half of the deals were faster, half slower. Shorter is not always better: hurried customers leave sooner.',
+    advice: 'Agree the next step and its date at the end of every meeting. See in which stage deals stand longest.',
     variant: {
       mean: 'Average',
       lost: 'Lost deals',
@@ -60,6 +69,7 @@ export const resultKpis = {
     sentence: 'Total value of deals that are still being worked on.',
     formula: 'Sum of the amounts of deals that stand in an open stage at the end of the period',
     reading: 'It is a level at one moment: never add months. Deals without an amount are listed but add nothing.',
+    advice: 'Clean it: deals past their expected date and without a next step are not worth their amount.',
     variant: {
       list_value: 'At list price',
     },
@@ -71,5 +81,71 @@ export const resultKpis = {
       'Value of deals won in the period so far + for each open deal expected to close in the rest of the period its amount × the chance of its stage',
     reading:
       'An expectation, not a promise. The chance comes from your own history from 30 decided cases of a stage on; below that the default of the stage is used and marked “assumed”.',
+    advice: 'If it lies below the target, look which deals could still be decided in the period and what they wait for.',
+  },
+  location_revenue_share: {
+    name: "Location's share of sales",
+    sentence: 'How much of total sales comes from this shop, region or the online shop.',
+    formula: 'Net sales revenue of the place ÷ net sales revenue of all places',
+    reading:
+      'Shares add up to 100 %. A place that opened or closed in the period has had fewer days: compare sales per open day before you judge it.',
+    advice: 'Look at the places with the largest change first. Ask what they sell differently, then try that elsewhere.',
+  },
+  regional_demand_index: {
+    name: 'Regional demand index',
+    sentence: 'Shows whether a product makes up more or less of sales here than overall; above 1 means stronger demand.',
+    formula: 'Share of the product in sales here ÷ share of the product in sales everywhere',
+    reading:
+      'Above 1 the product sells better here than elsewhere, whatever the size of the place. It compares the mix, not the volume: always look at the units too.',
+    advice:
+      'From about 1.2 upwards give the product more room here; from about 0.8 downwards find out whether people know it and whether it is in stock.',
+  },
+  average_order_value: {
+    name: 'Average order value',
+    sentence: 'Average amount of one order or receipt, without tax and before refunds.',
+    formula: 'Value without tax of orders recognised in the period, before refunds ÷ number of these orders',
+    reading: 'Cancelled orders are in neither part; refunded ones stay in both. A few very large orders lift the average.',
+    advice: 'Offer what goes with the purchase, and a slightly larger pack or better version.',
+  },
+  value_win_rate: {
+    name: 'Win rate by value',
+    sentence: 'Of the money value of decided deals, the share that was won.',
+    formula: 'Value of deals won ÷ value of all deals decided in the period',
+    reading: 'Lower than the win rate by number: large deals are lost more often than small ones. Lost deals count with their last amount.',
+    advice: 'Look at the largest lost deals and their reasons; decide earlier which large ones are worth the effort.',
+  },
+  stage_duration: {
+    name: 'Time in stage',
+    sentence: 'How long deals usually stay in one step of the sales process.',
+    formula: 'Median of the days deals stood in the stage, over visits that ended in the period; several visits of one deal are added',
+    reading:
+      'Half of the deals moved on faster. Deals that still stand in the stage are not in it, so a blocked stage shows up late: look at the age of open deals too.',
+    advice: 'Agree what must be done for a deal to move on, and talk about every deal that has stood longer than usual.',
+    variant: {
+      mean: 'Average',
+    },
+  },
+  stage_conversion_rate: {
+    name: 'Stage conversion',
+    sentence: 'Of the deals that entered a step, the share that moved on.',
+    formula:
+      'Deals that came into the stage in the period and later moved on or were won ÷ deals that came into it, without those that may still move on',
+    reading: 'Deals younger than twice the usual time in the stage are pending and shown beside. Each deal counts at its first visit.',
+    advice: 'A low value at one stage shows where deals get stuck. Look at ten deals that stopped there and find what they have in common.',
+  },
+  pipeline_velocity: {
+    name: 'Expected daily revenue from open deals',
+    sentence: 'How much revenue the open deals are expected to bring per day.',
+    formula: 'Open deals × win rate × average deal size ÷ sales cycle length in days; the three rates are those of the last 90 days',
+    reading: 'It describes how fast money comes through today and is no forecast. Compare it with itself over time, within one kind of customer.',
+    advice:
+      'Four levers: more open deals, a higher win rate, larger deals, a shorter cycle. Work on the one that is weakest against the quarter before.',
+  },
+  average_discount_rate: {
+    name: 'Average discount',
+    sentence: 'How much was taken off the list price on average.',
+    formula: '(Value at list price − value actually charged) ÷ value at list price, over lines that have a list price',
+    reading: 'Negative means sold above the list price. Promotions and personal discounts are in it together: filter by campaign to separate them.',
+    advice: 'Ask what the discount bought: a larger order, a longer contract, a faster decision. Where it bought nothing, do not give it.',
   },
 } as const;

@@ -58,22 +58,6 @@ export const coreMeasures = {
     name: 'Refunds',
     sentence: 'Money given back to customers in the period, without tax.',
   },
-  average_order_value: {
-    name: 'Average order value',
-    sentence: 'Average amount of one order or receipt, without tax and before refunds.',
-  },
-  gross_profit: {
-    name: 'Gross profit',
-    sentence: 'Sales revenue minus the direct cost of what was sold.',
-  },
-  gross_margin_rate: {
-    name: 'Gross margin',
-    sentence: 'Part of sales revenue that is left after direct cost.',
-  },
-  average_discount_rate: {
-    name: 'Average discount',
-    sentence: 'How much was taken off the list price on average.',
-  },
   buying_customers: {
     name: 'Customers who bought',
     sentence: 'How many different customers bought in the period.',

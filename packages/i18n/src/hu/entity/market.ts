@@ -40,6 +40,7 @@ export const marketEntities: Words<typeof en> = {
       currency: 'Pénznem',
       published_by: 'Közzétette',
       published_on: 'Közzététel napja',
+      last_on: 'Utolsó nap',
     },
   },
   competitor: {

@@ -61,22 +61,6 @@ export const coreMeasures: Words<typeof en> = {
     name: 'Visszatérítések',
     sentence: 'Az időszakban az ügyfeleknek visszafizetett, adó nélküli összeg.',
   },
-  average_order_value: {
-    name: 'Átlagos rendelési érték',
-    sentence: 'Egy rendelés vagy bolti vásárlás átlagos, adó nélküli összege, a visszatérítések levonása előtt.',
-  },
-  gross_profit: {
-    name: 'Fedezet (bruttó nyereség)',
-    sentence: 'Az árbevétel és az eladott áruk, szolgáltatások közvetlen költségének különbsége.',
-  },
-  gross_margin_rate: {
-    name: 'Fedezeti hányad',
-    sentence: 'Az árbevételnek a közvetlen költség után megmaradó része.',
-  },
-  average_discount_rate: {
-    name: 'Átlagos kedvezmény',
-    sentence: 'Átlagosan hány százalékot engedtünk a listaárból.',
-  },
   buying_customers: {
     name: 'Vásárló ügyfelek',
     sentence: 'Hány különböző ügyfél vásárolt az időszakban.',

@@ -40,6 +40,7 @@ export const marketEntities: Words<typeof en> = {
       currency: 'Валюта',
       published_by: 'Кто опубликовал',
       published_on: 'Дата публикации',
+      last_on: 'Последний день',
     },
   },
   competitor: {

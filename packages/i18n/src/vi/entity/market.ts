@@ -40,6 +40,7 @@ export const marketEntities: Words<typeof en> = {
       currency: 'Loại tiền',
       published_by: 'Nguồn công bố',
       published_on: 'Ngày công bố',
+      last_on: 'Ngày cuối',
     },
   },
   competitor: {

@@ -61,22 +61,6 @@ export const coreMeasures: Words<typeof en> = {
     name: 'Tiền hoàn lại',
     sentence: 'Số tiền hoàn lại cho khách trong kỳ, chưa gồm thuế.',
   },
-  average_order_value: {
-    name: 'Giá trị đơn hàng trung bình',
-    sentence: 'Số tiền trung bình của một đơn hàng hoặc một hóa đơn bán lẻ.',
-  },
-  gross_profit: {
-    name: 'Lợi nhuận gộp',
-    sentence: 'Doanh thu trừ giá vốn của hàng hóa, dịch vụ đã bán.',
-  },
-  gross_margin_rate: {
-    name: 'Tỷ suất lợi nhuận gộp',
-    sentence: 'Phần doanh thu còn lại sau khi trừ giá vốn.',
-  },
-  average_discount_rate: {
-    name: 'Mức giảm giá trung bình',
-    sentence: 'Trung bình đã giảm bao nhiêu phần trăm so với giá niêm yết.',
-  },
   buying_customers: {
     name: 'Khách hàng có mua',
     sentence: 'Số khách hàng khác nhau đã mua trong kỳ.',

@@ -1,0 +1,28 @@
+import { d2 } from '../dimension-sets.ts';
+import type { Kpi } from '../kpi.ts';
+
+/** Lines without cost are in neither part; what is covered stands beside. */
+export const grossProfit: Kpi = {
+  id: 'gross_profit',
+  kind: 'kpi',
+  type: 'outcome',
+  group: 'growth',
+  perspective: 'finance',
+  aggregation: 'sum',
+  targets: 'sum',
+  cadence: ['weekly', 'monthly'],
+  roles: ['account_executive', 'team_lead', 'sales_manager'],
+  unit: 'money',
+  decimals: 2,
+  direction: 'higher',
+  dimensions: d2,
+  formula: {
+    kind: 'total',
+    of: [{ measure: 'profit_recognised' }, { measure: 'profit_reversed', minus: true }, { measure: 'profit_refunded', minus: true }],
+    beside: {
+      covered_revenue: [{ measure: 'covered_sales' }, { measure: 'covered_reversed', minus: true }, { measure: 'covered_refunds', minus: true }],
+    },
+  },
+  version: 1,
+  example: { says: 'Revenue 13 500, cost 8 100 → 5 400.', value: '5400' },
+};

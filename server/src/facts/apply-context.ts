@@ -2,6 +2,7 @@ import type { Entity, EntityId } from '@leadline/kpi';
 import type { Settings } from './settings.ts';
 import type { SqlSession } from './sql-session.ts';
 import type { Tables } from './tables.ts';
+import type { ZoneOffsets } from './zone-offsets.ts';
 
 /** Everything the steps of one writing transaction share. */
 export interface ApplyContext {
@@ -25,6 +26,8 @@ export interface ApplyContext {
   readonly note?: (relation: string) => Promise<void>;
   /** Time zones of locations that differ from the organisation's; filled once the locations are written. */
   readonly zones: string[];
+  /** Offsets of those zones and the organisation's, on the engine that is slow to convert; filled likewise. */
+  readonly offsets: Map<string, ZoneOffsets>;
   /** Entities with rows written or removed in this transaction. */
   readonly touched: Set<EntityId>;
   readonly temp: Temporary;

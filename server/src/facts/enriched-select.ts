@@ -2,9 +2,11 @@ import { dateColumnOf, getEntity, type Entity } from '@leadline/kpi';
 import type { ApplyContext } from './apply-context.ts';
 import { storedColumns } from './create-tables.ts';
 import { enrichmentOf } from './enrich/index.ts';
+import type { LocalTime } from './enrichment.ts';
 import { flagsSql } from './flags-sql.ts';
 import { convertedSql, hasColumn, moneyColumns } from './money-sql.ts';
 import { quoted } from './sql-session.ts';
+import { localSql } from './zone-offsets.ts';
 
 /**
  * A row as it is stored, from a row as it was received (all stored columns; derived ones as they were or null): business
@@ -73,14 +75,21 @@ function rootOf(entity: Entity): string {
 
 /** One branch per zone in use: engines convert far faster by a constant zone. */
 function localDate(context: ApplyContext, entity: Entity, instant: string): string {
-  const inZone = (zone: string): string => `CAST(${instant} AT TIME ZONE '${zone}' AS date)`;
+  const inZone = (zone: string): string => `CAST(${localTimeOf(context)(instant, zone)} AS date)`;
   const ofOrganization = inZone(context.settings.timezone);
   if (placeColumn(entity) === undefined || context.zones.length === 0) return ofOrganization;
   return `CASE z.zone ${context.zones.map((zone) => `WHEN '${zone}' THEN ${inZone(zone)}`).join(' ')} ELSE ${ofOrganization} END`;
 }
 
+function localTimeOf({ offsets }: ApplyContext): LocalTime {
+  return (instant, zone) => {
+    const found = offsets.get(zone);
+    return found ? localSql(found, instant, `'${zone}'`) : `${instant} AT TIME ZONE '${zone}'`;
+  };
+}
+
 function workedColumns(context: ApplyContext, entity: Entity): ReadonlyMap<string, string> {
-  return new Map(Object.entries(enrichmentOf(entity.id).columns?.(context.settings) ?? {}));
+  return new Map(Object.entries(enrichmentOf(entity.id).columns?.(context.settings, localTimeOf(context)) ?? {}));
 }
 
 function finalColumns(entity: Entity): ReadonlyMap<string, string> {

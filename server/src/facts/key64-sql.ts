@@ -6,7 +6,9 @@ export function identitySql(entity: string, source: string, externalId: string):
 /** `key64Of(md5(text))` in SQL: the first 8 bytes of the digest, little-endian, signed. */
 export function key64Sql(engine: 'duckdb' | 'postgres', text: string): string {
   if (engine === 'duckdb') {
-    return `CAST(CAST(md5_number_upper(${text}) AS hugeint) - CASE WHEN md5_number_upper(${text}) > 9223372036854775807 THEN 18446744073709551616 ELSE 0 END AS bigint)`;
+    // The low 64 bits of the digest as one number, its highest bit taken for the sign; `md5_number_upper` costs three times as much.
+    const low = `xor(md5_number(${text}) & CAST(18446744073709551615 AS uhugeint), CAST(9223372036854775808 AS uhugeint))`;
+    return `CAST(CAST(${low} AS hugeint) - 9223372036854775808 AS bigint)`;
   }
   const bytes = [15, 13, 11, 9, 7, 5, 3, 1].map((start) => `substr(md5(${text}), ${start}, 2)`).join(' || ');
   return `CAST(CAST('x' || ${bytes} AS bit(64)) AS bigint)`;

@@ -140,6 +140,7 @@ async function makeContext(
     empty: everything || isRevision ? new Set<EntityId>() : await listEmpty(session, tables),
     ratesChanged: false,
     zones: [],
+    offsets: new Map(),
     touched: new Set<EntityId>(),
     ...(note ? { note: (relation) => note(session, relation) } : {}),
     ...(storedDates ? { storedDates: (entity) => storedDates(session, temp, entity) } : {}),

@@ -1,9 +1,11 @@
 import type { DateOrder } from '@leadline/contract';
+import { instantSql, type ZoneOffsets } from '#server/facts/zone-offsets.ts';
 
 export interface DateFormat {
   readonly order: DateOrder;
   /** Placeholder of the zone of times without an offset. */
   readonly timezone: string;
+  readonly offsets?: ZoneOffsets | undefined;
   readonly dateOnly: boolean;
   /** The year of dates written without one. */
   readonly year?: number;
@@ -60,10 +62,30 @@ export function hasTimeSql(text: string): string {
   return `contains(${text}, ':')`;
 }
 
-/** The instant in a text that tells a time of day, or null. Times without an offset are of the format's zone. */
-export function momentSql(text: string, format: DateFormat): string {
-  const quick = `CASE WHEN regexp_full_match(${text}, '[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,6})?)?') THEN timezone(${format.timezone}, TRY_CAST(${text} AS timestamp)) END`;
-  return `coalesce(${quick}, CASE WHEN ${hasTimeSql(text)} THEN ${slowMomentSql(text, format)} END)`;
+const plainTime = '[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,6})?)?';
+const timeWithOffset = '[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,6})?(Z|[+-][0-9]{2}(:[0-9]{2})?)';
+
+/** The local time in a text that tells it plainly, in two steps: the engine writes back what it has read, which shows that it read all. */
+export function plainTimeSteps(text: string, alias: string): readonly { readonly alias: string; readonly sql: string }[] {
+  const [read, local] = [`${alias}_read`, `${alias}_local`];
+  return [
+    { alias: read, sql: `CASE WHEN ${hasTimeSql(text)} THEN TRY_CAST(${text} AS timestamp) END` },
+    {
+      alias: local,
+      sql: `CASE WHEN length(${text}) = 19 AND CAST(${read} AS varchar) = ${text} THEN ${read} WHEN ${read} IS NOT NULL AND regexp_full_match(${text}, '${plainTime}') THEN ${read} END`,
+    },
+  ];
+}
+
+/**
+ * The instant in a text that tells a time of day, or null. Times without an offset are of the format's zone.
+ * @param local column with what plainTimeSteps read
+ */
+export function momentSql(text: string, format: DateFormat, local?: string): string {
+  const plain = local ?? `CASE WHEN regexp_full_match(${text}, '${plainTime}') THEN TRY_CAST(${text} AS timestamp) END`;
+  const quick = local !== undefined && format.offsets ? instantSql(format.offsets, local, format.timezone) : `timezone(${format.timezone}, ${plain})`;
+  const withOffset = `CASE WHEN regexp_full_match(${text}, '${timeWithOffset}') THEN TRY_CAST(regexp_replace(${text}, 'Z$', '+00') AS timestamptz) END`;
+  return `coalesce(${quick}, CASE WHEN ${hasTimeSql(text)} THEN coalesce(${withOffset}, ${slowMomentSql(text, format)}) END)`;
 }
 
 function slowMomentSql(text: string, format: DateFormat): string {

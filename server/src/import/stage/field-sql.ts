@@ -2,17 +2,19 @@ import type { CellFormat, FieldSource, SimpleSource } from '@leadline/contract';
 import { type Column, type PhysicalColumn, physicalColumns } from '@leadline/kpi';
 import type { Binder } from '../sql/binder.ts';
 import { booleanSql, choiceWordSql, currencySql, isEmptyWordSql, isOneOfSql } from '../sql/cell-sql.ts';
-import { dateSql, hasTimeSql, isPlausibleDateSql, momentSql, type DateFormat } from '../sql/date-sql.ts';
+import { dateSql, hasTimeSql, isPlausibleDateSql, momentSql, plainTimeSteps, type DateFormat } from '../sql/date-sql.ts';
 import { isRoundedSql, moneyOfDecimalSql, moneySql, type CurrencyOfAmounts } from '../sql/money-sql.ts';
 import { decimalSql, isNumberSql, type NumberFormat } from '../sql/number-sql.ts';
-import { formatOf } from './file-columns.ts';
-import type { ImportPlan } from './plan-import.ts';
+import { formatOf, type NamedSql } from './file-columns.ts';
+import { zoneOf, type ImportPlan } from './plan-import.ts';
 
 /** How one column of an entity is made from texts: expressions over the aliases of the texts. */
 export interface FieldSql {
+  /** What the values are made of, each over the texts and the one before. */
+  readonly steps?: readonly NamedSql[];
   readonly values: readonly FieldValue[];
-  /** A reject reason or null: an expression over the texts and the values' aliases. */
-  readonly issue: string;
+  /** A reject reason or null: an expression over the texts and the values' aliases; undefined: it cannot be wrong. */
+  readonly issue?: string;
   /** A code for the record's flags, or null; likewise. */
   readonly flag?: string;
 }
@@ -90,24 +92,33 @@ function momentField(stored: readonly PhysicalColumn[], text: string, format: Da
   const [at, on] = stored;
   const day = dateSql(text, format);
   if (format.dateOnly) return { values: [{ column: on!, alias, sql: day }], issue: dateIssue(text, alias) };
+  const steps = plainTimeSteps(text, alias);
   const values = [
-    { column: at!, alias: `${alias}_at`, sql: `CASE WHEN ${hasTimeSql(text)} THEN ${momentSql(text, format)} END` },
+    { column: at!, alias: `${alias}_at`, sql: `CASE WHEN ${hasTimeSql(text)} THEN ${momentSql(text, format, steps.at(-1)!.alias)} END` },
     { column: on!, alias: `${alias}_on`, sql: `CASE WHEN NOT ${hasTimeSql(text)} THEN ${day} END` },
   ];
-  return { values, issue: dateIssue(text, `coalesce(${alias}_on, CAST(${alias}_at AS date))`) };
+  return { steps, values, issue: dateIssue(text, `coalesce(${alias}_on, CAST(make_timestamp(epoch_us(${alias}_at)) AS date))`) };
 }
 
 function choiceField(column: Column, type: Extract<Column['type'], { kind: 'enum' }>, text: string, alias: string, stored: PhysicalColumn): FieldSql {
   const names = [...type.values.map((value) => [value, value]), ...Object.entries(type.aliases ?? {})];
-  const cases = names.map(([from, to]) => `WHEN '${from!.replaceAll("'", "''")}' THEN '${to!.replaceAll("'", "''")}'`).join(' ');
+  const asWhen = ([from, to]: readonly (string | undefined)[]): string => `WHEN '${from!.replaceAll("'", "''")}' THEN '${to!.replaceAll("'", "''")}'`;
+  const cases = names.map(asWhen).join(' ');
+  const asWritten = [...names, ...names.map(([from, to]) => [from!.replaceAll('_', ' '), to])].map(asWhen);
   const other = type.values.includes('other') ? ` ELSE CASE WHEN ${text} IS NOT NULL THEN 'other' END` : '';
   const isKnown = isOneOfSql(
     choiceWordSql(text),
     names.map(([from]) => from!),
   );
   return {
-    values: [{ column: stored, alias, sql: `CASE ${choiceWordSql(text)} ${cases}${other} END` }],
-    issue: 'CAST(NULL AS varchar)',
+    // Most words stand as the list writes them but for case and spaces; only the others are taken to pieces.
+    values: [
+      {
+        column: stored,
+        alias,
+        sql: `CASE lower(${text}) ${[...new Set(asWritten)].join(' ')} ELSE CASE WHEN ${text} IS NOT NULL THEN CASE ${choiceWordSql(text)} ${cases}${other} END END END`,
+      },
+    ],
     flag: when(`(${alias} IS NULL OR ${alias} = 'other') AND ${text} IS NOT NULL AND NOT ${isKnown}`, `unknown_enum_${column.name}`),
   };
 }
@@ -118,7 +129,7 @@ function isCurrency(column: Column): boolean {
 
 /** A currency is stored as its code, whatever sign or word the source writes. */
 function currencyField(column: Column, text: string, values: readonly FieldValue[]): FieldSql {
-  return { values, issue: 'CAST(NULL AS varchar)', flag: when(`${text} IS NOT NULL AND ${values[0]!.alias} IS NULL`, `unknown_${column.name}`) };
+  return { values, flag: when(`${text} IS NOT NULL AND ${values[0]!.alias} IS NULL`, `unknown_${column.name}`) };
 }
 
 /** Differences and products are exact to ten decimals. */
@@ -148,11 +159,13 @@ function numberFormat(plan: ImportPlan, format: CellFormat): NumberFormat {
 }
 
 function dateFormat(plan: ImportPlan, format: CellFormat, binder: Binder): DateFormat {
+  const zone = zoneOf(plan, format);
   return {
+    offsets: plan.zones.get(zone),
     order: format.dateOrder ?? plan.recipe.defaults.dateOrder,
     // Bound where it is used: engines refuse values that no placeholder asks for.
     get timezone() {
-      return binder.text(format.timezone ?? plan.recipe.defaults.timezone ?? plan.organization.timezone);
+      return binder.text(zone);
     },
     dateOnly: format.dateOnly ?? false,
     ...(format.year === undefined ? {} : { year: format.year }),

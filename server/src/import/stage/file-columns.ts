@@ -5,6 +5,12 @@ import type { Binder } from '../sql/binder.ts';
 import { correctedSql, translatedSql, trimmedSql } from '../sql/cell-sql.ts';
 import { plain } from './match-files.ts';
 
+/** A column of the table that a file's rows are read into. */
+export interface NamedSql {
+  readonly alias: string;
+  readonly sql: string;
+}
+
 /** Tables made of other files of the import: `key` and `value` columns, joined by a column of this file. */
 export interface LookupTable {
   readonly relation: string;

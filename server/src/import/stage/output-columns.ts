@@ -1,18 +1,12 @@
 import type { Condition, FieldSource, SimpleSource } from '@leadline/contract';
-import { identitySql } from '#server/facts/key64-sql.ts';
+import { identitySql, key64Sql } from '#server/facts/key64-sql.ts';
 import type { Binder } from '../sql/binder.ts';
 import { currencySql } from '../sql/cell-sql.ts';
 import { dateSql, momentSql } from '../sql/date-sql.ts';
 import type { CurrencyOfAmounts } from '../sql/money-sql.ts';
 import { fieldSql, longestId, when } from './field-sql.ts';
-import { formatOf, type FileColumns } from './file-columns.ts';
-import { simpleSources, type ImportPlan, type PlannedField, type PlannedOutput } from './plan-import.ts';
-
-/** A column of the table that a file's rows are read into. */
-export interface NamedSql {
-  readonly alias: string;
-  readonly sql: string;
-}
+import { formatOf, type FileColumns, type NamedSql } from './file-columns.ts';
+import { simpleSources, zoneOf, type ImportPlan, type PlannedField, type PlannedOutput } from './plan-import.ts';
 
 /** A possible fault: a reason or null, and what to show with it. */
 export interface Issue {
@@ -24,9 +18,9 @@ export interface Issue {
 /** What one output adds to the table of its file. */
 export interface OutputColumns {
   readonly planned: PlannedOutput;
-  /** Over the texts; not kept. */
-  readonly digests: readonly NamedSql[];
-  /** Over the texts, then over those and the values. */
+  /** Over the texts, the first of each field, then the second. */
+  readonly steps: readonly (readonly NamedSql[])[];
+  /** Over the texts and steps, then over those and the values. */
   readonly values: readonly NamedSql[];
   readonly keys: readonly NamedSql[];
   readonly issues: readonly Issue[];
@@ -71,7 +65,7 @@ export function createTexts(columns: FileColumns): Texts {
 
 export function outputColumns(plan: ImportPlan, planned: PlannedOutput, columns: FileColumns, texts: Texts, binder: Binder): OutputColumns {
   const name = `o${planned.index}`;
-  const identity = planned.output.id && identityColumns(plan, planned, planned.output.id, texts, binder, name);
+  const identity = planned.output.id && identityColumns(planned, planned.output.id, texts, name);
   const condition = conditionSql(planned, columns, texts, binder, identity ? identity.idSql : null);
   const version = planned.output.version ? { alias: `${name}_version`, sql: versionSql(plan, planned.output.version, texts, binder) } : null;
   const currency = currencyOf(plan, planned, texts, binder);
@@ -86,7 +80,7 @@ export function outputColumns(plan: ImportPlan, planned: PlannedOutput, columns:
   const references = referencesOf(plan, planned, new Map(fields.map((field) => [field.planned, field.alias])));
   return {
     planned,
-    digests: identity ? [{ alias: `${name}_digest`, sql: identity.digestSql }] : [],
+    steps: [0, 1].map((place) => fields.flatMap(({ made }) => made.sql.steps?.[place] ?? [])),
     values: [
       ...(condition === null ? [] : [{ alias: `${name}_when`, sql: condition }]),
       ...(identity ? [{ alias: `${name}_id`, sql: identity.idSql }] : []),
@@ -94,7 +88,8 @@ export function outputColumns(plan: ImportPlan, planned: PlannedOutput, columns:
       ...fields.flatMap(({ made }) => made.sql.values.map(({ alias, sql }) => ({ alias, sql }))),
     ],
     keys: [
-      ...(identity ? [{ alias: `${name}_key`, sql: identity.keySql }] : []),
+      ...(identity ? [{ alias: `${name}_key`, sql: keySql(planned.entity.id, binder.text(plan.recipe.source), `${name}_id`) }] : []),
+      ...references.flatMap(({ to, source, text, key }) => (text === null ? [] : [{ alias: key!, sql: keySql(to, binder.text(source), text) }])),
       ...(flags.length > 0 ? [{ alias: `${name}_flags`, sql: `nullif(concat_ws(',', ${flags.join(', ')}), '')` }] : []),
     ],
     issues: [...(identity ? [identity.issue] : []), ...fields.flatMap(({ planned: field, made, alias }) => fieldIssues(field, made, alias))],
@@ -132,11 +127,12 @@ function makeField(
 function fieldIssues({ column, field }: PlannedField, made: MadeField, alias: string): readonly Issue[] {
   const text = made.texts[0]!;
   const shown = { column: columnName(field.from) ?? field.column, text };
-  const value = column.type.kind === 'moment' ? `coalesce(CAST(${alias}_at AS varchar), CAST(${alias}_on AS varchar))` : alias;
-  return [{ sql: made.sql.issue, ...shown }, ...(column.required ? [{ sql: when(`${value} IS NULL`, 'missing_required'), ...shown }] : [])];
+  const isMissing = column.type.kind === 'moment' ? `${alias}_at IS NULL AND ${alias}_on IS NULL` : `${alias} IS NULL`;
+  const wrong = made.sql.issue === undefined ? [] : [{ sql: made.sql.issue, ...shown }];
+  return [...wrong, ...(column.required ? [{ sql: when(isMissing, 'missing_required'), ...shown }] : [])];
 }
 
-function identityColumns(plan: ImportPlan, planned: PlannedOutput, id: readonly SimpleSource[], texts: Texts, binder: Binder, name: string) {
+function identityColumns(planned: PlannedOutput, id: readonly SimpleSource[], texts: Texts, name: string) {
   const parts = id.map((source) => texts.aliasOf(source));
   const idSql = parts.join(` || '|' || `);
   const reason = planned.output.distinct
@@ -144,23 +140,13 @@ function identityColumns(plan: ImportPlan, planned: PlannedOutput, id: readonly 
     : `CASE WHEN ${name}_id IS NULL THEN 'missing_id' WHEN strlen(${name}_id) > ${longestId} THEN 'too_long' END`;
   return {
     idSql,
-    digestSql: digestSql(planned.entity.id, binder.text(plan.recipe.source), `(${idSql})`),
-    keySql: keyOfDigestSql(`${name}_digest`),
     issue: { sql: reason, column: columnName(id[0]!) ?? 'id', text: parts[0]! },
   };
 }
 
-/**
- * The digest a key64 is made of, and the key made of it (identity.ts). Apart, so that the digest, which costs most, is worked
- * out once per row.
- * @param source placeholder; entity ids are of the definitions
- */
-export function digestSql(entity: string, source: string, id: string): string {
-  return `md5_number_upper(${identitySql(`'${entity}'`, source, id)})`;
-}
-
-export function keyOfDigestSql(digest: string): string {
-  return `CASE WHEN ${digest} > 9223372036854775807 THEN CAST(${digest} - 9223372036854775808 AS bigint) - 9223372036854775807 - 1 ELSE CAST(${digest} AS bigint) END`;
+/** The key64 of a record. @param source placeholder; entity ids are of the definitions */
+export function keySql(entity: string, source: string, id: string): string {
+  return key64Sql('duckdb', identitySql(`'${entity}'`, source, id));
 }
 
 function conditionSql({ output }: PlannedOutput, columns: FileColumns, texts: Texts, binder: Binder, idSql: string | null): string | null {
@@ -179,7 +165,7 @@ function oneCondition({ is, value }: Condition, text: string, binder: Binder): s
 function versionSql(plan: ImportPlan, source: SimpleSource, texts: Texts, binder: Binder): string {
   const text = texts.aliasOf(source);
   const format = formatOf(source);
-  const timezone = binder.text(format.timezone ?? plan.recipe.defaults.timezone ?? plan.organization.timezone);
+  const timezone = binder.text(zoneOf(plan, format));
   const dates = { order: format.dateOrder ?? plan.recipe.defaults.dateOrder, timezone, dateOnly: false };
   return `coalesce(CASE WHEN NOT contains(${text}, '.') THEN TRY_CAST(${text} AS bigint) END, epoch_ms(${momentSql(text, dates)}), epoch_ms(CAST(${dateSql(text, dates)} AS timestamp)), 0)`;
 }

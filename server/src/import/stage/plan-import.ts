@@ -42,7 +42,9 @@ export function zoneOf({ recipe, organization }: Pick<ImportPlan, 'recipe' | 'or
 /** The plan with the offsets of its zones, as the engine knows them. */
 export async function withZones(session: SqlSession, plan: ImportPlan): Promise<ImportPlan> {
   const moments = [...plan.outputs.values()].flat().flatMap(({ fields }) => fields.filter(({ column }) => column.type.kind === 'moment'));
-  const formats = moments.flatMap(({ field }) => simpleSources(field.from)).map((source) => (source.kind === 'constant' ? {} : (source.format ?? {})));
+  const formats = moments
+    .flatMap(({ field }) => simpleSources(field.from))
+    .map((source) => (source.kind === 'constant' ? {} : (source.format ?? {})));
   const names = new Set(formats.filter(({ dateOnly }) => !dateOnly).map((format) => zoneOf(plan, format)));
   const zones = new Map<string, ZoneOffsets>();
   for (const name of names) zones.set(name, await readZoneOffsets(session, name));

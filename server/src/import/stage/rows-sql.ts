@@ -33,13 +33,16 @@ export function rowsSql(request: RowsRequest): { readonly sql: string; readonly 
     `${headerSql(table, binder)} AS is_header`,
     ...texts.all().map(({ alias, sql }) => `${sql} AS ${alias}`),
   ];
-  const second = outputs.flatMap(({ digests, values }) => [...digests, ...values]).map(({ alias, sql }) => `${sql} AS ${alias}`);
+  const second = outputs.flatMap(({ values }) => values).map(({ alias, sql }) => `${sql} AS ${alias}`);
   const third = [
     ...outputs.flatMap(({ keys }) => keys).map(({ alias, sql }) => `${sql} AS ${alias}`),
     ...issues.map((issue, index) => `${issue.when === null ? issue.sql : `CASE WHEN ${issue.when} THEN ${issue.sql} END`} AS i${index}`),
   ];
   const needed = [...kept, ...digest, ...outputs.flatMap(neededOf)];
-  const levels = `SELECT *, ${third.join(', ')} FROM (SELECT *, ${second.join(', ')} FROM (SELECT ${first.join(', ')} FROM ${from} ${columns.joins}))`;
+  const steps = [0, 1].map((place) => outputs.flatMap((output) => output.steps[place] ?? []).map(({ alias, sql }) => `${sql} AS ${alias}`));
+  const levels = [...steps, second, third]
+    .filter((level) => level.length > 0)
+    .reduce((below, level) => `SELECT *, ${level.join(', ')} FROM (${below})`, `SELECT ${first.join(', ')} FROM ${from} ${columns.joins}`);
   return { sql: `SELECT ${needed.join(', ')}, ${issueSql(issues, outputs, binder)} AS issue FROM (${levels})`, outputs };
 }
 

@@ -3,9 +3,8 @@ import type { OpenTable } from '../read/open-table.ts';
 import { createBinder } from '../sql/binder.ts';
 import type { LookupTable } from './file-columns.ts';
 import { structuralRejectsSql, type LoadedRows, type RowLoader } from './load-rows.ts';
-import { keyReferences } from './key-references.ts';
 import { makeLookups } from './make-lookups.ts';
-import { digestSql, keyOfDigestSql, type OutputColumns } from './output-columns.ts';
+import { keySql, type OutputColumns } from './output-columns.ts';
 import { usesRowIdentity, type ImportPlan } from './plan-import.ts';
 import { rowsSql } from './rows-sql.ts';
 
@@ -49,10 +48,9 @@ export async function stageFile(context: StageContext, id: string): Promise<Stag
   for (const file of context.given.get(id) ?? []) {
     const relation = `${context.prefix}_file_${file.index}`;
     const { loaded, columns } = await loadFile(context, id, file, lookups, relation);
-    await keyReferences(context.session, relation, columns, lookups.length > 0);
     outputs = columns;
     rows.set(file.index, loaded.rows);
-    parts.push(partSql(relation, file.index, loaded));
+    parts.push(partSql(relation, file.index, loaded, lookups.length > 0));
     await keepStructuralRejects(context, file, loaded);
   }
   const relation = `${context.prefix}_rows_${id}`;
@@ -89,10 +87,13 @@ async function loadFile(context: StageContext, id: string, { table }: FileGiven,
   return { loaded, columns };
 }
 
-function partSql(relation: string, file: number, { lines }: LoadedRows): string {
-  const line = lines.kind === 'kept' ? 'CAST(t.line AS bigint)' : `t.row_number + ${lines.first}`;
-  const left = ['row_number', ...(lines.kind === 'kept' ? ['line'] : [])];
-  return `SELECT (${file}::bigint << ${rowBits}) + t.row_number + 1 AS record, ${line} AS line, ${file} AS file, t.* EXCLUDE (${left.join(', ')}) FROM ${relation} AS t`;
+/** @param isNumbered the rows have their number beside them, for they do not stand in their order any more */
+function partSql(relation: string, file: number, { lines }: LoadedRows, isNumbered: boolean): string {
+  const number = isNumbered ? 't.row_number' : 't.rowid';
+  const line = lines.kind === 'kept' ? 'CAST(t.line AS bigint)' : `${number} + ${lines.first}`;
+  const left = [...(isNumbered ? ['row_number'] : []), ...(lines.kind === 'kept' ? ['line'] : [])];
+  const cells = left.length > 0 ? `t.* EXCLUDE (${left.join(', ')})` : 't.*';
+  return `SELECT (${file}::bigint << ${rowBits}) + ${number} + 1 AS record, ${line} AS line, ${file} AS file, ${cells} FROM ${relation} AS t`;
 }
 
 /**
@@ -105,7 +106,7 @@ async function unite({ session, plan }: StageContext, relation: string, parts: r
   const binder = createBinder();
   const entities = new Map(outputs.flatMap((output) => rowKeysOf(output).map((key) => [key.alias, key] as const)));
   const source = (own: string | undefined): string => binder.text(own ?? plan.recipe.source);
-  const keys = [...entities.values()].map((key) => `${keyOfDigestSql(`(${digestSql(key.entity, source(key.source), 'row_id')})`)} AS ${key.alias}`);
+  const keys = [...entities.values()].map((key) => `${keySql(key.entity, source(key.source), 'row_id')} AS ${key.alias}`);
   const numbered = `SELECT *, 'row-' || digest || '-' || row_number() OVER (PARTITION BY digest, issue IS NULL ORDER BY record) AS row_id FROM (${all})`;
   await session.run(
     `CREATE TABLE ${relation} AS SELECT * EXCLUDE (digest)${keys.map((key) => `, ${key}`).join('')} FROM (${numbered})`,

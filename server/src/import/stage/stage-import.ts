@@ -9,7 +9,7 @@ import { createBinder } from '../sql/binder.ts';
 import { createRowLoader } from './load-rows.ts';
 import { candidatesFor, hasHeaders } from './match-files.ts';
 import { defaultCurrency } from './output-columns.ts';
-import { planImport, type ImportPlan } from './plan-import.ts';
+import { planImport, withZones, type ImportPlan } from './plan-import.ts';
 import { stageEntities, stageReferences } from './stage-entities.ts';
 import { stageFile, type FileGiven, type StageContext, type StagedFile } from './stage-file.ts';
 
@@ -52,13 +52,14 @@ export interface StagedImport {
  * @throws LeadlineError import.* where the files or the recipe cannot be used
  */
 export async function stageFiles(request: StageRequest): Promise<StagedImport> {
-  const plan = planImport(parseRecipe(request.recipe), request.organization);
+  const planned = planImport(parseRecipe(request.recipe), request.organization);
   const prefix = `work.${request.name}`;
   const dispose = (): Promise<void> => request.workbench.session((session) => dropAll(session, request.name));
   const paths: string[] = [];
   try {
     return await request.workbench.session(async (session) => {
       await dropAll(session, request.name);
+      const plan = await withZones(session, planned);
       const opened = await openFiles(request, plan.recipe, paths);
       await makeTables(session, prefix, plan, request.receivedAt);
       const context: StageContext = { session, loader: createRowLoader(), plan, prefix, given: opened.byFile };

@@ -1,7 +1,7 @@
 import { type Column, dateColumnOf, type Entity } from '../entity/entity.ts';
 import { isPlainName } from './words.ts';
 
-/** How a column is called in formulas: `account` for `account_id`, `won` for `won_at`, unless another column has that name. */
+/** How a column is called in formulas: `account` for `account_id`, `owner` for `owner_user_id`, `won` for `won_at`, unless another column has that name. */
 export function columnIds(entity: Entity): ReadonlyMap<string, Column> {
   const names = new Set(entity.columns.map((column) => column.name));
   const shorts = entity.columns.map(shortOf);
@@ -15,7 +15,7 @@ export function columnIds(entity: Entity): ReadonlyMap<string, Column> {
 }
 
 function shortOf({ name, type }: Column): string {
-  if (type.kind === 'ref') return name.replace(/_id$/, '');
+  if (type.kind === 'ref') return name.replace(/(?<=.)_user_id$|_id$/, '');
   return type.kind === 'moment' || type.kind === 'date' ? name.replace(/_(at|on)$/, '') : name;
 }
 

@@ -45,6 +45,9 @@ export const lastMonths = (count: number): Moment => ({ kind: 'trailing', count,
 /** 0 is the month the period ends in. */
 export const monthBack = (count: number): Moment => ({ kind: 'month_back', count });
 export const ever: Moment = { kind: 'ever' };
+/** With the days not counted yet. */
+export const whole: Moment = { kind: 'whole' };
+export const rest: Moment = { kind: 'rest' };
 
 /** A formula of a KPI. */
 export const calculated = (

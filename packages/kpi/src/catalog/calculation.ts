@@ -18,7 +18,11 @@ export type Moment =
   /** The whole month so many months before the one the period's counted end lies in; 0 is that month. */
   | { readonly kind: 'month_back'; readonly count: number }
   /** From the beginning of the data to the end of the period. */
-  | { readonly kind: 'ever' };
+  | { readonly kind: 'ever' }
+  /** The whole of a running period, also the days not counted yet: what a target is set for. */
+  | { readonly kind: 'whole' }
+  /** What is left of a running period, from the first day not counted yet; nothing of a past one. */
+  | { readonly kind: 'rest' };
 
 /**
  * What is read of a measure: its total, how many cases it has, or for measures of single cases a statistic of them.

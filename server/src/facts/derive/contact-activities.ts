@@ -7,16 +7,14 @@ export const contactColumns = [
   'kind',
   'status',
   'outcome',
-  'direction',
-  'is_automatic',
+  'is_attempt',
   'is_stub',
 ]
   .map((name) => `a.${name}`)
   .join(', ');
 
-/** An attempt: something that went out to the other side, not written by a machine. Planned and cancelled ones did not happen. */
-export const isAttempt = `NOT a.is_stub AND a.direction = 'outbound' AND coalesce(a.kind, '') <> 'task' AND NOT coalesce(a.is_automatic, FALSE)
-  AND coalesce(a.status, 'completed') IN ('completed', 'no_show')`;
+/** An attempt, as the record itself shows it. */
+export const isAttempt = 'NOT a.is_stub AND a.is_attempt';
 
 /** A conversation: both sides took part. */
 export const isConversation = `NOT a.is_stub AND (a.outcome IN ('conversation', 'meeting_booked', 'sold') OR (a.kind IN ('meeting', 'visit') AND a.status = 'completed'))`;

@@ -1,0 +1,45 @@
+import { getEntity } from '@leadline/kpi';
+import type { ApplyContext } from '../apply-context.ts';
+import { count } from '../sql-session.ts';
+import { rewriteRows } from '../write-rows.ts';
+
+/** A seller who says nothing for so many working days has accepted (qualified_meetings_count). */
+const silentDays = 3;
+
+/** Of meetings and visits: whether another has taken their place, and from when a handed over one counts as accepted. */
+export async function deriveMeetings(context: ApplyContext): Promise<void> {
+  const { session, temp, tables } = context;
+  if (!(await touchMeetings(context))) return;
+  if ((await count(session, 'SELECT count(*) FROM touch_meeting')) === 0) return;
+  await temp.table('acceptance', acceptanceSelect(context));
+  const activities = tables.of('activity');
+  const next = `SELECT n.moved_from_id AS key64, min(n.booked_at) AS booked_at, min(n.booked_on) AS booked_on FROM ${activities} n
+    JOIN touch_meeting t ON t.key64 = n.moved_from_id WHERE NOT n.is_stub GROUP BY n.moved_from_id`;
+  const isRebooked = '(a.booked_on IS NULL OR n.booked_on > a.booked_on OR n.booked_at > a.booked_at)';
+  const moved = (suffix: 'at' | 'on'): string => `coalesce(a.moved_${suffix}, CASE WHEN a.moved_on IS NULL AND ${isRebooked} THEN n.booked_${suffix} END)`;
+  const isLate = `a.status = 'rescheduled' AND coalesce(${moved('at')} >= a.scheduled_at - INTERVAL '24 hours', ${moved('on')} >= a.scheduled_on)`;
+  const isHandedOver = `a.kind = 'meeting' AND a.status = 'completed' AND a.booked_by_user_id IS NOT NULL AND a.booked_by_user_id IS DISTINCT FROM a.user_id`;
+  const accepted = `CASE WHEN ${isHandedOver} THEN CASE a.accepted_by_receiver WHEN 'yes' THEN coalesce(a.started_on, a.due_on) WHEN 'no' THEN NULL ELSE c.accepted_on END END`;
+  const changes = `SELECT a.key64, n.key64 IS NOT NULL AS is_replaced, coalesce(${isLate}, FALSE) AS is_moved_late, ${accepted} AS accepted_on
+    FROM ${activities} a JOIN touch_meeting t ON t.key64 = a.key64 LEFT JOIN (${next}) n ON n.key64 = a.key64
+    LEFT JOIN acceptance c ON c.day_on = coalesce(a.started_on, a.due_on)`;
+  await rewriteRows(context, getEntity('activity'), 'meeting', ['is_replaced', 'is_moved_late', 'accepted_on'], changes);
+  for (const name of ['acceptance', 'touch_meeting']) await temp.drop(name);
+}
+
+/** All of them where working days have changed; else those of the batch, and those another has taken or no longer takes the place of. */
+async function touchMeetings({ temp, tables, touched, everything, empty }: ApplyContext): Promise<boolean> {
+  const isAll = everything || touched.has('calendar') || touched.has('calendar_day') || (touched.has('activity') && empty.has('activity'));
+  if (!isAll && !(touched.has('activity') && temp.has('hit_activity'))) return false;
+  const near = isAll ? '' : ' JOIN (SELECT key64 FROM hit_activity UNION SELECT moved_from_id FROM hit_activity) h ON h.key64 = a.key64';
+  const isMeeting = `(a.kind IN ('meeting', 'visit') OR a.is_replaced OR a.is_moved_late OR a.accepted_on IS NOT NULL)`;
+  await temp.table('touch_meeting', `SELECT a.key64 FROM ${tables.of('activity')} a${near} WHERE NOT a.is_stub AND ${isMeeting}`);
+  return true;
+}
+
+/** The day after the third working day of the organisation that follows a day. */
+function acceptanceSelect({ tables }: ApplyContext): string {
+  const days = `SELECT day_on, work_fraction > 0 AS is_worked, sum(CASE WHEN work_fraction > 0 THEN 1 ELSE 0 END) OVER (ORDER BY day_on) AS so_far
+    FROM ${tables.named('ref_calendar_day')} WHERE calendar_key IS NULL`;
+  return `SELECT d.day_on, w.day_on + 1 AS accepted_on FROM (${days}) d JOIN (${days}) w ON w.is_worked AND w.so_far = d.so_far + ${silentDays}`;
+}

@@ -4,9 +4,11 @@ import { listCampaigns } from './firm/campaigns.ts';
 import { countries, isWorkday, officeStrength } from './firm/country.ts';
 import { createFaults, type Planted } from './firm/faults.ts';
 import { createIds, type Firm } from './firm/firm.ts';
+import { createLedger } from './firm/ledger.ts';
 import { listLocations } from './firm/locations.ts';
 import { createRoster } from './firm/roster.ts';
 import { writeDimensions } from './firm/write-dimensions.ts';
+import { writeMarket } from './firm/write-market.ts';
 import { writeCosts, writeRates } from './firm/write-money.ts';
 import { writePeople } from './firm/write-people.ts';
 import { generateLean, leanEntities } from './lean/generate-lean.ts';
@@ -62,6 +64,7 @@ export async function generateDemo(request: DemoRequest): Promise<Demo> {
     locations: listLocations(from),
     campaigns: listCampaigns(from, to),
     faults: createFaults(),
+    ledger: createLedger(),
     random: random.fork('firm'),
     nextId: createIds(),
   };
@@ -91,4 +94,5 @@ async function tellStories(firm: Firm, onProgress: DemoRequest['onProgress']): P
     await firm.tables.ready();
     onProgress?.((day - firm.from + 1) / (firm.to - firm.from + 1));
   }
+  writeMarket(firm);
 }

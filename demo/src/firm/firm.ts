@@ -4,6 +4,7 @@ import { instantOf } from '../time/instants.ts';
 import type { Tables } from '../write/tables.ts';
 import type { Country } from './country.ts';
 import type { Faults } from './faults.ts';
+import type { Ledger } from './ledger.ts';
 import type { DemoLocation } from './locations.ts';
 import type { Roster } from './roster.ts';
 import type { Campaign } from './campaigns.ts';
@@ -21,6 +22,7 @@ export interface Firm {
   readonly locations: readonly DemoLocation[];
   readonly campaigns: readonly Campaign[];
   readonly faults: Faults;
+  readonly ledger: Ledger;
   readonly random: Random;
   /** `nextId('order')` → O-000001, O-000002 … */
   readonly nextId: (kind: IdKind) => string;

@@ -48,6 +48,7 @@ export function writeOrder(firm: Firm, draft: OrderDraft, random: Random): void 
     firm.tables.writeLate('order', row, 2);
   } else put('order', row);
   draft.lines.forEach((line, index) => put('order_line', lineRow(firm, draft, id, line, index)));
+  if (fate === 'sold' && !draft.isTest) for (const line of draft.lines) firm.ledger.add(draft.country.id, day, line.net, line.cost);
   if (draft.second) writeCredits(firm, id, draft, random);
   if (fate === 'sold') draft.lines.forEach((line, index) => maybeRefund(firm, draft, `${id}-${index + 1}`, line, day, random));
 }

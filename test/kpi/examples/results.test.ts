@@ -106,12 +106,12 @@ describe('worked examples: results', () => {
   test('market_share: an estimate for a longer period than asked for is none', async () => {
     const company = {
       records: {
-        order_line: [line('a', { net_amount: 2_400_000, recognised_on: '2026-05-03' })],
-        market_size: [{ id: 'm', value: 20_000_000, period_from: '2026-04-01', period_to: '2026-07-01', last_on: '2026-06-30' }],
+        order_line: [line('a', { net_amount: 2_400_000, recognised_on: '2026-02-03' })],
+        market_size: [{ id: 'm', value: 20_000_000, period_from: '2026-01-01', period_to: '2026-04-01', last_on: '2026-03-31' }],
       },
     };
-    await expectExample('market_share', company, { period: { kind: 'custom', from: '2026-04-01', to: '2026-07-01' } });
-    const month = await ask(await open(company), { kpi: 'market_share', period: { kind: 'named', name: '2026-04' } });
+    await expectExample('market_share', company, { period: { kind: 'custom', from: '2026-01-01', to: '2026-04-01' } });
+    const month = await ask(await open(company), { kpi: 'market_share', period: { kind: 'named', name: '2026-01' } });
     expect(month.totals[0]).toMatchObject({ value: null, reason: 'no_denominator' });
   });
 

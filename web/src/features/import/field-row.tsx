@@ -1,10 +1,14 @@
-import { Select } from '@mantine/core';
-import { formatDate, formatMoney, formatNumber } from '@leadline/i18n';
-import type { EntityColumn, EntityDescription, FieldSource, InspectedFile, Recipe, RecipeField } from '@leadline/contract';
+import { Button, Select } from '@mantine/core';
+import type { EntityDescription, FieldSource, InspectedFile, Recipe, RecipeField } from '@leadline/contract';
+import { useState } from 'react';
+import { columnChoices } from '#web/features/import/column-choices.ts';
 import classes from '#web/features/import/import.module.css';
-import { columnChoices } from '#web/features/import/output-mapping.tsx';
-import { previewDate, previewNumber } from '#web/features/import/preview-cell.ts';
-import { useI18n, type I18n } from '#web/lib/i18n.tsx';
+import { previewSource } from '#web/features/import/preview-source.ts';
+import { readSample } from '#web/features/import/read-sample.ts';
+import type { OtherFile } from '#web/features/import/source-edit.ts';
+import { SourceEditor } from '#web/features/import/source-editor.tsx';
+import { recipeFileName, sourceText } from '#web/features/import/source-text.ts';
+import { useI18n } from '#web/lib/i18n.tsx';
 import { useAppState } from '#web/lib/state.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 
@@ -12,6 +16,7 @@ export interface FieldRowProps {
   readonly entity: EntityDescription;
   readonly field: RecipeField;
   readonly file: InspectedFile;
+  readonly others: readonly OtherFile[];
   readonly recipe: Recipe;
   readonly onChange: (from: FieldSource | undefined) => void;
 }
@@ -19,110 +24,97 @@ export interface FieldRowProps {
 const nothing = 'nothing';
 
 /** One field: where it comes from, a raw value of the file and the same value as it will be read. */
-export function FieldRow({ entity, field, file, recipe, onChange }: FieldRowProps) {
-  const i18n = useI18n();
-  const { t } = i18n;
+export function FieldRow(props: FieldRowProps) {
+  const { entity, field, file, others, onChange } = props;
+  const { t } = useI18n();
   const words = useKpiWords();
-  const { organization } = useAppState();
+  const [isOpen, setOpen] = useState(false);
   const column = entity.columns.find((item) => item.name === field.column);
-  const raw = rawSample(field.from, file);
-  const read = raw === undefined ? undefined : readSample(i18n, raw, field, column, recipe, organization.currency);
   const name = words.column(entity.id, field.column);
-  const title = column?.to ? `${name} → ${words.entity(column.to)}` : name;
   return (
-    <tr>
-      <th scope="row">{title}</th>
-      <td>
-        {field.from.kind === 'column' ? (
-          <Select
-            size="xs"
-            searchable
-            aria-label={`${t('import.mapping.from')}: ${name}`}
-            value={field.from.column}
-            data={[{ value: nothing, label: t('import.mapping.nothing') }, ...columnChoices(file)]}
-            onChange={(value) =>
-              onChange(value === null || value === nothing ? undefined : ({ ...field.from, kind: 'column', column: value } as FieldSource))
-            }
-          />
-        ) : (
-          <span className={classes.faint}>{sourceText(t, field.from)}</span>
-        )}
-      </td>
-      <td className={classes.raw}>{raw ?? ''}</td>
-      <td>
-        {raw === undefined
-          ? ''
-          : (read ?? (
-              <span className={classes.bad}>
-                {t(column?.type === 'date' || column?.type === 'moment' ? 'import.reason.bad_date' : 'import.reason.bad_number')}
-              </span>
-            ))}
-      </td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row">{column?.to ? `${name} → ${words.entity(column.to)}` : name}</th>
+        <td>
+          <From {...props} name={name} />
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            aria-expanded={isOpen}
+            aria-label={t('importPage.source.changeOf', { field: name })}
+            onClick={() => setOpen((is) => !is)}
+          >
+            {t(isOpen ? 'importPage.source.done' : 'importPage.source.change')}
+          </Button>
+        </td>
+        <Preview {...props} />
+      </tr>
+      {isOpen ? (
+        <tr>
+          <td colSpan={4}>
+            <SourceEditor name={name} from={field.from} file={file} others={others} onChange={onChange} />
+          </td>
+        </tr>
+      ) : null}
+    </>
   );
 }
 
-function rawSample(from: FieldSource, file: InspectedFile): string | undefined {
-  if (from.kind === 'constant') return from.value;
+function From({ field: { from }, file, others, recipe, name, onChange }: FieldRowProps & { readonly name: string }) {
+  const { t } = useI18n();
+  const nameOf = (id: string): string => others.find((other) => other.id === id)?.file.name ?? recipeFileName(recipe, id);
+  const isColumn = from.kind === 'column';
+  const own = { value: from.kind, label: sourceText(t, from, nameOf) };
+  return (
+    <Select
+      size="xs"
+      searchable
+      aria-label={`${t('import.mapping.from')}: ${name}`}
+      value={isColumn ? `:${from.column}` : own.value}
+      data={[
+        { value: nothing, label: t('import.mapping.nothing') },
+        ...(isColumn ? [] : [own]),
+        ...columnChoices(file).map(({ value, label }) => ({ value: `:${value}`, label })),
+      ]}
+      onChange={(value) => {
+        if (value === null || value === nothing) onChange(undefined);
+        else if (value.startsWith(':')) onChange({ ...(isColumn ? from : {}), kind: 'column', column: value.slice(1) } as FieldSource);
+      }}
+    />
+  );
+}
+
+function Preview({ entity, field, file, others, recipe }: FieldRowProps) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const { organization } = useAppState();
+  const column = entity.columns.find((item) => item.name === field.column);
+  const files = { own: file, others: new Map(others.map((other) => [other.id, other.file])) };
+  const found = previewSource(field.from, files, recipe.defaults) ?? sampleOf(field.from, file);
+  if (!found)
+    return (
+      <td colSpan={2} className={classes.faint}>
+        {field.from.kind === 'row' ? '' : t('importPage.source.notInPreview')}
+      </td>
+    );
+  const read = readSample(i18n, found, field, column, recipe, organization.currency);
+  return (
+    <>
+      <td className={classes.raw}>{found.raw}</td>
+      <td>
+        {read ?? (
+          <span className={classes.bad}>
+            {t(column?.type === 'date' || column?.type === 'moment' ? 'import.reason.bad_date' : 'import.reason.bad_number')}
+          </span>
+        )}
+      </td>
+    </>
+  );
+}
+
+/** Columns that are empty in the first rows have samples from further down. */
+function sampleOf(from: FieldSource, file: InspectedFile) {
   if (from.kind !== 'column') return undefined;
-  return file.columns.find((column) => column.name === from.column)?.samples.find((sample) => sample.trim() !== '');
-}
-
-/** @returns undefined where it cannot be read */
-function readSample(
-  { locale }: I18n,
-  raw: string,
-  field: RecipeField,
-  column: EntityColumn | undefined,
-  recipe: Recipe,
-  currency: string,
-): string | undefined {
-  const values = 'values' in field.from ? field.from.values : undefined;
-  const text = values?.find((value) => value.from.trim().toLowerCase() === raw.trim().toLowerCase())?.to ?? correctedOf(raw, field, recipe);
-  const format = 'format' in field.from ? field.from.format : undefined;
-  const reading = { dateOrder: format?.dateOrder ?? recipe.defaults.dateOrder, decimal: format?.decimal ?? recipe.defaults.decimal };
-  switch (column?.type) {
-    case 'date':
-    case 'moment': {
-      const date = previewDate(text, reading);
-      return date === undefined ? undefined : formatDate(locale, date);
-    }
-    case 'money': {
-      const number = previewNumber(text, reading);
-      return number === undefined ? undefined : formatMoney(locale, number, recipe.defaults.currency ?? currency);
-    }
-    case 'integer':
-    case 'decimal': {
-      const number = previewNumber(text, reading);
-      return number === undefined ? undefined : formatNumber(locale, number);
-    }
-    default:
-      return text.trim();
-  }
-}
-
-function correctedOf(raw: string, field: RecipeField, recipe: Recipe): string {
-  const { from } = field;
-  if (from.kind !== 'column') return raw;
-  return recipe.corrections.find((item) => item.column === from.column && item.from === raw.trim())?.to ?? raw;
-}
-
-/** Sources that were worked out and are shown, not edited. */
-function sourceText(t: I18n['t'], from: FieldSource): string {
-  switch (from.kind) {
-    case 'column':
-      return from.column;
-    case 'constant':
-      return `${t('import.mapping.constant')}: ${from.value}`;
-    case 'lookup':
-      return `${from.column} → ${from.file}.${from.take}`;
-    case 'concat':
-      return from.parts.map((part) => sourceText(t, part)).join(` ${from.separator} `);
-    case 'difference':
-      return `${sourceText(t, from.of)} − ${sourceText(t, from.minus)}`;
-    case 'product':
-      return from.factors.map((factor) => sourceText(t, factor)).join(' × ');
-    case 'row':
-      return t('import.mapping.by_row');
-  }
+  const text = file.columns.find((column) => column.name === from.column)?.samples.find((sample) => sample.trim() !== '');
+  return text === undefined ? undefined : { raw: text, text, isCalculated: false };
 }

@@ -2,9 +2,10 @@ import { Button, Collapse, Select } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import type { EntityDescription, InspectedFile, InspectResponse, Recipe, RecipeOutput } from '@leadline/contract';
 import { useState } from 'react';
+import { columnChoices } from '#web/features/import/column-choices.ts';
 import { FieldRow } from '#web/features/import/field-row.tsx';
 import classes from '#web/features/import/import.module.css';
-import { changeEntity, changeField, changeId, idColumn, removeOutput } from '#web/features/import/recipe-edit.ts';
+import { changeEntity, changeField, changeId, fileIdOf, idColumn, removeOutput } from '#web/features/import/recipe-edit.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 
@@ -76,9 +77,13 @@ export function OutputMapping(props: OutputMappingProps) {
   );
 }
 
-function Fields({ output, index, file, recipe, entity, onChange }: OutputMappingProps & { readonly entity: EntityDescription }) {
+function Fields({ output, index, file, recipe, inspection, entity, onChange }: OutputMappingProps & { readonly entity: EntityDescription }) {
   const { t } = useI18n();
   const words = useKpiWords();
+  const others = inspection.files.flatMap((item) => {
+    const id = fileIdOf(recipe, item);
+    return id === undefined || item.digest === file.digest ? [] : [{ id, file: item }];
+  });
   const taken = new Set(output.fields.map((field) => field.column));
   const free = entity.columns.filter((column) => !column.derived && !taken.has(column.name));
   return (
@@ -100,6 +105,7 @@ function Fields({ output, index, file, recipe, entity, onChange }: OutputMapping
               entity={entity}
               field={field}
               file={file}
+              others={others}
               recipe={recipe}
               onChange={(from) => onChange(changeField(recipe, index, field.column, from))}
             />
@@ -121,9 +127,4 @@ function Fields({ output, index, file, recipe, entity, onChange }: OutputMapping
       ) : null}
     </div>
   );
-}
-
-/** The columns of a file, each once. */
-export function columnChoices(file: InspectedFile): { value: string; label: string }[] {
-  return [...new Set(file.columns.map((column) => column.name))].map((name) => ({ value: name, label: name }));
 }

@@ -12,7 +12,21 @@ export const absence: Entity = {
       headers: ['from', 'start', 'first day', 'absent from', 'từ ngày', 'nghỉ từ', 'ettől', 'első nap', 'kezdete', 'с', 'начало', 'первый день'],
     }),
     date('to_on', {
-      headers: ['to', 'end', 'last day', 'absent to', 'until', 'đến ngày', 'nghỉ đến', 'eddig', 'utolsó nap', 'vége', 'по', 'конец', 'последний день'],
+      headers: [
+        'to',
+        'end',
+        'last day',
+        'absent to',
+        'until',
+        'đến ngày',
+        'nghỉ đến',
+        'eddig',
+        'utolsó nap',
+        'vége',
+        'по',
+        'конец',
+        'последний день',
+      ],
     }),
     /** Part of each day; missing is the whole day. */
     share('fraction', { headers: ['fraction', 'part of the day', 'phần ngày', 'napi rész', 'часть дня'] }),

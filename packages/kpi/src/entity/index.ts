@@ -10,6 +10,9 @@ import { campaign } from './campaign.ts';
 import { competitorMatch } from './competitor-match.ts';
 import { competitorPrice } from './competitor-price.ts';
 import { competitor } from './competitor.ts';
+import { contactNorm } from './contact-norm.ts';
+import { contactPlan } from './contact-plan.ts';
+import { contactRegulation } from './contact-regulation.ts';
 import { contact } from './contact.ts';
 import { contractChange } from './contract-change.ts';
 import { contract } from './contract.ts';
@@ -20,12 +23,18 @@ import { customerSpan } from './customer-span.ts';
 import { emailEvent } from './email-event.ts';
 import { emailMessage } from './email-message.ts';
 import type { Entity, EntityId } from './entity.ts';
+import { feedbackMeeting } from './feedback-meeting.ts';
 import { financeEntry } from './finance-entry.ts';
+import { frozenForecast } from './frozen-forecast.ts';
 import { fxRate } from './fx-rate.ts';
+import { goalTarget } from './goal-target.ts';
+import { goal } from './goal.ts';
+import { kpiAssignment } from './kpi-assignment.ts';
 import { leadOwnerHistory } from './lead-owner-history.ts';
 import { lead } from './lead.ts';
 import { location } from './location.ts';
 import { marketSize } from './market-size.ts';
+import { normDay } from './norm-day.ts';
 import { opportunityCredit } from './opportunity-credit.ts';
 import { opportunityOwnerHistory } from './opportunity-owner-history.ts';
 import { opportunity } from './opportunity.ts';
@@ -33,15 +42,27 @@ import { orderCredit } from './order-credit.ts';
 import { orderLine } from './order-line.ts';
 import { order } from './order.ts';
 import { pipeline } from './pipeline.ts';
+import { planResult } from './plan-result.ts';
 import { product } from './product.ts';
+import { project } from './project.ts';
 import { refund } from './refund.ts';
 import { region } from './region.ts';
 import { script } from './script.ts';
 import { segment } from './segment.ts';
+import { selfAssessment } from './self-assessment.ts';
+import { serviceRequest } from './service-request.ts';
 import { stageChange } from './stage-change.ts';
 import { stage } from './stage.ts';
+import { surveyInvitation } from './survey-invitation.ts';
+import { surveyQuestion } from './survey-question.ts';
+import { surveyResponse } from './survey-response.ts';
+import { survey } from './survey.ts';
+import { targetDay } from './target-day.ts';
+import { target } from './target.ts';
+import { task } from './task.ts';
 import { team } from './team.ts';
 import { user } from './user.ts';
+import { workSpan } from './work-span.ts';
 import { workday } from './workday.ts';
 
 /** Every entity, dimensions before the facts that refer to them, parents before children. */
@@ -59,6 +80,15 @@ export const entities: ReadonlyMap<EntityId, Entity> = new Map(
     user,
     assignment,
     absence,
+    goal,
+    goalTarget,
+    kpiAssignment,
+    target,
+    contactNorm,
+    contactRegulation,
+    project,
+    survey,
+    surveyQuestion,
     acquisitionChannel,
     campaign,
     script,
@@ -90,7 +120,19 @@ export const entities: ReadonlyMap<EntityId, Entity> = new Map(
     competitorPrice,
     customerSpan,
     customerGain,
+    contactPlan,
+    feedbackMeeting,
+    selfAssessment,
+    task,
+    planResult,
+    frozenForecast,
+    surveyInvitation,
+    surveyResponse,
+    serviceRequest,
     workday,
+    normDay,
+    targetDay,
+    workSpan,
   ].map((entity) => [entity.id, entity]),
 );
 

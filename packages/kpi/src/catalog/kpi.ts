@@ -21,10 +21,16 @@ export type Formula =
       /** A median shown beside the mean where the largest case is more than ten times the median. */
       readonly besideMedian?: string;
       /**
-       * Ages of cases that may still come (days since the anchor): pending until the 80th percentile of the delays, or twice their
-       * median. `leftOut`: not in the denominator as long as they are pending. Kept apart, each is measured against its own delays.
+       * Ages of cases that may still come (days since the anchor): pending for so many days, or until the 80th percentile of the delays,
+       * or twice their median. `leftOut`: not in the denominator as long as they are pending. Kept apart, each is measured against its own delays.
        */
-      readonly pending?: { readonly waiting: string; readonly delays: string; readonly until?: 'twice_median'; readonly leftOut?: true };
+      readonly pending?: {
+        readonly waiting: string;
+        readonly delays?: string;
+        readonly days?: number;
+        readonly until?: 'twice_median';
+        readonly leftOut?: true;
+      };
     }
   /** Median of single cases, mean beside; `mean` the other way round. */
   | { readonly kind: 'median' | 'mean'; readonly of: MeasureRef; /** The 90th percentile beside. */ readonly p90?: true }

@@ -7,9 +7,9 @@ export type Operand = string | { readonly via: string; readonly column: string }
 
 /**
  * A date, none, or one that follows from the stretch of time asked for: its first day or the first day not counted any more,
- * moved by so many days.
+ * moved by so many days; `today` is the day of the question.
  */
-export type Bound = IsoDate | null | { readonly window: 'start' | 'end'; readonly days?: number };
+export type Bound = IsoDate | null | { readonly window: 'start' | 'end' | 'today'; readonly days?: number };
 
 /** A condition as plain data: what is hashed, explained and compiled is the same tree. Unknown counts as not met. */
 export type Predicate =
@@ -42,6 +42,8 @@ export const between = (column: Operand, from: Bound, to: Bound): Predicate => (
 export const windowStart = (days = 0): Bound => ({ window: 'start', ...(days === 0 ? {} : { days }) });
 /** First day after the stretch as far as it is counted, or so many days after it. */
 export const windowEnd = (days = 0): Bound => ({ window: 'end', ...(days === 0 ? {} : { days }) });
+/** The day of the question, or so many days after it. */
+export const fromToday = (days = 0): Bound => ({ window: 'today', ...(days === 0 ? {} : { days }) });
 /** Within the stretch of time asked for. */
 export const inWindow = (column: Operand): Predicate => between(column, windowStart(), windowEnd());
 export const exists = (entity: EntityId, own: string, other: string, where: Predicate): Predicate => ({ kind: 'exists', entity, own, other, where });

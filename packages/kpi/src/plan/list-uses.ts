@@ -42,6 +42,6 @@ function ratioUses(formula: Extract<Formula, { kind: 'ratio' }>, windows: readon
     ...expressionUses(numerator, windows),
     ...expressionUses(denominator, windows),
     ...(besideMedian ? [use(besideMedian, windows)] : []),
-    ...(pending ? [use(pending.waiting, windows), organisationUse(pending.delays)] : []),
+    ...(pending ? [use(pending.waiting, windows), ...(pending.delays ? [organisationUse(pending.delays)] : [])] : []),
   ];
 }

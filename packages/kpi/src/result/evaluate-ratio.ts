@@ -50,10 +50,11 @@ function medianBeside({ besideMedian }: Ratio, input: CellInput): Readonly<Recor
 /** Cases that may still come: younger than most of the delays so far. Without any delay to learn from none is taken to be. */
 function pendingOf({ pending }: Ratio, input: CellInput): DecimalText | undefined {
   if (!pending) return undefined;
-  const delays = input.rows(`organisation:${pending.delays}`);
+  const delays = pending.delays ? input.rows(`organisation:${pending.delays}`) : [];
   const young = input.rows(pending.waiting).filter(({ apart, distribution }) => {
     const own = delays.filter((row) => row.apart === apart);
-    const limit = pending.until === 'twice_median' ? twiceMedian(own) : quantileOfDays(own, '0.8');
+    const limit =
+      pending.days !== undefined ? String(pending.days) : pending.until === 'twice_median' ? twiceMedian(own) : quantileOfDays(own, '0.8');
     return limit !== undefined && compare(String(distribution?.value ?? 0), limit) < 0;
   });
   return totalOf(young);

@@ -9,7 +9,9 @@ export async function deriveDealOrigin(context: ApplyContext): Promise<void> {
   const { session, temp, tables } = context;
   const deals = tables.of('opportunity');
   const through = (column: string, entity: string, key = 'key64'): readonly string[] =>
-    temp.has(`hit_${entity}`) ? [`SELECT o.key64 FROM ${deals} o JOIN (SELECT DISTINCT ${key} AS key64 FROM hit_${entity}) h ON h.key64 = o.${column}`] : [];
+    temp.has(`hit_${entity}`)
+      ? [`SELECT o.key64 FROM ${deals} o JOIN (SELECT DISTINCT ${key} AS key64 FROM hit_${entity}) h ON h.key64 = o.${column}`]
+      : [];
   await touchedKeys(
     context,
     'begun_deal',
@@ -29,7 +31,13 @@ export async function deriveDealOrigin(context: ApplyContext): Promise<void> {
     LEFT JOIN (${originators(context)}) c ON c.key64 = o.key64
     LEFT JOIN (${owners(context)}) w ON w.key64 = o.key64
     LEFT JOIN (${lastTouches(context)}) a ON a.key64 = o.key64`;
-  await rewriteRows(context, getEntity('opportunity'), 'deal_origin', ['origin_user_id', 'creation_owner_id', 'touch_channel', 'touch_kind'], changes);
+  await rewriteRows(
+    context,
+    getEntity('opportunity'),
+    'deal_origin',
+    ['origin_user_id', 'creation_owner_id', 'touch_channel', 'touch_kind'],
+    changes,
+  );
   await temp.drop('begun_deal');
 }
 
@@ -47,7 +55,9 @@ function owners({ tables }: ApplyContext): string {
 
 /** Of the attempts with the same lead or customer the last one until the deal was created. */
 function lastTouches({ tables }: ApplyContext): string {
-  const touches = (column: string): string => `SELECT o.key64, coalesce(a.channel, a.kind) AS channel, a.kind, a.started_on, a.started_at, a.key64 AS activity
+  const touches = (
+    column: string,
+  ): string => `SELECT o.key64, coalesce(a.channel, a.kind) AS channel, a.kind, a.started_on, a.started_at, a.key64 AS activity
     FROM ${tables.of('opportunity')} o JOIN begun_deal b ON b.key64 = o.key64 JOIN ${tables.of('activity')} a ON a.${column} = o.${column} AND a.is_attempt
       AND coalesce(a.started_at <= o.created_at, a.started_on <= o.created_on)`;
   return `SELECT * FROM (SELECT key64, channel, kind, row_number() OVER (PARTITION BY key64 ORDER BY started_on DESC, started_at DESC NULLS LAST, activity) AS place

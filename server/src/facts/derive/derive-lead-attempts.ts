@@ -79,7 +79,7 @@ async function numberTouches(context: ApplyContext): Promise<void> {
 const isWritten = (column: string): string => `length(trim(coalesce(l.${column}, ''))) > 0`;
 
 function leadSelect({ tables }: ApplyContext): string {
-  const isSettled = 'l.converted_on IS NOT NULL OR l.status = \'converted\' OR l.converted_opportunity_id IS NOT NULL';
+  const isSettled = "l.converted_on IS NOT NULL OR l.status = 'converted' OR l.converted_opportunity_id IS NOT NULL";
   const settled = (suffix: 'at' | 'on'): string =>
     `CASE WHEN ${isSettled} THEN CASE WHEN l.converted_on IS NOT NULL THEN l.converted_${suffix} ELSE l.qualified_${suffix} END ELSE l.disqualified_${suffix} END`;
   const basis = `SELECT l.key64, ${settled('at')} AS settled_at, ${settled('on')} AS settled_on FROM ${tables.of('lead')} l JOIN tried_lead t ON t.key64 = l.key64`;

@@ -16,7 +16,8 @@ export async function deriveMeetings(context: ApplyContext): Promise<void> {
   const next = `SELECT n.moved_from_id AS key64, min(n.booked_at) AS booked_at, min(n.booked_on) AS booked_on FROM ${activities} n
     JOIN touch_meeting t ON t.key64 = n.moved_from_id WHERE NOT n.is_stub GROUP BY n.moved_from_id`;
   const isRebooked = '(a.booked_on IS NULL OR n.booked_on > a.booked_on OR n.booked_at > a.booked_at)';
-  const moved = (suffix: 'at' | 'on'): string => `coalesce(a.moved_${suffix}, CASE WHEN a.moved_on IS NULL AND ${isRebooked} THEN n.booked_${suffix} END)`;
+  const moved = (suffix: 'at' | 'on'): string =>
+    `coalesce(a.moved_${suffix}, CASE WHEN a.moved_on IS NULL AND ${isRebooked} THEN n.booked_${suffix} END)`;
   const isLate = `a.status = 'rescheduled' AND coalesce(${moved('at')} >= a.scheduled_at - INTERVAL '24 hours', ${moved('on')} >= a.scheduled_on)`;
   const isHandedOver = `a.kind = 'meeting' AND a.status = 'completed' AND a.booked_by_user_id IS NOT NULL AND a.booked_by_user_id IS DISTINCT FROM a.user_id`;
   const accepted = `CASE WHEN ${isHandedOver} THEN CASE a.accepted_by_receiver WHEN 'yes' THEN coalesce(a.started_on, a.due_on) WHEN 'no' THEN NULL ELSE c.accepted_on END END`;

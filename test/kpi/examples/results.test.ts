@@ -168,4 +168,30 @@ describe('worked examples: results', () => {
       records: { opportunity: [...won, ...lost, ...times(100, (n) => ({ id: `o${n}`, state: 'open' }))], stage_change: open },
     });
   });
+
+  test('competitor_price_index: medians of each competitor, then of the competitors; products nobody looked up are left out', async () => {
+    const product = (id: string, price: number, units: number) => line(id, { product_id: id, quantity: units, list_price: price, net_amount: 1 });
+    const seen = (id: string, product_id: string, unit_price: number, competitor_id = 'c', observed_on = '2026-06-10') => ({
+      id,
+      product_id,
+      competitor_id,
+      unit_price,
+      observed_on,
+      is_comparable: true,
+    });
+    await expectExample('competitor_price_index', {
+      records: {
+        product: [{ id: 'a' }, { id: 'b' }, { id: 'c' }, { id: 'd' }],
+        competitor: [{ id: 'c' }, { id: 'd' }, { id: 'e' }],
+        order_line: [product('a', 10, 100), product('b', 20, 50), product('c', 5, 200), product('d', 777, 3)],
+        competitor_price: [
+          ...[8, 9.5, 30].map((price, n) => seen(`a${n}`, 'a', price)),
+          seen('a-old', 'a', 1, 'c', '2026-05-20'),
+          { ...seen('a-promo', 'a', 1), is_comparable: false },
+          ...['c', 'd', 'e'].map((competitor, n) => seen(`b${n}`, 'b', [20, 21, 90][n]!, competitor)),
+          seen('c1', 'c', 5.5),
+        ],
+      },
+    });
+  });
 });

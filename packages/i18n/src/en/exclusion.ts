@@ -19,4 +19,5 @@ export const exclusion = {
   internal: 'inside the company',
   redial: 'the same number called again within two minutes',
   merged: 'counted under the customer it was merged into',
+  not_comparable: 'a special offer, out of stock, withdrawn, or the tax is not known',
 } as const;

@@ -21,4 +21,5 @@ export const exclusion: Words<typeof en> = {
   internal: 'cégen belüli',
   redial: 'ugyanaz a szám két percen belül újrahívva',
   merged: 'annál az ügyfélnél számít, amelybe beolvadt',
+  not_comparable: 'akciós, nem kapható, visszavont, vagy nem ismert az adója',
 };

@@ -21,4 +21,5 @@ export const exclusion: Words<typeof en> = {
   internal: 'trong nội bộ công ty',
   redial: 'gọi lại cùng số trong vòng hai phút',
   merged: 'được tính cho khách hàng đã gộp vào',
+  not_comparable: 'giá khuyến mãi, hết hàng, đã rút lại hoặc không rõ thuế',
 };

@@ -35,6 +35,13 @@ export const when = (condition: Test, then: Calculation, otherwise: Calculation)
 export const none = (reason: ReasonCode): Calculation => ({ kind: 'none', reason });
 export const days = (of: Of<'calendar'>['of']): Calculation => ({ kind: 'calendar', of });
 export const sumOver = (dimensions: readonly MemberDimension[], of: Calculation): Calculation => ({ kind: 'sum_over', dimensions, of });
+/** The value of the member in the middle. */
+export const medianOver = (dimensions: readonly MemberDimension[], of: Calculation): Calculation => ({
+  kind: 'sum_over',
+  dimensions,
+  of,
+  take: 'median',
+});
 
 /** When the period began. */
 export const atStart: Moment = { kind: 'start' };

@@ -64,5 +64,5 @@ export type Calculation =
   | { readonly kind: 'none'; readonly reason: ReasonCode }
   /** Of the period: its days or working days, all of them or those counted so far. */
   | { readonly kind: 'calendar'; readonly of: 'days' | 'elapsed_days' | 'working_days' | 'elapsed_working_days' }
-  /** The calculation for every member there is within the cell, added up; members without a value add nothing. */
-  | { readonly kind: 'sum_over'; readonly dimensions: readonly MemberDimension[]; readonly of: Calculation };
+  /** The calculation for every member there is within the cell, added up, or their median; members without a value are passed over. */
+  | { readonly kind: 'sum_over'; readonly dimensions: readonly MemberDimension[]; readonly of: Calculation; readonly take?: 'median' };

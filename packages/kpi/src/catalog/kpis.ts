@@ -4,6 +4,7 @@ import { averageDealSize } from './kpi/average-deal-size.ts';
 import { averageDiscountRate } from './kpi/average-discount-rate.ts';
 import { averageOrderValue } from './kpi/average-order-value.ts';
 import { callsMadeCount } from './kpi/calls-made-count.ts';
+import { competitorPriceIndex } from './kpi/competitor-price-index.ts';
 import { customerAcquisitionCost } from './kpi/customer-acquisition-cost.ts';
 import { dealsWonCount } from './kpi/deals-won-count.ts';
 import { grossMarginRate } from './kpi/gross-margin-rate.ts';
@@ -35,6 +36,7 @@ export const kpis: readonly Kpi[] = [
   averageDiscountRate,
   averageOrderValue,
   callsMadeCount,
+  competitorPriceIndex,
   customerAcquisitionCost,
   dealsWonCount,
   grossMarginRate,

@@ -1,5 +1,5 @@
 import type { Measure, Requirement } from './measure.ts';
-import { between, isIn, present } from './predicate.ts';
+import { between, isIn, isTrue, present } from './predicate.ts';
 
 const amountOf = (column: string): readonly Requirement[] => [
   { keep: present(column), reason: 'no_amount' },
@@ -28,5 +28,14 @@ export const financeMeasures: readonly Measure[] = [
     aggregate: { kind: 'sum', of: { kind: 'money', column: 'value' } },
     filter: between('last_on', null, { window: 'end' }),
     requires: amountOf('value'),
+  },
+  {
+    id: 'competitor_prices',
+    entity: 'competitor_price',
+    anchor: 'observed_on',
+    undated: 'no_date',
+    unit: 'money',
+    aggregate: { kind: 'median', of: { kind: 'money', column: 'unit_price' } },
+    requires: [{ keep: isTrue('is_comparable'), reason: 'not_comparable' }, ...amountOf('unit_price')],
   },
 ];

@@ -92,6 +92,16 @@ export const salesMeasures: readonly Measure[] = [
     requires: [isCounted],
   },
   { id: 'units_recognised', ...line, ...units, requires: hasQuantity },
+  /** Only to weigh prices, product by product: units of different kinds are never shown as one number. */
+  { id: 'units_as_weights', ...line, aggregate: baseUnits, unit: 'count', filter: missing('reversed_on'), requires: hasQuantity },
+  {
+    id: 'sales_at_shelf_price',
+    ...line,
+    aggregate: { kind: 'sum', of: { kind: 'first', of: [listValue, { kind: 'money', column: 'net_amount' }] } },
+    unit: 'money',
+    filter: missing('reversed_on'),
+    requires: [...hasQuantity, ...hasAmount],
+  },
   { id: 'units_reversed', ...reversedLine, ...units, requires: hasQuantity },
   { id: 'units_refunded', ...refund, ...units, requires: hasQuantity },
   { id: 'profit_recognised', ...line, aggregate: lineProfit, unit: 'money', requires: costRequired },

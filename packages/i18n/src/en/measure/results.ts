@@ -10,4 +10,7 @@ export const resultMeasures = {
   finance_expenses: { name: 'Costs, interest and taxes' },
   provisional_finance_entries: { name: 'Provisional lines' },
   market_sizes: { name: 'Sales of all sellers in the market' },
+  competitor_prices: { name: "Competitors' prices seen" },
+  units_as_weights: { name: 'Units sold, as weights' },
+  sales_at_shelf_price: { name: 'Sales at our list price' },
 } as const;

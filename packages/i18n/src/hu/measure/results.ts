@@ -13,4 +13,7 @@ export const resultMeasures: Words<typeof en> = {
   finance_expenses: { name: 'Költségek, kamat és adó' },
   provisional_finance_entries: { name: 'Előzetes sorok' },
   market_sizes: { name: 'A piac összes forgalma' },
+  competitor_prices: { name: 'A versenytársak látott árai' },
+  units_as_weights: { name: 'Eladott mennyiség súlyként' },
+  sales_at_shelf_price: { name: 'Eladások listaáron' },
 };

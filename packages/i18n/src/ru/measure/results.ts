@@ -13,4 +13,7 @@ export const resultMeasures: Words<typeof en> = {
   finance_expenses: { name: 'Расходы, проценты и налоги' },
   provisional_finance_entries: { name: 'Предварительные строки' },
   market_sizes: { name: 'Продажи всего рынка' },
+  competitor_prices: { name: 'Замеченные цены конкурентов' },
+  units_as_weights: { name: 'Проданное количество как вес' },
+  sales_at_shelf_price: { name: 'Продажи по нашему прайсу' },
 };

@@ -13,4 +13,7 @@ export const resultMeasures: Words<typeof en> = {
   finance_expenses: { name: 'Chi phí, lãi vay và thuế' },
   provisional_finance_entries: { name: 'Dòng tạm tính' },
   market_sizes: { name: 'Doanh thu toàn thị trường' },
+  competitor_prices: { name: 'Giá đối thủ đã ghi nhận' },
+  units_as_weights: { name: 'Số lượng bán dùng làm trọng số' },
+  sales_at_shelf_price: { name: 'Doanh thu theo giá niêm yết của ta' },
 };

@@ -13,10 +13,14 @@ let server;
 function restart() {
   const old = server;
   const next = () => {
-    server = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/server/main.js'), ...process.argv.slice(2)], {
-      stdio: 'inherit',
-      env: { ...process.env, LEADLINE_DATA: process.env.LEADLINE_DATA || join(root, 'data'), LEADLINE_PORT: proxied },
-    });
+    server = spawn(
+      process.execPath,
+      ['--enable-source-maps', '--disable-proto=delete', join(root, 'dist/server/main.js'), ...process.argv.slice(2)],
+      {
+        stdio: 'inherit',
+        env: { ...process.env, LEADLINE_DATA: process.env.LEADLINE_DATA || join(root, 'data'), LEADLINE_PORT: proxied },
+      },
+    );
   };
   if (!old || old.exitCode !== null) return next();
   old.once('exit', next);

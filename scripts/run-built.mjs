@@ -15,7 +15,7 @@ export function runBuilt(path, args) {
     console.error(`${path} was not built.`);
     process.exit(1);
   }
-  const child = spawn(process.execPath, ['--enable-source-maps', program, ...args], {
+  const child = spawn(process.execPath, ['--enable-source-maps', '--disable-proto=delete', program, ...args], {
     stdio: 'inherit',
     cwd: process.env.INIT_CWD || process.cwd(),
     env: { ...process.env, LEADLINE_DATA: process.env.LEADLINE_DATA || join(root, 'data') },

@@ -74,7 +74,7 @@ export async function runCommand(
 }
 
 function spawnServer(programs: Programs, data: string, log: string[]): ChildProcess {
-  const args = ['--enable-source-maps', programs.main, '--data', data, '--port', '0', '--log', 'warn', '--empty'];
+  const args = ['--enable-source-maps', '--disable-proto=delete', programs.main, '--data', data, '--port', '0', '--log', 'warn', '--empty'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => log.push(bytes.toString()));
   return child;

@@ -17,7 +17,8 @@ describe('readSettings', () => {
   it('has a default for everything', () => {
     const settings = readSettings({}, {});
     expect(settings).toMatchObject({ dataFolder: resolve('data'), host: '127.0.0.1', port: 7474, logLevel: 'info', now: null });
-    expect(settings.diskGuardBytes).toBe(512 * 1024 * 1024);
+    expect(settings.diskGuardBytes).toBeNull();
+    expect(readSettings({}, { LEADLINE_DISK_GUARD_MB: '100' }).diskGuardBytes).toBe(100 * 1024 * 1024);
   });
 
   it('lets a flag win over the environment', () => {

@@ -17,7 +17,7 @@ export interface Settings {
   /** A fixed instant instead of the clock, for tests. */
   readonly now: Date | null;
   /** New data is refused while less than this is free on the disk. */
-  readonly diskGuardBytes: number;
+  readonly diskGuardBytes: number | null;
   readonly maxUploadBytes: number;
   /** Memory and threads of the fact engine; null: its own choice. */
   readonly engineMemoryBytes: number | null;
@@ -39,7 +39,7 @@ const variablesSchema = z.object({
   LEADLINE_PORT: z.coerce.number().int().min(0).max(65535).default(7474),
   LEADLINE_LOG: z.enum(logLevels).default('info'),
   LEADLINE_NOW: z.iso.datetime({ offset: true }).optional(),
-  LEADLINE_DISK_GUARD_MB: megabytes(512, 0),
+  LEADLINE_DISK_GUARD_MB: z.coerce.number().int().min(0).max(100_000_000).optional(),
   LEADLINE_UPLOAD_CAP_MB: megabytes(20_000, 1),
   LEADLINE_ENGINE_MEMORY_MB: megabytes(0, 0),
   LEADLINE_ENGINE_THREADS: z.coerce.number().int().min(0).max(512).default(0),
@@ -101,7 +101,7 @@ function settingsOf(variables: Variables): Settings {
     port: variables.LEADLINE_PORT,
     logLevel: variables.LEADLINE_LOG,
     now: variables.LEADLINE_NOW === undefined ? null : new Date(variables.LEADLINE_NOW),
-    diskGuardBytes: variables.LEADLINE_DISK_GUARD_MB * megabyte,
+    diskGuardBytes: variables.LEADLINE_DISK_GUARD_MB === undefined ? null : variables.LEADLINE_DISK_GUARD_MB * megabyte,
     maxUploadBytes: variables.LEADLINE_UPLOAD_CAP_MB * megabyte,
     engineMemoryBytes: variables.LEADLINE_ENGINE_MEMORY_MB === 0 ? null : variables.LEADLINE_ENGINE_MEMORY_MB * megabyte,
     engineThreads: variables.LEADLINE_ENGINE_THREADS === 0 ? null : variables.LEADLINE_ENGINE_THREADS,

@@ -27,7 +27,9 @@ export interface ServerOptions {
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'leadline-e2e-')));
   const args = ['--data', dataFolder, '--port', '0', ...(options.isEmpty ? ['--empty'] : [])];
-  const server = spawn(process.execPath, [join(root, 'dist/server/main.js'), ...args], { env: { ...process.env, ...options.environment } });
+  const server = spawn(process.execPath, ['--disable-proto=delete', join(root, 'dist/server/main.js'), ...args], {
+    env: { ...process.env, ...options.environment },
+  });
   let output = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const stop = async () => {

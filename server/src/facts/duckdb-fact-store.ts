@@ -25,8 +25,8 @@ export interface DuckDbFactStoreOptions {
   readonly workFolder: string;
   readonly organization: Organization;
   readonly clock: Clock;
-  /** Bytes that must stay free on the disk; default 512 MiB or 5 %. */
-  readonly diskReserve?: number;
+  /** Bytes that must stay free on the disk; default and null: 512 MiB or 5 %. */
+  readonly diskReserve?: number | null;
 }
 
 const attached = 'll';

@@ -27,8 +27,20 @@ export async function fileSystemWarnings(folder: string): Promise<readonly Folde
   }
 }
 
-/** @returns bytes this process may still write there */
-export async function freeBytes(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
+export interface DiskSpace {
+  /** Bytes this process may still write there. */
+  readonly free: number;
+  readonly total: number;
+}
+
+export async function diskSpace(folder: string): Promise<DiskSpace> {
+  const { bavail, blocks, bsize } = await statfs(folder);
+  return { free: bavail * bsize, total: blocks * bsize };
+}
+
+const leastReserve = 512 * 1024 * 1024;
+
+/** @returns the bytes that must stay free: 512 MiB or 5 % of the disk, whichever is more */
+export function reserveOf(totalBytes: number): number {
+  return Math.max(leastReserve, totalBytes * 0.05);
 }

@@ -1,5 +1,5 @@
 import { LeadlineError } from '@leadline/contract';
-import { freeBytes } from '#server/folder/file-system.ts';
+import { diskSpace, reserveOf, type DiskSpace } from '#server/folder/file-system.ts';
 
 /** New data is refused while the disk is nearly full; reading goes on. */
 export interface DiskGuard {
@@ -10,19 +10,21 @@ export interface DiskGuard {
 /** The disk is asked at most once in this time. */
 const memoryMs = 1_000;
 
-export function diskGuard(folder: string, neededBytes: number): DiskGuard {
+/** @param reserve bytes that must stay free; null: reserveOf the disk */
+export function diskGuard(folder: string, reserve: number | null): DiskGuard {
   let asked = 0;
-  let free: Promise<number> = Promise.resolve(Number.POSITIVE_INFINITY);
+  let space: Promise<DiskSpace> = Promise.resolve({ free: Number.POSITIVE_INFINITY, total: 0 });
   return {
     assertRoom: async () => {
       if (performance.now() - asked > memoryMs || asked === 0) {
         asked = performance.now();
-        free = freeBytes(folder);
+        space = diskSpace(folder);
       }
-      const bytes = await free;
-      if (bytes >= neededBytes) return;
+      const { free, total } = await space;
+      const needed = reserve ?? reserveOf(total);
+      if (free >= needed) return;
       const megabytes = (count: number): number => Math.floor(count / 1024 / 1024);
-      throw new LeadlineError('storage_full', 'inbox.disk_full', { freeMegabytes: megabytes(bytes), neededMegabytes: megabytes(neededBytes) });
+      throw new LeadlineError('storage_full', 'inbox.disk_full', { freeMegabytes: megabytes(free), neededMegabytes: megabytes(needed) });
     },
   };
 }

@@ -12,7 +12,8 @@ import { startStorageThread, type StorageThread } from '#server/inbox/storage-th
 export interface InboxOptions {
   readonly layout: Pick<Layout, 'inbox' | 'segments' | 'uploads'>;
   readonly clock: Clock;
-  readonly diskGuardBytes: number;
+  /** Bytes that must stay free on the disk; null: 512 MiB or 5 %. */
+  readonly diskGuardBytes: number | null;
   /** Bytes of applied batches that make a segment. */
   readonly segmentBytes?: number;
   /** Most bytes on their way to the disk at once. */

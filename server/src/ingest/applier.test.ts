@@ -1,5 +1,5 @@
 import { LeadlineError } from '@leadline/contract';
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -201,6 +201,27 @@ describe('undo and rebuild', () => {
     await world.applier.until(last);
     expect(await accounts()).toEqual({ 1: 'One', 2: 'Two' });
     expect(await getImportRun(world.control.db, run.id)).toEqual(run);
+  });
+
+  it('cuts off the zeros a power failure has left behind the log, and applies again what went with them', async () => {
+    const run = await importRows(['1', 'One']);
+    await put(accountItem('2', 'Two'));
+    const copy = join(parent, 'killed');
+    cpSync(root, copy, { recursive: true });
+    const log = join(copy, 'facts.duckdb.wal');
+    for (const cut of [0, 1, 200]) {
+      const again = join(parent, `killed-${cut}`);
+      cpSync(copy, again, { recursive: true });
+      rmSync(join(again, 'lock'), { force: true });
+      truncateSync(join(again, 'facts.duckdb.wal'), statSync(log).size - cut);
+      appendFileSync(join(again, 'facts.duckdb.wal'), Buffer.alloc(4096));
+      await world.close();
+      world = await openWorld(again);
+      await world.applier.until(await world.inbox.lastSeq());
+      expect(await accounts()).toEqual({ 1: 'One', 2: 'Two' });
+      expect(await getImportRun(world.control.db, run.id)).toEqual(run);
+      expect(world.warnings).toEqual(['the log of the facts ended in zeros, as after a power failure; they were cut off']);
+    }
   });
 
   it('makes runs again that the control store has lost', async () => {

@@ -2,6 +2,7 @@ import { LeadlineError } from '@leadline/contract';
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Clock } from '#server/clock.ts';
+import { cutZeroTail } from '#server/facts/cut-zero-tail.ts';
 import type { FactStore } from '#server/facts/fact-store.ts';
 import { syncFolder } from '#server/folder/durable-file.ts';
 import type { Layout } from '#server/folder/layout.ts';
@@ -16,6 +17,8 @@ export async function openFacts(
   layout: Layout,
   parts: { readonly log: ApplierLog; readonly clock: Clock },
 ): Promise<FactStore> {
+  const zeros = cutZeroTail(`${layout.facts}.wal`);
+  if (zeros > 0) parts.log.warn({ bytes: zeros }, 'the log of the facts ended in zeros, as after a power failure; they were cut off');
   try {
     return await open();
   } catch (error) {

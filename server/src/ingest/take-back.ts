@@ -13,7 +13,7 @@ export type TakenBack =
   | { readonly isDone: false; readonly reason: string };
 
 /** Of all records, the share from which making everything again is the shorter way (measured: docs/performance.md). */
-const revisedShare = 0.3;
+const revisedShare = 0.5;
 /** Records whose keys are held in memory. */
 const mostRecords = 2_000_000;
 /** The calendar published depends on when it was received last. */

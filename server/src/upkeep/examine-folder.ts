@@ -1,14 +1,15 @@
 import { LeadlineError } from '@leadline/contract';
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Clock } from '#server/clock.ts';
 import { checkSqlite } from '#server/control/check-sqlite.ts';
 import { openControl } from '#server/control/open-control.ts';
 import { getOrganization } from '#server/features/organization/organization.ts';
+import { cutZeroTail, zeroTailOf } from '#server/facts/cut-zero-tail.ts';
 import { openDuckDbFactStore } from '#server/facts/duckdb-fact-store.ts';
 import { openEngine } from '#server/facts/engine.ts';
 import type { FactStore } from '#server/facts/fact-store.ts';
-import { freeBytes } from '#server/folder/file-system.ts';
+import { diskSpace } from '#server/folder/file-system.ts';
 import { findFormat, folderFormat } from '#server/folder/format.ts';
 import { layoutOf, type Layout } from '#server/folder/layout.ts';
 import { isHeld, readLock, takeLock } from '#server/folder/lock.ts';
@@ -126,12 +127,10 @@ async function examineFacts(layout: Layout, clock: Clock): Promise<Finding[]> {
   if (!existsSync(layout.facts))
     return existsSync(layout.inbox) ? [{ code: 'folder.found_facts_missing', parameters: {}, repair: () => undefined }] : [];
   const aside = (): void => putFactsAside(layout, `damaged-${clock.now().getTime()}`);
-  const tail = zeroTail(`${layout.facts}.wal`)
-    ? [{ code: 'folder.found_zero_tail', parameters: { file: `${layout.facts}.wal` }, repair: () => undefined }]
-    : [];
+  const log = `${layout.facts}.wal`;
+  if (zeroTailOf(log) > 0) return [{ code: 'folder.found_zero_tail', parameters: { file: log }, repair: () => void cutZeroTail(log) }];
   const reason = await openingFault(layout, clock);
-  if (reason === undefined) return tail;
-  return [...tail, { code: 'folder.found_facts_damaged', parameters: { reason }, repair: aside }];
+  return reason === undefined ? [] : [{ code: 'folder.found_facts_damaged', parameters: { reason }, repair: aside }];
 }
 
 async function openingFault(layout: Layout, clock: Clock): Promise<string | undefined> {
@@ -165,24 +164,11 @@ async function openingFault(layout: Layout, clock: Clock): Promise<string | unde
 /** Opening reads little of the file: damage further in shows when every block is read, as a copy does. */
 async function readWhole(facts: FactStore, layout: Layout): Promise<void> {
   await facts.check();
-  if ((await freeBytes(layout.root)) < 3 * statSync(layout.facts).size) return;
+  if ((await diskSpace(layout.root)).free < 3 * statSync(layout.facts).size) return;
   const copy = join(layout.work, 'examined');
   try {
     await facts.backup(copy);
   } finally {
     rmSync(copy, { recursive: true, force: true });
-  }
-}
-
-/** The engine cannot read past a block of zeros, which some file systems leave at the end after a power failure. */
-function zeroTail(path: string): boolean {
-  if (!existsSync(path)) return false;
-  const descriptor = openSync(path, 'r');
-  try {
-    const tail = Buffer.alloc(512);
-    const { size } = fstatSync(descriptor);
-    return size >= tail.length && readSync(descriptor, tail, 0, tail.length, size - tail.length) === tail.length && tail.every((byte) => byte === 0);
-  } finally {
-    closeSync(descriptor);
   }
 }

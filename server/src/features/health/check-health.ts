@@ -3,7 +3,8 @@ import { LeadlineError } from '@leadline/contract';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '#server/context.ts';
-import { freeBytes } from '#server/folder/file-system.ts';
+import { diskSpace, reserveOf } from '#server/folder/file-system.ts';
+import { listAside } from '#server/ingest/list-aside.ts';
 import { version } from '#server/version.ts';
 
 const patienceMs = 5_000;
@@ -27,8 +28,8 @@ async function check(name: HealthCheck['name'], ask: () => Promise<unknown>): Pr
     timer = setTimeout(() => give(new LeadlineError('unavailable', 'http.deadline')), patienceMs);
   });
   try {
-    await Promise.race([ask(), impatience]);
-    return { name, isHealthy: true };
+    const detail = await Promise.race([ask(), impatience]);
+    return { name, isHealthy: true, ...(typeof detail === 'string' ? { detail } : {}) };
   } catch (error) {
     return { name, isHealthy: false, detail: error instanceof LeadlineError ? error.code : ((error as NodeJS.ErrnoException).code ?? 'failed') };
   } finally {
@@ -36,9 +37,12 @@ async function check(name: HealthCheck['name'], ask: () => Promise<unknown>): Pr
   }
 }
 
-async function checkApplier(ctx: Context): Promise<void> {
+/** @returns how many entries were set aside: the others go on without them, and a rebuild tries them again */
+async function checkApplier(ctx: Context): Promise<string | undefined> {
   const { fault } = ctx.applier.state();
   if (fault) throw fault;
+  const aside = await listAside(ctx.control.db);
+  return aside.length > 0 ? `aside: ${aside.length}` : undefined;
 }
 
 async function checkDisk(ctx: Context): Promise<void> {
@@ -50,5 +54,6 @@ async function checkDisk(ctx: Context): Promise<void> {
     await file.close();
     await rm(path, { force: true });
   }
-  if ((await freeBytes(ctx.folder.layout.root)) < ctx.settings.diskGuardBytes) throw new LeadlineError('storage_full', 'inbox.disk_full');
+  const { free, total } = await diskSpace(ctx.folder.layout.root);
+  if (free < (ctx.settings.diskGuardBytes ?? reserveOf(total))) throw new LeadlineError('storage_full', 'inbox.disk_full');
 }

@@ -10,10 +10,17 @@ export function nameSql(entity: EntityId): string {
 
 const tableOf = (dialect: Dialect, entity: EntityId): string => tablesOf(dialect.name, dialect.schema).of(entity);
 
-/** Rows (key64, name, is_stub) of an entity, at most `limit`; with `search` those whose name holds it, case ignored. */
+/** Case and diacritics aside, as `plainText` of the members feature: what is searched must be plain already. */
+function plainSql(dialect: Dialect, text: string): string {
+  const stripped =
+    dialect.name === 'duckdb' ? `strip_accents(lower(${text}))` : `regexp_replace(normalize(lower(${text}), NFD), '[\\u0300-\\u036f]', '', 'g')`;
+  return `translate(${stripped}, 'đłø', 'dlo')`;
+}
+
+/** Rows (key64, name, is_stub) of an entity, at most `limit`; with `search`, in plain letters, those whose name holds it. */
 export function namesStatement(dialect: Dialect, entity: EntityId, limit: number, search?: string): CompiledSql {
   const name = nameSql(entity);
-  const condition = search === undefined ? '' : ` WHERE position(lower($1) in lower(${name})) > 0`;
+  const condition = search === undefined ? '' : ` WHERE position($1 in ${plainSql(dialect, name)}) > 0`;
   return {
     sql: `SELECT CAST(key64 AS text), ${name}, coalesce(is_stub, FALSE) FROM ${tableOf(dialect, entity)}${condition} ORDER BY 2, 1 LIMIT ${Math.trunc(limit)}`,
     parameters: search === undefined ? [] : [search],

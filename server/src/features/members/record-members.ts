@@ -1,15 +1,16 @@
 import { memberKinds, parseRecordId, type EntityId, type Member, type MemberDimension } from '@leadline/kpi';
 import type { Answering } from '#server/answering/answer-env.ts';
 import { memberOf, namesOfKeys } from '#server/answering/names-of-keys.ts';
+import { plainText } from './member-names.ts';
 import { namesStatement } from '#server/facts/name-statements.ts';
 
-/** Up to so many names are kept and searched as people search; beyond it the store searches, accents and all. */
+/** Up to so many names are kept and searched as people search; beyond it the store does, by the same letters. */
 const mostKept = 50_000;
 
 export async function listRecordMembers({ env, reader }: Answering, entity: EntityId, search: string | undefined): Promise<readonly Member[]> {
   const rows = await reader.read(namesStatement(env.dialect, entity, mostKept + 1));
   if (rows.length <= mostKept || search === undefined || search.trim() === '') return rows.slice(0, mostKept).map((row) => memberOf(entity, row));
-  return (await reader.read(namesStatement(env.dialect, entity, 1000, search.trim()))).map((row) => memberOf(entity, row));
+  return (await reader.read(namesStatement(env.dialect, entity, 1000, plainText(search)))).map((row) => memberOf(entity, row));
 }
 
 /** Names of known members, in the order asked; what is unknown keeps its id as name. */

@@ -68,7 +68,7 @@ const order: EntityDescription = {
   id: 'order',
   kind: 'fact',
   listed: [],
-    derived: false,
+  derived: false,
   columns: [
     { name: 'order_no', type: 'text', required: false, derived: false, personal: false, headers: ['rendelésszám', 'order'] },
     { name: 'ordered_at', type: 'moment', required: false, derived: false, personal: false, headers: ['date'] },

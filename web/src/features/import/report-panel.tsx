@@ -5,6 +5,7 @@ import classes from '#web/features/import/import.module.css';
 import { RejectedTable } from '#web/features/import/rejected-table.tsx';
 import { countText } from '#web/lib/format.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { useFlagText } from '#web/parts/flag-text.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { Panel } from '#web/ui/panel.tsx';
 
@@ -139,7 +140,8 @@ function Unresolved({ report, onCorrect }: Pick<ReportPanelProps, 'report' | 'on
 }
 
 function Flags({ report }: { readonly report: ImportReport }) {
-  const { t, locale, word } = useI18n();
+  const { t, locale } = useI18n();
+  const flagText = useFlagText();
   const words = useKpiWords();
   if (report.flags.length === 0) return null;
   return (
@@ -148,23 +150,12 @@ function Flags({ report }: { readonly report: ImportReport }) {
       <ul className={classes.plain}>
         {report.flags.map((flag) => (
           <li key={`${flag.entity}${flag.code}`}>
-            {words.entity(flag.entity)} · {flagText(word, words.column, flag)} · {countText(locale, flag.rows)}
+            {words.entity(flag.entity)} · {flagText(flag.entity, flag.code)} · {countText(locale, flag.rows)}
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-/** Codes such as `unknown_enum_status` name the column at their end. */
-function flagText(
-  word: ReturnType<typeof useI18n>['word'],
-  columnName: (entity: string, column: string) => string,
-  { entity, code }: ImportReport['flags'][number],
-): string {
-  const withColumn = /^(unknown_enum|rounded)_(.+)$/.exec(code);
-  if (withColumn) return word(`import.flag.${withColumn[1]!}`, code, { column: columnName(entity, withColumn[2]!) });
-  return word(`import.flag.${code}`, code.replaceAll('_', ' '));
 }
 
 function Notes({ report }: { readonly report: ImportReport }) {

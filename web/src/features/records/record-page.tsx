@@ -8,6 +8,7 @@ import classes from '#web/features/records/records.module.css';
 import linkClasses from '#web/ui/link.module.css';
 import { callApi } from '#web/lib/api.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { useFlagText } from '#web/parts/flag-text.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useAppState, useEntities } from '#web/lib/state.ts';
 import { useTitle } from '#web/lib/use-title.ts';
@@ -32,7 +33,8 @@ export function RecordPage() {
 }
 
 function RecordBody({ record, entity }: { readonly record: RecordDetail; readonly entity: EntityDescription | undefined }) {
-  const { t, word } = useI18n();
+  const { t } = useI18n();
+  const flagText = useFlagText();
   const words = useKpiWords();
   const router = useRouter();
   useTitle(record.label);
@@ -50,7 +52,7 @@ function RecordBody({ record, entity }: { readonly record: RecordDetail; readonl
             {record.isStub ? <span className={classes.tag}>{t('records.stub')}</span> : null}
             {record.flags.map((flag) => (
               <span key={flag} className={classes.tag}>
-                <IconFlag size={12} aria-hidden /> {word(`import.flag.${flag}`, flag.replaceAll('_', ' '))}
+                <IconFlag size={12} aria-hidden /> {flagText(record.entity, flag)}
               </span>
             ))}
           </div>

@@ -32,9 +32,9 @@ export interface RecordOrigin {
   readonly kind: 'import' | 'items' | 'derived';
   readonly importId?: string;
   readonly receivedAt?: string;
-  /** Names of the files the import read. */
+  /** The file the record was read from; where that is not known, the files it may have been. */
   readonly files?: readonly string[];
-  /** Line of the file, where it can be told. */
+  /** Physical line of the file on which the record's row begins. Of a record made of many rows, the first. */
   readonly line?: number;
 }
 

@@ -1,9 +1,19 @@
-import { entities, metaColumns, tableColumns, type Entity } from '@leadline/kpi';
+import { createHash } from 'node:crypto';
+import { entities, metaColumns, tableColumns, tableName, type Entity } from '@leadline/kpi';
 import { quoted, type SqlSession } from './sql-session.ts';
 import type { Tables } from './tables.ts';
 
-/** Stored with the facts; another number means the facts must be made again from the inbox. */
-export const schemaVersion = 1;
+/** Raised where the same tables come to hold other values. */
+const revision = 2;
+
+/** Stored with the facts; another number means the facts must be made again from the inbox. It changes with every column by itself. */
+export const schemaVersion = numberOf(
+  JSON.stringify([revision, [...entities.values()].map((entity) => [tableName(entity), storedColumns(entity).map(({ name, sql }) => [name, sql])])]),
+);
+
+function numberOf(text: string): number {
+  return createHash('sha256').update(text).digest().readUIntBE(0, 6);
+}
 
 /** Every statement that makes an empty store. No secondary index and no foreign key (engines.md §5.1); only PostgreSQL has primary keys. */
 export function createTables(tables: Tables): readonly string[] {

@@ -19,7 +19,7 @@ export function enrichedSelect(context: ApplyContext, entity: Entity, from: stri
   if (entity.parent) hidden.push('x_parent_on', 'x_parent_currency');
   const dated = layer(columns, hidden, datedColumns(context, entity), 's', datedFrom(context, entity, from));
   const worked = layer(columns, hidden, workedColumns(context, entity), 'r', `(${dated}) r`);
-  const final = finalColumns(entity);
+  const final = finalColumns(context, entity);
   const conversion = conversions(context, entity);
   return layer(columns, [], new Map([...final, ...conversion.columns]), 'q', `(${worked}) q ${conversion.joins}`);
 }
@@ -92,23 +92,24 @@ function workedColumns(context: ApplyContext, entity: Entity): ReadonlyMap<strin
   return new Map(Object.entries(enrichmentOf(entity.id).columns?.(context.settings, localTimeOf(context)) ?? {}));
 }
 
-function finalColumns(entity: Entity): ReadonlyMap<string, string> {
+function finalColumns(context: ApplyContext, entity: Entity): ReadonlyMap<string, string> {
   const columns = new Map<string, string>();
   if (entity.parent) columns.set('business_on', 'q.x_parent_on');
   else if (entity.businessDate) columns.set('business_on', `coalesce(${entity.businessDate.map((name) => `q.${quoted(name)}`).join(', ')})`);
   const conditions = new Map(Object.entries(enrichmentOf(entity.id).flags ?? {}));
-  const future = futureDate(entity);
+  const future = futureDate(context, entity);
   if (future !== undefined) conditions.set('future_date', future);
   if (conditions.size > 0) columns.set('flags', flagsSql('q.flags', conditions));
   return columns;
 }
 
 /** What has happened cannot lie more than a day after it was reported (§3.1 checks). */
-function futureDate(entity: Entity): string | undefined {
+function futureDate({ tables }: ApplyContext, entity: Entity): string | undefined {
   const date = { order: 'ordered_on', lead: 'created_on', opportunity: 'created_on', activity: 'started_on' }[entity.id];
   if (date === undefined) return undefined;
   const done = entity.id === 'activity' ? "q.status = 'completed' AND " : '';
-  return `${done}q.${date} > CAST(q.recorded_at AS date) + 1`;
+  const recordedOn = tables.engine === 'duckdb' ? 'CAST(make_timestamp(epoch_us(q.recorded_at)) AS date)' : 'CAST(q.recorded_at AS date)';
+  return `${done}q.${date} > ${recordedOn} + 1`;
 }
 
 interface Conversions {

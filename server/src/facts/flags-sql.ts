@@ -7,5 +7,7 @@ export function flagsSql(flags: string, conditions: ReadonlyMap<string, string>)
     rest = `replace(${rest}, ',${code},', ',')`;
     added.push(`CASE WHEN ${condition} THEN ',${code}' ELSE '' END`);
   }
-  return `nullif(trim(both ',' from trim(both ',' from ${rest}) || ${added.join(' || ')}), '')`;
+  const isFlagged = [`${flags} IS NOT NULL`, ...[...conditions.values()].map((condition) => `(${condition})`)].join(' OR ');
+  // Hardly any record has one: the others are spared the putting together.
+  return `CASE WHEN ${isFlagged} THEN nullif(trim(both ',' from trim(both ',' from ${rest}) || ${added.join(' || ')}), '') END`;
 }

@@ -15,6 +15,8 @@ const inputMeta = [
   { name: 'version', sql: 'bigint' },
   { name: 'recorded_at', sql: 'timestamptz' },
   { name: 'flags', sql: 'text' },
+  { name: 'origin_file', sql: 'integer' },
+  { name: 'origin_line', sql: 'bigint' },
   { name: 'batch', sql: 'bigint' },
 ] as const;
 

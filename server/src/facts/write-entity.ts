@@ -54,6 +54,8 @@ function arrivingSelect(context: ApplyContext, entity: Entity, hasOld: boolean):
     recorded_at: `coalesce(w.recorded_at, CAST('${context.receivedAt}' AS timestamptz))`,
     flags: 'w.flags',
     is_stub: 'FALSE',
+    origin_file: 'w.origin_file',
+    origin_line: 'w.origin_line',
   };
   const columns = storedColumns(entity).map(({ name, sql }) => {
     const derived = hasOld ? `o.${quoted(name)}` : `CAST(NULL AS ${sql})`;

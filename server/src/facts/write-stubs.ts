@@ -65,6 +65,8 @@ async function addStubs(context: ApplyContext, target: Entity, references: strin
     recorded_at: 'NULL',
     flags: 'NULL',
     is_stub: 'TRUE',
+    origin_file: 'NULL',
+    origin_line: 'NULL',
   };
   const named = labelColumn(target);
   const columns = [...metaColumns.map(({ name }) => name), ...(named === undefined ? [] : [named])];

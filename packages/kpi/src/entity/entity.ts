@@ -75,6 +75,9 @@ export const metaColumns = [
   { name: 'flags', sql: 'text' },
   /** True for a record nobody has delivered yet and something refers to: its label is the external id. */
   { name: 'is_stub', sql: 'boolean' },
+  /** Of an import: which of its files, from 0, and the line in it. */
+  { name: 'origin_file', sql: 'integer' },
+  { name: 'origin_line', sql: 'bigint' },
 ] as const;
 
 export type SqlType = 'bigint' | 'text' | 'date' | 'timestamptz' | 'boolean' | 'integer' | `decimal(${number},${number})`;

@@ -80,6 +80,8 @@ function evidenceRow(engine: 'duckdb' | 'postgres', moment: 'created' | 'decided
     batch: 'o.batch',
     recorded_at: 'o.recorded_at',
     is_stub: 'FALSE',
+    origin_file: 'o.origin_file',
+    origin_line: 'o.origin_line',
     opportunity_id: 'o.key64',
     from_stage_id: moment === 'created' ? 'CAST(NULL AS bigint)' : 'CASE WHEN o.created_on IS NOT NULL THEN o.x_first END',
     to_stage_id: moment === 'created' ? "CASE WHEN o.x_kind = 'open' THEN coalesce(o.stage_id, o.x_first) ELSE o.x_first END" : 'o.stage_id',

@@ -67,7 +67,7 @@ test('a file goes from upload to numbers and back', async () => {
 
   const page = (await app.post('/api/records', { query: { kpis: [{ id: 'won_revenue' }], period: { kind: 'all' } }, limit: 1 })).json<RecordsPage>();
   const record = (await app.get(`/api/records/${page.records[0]!.id}`)).json<RecordDetail>();
-  expect(record.origin).toMatchObject({ kind: 'import', importId: run.id, files: ['deals.csv'] });
+  expect(record.origin).toMatchObject({ kind: 'import', importId: run.id, files: ['deals.csv'], line: Number(record.origin.externalId.slice(1)) + 2 });
 
   const undone = await app.post(`/api/imports/${run.id}/undo`, {});
   expect(undone.json<ImportRun>().status).toBe('undone');

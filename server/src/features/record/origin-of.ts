@@ -17,8 +17,15 @@ export async function originOf(asking: Asking, entity: string, row: StoredRow): 
     recordedAt: recordedAt === null ? null : isoInstant(recordedAt),
     entry: seq ?? '0',
     kind: run ? 'import' : isStub ? 'derived' : 'items',
-    ...(run ? { importId: run.id, receivedAt: run.createdAt, files: filesOf(run, entity) } : {}),
+    ...(run ? { importId: run.id, receivedAt: run.createdAt, ...placeIn(run, entity, row) } : {}),
   };
+}
+
+/** The file and line the record was read from; without a line the files it may have been. */
+function placeIn(run: ImportRun, entity: string, row: StoredRow): Pick<RecordOrigin, 'files' | 'line'> {
+  const [file, line] = [row.get('origin_file'), row.get('origin_line')];
+  const name = file == null ? undefined : run.files[Number(file)]?.name;
+  return name === undefined || line == null ? { files: filesOf(run, entity) } : { files: [name], line: Number(line) };
 }
 
 /** Of the files of an import those that records of the entity were made of. */

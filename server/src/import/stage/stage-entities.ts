@@ -56,6 +56,8 @@ function recordsSql(prefix: string, entity: Entity, file: StagedFile, output: Ou
     `${output.version === null ? '0::bigint' : `t.${output.version}`} AS version`,
     'c.recorded_at AS recorded_at',
     `${output.flags === null ? 'CAST(NULL AS varchar)' : `t.${output.flags}`} AS flags`,
+    't.file AS origin_file',
+    't.line AS origin_line',
   ];
   return `SELECT ${[...meta, ...values].join(', ')} FROM ${file.relation} AS t, ${prefix}_constants AS c WHERE ${isRecordSql(output)}`;
 }
@@ -80,7 +82,7 @@ function mergedSql(prefix: string, entity: Entity, outputs: readonly { file: Sta
   const first = (name: string): string => `arg_min("${name}", ${order}) AS "${name}"`;
   const names = receivedColumns(entity).map((column) => column.name);
   const all = outputs.map(({ file, output }) => recordsSql(prefix, entity, file, output)).join(' UNION ALL ');
-  return `SELECT min(ordinal) AS ordinal, 'put' AS op, key64, ${first('source')}, ${first('external_id')}, max(version) AS version, ${first('recorded_at')}, ${first('flags')}, ${names.map(first).join(', ')} FROM (${all}) GROUP BY key64`;
+  return `SELECT min(ordinal) AS ordinal, 'put' AS op, key64, ${first('source')}, ${first('external_id')}, max(version) AS version, ${first('recorded_at')}, ${first('flags')}, ${first('origin_file')}, ${first('origin_line')}, ${names.map(first).join(', ')} FROM (${all}) GROUP BY key64`;
 }
 
 /** Everything the records refer to, each once: what nobody has delivered becomes a stub. */

@@ -859,6 +859,8 @@ export const coreEntities = {
       recorded_at: 'Received',
       flags: 'Contradictions',
       is_stub: 'Only referred to',
+      origin_file: 'File of the import',
+      origin_line: 'Line of the file',
     },
   },
 } as const;

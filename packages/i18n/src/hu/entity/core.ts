@@ -862,6 +862,8 @@ export const coreEntities: Words<typeof en> = {
       recorded_at: 'Beérkezett',
       flags: 'Ellentmondások',
       is_stub: 'Csak hivatkozás van rá',
+      origin_file: 'Az importálás fájlja',
+      origin_line: 'A fájl sora',
     },
   },
 };

@@ -862,6 +862,8 @@ export const coreEntities: Words<typeof en> = {
       recorded_at: 'Получено',
       flags: 'Противоречия',
       is_stub: 'Есть только ссылки',
+      origin_file: 'Файл импорта',
+      origin_line: 'Строка файла',
     },
   },
 };

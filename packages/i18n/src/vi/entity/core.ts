@@ -862,6 +862,8 @@ export const coreEntities: Words<typeof en> = {
       recorded_at: 'Thời điểm nhận',
       flags: 'Mâu thuẫn',
       is_stub: 'Chỉ được nhắc đến',
+      origin_file: 'Tệp của lần nhập',
+      origin_line: 'Dòng trong tệp',
     },
   },
 };

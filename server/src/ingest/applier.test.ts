@@ -168,6 +168,30 @@ describe('undo and rebuild', () => {
     await expect(undoImport({ db: world.control.db, applier: world.applier }, second.id)).rejects.toMatchObject({ code: 'inbox.not_undoable' });
   });
 
+  it.each(['before', 'after'])('finishes at the next start what ended just %s the facts were revised', async (when) => {
+    await importRows(['1', 'One'], ['2', 'Two'], ['3', 'Three']);
+    await put(accountItem('4', 'Four'));
+    const run = await importRows(['1', 'Uno'], ['5', 'Five']);
+    let tries = 0;
+    const fail = async (work: () => Promise<unknown>): Promise<never> => {
+      if (when === 'after') await work();
+      tries += 1;
+      throw new LeadlineError('unavailable', 'store.engine_failed');
+    };
+    await reopen({
+      revisedShare: 1,
+      around: { facts: (facts) => ({ ...facts, apply: (batch) => (batch.isRevision ? fail(() => facts.apply(batch)) : facts.apply(batch)) }) },
+    });
+    const { seq } = await world.applier.submit({ kind: 'withdraw', seq: String(run.seq) });
+    await expect.poll(() => tries).toBeGreaterThan(0);
+    expect(await accounts()).toMatchObject({ 1: when === 'after' ? 'One' : 'Uno' });
+    await reopen({ revisedShare: 1 });
+    await world.applier.until(seq);
+    expect(await accounts()).toEqual({ 1: 'One', 2: 'Two', 3: 'Three', 4: 'Four' });
+    expect(await getImportRun(world.control.db, run.id)).toMatchObject({ status: 'undone' });
+    expect(world.warnings).toEqual([]);
+  });
+
   it('leaves out what was undone after another start and a rebuild', async () => {
     const run = await importRows(['1', 'One']);
     await put(accountItem('2', 'Two'));

@@ -1,5 +1,6 @@
 import { entities, type EntityId } from '@leadline/kpi';
 import type { ApplyContext } from './apply-context.ts';
+import { deriveCustomers } from './derive/customers/derive-customers.ts';
 import { deriveAccounts } from './derive/derive-accounts.ts';
 import { deriveDealOrigin } from './derive/derive-deal-origin.ts';
 import { deriveDeals } from './derive/derive-deals.ts';
@@ -58,6 +59,7 @@ async function deriveAll(context: ApplyContext): Promise<void> {
   await deriveOrderFlags(context);
   await deriveAccounts(context);
   await deriveLeadCustomer(context);
+  await deriveCustomers(context);
   await deriveEmails(context);
   await deriveWorkdays(context);
 }

@@ -17,6 +17,13 @@ const lookups = [
   ['order_line', 'order_id'],
   ['refund', 'order_line_id'],
   ['refund', 'order_id'],
+  ['order_line', 'account_id'],
+  ['refund', 'account_id'],
+  ['contract', 'account_id'],
+  ['contract_change', 'contract_id'],
+  ['account_owner_history', 'account_id'],
+  ['customer_span', 'account_id'],
+  ['customer_gain', 'account_id'],
 ] as const;
 
 /** Makes schema and tables where there are none; servers that start together do it once. */
@@ -28,7 +35,7 @@ export async function createPostgresSchema(session: SqlSession, tables: Tables):
     await session.run(`CREATE SCHEMA IF NOT EXISTS ${tables.schema}`);
     for (const statement of createTables(tables)) await session.run(statement);
     for (const [entity, column] of lookups) await session.run(`CREATE INDEX ON ${tables.of(entity)} (${column})`);
-    for (const entity of ['order_line', 'order_credit', 'refund', 'stage_change', 'opportunity_credit'])
+    for (const entity of ['order_line', 'order_credit', 'refund', 'stage_change', 'opportunity_credit', 'contract_change'])
       await session.run(`CREATE INDEX ON ${tables.of(entity)} (key64)`);
     await session.run(`INSERT INTO ${tables.named('meta')} VALUES ('schema_version', '${schemaVersion}')`);
   });

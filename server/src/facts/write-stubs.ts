@@ -94,7 +94,7 @@ async function removeIdleStubs(context: ApplyContext, target: Entity, replaced: 
   await temp.table(idle, `SELECT DISTINCT t.key64 FROM ${tables.of(id)} t JOIN (${sources.join(' UNION ')}) c ON c.key64 = t.key64 WHERE t.is_stub`);
   if (await isAllReferred(context, id, idle, replaced)) return;
   for (const { from, column } of referencesTo(id)) {
-    const own = from.id === 'stage_change' ? ' AND NOT coalesce(t.is_evidence, FALSE)' : '';
+    const own = from.columns.some(({ name }) => name === 'is_evidence') ? ' AND NOT coalesce(t.is_evidence, FALSE)' : '';
     await session.run(
       `DELETE FROM ${idle} WHERE key64 IN (SELECT t.${quoted(column)} FROM ${tables.of(from.id)} t WHERE t.${quoted(column)} IS NOT NULL${own})`,
     );

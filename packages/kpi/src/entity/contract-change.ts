@@ -24,6 +24,8 @@ export const contractChange: Entity = {
     money('monthly_delta', { derived: true }),
     /** A larger amount of something the customer had already; not a further contract for something else. */
     flag('is_upsell', { derived: true }),
+    /** From this day on it is known that the end was one: 31 days after it. Only on what was made. */
+    date('known_on', { derived: true }),
     /** Account owner on the day. */
     ref('owner_user_id', 'user', { derived: true }),
     ref('account_id', 'account', { stamped: true }),

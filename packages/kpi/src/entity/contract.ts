@@ -34,7 +34,7 @@ export const contract: Entity = {
     text('churn_reason', { headers: ['churn reason', 'cancellation reason', 'lý do', 'ok', 'причина'] }),
     text('lost_to_competitor', { headers: ['competitor'] }),
     text('currency', { headers: ['currency'] }),
-    /** In force until the end of the day before; null: still. */
+    /** The day at whose end it is over; null: still in force. */
     date('until_on', { derived: true }),
     /** First day of what it was renewed by, at most 30 days after its end. */
     date('renewed_on', { derived: true }),

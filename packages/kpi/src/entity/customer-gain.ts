@@ -1,4 +1,4 @@
-import { choice, date, flag, money, ref, text } from './column.ts';
+import { choice, date, money, ref, text } from './column.ts';
 import type { Entity } from './entity.ts';
 
 /** What an account bought beyond what it had: larger or better variants, first purchases of a category or product after its first day. */
@@ -18,7 +18,6 @@ export const customerGain: Entity = {
     ref('order_line_id', 'order_line', { derived: true }),
     ref('contract_id', 'contract', { derived: true }),
     ref('owner_user_id', 'user', { derived: true }),
-    flag('is_counted', { derived: true }),
   ],
   businessDate: ['gained_on'],
   listed: ['account_id', 'kind', 'gained_on', 'product_id', 'amount', 'owner_user_id'],

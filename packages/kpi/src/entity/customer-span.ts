@@ -1,4 +1,4 @@
-import { choice, date, flag, integer, money, ref, text } from './column.ts';
+import { choice, date, integer, money, ref, text } from './column.ts';
 import type { Entity } from './entity.ts';
 
 /**
@@ -27,7 +27,6 @@ export const customerSpan: Entity = {
     date('known_on', { derived: true }),
     text('left_reason', { derived: true }),
     text('left_to_competitor', { derived: true }),
-    flag('is_counted', { derived: true }),
   ],
   businessDate: ['from_on'],
   listed: ['account_id', 'basis', 'from_on', 'to_on', 'owner_user_id', 'recurring', 'left_on', 'left_reason'],

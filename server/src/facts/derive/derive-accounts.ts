@@ -1,4 +1,4 @@
-import { getEntity } from '@leadline/kpi';
+import { getEntity, type EntityId } from '@leadline/kpi';
 import type { ApplyContext } from '../apply-context.ts';
 import { count } from '../sql-session.ts';
 import { rewriteRows } from '../write-rows.ts';
@@ -21,7 +21,8 @@ const reversalDays = 30;
 
 /**
  * When an account became a customer: the earlier of its first won deal and its first recognised order; merged accounts
- * count under the one they were merged into (G9). Leaves `touch_account` and `survivor` (key64, survivor).
+ * count under the one they were merged into (G9). Leaves `touch_account`, `survivor` (key64, survivor) and, where any account
+ * is touched, `bought` (every purchase of them).
  */
 export async function deriveAccounts(context: ApplyContext): Promise<void> {
   const { session, temp, tables } = context;
@@ -41,18 +42,35 @@ export async function deriveAccounts(context: ApplyContext): Promise<void> {
       { entity: 'order', column: 'account_id' },
       { entity: 'order_line', column: 'account_id' },
       { entity: 'refund', column: 'account_id' },
+      { entity: 'contract', column: 'account_id' },
+      { entity: 'contract_change', column: 'account_id' },
+      { entity: 'account_owner_history', column: 'account_id' },
+      { entity: 'lead', column: 'account_id' },
     ],
-    dealAccounts,
+    [...dealAccounts, ...surroundings(context)],
   );
-  await temp.table('touch_account', `SELECT key64 FROM near_account UNION ${survivors('SELECT key64 FROM near_account')}`);
-  if ((await count(session, 'SELECT count(*) FROM near_account')) === 0) return;
+  const gone = temp.has('hit_account') ? ' UNION SELECT key64 FROM hit_account' : '';
+  await temp.table('touch_account', `SELECT key64 FROM near_account${gone} UNION ${survivors(`SELECT key64 FROM near_account${gone}`)}`);
+  if ((await count(session, 'SELECT count(*) FROM touch_account')) === 0) return;
   await temp.table('bought', purchaseSelect(context));
   await temp.table(
     'first_bought',
     `SELECT * FROM (SELECT b.*, row_number() OVER (PARTITION BY account ORDER BY bought_on, kind, record) AS place FROM bought b WHERE NOT is_reversed) f WHERE place = 1`,
   );
   await rewriteRows(context, getEntity('account'), 'account', columns, accountSelect(context));
-  for (const name of ['first_bought', 'bought']) await temp.drop(name);
+  await temp.drop('first_bought');
+}
+
+/** Accounts whose segment, products or campaigns have changed. */
+function surroundings({ tables, temp, touched }: ApplyContext): readonly string[] {
+  const hit = (entity: EntityId): boolean => touched.has(entity) && temp.has(`hit_${entity}`);
+  const through = (entity: EntityId, column: string, target: string, own = 'account_id'): string =>
+    `SELECT x.${own} AS key64 FROM ${tables.of(entity)} x WHERE x.${column} IN (SELECT key64 FROM hit_${target})`;
+  return [
+    ...(hit('segment') ? [through('account', 'segment_id', 'segment', 'key64')] : []),
+    ...(hit('product') ? [through('order_line', 'product_id', 'product'), through('contract', 'product_id', 'product')] : []),
+    ...(hit('campaign') ? [through('lead', 'campaign_id', 'campaign')] : []),
+  ];
 }
 
 /** Every account with the one it counts under; a circle of mergers is left as it is. */

@@ -42,7 +42,7 @@ export const customerEntities = {
       churn_reason: 'Reason for leaving',
       lost_to_competitor: 'Went to the competitor',
       currency: 'Currency',
-      until_on: 'In force until, not including',
+      until_on: 'In force until',
       renewed_on: 'Renewed from',
       known_on: 'Renewal known from',
       is_auto_renewed: 'Went on by itself',
@@ -77,6 +77,7 @@ export const customerEntities = {
       is_evidence: "Made from the contract's dates",
       monthly_delta: 'Change per month',
       is_upsell: 'Larger or better variant',
+      known_on: 'Loss known from',
       owner_user_id: 'Owner on that day',
       account_id: 'Customer',
       product_id: 'Product',
@@ -117,7 +118,6 @@ export const customerEntities = {
       known_on: 'Loss known from',
       left_reason: 'Reason for leaving',
       left_to_competitor: 'Went to the competitor',
-      is_counted: 'Is counted',
     },
     value: {
       basis: {
@@ -141,7 +141,6 @@ export const customerEntities = {
       order_line_id: 'Order line',
       contract_id: 'Contract',
       owner_user_id: 'Owner on that day',
-      is_counted: 'Is counted',
     },
     value: {
       kind: {

@@ -45,7 +45,7 @@ export const customerEntities: Words<typeof en> = {
       churn_reason: 'Távozás oka',
       lost_to_competitor: 'Ehhez a versenytárshoz ment',
       currency: 'Pénznem',
-      until_on: 'Eddig él (a napot nem számítva)',
+      until_on: 'Eddig él',
       renewed_on: 'Megújítva ettől',
       known_on: 'A megújítás ettől ismert',
       is_auto_renewed: 'Magától folytatódott',
@@ -80,6 +80,7 @@ export const customerEntities: Words<typeof en> = {
       is_evidence: 'A szerződés dátumaiból készült',
       monthly_delta: 'Havi változás',
       is_upsell: 'Nagyobb vagy jobb változat',
+      known_on: 'Az elvesztés ettől ismert',
       owner_user_id: 'Felelős azon a napon',
       account_id: 'Ügyfél',
       product_id: 'Termék',
@@ -120,7 +121,6 @@ export const customerEntities: Words<typeof en> = {
       known_on: 'A távozás ettől ismert',
       left_reason: 'Távozás oka',
       left_to_competitor: 'Ehhez a versenytárshoz ment',
-      is_counted: 'Beleszámít',
     },
     value: {
       basis: {
@@ -144,7 +144,6 @@ export const customerEntities: Words<typeof en> = {
       order_line_id: 'Rendelési tétel',
       contract_id: 'Szerződés',
       owner_user_id: 'Felelős azon a napon',
-      is_counted: 'Beleszámít',
     },
     value: {
       kind: {

@@ -45,7 +45,7 @@ export const customerEntities: Words<typeof en> = {
       churn_reason: 'Причина ухода',
       lost_to_competitor: 'Ушёл к конкуренту',
       currency: 'Валюта',
-      until_on: 'Действует до, не включая',
+      until_on: 'Действует до конца дня',
       renewed_on: 'Продлён с',
       known_on: 'О продлении известно с',
       is_auto_renewed: 'Продлился сам',
@@ -80,6 +80,7 @@ export const customerEntities: Words<typeof en> = {
       is_evidence: 'Составлено по датам договора',
       monthly_delta: 'Изменение в месяц',
       is_upsell: 'Больший объём или лучший вариант',
+      known_on: 'О потере известно с',
       owner_user_id: 'Ответственный в тот день',
       account_id: 'Клиент',
       product_id: 'Товар',
@@ -120,7 +121,6 @@ export const customerEntities: Words<typeof en> = {
       known_on: 'Об уходе известно с',
       left_reason: 'Причина ухода',
       left_to_competitor: 'Ушёл к конкуренту',
-      is_counted: 'Учитывается',
     },
     value: {
       basis: {
@@ -144,7 +144,6 @@ export const customerEntities: Words<typeof en> = {
       order_line_id: 'Строка заказа',
       contract_id: 'Договор',
       owner_user_id: 'Ответственный в тот день',
-      is_counted: 'Учитывается',
     },
     value: {
       kind: {

@@ -45,7 +45,7 @@ export const customerEntities: Words<typeof en> = {
       churn_reason: 'Lý do rời bỏ',
       lost_to_competitor: 'Chuyển sang đối thủ',
       currency: 'Tiền tệ',
-      until_on: 'Còn hiệu lực đến trước ngày',
+      until_on: 'Còn hiệu lực đến hết ngày',
       renewed_on: 'Gia hạn từ ngày',
       known_on: 'Biết kết quả gia hạn từ ngày',
       is_auto_renewed: 'Đã tự động gia hạn',
@@ -80,6 +80,7 @@ export const customerEntities: Words<typeof en> = {
       is_evidence: 'Suy ra từ các ngày của hợp đồng',
       monthly_delta: 'Chênh lệch mỗi tháng',
       is_upsell: 'Gói lớn hơn hoặc tốt hơn',
+      known_on: 'Biết đã mất từ ngày',
       owner_user_id: 'Người phụ trách ngày đó',
       account_id: 'Khách hàng',
       product_id: 'Sản phẩm',
@@ -120,7 +121,6 @@ export const customerEntities: Words<typeof en> = {
       known_on: 'Biết đã rời bỏ từ ngày',
       left_reason: 'Lý do rời bỏ',
       left_to_competitor: 'Chuyển sang đối thủ',
-      is_counted: 'Được tính',
     },
     value: {
       basis: {
@@ -144,7 +144,6 @@ export const customerEntities: Words<typeof en> = {
       order_line_id: 'Dòng đơn hàng',
       contract_id: 'Hợp đồng',
       owner_user_id: 'Người phụ trách ngày đó',
-      is_counted: 'Được tính',
     },
     value: {
       kind: {

@@ -1,0 +1,45 @@
+import { getEntity, type EntityId } from '@leadline/kpi';
+import type { ApplyContext } from '../../apply-context.ts';
+import { storedColumns } from '../../create-tables.ts';
+import { enrichedSelect } from '../../enriched-select.ts';
+import { count, quoted } from '../../sql-session.ts';
+import { deleteRows, insertRows, sameSql } from '../../write-rows.ts';
+
+/** Meta columns of a record made from another, whose row stands under the alias. */
+export function madeFrom(alias: string): Readonly<Record<string, string>> {
+  return {
+    source: `${alias}.source`,
+    version: `${alias}.version`,
+    batch: `${alias}.batch`,
+    recorded_at: `${alias}.recorded_at`,
+    is_stub: 'FALSE',
+  };
+}
+
+/** A select list of all stored columns of an entity: values by name, null for the rest. */
+export function storedList(entity: EntityId, values: Readonly<Record<string, string>>): string {
+  return storedColumns(getEntity(entity))
+    .map(({ name, sql }) => `${values[name] ?? `CAST(NULL AS ${sql})`} AS ${quoted(name)}`)
+    .join(', ');
+}
+
+/**
+ * Puts the rows that were worked out in the place of those that stand there, as far as they differ.
+ * @param old select of the rows that stand there now (all stored columns)
+ * @param made select of the rows as they should be (all stored columns, not enriched yet)
+ */
+export async function replaceMade(context: ApplyContext, id: EntityId, old: string, made: string): Promise<void> {
+  const { session, temp, touched } = context;
+  const entity = getEntity(id);
+  const columns = storedColumns(entity).map(({ name }) => name);
+  const list = columns.map(quoted).join(', ');
+  await temp.table(`was_${id}`, `SELECT ${list} FROM (${old}) o`);
+  await temp.table(`made_${id}`, enrichedSelect(context, entity, `(${made})`));
+  await temp.table(`kept_${id}`, `SELECT m.key64 FROM made_${id} m JOIN was_${id} w ON w.key64 = m.key64 WHERE ${sameSql(columns, 'm', 'w')}`);
+  await temp.table(`left_${id}`, `SELECT ${list} FROM was_${id} WHERE key64 NOT IN (SELECT key64 FROM kept_${id})`);
+  await temp.table(`come_${id}`, `SELECT ${list} FROM made_${id} WHERE key64 NOT IN (SELECT key64 FROM kept_${id})`);
+  if ((await count(session, `SELECT count(*) FROM left_${id}`)) > 0) await deleteRows(context, entity, `left_${id}`);
+  if ((await count(session, `SELECT count(*) FROM come_${id}`)) > 0) await insertRows(context, entity, `come_${id}`);
+  if ((await count(session, `SELECT (SELECT count(*) FROM left_${id}) + (SELECT count(*) FROM come_${id})`)) > 0) touched.add(id);
+  for (const name of ['come', 'left', 'kept', 'made', 'was']) await temp.drop(`${name}_${id}`);
+}

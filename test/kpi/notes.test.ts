@@ -7,12 +7,16 @@ const line = (id: string, rest: object) => ({ id, order_id: 'o', recognised_on: 
 const company: TestCompany = {
   records: {
     order_line: [
-      line('a', { net_amount: 100, flags: 'rounded_quantity' }),
-      line('b', { net_amount: 50, flags: 'future_date,rounded_quantity' }),
+      line('a', { net_amount: 100, quantity: 30, flags: 'rounded_quantity' }),
+      line('b', { net_amount: 50, product_id: 'q', quantity: 4, flags: 'future_date,rounded_quantity' }),
       line('c', {}),
       line('d', { net_amount: 10, net_amount_org: null }),
       line('e', { net_amount: 7, is_counted: false, flags: 'future_date' }),
       line('f', { net_amount: 5, recognised_on: '2026-05-03', flags: 'future_date' }),
+    ],
+    product: [
+      { id: 'p', name: 'Pump', base_unit: 'piece' },
+      { id: 'q', name: 'Sand', base_unit: 'kg' },
     ],
     opportunity: times(7, (index) => ({
       id: `w${index}`,
@@ -51,6 +55,15 @@ describe.each([
   test('only of the period asked for, and only where it is asked for', async () => {
     expect(await totalOf({ kpi: 'net_sales_revenue', period: may })).toMatchObject({ value: '5', markCounts: { flagged_records: 1 } });
     expect(await totalOf({ kpi: 'net_sales_revenue', period: june }, false)).not.toHaveProperty('markCounts');
+  });
+
+  test('amounts of different units stand side by side, never added', async () => {
+    const cell = await totalOf({ kpi: 'sales_volume_units', period: june });
+    expect(cell).toMatchObject({ value: null, reason: 'mixed_units' });
+    expect(cell.quantities).toEqual([
+      { unit: 'piece', value: '30' },
+      { unit: 'kg', value: '4' },
+    ]);
   });
 
   test('an explanation says it too', async () => {

@@ -17,6 +17,9 @@ export interface CellValueProps {
   readonly isWhole?: boolean;
 }
 
+/** Units shown side by side; the rest is counted. */
+const unitsShown = 3;
+
 /** A value, or why there is none; small samples are greyed and say so. */
 export function CellValue({ cell, column, size = 'text', isSpelledOut = false, isWhole = false }: CellValueProps) {
   const i18n = useI18n();
@@ -26,7 +29,11 @@ export function CellValue({ cell, column, size = 'text', isSpelledOut = false, i
     ? besideFigures(i18n, cell, column, organization.currency, true).map(({ name, text: figure }) => `${name}: ${figure}`)
     : [];
   const notes = [...notesOf(i18n, text, cell, column), ...besides];
-  const figure = <Figure figure={text.figure(cell, column, isWhole)} size={size} isFaint={cell.value === null || cell.sample === 'grey'} />;
+  const figure = cell.quantities ? (
+    <Quantities quantities={cell.quantities} column={column} size={size} />
+  ) : (
+    <Figure figure={text.figure(cell, column, isWhole)} size={size} isFaint={cell.value === null || cell.sample === 'grey'} />
+  );
   if (isSpelledOut || notes.length === 0) {
     return (
       <span className={classes.cell}>
@@ -49,9 +56,30 @@ export function CellValue({ cell, column, size = 'text', isSpelledOut = false, i
   );
 }
 
+/** Amounts of different units stand side by side: they are never added. */
+function Quantities({ quantities, column, size }: Required<Pick<Cell, 'quantities'>> & Required<Pick<CellValueProps, 'column' | 'size'>>) {
+  const { t } = useI18n();
+  const text = useValueText();
+  const rest = quantities.length - unitsShown;
+  return (
+    <>
+      {quantities.slice(0, unitsShown).map(({ unit, value }, index) => (
+        <span key={unit ?? ''}>
+          {index > 0 ? '· ' : ''}
+          <Figure
+            figure={text.figure({ value }, { ...column, unit: { kind: 'quantity', ...(unit === null ? {} : { unit }) } })}
+            size={size === 'headline' ? 'support' : size}
+          />
+        </span>
+      ))}
+      {rest > 0 ? <span className={classes.note}>{t('records.more', { count: rest })}</span> : null}
+    </>
+  );
+}
+
 /** Reason of a missing value, size of the sample, marks. That the period is running stands with the period. */
 function notesOf(i18n: I18n, text: ValueText, cell: Cell, column: KpiColumn): readonly string[] {
-  if (cell.value === null) return [text.reason(cell.reason ?? 'no_data')];
+  if (cell.value === null) return cell.quantities ? [] : [text.reason(cell.reason ?? 'no_data')];
   const sample = sampleNote(i18n, text, cell, column);
   const marks = (cell.marks ?? []).filter((mark) => mark !== 'so_far').map((mark) => markText(i18n, cell, mark));
   return sample === undefined ? marks : [sample, ...marks];

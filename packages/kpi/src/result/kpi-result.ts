@@ -57,6 +57,8 @@ export interface Cell {
   readonly interval?: readonly [string, string];
   /** Further figures shown beside the value: mean beside a median, money beside growth, pending beside a conversion. */
   readonly beside?: Readonly<Record<string, string | null>>;
+  /** Amounts of each unit of measure where several were met: they are never added, so `value` is null. The largest first; null: no unit known. */
+  readonly quantities?: readonly { readonly unit: string | null; readonly value: string }[];
   readonly marks?: readonly Mark[];
   /** How many records are left out for want of a value, and how many of those counted contradict themselves. */
   readonly markCounts?: Readonly<Partial<Record<'left_out' | 'flagged_records', number>>>;

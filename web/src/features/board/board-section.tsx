@@ -64,5 +64,6 @@ function byReason(totals: KpiResult, missing: readonly string[]): readonly (read
 }
 
 function isMissing(totals: KpiResult, kpi: string): boolean {
-  return findTile(totals, kpi)?.cell.value === null;
+  const cell = findTile(totals, kpi)?.cell;
+  return cell?.value === null && cell.quantities === undefined;
 }

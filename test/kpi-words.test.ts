@@ -34,6 +34,7 @@ test('every figure beside a value has its words', () => {
     'mean',
     'median',
     'largest',
+    'p90',
     'pending',
     'horizon_days',
     'estimate',

@@ -1,4 +1,5 @@
-import { bucketOf, type Dimension, type Formula, type KpiResult, type TimeGrain } from '@leadline/kpi';
+import { bucketOf, catalog, type Dimension, type Formula, type KpiResult, type TimeGrain } from '@leadline/kpi';
+import { formulasOf } from '../../packages/kpi/src/catalog/catalog.ts';
 import { listMeasures } from '../../packages/kpi/src/catalog/list-measures.ts';
 import { isAdditive, isLevel } from '../../packages/kpi/src/plan/leaf.ts';
 import { add } from '../../packages/kpi/src/result/decimal.ts';
@@ -44,7 +45,7 @@ export async function checkDailyKpis({ world, duckdb, asked }: Bench, product: P
 function isSum(formula: Formula): boolean {
   return (
     ['total', 'ratio', 'conversion'].includes(formula.kind) &&
-    listMeasures(formula).every(
+    listMeasures(formula, formulasOf(catalog)).every(
       (measure) => (isAdditive(measure) && !isLevel(measure)) || ('besideMedian' in formula && formula.besideMedian === measure.id),
     )
   );

@@ -9,6 +9,7 @@ const units: Readonly<Record<string, BesideUnit>> = {
   mean: 'same',
   median: 'same',
   largest: 'same',
+  p90: 'same',
   cost: 'money',
   winbacks: 'count',
   deals: 'count',

@@ -3,6 +3,7 @@ export const beside = {
   mean: 'Average',
   median: 'Median',
   largest: 'Largest case',
+  p90: '9 of 10 at most',
   cost: 'Cost',
   winbacks: 'Customers won back',
   deals: 'Open deals',

@@ -16,4 +16,5 @@ export const errorQuery = {
   unknown_sort: 'The result cannot be sorted by {sort}.',
   limit_out_of_range: '{limit} rows cannot be shown: choose from 1 to {most}.',
   unknown_part: 'The number has no part {part}.',
+  formula_cycle: 'The formula of {kpi} uses itself: {circle}.',
 } as const;

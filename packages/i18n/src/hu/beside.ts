@@ -5,6 +5,7 @@ export const beside: Words<typeof en> = {
   mean: 'Átlag',
   median: 'Medián',
   largest: 'Legnagyobb eset',
+  p90: '10-ből 9 legfeljebb',
   cost: 'Költség',
   winbacks: 'Visszaszerzett ügyfelek',
   deals: 'Nyitott ügyletek',

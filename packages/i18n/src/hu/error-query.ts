@@ -18,4 +18,5 @@ export const errorQuery: Words<typeof en> = {
   unknown_sort: 'Az eredmény nem rendezhető {sort} szerint.',
   limit_out_of_range: '{limit} sor nem jeleníthető meg: válasszon 1 és {most} között.',
   unknown_part: 'A számnak nincs {part} része.',
+  formula_cycle: '{kpi} képlete önmagát használja: {circle}.',
 };

@@ -5,6 +5,7 @@ export const beside: Words<typeof en> = {
   mean: 'Среднее',
   median: 'Медиана',
   largest: 'Наибольший случай',
+  p90: '9 из 10 не больше',
   cost: 'Затраты',
   winbacks: 'Вернувшиеся клиенты',
   deals: 'Сделки в работе',

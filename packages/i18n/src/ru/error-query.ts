@@ -18,4 +18,5 @@ export const errorQuery: Words<typeof en> = {
   unknown_sort: 'Результат нельзя упорядочить по {sort}.',
   limit_out_of_range: 'Нельзя показать {limit} строк: выберите от 1 до {most}.',
   unknown_part: 'У числа нет части {part}.',
+  formula_cycle: 'Формула {kpi} использует сама себя: {circle}.',
 };

@@ -5,6 +5,7 @@ export const beside: Words<typeof en> = {
   mean: 'Trung bình',
   median: 'Trung vị',
   largest: 'Trường hợp lớn nhất',
+  p90: '9 trên 10 trường hợp không quá',
   cost: 'Chi phí',
   winbacks: 'Khách hàng quay lại sau khi rời bỏ',
   deals: 'Thương vụ đang mở',

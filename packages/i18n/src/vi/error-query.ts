@@ -18,4 +18,5 @@ export const errorQuery: Words<typeof en> = {
   unknown_sort: 'Không thể sắp xếp kết quả theo {sort}.',
   limit_out_of_range: 'Không thể hiển thị {limit} dòng: hãy chọn từ 1 đến {most}.',
   unknown_part: 'Con số này không có phần {part}.',
+  formula_cycle: 'Công thức của {kpi} dùng lại chính nó: {circle}.',
 };

@@ -10,7 +10,7 @@ import type { Explanation } from '../result/kpi-result.ts';
 import { memberOf, type Names, unassigned } from '../result/members.ts';
 import type { LeafReader } from '../store/leaf-reader.ts';
 import type { AnswerEnv } from './answer-env.ts';
-import { openNumber, type OpenedNumber, readPartTotal } from './number.ts';
+import { openNumber, type OpenedNumber, readPartTotal, valueOfPart } from './number.ts';
 import { collectNames, readNames } from './read-names.ts';
 import { noteTotals } from './read-notes.ts';
 import { createStatementReader, type StatementReader } from './read-statements.ts';
@@ -48,7 +48,14 @@ function readInputs(number: OpenedNumber, env: AnswerEnv, read: StatementReader)
   return Promise.all(
     number.parts.map(async (part) => {
       const { count, total } = await readPartTotal(part, number, env, read);
-      return { part: part.part, measure: part.measure, entity: recordEntity(part.definition).id, value: total ?? number.value.cell.value, count };
+      return {
+        part: part.part,
+        measure: part.measure.id,
+        ...(part.moment ? { moment: part.moment } : {}),
+        entity: recordEntity(part.measure).id,
+        value: total ?? valueOfPart(part, number) ?? number.value.cell.value,
+        count,
+      };
     }),
   );
 }
@@ -56,7 +63,7 @@ function readInputs(number: OpenedNumber, env: AnswerEnv, read: StatementReader)
 /** Of every measure once, however many parts it has. */
 async function readExclusions(number: OpenedNumber, env: AnswerEnv, read: StatementReader): Promise<Explanation['exclusions']> {
   const byMeasure = new Map(
-    number.parts.flatMap((part) => part.leaves.map((leaf) => [`${part.part} ${part.measure}`, { measure: part.definition, leaf }] as const)),
+    number.parts.flatMap((part) => part.leaves.map((leaf) => [`${part.part} ${part.measure.id}`, { measure: part.measure, leaf }] as const)),
   );
   const seen = new Set<string>();
   const found = await Promise.all(

@@ -8,7 +8,7 @@ import type { Member, RecordRow, RecordsPage } from '../result/kpi-result.ts';
 import { type Names, recordMember } from '../result/members.ts';
 import type { LeafReader, SqlRow } from '../store/leaf-reader.ts';
 import type { AnswerEnv } from './answer-env.ts';
-import { contributionOf, openNumber, type OpenedNumber, type OpenedPart, type PartTotal, readPartTotal } from './number.ts';
+import { contributionOf, openNumber, type OpenedNumber, type OpenedPart, type PartTotal, readPartTotal, valueOfPart } from './number.ts';
 import { collectNames, readNames } from './read-names.ts';
 import { createStatementReader, type StatementReader } from './read-statements.ts';
 import type { RecordsRequest } from './requests.ts';
@@ -38,8 +38,10 @@ export async function listRecords(request: RecordsRequest, env: AnswerEnv, reade
   return {
     parts: number.parts.map((part, index) => ({
       part: part.part,
-      measure: part.measure,
-      entity: recordEntity(part.definition).id,
+      measure: part.measure.id,
+      ...(part.moment ? { moment: part.moment } : {}),
+      ...(number.kpi.formula.kind === 'calculation' ? { value: valueOfPart(part, number) } : {}),
+      entity: recordEntity(part.measure).id,
       ...totals[index]!,
     })),
     records: await describe(found, env, read),
@@ -56,7 +58,7 @@ interface Chosen {
 function choose(parts: readonly OpenedPart[], totals: readonly PartTotal[], wanted: string | undefined): readonly Chosen[] {
   const all = parts.map((part, index) => ({ part, count: totals[index]!.count }));
   if (wanted === undefined) return all;
-  const chosen = all.filter(({ part }) => part.part === wanted || part.measure === wanted);
+  const chosen = all.filter(({ part }) => part.part === wanted || part.measure.id === wanted);
   if (chosen.length === 0) throw new KpiIssueError('unknown_part', { part: wanted });
   return chosen;
 }
@@ -91,7 +93,7 @@ async function readPart(
   const [leaf] = part.leaves;
   if (!leaf) return [];
   const rows = await read(compileRecordPage(planLeaf(leaf), offset, limit, env.dialect));
-  const entity = recordEntity(part.definition);
+  const entity = recordEntity(part.measure);
   return rows.map(([key, apart, value]) => ({
     part,
     entity,

@@ -1,7 +1,5 @@
 import { catalog, type ResolvedKpi } from '../catalog/catalog.ts';
 import { compileRecordTotals } from '../compile/compile-records.ts';
-import { getMeasure } from '../measure/measures.ts';
-import type { Measure } from '../measure/measure.ts';
 import type { Leaf } from '../plan/leaf.ts';
 import { leavesOf } from '../plan/list-leaves.ts';
 import { listParts, type Part } from '../plan/list-parts.ts';
@@ -11,6 +9,8 @@ import { assertValid, planQuery, type QueryPlan } from '../plan/plan-query.ts';
 import { place } from '../plan/window.ts';
 import { KpiIssueError } from '../query/kpi-issue.ts';
 import type { KpiQuery } from '../query/kpi-query.ts';
+import type { Formula } from '../catalog/kpi.ts';
+import { readingOf, readRows } from '../result/read-term.ts';
 import type { CellInput } from '../result/cell-input.ts';
 import { inUnit } from '../result/cell-input.ts';
 import type { CellValue } from '../result/cell.ts';
@@ -32,7 +32,6 @@ export interface OpenedNumber {
 
 export interface OpenedPart extends Part {
   readonly leaves: readonly Leaf[];
-  readonly definition: Measure;
 }
 
 /** @throws KpiIssueError where the question cannot be answered as asked */
@@ -55,19 +54,30 @@ export async function openNumber(query: KpiQuery, index: number, env: AnswerEnv,
 }
 
 function partsOf(plan: QueryPlan, kpi: ResolvedKpi, { cell }: CellValue, env: AnswerEnv): readonly OpenedPart[] {
-  const uses = listUses(kpi.formula, place([plan.frames[0]!.total]), env.period).filter((use) => use.level === 'row');
-  return listParts(kpi.formula, uses, cell.beside?.['horizon_days'] ?? undefined).map((part) => ({
+  const uses = listUses(headline(kpi.formula), place([plan.frames[0]!.total]), env.period, kpi.formulas).filter((use) => use.level === 'row');
+  const opened = listParts(headline(kpi.formula), uses, cell.beside?.['horizon_days'] ?? undefined).map((part) => ({
     ...part,
-    definition: getMeasure(part.measure),
     leaves: part.uses.flatMap((use) => leavesOf(use, plan, [], env.period.today)),
   }));
+  return opened.filter(({ leaves, uses: [use] }) => leaves.length > 0 || !use?.isOptional);
+}
+
+/** A number opens into what it is made of, not into what stands beside it. */
+function headline(formula: Formula): Formula {
+  return formula.kind === 'calculation' ? { kind: formula.kind, of: formula.of } : formula;
+}
+
+/** The value a part had in the number: of cases that are not added up what was read of them; null where nothing is told of it alone. */
+export function valueOfPart({ measure, uses: [use] }: Part, { input, kpi }: OpenedNumber): DecimalText | null {
+  if (!use || kpi.formula.kind !== 'calculation' || use.over) return null;
+  return readRows(input.rows(use.name), measure, readingOf({}, measure), input) ?? null;
 }
 
 /** What one record adds to the number, in its unit and with its sign. */
 export function contributionOf(part: OpenedPart, apart: string | null, stored: DecimalText, { kpi, input }: OpenedNumber): DecimalText {
   const value = inUnit(part.measure, stored, input);
   const { formula } = kpi;
-  const isOpen = formula.kind === 'forecast' && part.measure === formula.open;
+  const isOpen = formula.kind === 'forecast' && part.measure.id === formula.open;
   const weighted = isOpen ? multiply(value, chanceOf(apart, formula, input).chance) : value;
   return part.minus ? multiply(weighted, '-1') : add(weighted, '0');
 }
@@ -83,7 +93,7 @@ export async function readPartTotal(part: OpenedPart, number: OpenedNumber, env:
   const found = await Promise.all(part.leaves.map((leaf) => read(compileRecordTotals(planLeaf(leaf), env.dialect))));
   const rows = found.flat();
   const count = rows.reduce((sum, row) => sum + Number(row[1]), 0);
-  if (part.definition.aggregate.kind === 'median') return { count, total: null };
+  if (part.measure.aggregate.kind === 'median') return { count, total: null };
   const textOf = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
   return { count, total: rows.reduce((sum, row) => add(sum, contributionOf(part, textOf(row[0]), textOf(row[2]) ?? '0', number)), '0') };
 }

@@ -28,7 +28,9 @@ async function readBounds(query: KpiQuery, env: AnswerEnv, read: StatementReader
   const open = plan.kpis.filter((kpi) =>
     isOpenTo(kpi, [...(query.by ?? []), ...plan.conditions.filter(({ isScope }) => !isScope).map(({ dimension }) => dimension)]),
   );
-  const uses = open.flatMap((kpi) => listUses(kpi.formula, place([plan.frames[0]!.total]), env.period)).filter((use) => use.level === 'row');
+  const uses = open
+    .flatMap((kpi) => listUses(kpi.formula, place([plan.frames[0]!.total]), env.period, kpi.formulas))
+    .filter((use) => use.level === 'row');
   const leaves = uses.flatMap((use) => leavesOf(use, plan, [], today)).map((leaf) => ({ ...leaf, isDated: true as const }));
   const rows = await Promise.all(leaves.map((leaf) => read(compileBounds(planLeaf(leaf), env.dialect))));
   const dates = rows.flatMap((found) => found.flat().filter((date) => typeof date === 'string'));

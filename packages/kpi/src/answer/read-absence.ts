@@ -3,18 +3,23 @@ import type { Dialect } from '../dialect/dialect.ts';
 import type { Measure } from '../measure/measure.ts';
 import { missing, not, type Predicate } from '../measure/predicate.ts';
 import type { ReasonCode } from '../result/kpi-result.ts';
+import { fixMeasure } from '../plan/fix-window.ts';
 import type { StatementReader } from './read-statements.ts';
 
-/** Measures that have no value anywhere, by id, and why. */
-export type Absences = ReadonlyMap<string, ReasonCode>;
+/** Measures that have no value anywhere, and why. */
+export type Absences = ReadonlyMap<Measure, ReasonCode>;
+
+const allTime = { from: null, to: null };
 
 /**
  * A measure is absent where nobody has delivered a record of its entity, or where every record it is about lacks what it adds
  * up (no amount, no rate): that is no value, not zero (G1). Levels are judged by what stands now.
  */
 export async function readAbsences(measures: readonly Measure[], dialect: Dialect, read: StatementReader): Promise<Absences> {
-  const found = await Promise.all(measures.map(async (measure) => [measure.id, await findAbsence(measure, dialect, read)] as const));
-  return new Map(found.flatMap(([id, reason]) => (reason ? [[id, reason] as const] : [])));
+  const found = await Promise.all(
+    measures.map(async (measure) => [measure, await findAbsence(fixMeasure(measure, allTime), dialect, read)] as const),
+  );
+  return new Map(found.flatMap(([measure, reason]) => (reason ? [[measure, reason] as const] : [])));
 }
 
 async function findAbsence(measure: Measure, dialect: Dialect, read: StatementReader): Promise<ReasonCode | undefined> {

@@ -58,7 +58,7 @@ function leavesBehind(plan: QueryPlan, kpi: ResolvedKpi, env: AnswerEnv): readon
     )
   )
     return [];
-  const uses = listUses(kpi.formula, place([plan.frames[0]!.total]), env.period).filter((use) => use.level === 'row');
+  const uses = listUses(kpi.formula, place([plan.frames[0]!.total]), env.period, kpi.formulas).filter((use) => use.level === 'row');
   const leaves = uses.flatMap((use) => leavesOf(use, plan, [], env.period.today));
   return [...new Map(leaves.map((leaf) => [fingerprint(planNotes(leaf)), leaf])).values()];
 }

@@ -12,7 +12,8 @@ import { type MemberKeys, parseMemberKey } from '../result/leaf-rows.ts';
 import { memberOf, type Names } from '../result/members.ts';
 import { type DraftRow, sortRows } from '../result/sort-rows.ts';
 import type { AnswerEnv } from './answer-env.ts';
-import { type Constants, groupsOf, type KpiReader, type Level, readKpi } from './evaluate-plan.ts';
+import { type Constants, type KpiReader, type Level, readKpi } from './evaluate-plan.ts';
+import { groupsOf } from './leaf-lookup.ts';
 import type { LeafTables } from './read-leaves.ts';
 import { collectNames, type WantedNames } from './read-names.ts';
 

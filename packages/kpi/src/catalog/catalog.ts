@@ -1,8 +1,8 @@
-import { findPath } from '../measure/joins.ts';
 import { timeGrains, type Dimension, type KpiRef, type MemberDimension, type TimeGrain } from '../query/kpi-query.ts';
 import { kpis } from './kpis.ts';
 import type { Formula, Kpi } from './kpi.ts';
-import { listMeasures } from './list-measures.ts';
+import { canReach } from './can-reach.ts';
+import type { Formulas } from './formulas.ts';
 import { metrics } from './metrics.ts';
 
 /** What can be asked for. */
@@ -27,6 +27,18 @@ export interface ResolvedKpi {
   readonly ref: KpiRef;
   readonly kpi: Kpi;
   readonly formula: Formula;
+  /** Of the KPIs it uses. */
+  readonly formulas: Formulas;
+}
+
+/** @throws Error for what validation lets no formula use */
+export function formulasOf(catalog: Catalog): Formulas {
+  return (id, variant) => {
+    const kpi = catalog.entries.get(id);
+    const formula = kpi && findFormula(kpi, variant);
+    if (!formula) throw new Error(`no KPI ${id} ${variant ?? ''}`);
+    return formula;
+  };
 }
 
 /** @throws Error for what validation lets nobody ask */
@@ -34,19 +46,24 @@ export function getKpi(catalog: Catalog, ref: KpiRef): ResolvedKpi {
   const kpi = catalog.entries.get(ref.id);
   const formula = kpi && findFormula(kpi, ref.variant);
   if (!kpi || !formula) throw new Error(`no KPI ${ref.id} ${ref.variant ?? ''}`);
-  return { ref, kpi, formula };
+  return { ref, kpi, formula, formulas: formulasOf(catalog) };
 }
 
 /** Why a KPI cannot be grouped or filtered by a dimension, or undefined where it can. */
-export function findObstacle(kpi: Kpi, formula: Formula, dimension: Dimension): 'not_of_this_kpi' | 'no_way' | undefined {
+export function findObstacle(
+  kpi: Kpi,
+  formula: Formula,
+  dimension: Dimension,
+  formulas: Formulas = formulasOf(catalog),
+): 'not_of_this_kpi' | 'no_way' | undefined {
   if (!kpi.dimensions.includes(dimension)) return 'not_of_this_kpi';
   if (isTimeGrain(dimension)) return undefined;
-  return listMeasures(formula).every((measure) => findPath(measure.entity, dimension)) ? undefined : 'no_way';
+  return canReach(formula, dimension, formulas) ? undefined : 'no_way';
 }
 
 /** Whether all these dimensions are open to a KPI. */
-export function isOpenTo({ kpi, formula }: ResolvedKpi, dimensions: readonly Dimension[]): boolean {
-  return dimensions.every((dimension) => findObstacle(kpi, formula, dimension) === undefined);
+export function isOpenTo({ kpi, formula, formulas }: ResolvedKpi, dimensions: readonly Dimension[]): boolean {
+  return dimensions.every((dimension) => findObstacle(kpi, formula, dimension, formulas) === undefined);
 }
 
 /** What a KPI may be grouped by: its own dimensions as far as all its measures reach them. */

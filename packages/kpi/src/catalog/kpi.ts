@@ -33,7 +33,13 @@ export type Formula =
       };
     }
   /** Median of single cases, mean beside; `mean` the other way round. */
-  | { readonly kind: 'median' | 'mean'; readonly of: MeasureRef; /** The 90th percentile beside. */ readonly p90?: true }
+  | {
+      readonly kind: 'median' | 'mean';
+      readonly of: MeasureRef;
+      /** The 90th percentile beside. */
+      readonly p90?: true;
+      readonly beside?: Readonly<Record<string, Expression>>;
+    }
   /** Cases whose event came within the horizon ÷ all cases; without horizon ever. The horizon follows from `delays` (§2.2). */
   | { readonly kind: 'conversion'; readonly of: string; readonly delays?: string }
   /** Month against month (§2.3). */

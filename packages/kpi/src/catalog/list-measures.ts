@@ -1,33 +1,44 @@
 import { getMeasure } from '../measure/measures.ts';
 import type { Measure } from '../measure/measure.ts';
-import type { MeasureRef } from './calculation.ts';
+import type { Calculation, MeasureRef } from './calculation.ts';
+import { childrenOf, type Formulas } from './formulas.ts';
 import type { Expression, Formula } from './kpi.ts';
 
-const idsOf = (...expressions: readonly Expression[]): readonly MeasureRef[] => expressions.flatMap((terms) => terms.map((term) => term.measure));
+const refsOf = (...expressions: readonly Expression[]): readonly MeasureRef[] => expressions.flatMap((terms) => terms.map((term) => term.measure));
 
-function ids(formula: Formula): readonly MeasureRef[] {
+function refs(formula: Formula, formulas: Formulas): readonly MeasureRef[] {
   switch (formula.kind) {
     case 'total':
-      return idsOf(formula.of, ...Object.values(formula.beside ?? {}));
+      return refsOf(formula.of, ...Object.values(formula.beside ?? {}));
     case 'ratio':
       return [
-        ...idsOf(formula.numerator, formula.denominator, ...Object.values(formula.beside ?? {})),
+        ...refsOf(formula.numerator, formula.denominator, ...Object.values(formula.beside ?? {})),
         ...(formula.besideMedian ? [formula.besideMedian] : []),
       ];
     case 'median':
     case 'mean':
+      return [formula.of, ...refsOf(...Object.values(formula.beside ?? {}))];
     case 'conversion':
       return [formula.of];
     case 'growth':
-      return idsOf(formula.of);
-    case 'calculation':
-      throw new Error('calculations are not listed yet');
+      return refsOf(formula.of);
     case 'forecast':
       return [formula.actual, formula.open];
+    case 'calculation':
+      return [formula.of, ...Object.values(formula.beside ?? {})].flatMap((of) => refsIn(of, formulas));
   }
 }
 
-/** The measures a formula groups and filters; those it only learns rates from are not among them. */
-export function listMeasures(formula: Formula): readonly Measure[] {
-  return [...new Set(ids(formula))].map(getMeasure);
+function refsIn(node: Calculation, formulas: Formulas): readonly MeasureRef[] {
+  if (node.kind === 'measure') return [node.measure];
+  return node.kind === 'kpi' ? refs(formulas(node.id, node.variant), formulas) : childrenOf(node).flatMap((child) => refsIn(child, formulas));
+}
+
+/** The measures a formula groups and filters, those of KPIs it uses included; those it only learns rates from are not among them. */
+export function listMeasures(formula: Formula, formulas: Formulas): readonly Measure[] {
+  return [...new Set(refs(formula, formulas))].map(getMeasure);
+}
+
+export function listMeasuresIn(node: Calculation, formulas: Formulas): readonly Measure[] {
+  return [...new Set(refsIn(node, formulas))].map(getMeasure);
 }

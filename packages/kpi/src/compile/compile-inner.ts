@@ -4,15 +4,19 @@ import type { Sql } from '../dialect/compiler.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { entityTable } from '../dialect/table.ts';
 import { getEntity } from '../entity/index.ts';
-import type { Measure } from '../measure/measure.ts';
+import type { Measure, Quantity } from '../measure/measure.ts';
 import type { Operand } from '../measure/predicate.ts';
 import type { Base, LeafPlan } from '../plan/leaf-plan.ts';
-import { compilePredicate, isMet, operandsOf } from './compile-predicate.ts';
+import { compileAll, isMet, operandsOf } from './compile-predicate.ts';
 import { compileQuantity, quantityOperands, type Scaled, wide } from './compile-quantity.ts';
-import { factAlias, operandSql, viaJoins } from './operand.ts';
+import { operandSql, viaJoins } from './operand.ts';
 import { column, groupBy, list, named, textValue, where } from './parts.ts';
+import { factAlias, type RecordAlias } from './record-alias.ts';
 
 const creditAlias = 'c';
+
+/** The records a plan counts. */
+export const recordsOf = (plan: LeafPlan, dialect: Dialect): RecordAlias => ({ alias: factAlias, entity: getEntity(plan.entity), dialect });
 
 /** The records of a plan, aggregated to its base columns: the only step that reads facts. */
 export function compileInner(plan: LeafPlan, dialect: Dialect): Sql {
@@ -23,11 +27,11 @@ export function compileInner(plan: LeafPlan, dialect: Dialect): Sql {
 
 /** Levels at several moments are what came less what went until then: both sides are read once, whatever the number of moments. */
 function compileSide(plan: LeafPlan, dialect: Dialect, date: string, isLeaving: boolean): Sql {
-  const groups = [...plan.base.map((base) => sql`${baseSql(base, plan, date)} as ${named(base.as)}`), ...extraGroups(plan)];
+  const groups = [...plan.base.map((base) => sql`${baseSql(base, plan, date)} as ${named(base.as)}`), ...extraGroups(plan, dialect)];
   const numbers = numbersOf(plan).map((number) =>
     isLeaving ? sql`-${number.sql} as ${named(number.as)}` : sql`${number.sql} as ${named(number.as)}`,
   );
-  const conditions = [...plan.where.map(compilePredicate), ...(isLeaving ? [sql`${column(factAlias, date)} is not null`] : [])];
+  const conditions = [...compileAll(plan.where, recordsOf(plan, dialect)), ...(isLeaving ? [sql`${column(factAlias, date)} is not null`] : [])];
   return sql`select ${list([...groups, ...numbers])} from ${source(plan, dialect)}${where(conditions)}${numbers.length === 0 ? sql`` : groupBy(groups.length)}`;
 }
 
@@ -84,12 +88,12 @@ function startSql(start: Base['start'], plan: LeafPlan, date: string): Sql {
 }
 
 /** What must not be added together travels as a group of its own. */
-function extraGroups(plan: LeafPlan): readonly Sql[] {
+function extraGroups(plan: LeafPlan, dialect: Dialect): readonly Sql[] {
   const [{ aggregate, apart }] = plan.measures as readonly [Measure, ...Measure[]];
   const own = apart === undefined ? [] : [sql`${operandSql(apart)} as xa`];
   switch (aggregate.kind) {
     case 'distribution':
-      return [...own, sql`${quantityOf(plan, aggregate.of).sql} as xv`, sql`${isMet(aggregate.event)} as xe`];
+      return [...own, sql`${quantityOf(plan, aggregate.of).sql} as xv`, sql`${isMet(aggregate.event, recordsOf(plan, dialect))} as xe`];
     case 'distinct':
       return [...own, sql`${column(factAlias, aggregate.column)} as xd`];
     case 'median':
@@ -99,9 +103,13 @@ function extraGroups(plan: LeafPlan): readonly Sql[] {
   }
 }
 
-export function quantityOf(plan: LeafPlan, quantity: Parameters<typeof compileQuantity>[0]): Scaled {
+export function quantityOf(plan: LeafPlan, quantity: Quantity): Scaled {
   const to = plan.windows[0]?.window.to ?? null;
-  return compileQuantity(quantity, getEntity(plan.entity), { today: plan.today, asOf: to === null ? plan.today : addDays(to, -1) });
+  return compileQuantity(quantity, getEntity(plan.entity), {
+    today: plan.today,
+    asOf: to === null ? plan.today : addDays(to, -1),
+    unit: plan.measures[0]!.unit,
+  });
 }
 
 /** Medians read single records: nothing is aggregated before. */

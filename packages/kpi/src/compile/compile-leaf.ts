@@ -18,6 +18,8 @@ export interface LeafShape {
   readonly isDistribution: boolean;
   /** One number per measure and the count; or lower and upper median, sum, count, maximum. */
   readonly numbers: 'sums' | 'median';
+  /** After these the two neighbours of the 90th percentile. */
+  readonly hasP90: boolean;
 }
 
 export interface LeafStatement {
@@ -44,6 +46,7 @@ function shapeOf(plan: LeafPlan): LeafShape {
     isApart: first.apart !== undefined,
     isDistribution: first.aggregate.kind === 'distribution',
     numbers: first.aggregate.kind === 'median' ? 'median' : 'sums',
+    hasP90: hasP90(first),
   };
 }
 
@@ -83,10 +86,27 @@ function medians(plan: LeafPlan, groups: readonly Sql[], from: Sql, conditions: 
   const names = groups.map((_, index) => sql.id(`g${index}`));
   const named = groups.map((group, index) => sql`${group} as ${names[index]!}`);
   const cases = sql`select ${plan.isShared ? sql`distinct ` : sql``}${list([...named, column(innerAlias, 'xk'), column(innerAlias, 'xv')])} from ${from}${conditions}`;
+  const hasHigh = hasP90(plan.measures[0]!);
   const middle = (order: Sql): Sql => sql`percentile_disc(0.5) within group (order by xv${order})`;
-  const numbers = [middle(sql``), middle(sql` desc`), sql`sum(xv)`, sql`count(xv)`, sql`max(xv)`];
-  return sql`select ${list([...names, ...numbers])} from (${cases}) as cases${groupBy(groups.length)}`;
+  const numbers = [middle(sql``), middle(sql` desc`), sql`sum(xv)`, sql`count(xv)`, sql`max(xv)`, ...(hasHigh ? ninetieth : [])];
+  return sql`select ${list([...names, ...numbers])} from (${hasHigh ? placed(cases, names) : cases}) as cases${groupBy(groups.length)}`;
 }
+
+function hasP90({ aggregate }: Measure): boolean {
+  return aggregate.kind === 'median' && aggregate.p90 === true;
+}
+
+/** Cases with their place in the order and how many there are. */
+function placed(cases: Sql, names: readonly Sql[]): Sql {
+  const partition = names.length > 0 ? sql`partition by ${list(names)}` : sql``;
+  return sql`select ${list([...names, sql`xv`])}, row_number() over (${partition} order by xv) as place, count(xv) over (${partition}) as size from (${cases}) as unplaced where xv is not null`;
+}
+
+/** The values at the place 0.9 × (size − 1) and around it, counted from 0: between them the percentile lies. */
+const ninetieth: readonly Sql[] = [
+  sql`max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1))`,
+  sql`min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))`,
+];
 
 function labelOf({ entity, measures, keys }: LeafPlan): string {
   return `${entity}: ${measures.map((measure) => measure.id).join(', ')}${keys.length > 0 ? ` by ${keys.length} keys` : ''}`;

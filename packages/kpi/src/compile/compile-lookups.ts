@@ -8,10 +8,11 @@ import type { Predicate } from '../measure/predicate.ts';
 import type { LeafPlan } from '../plan/leaf-plan.ts';
 import type { CompiledSql } from '../store/leaf-reader.ts';
 import { compileInner } from './compile-inner.ts';
-import { compilePredicate, operandsOf } from './compile-predicate.ts';
-import { factAlias, viaJoins } from './operand.ts';
+import { compileAll, operandsOf } from './compile-predicate.ts';
+import { viaJoins } from './operand.ts';
 import { dateName, innerAlias, keyConditions, outerJoins } from './compile-outer.ts';
 import { column, isAnyOf, keyValue, where } from './parts.ts';
+import { factAlias } from './record-alias.ts';
 
 /** Names of records: key, name, whether nobody has delivered the record yet. */
 export function compileMembers(entity: EntityId, keys: readonly string[], dialect: Dialect): CompiledSql {
@@ -30,7 +31,10 @@ export function compilePresence(entity: EntityId, dialect: Dialect): CompiledSql
 export function compileExists(entity: EntityId, conditions: readonly Predicate[], dialect: Dialect, label: string): CompiledSql {
   const vias = viaJoins(conditions.flatMap(operandsOf), getEntity(entity), dialect);
   const from = sql`${entityTable(dialect, entity)} as ${sql.id(factAlias)}${vias}`;
-  return toCompiledSql(sql`select ${column(factAlias, 'key64')} from ${from}${where(conditions.map(compilePredicate))} limit 1`, label);
+  return toCompiledSql(
+    sql`select ${column(factAlias, 'key64')} from ${from}${where(compileAll(conditions, { alias: factAlias, entity: getEntity(entity), dialect }))} limit 1`,
+    label,
+  );
 }
 
 /** The chances set for stages. */

@@ -68,11 +68,14 @@ export function keyConditions(plan: LeafPlan, dialect: Dialect): readonly Sql[] 
   return plan.conditions.map((condition) => keyConditionSql(condition, dialect));
 }
 
+/** Before every date there is. */
+const beginning = '0001-01-01';
+
 /** The windows as a table: dates are joined to it after the records have been aggregated by date. */
 export function windowTable(plan: LeafPlan): Sql {
   const rows = plan.windows.map(({ ordinal, window }) => {
-    if (window.to === null || (window.from === null && plan.until === undefined)) throw new Error('several windows need bounds');
-    return sql`(${integerValue(ordinal)}, ${dateValue(window.from ?? window.to)}, ${dateValue(window.to)})`;
+    if (window.to === null) throw new Error('several windows need ends');
+    return sql`(${integerValue(ordinal)}, ${dateValue(window.from ?? (plan.until === undefined ? beginning : window.to))}, ${dateValue(window.to)})`;
   });
   return sql`(values ${list(rows)}) as ${sql.id(windowAlias)}(ordinal, from_on, to_on)`;
 }

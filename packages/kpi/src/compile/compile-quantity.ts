@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Sql } from '../dialect/compiler.ts';
 import type { Entity } from '../entity/entity.ts';
-import type { Quantity } from '../measure/measure.ts';
+import type { MeasureUnit, Quantity } from '../measure/measure.ts';
 import type { Operand } from '../measure/predicate.ts';
 import type { IsoDate } from '../query/kpi-query.ts';
 import { operandSql, scaleOf } from './operand.ts';
@@ -13,11 +13,13 @@ export interface Scaled {
   readonly scale: number;
 }
 
-/** The days a quantity can refer to. */
+/** What a quantity can refer to. */
 export interface Days {
   readonly today: IsoDate;
   /** Last day of the window. */
   readonly asOf: IsoDate;
+  /** What the measure tells stretches between moments in. */
+  readonly unit: MeasureUnit;
 }
 
 export function compileQuantity(quantity: Quantity, entity: Entity, days: Days): Scaled {
@@ -34,8 +36,9 @@ export function compileQuantity(quantity: Quantity, entity: Entity, days: Days):
     case 'minus':
       return minusOf(compile(quantity.of[0]), compile(quantity.of[1]));
     case 'minutes':
+      return timeBetween(quantity, days.unit);
     case 'number':
-      throw new Error(`${quantity.kind} is not compiled yet`);
+      return numberOf(quantity.value);
     case 'days':
       return { sql: sql`(${dayOf(quantity.to, days)} - ${operandSql(quantity.from)})`, scale: 0 };
   }
@@ -44,6 +47,21 @@ export function compileQuantity(quantity: Quantity, entity: Entity, days: Days):
 function columnOf({ column, missing }: Extract<Quantity, { kind: 'column' }>, entity: Entity): Scaled {
   const value = operandSql(column);
   return { sql: missing === undefined ? value : sql`coalesce(${value}, ${integerValue(missing)})`, scale: scaleOf(entity, column) };
+}
+
+const secondsIn: Partial<Record<MeasureUnit, number>> = { minutes: 60, hours: 3600 };
+
+/** By whole seconds, in six decimals: no quotient of seconds by these lies in the middle of two of them, so every engine rounds alike. */
+function timeBetween({ from, to, less }: Extract<Quantity, { kind: 'minutes' }>, unit: MeasureUnit): Scaled {
+  const seconds = (moment: Operand): Sql => sql`cast(floor(extract(epoch from ${operandSql(moment)})) as bigint)`;
+  const deducted = less === undefined ? sql`` : sql` - coalesce(${operandSql(less)}, 0) * 60`;
+  const divisor = integerValue(secondsIn[unit] ?? 60);
+  return { sql: sql`cast(round(cast(${seconds(to)} - ${seconds(from)}${deducted} as decimal(38,6)) / ${divisor}, 6) as decimal(38,6))`, scale: 6 };
+}
+
+function numberOf(value: string): Scaled {
+  const scale = value.split('.')[1]?.length ?? 0;
+  return { sql: sql`cast(${value} as ${sql.raw(`decimal(38,${scale})`)})`, scale };
 }
 
 /** Amounts are read in the organisation's currency. */

@@ -7,13 +7,13 @@ import { getEntity } from '../entity/index.ts';
 import type { Measure } from '../measure/measure.ts';
 import type { LeafPlan } from '../plan/leaf-plan.ts';
 import type { CompiledSql } from '../store/leaf-reader.ts';
-import { baseSql, quantityOf, source, weighted } from './compile-inner.ts';
-import { compilePredicate } from './compile-predicate.ts';
-import { innerAlias, keyConditions, outerJoins } from './compile-outer.ts';
+import { baseSql, quantityOf, recordsOf, source, weighted } from './compile-inner.ts';
+import { compileAll } from './compile-predicate.ts';
+import { innerAlias, keyConditions, keySql, outerJoins } from './compile-outer.ts';
 import { operandSql } from './operand.ts';
 import { column, isAnyOf, keyValue, list, where } from './parts.ts';
 
-/** One row per record of a plan: key, what is kept apart, contribution in stored units, date. */
+/** One row per record of a plan and member it is told apart by: key, what is kept apart, contribution in stored units, date. */
 function contributions(plan: LeafPlan, dialect: Dialect): Sql {
   const [measure] = plan.measures as readonly [Measure];
   const bases = plan.base.map((base) => sql`${baseSql(base, plan, plan.anchor)} as ${sql.id(base.as)}`);
@@ -24,10 +24,11 @@ function contributions(plan: LeafPlan, dialect: Dialect): Sql {
     sql`${contribution(measure, plan)} as xv`,
   ];
   const date = sql`${column('f', plan.anchor)} as xt`;
-  const inner = sql`select ${list([...bases, ...own, date])} from ${source(plan, dialect)}${where(plan.where.map(compilePredicate))}`;
+  const inner = sql`select ${list([...bases, ...own, date])} from ${source(plan, dialect)}${where(compileAll(plan.where, recordsOf(plan, dialect)))}`;
   const value = measure.aggregate.kind === 'median' || measure.aggregate.kind === 'distinct' ? sql`max(i.xv)` : sql`sum(i.xv)`;
   const joined = sql`(${inner}) as ${sql.id(innerAlias)}${outerJoins(plan.joins, dialect)}${where(keyConditions(plan, dialect))}`;
-  return sql`select min(i.xk) as xk, i.xa as xa, ${value} as xv, max(i.xt) as xt from ${joined} group by i.xg, i.xa`;
+  const members = plan.keys.map((key) => sql`, ${keySql(key)}`);
+  return sql`select min(i.xk) as xk, i.xa as xa, ${value} as xv, max(i.xt) as xt from ${joined} group by i.xg, i.xa${sql.join(members, sql``)}`;
 }
 
 /** Distinct things are listed, not the records that mention them. */

@@ -6,15 +6,10 @@ import { metaColumns, tableColumns, type Entity } from '../entity/entity.ts';
 import { getEntity } from '../entity/index.ts';
 import type { Operand } from '../measure/predicate.ts';
 import { column } from './parts.ts';
+import { factAlias, type RecordAlias, viaAlias } from './record-alias.ts';
 
-/** The records being counted. */
-export const factAlias = 'f';
-
-/** One edge from the record to what it refers to, joined as `via_<column>`. */
-const aliasOf = (via: string): string => `via_${via}`;
-
-export function operandSql(operand: Operand): Sql {
-  return typeof operand === 'string' ? column(factAlias, operand) : column(aliasOf(operand.via), operand.column);
+export function operandSql(operand: Operand, alias = factAlias): Sql {
+  return typeof operand === 'string' ? column(alias, operand) : column(viaAlias(alias, operand.via), operand.column);
 }
 
 /** Digits after the point of a stored number. */
@@ -33,19 +28,19 @@ function targetOf(entity: Entity, via: string): Entity {
 }
 
 /** The joins that operands need, each once; a parent lives on the same shard as its child. */
-export function viaJoins(operands: readonly Operand[], entity: Entity, dialect: Dialect): Sql {
+export function viaJoins(operands: readonly Operand[], entity: Entity, dialect: Dialect, alias = factAlias): Sql {
   const vias = [...new Set(operands.flatMap((operand) => (typeof operand === 'string' ? [] : [operand.via])))];
   return sql.join(
-    vias.map((via) => viaJoin(via, entity, dialect)),
+    vias.map((via) => viaJoin(via, { alias, entity, dialect })),
     sql``,
   );
 }
 
-function viaJoin(via: string, entity: Entity, dialect: Dialect): Sql {
+function viaJoin(via: string, { alias: own, entity, dialect }: RecordAlias): Sql {
   const target = targetOf(entity, via);
-  const alias = aliasOf(via);
-  const shard = entity.parent?.column === via ? sql` and ${column(alias, 'root64')} = ${column(factAlias, 'root64')}` : sql``;
-  return sql` left join ${entityTable(dialect, target.id)} as ${sql.id(alias)} on ${column(alias, 'key64')} = ${column(factAlias, via)}${shard}`;
+  const alias = viaAlias(own, via);
+  const shard = entity.parent?.column === via ? sql` and ${column(alias, 'root64')} = ${column(own, 'root64')}` : sql``;
+  return sql` left join ${entityTable(dialect, target.id)} as ${sql.id(alias)} on ${column(alias, 'key64')} = ${column(own, via)}${shard}`;
 }
 
 /** @returns whether the entity's table has such a column */

@@ -23,8 +23,8 @@ export type Aggregate =
   | { readonly kind: 'count' }
   /** Distinct values of a column; records without one count each with `orEach`, else not at all. */
   | { readonly kind: 'distinct'; readonly column: string; readonly orEach?: true }
-  /** Median with sum, count and maximum beside. */
-  | { readonly kind: 'median'; readonly of: Quantity }
+  /** Median with sum, count and maximum beside, on request the 90th percentile: linear between neighbours (A0). */
+  | { readonly kind: 'median'; readonly of: Quantity; readonly p90?: true }
   /** Every value with whether the event came and how often: what survival and horizons need. Without the event the age today; `span` are the dates between which the days until it lie. */
   | {
       readonly kind: 'distribution';

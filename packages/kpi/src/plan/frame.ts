@@ -1,11 +1,11 @@
 import { addDays, maxDate, minDate } from '../calendar/iso-date.ts';
-import { type Bucket, countedEnd, listBucketsBetween } from '../period/bucket.ts';
+import { type Bucket, listBucketsBetween } from '../period/bucket.ts';
 import type { PeriodEnv } from '../period/period-env.ts';
 import { resolvePeriod } from '../period/resolve-period.ts';
 import { shiftPeriod } from '../period/shift-period.ts';
 import type { Comparison, IsoDate, KpiQuery, TimeGrain } from '../query/kpi-query.ts';
 import type { ResolvedPeriod } from '../result/kpi-result.ts';
-import type { Window } from './window.ts';
+import { type Window, windowOf } from './window.ts';
 
 /** The time a query is evaluated in: the period itself, or what it is compared with. */
 export interface Frame {
@@ -54,7 +54,7 @@ function frameOf(
   bounds: DataBounds | undefined,
   withFuture: boolean,
 ): Frame {
-  const total: Window = { from: period.from, to: countedEnd(period), end: period.to, isRunning: period.isRunning };
+  const total = windowOf(period);
   return { name, period, total, rows: grain ? buckets(total, grain, env, bounds, withFuture) : [{ id: null, window: total }] };
 }
 
@@ -75,5 +75,6 @@ function bucketWindow(bucket: Bucket, counted: IsoDate, periodEnd: IsoDate | nul
     to: maxDate(bucket.from, minDate(bucket.to, counted)),
     end: periodEnd === null ? end : minDate(end, periodEnd),
     isRunning: whole.isRunning,
+    spec: whole.spec,
   };
 }

@@ -1,13 +1,13 @@
 import { addDays, maxDate, minDate } from '../calendar/iso-date.ts';
 import type { Expression } from '../catalog/kpi.ts';
-import { bucketOf, countedEnd } from '../period/bucket.ts';
+import { bucketOf } from '../period/bucket.ts';
 import type { PeriodEnv } from '../period/period-env.ts';
 import { resolvePeriod } from '../period/resolve-period.ts';
 import { shiftPeriod } from '../period/shift-period.ts';
 import type { IsoDate } from '../query/kpi-query.ts';
 import type { ResolvedPeriod } from '../result/kpi-result.ts';
 import { expressionUses, type LeafUse } from './leaf-use.ts';
-import type { PlacedWindow, Window } from './window.ts';
+import { type PlacedWindow, type Window, windowOf } from './window.ts';
 
 /** The three stretches a growth compares. */
 export interface GrowthMonths {
@@ -29,16 +29,13 @@ function cutAt(month: ResolvedPeriod, end: IsoDate): ResolvedPeriod {
   return month.to !== null && end < month.to ? { ...month, until: end } : month;
 }
 
-function windowOf(period: ResolvedPeriod): Window {
-  return { from: period.from, to: countedEnd(period), end: period.to, isRunning: period.isRunning };
-}
-
 export function growthUses(expression: Expression, windows: readonly PlacedWindow[], env: PeriodEnv): readonly LeafUse[] {
   const months = windows.map(({ ordinal, window }) => ({ ordinal, ...growthMonths(window, env) }));
   return (['month', 'previous', 'year'] as const).flatMap((which) =>
     expressionUses(
       expression,
       months.map((row) => ({ ordinal: row.ordinal, window: row[which] })),
+      env,
       `${which}:`,
     ),
   );

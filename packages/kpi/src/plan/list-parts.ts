@@ -1,16 +1,21 @@
+import type { MeasureRef, Moment } from '../catalog/calculation.ts';
 import type { Expression, Formula } from '../catalog/kpi.ts';
+import type { Measure } from '../measure/measure.ts';
 import { getMeasure, measureId } from '../measure/measures.ts';
 import { all, type Predicate } from '../measure/predicate.ts';
 import type { DecimalText } from '../result/decimal.ts';
-import type { LeafUse } from './leaf-use.ts';
+import { type LeafUse, measureName, termName } from './leaf-use.ts';
+import { medianTerm } from './list-uses.ts';
 
 /** Records that make up a number, or one side of it. */
 export interface Part {
   /** `numerator`, `denominator`, or the measure's id. */
   readonly part: string;
-  readonly measure: string;
+  readonly measure: Measure;
   readonly minus: boolean;
   readonly uses: readonly LeafUse[];
+  /** Where it is not the period asked for. */
+  readonly moment?: Moment;
 }
 
 /**
@@ -20,13 +25,21 @@ export interface Part {
 export function listParts(formula: Formula, uses: readonly LeafUse[], horizon: DecimalText | undefined): readonly Part[] {
   const named = (name: string): readonly LeafUse[] => uses.filter((use) => use.name === name).slice(0, 1);
   const terms = (expression: Expression, part: string | undefined, prefix = ''): readonly Part[] =>
-    expression.map(({ measure, minus }) => ({
-      part: part ?? `${prefix}${measureId(measure)}`,
-      measure: measureId(measure),
-      minus: minus ?? false,
-      uses: named(`${prefix}${measureId(measure)}`),
-    }));
-  const single = (measure: string, part = measure): Part => ({ part, measure, minus: false, uses: named(measure) });
+    expression.map((term) => {
+      const [use] = named(`${prefix}${termName(term)}`);
+      return {
+        part: part ?? use?.label ?? `${prefix}${measureId(term.measure)}`,
+        measure: getMeasure(term.measure),
+        minus: term.minus ?? false,
+        ...(use ? ofUse(use) : { uses: [] }),
+      };
+    });
+  const single = (measure: MeasureRef, part = measureId(measure), name = measureName(measure)): Part => ({
+    part,
+    measure: getMeasure(measure),
+    minus: false,
+    uses: named(name),
+  });
   switch (formula.kind) {
     case 'total':
       return terms(formula.of, undefined);
@@ -34,22 +47,32 @@ export function listParts(formula: Formula, uses: readonly LeafUse[], horizon: D
       return [...terms(formula.numerator, 'numerator'), ...terms(formula.denominator, 'denominator')];
     case 'median':
     case 'mean':
-      return [single(measureId(formula.of))];
+      return [single(formula.of, measureId(formula.of), termName(medianTerm(formula)))];
     case 'conversion':
       return [converted(single(formula.of, 'numerator'), horizon), single(formula.of, 'denominator')];
     case 'growth':
       return [...terms(formula.of, undefined, 'month:'), ...terms(formula.of, undefined, 'previous:')];
-    case 'calculation':
-      throw new Error('calculations have no parts yet');
     case 'forecast':
       return [single(formula.actual), single(formula.open)];
+    case 'calculation':
+      return distinct(uses.map((use) => ({ part: use.label, measure: use.measure, minus: false, ...ofUse(use) })));
   }
+}
+
+const ofUse = (use: LeafUse): Pick<Part, 'uses' | 'moment'> => ({ uses: [use], ...(use.moment ? { moment: use.moment } : {}) });
+
+/** Different measures may have the same name in a formula of one's own. */
+function distinct(parts: readonly Part[]): readonly Part[] {
+  return parts.map((part, index) => {
+    const before = parts.slice(0, index).filter((other) => other.part === part.part).length;
+    return before === 0 ? part : { ...part, part: `${part.part} ${before + 1}` };
+  });
 }
 
 /** Of the cohort those whose event came in time; an event before the start counts as at once. */
 function converted(part: Part, horizon: DecimalText | undefined): Part {
-  const { aggregate } = getMeasure(part.measure);
-  if (aggregate.kind !== 'distribution') throw new Error(`${part.measure} is no distribution`);
+  const { aggregate, id } = part.measure;
+  if (aggregate.kind !== 'distribution') throw new Error(`${id} is no distribution`);
   const { event, span } = aggregate;
   const inTime: Predicate = horizon === undefined || !span ? event : all(event, { kind: 'within', ...span, days: Math.floor(Number(horizon)) });
   return { ...part, uses: part.uses.map((use) => ({ ...use, also: use.also ? all(use.also, inTime) : inTime })) };

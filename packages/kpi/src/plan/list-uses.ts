@@ -1,46 +1,52 @@
 import type { Expression, Formula } from '../catalog/kpi.ts';
+import type { Formulas } from '../catalog/formulas.ts';
 import type { PeriodEnv } from '../period/period-env.ts';
-import { measureId } from '../measure/measures.ts';
+import { calculationUses } from './calculation-uses.ts';
 import { forecastUses } from './forecast-uses.ts';
 import { growthUses } from './growth-uses.ts';
-import { expressionUses, type LeafUse, organisationUse, use } from './leaf-use.ts';
+import { expressionUses, type LeafUse, organisationUse, termUse, use } from './leaf-use.ts';
 import { fingerprint } from './merge-plans.ts';
 import { isEmpty, type PlacedWindow } from './window.ts';
 
 /** The leaf numbers a formula needs for these windows, each once: a measure may stand on both sides, and beside. */
-export function listUses(formula: Formula, placed: readonly PlacedWindow[], env: PeriodEnv): readonly LeafUse[] {
-  const uses = usesOf(formula, placed, env);
+export function listUses(formula: Formula, placed: readonly PlacedWindow[], env: PeriodEnv, formulas: Formulas): readonly LeafUse[] {
+  const uses = usesOf(formula, placed, env, formulas);
   return [...new Map(uses.map((use) => [fingerprint(use), use])).values()];
 }
 
-function usesOf(formula: Formula, placed: readonly PlacedWindow[], env: PeriodEnv): readonly LeafUse[] {
+export function usesOf(formula: Formula, placed: readonly PlacedWindow[], env: PeriodEnv, formulas: Formulas): readonly LeafUse[] {
   const windows = placed.filter(({ window }) => !isEmpty(window));
   const beside = (expressions: Readonly<Record<string, Expression>> | undefined): readonly LeafUse[] =>
-    Object.values(expressions ?? {}).flatMap((expression) => expressionUses(expression, windows));
+    Object.values(expressions ?? {}).flatMap((expression) => expressionUses(expression, windows, env));
   switch (formula.kind) {
     case 'total':
-      return [...expressionUses(formula.of, windows), ...beside(formula.beside)];
+      return [...expressionUses(formula.of, windows, env), ...beside(formula.beside)];
     case 'ratio':
-      return [...ratioUses(formula, windows), ...beside(formula.beside)];
+      return [...ratioUses(formula, windows, env), ...beside(formula.beside)];
     case 'median':
     case 'mean':
-      return [use(measureId(formula.of), windows)];
+      return [termUse(medianTerm(formula), windows, env), ...beside(formula.beside)];
     case 'conversion':
       return [use(formula.of, windows), ...(formula.delays ? [organisationUse(formula.delays)] : [])];
     case 'growth':
       return growthUses(formula.of, windows, env);
-    case 'calculation':
-      throw new Error('calculations are not planned yet');
     case 'forecast':
       return forecastUses(formula, placed, env);
+    case 'calculation':
+      return [formula.of, ...Object.values(formula.beside ?? {})].flatMap((of) => calculationUses(of, placed, env, formulas));
   }
 }
 
-function ratioUses(formula: Extract<Formula, { kind: 'ratio' }>, windows: readonly PlacedWindow[]): readonly LeafUse[] {
+/** What a median reads of its measure. */
+export function medianTerm({ of, p90 }: Extract<Formula, { kind: 'median' | 'mean' }>): Parameters<typeof termUse>[0] {
+  return { measure: of, ...(p90 ? { read: 'p90' } : {}) };
+}
+
+function ratioUses(formula: Extract<Formula, { kind: 'ratio' }>, windows: readonly PlacedWindow[], env: PeriodEnv): readonly LeafUse[] {
   const { numerator, denominator, besideMedian, pending } = formula;
   return [
-    ...expressionUses(numerator, windows),
-    ...expressionUses(denominator, windows),
+    ...expressionUses(numerator, windows, env),
+    ...expressionUses(denominator, windows, env),
     ...(besideMedian ? [use(besideMedian, windows)] : []),
     ...(pending ? [use(pending.waiting, windows), ...(pending.delays ? [organisationUse(pending.delays)] : [])] : []),
   ];

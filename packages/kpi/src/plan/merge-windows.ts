@@ -1,4 +1,5 @@
-import { isLevel, type Leaf } from './leaf.ts';
+import type { Leaf } from './leaf.ts';
+import { readsLastDay } from './fix-window.ts';
 import { fingerprint } from './merge-plans.ts';
 import type { PlacedWindow, Window } from './window.ts';
 
@@ -12,14 +13,14 @@ export interface WindowGroup {
 /** Bounds of a window; how much of it is still to come does not change what is counted. */
 const windowKey = ({ from, to }: Window): string => `${from}/${to}`;
 
-/** Equal for leaves that can share their scan: medians and all time cannot. */
+/** Equal for leaves that can share their scan: medians, all time and what depends on the last day of its own window cannot. */
 export function windowGroupKey(leaf: Leaf): string {
   const { windows, ...rest } = leaf;
   return fingerprint(canShare(leaf) ? rest : { ...rest, windows: windows.map(({ ordinal, window }) => [ordinal, windowKey(window)]) });
 }
 
 function canShare({ measure, windows }: Leaf): boolean {
-  return measure.aggregate.kind !== 'median' && windows.every(({ window }) => window.to !== null && (window.from !== null || isLevel(measure)));
+  return measure.aggregate.kind !== 'median' && !readsLastDay(measure) && windows.every(({ window }) => window.to !== null);
 }
 
 /**
@@ -37,9 +38,12 @@ export function mergeWindows(leaves: readonly Leaf[]): ReadonlyMap<string, Windo
   return new Map([...groups].map(([key, { leaf, windows }]) => [key, groupOf(leaf, windows)]));
 }
 
+/** What decides about the statement. */
+const bare = ({ spec: _spec, ...window }: Window): Window => window;
+
 function groupOf(leaf: Leaf, windows: ReadonlyMap<string, Window>): WindowGroup {
   const keys = [...windows.keys()].sort();
-  const placed: readonly PlacedWindow[] = keys.map((key, ordinal) => ({ ordinal, window: windows.get(key)! }));
+  const placed: readonly PlacedWindow[] = keys.map((key, ordinal) => ({ ordinal, window: bare(windows.get(key)!) }));
   const ordinals = new Map(keys.map((key, ordinal) => [key, ordinal]));
   return { leaf: { ...leaf, windows: placed }, ordinalOf: (window) => ordinals.get(windowKey(window))! };
 }

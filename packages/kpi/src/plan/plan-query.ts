@@ -1,4 +1,6 @@
 import { type Catalog, getKpi, isTimeGrain, type ResolvedKpi } from '../catalog/catalog.ts';
+import { type Formulas, listUsedKpis } from '../catalog/formulas.ts';
+import type { Formula } from '../catalog/kpi.ts';
 import type { PeriodEnv } from '../period/period-env.ts';
 import { KpiIssueError } from '../query/kpi-issue.ts';
 import type { KpiQuery, MemberDimension, Scope, TimeGrain } from '../query/kpi-query.ts';
@@ -33,10 +35,15 @@ export function needsBounds(query: KpiQuery): boolean {
   return query.period.kind === 'all' && grainOf(query) !== undefined;
 }
 
+/** Whether a KPI says something about periods that have not begun. */
+export function looksAhead(formula: Formula, formulas: Formulas): boolean {
+  return formula.kind === 'forecast' || listUsedKpis(formula).some(({ id, variant }) => looksAhead(formulas(id, variant), formulas));
+}
+
 /** @throws KpiIssueError unknown_period */
 export function planQuery(query: KpiQuery, scope: Scope, catalog: Catalog, env: PeriodEnv, bounds?: DataBounds): QueryPlan {
   const kpis = query.kpis.map((ref) => getKpi(catalog, ref));
-  const withFuture = kpis.some(({ formula }) => formula.kind === 'forecast');
+  const withFuture = kpis.some(({ formula, formulas }) => looksAhead(formula, formulas));
   const grain = grainOf(query);
   const current = currentFrame(query, grain, env, bounds, withFuture);
   const compared = (query.compare ?? []).flatMap((comparison) => comparedFrame(current, comparison, query, grain, env, withFuture) ?? []);

@@ -1,4 +1,6 @@
-import type { IsoDate } from '../query/kpi-query.ts';
+import { countedEnd } from '../period/bucket.ts';
+import type { IsoDate, PeriodSpec } from '../query/kpi-query.ts';
+import type { ResolvedPeriod } from '../result/kpi-result.ts';
 
 /** One stretch of time a number is asked for. */
 export interface Window {
@@ -9,12 +11,18 @@ export interface Window {
   /** Where the stretch ends, counted already or not. */
   readonly end: IsoDate | null;
   readonly isRunning: boolean;
+  /** The whole period it is, or is a piece of: what lies before it follows from that. */
+  readonly spec?: PeriodSpec;
 }
 
 /** A window and the row of the time axis it stands for. */
 export interface PlacedWindow {
   readonly ordinal: number;
   readonly window: Window;
+}
+
+export function windowOf(period: ResolvedPeriod): Window {
+  return { from: period.from, to: countedEnd(period), end: period.to, isRunning: period.isRunning, spec: period.spec };
 }
 
 export function place(windows: readonly Window[]): readonly PlacedWindow[] {

@@ -1,4 +1,5 @@
-import { type Catalog, findFormula, findObstacle } from '../catalog/catalog.ts';
+import { type Catalog, findFormula, findObstacle, formulasOf, getKpi } from '../catalog/catalog.ts';
+import { findCycle } from '../catalog/find-cycle.ts';
 import { memberKinds } from '../measure/dimension-members.ts';
 import { parseRecordId } from '../entity/identity.ts';
 import type { KpiIssue } from './kpi-issue.ts';
@@ -20,16 +21,18 @@ export const kpiIssueCodes = [
   'unknown_sort',
   'limit_out_of_range',
   'unknown_part',
+  'formula_cycle',
 ] as const;
 export type KpiIssueCode = (typeof kpiIssueCodes)[number];
 
 /** @returns every reason why the question cannot be answered as asked; none where it can. Periods are checked when they are resolved. */
 export function validateQuery(query: KpiQuery, catalog: Catalog): readonly KpiIssue[] {
+  const faulty = checkKpis(query.kpis, catalog);
   return [
-    ...checkKpis(query.kpis, catalog),
+    ...faulty,
     ...checkDimensions(query.by ?? []),
     ...checkFilters(query.filters ?? []),
-    ...checkReach(query, catalog),
+    ...(faulty.length > 0 ? [] : checkReach(query, catalog)),
     ...checkShape(query),
   ];
 }
@@ -41,8 +44,16 @@ function checkKpis(refs: readonly KpiRef[], catalog: Catalog): readonly KpiIssue
   return refs.flatMap(({ id, variant }) => {
     const kpi = catalog.entries.get(id);
     if (!kpi) return [issue('unknown_kpi', { kpi: id })];
-    return findFormula(kpi, variant) ? [] : [issue('unknown_variant', { kpi: id, variant: variant ?? '' })];
+    return findFormula(kpi, variant)
+      ? checkCycle(variant === undefined ? { id } : { id, variant }, catalog)
+      : [issue('unknown_variant', { kpi: id, variant: variant ?? '' })];
   });
+}
+
+function checkCycle(ref: KpiRef, catalog: Catalog): readonly KpiIssue[] {
+  const { formula, formulas } = getKpi(catalog, ref);
+  const circle = findCycle(ref.id, formula, formulas);
+  return circle === undefined ? [] : [issue('formula_cycle', { kpi: ref.id, circle })];
 }
 
 const isKnown = (dimension: string): boolean =>
@@ -86,7 +97,7 @@ function listObstacles({ id, variant }: KpiRef, query: KpiQuery, catalog: Catalo
   if (!kpi || !formula) return [];
   const blocked = (code: 'dimension_not_available' | 'filter_not_available', dimensions: readonly Dimension[]): readonly KpiIssue[] =>
     dimensions.filter(isKnown).flatMap((dimension) => {
-      const reason = findObstacle(kpi, formula, dimension);
+      const reason = findObstacle(kpi, formula, dimension, formulasOf(catalog));
       return reason ? [issue(code, { kpi: id, dimension, reason })] : [];
     });
   return [

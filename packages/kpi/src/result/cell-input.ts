@@ -1,5 +1,7 @@
-import { getMeasure } from '../measure/measures.ts';
+import type { Formulas } from '../catalog/formulas.ts';
+import type { Measure } from '../measure/measure.ts';
 import type { PeriodEnv } from '../period/period-env.ts';
+import type { MemberDimension } from '../query/kpi-query.ts';
 import type { Window } from '../plan/window.ts';
 import { type DecimalText, toMajorUnits } from './decimal.ts';
 import type { ReasonCode } from './kpi-result.ts';
@@ -12,8 +14,16 @@ export type StageDefaults = ReadonlyMap<string, DecimalText>;
 export interface CellInput {
   /** Leaf rows of this cell by the name the formula asked for them. */
   readonly rows: (name: string) => readonly LeafRow[];
+  /** Whether the leaf can be told apart and filtered as asked. */
+  readonly isReachable: (name: string) => boolean;
   /** Why the measure has no value anywhere (G1: no data is not zero); undefined where it has. */
-  readonly absence: (measure: string) => ReasonCode | undefined;
+  readonly absence: (measure: Measure) => ReasonCode | undefined;
+  /** What another KPI within the formula is made from: leaves whose names begin with this, in a window of its own. */
+  readonly inside: (name: string, window: Window) => CellInput;
+  /** One input for every member there is within the cell. */
+  readonly each: (name: string, dimensions: readonly MemberDimension[]) => readonly CellInput[];
+  /** Of the KPIs the formula uses. */
+  readonly formulas: Formulas;
   readonly window: Window;
   readonly period: PeriodEnv;
   readonly minorExponent: number;
@@ -21,6 +31,6 @@ export interface CellInput {
 }
 
 /** A stored total in the unit people read. */
-export function inUnit(measure: string, total: DecimalText, input: CellInput): DecimalText {
-  return getMeasure(measure).unit === 'money' ? toMajorUnits(total, input.minorExponent) : total;
+export function inUnit({ unit }: Pick<Measure, 'unit'>, total: DecimalText, { minorExponent }: Pick<CellInput, 'minorExponent'>): DecimalText {
+  return unit === 'money' ? toMajorUnits(total, minorExponent) : total;
 }

@@ -1,4 +1,5 @@
 import type { Formula } from '../catalog/kpi.ts';
+import { getMeasure } from '../measure/measures.ts';
 import { besideOf, type CellValue, marksOf, noValue, sampleOf } from './cell.ts';
 import type { CellInput } from './cell-input.ts';
 import { compare, divide } from './decimal.ts';
@@ -11,7 +12,7 @@ const eventsForEstimate = '50';
 
 /** Cases whose event came within the horizon ÷ all cases of the cohort. A cohort with cases younger than the horizon is marked. */
 export function evaluateConversion(formula: Extract<Formula, { kind: 'conversion' }>, input: CellInput): CellValue {
-  const absence = input.absence(formula.of);
+  const absence = input.absence(getMeasure(formula.of));
   if (absence) return noValue(absence);
   const rows = input.rows(formula.of);
   const horizon = formula.delays ? horizonOf(input.rows(`organisation:${formula.delays}`)) : undefined;

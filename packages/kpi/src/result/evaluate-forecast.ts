@@ -1,4 +1,5 @@
 import type { Formula } from '../catalog/kpi.ts';
+import { getMeasure } from '../measure/measures.ts';
 import { besideOf, type CellValue, marksOf, noValue } from './cell.ts';
 import { type CellInput, inUnit } from './cell-input.ts';
 import { add, type DecimalText, divide, multiply, sum } from './decimal.ts';
@@ -35,10 +36,11 @@ function rateOf(visits: readonly LeafRow[], won: readonly LeafRow[]): DecimalTex
 
 /** Reached so far, and what open cases are worth by their chance. */
 export function evaluateForecast(formula: Forecast, input: CellInput): CellValue {
-  const absence = input.absence(formula.actual);
-  if (absence && input.absence(formula.open)) return noValue(absence);
-  const actual = inUnit(formula.actual, totalOf(input.rows(formula.actual)), input);
-  const open = input.rows(formula.open).map((row) => ({ amount: inUnit(formula.open, row.total, input), ...chanceOf(row.apart, formula, input) }));
+  const [reached, pending] = [getMeasure(formula.actual), getMeasure(formula.open)];
+  const absence = input.absence(reached);
+  if (absence && input.absence(pending)) return noValue(absence);
+  const actual = inUnit(reached, totalOf(input.rows(formula.actual)), input);
+  const open = input.rows(formula.open).map((row) => ({ amount: inUnit(pending, row.total, input), ...chanceOf(row.apart, formula, input) }));
   const expected = sum(open.map(({ amount, chance }) => multiply(amount, chance)));
   const beside = { actual, expected, open: sum(open.map(({ amount }) => amount)) };
   return {

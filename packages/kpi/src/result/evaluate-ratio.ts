@@ -4,7 +4,8 @@ import { type CellInput, inUnit } from './cell-input.ts';
 import { compare, type DecimalText, divide, multiply, subtract } from './decimal.ts';
 import type { Cell } from './kpi-result.ts';
 import { type LeafRow, totalOf } from './leaf-rows.ts';
-import { middleOf } from './evaluate-median.ts';
+import { middleOf } from './middle.ts';
+import { getMeasure } from '../measure/measures.ts';
 import { quantileOfDays } from './survival.ts';
 import { readBeside, readExpression } from './read-expression.ts';
 import { wilsonInterval } from './wilson.ts';
@@ -44,7 +45,8 @@ function medianBeside({ besideMedian }: Ratio, input: CellInput): Readonly<Recor
   const middle = middleOf(rows);
   if (!besideMedian || !middle) return {};
   const isFar = compare(middle.largest, multiply(middle.median, '10')) > 0;
-  return isFar ? { median: inUnit(besideMedian, middle.median, input), largest: inUnit(besideMedian, middle.largest, input) } : {};
+  const measure = getMeasure(besideMedian);
+  return isFar ? { median: inUnit(measure, middle.median, input), largest: inUnit(measure, middle.largest, input) } : {};
 }
 
 /** Cases that may still come: younger than most of the delays so far. Without any delay to learn from none is taken to be. */

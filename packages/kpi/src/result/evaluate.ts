@@ -1,6 +1,7 @@
 import type { Formula } from '../catalog/kpi.ts';
 import type { CellValue } from './cell.ts';
 import type { CellInput } from './cell-input.ts';
+import { evaluateCalculation } from './evaluate-calculation.ts';
 import { evaluateConversion } from './evaluate-conversion.ts';
 import { evaluateForecast } from './evaluate-forecast.ts';
 import { evaluateGrowth } from './evaluate-growth.ts';
@@ -23,7 +24,7 @@ export function evaluate(formula: Formula, input: CellInput): CellValue {
     case 'growth':
       return evaluateGrowth(formula, input);
     case 'calculation':
-      throw new Error('calculations are not evaluated yet');
+      return evaluateCalculation(formula, input);
     case 'forecast':
       return evaluateForecast(formula, input);
   }

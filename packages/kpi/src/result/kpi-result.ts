@@ -1,3 +1,4 @@
+import type { Moment } from '../catalog/calculation.ts';
 import type { Comparison, Dimension, IsoDate, KpiRef, PeriodSpec } from '../query/kpi-query.ts';
 
 /** Why there is no value (G1). Labels are words of the i18n namespace `reason`. */
@@ -117,7 +118,7 @@ export interface RecordRow {
   readonly values: Readonly<Record<string, string | Member | null>>;
   /** This record's part of the number (signed), in the unit of the value; the case's value for medians; 1 for counts; credit shares applied. */
   readonly contribution: string;
-  /** `numerator` / `denominator` for ratios, otherwise the measure's id. */
+  /** `numerator` / `denominator` for ratios, otherwise the measure with its moment, behind the KPIs it is used through. */
   readonly part: string;
   readonly flags: readonly string[];
 }
@@ -126,9 +127,13 @@ export interface RecordsPage {
   readonly parts: readonly {
     readonly part: string;
     readonly measure: string;
+    /** Where it is not the period asked for. */
+    readonly moment?: Moment;
     readonly entity: string;
     readonly count: number;
     readonly total: string | null;
+    /** Parts of calculations: what the measure gave there, as far as it gave one number. */
+    readonly value?: string | null;
   }[];
   readonly records: readonly RecordRow[];
   readonly total: number;
@@ -145,6 +150,7 @@ export interface Explanation {
   readonly inputs: readonly {
     readonly part: string;
     readonly measure: string;
+    readonly moment?: Moment;
     readonly entity: string;
     readonly value: string | null;
     readonly count: number;

@@ -2,7 +2,7 @@ import type { LeafShape, LeafStatement } from '../compile/compile-leaf.ts';
 import { fingerprint } from '../plan/merge-plans.ts';
 import type { Measure } from '../measure/measure.ts';
 import type { SqlRow } from '../store/leaf-reader.ts';
-import { add, type DecimalText } from './decimal.ts';
+import { add, type DecimalText, multiply, subtract } from './decimal.ts';
 
 /** A leaf number of one group, as it came from the store. */
 export interface LeafRow {
@@ -13,7 +13,7 @@ export interface LeafRow {
   /** Number of cases. */
   readonly cases: number;
   readonly distribution?: { readonly value: number | null; readonly isEvent: boolean };
-  readonly middle?: { readonly lower: DecimalText; readonly upper: DecimalText; readonly largest: DecimalText };
+  readonly middle?: { readonly lower: DecimalText; readonly upper: DecimalText; readonly largest: DecimalText; readonly p90?: DecimalText };
 }
 
 /** Leaf numbers by row of the time axis, then by members: see memberKey. */
@@ -73,9 +73,18 @@ function leafRow(row: SqlRow, shape: LeafShape, index: number): LeafRow | undefi
   return { apart, total: numbers[index] ?? '0', cases, ...(shape.isDistribution ? { distribution } : {}) };
 }
 
-function medianRow([lower, upper, sum, cases, largest]: readonly (string | null)[]): LeafRow | undefined {
+function medianRow([lower, upper, sum, cases, largest, ...ninetieth]: readonly (string | null)[]): LeafRow | undefined {
   if (lower === null || lower === undefined) return undefined;
-  return { apart: null, total: sum ?? '0', cases: Number(cases), middle: { lower, upper: upper ?? lower, largest: largest ?? lower } };
+  const p90 = percentile90(ninetieth, Number(cases));
+  const middle = { lower, upper: upper ?? lower, largest: largest ?? lower, ...(p90 === undefined ? {} : { p90 }) };
+  return { apart: null, total: sum ?? '0', cases: Number(cases), middle };
+}
+
+/** Between its neighbours as far as the place 0.9 × (cases − 1) is past a whole number. */
+function percentile90([low, high]: readonly (string | null)[], cases: number): DecimalText | undefined {
+  if (low === null || low === undefined) return undefined;
+  const part = `0.${(9 * (cases - 1)) % 10}`;
+  return add(low, multiply(subtract(high ?? low, low), part));
 }
 
 /** Every group of a table with its place. */

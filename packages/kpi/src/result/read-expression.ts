@@ -1,9 +1,8 @@
 import type { Expression } from '../catalog/kpi.ts';
-import { measureId } from '../measure/measures.ts';
-import { type CellInput, inUnit } from './cell-input.ts';
-import { add, type DecimalText, isZero, subtract } from './decimal.ts';
+import type { CellInput } from './cell-input.ts';
+import { add, type DecimalText, subtract } from './decimal.ts';
 import type { ReasonCode } from './kpi-result.ts';
-import { casesOf, type LeafRow, totalOf } from './leaf-rows.ts';
+import { readTerm, type TermValue } from './read-term.ts';
 
 /** The value of a sum of measures. */
 export interface ExpressionValue {
@@ -15,29 +14,24 @@ export interface ExpressionValue {
   readonly units: readonly (string | null)[];
 }
 
-/** @param prefix as in the names of the leaf uses */
+/** A measure without a value adds nothing beside one that has. @param prefix as in the names of the leaf uses */
 export function readExpression(expression: Expression, input: CellInput, prefix = ''): ExpressionValue {
-  const terms = expression.map(({ measure, minus }) => {
-    const rows = input.rows(`${prefix}${measureId(measure)}`);
-    return { rows, value: inUnit(measureId(measure), totalOf(rows), input), minus: minus ?? false };
-  });
-  const cases = casesOf(terms.flatMap((term) => term.rows));
+  const terms = expression.map((term) => ({ ...readTerm(term, input, prefix), minus: term.minus ?? false }));
+  const cases = terms.reduce((sum, term) => sum + term.cases, 0);
   return {
-    value: terms.reduce((sum, term) => (term.minus ? subtract(sum, term.value) : add(sum, term.value)), '0'),
+    value: terms.reduce((sum, { value, minus }) => (minus ? subtract(sum, value ?? '0') : add(sum, value ?? '0')), '0'),
     cases,
-    absence: cases === 0 ? absenceOf(expression, input) : undefined,
-    units: [...new Set(terms.flatMap((term) => term.rows.filter(isSomething).map((row) => row.apart)))],
+    absence: cases === 0 ? absenceOf(terms) : undefined,
+    units: [...new Set(terms.flatMap((term) => term.units))],
   };
 }
 
 /** Absent where every measure is; the reason that says more than "no data" is told. */
-function absenceOf(expression: Expression, input: CellInput): ReasonCode | undefined {
-  const reasons = expression.map(({ measure }) => input.absence(measureId(measure)));
-  if (reasons.some((reason) => reason === undefined)) return undefined;
+function absenceOf(terms: readonly TermValue[]): ReasonCode | undefined {
+  if (terms.some(({ value }) => value !== null)) return undefined;
+  const reasons = terms.flatMap(({ reason }) => reason ?? []);
   return reasons.find((reason) => reason !== 'no_data') ?? reasons[0];
 }
-
-const isSomething = (row: LeafRow): boolean => !isZero(row.total);
 
 /** Figures shown beside the value. */
 export function readBeside(

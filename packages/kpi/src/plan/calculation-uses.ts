@@ -1,0 +1,61 @@
+import type { Calculation } from '../catalog/calculation.ts';
+import type { Formulas } from '../catalog/formulas.ts';
+import type { PeriodEnv } from '../period/period-env.ts';
+import { type LeafUse, shiftAll, suffixOf, termUse } from './leaf-use.ts';
+import { usesOf } from './list-uses.ts';
+import { isEmpty, type PlacedWindow } from './window.ts';
+
+type Of<K extends Calculation['kind']> = Extract<Calculation, { kind: K }>;
+
+/** The leaf numbers of a calculation. What stands within another KPI or under a sum over members has a name that says so. */
+export function calculationUses(node: Calculation, placed: readonly PlacedWindow[], env: PeriodEnv, formulas: Formulas): readonly LeafUse[] {
+  const within = (of: readonly Calculation[]): readonly LeafUse[] => of.flatMap((part) => calculationUses(part, placed, env, formulas));
+  switch (node.kind) {
+    case 'measure':
+      return [
+        termUse(
+          node,
+          placed.filter(({ window }) => !isEmpty(window)),
+          env,
+        ),
+      ];
+    case 'kpi':
+      return usesOf(formulas(node.id, node.variant), shiftAll(placed, node.at, env), env, formulas).map((use) => withinKpi(use, node));
+    case 'sum_over':
+      return within([node.of]).map((use) => withinSum(use, node));
+    case 'first':
+      return within(node.of).map((use) => ({ ...use, isOptional: true }));
+    case 'when':
+      return within([...node.test.of, node.then, node.otherwise]);
+    case 'number':
+    case 'none':
+    case 'calendar':
+      return [];
+    default:
+      return within(node.of);
+  }
+}
+
+/** What the leaves of another KPI are called within a formula that uses it. */
+export const kpiName = (node: Of<'kpi'>): string => `${node.id}${node.variant === undefined ? '' : `~${node.variant}`}${suffixOf(node)}>`;
+
+/** What the leaves under a sum over members are called. */
+export const sumName = ({ dimensions }: Of<'sum_over'>): string => `each:${dimensions.join(',')}>`;
+
+function withinKpi(use: LeafUse, node: Of<'kpi'>): LeafUse {
+  const without = [...new Set([...(use.without ?? []), ...(node.without ?? [])])];
+  const isRow = use.level === 'row';
+  return {
+    ...use,
+    name: `${kpiName(node)}${use.name}`,
+    label: `${kpiName(node)}${use.label}`,
+    ...(isRow && without.length > 0 ? { without } : {}),
+    ...(isRow && node.at && !use.moment ? { moment: node.at } : {}),
+  };
+}
+
+function withinSum(use: LeafUse, node: Of<'sum_over'>): LeafUse {
+  const name = `${sumName(node)}${use.name}`;
+  if (use.level === 'organisation') return { ...use, name };
+  return { ...use, name, label: `${sumName(node)}${use.label}`, over: [...new Set([...node.dimensions, ...(use.over ?? [])])] };
+}

@@ -1,0 +1,174 @@
+import { daysBetween } from '../calendar/iso-date.ts';
+import { workingDays } from '../calendar/working-days.ts';
+import type { Calculation } from '../catalog/calculation.ts';
+import { listMeasuresIn } from '../catalog/list-measures.ts';
+import { getMeasure } from '../measure/measures.ts';
+import type { MeasureUnit } from '../measure/measure.ts';
+import { kpiName, sumName } from '../plan/calculation-uses.ts';
+import { shiftWindow } from '../plan/moment.ts';
+import type { CellInput } from './cell-input.ts';
+import { add, compare, type DecimalText, divide, isZero, median, multiply, subtract, sum } from './decimal.ts';
+import { evaluate } from './evaluate.ts';
+import type { Mark, ReasonCode } from './kpi-result.ts';
+import { readTerm } from './read-term.ts';
+
+type Of<K extends Calculation['kind']> = Extract<Calculation, { kind: K }>;
+
+/** What a step of a calculation gives: a value, or the reason why there is none. */
+export interface Calculated {
+  readonly value: DecimalText | null;
+  readonly reason?: ReasonCode;
+  /** Number of cases behind it, where it counts cases at all: time and positions are no cases. */
+  readonly cases?: number;
+  readonly marks: readonly Mark[];
+  /** Units of measure met. */
+  readonly units: readonly (string | null)[];
+}
+
+const known = (value: DecimalText): Calculated => ({ value, marks: [], units: [] });
+const unknown = (reason: ReasonCode): Calculated => ({ value: null, reason, marks: [], units: [] });
+
+/** No value stays no value through every step but `first`, which takes the next, and sums over members, which pass over it. */
+export function calculate(node: Calculation, input: CellInput): Calculated {
+  switch (node.kind) {
+    case 'number':
+      return known(add(node.value, '0'));
+    case 'none':
+      return unknown(node.reason);
+    case 'calendar':
+      return calendarValue(node.of, input);
+    case 'measure':
+      return measureValue(node, input);
+    case 'kpi':
+      return kpiValue(node, input);
+    case 'first':
+      return firstValue(node.of.map((part) => calculate(part, input)));
+    case 'when':
+      return whenValue(node, input);
+    case 'sum_over':
+      return sumOverMembers(node, input);
+    default:
+      return combined(
+        node.kind,
+        node.of.map((part) => calculate(part, input)),
+      );
+  }
+}
+
+/** Units in which a measure counts no cases but time or positions. */
+const uncounted: readonly MeasureUnit[] = ['days', 'minutes', 'hours', 'months', 'fte'];
+
+function measureValue(node: Of<'measure'>, input: CellInput): Calculated {
+  const { unit } = getMeasure(node.measure);
+  const { value, reason, cases, units } = readTerm(node, input);
+  const isMixed = unit === 'quantity' && units.length > 1;
+  const counted = uncounted.includes(unit) && node.read === undefined ? {} : { cases };
+  const told = isMixed ? { value: null, reason: 'mixed_units' as const } : { value, ...(reason ? { reason } : {}) };
+  return { ...told, ...counted, marks: [], units: unit === 'quantity' ? units : [] };
+}
+
+function kpiValue(node: Of<'kpi'>, input: CellInput): Calculated {
+  const window = shiftWindow(input.window, node.at, input.period);
+  if (!window) return unknown('not_meaningful');
+  const { cell, quantityUnit } = evaluate(input.formulas(node.id, node.variant), input.inside(kpiName(node), window));
+  return {
+    value: cell.value,
+    ...(cell.reason ? { reason: cell.reason } : {}),
+    ...(cell.n === undefined ? {} : { cases: cell.n }),
+    marks: (cell.marks ?? []).filter((mark) => mark !== 'so_far'),
+    units: quantityUnit === undefined ? [] : [quantityUnit],
+  };
+}
+
+/** What could not be told is not mentioned where another has a value. */
+function firstValue(parts: readonly Calculated[]): Calculated {
+  return (
+    parts.find(({ value }) => value !== null) ?? parts.find(({ reason }) => reason !== 'dimension_not_available') ?? parts[0] ?? unknown('no_data')
+  );
+}
+
+function whenValue({ test, then, otherwise }: Of<'when'>, input: CellInput): Calculated {
+  const [left, right] = test.of.map((part) => calculate(part, input)) as [Calculated, Calculated];
+  if (left.value === null || right.value === null) return left.value === null ? left : right;
+  const chosen = calculate(isMet(test.is, compare(left.value, right.value)) ? then : otherwise, input);
+  return { ...chosen, marks: [...left.marks, ...right.marks, ...chosen.marks] };
+}
+
+function isMet(is: Of<'when'>['test']['is'], order: number): boolean {
+  switch (is) {
+    case '<':
+      return order < 0;
+    case '<=':
+      return order <= 0;
+    case '=':
+      return order === 0;
+    case '<>':
+      return order !== 0;
+    case '>=':
+      return order >= 0;
+    case '>':
+      return order > 0;
+  }
+}
+
+type Operation = 'add' | 'subtract' | 'multiply' | 'divide' | 'least' | 'greatest';
+
+function combined(kind: Operation, parts: readonly Calculated[]): Calculated {
+  const missing = parts.find(({ value }) => value === null);
+  const counts = parts.flatMap(({ cases }) => cases ?? []);
+  const rest = {
+    ...(counts.length > 0 ? { cases: counts.reduce((total, count) => total + count, 0) } : {}),
+    marks: [...new Set(parts.flatMap(({ marks }) => marks))],
+    units: [...new Set(parts.flatMap(({ units }) => units))],
+  };
+  if (missing) return { ...rest, value: null, reason: missing.reason ?? 'no_data' };
+  const value = operate(
+    kind,
+    parts.map((part) => part.value!),
+  );
+  return value === undefined ? { ...rest, value: null, reason: 'no_denominator' } : { ...rest, value };
+}
+
+function operate(kind: Operation, [first = '0', ...rest]: readonly DecimalText[]): DecimalText | undefined {
+  const second = rest[0] ?? '0';
+  switch (kind) {
+    case 'add':
+      return add(first, second);
+    case 'subtract':
+      return subtract(first, second);
+    case 'multiply':
+      return multiply(first, second);
+    case 'divide':
+      return divide(first, second);
+    case 'least':
+      return rest.reduce((least, value) => (compare(value, least) < 0 ? value : least), first);
+    case 'greatest':
+      return rest.reduce((greatest, value) => (compare(value, greatest) > 0 ? value : greatest), first);
+  }
+}
+
+/** Members without a value add nothing; no members are zero, unless nothing is known of anybody. */
+function sumOverMembers(node: Of<'sum_over'>, input: CellInput): Calculated {
+  const parts = input.each(sumName(node), node.dimensions).map((member) => calculate(node.of, member));
+  if (parts.length === 0) return node.take === 'median' ? unknown('no_data') : emptySum(node, input);
+  const values = parts.flatMap(({ value }) => value ?? []);
+  if (values.length === 0) return { ...unknown(parts[0]!.reason ?? 'no_data'), cases: 0 };
+  return {
+    value: node.take === 'median' ? (median([...values].sort(compare)) ?? '0') : sum(values),
+    cases: values.filter((value) => !isZero(value)).length,
+    marks: [...new Set(parts.flatMap(({ marks }) => marks))],
+    units: [...new Set(parts.flatMap(({ units }) => units))],
+  };
+}
+
+function emptySum(node: Of<'sum_over'>, input: CellInput): Calculated {
+  const reasons = listMeasuresIn(node.of, input.formulas).map((measure) => input.absence(measure));
+  const isAbsent = reasons.length > 0 && reasons.every((reason) => reason !== undefined);
+  return { ...(isAbsent ? unknown(reasons[0] ?? 'no_data') : known('0')), cases: 0 };
+}
+
+function calendarValue(of: Of<'calendar'>['of'], { window: { from, to, end }, period }: CellInput): Calculated {
+  const last = of.startsWith('elapsed') ? to : end;
+  if (from === null || last === null) return unknown('not_meaningful');
+  return known(of.endsWith('working_days') ? String(workingDays(period.calendar, from, last)) : String(daysBetween(from, last)));
+}

@@ -8,6 +8,7 @@ export const exclusion = {
   no_cost: 'no cost recorded',
   no_list_price: 'no list price',
   no_quantity: 'no quantity',
+  no_value: 'no value recorded',
   no_account: 'no customer recorded',
   no_start: 'no date of the first conversation or of creation',
   no_expected_close: 'no expected closing date',

@@ -10,6 +10,7 @@ export const exclusion: Words<typeof en> = {
   no_cost: 'nincs rögzített költség',
   no_list_price: 'nincs listaár',
   no_quantity: 'nincs mennyiség',
+  no_value: 'nincs rögzített érték',
   no_account: 'nincs rögzített ügyfél',
   no_start: 'nincs dátuma az első beszélgetésnek vagy a létrehozásnak',
   no_expected_close: 'nincs várható lezárási dátum',

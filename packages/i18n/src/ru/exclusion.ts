@@ -10,6 +10,7 @@ export const exclusion: Words<typeof en> = {
   no_cost: 'не указана себестоимость',
   no_list_price: 'нет цены в прайс-листе',
   no_quantity: 'нет количества',
+  no_value: 'значение не указано',
   no_account: 'клиент не указан',
   no_start: 'нет даты первого разговора или создания',
   no_expected_close: 'нет ожидаемой даты закрытия',

@@ -1,3 +1,5 @@
+import { errorFormula } from './error-formula.ts';
+import { formula } from './formula.ts';
 import { importPage } from './import-page.ts';
 import { errorQuery } from './error-query.ts';
 import { exclusion } from './exclusion.ts';
@@ -41,7 +43,9 @@ export const ru = {
   beside,
   common,
   entity,
+  formula,
   error: {
+    formula: errorFormula,
     demo: errorDemo,
     query: errorQuery,
     import: errorImport,

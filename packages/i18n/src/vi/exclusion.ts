@@ -10,6 +10,7 @@ export const exclusion: Words<typeof en> = {
   no_cost: 'chưa ghi giá vốn',
   no_list_price: 'không có giá niêm yết',
   no_quantity: 'không có số lượng',
+  no_value: 'chưa ghi giá trị',
   no_account: 'chưa ghi khách hàng',
   no_start: 'không có ngày trao đổi đầu tiên hoặc ngày tạo',
   no_expected_close: 'không có ngày dự kiến chốt',

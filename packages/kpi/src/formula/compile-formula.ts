@@ -6,7 +6,7 @@ import { present } from '../measure/predicate.ts';
 import type { MemberDimension } from '../query/kpi-query.ts';
 import { Decimal } from '../result/decimal.ts';
 import type { CheckedFormula } from './check-formula.ts';
-import { dateOf } from './column-ids.ts';
+import { columnUnit, dateOf } from './column-ids.ts';
 import { compileCondition, type CompileOptions, getColumn } from './compile-condition.ts';
 import { type Aggregate, type AggregateOf, entityOf, type FormulaNode, type FormulaWindow } from './node.ts';
 import { printAggregate } from './print-formula.ts';
@@ -90,14 +90,13 @@ function useOf(node: Aggregate, options: CompileOptions): MeasureUse {
   }
 }
 
-/** Statistics of the same cases share a measure: its id names no statistic. */
+/** Median and average of the same cases share a measure. */
 function measureOf(node: Aggregate, options: CompileOptions): Measure {
   const entity = getEntity(entityOf(node.of).id);
   const { requires, attribution, undated } = recordRulesOf(entity);
   const value = valueOf(node.function, node.of, entity);
-  const isStatistic = value.aggregate.kind === 'median';
   return {
-    id: printAggregate(isStatistic ? { ...node, function: 'median' } : node),
+    id: printAggregate(node.function === 'average' ? { ...node, function: 'median' } : node),
     entity: entity.id,
     anchor: node.by ? dateOf(getColumn(entity, node.by.id)) : defaultDate(entity),
     ...(node.by ? {} : { undated }),
@@ -155,9 +154,11 @@ function columnValue(name: Aggregate['function'], id: string, entity: Entity): V
     ];
     return { aggregate: aggregateOf(name, { kind: 'money', column: column.name }), unit: 'money', requires };
   }
-  const isQuantity = type.kind === 'decimal' && type.scale === 4;
-  const requires = [{ keep: present(column.name), reason: isQuantity ? 'no_quantity' : 'no_value' }];
-  return isQuantity && hasProduct(entity) ? { ...pieces(name, column.name), requires } : { ...plain(name, column.name), requires };
+  const unit = columnUnit(column);
+  const requires = [{ keep: present(column.name), reason: unit === 'quantity' ? 'no_quantity' : 'no_value' }];
+  if (unit === 'quantity' && hasProduct(entity)) return { ...pieces(name, column.name), requires };
+  const aggregate = aggregateOf(name, { kind: 'column', column: column.name });
+  return { aggregate, unit: unit === 'quantity' || unit === 'days' || unit === 'minutes' ? unit : 'ratio', requires };
 }
 
 const hasProduct = (entity: Entity): boolean => entity.columns.some((column) => column.name === 'product_id');
@@ -173,11 +174,6 @@ function pieces(name: Aggregate['function'], column: string): Omit<Value, 'requi
   };
 }
 
-const plain = (name: Aggregate['function'], column: string): Omit<Value, 'requires'> => ({
-  aggregate: aggregateOf(name, { kind: 'column', column }),
-  unit: 'quantity',
-});
-
 function aggregateOf(name: Aggregate['function'], of: Quantity): MeasureAggregate {
-  return name === 'sum' ? { kind: 'sum', of } : { kind: 'median', of };
+  return name === 'sum' ? { kind: 'sum', of } : { kind: 'median', of, ...(name === 'p90' ? { p90: true } : {}) };
 }

@@ -62,7 +62,7 @@ describe('formulas that are understood', () => {
     ['((count(lead))) × 02.50 − −3', 'count(lead) * 2.5 - -3 : count'],
     ['count(lead) - (count(order) - count(refund))', 'count(lead) - (count(order) - count(refund)) : count'],
     ['win_rate.by_created', catalog.entries.get('win_rate')?.variants?.['by_created'] ? 'win_rate.by_created : percent' : '! unknown_variant'],
-  ])('%s', (text, wanted) => {
+  ] as readonly (readonly [string, string])[])('%s', (text, wanted) => {
     expect(look(text)).toBe(wanted);
   });
 });

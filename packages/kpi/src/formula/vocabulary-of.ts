@@ -1,11 +1,12 @@
-import type { Catalog } from '../catalog/catalog.ts';
+import { type Catalog, formulasOf } from '../catalog/catalog.ts';
+import type { Formulas } from '../catalog/formulas.ts';
 import type { Kpi } from '../catalog/kpi.ts';
 import { listMeasures } from '../catalog/list-measures.ts';
 import type { Column, Entity, EntityId } from '../entity/entity.ts';
 import type { Measure } from '../measure/measure.ts';
 import { memberDimensions } from '../query/kpi-query.ts';
-import { columnIds, dateOf } from './column-ids.ts';
-import type { ColumnKind, ColumnUnit, VocabularyColumn, VocabularyData, VocabularyEntity, VocabularyKpi } from './vocabulary.ts';
+import { columnIds, columnUnit, dateOf } from './column-ids.ts';
+import type { ColumnKind, VocabularyColumn, VocabularyData, VocabularyEntity, VocabularyKpi } from './vocabulary.ts';
 
 /** What people call things, in any language; the caller knows the words. */
 export interface CommonNames {
@@ -22,7 +23,7 @@ const nameless: CommonNames = { entity: () => [], column: () => [], value: () =>
 export function vocabularyOf(entities: ReadonlyMap<EntityId, Entity>, catalog: Catalog, names: CommonNames = nameless): VocabularyData {
   return {
     entities: [...entities.values()].map((entity) => entityOf(entity, names)),
-    kpis: [...catalog.entries.values()].map((kpi) => vocabularyKpi(kpi, names)),
+    kpis: [...catalog.entries.values()].map((kpi) => vocabularyKpi(kpi, formulasOf(catalog), names)),
     dimensions: memberDimensions,
     dimensionNames: Object.fromEntries(memberDimensions.map((id) => [id, names.dimension(id)])),
   };
@@ -73,22 +74,8 @@ function columnOf(entity: Entity, id: string, column: Column, names: CommonNames
   };
 }
 
-/** Whole numbers say by their name that they are days or minutes. */
-function columnUnit({ name, type }: Column): ColumnUnit | undefined {
-  switch (type.kind) {
-    case 'money':
-      return 'money';
-    case 'integer':
-      return /(^|_)days(_|$)/.test(name) ? 'days' : /(^|_)min(utes)?(_|$)/.test(name) ? 'minutes' : 'number';
-    case 'decimal':
-      return type.scale === 6 && type.precision === 9 ? 'share' : type.scale === 4 ? 'quantity' : 'number';
-    default:
-      return undefined;
-  }
-}
-
-function vocabularyKpi(kpi: Kpi, names: CommonNames): VocabularyKpi {
-  const counts = kpi.unit === 'count' ? countedBy(kpi) : undefined;
+function vocabularyKpi(kpi: Kpi, formulas: Formulas, names: CommonNames): VocabularyKpi {
+  const counts = kpi.unit === 'count' ? countedBy(kpi, formulas) : undefined;
   return {
     id: kpi.id,
     unit: kpi.unit,
@@ -101,9 +88,9 @@ function vocabularyKpi(kpi: Kpi, names: CommonNames): VocabularyKpi {
 }
 
 /** The one kind of record a KPI is a number of. */
-function countedBy({ formula }: Kpi): EntityId | undefined {
+function countedBy({ formula }: Kpi, formulas: Formulas): EntityId | undefined {
   if (formula.kind !== 'total') return undefined;
-  const counted = new Set(listMeasures(formula).map(countedOf));
+  const counted = new Set(listMeasures(formula, formulas).map(countedOf));
   return counted.size === 1 ? [...counted][0] : undefined;
 }
 

@@ -1,0 +1,43 @@
+import type { MessageKey } from '../index.ts';
+import type { Locale } from '../locale.ts';
+import { findMessage, type MessageParameters, translate } from '../translate.ts';
+
+/** As FormulaIssue of the KPI package. */
+export interface FormulaIssueShape {
+  readonly code: string;
+  readonly parameters: MessageParameters;
+  readonly expected?: readonly { readonly kind: string; readonly text?: string }[];
+}
+
+/** What is wrong with a formula, in the reader's language. */
+export function formatFormulaIssue(locale: Locale, { code, parameters, expected = [] }: FormulaIssueShape): string {
+  const path = `formula.${code}`;
+  const named = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, nameOf(locale, name, value, parameters)]));
+  const wanted = [...new Set(expected.map((one) => expectedText(locale, one)))].join(', ');
+  return translate(locale, `error.${path}` as MessageKey, { ...named, expected: wanted });
+}
+
+function expectedText(locale: Locale, { kind, text }: { readonly kind: string; readonly text?: string }): string {
+  return text ?? translate(locale, `formula.expected.${kind}` as MessageKey);
+}
+
+/** Parameters that name something people know by another name. */
+function nameOf(locale: Locale, name: string, value: string | number, parameters: MessageParameters): string | number {
+  const quoted = (text: string): string => translate(locale, 'formula.quoted', { text });
+  switch (name) {
+    case 'entity':
+    case 'other':
+      return quoted(findMessage(locale, `entity.${value}.many`) ?? String(value));
+    case 'column':
+      return quoted(findMessage(locale, `entity.${parameters['entity'] ?? ''}.column.${value}`) ?? String(value));
+    case 'kpi':
+      return quoted(findMessage(locale, `kpi.${value}.name`) ?? findMessage(locale, `measure.${value}.name`) ?? String(value));
+    case 'left':
+    case 'right':
+      return findMessage(locale, `formula.unit.${value}`) ?? value;
+    case 'wanted':
+      return findMessage(locale, `formula.wanted.${value}`) ?? value;
+    default:
+      return value;
+  }
+}

@@ -22,6 +22,8 @@ export { answerQueries, answerQuery } from './answer/answer-queries.ts';
 export { explain } from './answer/explain.ts';
 export { listRecords } from './answer/list-records.ts';
 export type { ExplainRequest, RecordsRequest } from './answer/requests.ts';
+export { additiveKpis } from './catalog/additive-kpis.ts';
+export type { Calculation, MeasureRef, MeasureUse, Moment, Reading } from './catalog/calculation.ts';
 export { type Catalog, catalog, findFormula, listDimensions, listFilters } from './catalog/catalog.ts';
 export type { Expression, Formula, Kpi, KpiUnit, Term, WorkedExample } from './catalog/kpi.ts';
 export { memberKinds, type MemberKind } from './measure/dimension-members.ts';

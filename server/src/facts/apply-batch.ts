@@ -12,7 +12,7 @@ import { deriveOrderFlags } from './derive/derive-order-flags.ts';
 import { deriveMeetings } from './derive/derive-meetings.ts';
 import { deriveRepeats } from './derive/derive-repeats.ts';
 import { deriveStageHistory } from './derive/derive-stage-history.ts';
-import { deriveWorkdays } from './derive/derive-workdays.ts';
+import { derivePeople } from './derive/people/derive-people.ts';
 import type { ApplyCounts, ApplyReport } from './fact-store.ts';
 import { publishAncestors } from './publish/publish-ancestors.ts';
 import { publishCalendar } from './publish/publish-calendar.ts';
@@ -61,7 +61,7 @@ async function deriveAll(context: ApplyContext): Promise<void> {
   await deriveLeadCustomer(context);
   await deriveCustomers(context);
   await deriveEmails(context);
-  await deriveWorkdays(context);
+  await derivePeople(context);
 }
 
 /** `place` (key64, zone): locations in another zone than the organisation's; and how far the zones are ahead. */

@@ -16,6 +16,10 @@ export const contactColumns = [
 /** An attempt, as the record itself shows it. */
 export const isAttempt = 'NOT a.is_stub AND a.is_attempt';
 
+/** How it was done; without being told, as is usual for the kind. */
+export const channelSql = `coalesce(a.channel, CASE a.kind WHEN 'call' THEN 'phone' WHEN 'email' THEN 'email' WHEN 'message' THEN 'messenger'
+  WHEN 'meeting' THEN 'in_person' WHEN 'visit' THEN 'field_visit' END)`;
+
 /** A conversation: both sides took part. */
 export const isConversation = `NOT a.is_stub AND (a.outcome IN ('conversation', 'meeting_booked', 'sold') OR (a.kind IN ('meeting', 'visit') AND a.status = 'completed'))`;
 

@@ -2,6 +2,7 @@ import { getEntity } from '@leadline/kpi';
 import type { ApplyContext } from '../apply-context.ts';
 import { count } from '../sql-session.ts';
 import { rewriteRows } from '../write-rows.ts';
+import { channelSql } from './contact-activities.ts';
 import { touchedKeys } from './touched-keys.ts';
 
 /** Who found a deal, who owned it when it was created, and the last thing we did before. */
@@ -55,9 +56,7 @@ function owners({ tables }: ApplyContext): string {
 
 /** Of the attempts with the same lead or customer the last one until the deal was created. */
 function lastTouches({ tables }: ApplyContext): string {
-  const touches = (
-    column: string,
-  ): string => `SELECT o.key64, coalesce(a.channel, a.kind) AS channel, a.kind, a.started_on, a.started_at, a.key64 AS activity
+  const touches = (column: string): string => `SELECT o.key64, ${channelSql} AS channel, a.kind, a.started_on, a.started_at, a.key64 AS activity
     FROM ${tables.of('opportunity')} o JOIN begun_deal b ON b.key64 = o.key64 JOIN ${tables.of('activity')} a ON a.${column} = o.${column} AND a.is_attempt
       AND coalesce(a.started_at <= o.created_at, a.started_on <= o.created_on)`;
   return `SELECT * FROM (SELECT key64, channel, kind, row_number() OVER (PARTITION BY key64 ORDER BY started_on DESC, started_at DESC NULLS LAST, activity) AS place

@@ -2,6 +2,7 @@ import { getEntity } from '@leadline/kpi';
 import type { ApplyContext } from '../apply-context.ts';
 import { count } from '../sql-session.ts';
 import { rewriteRows } from '../write-rows.ts';
+import { channelSql } from './contact-activities.ts';
 import { touchedKeys } from './touched-keys.ts';
 
 const columns = [
@@ -50,7 +51,7 @@ const isTouch = `NOT a.is_stub AND a.started_on IS NOT NULL AND NOT coalesce(a.i
 
 function touchSelect({ tables }: ApplyContext, touched: string): string {
   const order = 'PARTITION BY a.lead_id ORDER BY a.started_on, a.started_at NULLS FIRST, a.key64';
-  return `SELECT a.key64, a.lead_id, a.user_id, a.channel, a.kind, a.script_id, a.started_at, a.started_on, a.is_attempt,
+  return `SELECT a.key64, a.lead_id, a.user_id, ${channelSql} AS channel, a.script_id, a.started_at, a.started_on, a.is_attempt,
       CAST(row_number() OVER (${order}) AS integer) AS touch_no
     FROM ${tables.of('activity')} a JOIN ${touched} t ON t.key64 = a.lead_id WHERE ${isTouch}`;
 }
@@ -83,7 +84,7 @@ function leadSelect({ tables }: ApplyContext): string {
   const settled = (suffix: 'at' | 'on'): string =>
     `CASE WHEN ${isSettled} THEN CASE WHEN l.converted_on IS NOT NULL THEN l.converted_${suffix} ELSE l.qualified_${suffix} END ELSE l.disqualified_${suffix} END`;
   const basis = `SELECT l.key64, ${settled('at')} AS settled_at, ${settled('on')} AS settled_on FROM ${tables.of('lead')} l JOIN tried_lead t ON t.key64 = l.key64`;
-  const first = `SELECT * FROM (SELECT lead_id, user_id, coalesce(channel, kind) AS channel, script_id, started_on,
+  const first = `SELECT * FROM (SELECT lead_id, user_id, channel, script_id, started_on,
       row_number() OVER (PARTITION BY lead_id ORDER BY touch_no) AS place FROM lead_touch WHERE is_attempt) f WHERE place = 1`;
   const isBefore = 'coalesce(h.started_at <= s.settled_at, h.started_on <= s.settled_on)';
   const counted = `SELECT s.key64, CAST(count(*) AS integer) AS attempts, CAST(sum(CASE WHEN ${isBefore} THEN 1 ELSE 0 END) AS integer) AS until_settled

@@ -21,7 +21,7 @@ export async function listContractTerms(context: ApplyContext): Promise<void> {
     'term',
     `SELECT t.*, CASE WHEN t.is_auto THEN t.cancel_effective_on ELSE t.over_on END AS until_on FROM (
       SELECT c.key64, coalesce(v.survivor, c.account_id, c.key64) AS holder, c.product_id, c.starts_on, c.ends_on, c.cancel_effective_on,
-        c.renewed_by_contract_id, c.monthly, c.currency, c.churn_reason, c.lost_to_competitor, ${over} AS over_on, ${isAuto} AS is_auto
+        c.renewed_by_contract_id, c.monthly, c.currency, c.churn_reason, c.lost_to_competitor_id, ${over} AS over_on, ${isAuto} AS is_auto
       FROM ${contracts} c JOIN near_contract n ON n.key64 = c.key64 LEFT JOIN survivor v ON v.key64 = c.account_id
       WHERE NOT c.is_stub AND c.is_counted AND c.starts_on IS NOT NULL) t`,
   );

@@ -77,7 +77,7 @@ function spanSelect({ tables }: ApplyContext): string {
   const pieces = `SELECT p.*, FALSE AS is_grace FROM piece p
     UNION ALL SELECT account, position, over_on, known_on, since_on, over_on, known_on, TRUE FROM piece WHERE to_on = over_on AND known_on > over_on AND over_on < ${always}`;
   const isLeft = `p.to_on = p.over_on AND NOT p.is_grace AND p.over_on < ${always}`;
-  const ended = `SELECT holder, until_on, min(churn_reason) AS reason, min(lost_to_competitor) AS competitor FROM term GROUP BY holder, until_on`;
+  const ended = `SELECT holder, until_on, min(churn_reason) AS reason, min(lost_to_competitor_id) AS competitor FROM term GROUP BY holder, until_on`;
   const last = 'SELECT account, max(position) AS position FROM island GROUP BY account';
   const at = 'CASE WHEN p.is_grace THEN p.from_on - 1 ELSE p.from_on END';
   const externalId = `a.external_id || '~' || CAST(p.from_on AS text)`;
@@ -98,7 +98,7 @@ function spanSelect({ tables }: ApplyContext): string {
     left_on: `CASE WHEN ${isLeft} THEN p.to_on END`,
     known_on: `CASE WHEN ${isLeft} THEN p.known_on END`,
     left_reason: told('e.reason', 'left_reason'),
-    left_to_competitor: told('e.competitor', 'left_to_competitor'),
+    left_to_competitor_id: told('e.competitor', 'left_to_competitor_id'),
   });
   return `SELECT ${list} FROM (${pieces}) p JOIN ${tables.of('account')} a ON a.key64 = p.account
     LEFT JOIN cover c ON c.account = p.account AND c.from_on <= p.from_on AND p.from_on < c.to_on

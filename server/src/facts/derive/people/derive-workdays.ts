@@ -1,7 +1,7 @@
 import { builtInCalendars, getEntity } from '@leadline/kpi';
-import type { ApplyContext } from '../apply-context.ts';
-import { builtInCalendarKey } from '../publish/publish-calendar.ts';
-import { count } from '../sql-session.ts';
+import type { ApplyContext } from '../../apply-context.ts';
+import { builtInCalendarKey } from '../../publish/publish-calendar.ts';
+import { count } from '../../sql-session.ts';
 import { derivedColumns, replaceDerived } from './replace-derived.ts';
 import { readWorkdaySpan } from './workday-span.ts';
 
@@ -17,7 +17,7 @@ export async function deriveWorkdays(context: ApplyContext): Promise<void> {
   await temp.table('work_user', touchedUsers(context, isOther));
   if ((await count(session, 'SELECT count(*) FROM work_user')) === 0) return;
   const { from, to } = span ?? { from: '2000-01-01', to: '2000-01-01' };
-  await temp.table('stint', stintSelect(context, from, to));
+  await temp.table('stint', stintsOf(context, 'work_user', from, to));
   await temp.table('stint_day', stintDays(context));
   await temp.table('absent_day', absentDays(context, from, to));
   const row = derivedColumns(context, getEntity('workday'), {
@@ -42,7 +42,7 @@ export async function deriveWorkdays(context: ApplyContext): Promise<void> {
 /** Everybody where the years or the calendars have changed, else who is named by what has. */
 function touchedUsers({ tables, temp, touched, everything }: ApplyContext, isOther: boolean): string {
   const all = `SELECT key64 FROM ${tables.of('user')}`;
-  const calendars = ['calendar', 'calendar_day', 'location'].some((id) => touched.has(id));
+  const calendars = ['calendar', 'calendar_day', 'location', 'contact_norm'].some((id) => touched.has(id));
   if (everything || isOther || calendars) return all;
   const hits = [
     ['user', 'key64'],
@@ -58,8 +58,9 @@ function touchedUsers({ tables, temp, touched, everything }: ApplyContext, isOth
 /**
  * Who worked in which role and share from when to when, and by which calendar: that of the assignment, of its place, of the
  * country of employment, or the organisation's. A person without any assignment works full time.
+ * @param users relation with their `key64`
  */
-function stintSelect({ tables }: ApplyContext, from: string, to: string): string {
+export function stintsOf({ tables }: ApplyContext, users: string, from: string, to: string): string {
   const own = `SELECT country, min(key64) AS key64 FROM ${tables.of('calendar')} WHERE NOT is_stub GROUP BY country`;
   const builtIn = [...builtInCalendars.keys()].map((country) => `WHEN '${country}' THEN CAST(${builtInCalendarKey(country)} AS bigint)`).join(' ');
   const assigned = `SELECT a.key64, a.user_id, a.sales_role AS role, coalesce(a.fte, 1) * coalesce(a.allocation, 1) AS share, coalesce(a.is_primary, FALSE) AS is_primary,
@@ -73,7 +74,7 @@ function stintSelect({ tables }: ApplyContext, from: string, to: string): string
       greatest(coalesce(a.valid_from, DATE '${from}'), coalesce(u.employed_from, DATE '${from}')) AS from_on,
       least(coalesce(a.valid_to, DATE '${to}'), coalesce(u.employed_to + 1, DATE '${to}')) AS to_on,
       coalesce(a.calendar_id, c.key64, CASE u.employment_country ${builtIn} END, 0) AS calendar_key
-    FROM (${assigned}) a JOIN ${tables.of('user')} u ON u.key64 = a.user_id JOIN work_user w ON w.key64 = u.key64
+    FROM (${assigned}) a JOIN ${tables.of('user')} u ON u.key64 = a.user_id JOIN ${users} w ON w.key64 = u.key64
     LEFT JOIN (${own}) c ON c.country = u.employment_country) s`;
 }
 

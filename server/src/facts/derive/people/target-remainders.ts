@@ -1,0 +1,71 @@
+import type { ApplyContext } from '../../apply-context.ts';
+import { count } from '../../sql-session.ts';
+
+const columns =
+  'target_id, source, target_id_text, kpi, scope_of, user_id, team_id, location_id, sales_role, day_on, part, value, amount, amount_org';
+const sums = 'sum(value) AS value, sum(amount) AS amount, sum(amount_org) AS amount_org';
+const less = (column: string): string => `CAST(s.${column} - coalesce(b.${column}, 0) AS bigint)`;
+
+/**
+ * Turns what teams, places, roles and the organisation have to reach in `spread` into what they have to reach beyond the targets
+ * below them, the deepest teams first: added up at any level the rows give that level's target. What is set across the tree of
+ * teams (places, roles) is taken off again in a row of nobody, so that the whole stays what it is.
+ */
+export async function addRemainders(context: ApplyContext): Promise<void> {
+  const { session, temp, tables } = context;
+  const membership = `LEFT JOIN ${tables.named('ref_membership')} m ON m.user_key = d.user_id
+    AND (m.from_on IS NULL OR m.from_on <= d.day_on) AND (m.to_on IS NULL OR d.day_on < m.to_on)`;
+  await temp.table('target_upper', `SELECT * FROM spread WHERE scope_of <> 'user'`);
+  await session.run(`DELETE FROM spread WHERE scope_of <> 'user'`);
+  await temp.table('lower_team', `SELECT d.kpi, d.day_on, m.team_key AS place, d.value, d.amount, d.amount_org FROM spread d ${membership}`);
+  await addTeams(context);
+  await addWhole(context);
+  const members = { location: 'm.location_key', role: 'm.sales_role' } as const;
+  for (const [scope, place] of Object.entries(members)) {
+    const key = scope === 'location' ? 'location_id' : 'sales_role';
+    const below = `SELECT d.kpi, d.day_on, ${place} AS place, ${sums} FROM spread d ${membership} WHERE d.scope_of = 'user' GROUP BY d.kpi, d.day_on, ${place}`;
+    await temp.table(
+      `over_${scope}`,
+      `SELECT s.target_id, s.source, s.target_id_text, s.kpi, s.scope_of, s.user_id, s.team_id, s.location_id, s.sales_role, s.day_on, s.part,
+        ${less('value')} AS value, ${less('amount')} AS amount, ${less('amount_org')} AS amount_org
+        FROM target_upper s LEFT JOIN (${below}) b ON b.kpi = s.kpi AND b.day_on = s.day_on AND b.place = s.${key} WHERE s.scope_of = '${scope}'`,
+    );
+  }
+  await temp.table('target_base', `SELECT DISTINCT kpi, day_on FROM spread`);
+  await session.run(`INSERT INTO spread (${columns}) SELECT ${columns} FROM over_location`);
+  await temp.table('target_placed', `SELECT DISTINCT kpi, day_on FROM over_location`);
+  await takeOff(context, 'over_location', 'target_base');
+  await session.run(`INSERT INTO spread (${columns}) SELECT ${columns} FROM over_role`);
+  await session.run('INSERT INTO target_base SELECT kpi, day_on FROM target_placed');
+  await takeOff(context, 'over_role', 'target_base');
+}
+
+async function takeOff({ session }: ApplyContext, over: string, base: string): Promise<void> {
+  await session.run(`INSERT INTO spread (${columns}) SELECT o.target_id, o.source, o.target_id_text, o.kpi, o.scope_of, NULL, NULL, NULL, NULL, o.day_on, '~less',
+      -o.value, -o.amount, -o.amount_org FROM ${over} o WHERE EXISTS (SELECT 1 FROM ${base} b WHERE b.kpi = o.kpi AND b.day_on = o.day_on)`);
+}
+
+async function addTeams({ session, temp, tables }: ApplyContext): Promise<void> {
+  const ancestor = tables.named('ref_ancestor');
+  await temp.table('team_depth', `SELECT key, max(depth) AS depth FROM ${ancestor} WHERE kind = 'team' GROUP BY key`);
+  const deepest = await count(session, 'SELECT coalesce(max(depth), 0) FROM team_depth');
+  for (let depth = deepest; depth >= 0; depth -= 1) {
+    const below = `SELECT d.kpi, d.day_on, a.ancestor AS place, ${sums} FROM lower_team d JOIN ${ancestor} a ON a.kind = 'team' AND a.key = d.place GROUP BY d.kpi, d.day_on, a.ancestor`;
+    const name = await temp.table(
+      `over_team_${depth}`,
+      `SELECT s.target_id, s.source, s.target_id_text, s.kpi, s.scope_of, s.user_id, s.team_id, s.location_id, s.sales_role, s.day_on, s.part,
+        ${less('value')} AS value, ${less('amount')} AS amount, ${less('amount_org')} AS amount_org
+        FROM target_upper s JOIN team_depth t ON t.key = s.team_id AND t.depth = ${depth}
+        LEFT JOIN (${below}) b ON b.kpi = s.kpi AND b.day_on = s.day_on AND b.place = s.team_id WHERE s.scope_of = 'team'`,
+    );
+    await session.run(`INSERT INTO spread (${columns}) SELECT ${columns} FROM ${name}`);
+    await session.run(`INSERT INTO lower_team SELECT kpi, day_on, team_id, value, amount, amount_org FROM ${name}`);
+  }
+}
+
+async function addWhole({ session }: ApplyContext): Promise<void> {
+  const below = `SELECT kpi, day_on, ${sums} FROM lower_team GROUP BY kpi, day_on`;
+  await session.run(`INSERT INTO spread (${columns}) SELECT s.target_id, s.source, s.target_id_text, s.kpi, s.scope_of, s.user_id, s.team_id, s.location_id, s.sales_role, s.day_on, s.part,
+      ${less('value')}, ${less('amount')}, ${less('amount_org')}
+    FROM target_upper s LEFT JOIN (${below}) b ON b.kpi = s.kpi AND b.day_on = s.day_on WHERE s.scope_of = 'organisation'`);
+}

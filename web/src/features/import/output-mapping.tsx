@@ -1,11 +1,12 @@
 import { Button, Collapse, Select } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
-import type { EntityDescription, InspectedFile, InspectResponse, Recipe, RecipeOutput } from '@leadline/contract';
+import type { EntityDescription, FieldSource, InspectedFile, InspectResponse, Recipe, RecipeOutput } from '@leadline/contract';
 import { useState } from 'react';
 import { columnChoices } from '#web/features/import/column-choices.ts';
 import { FieldRow } from '#web/features/import/field-row.tsx';
 import classes from '#web/features/import/import.module.css';
-import { changeEntity, changeField, changeId, fileIdOf, idColumn, removeOutput } from '#web/features/import/recipe-edit.ts';
+import { changeEntity, changeField, changeId, fileIdOf, idColumn, includeFile, newFileId, removeOutput } from '#web/features/import/recipe-edit.ts';
+import { partsOf } from '#web/features/import/source-edit.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 
@@ -80,10 +81,14 @@ export function OutputMapping(props: OutputMappingProps) {
 function Fields({ output, index, file, recipe, inspection, entity, onChange }: OutputMappingProps & { readonly entity: EntityDescription }) {
   const { t } = useI18n();
   const words = useKpiWords();
-  const others = inspection.files.flatMap((item) => {
-    const id = fileIdOf(recipe, item);
-    return id === undefined || item.digest === file.digest ? [] : [{ id, file: item }];
-  });
+  const others = inspection.files
+    .filter((item) => item.digest !== file.digest && item.columns.length > 0)
+    .map((item) => ({ id: fileIdOf(recipe, item) ?? newFileId(recipe, item), file: item }));
+  const change = (column: string, from: FieldSource | undefined): void => {
+    const looked = others.filter(({ id }) => partsOf(from).some((part) => part.kind === 'lookup' && part.file === id));
+    const known = looked.reduce((next, other) => includeFile(next, other.id, other.file), recipe);
+    onChange(changeField(known, index, column, from));
+  };
   const taken = new Set(output.fields.map((field) => field.column));
   const free = entity.columns.filter((column) => !column.derived && !taken.has(column.name));
   return (
@@ -107,7 +112,7 @@ function Fields({ output, index, file, recipe, inspection, entity, onChange }: O
               file={file}
               others={others}
               recipe={recipe}
-              onChange={(from) => onChange(changeField(recipe, index, field.column, from))}
+              onChange={(from) => change(field.column, from)}
             />
           ))}
         </tbody>

@@ -74,14 +74,25 @@ export function fileIdOf(recipe: Recipe | undefined, file: InspectedFile): strin
 /** Takes in a file nobody recognised, as the records of an entity; makes the recipe where there is none. */
 export function addFile(recipe: Recipe | undefined, file: InspectedFile, entity: EntityDescription): Recipe {
   const base = recipe ?? emptyRecipe(file.name);
-  const id = freeId(
+  const id = newFileId(base, file);
+  return addOutput(includeFile(base, id, file), id, entity, file);
+}
+
+/** How the recipe would call a file it does not know yet. */
+export function newFileId(recipe: Pick<Recipe, 'files'>, file: InspectedFile): string {
+  return freeId(
     slugOf(file.name),
-    base.files.map((known) => known.id),
+    recipe.files.map((known) => known.id),
   );
+}
+
+/** The recipe knows the file, for now without making anything of it; does nothing where it is known. */
+export function includeFile(recipe: Recipe, id: string, file: InspectedFile): Recipe {
+  if (recipe.files.some((known) => known.id === id)) return recipe;
   const { encoding, delimiter, quote, hasHeader, skip } = file;
   const read = { encoding: encoding.name, delimiter: delimiter as RecipeFile['delimiter'], quote: quote as RecipeFile['quote'], hasHeader, skip };
   const match = hasHeader ? { headers: file.columns.map(({ name }) => name) } : { name: file.name };
-  return addOutput({ ...base, files: [...base.files, { id, match, ...read }] }, id, entity, file);
+  return { ...recipe, files: [...recipe.files, { id, match, ...read }] };
 }
 
 function emptyRecipe(name: string): Recipe {

@@ -44,7 +44,8 @@ function lookupFrom(first: SimpleSource, columns: readonly string[], others: rea
   return { ...readingOf(first), kind: 'lookup', column, file: other?.id ?? '', on, take: names.find((name) => name !== on) ?? on };
 }
 
-export function partsOf(from: FieldSource): readonly SimpleSource[] {
+export function partsOf(from: FieldSource | undefined): readonly SimpleSource[] {
+  if (!from) return [];
   switch (from.kind) {
     case 'row':
       return [];

@@ -185,7 +185,7 @@ export interface InspectedFile {
   readonly quote: string | null;
   readonly hasHeader: boolean;
   readonly skip: number;
-  /** Data rows; a lower bound where `isWhole` is false (only the beginning was read). */
+  /** Data rows; a lower bound where `isWhole` is false (rows of the beginning, the middle and the end were read). */
   readonly rows: number;
   readonly isWhole: boolean;
   readonly columns: readonly InspectedColumn[];

@@ -41,7 +41,7 @@ export interface Api {
   readonly call: <T>(method: ApiRequest['method'], path: string, json?: unknown) => Promise<T>;
   /** @throws ApiError */
   readonly upload: <T>(path: string, bytes: Readable) => Promise<T>;
-  readonly text: (path: string) => Promise<string>;
+  readonly text: (path: string, json?: unknown) => Promise<string>;
   readonly isRemote: boolean;
   readonly close: () => Promise<void>;
 }
@@ -59,7 +59,7 @@ export function makeApi(transport: Transport, locale: string): Api {
       return (text === '' ? undefined : JSON.parse(text)) as T;
     },
     upload: async <T>(path: string, bytes: Readable) => JSON.parse(await send({ method: 'POST', path, bytes })) as T,
-    text: (path) => send({ method: 'GET', path }),
+    text: (path, json) => send(json === undefined ? { method: 'GET', path } : { method: 'POST', path, json }),
     isRemote: transport.isRemote,
     close: transport.close,
   };

@@ -7,7 +7,7 @@ import {
   type Recipe,
   type RecipeFile,
 } from '@leadline/contract';
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Workbench, WorkSession } from '#server/facts/workbench.ts';
 import { decodeHead } from './read/decode-file.ts';
@@ -15,8 +15,10 @@ import { detectDialect } from './read/detect-dialect.ts';
 import { detectEncoding, type DetectedEncoding } from './read/detect-encoding.ts';
 import { openTable, type OpenTable, type Reading } from './read/open-table.ts';
 import { scanFile } from './read/scan-file.ts';
+import { writeSpread } from './read/spread-sample.ts';
 import { findJoins, type ProfiledFile } from './recognise/find-joins.ts';
 import { profileColumns, type ColumnProfile } from './recognise/profile-columns.ts';
+import { unreadableNotes } from './recognise/unreadable-notes.ts';
 import { proposeRecipe, type Proposal } from './recognise/propose-recipe.ts';
 import { createRowLoader, loadSample } from './stage/load-rows.ts';
 import { candidatesFor, hasHeaders } from './stage/match-files.ts';
@@ -32,7 +34,7 @@ export interface InspectOptions {
   readonly name: string;
 }
 
-/** Files with more rows are judged by their beginning. */
+/** Files with more rows are judged by so many from their beginning, middle and end. */
 const wholeRows = 300_000;
 const previewRows = 20;
 
@@ -65,7 +67,7 @@ export async function inspectFiles(options: InspectOptions): Promise<InspectResp
     });
   } finally {
     await workbench.session((session) => dropAll(session, name));
-    await Promise.all(paths.flatMap((path) => ['', '.rows', '.rejects'].map((ending) => rm(path + ending, { force: true }))));
+    await Promise.all(paths.flatMap((path) => ['', '.rows', '.rejects', '.sample'].map((ending) => rm(path + ending, { force: true }))));
   }
 }
 
@@ -108,10 +110,19 @@ async function inspectFile(
 }
 
 async function loadFor(session: WorkSession, table: OpenTable, relation: string): Promise<{ readonly rows: number; readonly isWhole: boolean }> {
-  if (table.plainRows !== null && table.plainRows > wholeRows && (await loadSample(session, table, relation, wholeRows)))
-    return { rows: wholeRows, isWhole: false };
+  if (table.plainRows !== null && table.plainRows > wholeRows) {
+    const sample = `${table.path}.sample`;
+    const { size } = await stat(table.path);
+    const isWritten = await writeSpread(table, sample, Math.ceil((size / table.plainRows) * wholeRows));
+    if (isWritten && (await loadSample(session, table, sample, relation))) return { rows: await countRows(session, relation), isWhole: false };
+  }
   const loaded = await createRowLoader().load(session, table, relation, (from) => `SELECT * FROM ${from}`);
   return { rows: loaded.rows, isWhole: true };
+}
+
+async function countRows(session: WorkSession, relation: string): Promise<number> {
+  const [row] = await session.rows(`SELECT count(*) FROM ${relation}`);
+  return Number(row![0]);
 }
 
 function notesOf(encoding: DetectedEncoding, rows: number, columns: readonly ColumnProfile[]): readonly ImportNote[] {
@@ -162,7 +173,11 @@ function describe(result: Inspected | LeadlineError, index: number, { files, rec
     })),
     preview: result.preview,
     recognised,
-    notes: [...result.notes, ...(recognised.length === 0 && result.profiled.rows > 0 ? [{ code: 'not_recognised', parameters: {} }] : [])],
+    notes: [
+      ...result.notes,
+      ...unreadableNotes(profiled, proposed?.id, recipe ?? proposal.recipe),
+      ...(recognised.length === 0 && result.profiled.rows > 0 ? [{ code: 'not_recognised', parameters: {} }] : []),
+    ],
   };
 }
 

@@ -38,6 +38,16 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
+/** Sends JSON and reads a file. @throws ApiError */
+export async function callForFile(path: string, body: unknown): Promise<Blob> {
+  const headers = { 'content-type': 'application/json', 'accept-language': document.documentElement.lang };
+  const response = await send(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (response.ok) return response.blob();
+  const problem = parseJson(await response.text());
+  if (isErrorBody(problem)) throw new ApiError(response.status, problem.error.code, problem.error.message, problem.error.parameters);
+  throw new ApiError(response.status, noConnection, noConnection);
+}
+
 /** Sends JSON and reads JSON. @throws ApiError */
 export async function callApi<T>(path: string, options: RequestOptions = {}): Promise<T> {
   const isRaw = options.body instanceof Blob;

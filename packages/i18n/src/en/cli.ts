@@ -39,6 +39,7 @@ export const cli = {
     'recipe-file': 'a mapping from a JSON file',
     'save-recipe': 'save the mapping used under this name',
     'dry-run': 'say what would be imported and change nothing',
+    'rejects-csv': 'with --dry-run: print the rows that would be rejected, as CSV',
     strict: 'end with code 3 if any row is rejected',
     delete: 'delete the mapping named',
     rejects: 'id of the import whose rejected rows are wanted',

@@ -14,6 +14,7 @@ export const errorCli = {
   no_such_file: 'There is no file or folder {path}.',
   no_files: 'There are no tables (csv, tsv, txt) in {paths}.',
   one_of: 'Only one of these can be given: {options}',
+  only_with: '{option} is only possible with {other}',
   bad_recipe_file: '{path} is not a mapping: {problem}',
   server_running: 'A server has this data folder open at {address}. Stop it first.',
   not_empty: 'The data folder {folder} holds data already. The demo company goes into an empty one.',

@@ -46,6 +46,10 @@ export const importWords = {
     file_not_used: '{file} does not belong to this recipe and was not read.',
     file_missing: 'The recipe also knows the file “{file}”, which was not given.',
     ambiguous_dates: '{column}: dates such as {sample} can be read in more than one order. Please check the order.',
+    unreadable_dates:
+      '{column}: {count} of {total} values looked at are no date. Their rows are rejected unless you choose another column or correct the values.',
+    unreadable_numbers:
+      '{column}: {count} of {total} values looked at are no number. Their rows are rejected unless you choose another column or correct the values.',
     encoding_guessed: 'The character set is a guess: {encoding}. Check the letters in the preview.',
     no_rows: 'There is a header but no row below it.',
     not_recognised: 'Leadline does not know what this file holds. Choose what each row is.',

@@ -41,6 +41,7 @@ export const cli: Words<typeof en> = {
     'recipe-file': 'megfeleltetés JSON-fájlból',
     'save-recipe': 'a használt megfeleltetés mentése ezen a néven',
     'dry-run': 'megmondja, mit olvasna be, és semmit sem változtat',
+    'rejects-csv': 'a --dry-run mellett: CSV-ként kiírja azokat a sorokat, amelyeket elutasítana',
     strict: '3-as kóddal ér véget, ha bármely sort elutasított',
     delete: 'törli a megnevezett megfeleltetést',
     rejects: 'annak a beolvasásnak az azonosítója, amelynek az elutasított sorai kellenek',

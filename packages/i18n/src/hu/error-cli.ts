@@ -16,6 +16,7 @@ export const errorCli: Words<typeof en> = {
   no_such_file: 'Nincs ilyen fájl vagy mappa: {path}.',
   no_files: 'Nincs táblázat (csv, tsv, txt) itt: {paths}.',
   one_of: 'Ezek közül csak az egyik adható meg: {options}',
+  only_with: 'A(z) {option} csak ezzel együtt használható: {other}',
   bad_recipe_file: '{path} nem megfeleltetés: {problem}',
   server_running: 'Ezt az adatmappát egy kiszolgáló használja ezen a címen: {address}. Előbb állítsa le.',
   not_empty: 'Az adatmappában már vannak adatok: {folder}. A mintacég üres mappába kerül.',

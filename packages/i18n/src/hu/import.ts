@@ -48,6 +48,10 @@ export const importWords: Words<typeof en> = {
     file_not_used: 'A(z) {file} nem tartozik ehhez a recepthez, ezért nem lett beolvasva.',
     file_missing: 'A recept a(z) „{file}” fájlt is ismeri, de az nem lett megadva.',
     ambiguous_dates: '{column}: az olyan dátumok, mint {sample}, több sorrendben is értelmezhetők. Ellenőrizze a sorrendet.',
+    unreadable_dates:
+      '{column}: a megnézett {total} értékből {count} nem dátum. Ezeket a sorokat a program elutasítja, hacsak nem választ másik oszlopot, vagy nem javítja az értékeket.',
+    unreadable_numbers:
+      '{column}: a megnézett {total} értékből {count} nem szám. Ezeket a sorokat a program elutasítja, hacsak nem választ másik oszlopot, vagy nem javítja az értékeket.',
     encoding_guessed: 'A karakterkódolás csak becslés: {encoding}. Ellenőrizze a betűket az előnézetben.',
     no_rows: 'Van fejléc, de nincs alatta sor.',
     not_recognised: 'A Leadline nem ismeri fel, mit tartalmaz a fájl. Válassza ki, mi egy-egy sor.',

@@ -16,6 +16,7 @@ export const errorCli: Words<typeof en> = {
   no_such_file: 'Файла или папки {path} нет.',
   no_files: 'Здесь нет таблиц (csv, tsv, txt): {paths}.',
   one_of: 'Можно указать только одно из этого: {options}',
+  only_with: '{option} можно указать только вместе с {other}',
   bad_recipe_file: '{path} не является схемой соответствия: {problem}',
   server_running: 'Эту папку данных открыл сервер по адресу {address}. Сначала остановите его.',
   not_empty: 'В папке {folder} уже есть данные. Демонстрационная компания загружается в пустую папку.',

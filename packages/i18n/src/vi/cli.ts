@@ -41,6 +41,7 @@ export const cli: Words<typeof en> = {
     'recipe-file': 'cách ghép cột từ tệp JSON',
     'save-recipe': 'lưu cách ghép cột đã dùng với tên này',
     'dry-run': 'cho biết sẽ nhập gì và không thay đổi gì',
+    'rejects-csv': 'cùng với --dry-run: in các dòng sẽ bị từ chối dưới dạng CSV',
     strict: 'kết thúc với mã 3 nếu có dòng bị từ chối',
     delete: 'xóa cách ghép cột có tên này',
     rejects: 'mã của lần nhập cần xem dòng bị từ chối',

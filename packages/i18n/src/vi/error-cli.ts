@@ -16,6 +16,7 @@ export const errorCli: Words<typeof en> = {
   no_such_file: 'Không có tệp hay thư mục {path}.',
   no_files: 'Không có bảng nào (csv, tsv, txt) trong {paths}.',
   one_of: 'Chỉ được ghi một trong các tùy chọn này: {options}',
+  only_with: '{option} chỉ dùng được cùng với {other}',
   bad_recipe_file: '{path} không phải là một cách ghép cột: {problem}',
   server_running: 'Một máy chủ đang mở thư mục dữ liệu này tại {address}. Hãy dừng nó trước.',
   not_empty: 'Thư mục dữ liệu {folder} đã có dữ liệu. Công ty mẫu chỉ nạp vào thư mục trống.',

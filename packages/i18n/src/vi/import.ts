@@ -48,6 +48,10 @@ export const importWords: Words<typeof en> = {
     file_not_used: '{file} không thuộc công thức nhập này nên không được đọc.',
     file_missing: 'Công thức nhập còn có tệp “{file}” nhưng tệp này chưa được đưa vào.',
     ambiguous_dates: '{column}: ngày như {sample} có thể đọc theo nhiều thứ tự. Hãy kiểm tra thứ tự.',
+    unreadable_dates:
+      '{column}: {count} trong {total} giá trị đã xem không phải là ngày. Các dòng đó sẽ bị từ chối nếu bạn không chọn cột khác hoặc sửa giá trị.',
+    unreadable_numbers:
+      '{column}: {count} trong {total} giá trị đã xem không phải là số. Các dòng đó sẽ bị từ chối nếu bạn không chọn cột khác hoặc sửa giá trị.',
     encoding_guessed: 'Bảng mã là phỏng đoán: {encoding}. Hãy kiểm tra chữ trong phần xem trước.',
     no_rows: 'Có dòng tiêu đề nhưng không có dòng dữ liệu.',
     not_recognised: 'Leadline không nhận ra nội dung tệp này. Hãy chọn mỗi dòng là gì.',

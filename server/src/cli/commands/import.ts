@@ -35,10 +35,12 @@ export const importFiles: Command = {
     'recipe-file': { type: 'string' },
     'save-recipe': { type: 'string' },
     'dry-run': { type: 'boolean', short: 'n' },
+    'rejects-csv': { type: 'boolean' },
     strict: { type: 'boolean' },
   },
   examples: [
     'leadline import ~/exports/crm --dry-run',
+    'leadline import ~/exports/crm --dry-run --rejects-csv > rejected.csv',
     'leadline import deals.csv accounts.csv --save-recipe crm',
     'leadline import ~/exports/crm --recipe crm',
     'leadline import sales.csv --recipe-file recipe.json --format json',
@@ -51,6 +53,11 @@ export const importFiles: Command = {
     for (const file of given) files.push(await upload(api, file, call.terminal));
     const recipe = await chooseRecipe(call, api, files);
     const isDry = call.options['dry-run'] === true;
+    if (call.options['rejects-csv'] === true) {
+      if (!isDry) throw new UsageError('cli.only_with', { option: '--rejects-csv', other: '--dry-run' });
+      call.terminal.print(await api.text(`/api/imports/check/rejects.csv?locale=${call.terminal.locale}`, { files, recipe }));
+      return exitCodes.ok;
+    }
     const done = isDry
       ? { id: null, report: await api.call<ImportReport>('POST', '/api/imports/check', { files, recipe }) }
       : await runImport(api, { files, recipe }, call.terminal);
@@ -100,6 +107,9 @@ async function chooseRecipe(call: Call, api: Api, files: readonly SentFile[]): P
     const names = entities.map((entity) => findWords(call.terminal.locale, `entity.${entity}.many`) ?? entity);
     call.terminal.note(call.terminal.words('import.recognised', { file, entity: names.join(', ') }));
   }
+  for (const file of inspected.files)
+    for (const note of file.notes.filter(({ code }) => code.startsWith('unreadable_')))
+      call.terminal.note(`${file.name}: ${findWords(call.terminal.locale, `import.problem.${note.code}`, note.parameters) ?? note.code}`);
   for (const { name, columns } of listUnused(inspected, recipe))
     call.terminal.note(call.terminal.words('import.unused', { file: name, columns: columns.join(', ') }));
   return recipe;

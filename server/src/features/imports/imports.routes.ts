@@ -9,16 +9,23 @@ import { checkFiles } from './check-files.ts';
 import { describeRun } from './describe-run.ts';
 import { listImports } from './list-imports.ts';
 import { inspectGiven } from './inspect-given.ts';
-import { writeRejects } from './write-rejects.ts';
+import { writeRejects, writeRejectsOfCheck } from './write-rejects.ts';
 
 const params = importIdSchema;
 /** Recipes hold value corrections, up to ten thousand of them. */
 const bodyLimit = 8 * 1024 * 1024;
+const disposition = 'attachment; filename="rejects.csv"';
 
 export function importsRoutes(app: App, ctx: Context): void {
   const { db } = ctx.control;
   app.post('/api/imports/inspect', { schema: { body: inspectRequestSchema }, bodyLimit }, async (request) => inspectGiven(ctx, request.body));
   app.post('/api/imports/check', { schema: { body: importRequestSchema }, bodyLimit }, async (request) => checkFiles(ctx, request.body));
+  app.post('/api/imports/check/rejects.csv', { schema: { body: importRequestSchema }, bodyLimit }, async (request, reply) =>
+    reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', disposition)
+      .send(await writeRejectsOfCheck(askingOf(ctx, request), request.body)),
+  );
   app.post('/api/imports', { schema: { body: importRequestSchema }, bodyLimit }, async (request, reply) =>
     reply.code(202).send(await beginImport(ctx, request.body)),
   );
@@ -29,6 +36,6 @@ export function importsRoutes(app: App, ctx: Context): void {
   );
   app.get('/api/imports/:id/rejects.csv', { schema: { params } }, async (request, reply) => {
     const rejects = await writeRejects(askingOf(ctx, request), request.params.id);
-    return reply.type('text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="rejects.csv"').send(rejects);
+    return reply.type('text/csv; charset=utf-8').header('content-disposition', disposition).send(rejects);
   });
 }

@@ -51,6 +51,11 @@ test('a file goes from upload to numbers and back', async () => {
   const check = (await app.post('/api/imports/check', { files, recipe })).json<ImportReport>();
   expect(check).toMatchObject({ isCheck: true, files: [{ rowsIn: 61, accepted: 60, rejected: 1 }] });
   expect(await wonRevenue()).toBeNull();
+  const foreseen = await app.post('/api/imports/check/rejects.csv?locale=hu', { files, recipe });
+  expect(foreseen.headers['content-type']).toMatch(/text\/csv/);
+  expect(foreseen.body).toMatch(/deals\.csv,62,close_value,'=seven,/);
+  const unknown = await app.post('/api/imports/check/rejects.csv', { files, recipe: 'weekly' });
+  expect([unknown.statusCode, codeOf(unknown)]).toEqual([404, 'folder.no_such_recipe']);
 
   expect((await app.ask({ method: 'PUT', url: '/api/recipes/monthly', payload: recipe! })).statusCode).toBe(200);
   expect((await app.get('/api/recipes')).json<RecipesResponse>().recipes.map(({ name }) => name)).toEqual(['monthly']);
@@ -67,7 +72,12 @@ test('a file goes from upload to numbers and back', async () => {
 
   const page = (await app.post('/api/records', { query: { kpis: [{ id: 'won_revenue' }], period: { kind: 'all' } }, limit: 1 })).json<RecordsPage>();
   const record = (await app.get(`/api/records/${page.records[0]!.id}`)).json<RecordDetail>();
-  expect(record.origin).toMatchObject({ kind: 'import', importId: run.id, files: ['deals.csv'], line: Number(record.origin.externalId.slice(1)) + 2 });
+  expect(record.origin).toMatchObject({
+    kind: 'import',
+    importId: run.id,
+    files: ['deals.csv'],
+    line: Number(record.origin.externalId.slice(1)) + 2,
+  });
 
   const undone = await app.post(`/api/imports/${run.id}/undo`, {});
   expect(undone.json<ImportRun>().status).toBe('undone');

@@ -1,4 +1,4 @@
-import type { Recipe } from '@leadline/contract';
+import type { ImportFile, ImportRequest, Recipe } from '@leadline/contract';
 import { once } from 'node:events';
 import { PassThrough, type Readable } from 'node:stream';
 import type { Asking } from '#server/context.ts';
@@ -6,16 +6,33 @@ import { getImportRun } from '#server/control/import-run.ts';
 import { rejectsCsv } from '#server/import/report/list-rejects.ts';
 import { stageFiles } from '#server/import/stage/stage-import.ts';
 import { scratchName } from './check-files.ts';
+import { resolveRecipe } from './resolve-recipe.ts';
 
 /** The rejected rows of an import as CSV: its files are read again with the recipe as it was. */
 export async function writeRejects(asking: Asking, id: string): Promise<Readable> {
   const run = await getImportRun(asking.control.db, id);
+  return streamRejects(asking, { files: run.files, recipe: run.recipe as Recipe, receivedAt: run.createdAt });
+}
+
+/** The rows an import would reject, before there is one. */
+export async function writeRejectsOfCheck(asking: Asking, input: ImportRequest): Promise<Readable> {
+  const { recipe } = await resolveRecipe(asking, input.recipe);
+  return streamRejects(asking, { files: input.files, recipe, receivedAt: asking.clock.now().toISOString() });
+}
+
+interface Given {
+  readonly files: readonly ImportFile[];
+  readonly recipe: Recipe;
+  readonly receivedAt: string;
+}
+
+async function streamRejects(asking: Asking, { files, recipe, receivedAt }: Given): Promise<Readable> {
   const staged = await stageFiles({
-    files: run.files.map(({ name, digest }) => ({ name, path: asking.inbox.uploadPath(digest) })),
-    recipe: run.recipe as Recipe,
+    files: files.map(({ name, digest }) => ({ name, path: asking.inbox.uploadPath(digest) })),
+    recipe,
     workbench: asking.workbench,
     organization: await asking.organization(),
-    receivedAt: run.createdAt,
+    receivedAt,
     name: `rejects_${scratchName()}`,
   });
   const out = new PassThrough();

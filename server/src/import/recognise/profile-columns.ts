@@ -23,8 +23,13 @@ export interface ColumnProfile {
   readonly decimal: DecimalSign | null;
   readonly currency: string | null;
   readonly hasPercent: boolean;
-  /** Nearly all rows hold a number; where those are whole numbers with codes among them, the type is still that of ids or words. */
+  /** Many rows hold a number; where those are whole numbers with codes among them, the type is still that of ids or words. */
   readonly isMostlyNumber: boolean;
+  /** Many values are dates and the others are not: it is read as dates where its header says so. */
+  readonly isPartlyDate: boolean;
+  /** Rows judged that have a value, empty words aside, and those of them that are no date and no number in the best reading. */
+  readonly judged: number;
+  readonly unread: { readonly date: number; readonly number: number };
 }
 
 /** What may be read as numbers, the few others being faults of the source. */
@@ -39,6 +44,8 @@ const judged = 20_000;
 const enough = 0.97;
 /** Part of the filled rows that must be read, empty words aside: the others are rejected by name, which is better than leaving out the column. */
 const enoughRows = 0.9;
+/** From this part on a column is read as its header says, with a warning: leaving it out silently would lose the sound rows too. */
+const someRows = 0.3;
 
 /** @param relation rows of the file with columns c0 … cn */
 export async function profileColumns(
@@ -55,7 +62,10 @@ export async function profileColumns(
 async function profileColumn(session: WorkSession, relation: string, name: string, alias: string, hasOddSpaces: boolean): Promise<ColumnProfile> {
   const text = trimmedSql(alias, hasOddSpaces);
   const values = `SELECT ${text} AS t, count(*) AS n, min(rowid) AS first FROM ${relation} WHERE ${text} IS NOT NULL GROUP BY 1`;
-  const first = (await session.rows(`SELECT t, n FROM (${values}) ORDER BY first LIMIT 200`)).map(([value, n]) => ({
+  // The first ones to be shown, and others from anywhere: the order is the same every time.
+  const spread = 'ORDER BY CASE WHEN place <= 100 THEN place ELSE 101 END, hash(t), t';
+  const ranked = `SELECT *, row_number() OVER (ORDER BY first) AS place FROM (${values})`;
+  const first = (await session.rows(`SELECT t, n FROM (${ranked}) ${spread} LIMIT 300`)).map(([value, n]) => ({
     value: String(value),
     n: Number(n),
   }));
@@ -63,7 +73,7 @@ async function profileColumn(session: WorkSession, relation: string, name: strin
   const looks = lookOf(first);
   const counted = countsFor(looks);
   const columns = Object.entries(counted).map(([key, sql]) => `${sql} AS ${key}`);
-  const marked = `SELECT *${testsFor(looks)} FROM (SELECT * FROM (${values}) ORDER BY first LIMIT ${judged})`;
+  const marked = `SELECT *${testsFor(looks)} FROM (SELECT * FROM (${ranked}) ${spread} LIMIT ${judged})`;
   const [row] = await session.rows(`SELECT ${columns.join(', ')} FROM (${marked})`);
   const counts = new Map(Object.keys(counted).map((key, index) => [key, row![index] ?? null]));
   const [whole] = await session.rows(`SELECT count(${text}), count(DISTINCT ${text}) FROM ${relation}`);
@@ -75,7 +85,9 @@ interface Looks {
   readonly number: boolean;
 }
 
-/** What is worth counting, by the first values: most of them, or those of most rows. */
+const looksLike = 0.2;
+
+/** What is worth counting, by some values. */
 function lookOf(sample: readonly { readonly value: string; readonly n: number }[]): Looks {
   const rows = sample.reduce((sum, { n }) => sum + n, 0);
   const share = (pattern: RegExp): number => {
@@ -83,8 +95,8 @@ function lookOf(sample: readonly { readonly value: string; readonly n: number }[
     return Math.max(fit.length / Math.max(1, sample.length), fit.reduce((sum, { n }) => sum + n, 0) / Math.max(1, rows));
   };
   return {
-    date: share(/^\d{1,4}[./-]\s?\d{1,2}[./-]|^(19|20)\d{6}$|^[A-Za-z]{3,9} \d{1,2},? \d{4}|^\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{4}/) > 0.5,
-    number: share(/^[^\p{L}\d]{0,3}(\p{L}{1,3}\$?)?[^\p{L}\d]{0,3}\d[\d\s.,'’]*(e[+-]?\d+)?[^\p{L}\d]{0,3}(\p{L}{1,4}\.?)?[)%-]?$/iu) > 0.5,
+    date: share(/^\d{1,4}[./-]\s?\d{1,2}[./-]|^(19|20)\d{6}$|^[A-Za-z]{3,9} \d{1,2},? \d{4}|^\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{4}/) >= looksLike,
+    number: share(/^[^\p{L}\d]{0,3}(\p{L}{1,3}\$?)?[^\p{L}\d]{0,3}\d[\d\s.,'’]*(e[+-]?\d+)?[^\p{L}\d]{0,3}(\p{L}{1,4}\.?)?[)%-]?$/iu) >= looksLike,
   };
 }
 
@@ -154,9 +166,15 @@ function judge(name: string, alias: string, counts: ReadonlyMap<string, unknown>
   const best = Math.max(of('ymd'), of('dmy'), of('mdy'));
   const numbers = Math.max(of('point'), of('comma'));
   const isDate = best > 0 && (share(best) >= enough || isEnoughRows('ymdRows', 'dmyRows', 'mdyRows'));
-  const isMostlyNumber = !isDate && isEnoughRows('pointRows', 'commaRows') && of('zeros') <= (1 - enoughRows) * numbers;
+  const isSound = (...keys: readonly string[]): number => Math.max(0, ...keys.map(of));
+  const dateRows = isSound('ymdRows', 'dmyRows', 'mdyRows');
+  const numberRows = isSound('pointRows', 'commaRows');
+  const isPartlyDate = !isDate && dateRows > 0 && dateRows >= someRows * of('filledRows') && dateRows >= numberRows;
+  const isNumberRow = !isDate && !isPartlyDate && of('zeros') <= (1 - enoughRows) * numbers;
+  const isSurelyNumber = isNumberRow && isEnoughRows('pointRows', 'commaRows');
+  const isMostlyNumber = isNumberRow && numberRows > 0 && numberRows >= someRows * of('filledRows');
   const marked = isMostlyNumber || share(numbers) >= enough ? currencyOf(String(counts.get('marks') ?? '')) : null;
-  const isAmount = isMostlyNumber && (marked !== null || of('signed') * 2 >= numbers);
+  const isAmount = isSurelyNumber && (marked !== null || of('signed') * 2 >= numbers);
   const isNumber = of('zeros') === 0 && (share(numbers) >= enough || isAmount);
   const currency = isNumber || isMostlyNumber ? marked : null;
   const isId = !isNumber && !isDate && (of('most') === 1 || of('zeros') > 0) && share(of('spaced')) < 0.05;
@@ -174,13 +192,16 @@ function judge(name: string, alias: string, counts: ReadonlyMap<string, unknown>
     type,
     ...counted,
     isUnique: counted.filled > 0 && counted.distinct === counted.filled,
-    dateOrders: !isDated ? [] : of('ymd') === best ? ['ymd'] : orders.filter((order) => of(order) === best),
-    hasTimes: isDated && of('late') > 0,
-    isMidnight: isDated && of('timed') > 0 && of('late') === 0,
+    dateOrders: !isDated && !isPartlyDate ? [] : of('ymd') === best ? ['ymd'] : orders.filter((order) => of(order) === best),
+    hasTimes: (isDated || isPartlyDate) && of('late') > 0,
+    isMidnight: (isDated || isPartlyDate) && of('timed') > 0 && of('late') === 0,
     decimal: isNumber || isMostlyNumber ? decimalOf(of('point'), of('comma'), of('pointEnds'), of('commaEnds')) : null,
     currency,
     hasPercent: of('percents') > 0,
     isMostlyNumber,
+    isPartlyDate,
+    judged: of('filledRows'),
+    unread: { date: of('filledRows') - dateRows, number: of('filledRows') - numberRows },
   };
 }
 

@@ -166,7 +166,7 @@ function fits(column: Column, profile: ColumnProfile): boolean {
   switch (column.type.kind) {
     case 'date':
     case 'moment':
-      return type === 'date' || type === 'moment';
+      return type === 'date' || type === 'moment' || profile.isPartlyDate;
     case 'money':
       return isNumber && !(column.name === 'discount' && isRate(profile));
     case 'decimal':

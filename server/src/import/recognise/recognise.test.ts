@@ -242,6 +242,37 @@ describe('columns with a few bad values', () => {
   });
 });
 
+test('columns with many unreadable values are read as their headers say, with a warning and the number', async () => {
+  const rows = Array.from({ length: 40 }, (_, index) => [
+    `A-${index}`,
+    index % 4 === 0 ? 'TBD' : `2024-02-${String((index % 28) + 1).padStart(2, '0')}`,
+    index % 5 === 0 ? `call us ${index}` : `${index}.50`,
+    '2',
+  ]);
+  const files = { 'rows.csv': ['Order ID,Order Date,Sales,Quantity', ...rows.map((row) => row.join(','))].join('\n') + '\n' };
+  const inspected = await place.inspect(files);
+  const lines = shown(inspected);
+  expect(lines[0]).toContain('ordered_at=Order Date');
+  expect(lines[1]).toContain('net_amount=Sales');
+  expect(inspected.files[0]!.notes).toEqual([
+    { code: 'unreadable_dates', parameters: { column: 'Order Date', count: 10, total: 40 } },
+    { code: 'unreadable_numbers', parameters: { column: 'Sales', count: 8, total: 40 } },
+  ]);
+  expect((await place.check(files, inspected.recipe!)).files[0]).toMatchObject({ rowsIn: 40, rejected: 16 });
+});
+
+test('a large file is judged by its beginning, its middle and its end', async () => {
+  const rows = Array.from({ length: 330_000 }, (_, index) =>
+    [`A${index}`, index < 329_000 ? '03/04/2024' : '25/04/2024', index > 150_000 && index < 170_000 ? '7.25' : '7', '1'].join(','),
+  );
+  const { files } = await place.inspect({ 'large.csv': `Order ID,Order Date,Sales,Quantity\n${rows.join('\n')}\n` });
+  expect(files[0]).toMatchObject({ isWhole: false });
+  expect(files[0]!.rows).toBeGreaterThan(290_000);
+  const columns = new Map(files[0]!.columns.map((column) => [column.name, column]));
+  expect(columns.get('Order Date')).toMatchObject({ type: 'date', dateOrders: ['dmy'] });
+  expect(columns.get('Sales')).toMatchObject({ type: 'decimal' });
+});
+
 test('a file that cannot be read has its error and does not stop the others', async () => {
   const { files, recipe } = await place.inspect({ 'a.csv': '', ...filesOf('vi') });
   expect(files[0]).toMatchObject({ error: { code: 'import.empty_file', parameters: { file: 'a.csv' } }, file: null });

@@ -105,11 +105,11 @@ function readerSql(path: string, width: number, options: ReaderOptions): string 
   return `read_csv(${path}, auto_detect=false, strict_mode=true, null_padding=false, ignore_errors=false, parallel=true, header=${options.hasHeader}, skip=${options.skip}, delim='${options.delimiter}', quote='${quote}', escape='${quote}', new_line='${lineEnd}', nullstr='', max_line_size=4000000, columns={${names}})`;
 }
 
-/** The first rows of a plain file, without counting them all. @returns false where the engine's reader refuses them */
-export async function loadSample(session: WorkSession, table: OpenTable, relation: string, limit: number): Promise<boolean> {
+/** Rows of a part of a plain file written apart. @returns false where the engine's reader refuses them */
+export async function loadSample(session: WorkSession, table: OpenTable, sample: string, relation: string): Promise<boolean> {
   const binder = createBinder();
   const { delimiter, quote, hasHeader, skip } = table.reading;
-  const from = readerSql(binder.text(table.path), table.columns.length, {
+  const from = readerSql(binder.text(sample), table.columns.length, {
     delimiter,
     quote,
     hasHeader,
@@ -118,7 +118,7 @@ export async function loadSample(session: WorkSession, table: OpenTable, relatio
     hasLine: false,
   });
   try {
-    await session.run(`CREATE TABLE ${relation} AS SELECT * FROM ${from} LIMIT ${Math.trunc(limit)}`, binder.parameters);
+    await session.run(`CREATE TABLE ${relation} AS SELECT * FROM ${from}`, binder.parameters);
     return true;
   } catch (error) {
     if (!(error instanceof DatabaseError) || error.isFatal || !/CSV|Invalid Input/.test(error.message)) throw error;

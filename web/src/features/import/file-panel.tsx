@@ -54,8 +54,8 @@ export function FilePanel({ file, recipe, inspection, onChange }: FilePanelProps
           {word(`error.${file.error.code}`, file.error.code, file.error.parameters)}
         </p>
       ) : null}
-      {file.notes.map((note) => (
-        <p key={note.code} className={classes.noteLine}>
+      {file.notes.map((note, place) => (
+        <p key={`${note.code} ${place}`} className={classes.noteLine}>
           {word(`import.problem.${note.code}`, note.code, note.parameters)}
         </p>
       ))}

@@ -52,7 +52,11 @@ function Prepared({ draft }: { readonly draft: ImportDraft }) {
   return (
     <>
       {report ? (
-        <ReportPanel report={report} onCorrect={recipe ? (correction) => draft.changeRecipe(addCorrection(recipe, correction)) : undefined} />
+        <ReportPanel
+          report={report}
+          onCorrect={recipe ? (correction) => draft.changeRecipe(addCorrection(recipe, correction)) : undefined}
+          download={recipe ? { files: draft.files, recipe } : undefined}
+        />
       ) : null}
       {recipe ? <ImportActions draft={draft} recipe={recipe} /> : null}
       {recipe ? <ReadingPanel recipe={recipe} onChange={(next) => draft.changeRecipe(next, true)} /> : null}

@@ -87,9 +87,7 @@ function RunBody({ run, progress, rows }: RunBodyProps) {
           {run.status === 'done' ? <UndoButton id={run.id} /> : null}
         </div>
       )}
-      {run.report ? (
-        <ReportPanel report={run.report} downloadUrl={`/api/imports/${encodeURIComponent(run.id)}/rejects.csv?locale=${locale}`} />
-      ) : null}
+      {run.report ? <ReportPanel report={run.report} download={`/api/imports/${encodeURIComponent(run.id)}/rejects.csv?locale=${locale}`} /> : null}
     </div>
   );
 }

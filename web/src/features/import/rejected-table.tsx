@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import type { ImportReport } from '@leadline/contract';
 import classes from '#web/features/import/import.module.css';
+import { RejectsDownload, type CheckedFiles } from '#web/features/import/rejects-download.tsx';
 import { countText } from '#web/lib/format.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 
 /** Rows that made no record: where they stand, what they hold, and why. */
-export function RejectedTable({ report, downloadUrl }: { readonly report: ImportReport; readonly downloadUrl?: string | undefined }) {
+export function RejectedTable({ report, download }: { readonly report: ImportReport; readonly download?: string | CheckedFiles | undefined }) {
   const { t, locale } = useI18n();
   const { total, rows } = report.rejected;
   if (total === 0) return null;
@@ -40,19 +39,7 @@ export function RejectedTable({ report, downloadUrl }: { readonly report: Import
           </tbody>
         </table>
       </div>
-      {downloadUrl ? (
-        <Button
-          mt="xs"
-          size="compact-sm"
-          variant="default"
-          component="a"
-          href={downloadUrl}
-          download
-          leftSection={<IconDownload size={14} stroke={1.8} aria-hidden />}
-        >
-          {t('import.report.download')}
-        </Button>
-      ) : null}
+      {download ? <RejectsDownload from={download} /> : null}
     </section>
   );
 }

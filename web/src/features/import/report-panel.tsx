@@ -3,6 +3,7 @@ import { IconCheck, IconCornerDownRight } from '@tabler/icons-react';
 import type { Correction, ImportReport } from '@leadline/contract';
 import classes from '#web/features/import/import.module.css';
 import { RejectedTable } from '#web/features/import/rejected-table.tsx';
+import type { CheckedFiles } from '#web/features/import/rejects-download.tsx';
 import { countText } from '#web/lib/format.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useFlagText } from '#web/parts/flag-text.ts';
@@ -13,11 +14,12 @@ export interface ReportPanelProps {
   readonly report: ImportReport;
   /** Puts a value right in all rows; undefined where it is too late for that. */
   readonly onCorrect?: ((correction: Correction) => void) | undefined;
-  readonly downloadUrl?: string;
+  /** Where the rejected rows are to be had, or what was checked. */
+  readonly download?: string | CheckedFiles | undefined;
 }
 
 /** What became, or would become, of every row. */
-export function ReportPanel({ report, onCorrect, downloadUrl }: ReportPanelProps) {
+export function ReportPanel({ report, onCorrect, download }: ReportPanelProps) {
   const { t } = useI18n();
   const total = sumOf(report);
   return (
@@ -29,7 +31,7 @@ export function ReportPanel({ report, onCorrect, downloadUrl }: ReportPanelProps
       <p className={classes.sum}>{t('import.report.sum', total)}</p>
       <Files report={report} />
       <Unresolved report={report} onCorrect={onCorrect} />
-      <RejectedTable report={report} downloadUrl={downloadUrl} />
+      <RejectedTable report={report} download={download} />
       <Flags report={report} />
       <Notes report={report} />
     </Panel>

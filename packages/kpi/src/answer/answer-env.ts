@@ -1,3 +1,4 @@
+import { type Catalog, catalog } from '../catalog/catalog.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import type { PeriodEnv } from '../period/period-env.ts';
 import type { Scope } from '../query/kpi-query.ts';
@@ -15,4 +16,8 @@ export interface AnswerEnv {
     readonly minorExponent: number;
   };
   readonly asOf: KpiResult['asOf'];
+  /** What can be asked for, where it is more than what comes with the product. */
+  readonly catalog?: Catalog;
 }
+
+export const catalogOf = (env: AnswerEnv): Catalog => env.catalog ?? catalog;

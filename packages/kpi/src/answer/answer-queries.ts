@@ -1,9 +1,8 @@
-import { catalog } from '../catalog/catalog.ts';
 import { assertValid, type QueryPlan } from '../plan/plan-query.ts';
 import type { KpiQuery } from '../query/kpi-query.ts';
 import type { KpiResult } from '../result/kpi-result.ts';
 import type { LeafReader } from '../store/leaf-reader.ts';
-import type { AnswerEnv } from './answer-env.ts';
+import { type AnswerEnv, catalogOf } from './answer-env.ts';
 import { listLeaves, readConstants } from './evaluate-plan.ts';
 import { noteTotals } from './read-notes.ts';
 import { preparePlans } from './prepare-plans.ts';
@@ -28,7 +27,7 @@ export async function answerQueries(
   reader: LeafReader,
   options: AnswerOptions = {},
 ): Promise<readonly KpiResult[]> {
-  for (const query of queries) assertValid(query, catalog);
+  for (const query of queries) assertValid(query, catalogOf(env));
   const read = createStatementReader(reader);
   const plans = await preparePlans(queries, env, read);
   const [tables, constants] = await Promise.all([

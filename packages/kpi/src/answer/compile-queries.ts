@@ -1,8 +1,7 @@
-import { catalog } from '../catalog/catalog.ts';
 import { assertValid, planQuery } from '../plan/plan-query.ts';
 import type { KpiQuery } from '../query/kpi-query.ts';
 import type { CompiledSql } from '../store/leaf-reader.ts';
-import type { AnswerEnv } from './answer-env.ts';
+import { type AnswerEnv, catalogOf } from './answer-env.ts';
 import { listLeaves } from './evaluate-plan.ts';
 import { compileLeaves } from './read-leaves.ts';
 
@@ -11,7 +10,7 @@ import { compileLeaves } from './read-leaves.ts';
  * @throws KpiIssueError where a question cannot be answered as asked
  */
 export function compileQueries(queries: readonly KpiQuery[], env: AnswerEnv): readonly CompiledSql[] {
-  for (const query of queries) assertValid(query, catalog);
-  const leaves = queries.flatMap((query) => listLeaves(planQuery(query, env.scope, catalog, env.period), env));
+  for (const query of queries) assertValid(query, catalogOf(env));
+  const leaves = queries.flatMap((query) => listLeaves(planQuery(query, env.scope, catalogOf(env), env.period), env));
   return compileLeaves(leaves, env.dialect).map(({ statement }) => statement);
 }

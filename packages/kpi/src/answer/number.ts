@@ -1,4 +1,4 @@
-import { catalog, type ResolvedKpi } from '../catalog/catalog.ts';
+import { type ResolvedKpi } from '../catalog/catalog.ts';
 import { compileRecordTotals } from '../compile/compile-records.ts';
 import type { Leaf } from '../plan/leaf.ts';
 import { leavesOf } from '../plan/list-leaves.ts';
@@ -16,7 +16,7 @@ import { inUnit } from '../result/cell-input.ts';
 import type { CellValue } from '../result/cell.ts';
 import { add, type DecimalText, multiply } from '../result/decimal.ts';
 import { chanceOf } from '../result/evaluate-forecast.ts';
-import type { AnswerEnv } from './answer-env.ts';
+import { type AnswerEnv, catalogOf } from './answer-env.ts';
 import { listLeaves, readConstants, readKpi } from './evaluate-plan.ts';
 import { readLeaves } from './read-leaves.ts';
 import type { StatementReader } from './read-statements.ts';
@@ -36,7 +36,7 @@ export interface OpenedPart extends Part {
 
 /** @throws KpiIssueError where the question cannot be answered as asked */
 export async function openNumber(query: KpiQuery, index: number, env: AnswerEnv, read: StatementReader): Promise<OpenedNumber> {
-  assertValid(query, catalog);
+  assertValid(query, catalogOf(env));
   const ref = query.kpis[index];
   if (!ref) throw new KpiIssueError('unknown_kpi', { kpi: String(index) });
   const single: KpiQuery = {
@@ -45,7 +45,7 @@ export async function openNumber(query: KpiQuery, index: number, env: AnswerEnv,
     ...(query.filters ? { filters: query.filters } : {}),
     ...(query.organisation ? { organisation: query.organisation } : {}),
   };
-  const plan = planQuery(single, env.scope, catalog, env.period);
+  const plan = planQuery(single, env.scope, catalogOf(env), env.period);
   const [kpi] = plan.kpis as readonly [ResolvedKpi];
   const [tables, constants] = await Promise.all([readLeaves(listLeaves(plan, env), env.dialect, read), readConstants([plan], env, read)]);
   const reader = readKpi(plan, kpi, plan.frames[0]!, 'total', env, tables, constants);

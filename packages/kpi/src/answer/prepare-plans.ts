@@ -1,5 +1,5 @@
 import { maxDate, minDate } from '../calendar/iso-date.ts';
-import { catalog, isOpenTo } from '../catalog/catalog.ts';
+import { isOpenTo } from '../catalog/catalog.ts';
 import { compileBounds } from '../compile/compile-lookups.ts';
 import type { DataBounds } from '../plan/frame.ts';
 import { isLevel } from '../plan/leaf.ts';
@@ -9,7 +9,7 @@ import { planLeaf } from '../plan/plan-leaf.ts';
 import { needsBounds, planQuery, type QueryPlan } from '../plan/plan-query.ts';
 import { place } from '../plan/window.ts';
 import type { KpiQuery } from '../query/kpi-query.ts';
-import type { AnswerEnv } from './answer-env.ts';
+import { type AnswerEnv, catalogOf } from './answer-env.ts';
 import type { StatementReader } from './read-statements.ts';
 
 /** Plans questions; for all time on a time axis the first and last date of the records are looked up first. */
@@ -17,14 +17,14 @@ export function preparePlans(queries: readonly KpiQuery[], env: AnswerEnv, read:
   return Promise.all(
     queries.map(async (query) => {
       const bounds = needsBounds(query) ? await readBounds(query, env, read) : undefined;
-      return planQuery(query, env.scope, catalog, env.period, bounds);
+      return planQuery(query, env.scope, catalogOf(env), env.period, bounds);
     }),
   );
 }
 
 async function readBounds(query: KpiQuery, env: AnswerEnv, read: StatementReader): Promise<DataBounds | undefined> {
   const { today, dataThrough } = env.period;
-  const plan = planQuery({ ...query, by: [] }, env.scope, catalog, env.period);
+  const plan = planQuery({ ...query, by: [] }, env.scope, catalogOf(env), env.period);
   const open = plan.kpis.filter((kpi) =>
     isOpenTo(kpi, [...(query.by ?? []), ...plan.conditions.filter(({ isScope }) => !isScope).map(({ dimension }) => dimension)]),
   );

@@ -13,6 +13,7 @@ import {
   type UnitKind,
   unitOf,
 } from './dimensions-of-unit.ts';
+import { isShareOfCases } from './is-share-of-cases.ts';
 import { type FormulaIssue, shorten } from './issue.ts';
 import { limits } from './limits.ts';
 import type { FormulaNode, Name } from './node.ts';
@@ -26,7 +27,7 @@ export interface CheckedFormula {
   readonly decimals: number;
   /** Higher or lower where all KPIs in it agree which way is good. */
   readonly direction: 'higher' | 'lower' | 'neutral';
-  /** The outermost step divides records by records of the same kind. */
+  /** The number of some records divided by the number of all of them. */
   readonly isShare: boolean;
   /** The kind of records it is a number of. */
   readonly counts?: string;
@@ -55,7 +56,7 @@ function describe({ node, measurement }: CheckedNode, unit: UnitKind, vocabulary
     unit,
     decimals: decimalsOf(measurement),
     direction: directionOf(node, vocabulary),
-    isShare: node.kind === 'operation' && node.operator === '/' && unit === 'percent',
+    isShare: isShareOfCases(node),
     ...(entity === undefined ? {} : { counts: entity }),
     references,
   };

@@ -191,6 +191,18 @@ describe('what follows from a formula', () => {
     expect(checkedOf(text).decimals).toBe(decimals);
   });
 
+  test.each([
+    ['count(opportunity where state = "won") / count(opportunity)', true],
+    ['count(opportunity where state = "won" by closed) / count(opportunity where state in ("won", "lost") by closed)', true],
+    ['count(lead where status = "new" and account is missing) / count(lead where account is missing)', true],
+    ['count(opportunity where state = "won" by won) / count(opportunity)', false],
+    ['count(lead where status = "new") / count(lead where account is missing)', false],
+    ['count(lead) / count(opportunity)', false],
+    ['sum(refund.net_amount) / sum(order_line.net_amount)', false],
+  ])('%s: some of all of them', (text, isShare) => {
+    expect(checkedOf(text).isShare).toBe(isShare);
+  });
+
   test('every column has one name, and it leads back to the column', () => {
     for (const entity of vocabulary.data.entities) {
       const columns = vocabulary.columns(entity);

@@ -8,6 +8,7 @@ export { describeFormula, type FormulaDescription } from './describe-formula.ts'
 export type { FormulaWords } from './formula-words.ts';
 export { type Expected, type FormulaIssue, type FormulaIssueCode, formulaIssueCodes } from './issue.ts';
 export { limits } from './limits.ts';
+export { kpiOfFormula, withOwnKpis } from './kpi-of-formula.ts';
 export * from './node.ts';
 export { parseFormula, type Parsed } from './parse-formula.ts';
 export { printFormula } from './print-formula.ts';

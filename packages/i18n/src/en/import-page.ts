@@ -59,7 +59,6 @@ export const importPage = {
   source: {
     change: 'Other way',
     done: 'Close',
-    changeOf: 'Change how “{field}” comes about',
     way: 'How the field comes about',
     value: 'Value',
     column: 'Column',

@@ -61,7 +61,6 @@ export const importPage: Words<typeof en> = {
   source: {
     change: 'Másképp',
     done: 'Bezárás',
-    changeOf: '„{field}” eredetének módosítása',
     way: 'Honnan jön a mező',
     value: 'Érték',
     column: 'Oszlop',

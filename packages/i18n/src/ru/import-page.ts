@@ -61,7 +61,6 @@ export const importPage: Words<typeof en> = {
   source: {
     change: 'Иначе',
     done: 'Закрыть',
-    changeOf: 'Изменить, откуда берётся «{field}»',
     way: 'Откуда берётся поле',
     value: 'Значение',
     column: 'Столбец',

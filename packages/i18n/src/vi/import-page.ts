@@ -61,7 +61,6 @@ export const importPage: Words<typeof en> = {
   source: {
     change: 'Cách khác',
     done: 'Đóng',
-    changeOf: 'Đổi cách lấy “{field}”',
     way: 'Cách lấy giá trị của trường',
     value: 'Giá trị',
     column: 'Cột',

@@ -35,16 +35,11 @@ export function FieldRow(props: FieldRowProps) {
     <>
       <tr>
         <th scope="row">{column?.to ? `${name} → ${words.entity(column.to)}` : name}</th>
-        <td>
+        <td className={classes.from}>
           <From {...props} name={name} />
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            aria-expanded={isOpen}
-            aria-label={t('importPage.source.changeOf', { field: name })}
-            onClick={() => setOpen((is) => !is)}
-          >
+          <Button size="compact-xs" variant="subtle" aria-expanded={isOpen} onClick={() => setOpen((is) => !is)}>
             {t(isOpen ? 'importPage.source.done' : 'importPage.source.change')}
+            <span className={classes.hidden}>: {name}</span>
           </Button>
         </td>
         <Preview {...props} />

@@ -92,7 +92,7 @@ function Fields({ output, index, file, recipe, inspection, entity, onChange }: O
   const taken = new Set(output.fields.map((field) => field.column));
   const free = entity.columns.filter((column) => !column.derived && !taken.has(column.name));
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={words.entity(entity.id)}>
+    <div className={`${classes.scroll} ${classes.whole}`} tabIndex={0} role="region" aria-label={words.entity(entity.id)}>
       <table className={classes.table}>
         <caption className={classes.hidden}>{words.entity(entity.id)}</caption>
         <thead>

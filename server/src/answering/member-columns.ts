@@ -24,6 +24,10 @@ const columns: Readonly<Partial<Record<MemberDimension, MemberColumn>>> = {
   outcome: { entity: 'activity', column: 'outcome' },
   hour: { entity: 'activity', column: 'hour_of_day' },
   lead_status: { entity: 'lead', column: 'status' },
+  initiator: { entity: 'activity', column: 'initiator' },
+  touch: { entity: 'activity', column: 'touch_no' },
+  email_variant: { entity: 'email_message', column: 'variant' },
+  recipient: { entity: 'email_message', column: 'recipient' },
   cost_category: { entity: 'cost_entry', column: 'category' },
 };
 

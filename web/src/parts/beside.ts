@@ -24,6 +24,20 @@ const units: Readonly<Record<string, BesideUnit>> = {
   difference: 'money',
   adjusted: 'percent',
   year_on_year: 'percent',
+  not_tried: 'count',
+  in_time: 'count',
+  unanswered: 'count',
+  accepted: 'count',
+  mass: 'count',
+  planned: 'count',
+  planned_made: 'count',
+  unplanned: 'count',
+  without_outcome: 'count',
+  cancelled_by_us: 'count',
+  awaiting: 'count',
+  reported_opens: 'count',
+  young: 'count',
+  failed_attempts: 'count',
 };
 const brief = ['mean', 'median', 'deals'];
 

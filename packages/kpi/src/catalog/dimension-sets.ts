@@ -6,5 +6,5 @@ const customers: readonly MemberDimension[] = ['segment', 'business_type', 'indu
 
 export const d1: readonly Dimension[] = [...timeGrains, ...people];
 export const d2: readonly Dimension[] = [...d1, ...customers, 'product', 'category', 'subcategory', 'sales_channel', 'line_type'];
-export const d3: readonly Dimension[] = [...d1, 'acquisition_channel', 'campaign', 'segment', 'business_type'];
+export const d3: readonly Dimension[] = [...d1, 'acquisition_channel', 'campaign', 'script', 'segment', 'business_type'];
 export const d4: readonly Dimension[] = ['contact_channel', 'activity_kind', 'purpose', 'outcome', 'hour'];

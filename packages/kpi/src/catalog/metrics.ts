@@ -64,18 +64,5 @@ export const metrics: readonly Kpi[] = [
     group: 'activity',
     variants: { by_originator: total('converted_contacts_by_originator') },
   }),
-  metric(
-    'time_to_convert',
-    'days',
-    { kind: 'median', of: 'days_to_customer' },
-    {
-      group: 'activity',
-      variants: {
-        mean: { kind: 'mean', of: 'days_to_customer' },
-        created_cohort: { kind: 'median', of: 'days_to_customer_of_created' },
-        created_cohort_mean: { kind: 'mean', of: 'days_to_customer_of_created' },
-      },
-    },
-  ),
   metric('acquisition_costs', 'money', total('acquisition_costs'), { group: 'customers', variants: { media_only: total('media_costs') } }),
 ];

@@ -43,6 +43,7 @@ export const lead: Entity = {
     moment('customer_at', { derived: true }),
     integer('days_to_customer', { derived: true }),
     flag('is_first_of_account', { derived: true }),
+    integer('hour_of_day', { derived: true }),
     /** The first attempt: who made it, how and with which script, and who owned the lead then. */
     ref('attempt_user_id', 'user', { derived: true }),
     text('attempt_channel', { derived: true }),

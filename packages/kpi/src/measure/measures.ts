@@ -1,10 +1,13 @@
 import type { MeasureRef } from '../catalog/calculation.ts';
 import { activityMeasures } from './activities.ts';
+import { attemptMeasures } from './attempts.ts';
 import { contactMeasures } from './contacts.ts';
 import { customerMeasures } from './customers.ts';
 import { dealMeasures } from './deals.ts';
+import { emailMeasures } from './emails.ts';
 import { financeMeasures } from './finance.ts';
 import type { Measure } from './measure.ts';
+import { outreachMeasures } from './outreach.ts';
 import { pipelineMeasures } from './pipeline.ts';
 import { salesMeasures } from './sales.ts';
 import { stageMeasures } from './stages.ts';
@@ -19,6 +22,9 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
     ...financeMeasures,
     ...contactMeasures,
     ...activityMeasures,
+    ...outreachMeasures,
+    ...emailMeasures,
+    ...attemptMeasures,
     ...customerMeasures,
   ].map((measure) => [measure.id, measure]),
 );

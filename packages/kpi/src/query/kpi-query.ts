@@ -36,8 +36,18 @@ export const memberDimensions = [
   'hour',
   'lead_status',
   'lost_reason',
+  'script',
+  'initiator',
+  'touch',
+  'email_variant',
+  'recipient',
   'cost_category',
   'competitor',
+  'survey',
+  'goal',
+  'project',
+  'request_kind',
+  'priority',
 ] as const;
 export type MemberDimension = (typeof memberDimensions)[number];
 export type Dimension = MemberDimension | TimeGrain;

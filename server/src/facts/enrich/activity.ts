@@ -26,12 +26,12 @@ const isSolved = `r.issue_raised = 'yes' AND NOT coalesce(coalesce(r.issue_reope
 const minutes = `coalesce(r.duration_min, CAST(floor((extract(epoch FROM r.ended_at) - extract(epoch FROM r.started_at)) / 60) AS integer))`;
 
 export const activityEnrichment: Enrichment = {
-  columns: ({ timezone }) => ({
+  columns: ({ timezone }, localTime) => ({
     is_redial: 'coalesce(r.is_redial, FALSE)',
     is_revisit: 'coalesce(r.is_revisit, FALSE)',
     is_replaced: 'coalesce(r.is_replaced, FALSE)',
     is_moved_late: 'coalesce(r.is_moved_late, FALSE)',
-    hour_of_day: `CAST(extract(hour FROM r.started_at AT TIME ZONE '${timezone}') AS integer)`,
+    hour_of_day: `CAST(extract(hour FROM ${localTime('r.started_at', timezone)}) AS integer)`,
     is_attempt: `coalesce(${isAttempt}, FALSE)`,
     is_two_way: isTwoWay,
     contact_key: `CASE WHEN ${isTwoWay} AND r.account_id IS NOT NULL AND r.started_on IS NOT NULL
@@ -39,7 +39,7 @@ export const activityEnrichment: Enrichment = {
     load_key: `CASE WHEN coalesce(${isAttempt}, FALSE) AND r.lead_id IS NOT NULL AND r.started_on IS NOT NULL
       THEN CAST(r.lead_id AS text) || ' ' || coalesce(CAST(r.user_id AS text), '') || ' ' || substr(CAST(r.started_on AS text), 1, 7) END`,
     agreed_at: agreed('at', 'r.recorded_at'),
-    agreed_on: agreed('on', `CAST(r.recorded_at AT TIME ZONE '${timezone}' AS date)`),
+    agreed_on: agreed('on', `CAST(${localTime('r.recorded_at', timezone)} AS date)`),
     due_at: due('at'),
     due_on: due('on'),
     visited_at: visited('at'),

@@ -3,8 +3,8 @@ import type { Enrichment } from '../enrichment.ts';
 export const emailMessageEnrichment: Enrichment = {
   joins: (tables) => `LEFT JOIN ${tables.of('contact')} ct ON ct.key64 = s.contact_id`,
   carried: { x_account: 'ct.account_id' },
-  columns: ({ timezone }) => ({
-    hour_of_day: `CAST(extract(hour FROM r.sent_at AT TIME ZONE '${timezone}') AS integer)`,
+  columns: ({ timezone }, localTime) => ({
+    hour_of_day: `CAST(extract(hour FROM ${localTime('r.sent_at', timezone)}) AS integer)`,
     account_id: 'r.x_account',
     is_delivered: 'r.bounced_on IS NULL AND r.bounce_kind IS NULL',
     is_opened: 'coalesce(r.is_opened, FALSE)',

@@ -5,8 +5,122 @@ export const customerKpis = {
     formula: 'Marketing and sales costs of the period that served winning new customers ÷ number of new customers',
     reading:
       'Cost and customers of the same period are set side by side: with a long sales cycle look at a quarter or more. Without new customers only the cost is shown.',
+    advice: 'Compare the sources: move money from those that cost much and bring customers who leave soon to those whose customers stay.',
     variant: {
       media_only: 'Media spending only',
     },
+  },
+  active_customers_count: {
+    name: 'Active customers',
+    sentence: 'How many customers have a running contract or bought recently.',
+    formula: 'Customers with a contract in force, or whose last completed purchase is not older than the inactivity window, at the end of the period',
+    reading:
+      'The state at the end of the period; months are never added. A contract that has just ended and may still be renewed keeps its customer active for 30 days.',
+    advice: 'Look at who came and who left since the last period, and call those whose last purchase is longest ago.',
+  },
+  customers_lost_count: {
+    name: 'Customers lost',
+    sentence: 'How many customers stopped buying from us or did not renew their contract.',
+    formula:
+      'Number of customers whose last contract ended in the period and was not renewed within 30 days, or whose inactivity window ran out after the last purchase',
+    reading:
+      'Without a contract a loss is only known when the window has passed, and it is dated on that day. Who comes back later is a customer won back; the loss stays. Contracts that may still be renewed stand beside it.',
+    advice: 'Ask every lost customer for the reason and write it down; look for reasons that return, and try those first who left for a competitor.',
+  },
+  customer_churn_rate: {
+    name: 'Customer loss rate',
+    sentence: 'Of the customers we had at the start, the share that left.',
+    formula: 'Customers active at the start who left in the period ÷ customers active at the start',
+    reading: 'Customers won and lost within the period are not in it. For a year it is 1 − (1 − monthly rate)¹², not twelve times the month.',
+    advice: 'Find out which segment or owner loses most, and speak with customers who have grown silent before the window runs out.',
+  },
+  customer_retention_rate: {
+    name: 'Customer retention rate',
+    sentence: 'Of the customers we had at the start, the share that is still with us.',
+    formula: 'Customers active at the start and at the end ÷ customers active at the start',
+    reading: 'Who left and came back within the period counts as kept; therefore it can be more than 100 % minus the loss rate.',
+    advice: 'Keep in touch with every customer before contracts end and before the usual time of the next order passes.',
+  },
+  revenue_churn_rate: {
+    name: 'Revenue loss rate',
+    sentence: 'Of the regular revenue at the start, the share lost through leaving or reduced customers.',
+    formula: 'Recurring revenue lost by customers of the opening cohort through ended and reduced contracts ÷ their recurring revenue at the start',
+    reading:
+      'Amounts per month, at one exchange rate per customer. Customers won in the period are in neither part; what comes back is not deducted.',
+    advice: 'Reduced contracts come before lost ones: ask every customer who took less what is missing.',
+    variant: {
+      trailing_year: 'Without contracts: sales of twelve months against the twelve before',
+    },
+  },
+  grr: {
+    name: 'Revenue kept, without expansion',
+    sentence: 'Share of the opening regular revenue that stayed, not counting extra sales.',
+    formula:
+      'Per customer the recurring revenue at the start − what was lost, at least 0 and at most what it was; added up ÷ recurring revenue at the start',
+    reading: 'Never above 100 %: what one customer buys more does not hide what another buys less.',
+    advice: 'Look at the customers with the largest losses and agree with each what would make them stay.',
+  },
+  nrr: {
+    name: 'Revenue kept, with expansion',
+    sentence: 'Regular revenue now from the customers we had at the start, extra sales included, as a percentage of the opening amount.',
+    formula:
+      '(Recurring revenue at the start + expansion − reductions − ended contracts, of the customers of the start) ÷ recurring revenue at the start',
+    reading:
+      'Above 100 % existing customers alone make the business grow. Price adjustments stand beside it; customers won in the period are left out.',
+    advice: 'Offer more to customers who are content and use what they have; first stop the losses that the rate without expansion shows.',
+    variant: {
+      with_indexation: 'With price adjustments',
+    },
+  },
+  renewal_rate: {
+    name: 'Contract renewal rate',
+    sentence: 'Of the contracts that came to an end, the share that was renewed.',
+    formula:
+      'Contracts due in the period that were renewed with a start at most 30 days after their end ÷ contracts due in the period whose outcome is known',
+    reading:
+      'Early renewals count when the old contract is due. What may still be renewed is left out and stands beside it, as do contracts that went on by themselves.',
+    advice: 'Begin the talk about a renewal two or three months before the end, and bring what the customer got out of it.',
+    variant: {
+      by_value: 'By recurring amount',
+    },
+  },
+  average_relationship_length: {
+    name: 'Average length of customer relationship',
+    sentence: 'How long our present customers have been with us so far, on average.',
+    formula: 'Average of the days since the beginning of the present relationship of all active customers ÷ 30.4375',
+    reading: 'How long so far, not how long in the end: customers who left are not in it. A customer won back begins again.',
+    advice: 'A falling average often only means many new customers; read it together with the loss rate.',
+    variant: {
+      since_first: 'Since the first purchase, interruptions included',
+    },
+  },
+  existing_customer_interaction_frequency: {
+    name: 'Contacts with existing customers',
+    sentence: 'How often we are in touch with an existing customer, on average per quarter.',
+    formula: 'Conversations, meetings, visits and messages from customers active at the start ÷ customers active at the start, per quarter',
+    reading: 'Several on one day in the same way count once. Failed attempts and mass mailings do not count.',
+    advice: 'Compare it with the agreed number of contacts for each customer segment and plan contacts for those with none.',
+  },
+  customer_contact_coverage: {
+    name: 'Active customers reached',
+    sentence: 'Of the customers active at the start, the share we talked to or exchanged messages with.',
+    formula: 'Customers active at the start with at least one conversation, meeting, visit or message in the period ÷ customers active at the start',
+    reading: 'Customers who asked not to be contacted are left out. Attempts that reached nobody are shown beside it.',
+    advice: 'Open the list of customers nobody talked to and share it out for the next two weeks.',
+  },
+  customer_issue_rate: {
+    name: 'Contacts where a problem came up',
+    sentence: 'Of the customer contacts, the share in which the customer had a problem.',
+    formula: 'Contacts in which the customer had a problem ÷ contacts for which the question was answered',
+    reading:
+      'A context figure without a target: more problems told can mean more trust. Contacts without an answer to the question are left out and shown beside it.',
+    advice: 'Ask about problems in every contact and write down the answer. Look for problems that return.',
+  },
+  customer_issue_resolution_rate: {
+    name: 'Problems we helped to solve',
+    sentence: 'Of the problems customers raised, the share we solved within 30 days.',
+    formula: 'Problems solved within 30 days ÷ problems raised at least 30 days ago or solved',
+    reading: 'A problem that came back is not solved. Young open problems are not counted yet and stand beside it.',
+    advice: 'Give every problem an owner and a date, and tell the customer when it is solved.',
   },
 } as const;

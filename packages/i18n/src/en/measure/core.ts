@@ -77,15 +77,6 @@ export const coreMeasures = {
       by_originator: 'By who found them',
     },
   },
-  time_to_convert: {
-    name: 'Time to become a customer',
-    sentence: 'Days from first recording a potential customer to the first purchase.',
-    variant: {
-      mean: 'Average',
-      created_cohort: 'By day of contact',
-      created_cohort_mean: 'By day of contact, average',
-    },
-  },
   acquisition_costs: {
     name: 'Cost of winning customers',
     sentence: 'Marketing and sales money of the period spent to win new customers.',

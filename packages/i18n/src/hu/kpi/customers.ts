@@ -8,8 +8,118 @@ export const customerKpis: Words<typeof en> = {
     formula: 'Az időszak új ügyfelek szerzésére fordított marketing- és értékesítési költségei ÷ az új ügyfelek száma',
     reading:
       'Ugyanazon időszak költsége és ügyfelei állnak szemben: hosszú értékesítési ciklusnál legalább egy negyedévet nézzen. Új ügyfél nélkül csak a költség látszik.',
+    advice: 'Hasonlítsa össze a forrásokat: vigye át a pénzt a drága, hamar távozó ügyfeleket hozóktól azokhoz, ahonnan az ügyfelek maradnak.',
     variant: {
       media_only: 'Csak hirdetési költség',
     },
+  },
+  active_customers_count: {
+    name: 'Aktív ügyfelek száma',
+    sentence: 'Azoknak az ügyfeleknek a száma, akiknek élő szerződésük van, vagy nemrég vásároltak.',
+    formula: 'Azok az ügyfelek, akiknek az időszak végén élő szerződésük van, vagy utolsó teljesített vásárlásuk az inaktivitási időn belül van',
+    reading:
+      'Az időszak végi állapot; a hónapokat sosem adjuk össze. Az épp lejárt, de még megújítható szerződés 30 napig aktívan tartja az ügyfelet.',
+    advice: 'Nézze meg, ki jött és ki ment az előző időszak óta, és hívja fel azokat, akik a legrégebben vásároltak.',
+  },
+  customers_lost_count: {
+    name: 'Elvesztett ügyfelek száma',
+    sentence: 'Hány ügyfél nem vásárol már tőlünk, vagy nem újította meg a szerződését.',
+    formula:
+      'Azok az ügyfelek, akiknek utolsó szerződése az időszakban lejárt és 30 napon belül nem újult meg, vagy az utolsó vásárlás után letelt az inaktivitási idő',
+    reading:
+      'Szerződés nélkül a veszteség csak az idő leteltekor derül ki, és arra a napra kerül. Aki később visszajön, visszaszerzett ügyfél; a veszteség megmarad. A még megújítható szerződések mellette láthatók.',
+    advice:
+      'Kérdezze meg minden elvesztett ügyféltől az okot, és írja be; keresse a visszatérő okokat, és kezdje azokkal, akik versenytárshoz mentek.',
+  },
+  customer_churn_rate: {
+    name: 'Ügyfélvesztési arány',
+    sentence: 'Az időszak elején aktív ügyfelek mekkora része távozott.',
+    formula: 'Az időszak elején aktív, az időszakban távozott ügyfelek ÷ az elején aktív ügyfelek',
+    reading: 'Az időszakon belül szerzett és elvesztett ügyfelek nincsenek benne. Évre 1 − (1 − havi arány)¹², nem a havi tizenkétszerese.',
+    advice: 'Nézze meg, melyik szegmens vagy felelős veszít a legtöbbet, és beszéljen az elhallgatott ügyfelekkel, mielőtt letelik az idő.',
+  },
+  customer_retention_rate: {
+    name: 'Ügyfélmegtartási arány',
+    sentence: 'Az időszak elején aktív ügyfelek mekkora része aktív az időszak végén is.',
+    formula: 'Az időszak elején és végén is aktív ügyfelek ÷ az elején aktív ügyfelek',
+    reading: 'Aki az időszakon belül elment és visszajött, megtartottnak számít; ezért több lehet, mint 100 % mínusz az ügyfélvesztési arány.',
+    advice: 'Tartsa a kapcsolatot minden ügyféllel a szerződés lejárta és a szokásos következő rendelés előtt.',
+  },
+  revenue_churn_rate: {
+    name: 'Bevételvesztési arány',
+    sentence: 'Az időszak eleji rendszeres bevétel mekkora része esett ki, mert ügyfelek távoztak vagy kevesebbet vásároltak.',
+    formula: 'Az időszak eleji ügyfelek megszűnt és csökkentett szerződései miatt kiesett rendszeres bevétel ÷ eleji rendszeres bevételük',
+    reading:
+      'Havi összegek, ügyfelenként egy árfolyamon. Az időszakban szerzett ügyfelek egyik részben sincsenek; a visszatérő bevételt nem vonjuk le.',
+    advice: 'A csökkentés megelőzi a távozást: kérdezze meg minden kevesebbet vásárló ügyféltől, mi hiányzik.',
+    variant: {
+      trailing_year: 'Szerződés nélkül: tizenkét hónap árbevétele az azt megelőző tizenkettőhöz',
+    },
+  },
+  grr: {
+    name: 'Megtartott bevétel többletvásárlás nélkül',
+    sentence: 'Az időszak eleji rendszeres bevétel mekkora része maradt meg, a többletvásárlásokat nem számítva.',
+    formula: 'Ügyfelenként az eleji rendszeres bevétel − ami kiesett, legalább 0 és legfeljebb az eleji; összeadva ÷ az eleji rendszeres bevétel',
+    reading: 'Sosem több 100 %-nál: az egyik ügyfél többlete nem takarja el a másik csökkenését.',
+    advice: 'Nézze meg a legnagyobb veszteségű ügyfeleket, és mindegyikkel beszélje meg, mitől maradna.',
+  },
+  nrr: {
+    name: 'Megtartott bevétel többletvásárlással',
+    sentence: 'Az ugyanezektől az ügyfelektől származó rendszeres bevétel most az időszak elejihez képest, többletvásárlásokkal együtt.',
+    formula: '(Az eleji rendszeres bevétel + bővítés − csökkentés − megszűnt szerződések az eleji ügyfeleknél) ÷ az eleji rendszeres bevétel',
+    reading:
+      '100 % felett a meglévő ügyfelek önmagukban növekedést adnak. Az árkiigazítás mellette látszik; az időszakban szerzett ügyfelek kimaradnak.',
+    advice: 'Kínáljon többet az elégedett ügyfeleknek; előbb állítsa meg a többletvásárlás nélküli arányban látható veszteséget.',
+    variant: {
+      with_indexation: 'Árkiigazítással',
+    },
+  },
+  renewal_rate: {
+    name: 'Szerződésmegújítási arány',
+    sentence: 'A lejáró szerződések mekkora részét újították meg.',
+    formula: 'Az időszakban lejáró, legfeljebb 30 nappal a lejárat után megújított szerződések ÷ az időszakban lejáró, ismert kimenetelű szerződések',
+    reading: 'A korai megújítás a régi szerződés lejáratakor számít. A még megújítható kimarad és mellette látszik, akárcsak a magától folytatódó.',
+    advice: 'Kezdje a megújítás megbeszélését két-három hónappal a lejárat előtt, és mutassa meg, mit kapott az ügyfél.',
+    variant: {
+      by_value: 'Rendszeres díj szerint',
+    },
+  },
+  average_relationship_length: {
+    name: 'Ügyfélkapcsolat átlagos hossza',
+    sentence: 'Átlagosan hány hónapja vannak velünk a jelenleg aktív ügyfelek.',
+    formula: 'Az összes aktív ügyfél jelenlegi kapcsolatának kezdete óta eltelt napok átlaga ÷ 30,4375',
+    reading: 'Az eddigi hossz, nem a végső: a távozottak nincsenek benne. A visszaszerzett ügyfél újrakezdi.',
+    advice: 'A csökkenő átlag gyakran csak sok új ügyfelet jelent; az ügyfélvesztési aránnyal együtt olvassa.',
+    variant: {
+      since_first: 'Az első vásárlás óta, megszakításokkal együtt',
+    },
+  },
+  existing_customer_interaction_frequency: {
+    name: 'Kapcsolattartás gyakorisága ügyfelenként',
+    sentence: 'Negyedévente átlagosan hányszor lépünk kapcsolatba egy meglévő ügyféllel.',
+    formula: 'Beszélgetések, találkozók, látogatások és beérkező üzenetek az időszak elején aktív ügyfelekkel ÷ az elején aktív ügyfelek, negyedévre',
+    reading: 'Egy napon ugyanazon a módon több is egynek számít. A sikertelen kísérlet és a tömeges levél nem számít.',
+    advice: 'Hasonlítsa össze az ügyfélszegmensenként megállapodott kapcsolatszámmal, és tervezzen kapcsolatot azokhoz, akikkel nem volt.',
+  },
+  customer_contact_coverage: {
+    name: 'Elért aktív ügyfelek aránya',
+    sentence: 'Az időszak elején aktív ügyfelek mekkora részével beszéltünk vagy váltottunk üzenetet az időszakban.',
+    formula: 'Az elején aktív ügyfelek közül akikkel volt legalább egy beszélgetés, találkozó, látogatás vagy üzenet ÷ az elején aktív ügyfelek',
+    reading: 'A kapcsolatot nem kérő ügyfelek kimaradnak. A senkit el nem érő kísérletek mellette láthatók.',
+    advice: 'Nyissa meg azoknak az ügyfeleknek a listáját, akikkel senki nem beszélt, és ossza el a következő két hétre.',
+  },
+  customer_issue_rate: {
+    name: 'Problémát feltáró kapcsolatfelvételek aránya',
+    sentence: 'Az ügyfelekkel való kapcsolatfelvételek mekkora részében jelzett problémát az ügyfél.',
+    formula: 'Kapcsolatfelvételek, amelyekben az ügyfél problémát jelzett ÷ kapcsolatfelvételek, ahol a kérdésre van válasz',
+    reading: 'Háttérszám cél nélkül: a több jelzett probléma bizalmat is jelenthet. A válasz nélküliek kimaradnak, és mellette láthatók.',
+    advice: 'Minden kapcsolatnál kérdezzen rá a problémákra, és írja be a választ. Keresse a visszatérőket.',
+  },
+  customer_issue_resolution_rate: {
+    name: 'Megoldott ügyfélproblémák aránya',
+    sentence: 'Az ügyfelek által jelzett problémák mekkora részét oldottuk meg 30 napon belül.',
+    formula: '30 napon belül megoldott problémák ÷ legalább 30 napja jelzett vagy megoldott problémák',
+    reading: 'Ami visszatért, nincs megoldva. A friss nyitott problémák még nem számítanak, mellette láthatók.',
+    advice: 'Minden problémának legyen felelőse és határideje, és szóljon az ügyfélnek, ha megoldódott.',
   },
 };

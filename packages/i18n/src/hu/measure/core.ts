@@ -80,15 +80,6 @@ export const coreMeasures: Words<typeof en> = {
       by_originator: 'A megtaláló szerint',
     },
   },
-  time_to_convert: {
-    name: 'Ügyféllé válás ideje',
-    sentence: 'Napok száma az első érdeklődéstől az első vásárlásig.',
-    variant: {
-      mean: 'Átlag',
-      created_cohort: 'Az érdeklődés napja szerint',
-      created_cohort_mean: 'Az érdeklődés napja szerint, átlag',
-    },
-  },
   acquisition_costs: {
     name: 'Ügyfélszerzési költség',
     sentence: 'Az időszakban új ügyfelek szerzésére fordított marketing- és értékesítési költség.',

@@ -80,15 +80,6 @@ export const coreMeasures: Words<typeof en> = {
       by_originator: 'По нашедшему',
     },
   },
-  time_to_convert: {
-    name: 'Время от обращения до первой покупки',
-    sentence: 'Сколько дней проходит от первого обращения до первой покупки.',
-    variant: {
-      mean: 'Среднее',
-      created_cohort: 'По дате обращения',
-      created_cohort_mean: 'По дате обращения, среднее',
-    },
-  },
   acquisition_costs: {
     name: 'Затраты на привлечение',
     sentence: 'Затраты на маркетинг и продажи за период для привлечения новых клиентов.',

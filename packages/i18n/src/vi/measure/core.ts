@@ -80,15 +80,6 @@ export const coreMeasures: Words<typeof en> = {
       by_originator: 'Theo người tìm ra',
     },
   },
-  time_to_convert: {
-    name: 'Thời gian trở thành khách hàng',
-    sentence: 'Số ngày từ khi ghi nhận khách tiềm năng đến lần mua đầu tiên.',
-    variant: {
-      mean: 'Trung bình',
-      created_cohort: 'Theo ngày tạo',
-      created_cohort_mean: 'Theo ngày tạo, trung bình',
-    },
-  },
   acquisition_costs: {
     name: 'Chi phí để có khách mới',
     sentence: 'Chi phí tiếp thị và bán hàng trong kỳ dành cho việc có khách hàng mới.',

@@ -11,6 +11,7 @@ export const callsMadeCount: Kpi = {
   targets: 'sum',
   cadence: ['daily', 'weekly'],
   roles: ['icebreaker', 'bdr', 'hunter'],
+  quality: 'connect_rate',
   unit: 'count',
   decimals: 0,
   direction: 'higher',

@@ -14,7 +14,7 @@ export const leadConversionRate: Kpi = {
   unit: 'percent',
   decimals: 1,
   direction: 'higher',
-  dimensions: d3,
+  dimensions: [...d3, 'contact_channel', 'touch'],
   formula: { kind: 'conversion', of: 'approached_contacts', delays: 'contacts_and_customers' },
   variants: {
     no_horizon: { kind: 'conversion', of: 'approached_contacts' },

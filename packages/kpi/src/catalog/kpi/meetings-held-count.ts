@@ -12,6 +12,7 @@ export const meetingsHeldCount: Kpi = {
   targets: 'sum',
   cadence: ['daily', 'weekly'],
   roles: ['bdr', 'hunter', 'farmer'],
+  quality: 'activity_to_opportunity_yield',
   unit: 'count',
   decimals: 0,
   direction: 'higher',

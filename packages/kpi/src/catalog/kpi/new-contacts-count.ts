@@ -11,6 +11,7 @@ export const newContactsCount: Kpi = {
   targets: 'sum',
   cadence: ['daily', 'weekly', 'monthly'],
   roles: ['icebreaker', 'bdr', 'hunter', 'marketer', 'team_lead', 'sales_manager'],
+  quality: 'lead_to_opportunity_rate',
   unit: 'count',
   decimals: 0,
   direction: 'higher',

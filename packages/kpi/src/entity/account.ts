@@ -36,7 +36,7 @@ export const account: Entity = {
     flag('is_internal'),
     flag('no_contact'),
     text('left_reason', { headers: ['churn reason', 'reason for leaving'] }),
-    text('left_to_competitor', { headers: ['left to competitor'] }),
+    ref('left_to_competitor_id', 'competitor', { headers: ['left to competitor'] }),
     moment('created_at', { headers: ['created', 'customer since'] }),
     /** Earlier of the first won deal and the first completed order. */
     moment('became_customer_at', { derived: true }),

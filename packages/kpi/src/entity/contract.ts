@@ -32,7 +32,7 @@ export const contract: Entity = {
     moment('cancelled_at', { headers: ['cancelled', 'terminated'] }),
     date('cancel_effective_on', { headers: ['cancellation effective'] }),
     text('churn_reason', { headers: ['churn reason', 'cancellation reason', 'lý do', 'ok', 'причина'] }),
-    text('lost_to_competitor', { headers: ['competitor'] }),
+    ref('lost_to_competitor_id', 'competitor', { headers: ['competitor'] }),
     text('currency', { headers: ['currency'] }),
     /** The day at whose end it is over; null: still in force. */
     date('until_on', { derived: true }),

@@ -26,7 +26,7 @@ export const customerSpan: Entity = {
     date('left_on', { derived: true }),
     date('known_on', { derived: true }),
     text('left_reason', { derived: true }),
-    text('left_to_competitor', { derived: true }),
+    ref('left_to_competitor_id', 'competitor', { derived: true }),
   ],
   businessDate: ['from_on'],
   listed: ['account_id', 'basis', 'from_on', 'to_on', 'owner_user_id', 'recurring', 'left_on', 'left_reason'],

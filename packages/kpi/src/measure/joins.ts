@@ -36,6 +36,8 @@ const source: Paths = {
   ...campaign,
   acquisition_channel: firstOf(along('acquisition_channel_id'), along('campaign_id', ['campaign', 'acquisition_channel_id'])),
 };
+/** What belongs to the owner of a customer: the place is the owner's. */
+const owned: Paths = { ...people, ...places(undefined), ...customer };
 const order: Paths = {
   ...people,
   ...places('location_id'),
@@ -119,8 +121,12 @@ export const joins: ReadonlyMap<EntityId, ReadonlyMap<string, Path>> = new Map(
       industry: along('industry'),
       country: along('country'),
       customer_region: along('region_id'),
-      acquisition_channel: along('acquisition_channel_id'),
+      acquisition_channel: firstOf(along('first_channel_id'), along('acquisition_channel_id')),
     },
+    customer_span: { ...owned, lost_reason: along('left_reason'), competitor: along('left_to_competitor_id') },
+    customer_gain: { ...owned, ...product('product_id') },
+    contract: { ...owned, ...product('product_id'), lost_reason: along('churn_reason'), competitor: along('lost_to_competitor_id') },
+    contract_change: { ...owned, ...product('product_id') },
     user: { ...people, ...places(undefined) },
     location: places('key64', false),
     finance_entry: places('location_id', false),
@@ -131,6 +137,8 @@ export const joins: ReadonlyMap<EntityId, ReadonlyMap<string, Path>> = new Map(
     },
     competitor_price: { ...product('product_id'), competitor: along('competitor_id'), ...places('location_id', false), region: along('region_id') },
     cost_entry: { ...places('location_id', false), ...source, team: along('team_id'), cost_category: along('category') },
+    work_span: owned,
+    contact_plan: { ...owned, purpose: along('purpose') },
   } satisfies Record<EntityId, Paths>).map(([entity, paths]) => [entity, new Map(Object.entries(paths))]),
 );
 

@@ -6,9 +6,12 @@ import { customerMeasures } from './customers.ts';
 import { dealMeasures } from './deals.ts';
 import { emailMeasures } from './emails.ts';
 import { financeMeasures } from './finance.ts';
+import { gainMeasures } from './gains.ts';
 import type { Measure } from './measure.ts';
 import { outreachMeasures } from './outreach.ts';
 import { pipelineMeasures } from './pipeline.ts';
+import { recurringMeasures } from './recurring.ts';
+import { relationshipMeasures } from './relationships.ts';
 import { salesMeasures } from './sales.ts';
 import { stageMeasures } from './stages.ts';
 
@@ -30,6 +33,9 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
 );
 
 export const measureId = (ref: MeasureRef): string => (typeof ref === 'string' ? ref : ref.id);
+    ...relationshipMeasures,
+    ...recurringMeasures,
+    ...gainMeasures,
 
 /** @throws Error where the id names no measure: a fault of the catalog */
 export function getMeasure(ref: MeasureRef): Measure {

@@ -40,7 +40,7 @@ export const customerEntities = {
       cancelled_at: 'Cancelled at',
       cancel_effective_on: 'Cancellation takes effect on',
       churn_reason: 'Reason for leaving',
-      lost_to_competitor: 'Went to the competitor',
+      lost_to_competitor_id: 'Went to the competitor',
       currency: 'Currency',
       until_on: 'In force until',
       renewed_on: 'Renewed from',
@@ -117,7 +117,7 @@ export const customerEntities = {
       left_on: 'Left on',
       known_on: 'Loss known from',
       left_reason: 'Reason for leaving',
-      left_to_competitor: 'Went to the competitor',
+      left_to_competitor_id: 'Went to the competitor',
     },
     value: {
       basis: {

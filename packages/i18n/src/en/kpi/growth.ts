@@ -4,6 +4,7 @@ export const growthKpis = {
     sentence: 'Customers who bought from us for the first time.',
     formula: 'Number of customers whose first won deal or first completed order lies in the period',
     reading: 'Customers won back after a long pause are shown beside it. A first order that is fully refunded within 30 days is taken out again.',
+    advice: 'Look one step earlier: new contacts, how many of them were reached, and how many offers were made.',
   },
   monthly_sales_growth: {
     name: 'Monthly sales growth',
@@ -11,6 +12,52 @@ export const growthKpis = {
     formula: '(Net sales revenue of the month − that of the month before) ÷ net sales revenue of the month before',
     reading:
       'A running month is compared with as many working days of the month before. Around Tết, Easter and New Year compare with the year before.',
+    advice: 'See whether number of orders, average order value or discounts moved, and in which location it happened.',
+  },
+  upsell_rate: {
+    name: 'Upsell rate',
+    sentence: 'Of the active customers, the share that moved to a larger or better version of what they already buy.',
+    formula: 'Customers active at the start who took a larger or better version in the period ÷ customers active at the start',
+    reading: 'A price increase alone is no upsell. Each customer counts once. Customers won in the period are in neither part.',
+    advice: 'Ask in the next contact how much of what they bought is used up; whoever is near the limit is the first to offer more.',
+    variant: {
+      offers: 'Accepted offers of decided offers',
+    },
+  },
+  cross_sell_rate: {
+    name: 'Cross-sell rate',
+    sentence: 'Of the customers active at the start, the share that bought a kind of product they had never bought before.',
+    formula: 'Customers active at the start who bought from a product category for the first time ÷ customers active at the start',
+    reading: 'What counts is the category, not the single product. The day of the first purchase is never a cross-sell.',
+    advice: 'See which categories are often bought together and who has only one of them.',
+  },
+  existing_customers_new_product_count: {
+    name: 'Existing customers buying something new',
+    sentence: 'How many existing customers bought a product or service they did not have before.',
+    formula: 'Number of customers active at the start with a first purchase of a product in the period',
+    reading: 'A product that replaces one the customer had is not new. Each customer counts once, whatever the number of products.',
+    advice: 'Show customers what is new for them at every visit; look at what similar customers bought.',
+  },
+  expansion_revenue: {
+    name: 'Extra revenue from existing customers',
+    sentence: 'Additional money from customers we already had, through upgrades or further products.',
+    formula:
+      'Additional monthly amount of expanded contracts + value of order lines sold as upsell or cross-sell, less what was cancelled or refunded of them',
+    reading: 'Contracts count with what they bring more per month. Price adjustments stand beside it; reductions are not deducted here.',
+    advice: 'Plan the next offer for every customer who is content: a larger version, or the category similar customers have.',
+    variant: {
+      annual: 'Contracts with twelve months',
+    },
+  },
+  repeat_purchase_rate: {
+    name: 'Repeat purchase rate',
+    sentence: 'Of the customers who bought, the share that had bought from us before.',
+    formula: 'Customers with an order in the period who had bought on an earlier day ÷ customers with an order in the period',
+    reading: 'Two orders of one day are one purchase. Anonymous buyers are in neither part.',
+    advice: 'Get in touch shortly before the usual time of the next order, and make ordering again easy.',
+    variant: {
+      second_within_90_days: 'Second purchase within 90 days of the first',
+    },
   },
   gross_profit: {
     name: 'Gross profit',

@@ -43,7 +43,7 @@ export const customerEntities: Words<typeof en> = {
       cancelled_at: 'Felmondva',
       cancel_effective_on: 'A felmondás hatálya',
       churn_reason: 'Távozás oka',
-      lost_to_competitor: 'Ehhez a versenytárshoz ment',
+      lost_to_competitor_id: 'Ehhez a versenytárshoz ment',
       currency: 'Pénznem',
       until_on: 'Eddig él',
       renewed_on: 'Megújítva ettől',
@@ -120,7 +120,7 @@ export const customerEntities: Words<typeof en> = {
       left_on: 'Távozott',
       known_on: 'A távozás ettől ismert',
       left_reason: 'Távozás oka',
-      left_to_competitor: 'Ehhez a versenytárshoz ment',
+      left_to_competitor_id: 'Ehhez a versenytárshoz ment',
     },
     value: {
       basis: {

@@ -7,6 +7,7 @@ export const growthKpis: Words<typeof en> = {
     sentence: 'Azoknak az ügyfeleknek a száma, akik az időszakban vásároltak tőlünk először.',
     formula: 'Azon ügyfelek száma, akiknek az első megnyert ügylete vagy első teljesített rendelése az időszakba esik',
     reading: 'A hosszú szünet után visszaszerzett ügyfelek mellette láthatók. A 30 napon belül teljesen visszatérített első rendelés utólag kikerül.',
+    advice: 'Nézzen egy lépéssel előbbre: új érdeklődők, hányat értek el közülük, és hány ajánlat készült.',
   },
   monthly_sales_growth: {
     name: 'Havi árbevétel-növekedés',
@@ -14,6 +15,52 @@ export const growthKpis: Words<typeof en> = {
     formula: '(A hónap nettó árbevétele − az előző hónapé) ÷ az előző hónap nettó árbevétele',
     reading:
       'A folyó hónapot az előző hónap ugyanannyi munkanapjával vetjük össze. Tết, húsvét és újév táján az előző év azonos időszakával hasonlítsa össze.',
+    advice: 'Nézze meg, a rendelések száma, az átlagos érték vagy a kedvezmények mozdultak-e, és melyik értékesítési helyen.',
+  },
+  upsell_rate: {
+    name: 'Nagyobb vagy jobb változatra váltók aránya',
+    sentence: 'Az időszak elején aktív ügyfelek mekkora része váltott a már vásárolt termék nagyobb vagy jobb változatára.',
+    formula: 'Az elején aktív ügyfelek közül akik az időszakban nagyobb vagy jobb változatra váltottak ÷ az elején aktív ügyfelek',
+    reading: 'A puszta áremelés nem az. Minden ügyfél egyszer számít. Az időszakban szerzett ügyfelek egyik részben sincsenek.',
+    advice: 'A következő kapcsolatnál kérdezze meg, mennyit használt el az ügyfél; aki a határ közelében jár, annak kínáljon először.',
+    variant: {
+      offers: 'Elfogadott ajánlatok az eldöntöttek közül',
+    },
+  },
+  cross_sell_rate: {
+    name: 'Más termékfajtát is vásárlók aránya',
+    sentence: 'Az időszak elején aktív ügyfelek mekkora része vásárolt olyan termékfajtát, amelyet korábban még nem.',
+    formula: 'Az elején aktív ügyfelek közül akik először vásároltak egy termékkategóriából ÷ az elején aktív ügyfelek',
+    reading: 'A kategória számít, nem az egyes termék. Az első vásárlás napja sosem az.',
+    advice: 'Nézze meg, mely kategóriákat veszik gyakran együtt, és kinek van csak az egyik.',
+  },
+  existing_customers_new_product_count: {
+    name: 'Számukra új terméket vásárló ügyfelek',
+    sentence: 'Hány meglévő ügyfél vásárolt számára új terméket vagy szolgáltatást.',
+    formula: 'Az elején aktív ügyfelek száma, akik az időszakban először vettek meg egy terméket',
+    reading: 'Ami az ügyfél korábbi termékét váltja ki, nem új. Minden ügyfél egyszer számít, akárhány termék is az.',
+    advice: 'Minden látogatáskor mutassa meg, mi új az ügyfélnek; nézze meg, mit vettek a hozzá hasonlók.',
+  },
+  expansion_revenue: {
+    name: 'Többletbevétel meglévő ügyfelektől',
+    sentence: 'A meglévő ügyfelek nagyobb vagy jobb változatra váltásából és további termékek vásárlásából származó bevétel.',
+    formula:
+      'A bővített szerződések havi többlete + a nagyobb változatként vagy más termékfajtaként eladott rendelési tételek értéke, levonva a töröltet és visszatérítettet',
+    reading: 'A szerződések a havi többlettel számítanak. Az árkiigazítás mellette látszik; a csökkentést itt nem vonjuk le.',
+    advice: 'Tervezze meg minden elégedett ügyfél következő ajánlatát: nagyobb változat vagy a hasonló ügyfelek termékfajtája.',
+    variant: {
+      annual: 'Szerződések tizenkét hónappal',
+    },
+  },
+  repeat_purchase_rate: {
+    name: 'Visszatérő vásárlók aránya',
+    sentence: 'A vásárlók mekkora része vett már korábban is tőlünk.',
+    formula: 'Az időszakban rendelő, egy korábbi napon már vásárolt ügyfelek ÷ az időszakban rendelő ügyfelek',
+    reading: 'Egy nap két rendelése egy vásárlás. A névtelen vásárlók egyik részben sincsenek.',
+    advice: 'Jelentkezzen kicsivel a szokásos következő rendelés előtt, és tegye könnyűvé az újrarendelést.',
+    variant: {
+      second_within_90_days: 'Második vásárlás az elsőtől 90 napon belül',
+    },
   },
   gross_profit: {
     name: 'Fedezet (bruttó nyereség)',

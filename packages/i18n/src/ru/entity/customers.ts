@@ -43,7 +43,7 @@ export const customerEntities: Words<typeof en> = {
       cancelled_at: 'Расторгнут',
       cancel_effective_on: 'Расторжение действует с',
       churn_reason: 'Причина ухода',
-      lost_to_competitor: 'Ушёл к конкуренту',
+      lost_to_competitor_id: 'Ушёл к конкуренту',
       currency: 'Валюта',
       until_on: 'Действует до конца дня',
       renewed_on: 'Продлён с',
@@ -120,7 +120,7 @@ export const customerEntities: Words<typeof en> = {
       left_on: 'Ушёл',
       known_on: 'Об уходе известно с',
       left_reason: 'Причина ухода',
-      left_to_competitor: 'Ушёл к конкуренту',
+      left_to_competitor_id: 'Ушёл к конкуренту',
     },
     value: {
       basis: {

@@ -43,7 +43,7 @@ export const customerEntities: Words<typeof en> = {
       cancelled_at: 'Ngày hủy',
       cancel_effective_on: 'Hủy có hiệu lực từ',
       churn_reason: 'Lý do rời bỏ',
-      lost_to_competitor: 'Chuyển sang đối thủ',
+      lost_to_competitor_id: 'Chuyển sang đối thủ',
       currency: 'Tiền tệ',
       until_on: 'Còn hiệu lực đến hết ngày',
       renewed_on: 'Gia hạn từ ngày',
@@ -120,7 +120,7 @@ export const customerEntities: Words<typeof en> = {
       left_on: 'Ngày rời bỏ',
       known_on: 'Biết đã rời bỏ từ ngày',
       left_reason: 'Lý do rời bỏ',
-      left_to_competitor: 'Chuyển sang đối thủ',
+      left_to_competitor_id: 'Chuyển sang đối thủ',
     },
     value: {
       basis: {

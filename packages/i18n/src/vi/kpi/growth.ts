@@ -7,12 +7,58 @@ export const growthKpis: Words<typeof en> = {
     sentence: 'Số khách hàng mua lần đầu.',
     formula: 'Số khách hàng có thương vụ thành công đầu tiên hoặc đơn hàng hoàn tất đầu tiên nằm trong kỳ',
     reading: 'Khách hàng quay lại sau thời gian dài được hiển thị bên cạnh. Đơn đầu tiên được hoàn tiền toàn bộ trong 30 ngày sẽ bị loại ra.',
+    advice: 'Xem lại một bước trước đó: khách tiềm năng mới, bao nhiêu khách đã được tiếp cận và bao nhiêu lời chào đã gửi.',
   },
   monthly_sales_growth: {
     name: 'Tăng trưởng doanh thu theo tháng',
     sentence: 'Doanh thu tăng hay giảm bao nhiêu so với tháng trước.',
     formula: '(Doanh thu thuần của tháng − doanh thu thuần của tháng trước) ÷ doanh thu thuần của tháng trước',
     reading: 'Tháng đang chạy được so với cùng số ngày làm việc của tháng trước. Vào dịp Tết, lễ Phục sinh và năm mới, hãy so với cùng kỳ năm trước.',
+    advice: 'Xem số đơn, giá trị đơn trung bình hay giảm giá đã thay đổi, và ở địa điểm bán hàng nào.',
+  },
+  upsell_rate: {
+    name: 'Tỷ lệ bán nâng cấp',
+    sentence: 'Trong số khách hàng đang giao dịch, bao nhiêu phần trăm chuyển lên gói lớn hơn hoặc phiên bản tốt hơn của sản phẩm đang mua.',
+    formula: 'Khách đang giao dịch đầu kỳ đã chuyển lên gói lớn hơn hoặc phiên bản tốt hơn trong kỳ ÷ khách đang giao dịch đầu kỳ',
+    reading: 'Chỉ tăng giá thì không phải bán nâng cấp. Mỗi khách tính một lần. Khách mới trong kỳ không nằm trong phần nào.',
+    advice: 'Lần liên hệ tới hãy hỏi khách đã dùng hết bao nhiêu; ai gần hết thì chào trước.',
+    variant: {
+      offers: 'Chào nâng cấp được chấp nhận trên tổng đã có kết quả',
+    },
+  },
+  cross_sell_rate: {
+    name: 'Tỷ lệ bán thêm sản phẩm khác',
+    sentence: 'Trong số khách hàng đang giao dịch, bao nhiêu phần trăm mua thêm loại sản phẩm chưa từng mua.',
+    formula: 'Khách đang giao dịch đầu kỳ mua lần đầu một loại sản phẩm ÷ khách đang giao dịch đầu kỳ',
+    reading: 'Tính theo loại sản phẩm, không theo từng sản phẩm. Ngày mua đầu tiên không bao giờ là bán thêm.',
+    advice: 'Xem những loại nào hay được mua cùng nhau và ai mới chỉ mua một loại.',
+  },
+  existing_customers_new_product_count: {
+    name: 'Số khách hiện tại mua sản phẩm chưa từng mua',
+    sentence: 'Bao nhiêu khách hàng hiện tại mua sản phẩm hoặc dịch vụ mà trước đây họ chưa từng mua.',
+    formula: 'Số khách đang giao dịch đầu kỳ mua một sản phẩm lần đầu trong kỳ',
+    reading: 'Sản phẩm thay thế cho sản phẩm khách đã có không phải là mới. Mỗi khách tính một lần, dù mua bao nhiêu sản phẩm.',
+    advice: 'Mỗi lần ghé thăm hãy giới thiệu điều mới với khách; xem khách tương tự đã mua gì.',
+  },
+  expansion_revenue: {
+    name: 'Doanh thu tăng thêm từ khách hàng hiện tại',
+    sentence: 'Doanh thu tăng thêm từ khách hàng hiện tại nhờ nâng cấp hoặc mua thêm.',
+    formula: 'Số tiền tăng thêm mỗi tháng của hợp đồng mở rộng + giá trị dòng hàng bán nâng cấp hoặc bán thêm, trừ phần bị hủy hoặc hoàn tiền',
+    reading: 'Hợp đồng tính phần tăng thêm mỗi tháng. Điều chỉnh giá hiển thị bên cạnh; phần thu hẹp không trừ ở đây.',
+    advice: 'Lên kế hoạch lời chào tiếp theo cho từng khách hài lòng: gói lớn hơn, hoặc loại sản phẩm khách tương tự đang dùng.',
+    variant: {
+      annual: 'Hợp đồng tính mười hai tháng',
+    },
+  },
+  repeat_purchase_rate: {
+    name: 'Tỷ lệ khách hàng mua lại',
+    sentence: 'Trong số khách mua hàng trong kỳ, bao nhiêu phần trăm đã từng mua trước đó.',
+    formula: 'Khách có đơn trong kỳ và đã mua vào một ngày trước đó ÷ khách có đơn trong kỳ',
+    reading: 'Hai đơn cùng ngày tính là một lần mua. Khách vãng lai không nằm trong phần nào.',
+    advice: 'Liên hệ ngay trước kỳ đặt hàng thường lệ và giúp khách đặt lại thật dễ.',
+    variant: {
+      second_within_90_days: 'Mua lần hai trong 90 ngày từ lần đầu',
+    },
   },
   gross_profit: {
     name: 'Lợi nhuận gộp',

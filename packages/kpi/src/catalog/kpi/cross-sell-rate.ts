@@ -1,0 +1,27 @@
+import { d2 } from '../dimension-sets.ts';
+import type { Kpi } from '../kpi.ts';
+
+export const crossSellRate: Kpi = {
+  id: 'cross_sell_rate',
+  kind: 'kpi',
+  type: 'outcome',
+  group: 'growth',
+  perspective: 'finance',
+  aggregation: 'ratio',
+  targets: 'recompute',
+  cadence: ['monthly'],
+  roles: ['farmer', 'account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['existing_customer_interaction_frequency', 'customer_contact_coverage'],
+  unit: 'percent',
+  decimals: 1,
+  direction: 'higher',
+  dimensions: d2,
+  formula: {
+    kind: 'ratio',
+    isShare: true,
+    numerator: [{ measure: 'cross_sold_customers' }],
+    denominator: [{ measure: 'active_customers', at: { kind: 'start' } }],
+  },
+  version: 1,
+  example: { says: '200 active, 18 bought a new category → 9.0 %.', value: '0.09' },
+};

@@ -4,6 +4,7 @@ import { listCampaigns } from './firm/campaigns.ts';
 import { countries, isWorkday, officeStrength } from './firm/country.ts';
 import { createFaults, type Planted } from './firm/faults.ts';
 import { createIds, type Firm } from './firm/firm.ts';
+import { createMailing } from './firm/mailing.ts';
 import { createLedger } from './firm/ledger.ts';
 import { listLocations } from './firm/locations.ts';
 import { createRoster } from './firm/roster.ts';
@@ -19,6 +20,7 @@ import { knownCustomers } from './story/known-customers.ts';
 import { leadStory } from './story/lead-story.ts';
 import { prospecting, teamMeeting } from './story/prospecting.ts';
 import { shopDay, type Regulars } from './story/shop-day.ts';
+import { campaignMailing } from './story/write-email.ts';
 import { dayOf, shiftMonths, weekdayOf } from './time/days.ts';
 import { openTables, type DemoFile } from './write/tables.ts';
 
@@ -65,6 +67,7 @@ export async function generateDemo(request: DemoRequest): Promise<Demo> {
     campaigns: listCampaigns(from, to),
     faults: createFaults(),
     ledger: createLedger(),
+    mailing: createMailing(),
     random: random.fork('firm'),
     nextId: createIds(),
   };
@@ -90,6 +93,7 @@ async function tellStories(firm: Firm, onProgress: DemoRequest['onProgress']): P
       prospecting(firm, country, day, random.fork(`dial/${country.id}`));
       if (weekdayOf(day) === 0 && isWorkday(country, day)) teamMeeting(firm, country, day, random.fork(`team/${country.id}`));
       shopDay(firm, country, day, regulars, random.fork(`shop/${country.id}`));
+      campaignMailing(firm, country, day, random.fork(`mailing/${country.id}`));
     }
     await firm.tables.ready();
     onProgress?.((day - firm.from + 1) / (firm.to - firm.from + 1));

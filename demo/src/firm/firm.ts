@@ -4,6 +4,7 @@ import { instantOf } from '../time/instants.ts';
 import type { Tables } from '../write/tables.ts';
 import type { Country } from './country.ts';
 import type { Faults } from './faults.ts';
+import type { Mailing } from './mailing.ts';
 import type { Ledger } from './ledger.ts';
 import type { DemoLocation } from './locations.ts';
 import type { Roster } from './roster.ts';
@@ -23,6 +24,7 @@ export interface Firm {
   readonly campaigns: readonly Campaign[];
   readonly faults: Faults;
   readonly ledger: Ledger;
+  readonly mailing: Mailing;
   readonly random: Random;
   /** `nextId('order')` → O-000001, O-000002 … */
   readonly nextId: (kind: IdKind) => string;
@@ -39,6 +41,8 @@ const letters = {
   refund: 'R',
   cost: 'K',
   change: 'H',
+  email: 'M',
+  email_event: 'E',
 } as const;
 export type IdKind = keyof typeof letters;
 

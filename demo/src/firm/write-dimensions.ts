@@ -5,6 +5,7 @@ import { countries, type Country } from './country.ts';
 import type { Firm } from './firm.ts';
 import { regions } from './locations.ts';
 import { products } from './products.ts';
+import { writeScripts } from './scripts.ts';
 import { listTeams } from './slots.ts';
 import { existingStages, newStages, pipelines } from './stages.ts';
 
@@ -30,6 +31,7 @@ export function writeDimensions(firm: Firm): void {
     tables.write('acquisition_channel', { external_id: id, name, code, direction, reach, is_paid: isPaid, is_marketing: isMarketing });
   }
   writeCampaigns(firm);
+  writeScripts(firm);
   for (const { id, name } of pipelines) tables.write('pipeline', { external_id: id, name });
   writeStages(firm);
 }

@@ -103,6 +103,8 @@ function afterConversation(firm: Firm, lead: Lead, firstAttemptAt: Local, time: 
 function meet(firm: Firm, lead: Lead, bookedAt: Local, random: Random): { readonly at: Local; readonly isHeld: boolean } {
   const { country } = lead.customer;
   const user = (lead.owner ?? lead.originator)?.id ?? null;
+  const bookedBy = (lead.channel.direction === 'outbound' ? (lead.originator ?? lead.owner) : lead.owner)?.id ?? null;
+  let movedFrom: string | undefined;
   let at = laterAtWork(country, bookedAt, random.int(2, 9), random);
   for (let round = 0; ; round += 1) {
     const status = random.weighted([
@@ -121,14 +123,17 @@ function meet(firm: Firm, lead: Lead, bookedAt: Local, random: Random): { readon
       minutes: random.int(25, 80),
       purpose: 'prospecting',
       bookedAt,
+      bookedBy,
+      movedFrom,
       status,
       outcome: status === 'completed' ? 'conversation' : 'none',
       ...(shared ? { shared } : {}),
     };
-    writeActivity(firm, draft);
+    const written = writeActivity(firm, draft);
     const boss = shared ? firm.roster.find(country.id, ['team_lead'], firm.to, random) : undefined;
     if (boss) writeActivity(firm, { ...draft, user: boss.id });
     if (status !== 'rescheduled' || round > 1) return { at, isHeld: status === 'completed' && hasHappened(firm, at) };
+    movedFrom = written;
     at = laterAtWork(country, at, random.int(2, 8), random);
   }
 }

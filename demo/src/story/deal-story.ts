@@ -1,4 +1,4 @@
-import { hasHappened, type Firm } from '../firm/firm.ts';
+import { hasHappened, instantIfPast, type Firm } from '../firm/firm.ts';
 import { amountText } from '../firm/products.ts';
 import type { Person } from '../firm/roster.ts';
 import { existingStages, lostReasons, newStages, type DemoStage } from '../firm/stages.ts';
@@ -11,6 +11,7 @@ import { lineOf, netOf, type Line } from './lines.ts';
 import { laterAtWork } from './work-time.ts';
 import type { Customer } from './write-account.ts';
 import { writeOrder } from './write-order.ts';
+import { writeOwners } from './write-owners.ts';
 
 export interface DealPlan {
   readonly customer: Customer;
@@ -43,6 +44,15 @@ export function dealStory(firm: Firm, plan: DealPlan, random: Random): { readonl
   const last = steps[steps.length - 1]!;
   writeDeal(firm, plan, id, steps, random);
   writeHistory(firm, plan, id, steps);
+  const owned = {
+    entity: 'opportunity_owner_history',
+    column: 'opportunity_id',
+    id,
+    country: plan.customer.country,
+    since: plan.createdAt,
+    owner: plan.seller,
+  } as const;
+  writeOwners(firm, owned, random.fork('owners'));
   dealActivities(firm, plan, id, steps, random);
   const wonAt = last.stage.kind === 'won' ? last.at : null;
   if (wonAt !== null) {
@@ -102,6 +112,8 @@ function writeDeal(firm: Firm, plan: DealPlan, id: string, steps: readonly Step[
     stage_id: last.stage.id,
     amount: faults.take('no_amount', 'opportunity', id) ? null : amount,
     currency: country.currency,
+    recurring: plan.type === 'renewal' ? amountText(Math.round(last.amount / 12), country) : null,
+    ...reception(firm, plan, random.fork('reception')),
     owner_user_id: faults.take('unresolved_owner', 'opportunity', id) ? 'u-temp' : plan.seller?.id,
     originator_user_id: plan.originator?.id,
     expected_close_on: isoOf(dayOfLocal(last.at) + last.stage.days * 2),
@@ -122,6 +134,21 @@ function writeDeal(firm: Firm, plan: DealPlan, id: string, steps: readonly Step[
     firm.tables.write('opportunity', { ...row, amount: amountText(last.amount * 10, country) });
     firm.tables.writeLate('opportunity', { ...row, amount }, 2);
   } else firm.tables.write('opportunity', row);
+}
+
+/** A deal found by one and worked on by another is accepted within days, late, or not at all. */
+function reception(firm: Firm, { type, originator, seller, createdAt, customer }: DealPlan, random: Random): Partial<Row> {
+  if (type === 'renewal') return {};
+  if (originator && originator.id !== seller?.id && random.chance(0.1))
+    return { rejected_reason: random.pick(['No need', 'No budget', 'Nobody who decides'] as const) };
+  const days = random.weighted([
+    [0, 5],
+    [1, 4],
+    [3, 3],
+    [6, 1],
+    [10, 1],
+  ] as const);
+  return { accepted_at: instantIfPast(firm, laterAtWork(customer.country, createdAt, days, random), customer.country) };
 }
 
 function forecastOf(stage: DemoStage): string {

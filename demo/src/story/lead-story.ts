@@ -13,6 +13,7 @@ import { customerLife } from './customer-life.ts';
 import { dealStory } from './deal-story.ts';
 import { equipment } from './lines.ts';
 import { laterAtWork, officeTime } from './work-time.ts';
+import { writeOwners } from './write-owners.ts';
 import { businessSegments, createCustomer, writeAccount, type Customer } from './write-account.ts';
 
 export interface Lead {
@@ -34,7 +35,7 @@ export function leadStory(firm: Firm, country: Country, day: Day, random: Random
   const owner = deal?.wonAt ? firm.roster.find(country.id, ['farmer', 'hunter'], Math.min(firm.to, dayOfLocal(deal.wonAt)), random) : lead.owner;
   const parent = lead.customer.segment === 'seg-hotel' && random.chance(0.12) ? 'C-000001' : undefined;
   writeAccount(firm, lead.customer, { createdAt: lead.createdAt, owner: owner?.id ?? null, channel: lead.channel.id, parent }, random);
-  if (deal?.wonAt) customerLife(firm, lead.customer, deal.wonAt, random.fork('life'));
+  if (deal?.wonAt) customerLife(firm, lead.customer, deal.wonAt, random.fork('life'), deal.id);
 }
 
 function begin(firm: Firm, country: Country, day: Day, random: Random): Lead {
@@ -97,7 +98,7 @@ function writeLead(firm: Firm, lead: Lead, contacting: Contacting, deal: string 
     segment_id: lead.customer.segment,
     product_interest_id: random.chance(0.7) ? random.pick(products.slice(0, 9)).id : null,
     status: faults.take('unknown_status', 'lead', lead.id) ? 'hot' : statusOf(firm, contacting, deal, isDisqualified, random),
-    researched_at: lead.channel.direction === 'outbound' && random.chance(0.5) ? instantOf(lead.createdAt - random.int(600, 5400), zone) : null,
+    ...research(lead, random.fork('research')),
     first_attempt_at: random.chance(0.4) ? past(contacting.firstAttemptAt) : null,
     first_conversation_at: random.chance(0.4) ? past(contacting.conversationAt) : null,
     qualified_at: past(contacting.qualifiedAt),
@@ -108,6 +109,8 @@ function writeLead(firm: Firm, lead: Lead, contacting: Contacting, deal: string 
     is_test: faults.take('test_record', 'lead', lead.id),
   };
   tables.write('lead', row);
+  const owned = { entity: 'lead_owner_history', column: 'lead_id', id: lead.id, country, since: lead.createdAt, owner: lead.owner } as const;
+  writeOwners(firm, owned, random.fork('owners'));
   if (faults.take('duplicate_contact', 'lead', lead.id)) {
     tables.write('lead', {
       ...row,
@@ -117,6 +120,19 @@ function writeLead(firm: Firm, lead: Lead, contacting: Contacting, deal: string 
       created_at: past(lead.createdAt + 7200),
     });
   }
+}
+
+/** Most look into a firm before they call it; some write down only half, or afterwards. */
+function research({ channel, createdAt, customer }: Lead, random: Random): Partial<Row> {
+  const isOutbound = channel.direction === 'outbound';
+  if (!random.chance(isOutbound ? 0.72 : 0.45)) return {};
+  const at = isOutbound ? createdAt - random.int(600, 5400) : createdAt + random.int(120, 5400);
+  return {
+    researched_at: instantOf(at, customer.country.zone),
+    research_need: random.pick(['A new machine', 'A better price for beans', 'Care and repair'] as const),
+    research_decision_maker: random.chance(0.92) ? customer.contactName : null,
+    research_source: random.chance(0.95) ? `https://maps.example/${customer.id}` : null,
+  };
 }
 
 function statusOf(firm: Firm, contacting: Contacting, deal: string | undefined, isDisqualified: boolean, random: Random): string {

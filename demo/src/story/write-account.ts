@@ -2,8 +2,9 @@ import type { City, Country } from '../firm/country.ts';
 import type { Firm } from '../firm/firm.ts';
 import { businessName, latin, personName, type BusinessSegment } from '../firm/names.ts';
 import type { Random } from '../random.ts';
-import type { Local } from '../time/days.ts';
+import { dayOfLocal, type Day, type Local } from '../time/days.ts';
 import { instantOf } from '../time/instants.ts';
+import type { Row } from '../write/tables.ts';
 
 export interface Customer {
   readonly id: string;
@@ -67,6 +68,11 @@ export interface AccountFacts {
   readonly parent?: string | undefined;
 }
 
+const rows = new WeakMap<Customer, Row>();
+
+/** What was written of a customer. */
+export const accountRowOf = (customer: Customer): Row | undefined => rows.get(customer);
+
 export function writeAccount(firm: Firm, customer: Customer, facts: AccountFacts, random: Random): void {
   const { country, city } = customer;
   const isFirm = customer.segment !== 'seg-home';
@@ -91,11 +97,13 @@ export function writeAccount(firm: Firm, customer: Customer, facts: AccountFacts
     created_at: created,
   };
   firm.tables.write('account', row);
+  rows.set(customer, row);
   if (mergedInto) firm.tables.write('account', { ...row, external_id: mergedInto, merged_into_id: null });
-  if (customer.contact) writeContact(firm, customer, created, random);
+  if (customer.contact) writeContact(firm, customer, created, dayOfLocal(facts.createdAt), random);
 }
 
-function writeContact(firm: Firm, customer: Customer, created: string, random: Random): void {
+function writeContact(firm: Firm, customer: Customer, created: string, since: Day, random: Random): void {
+  firm.mailing.add(customer.country.id, customer.contact!, since);
   firm.tables.write('contact', {
     external_id: customer.contact!,
     account_id: customer.id,

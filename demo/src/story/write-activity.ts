@@ -3,6 +3,8 @@ import { hasHappened, type Firm } from '../firm/firm.ts';
 import { dayOfLocal, daySeconds, type Local } from '../time/days.ts';
 import { instantOf } from '../time/instants.ts';
 import type { Row } from '../write/tables.ts';
+import { activityDetails } from './activity-details.ts';
+import { writePersonalEmail } from './write-email.ts';
 
 export interface ActivityDraft {
   readonly kind: 'call' | 'email' | 'message' | 'meeting' | 'visit' | 'task';
@@ -16,6 +18,9 @@ export interface ActivityDraft {
   readonly status?: string;
   readonly outcome?: string;
   readonly bookedAt?: Local;
+  readonly bookedBy?: string | null;
+  /** The meeting whose place it takes. */
+  readonly movedFrom?: string | undefined;
   readonly account?: string | null;
   readonly contact?: string | null;
   readonly lead?: string | null;
@@ -30,13 +35,14 @@ export interface ActivityDraft {
 
 const usual = { call: 'phone', email: 'email', message: 'messenger', meeting: 'in_person', visit: 'field_visit', task: 'phone' } as const;
 
-/** Writes what was done or is planned; nothing for what lies further ahead than two weeks. */
-export function writeActivity(firm: Firm, draft: ActivityDraft): void {
+/** Writes what was done or is planned; nothing for what lies further ahead than two weeks. @returns its id */
+export function writeActivity(firm: Firm, draft: ActivityDraft): string | undefined {
   const { country } = draft;
   const isPast = hasHappened(firm, draft.at);
-  if (!isPast && (dayOfLocal(draft.at) > firm.to + 14 || (draft.bookedAt !== undefined && !hasHappened(firm, draft.bookedAt)))) return;
+  if (!isPast && (dayOfLocal(draft.at) > firm.to + 14 || (draft.bookedAt !== undefined && !hasHappened(firm, draft.bookedAt)))) return undefined;
   const external_id = firm.nextId('activity');
   const isHeld = isPast && (draft.status ?? 'completed') === 'completed';
+  const random = firm.random.fork(`activity/${external_id}`);
   const row: Row = {
     external_id,
     kind: draft.kind,
@@ -60,8 +66,12 @@ export function writeActivity(firm: Firm, draft: ActivityDraft): void {
     issue_raised: draft.issue ?? null,
     is_internal: draft.isInternal ?? false,
     is_automatic: draft.isAutomatic ?? false,
+    ...activityDetails(firm, draft, isHeld, random),
   };
   put(firm, row, isHeld);
+  if (draft.kind === 'email' && isHeld && draft.contact && !draft.isAutomatic)
+    writePersonalEmail(firm, country, draft.user, draft.contact, draft.at, random);
+  return external_id;
 }
 
 function timesOf(firm: Firm, draft: ActivityDraft, id: string, isHeld: boolean): Partial<Row> {

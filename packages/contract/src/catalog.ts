@@ -11,6 +11,8 @@ export interface CatalogKpi {
   readonly unit: Unit['kind'];
   readonly direction: KpiColumn['direction'];
   readonly decimals: number;
+  /** The KPI of quality shown beside a count of activities (S0-32). */
+  readonly quality?: string;
   readonly dimensions: readonly Dimension[];
   readonly version: number;
 }

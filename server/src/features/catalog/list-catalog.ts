@@ -26,6 +26,7 @@ function describeKpi(kpi: Kpi): CatalogKpi {
     version,
     variants: Object.keys(kpi.variants ?? {}),
     dimensions: listDimensions(kpi),
+    ...(kpi.quality ? { quality: kpi.quality } : {}),
   };
 }
 

@@ -47,7 +47,7 @@ async function faultsOf(formula: Formula, query: KpiQuery, cell: Cell, env: Answ
     if (page.records.length === 0) return [`the list ends after ${records.length} of ${first.total} records`];
     records.push(...page.records);
   }
-  return [...partFaults(first, records), ...numberFaults(formula, cell, records)];
+  return [...partFaults(first, records), ...valueFaults(first, records), ...numberFaults(formula, cell, records)];
 }
 
 /** Every part lists as many records as it says, and they add up to its total. */
@@ -62,14 +62,27 @@ function partFaults(page: RecordsPage, records: readonly RecordRow[]): readonly 
   });
 }
 
+/** What a measure gave in a calculation is made again from its records: a sum, or the middle of the cases. */
+function valueFaults(page: RecordsPage, records: readonly RecordRow[]): readonly string[] {
+  return page.parts.flatMap(({ part, total, value }) => {
+    if (value === undefined || value === null) return [];
+    const own = records.filter((record) => record.part === part).map(({ contribution }) => contribution);
+    const made = total === null ? median([...own].sort(compare)) : own.reduce((sum, contribution) => add(sum, contribution), '0');
+    return compare(made ?? '0', value) === 0 ? [] : [`part ${part} gave ${value}, its records give ${made}`];
+  });
+}
+
 const sumOf = (records: readonly RecordRow[]): string => records.reduce((sum, { contribution }) => add(sum, contribution), '0');
+
+/** A measure is missing altogether: neither side is told. */
+const isUntold = ({ value, reason, numerator }: Cell): boolean => value === null && reason !== 'no_denominator' && numerator === undefined;
 
 /** What the number is, made again from the records alone. */
 function numberFaults(formula: Formula, cell: Cell, records: readonly RecordRow[]): readonly string[] {
   const of = (part: string): string => sumOf(records.filter((record) => record.part === part || record.part.startsWith(`${part}:`)));
   const expect = (name: string, shown: string | null | undefined, made: string | null | undefined): readonly string[] =>
     (shown ?? '0') === (made ?? '0') ? [] : [`${name} is ${shown}, its records give ${made}`];
-  if (cell.reason === 'mixed_units') return [];
+  if (cell.reason === 'mixed_units' || isUntold(cell)) return [];
   switch (formula.kind) {
     case 'total':
     case 'forecast':
@@ -87,7 +100,7 @@ function numberFaults(formula: Formula, cell: Cell, records: readonly RecordRow[
         ...expect('the base', cell.denominator, of('previous')),
       ];
     case 'calculation':
-      return [];
+      return cell.numerator === undefined ? [] : expect('the number', cell.value, divide(cell.numerator, cell.denominator!) ?? null);
     case 'median':
     case 'mean': {
       const cases = records.map(({ contribution }) => contribution).sort(compare);

@@ -15,4 +15,16 @@ export const explain = {
   dataThrough: 'Data up to',
   version: 'Formula version',
   asPage: 'Open as a page',
+  /** When a measure of a formula is taken, if not in the period asked for. */
+  moment: {
+    start: 'at the start of the period',
+    previous: '{count, plural, one {the period before} other {{count} periods before}}',
+    year_before: 'the year before',
+    trailing_day: 'last {count, plural, one {day} other {{count} days}}',
+    trailing_month: 'last {count, plural, one {month} other {{count} months}}',
+    month_back: '{count, plural, =0 {the last month} one {the month before the last} other {{count} months before the last}}',
+    rest: 'the rest of the period',
+    whole: 'the whole period',
+    ever: 'since the beginning',
+  },
 } as const;

@@ -17,4 +17,15 @@ export const explain: Words<typeof en> = {
   dataThrough: 'Utolsó adat napja',
   version: 'A képlet változata',
   asPage: 'Megnyitás külön oldalon',
+  moment: {
+    start: 'az időszak elején',
+    previous: '{count, plural, =1 {előző időszak} other {{count} időszakkal korábban}}',
+    year_before: 'egy évvel korábban',
+    trailing_day: '{count, plural, other {az utolsó {count} nap}}',
+    trailing_month: '{count, plural, other {az utolsó {count} hónap}}',
+    month_back: '{count, plural, =0 {az utolsó hónap} other {{count} hónappal az utolsó hónap előtt}}',
+    rest: 'az időszak hátralévő része',
+    whole: 'a teljes időszak',
+    ever: 'a kezdetektől',
+  },
 };

@@ -17,4 +17,19 @@ export const explain: Words<typeof en> = {
   dataThrough: 'Последний день с данными',
   version: 'Версия формулы',
   asPage: 'Открыть отдельной страницей',
+  moment: {
+    start: 'на начало периода',
+    previous:
+      '{count, plural, =1 {предыдущий период} one {{count} период назад} few {{count} периода назад} many {{count} периодов назад} other {{count} периода назад}}',
+    year_before: 'год назад',
+    trailing_day:
+      '{count, plural, one {последний {count} день} few {последние {count} дня} many {последние {count} дней} other {последние {count} дня}}',
+    trailing_month:
+      '{count, plural, one {последний {count} месяц} few {последние {count} месяца} many {последние {count} месяцев} other {последние {count} месяца}}',
+    month_back:
+      '{count, plural, =0 {последний месяц} one {за {count} месяц до последнего} few {за {count} месяца до последнего} many {за {count} месяцев до последнего} other {за {count} месяца до последнего}}',
+    rest: 'остаток периода',
+    whole: 'весь период',
+    ever: 'с самого начала',
+  },
 };

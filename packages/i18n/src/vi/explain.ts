@@ -17,4 +17,15 @@ export const explain: Words<typeof en> = {
   dataThrough: 'Có dữ liệu đến ngày',
   version: 'Phiên bản công thức',
   asPage: 'Mở thành trang riêng',
+  moment: {
+    start: 'đầu kỳ',
+    previous: '{count, plural, =1 {kỳ trước} other {{count} kỳ trước}}',
+    year_before: 'cùng kỳ năm trước',
+    trailing_day: '{count, plural, other {{count} ngày gần nhất}}',
+    trailing_month: '{count, plural, other {{count} tháng gần nhất}}',
+    month_back: '{count, plural, =0 {tháng cuối} other {{count} tháng trước tháng cuối}}',
+    rest: 'phần còn lại của kỳ',
+    whole: 'cả kỳ',
+    ever: 'từ đầu đến nay',
+  },
 };

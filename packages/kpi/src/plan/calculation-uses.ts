@@ -1,4 +1,4 @@
-import type { Calculation } from '../catalog/calculation.ts';
+import type { Calculation, Moment } from '../catalog/calculation.ts';
 import type { Formulas } from '../catalog/formulas.ts';
 import type { PeriodEnv } from '../period/period-env.ts';
 import { type LeafUse, shiftAll, suffixOf, termUse } from './leaf-use.ts';
@@ -15,7 +15,7 @@ export function calculationUses(node: Calculation, placed: readonly PlacedWindow
       return [
         termUse(
           node,
-          placed.filter(({ window }) => !isEmpty(window)),
+          placed.filter(({ window }) => !isEmpty(window) || looksAhead(node.at)),
           env,
         ),
       ];
@@ -35,6 +35,9 @@ export function calculationUses(node: Calculation, placed: readonly PlacedWindow
       return within(node.of);
   }
 }
+
+/** What is still to come of a period is there before any of it is counted. */
+const looksAhead = (at: Moment | undefined): boolean => at?.kind === 'whole' || at?.kind === 'rest';
 
 /** What the leaves of another KPI are called within a formula that uses it. */
 export const kpiName = (node: Of<'kpi'>): string => `${node.id}${node.variant === undefined ? '' : `~${node.variant}`}${suffixOf(node)}>`;

@@ -34,9 +34,9 @@ export function readTerm(term: MeasureUse, input: CellInput, prefix = ''): TermV
   return value === undefined ? { value: null, reason: 'no_denominator', cases, units } : { value, cases, units };
 }
 
-/** Nothing is like all time but earlier; before its beginning there was nothing. */
+/** Nothing is like all time but earlier; but before its beginning, and after the end of what is past, there was and is nothing. */
 function isBeyond({ at }: MeasureUse, { window, period }: CellInput): boolean {
-  return at !== undefined && at.kind !== 'start' && shiftWindow(window, at, period) === undefined;
+  return at !== undefined && at.kind !== 'start' && at.kind !== 'rest' && shiftWindow(window, at, period) === undefined;
 }
 
 export function readingOf({ read }: Pick<MeasureUse, 'read'>, { aggregate }: Measure): Reading {

@@ -4,6 +4,7 @@ import { useMeasureText } from '#web/features/explain/measure-text.ts';
 import { countText } from '#web/lib/format.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
+import { nameAt } from '#web/parts/moment-text.ts';
 
 /** What went into the number: each measure with its value and how many records it rests on. */
 export function Inputs({ explanation }: { readonly explanation: Explanation }) {
@@ -29,7 +30,7 @@ export function Inputs({ explanation }: { readonly explanation: Explanation }) {
         <tbody>
           {explanation.inputs.map((input) => (
             <tr key={`${input.part}${input.measure}`}>
-              <th scope="row">{words.name(input.measure)}</th>
+              <th scope="row">{nameAt(words.name(input.measure), input.moment, t)}</th>
               <td className={classes.number}>{countText(locale, input.count)}</td>
               <td className={classes.number}>{input.value === null ? '–' : text(input.measure, input.value)}</td>
             </tr>

@@ -11,8 +11,9 @@ import classes from '#web/features/explain/record-list.module.css';
 import linkClasses from '#web/ui/link.module.css';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { countText } from '#web/lib/format.ts';
-import { useI18n } from '#web/lib/i18n.tsx';
+import { type I18n, useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
+import { nameAt } from '#web/parts/moment-text.ts';
 import { useEntities } from '#web/lib/state.ts';
 import { DataTable, type TableColumn } from '#web/ui/data-table.tsx';
 
@@ -48,7 +49,7 @@ export function RecordList({ address, explanation }: RecordListProps) {
           mb="sm"
           aria-label={t('explain.input')}
           value={part ?? ''}
-          data={parts.map((item) => ({ value: item, label: partName(explanation, item, words.name) }))}
+          data={parts.map((item) => ({ value: item, label: partName(explanation, item, words.name, t) }))}
           onChange={(value) => go({ part: value })}
         />
       ) : null}
@@ -60,8 +61,8 @@ export function RecordList({ address, explanation }: RecordListProps) {
 }
 
 /** A part of a ratio is called by its measure. */
-function partName(explanation: Explanation, part: string, name: (id: string) => string): string {
-  const measures = explanation.inputs.filter((input) => input.part === part).map((input) => name(input.measure));
+function partName(explanation: Explanation, part: string, name: (id: string) => string, t: I18n['t']): string {
+  const measures = explanation.inputs.filter((input) => input.part === part).map((input) => nameAt(name(input.measure), input.moment, t));
   return measures.join(', ');
 }
 

@@ -87,6 +87,8 @@ const rivals = {
     ['rival-zerno', 'Дом зерна', 1.1],
   ],
 } as const;
+/** Ids of the rivals in a country. */
+export const rivalsOf = (country: Country['id']): readonly string[] => rivals[country].map(([id]) => id);
 const compared = ['LIR-1', 'LIR-H', 'MOL-64', 'BEA-CD1', 'BEA-BMT1', 'BEA-HB1'];
 const seenIn = ['visit', 'web', 'list', 'customer'] as const;
 

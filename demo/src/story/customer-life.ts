@@ -4,7 +4,10 @@ import { hasHappened, type Firm } from '../firm/firm.ts';
 import { getProduct } from '../firm/products.ts';
 import type { Random } from '../random.ts';
 import { dayOfLocal, type Day, type Local } from '../time/days.ts';
+import { contractStory } from './contract-story.ts';
 import { dealStory, type DealPlan } from './deal-story.ts';
+import { handoverStory } from './handover-story.ts';
+import { noteLeaving } from './leaving.ts';
 import { equipment, lineOf, supplies, type Line } from './lines.ts';
 import { laterAtWork } from './work-time.ts';
 import type { Customer } from './write-account.ts';
@@ -12,16 +15,18 @@ import { writeActivity } from './write-activity.ts';
 import { writeOrder } from './write-order.ts';
 
 /** A customer after the first purchase: orders again, is looked after, buys more, leaves, sometimes comes back. */
-export function customerLife(firm: Firm, customer: Customer, since: Local, random: Random): void {
+export function customerLife(firm: Firm, customer: Customer, since: Local, random: Random, deal: string | null = null): void {
   const rhythm = random.skewed(19, 0.35);
   const leavesAfter = random.chance(0.72) ? random.skewed(380, 0.7) : Infinity;
   const comesBack = random.chance(0.3) ? random.int(380, 520) : Infinity;
   let time = laterAtWork(customer.country, since, Math.round(rhythm), random);
   let end = dayOfLocal(since) + leavesAfter;
   let isBack = false;
+  handoverStory(firm, customer, dayOfLocal(since), random.fork('owners'));
+  contractStory(firm, customer, dayOfLocal(since), comesBack === Infinity ? end : Infinity, deal, random.fork('contracts'));
   while (hasHappened(firm, time)) {
     if (dayOfLocal(time) > end) {
-      if (isBack || comesBack === Infinity) return;
+      if (isBack || comesBack === Infinity) return noteLeaving(firm, customer, random.fork('leaving'));
       time = laterAtWork(customer.country, time + comesBack * 86_400, 0, random);
       [isBack, end] = [true, Infinity];
       if (!hasHappened(firm, time)) return;

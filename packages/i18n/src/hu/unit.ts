@@ -8,6 +8,6 @@ export const unit: Words<typeof en> = {
   hours_and_minutes: '{hours} óra {minutes} perc',
   months: '{count, plural, other {{value} hónap}}',
   points: '{count, plural, other {{value} pont}}',
-  fte: '{value} teljes állás',
+  fte: '{count, plural, other {{value} teljes állás}}',
   percentage_points: '{value} százalékpont',
 };

@@ -8,6 +8,6 @@ export const unit: Words<typeof en> = {
   hours_and_minutes: '{hours} giờ {minutes} phút',
   months: '{count, plural, other {{value} tháng}}',
   points: '{count, plural, other {{value} điểm}}',
-  fte: '{value} người quy đổi',
+  fte: '{count, plural, other {{value} người quy đổi}}',
   percentage_points: '{value} điểm %',
 };

@@ -31,17 +31,19 @@ function contributions(plan: LeafPlan, dialect: Dialect): Sql {
   return sql`select min(i.xk) as xk, i.xa as xa, ${value} as xv, max(i.xt) as xt from ${joined} group by i.xg, i.xa${sql.join(members, sql``)}`;
 }
 
-/** Distinct things are listed, not the records that mention them. */
+/** Distinct things are listed, not the records that mention them; of what is no thing of its own the first record. */
 export function recordEntity(measure: Measure): Entity {
-  const { aggregate, entity } = measure;
-  if (aggregate.kind !== 'distinct' || aggregate.orEach) return getEntity(entity);
-  const type = getEntity(entity).columns.find((candidate) => candidate.name === aggregate.column)?.type;
-  if (type?.kind !== 'ref') throw new Error(`${entity}.${aggregate.column} is no reference`);
-  return getEntity(type.to);
+  return distinctEntity(measure) ?? getEntity(measure.entity);
 }
 
-function recordKey({ aggregate }: Measure): Sql {
-  return aggregate.kind === 'distinct' && !aggregate.orEach ? column('f', aggregate.column) : column('f', 'key64');
+function distinctEntity({ aggregate, entity }: Measure): Entity | undefined {
+  if (aggregate.kind !== 'distinct' || aggregate.orEach) return undefined;
+  const type = getEntity(entity).columns.find((candidate) => candidate.name === aggregate.column)?.type;
+  return type?.kind === 'ref' ? getEntity(type.to) : undefined;
+}
+
+function recordKey(measure: Measure): Sql {
+  return measure.aggregate.kind === 'distinct' && distinctEntity(measure) ? column('f', measure.aggregate.column) : column('f', 'key64');
 }
 
 /** Records that count as one: the first of them stands for all. */

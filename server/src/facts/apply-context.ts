@@ -16,9 +16,9 @@ export interface ApplyContext {
   readonly empty: ReadonlySet<EntityId>;
   /** Every stored row is worked out again: settings have changed. */
   readonly everything: boolean;
-  /** Rates into the organisation's currency are other than before. */
   /** The staged rows are what has to stand under their keys in the end, whatever stands there now (StagedBatch.isRevision). */
   readonly isRevision: boolean;
+  /** Rates into the organisation's currency are other than before. */
   ratesChanged: boolean;
   /** A relation (key64, business_on) with the places staged records may lie at, where that is known. */
   readonly storedDates?: (entity: Entity) => Promise<string | undefined>;

@@ -170,13 +170,13 @@ async function findStored(context: ApplyContext, entity: Entity, isStaged: boole
 /** `verdict_<entity>`: what becomes of every staged row, and whether it is written. */
 async function judge({ temp, tables, isRevision }: ApplyContext, entity: Entity): Promise<void> {
   const { id } = entity;
-  const same = `(o.key64 IS NOT NULL AND NOT o.is_stub AND ${contentSame(entity)})`;
-  const known = 'coalesce(CASE WHEN NOT o.is_stub THEN o.version END, b.version)';
   if (isRevision) {
     const outcome = `CASE op WHEN 'put' THEN 'accepted' WHEN 'delete' THEN 'deleted' ELSE 'forgotten' END`;
     await temp.table(`verdict_${id}`, `SELECT ordinal, key64, ${outcome} AS outcome, op = 'put' AS is_written FROM win_${id}`);
     return;
   }
+  const same = `(o.key64 IS NOT NULL AND NOT o.is_stub AND ${contentSame(entity)})`;
+  const known = 'coalesce(CASE WHEN NOT o.is_stub THEN o.version END, b.version)';
   const version = 'coalesce(w.version, 0)';
   const outcome = `CASE
       WHEN o.key64 IS NOT NULL AND (o.source <> w.source OR o.external_id <> w.external_id) THEN 'key_collision'

@@ -1,5 +1,6 @@
 import type { Attribution, Measure, Requirement } from './measure.ts';
 import { all, any, between, fromToday, isIn, isNotTrue, isTrue, missing, not, present } from './predicate.ts';
+import { wasActive } from './relationships.ts';
 
 /** AT-ACTOR */
 const actor: Attribution = { person: ['user_id'] };
@@ -106,6 +107,19 @@ export const outreachMeasures: readonly Measure[] = [
     aggregate: { kind: 'distinct', column: 'load_key' },
     filter: all(isTrue('is_attempt'), present('lead_id')),
     requires: [{ keep: isTrue({ via: 'lead_id', column: 'is_counted' }), reason: 'not_counted' }],
+  },
+  {
+    id: 'two_way_contacts',
+    ...activity,
+    aggregate: { kind: 'distinct', column: 'contact_key' },
+    filter: all(isTrue('is_two_way'), present('contact_key'), wasActive()),
+  },
+  {
+    id: 'failed_attempts_at_customers',
+    ...activity,
+    aggregate: { kind: 'count' },
+    filter: all(isTrue('is_attempt'), isNotTrue('is_two_way'), present('account_id'), wasActive()),
+    requires: [isExternal, isFirstDial],
   },
   { id: 'customer_contacts_answered', ...activity, aggregate: once, filter: isInteraction, requires: [isExternal, isAnswered] },
   { id: 'customer_contacts_with_issue', ...activity, aggregate: once, filter: all(isInteraction, hasIssue), requires: [isExternal, isAnswered] },

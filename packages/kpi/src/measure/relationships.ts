@@ -45,6 +45,8 @@ const boughtAgain = isWithin('became_customer_on', 'second_purchase_on', 90);
 
 export const relationshipMeasures: readonly Measure[] = [
   { id: 'active_customers', ...span, ...count, filter: isActive },
+  /** But for those who asked not to be contacted. */
+  { id: 'reachable_customers', ...span, ...count, filter: all(isActive, { kind: 'not_true', column: { via: 'account_id', column: 'no_contact' } }) },
   { id: 'customers_under_contract', ...span, ...count, filter: all(isActive, isIn('basis', 'contract', 'grace')) },
   { id: 'recent_buyers', ...span, ...count, filter: isIn('basis', 'purchases') },
   { id: 'customers_kept', ...span, ...count, filter: all(isActive, wasActive()) },

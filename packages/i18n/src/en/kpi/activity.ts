@@ -182,4 +182,20 @@ export const activityKpis = {
     reading: 'Out-of-office messages are no replies, a refusal is one. Emails younger than 14 days can still be answered.',
     advice: 'Write to one person about one question, and follow up once after a few days.',
   },
+  contact_norm_fulfilment: {
+    name: 'Contact norm fulfilment',
+    sentence: 'How much of the agreed norm of calls, meetings and other contacts was done, weighted by the time they take.',
+    formula:
+      'For each person and kind of contact: done, at most 1.2 × the norm, times the minutes one takes; added up ÷ the minutes of the whole norm',
+    reading: 'Absence and part time lower the norm. Too much of one kind cannot make up for what is missing of another.',
+    advice: 'Below 90 %: look which kind is missing and what kept people from it. Far above: the norm may be too low.',
+  },
+  lead_load_per_rep: {
+    name: 'Potential customers per salesperson',
+    sentence: 'How many potential customers one salesperson works with in a month.',
+    formula: 'Potential customers somebody tried to reach in the month ÷ people who sell',
+    reading:
+      'One tried by two people counts for each of them. A period of several months shows the monthly average. There is no simple better: too many means too little time for each.',
+    advice: 'If conversion falls while the load rises, share contacts out differently or stop earlier with hopeless ones.',
+  },
 } as const;

@@ -44,7 +44,6 @@ export const outreachMeasures = {
   created_opportunities_by_owner: { name: 'Opportunities created, by owner' },
   accepted_opportunities: { name: 'Opportunities accepted within seven days' },
   two_way_contacts: { name: 'Contacts with customers active at the start' },
-  customers_reached: { name: 'Customers talked to' },
   reachable_customers: { name: 'Active customers who may be contacted' },
   failed_attempts_at_customers: { name: 'Attempts that reached no active customer' },
 } as const;

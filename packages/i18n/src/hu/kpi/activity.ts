@@ -187,4 +187,20 @@ export const activityKpis: Words<typeof en> = {
     reading: 'Az irodán kívüli üzenet nem válasz, az elutasítás igen. A 14 napnál fiatalabb levelekre még jöhet válasz.',
     advice: 'Egy embernek egy kérdésről írjon, és néhány nap múlva egyszer emlékeztesse.',
   },
+  contact_norm_fulfilment: {
+    name: 'Kapcsolattartási norma teljesülése',
+    sentence: 'Az elvárt hívások és találkozók mekkora része teljesült.',
+    formula:
+      'Munkatársanként és kapcsolatfajtánként: az elvégzett, legfeljebb a norma 1,2-szerese, szorozva az egyre jutó perccel; összeadva ÷ a teljes norma percei',
+    reading: 'A távollét és a részmunkaidő csökkenti a normát. Az egyik fajtából való többlet nem pótolja a másik hiányát.',
+    advice: '90 % alatt nézze meg, melyik fajta hiányzik és miért. Jóval felette a norma lehet alacsony.',
+  },
+  lead_load_per_rep: {
+    name: 'Egy értékesítőre jutó érdeklődők',
+    sentence: 'Hány érdeklődővel foglalkozik egy értékesítő havonta.',
+    formula: 'A hónapban megkeresett érdeklődők ÷ értékesítők száma',
+    reading:
+      'Akit ketten is kerestek, mindkettejüknél számít. Több hónapos időszak a havi átlagot mutatja. A több nem egyszerűen jobb: a túl sok érdeklődőre kevés idő jut.',
+    advice: 'Ha a terhelés nő és az arány romlik, ossza el másképp az érdeklődőket, vagy hagyják abba hamarabb a kilátástalanokat.',
+  },
 };

@@ -47,7 +47,6 @@ export const outreachMeasures: Words<typeof en> = {
   created_opportunities_by_owner: { name: 'Létrehozott lehetőségek felelős szerint' },
   accepted_opportunities: { name: 'Hét napon belül elfogadott lehetőségek' },
   two_way_contacts: { name: 'Kapcsolatok az elején aktív ügyfelekkel' },
-  customers_reached: { name: 'Elért ügyfelek' },
   reachable_customers: { name: 'Megkereshető aktív ügyfelek' },
   failed_attempts_at_customers: { name: 'Aktív ügyfelet el nem érő kísérletek' },
 };

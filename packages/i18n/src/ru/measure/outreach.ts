@@ -47,7 +47,6 @@ export const outreachMeasures: Words<typeof en> = {
   created_opportunities_by_owner: { name: 'Созданные сделки по ответственному' },
   accepted_opportunities: { name: 'Сделки, принятые за семь дней' },
   two_way_contacts: { name: 'Контакты с действующими на начало клиентами' },
-  customers_reached: { name: 'Клиенты, с которыми общались' },
   reachable_customers: { name: 'Действующие клиенты, которых можно беспокоить' },
   failed_attempts_at_customers: { name: 'Попытки, не заставшие действующего клиента' },
 };

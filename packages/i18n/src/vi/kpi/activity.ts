@@ -183,4 +183,19 @@ export const activityKpis: Words<typeof en> = {
     reading: 'Thông báo vắng mặt không phải là trả lời, từ chối thì có. Email chưa đủ 14 ngày vẫn có thể được trả lời.',
     advice: 'Viết cho một người về một câu hỏi và nhắc lại một lần sau vài ngày.',
   },
+  contact_norm_fulfilment: {
+    name: 'Tỷ lệ hoàn thành định mức tiếp xúc',
+    sentence: 'Đã thực hiện bao nhiêu phần trăm định mức cuộc gọi, cuộc gặp và tiếp xúc khác, tính theo thời gian cần thiết.',
+    formula: 'Với từng người và từng loại tiếp xúc: số đã làm, tối đa 1,2 × định mức, nhân số phút mỗi lần; cộng lại ÷ tổng số phút của định mức',
+    reading: 'Ngày nghỉ và làm bán thời gian làm giảm định mức. Làm dư một loại không bù được loại còn thiếu.',
+    advice: 'Dưới 90 %: xem thiếu loại nào và vì sao. Vượt xa: có thể định mức quá thấp.',
+  },
+  lead_load_per_rep: {
+    name: 'Số khách tiềm năng mỗi nhân viên tiếp cận',
+    sentence: 'Trung bình một nhân viên tiếp cận bao nhiêu khách tiềm năng trong một tháng.',
+    formula: 'Khách tiềm năng đã được tiếp cận trong tháng ÷ số nhân viên bán hàng',
+    reading:
+      'Khách do hai người tiếp cận được tính cho cả hai. Kỳ nhiều tháng hiển thị trung bình tháng. Nhiều hơn chưa chắc tốt: quá nhiều thì mỗi khách có ít thời gian.',
+    advice: 'Nếu số khách mỗi người tăng mà tỷ lệ chuyển đổi giảm, hãy chia lại khách hoặc dừng sớm hơn với khách không có triển vọng.',
+  },
 };

@@ -47,7 +47,6 @@ export const outreachMeasures: Words<typeof en> = {
   created_opportunities_by_owner: { name: 'Cơ hội tạo mới theo người phụ trách' },
   accepted_opportunities: { name: 'Cơ hội được tiếp nhận trong bảy ngày' },
   two_way_contacts: { name: 'Lần trao đổi với khách hàng đang giao dịch đầu kỳ' },
-  customers_reached: { name: 'Khách hàng đã trao đổi' },
   reachable_customers: { name: 'Khách hàng đang giao dịch được phép liên hệ' },
   failed_attempts_at_customers: { name: 'Lần liên hệ không gặp khách hàng đang giao dịch' },
 };

@@ -29,13 +29,13 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
     ...emailMeasures,
     ...attemptMeasures,
     ...customerMeasures,
+    ...relationshipMeasures,
+    ...recurringMeasures,
+    ...gainMeasures,
   ].map((measure) => [measure.id, measure]),
 );
 
 export const measureId = (ref: MeasureRef): string => (typeof ref === 'string' ? ref : ref.id);
-    ...relationshipMeasures,
-    ...recurringMeasures,
-    ...gainMeasures,
 
 /** @throws Error where the id names no measure: a fault of the catalog */
 export function getMeasure(ref: MeasureRef): Measure {

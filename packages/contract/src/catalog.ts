@@ -1,3 +1,4 @@
+import type { KpiProblem, OwnWords } from './kpi-definition.ts';
 import type { Dimension, KpiColumn, MemberDimension, TimeGrain, Unit } from '@leadline/kpi';
 
 /** GET /api/catalog: what can be asked. Names and definitions are words of the i18n namespaces `kpi`, `measure`, `dimension`. */
@@ -15,6 +16,11 @@ export interface CatalogKpi {
   readonly quality?: string;
   readonly dimensions: readonly Dimension[];
   readonly version: number;
+  /** A KPI of one's own: what people call it, by language. Others are named by the words `kpi.<id>`. */
+  readonly own?: OwnWords;
+  /** Switched off: still answered, but not offered. */
+  readonly isOff?: true;
+  readonly problem?: KpiProblem;
 }
 
 export interface CatalogMeasure {

@@ -25,7 +25,24 @@ export type { ExplainRequest, RecordsRequest } from './answer/requests.ts';
 export { additiveKpis } from './catalog/additive-kpis.ts';
 export type { Calculation, MeasureRef, MeasureUse, Moment, Reading } from './catalog/calculation.ts';
 export { type Catalog, catalog, findFormula, listDimensions, listFilters } from './catalog/catalog.ts';
-export type { Expression, Formula, Kpi, KpiUnit, Term, WorkedExample } from './catalog/kpi.ts';
+export {
+  type Cadence,
+  type Expression,
+  type Formula,
+  type Kpi,
+  kpiCadences,
+  type KpiGroup,
+  kpiGroups,
+  kpiPerspectives,
+  type KpiUnit,
+  type Perspective,
+  type SalesRole,
+  type Term,
+  type WorkedExample,
+} from './catalog/kpi.ts';
+export { salesRoles } from './entity/assignment.ts';
+export { type KpiGoal, kpiGoals, type ProposalReason } from './catalog/propose-kpis.ts';
+export { type KpiTemplate, type TemplateItem, templates } from './catalog/templates.ts';
 export { memberKinds, type MemberKind } from './measure/dimension-members.ts';
 export type { Measure, MeasureUnit } from './measure/measure.ts';
 export { measures } from './measure/measures.ts';

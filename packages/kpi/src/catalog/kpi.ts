@@ -78,8 +78,12 @@ export type KpiUnit =
 export type Aggregation = 'sum' | 'count' | 'distinct' | 'ratio' | 'median' | 'snapshot' | 'score' | 'index' | 'composite' | 'model';
 /** How targets of a lower level make one of a higher level: added over people and time, added over people and the last in time, set at every level of its own. */
 export type TargetRollup = 'sum' | 'last' | 'recompute';
-export type Perspective = 'finance' | 'customer' | 'process' | 'people';
-export type Cadence = 'daily' | 'weekly' | 'monthly' | 'quarterly' | 'yearly';
+export const kpiPerspectives = ['finance', 'customer', 'process', 'people'] as const;
+export type Perspective = (typeof kpiPerspectives)[number];
+export const kpiCadences = ['daily', 'weekly', 'monthly', 'quarterly', 'yearly'] as const;
+export type Cadence = (typeof kpiCadences)[number];
+export const kpiGroups = ['results', 'activity', 'growth', 'customers', 'people'] as const;
+export type KpiGroup = (typeof kpiGroups)[number];
 export type SalesRole = (typeof salesRoles)[number];
 
 export interface WorkedExample {
@@ -94,7 +98,7 @@ export interface Kpi {
   /** G11: a metric has no target, cadence or owner of its own. */
   readonly kind: 'kpi' | 'metric';
   readonly type: 'operational' | 'outcome';
-  readonly group: 'results' | 'activity' | 'growth' | 'customers' | 'people';
+  readonly group: KpiGroup;
   readonly perspective: Perspective;
   readonly aggregation: Aggregation;
   readonly targets: TargetRollup;

@@ -29,6 +29,8 @@ const columns: Readonly<Partial<Record<MemberDimension, MemberColumn>>> = {
   email_variant: { entity: 'email_message', column: 'variant' },
   recipient: { entity: 'email_message', column: 'recipient' },
   cost_category: { entity: 'cost_entry', column: 'category' },
+  request_kind: { entity: 'service_request', column: 'kind' },
+  priority: { entity: 'service_request', column: 'priority' },
 };
 
 export function findMemberColumn(dimension: MemberDimension): MemberColumn | undefined {

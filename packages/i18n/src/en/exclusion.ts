@@ -34,4 +34,9 @@ export const exclusion = {
   no_time: 'the time of day is not known',
   no_way_to_reach: 'no name or no way of contact',
   no_attempt: 'no attempt recorded',
+  no_score: 'no score given',
+  answered_again: 'the same customer answered again later in the period',
+  excused: 'excused: away, or the customer refused',
+  cancelled: 'cancelled',
+  no_due_date: 'no time limit',
 } as const;

@@ -12,4 +12,5 @@ export const reason = {
   mixed_currencies: 'Different currencies cannot be added',
   previous_not_positive: 'No percentage: the earlier value is zero or negative',
   dimension_not_available: 'Not available in this breakdown',
+  target_reached: 'The target has been reached already',
 } as const;

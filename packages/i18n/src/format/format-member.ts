@@ -25,6 +25,8 @@ const closedLists: ReadonlyMap<string, string> = new Map([
   ['outcome', 'activity.value.outcome'],
   ['lead_status', 'lead.value.status'],
   ['cost_category', 'cost_entry.value.category'],
+  ['request_kind', 'service_request.value.kind'],
+  ['priority', 'service_request.value.priority'],
 ]);
 
 const timeGrains: readonly string[] = ['day', 'week', 'month', 'quarter', 'year', 'fiscal_quarter', 'fiscal_year'];

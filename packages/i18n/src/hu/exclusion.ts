@@ -36,4 +36,9 @@ export const exclusion: Words<typeof en> = {
   no_time: 'nem ismert az időpont',
   no_way_to_reach: 'nincs név vagy elérhetőség',
   no_attempt: 'nincs rögzített kísérlet',
+  no_score: 'nincs pontszám',
+  answered_again: 'ugyanaz az ügyfél később újra válaszolt az időszakban',
+  excused: 'felmentve: távol volt, vagy az ügyfél elutasította',
+  cancelled: 'törölve',
+  no_due_date: 'nincs határidő',
 };

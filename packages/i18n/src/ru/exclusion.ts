@@ -36,4 +36,9 @@ export const exclusion: Words<typeof en> = {
   no_time: 'время суток неизвестно',
   no_way_to_reach: 'нет имени или способа связи',
   no_attempt: 'попыток не записано',
+  no_score: 'нет оценки',
+  answered_again: 'тот же клиент ответил позже в этом периоде',
+  excused: 'уважительная причина: отсутствие или отказ клиента',
+  cancelled: 'отменено',
+  no_due_date: 'нет срока',
 };

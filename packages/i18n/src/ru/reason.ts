@@ -14,4 +14,5 @@ export const reason: Words<typeof en> = {
   mixed_currencies: 'Разные валюты нельзя сложить',
   previous_not_positive: 'Процента нет: прежнее значение равно нулю или отрицательно',
   dimension_not_available: 'Недоступно в этом разрезе',
+  target_reached: 'План уже выполнен',
 };

@@ -36,4 +36,9 @@ export const exclusion: Words<typeof en> = {
   no_time: 'không rõ giờ',
   no_way_to_reach: 'không có tên hoặc cách liên hệ',
   no_attempt: 'chưa ghi lần tiếp cận nào',
+  no_score: 'không có điểm',
+  answered_again: 'cùng khách hàng đã trả lời lại sau đó trong kỳ',
+  excused: 'được miễn: vắng mặt hoặc khách từ chối',
+  cancelled: 'đã hủy',
+  no_due_date: 'không có hạn',
 };

@@ -71,4 +71,6 @@ export interface Measure {
   readonly attribution?: Attribution;
   /** Numbers of different values of this column are never added (units of measure, stages). */
   readonly apart?: Operand;
+  /** Answers nobody may be known by (G2): with fewer than so many cases neither a value nor records, nor a difference that tells them. */
+  readonly anonymous?: number;
 }

@@ -13,6 +13,10 @@ import { pipelineMeasures } from './pipeline.ts';
 import { recurringMeasures } from './recurring.ts';
 import { relationshipMeasures } from './relationships.ts';
 import { salesMeasures } from './sales.ts';
+import { serviceMeasures } from './service.ts';
+import { surveyMeasures } from './surveys.ts';
+import { targetMeasures } from './targets.ts';
+import { workdayMeasures } from './workdays.ts';
 import { stageMeasures } from './stages.ts';
 
 /** Every measure there is, by id. */
@@ -29,6 +33,10 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
     ...emailMeasures,
     ...attemptMeasures,
     ...customerMeasures,
+    ...targetMeasures,
+    ...workdayMeasures,
+    ...serviceMeasures,
+    ...surveyMeasures,
     ...relationshipMeasures,
     ...recurringMeasures,
     ...gainMeasures,

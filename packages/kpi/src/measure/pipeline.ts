@@ -1,5 +1,5 @@
 import type { Attribution, Measure, Quantity, Requirement } from './measure.ts';
-import { all, any, isIn, isTrue, missing, not, present } from './predicate.ts';
+import { all, any, between, isIn, isTrue, missing, not, type Operand, type Predicate, present, windowEnd, windowStart } from './predicate.ts';
 
 /** AT-OWNER. */
 const owner: Attribution = { person: ['owner_user_id'] };
@@ -24,6 +24,8 @@ const hasListAmount: readonly Requirement[] = [
   { keep: present('list_amount'), reason: 'no_list_price' },
   { keep: present('list_amount_org'), reason: 'no_rate' },
 ];
+const isDue = (column: Operand): Predicate => between(column, windowStart(-30), windowEnd());
+const expected = any(isDue('expected_close_on'), all(missing('expected_close_on'), isDue(deal('expected_close_on'))));
 const isOmitted = any(isIn('forecast_category', 'omitted'), all(missing('forecast_category'), isIn(deal('forecast_category'), 'omitted')));
 const visit = {
   entity: 'stage_change',
@@ -52,6 +54,15 @@ export const pipelineMeasures: readonly Measure[] = [
     unit: 'days',
     filter: isOpen,
     requires: [isCounted, { keep: present(deal('cycle_start_on')), reason: 'no_start' }],
+  },
+  /** Open deals expected to close in the stretch asked for, or at most 30 days before it. */
+  {
+    id: 'open_pipeline_due',
+    ...span,
+    aggregate: { kind: 'sum', of: amount },
+    unit: 'money',
+    filter: all(isOpen, not(isOmitted), expected),
+    requires: [isCounted, ...hasAmount],
   },
   /** Open deals by stage that are expected to close in the rest of the period; the plan adds the dates. */
   {

@@ -8,10 +8,14 @@ import { expressionUses, type LeafUse, organisationUse, termUse, use } from './l
 import { fingerprint } from './merge-plans.ts';
 import { isEmpty, type PlacedWindow } from './window.ts';
 
-/** The leaf numbers a formula needs for these windows, each once: a measure may stand on both sides, and beside. */
+/** The leaf numbers a formula needs for these windows, each once: a measure may stand on both sides, and beside. What is needed anywhere is not optional. */
 export function listUses(formula: Formula, placed: readonly PlacedWindow[], env: PeriodEnv, formulas: Formulas): readonly LeafUse[] {
-  const uses = usesOf(formula, placed, env, formulas);
-  return [...new Map(uses.map((use) => [fingerprint(use), use])).values()];
+  const uses = new Map<string, LeafUse>();
+  for (const use of usesOf(formula, placed, env, formulas)) {
+    const key = fingerprint({ ...use, isOptional: undefined });
+    if (!uses.has(key) || !use.isOptional) uses.set(key, use);
+  }
+  return [...uses.values()];
 }
 
 export function usesOf(formula: Formula, placed: readonly PlacedWindow[], env: PeriodEnv, formulas: Formulas): readonly LeafUse[] {

@@ -15,6 +15,7 @@ export const reasonCodes = [
   'mixed_currencies',
   'previous_not_positive',
   'dimension_not_available',
+  'target_reached',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 

@@ -123,4 +123,51 @@ export const customerKpis = {
     reading: 'A problem that came back is not solved. Young open problems are not counted yet and stand beside it.',
     advice: 'Give every problem an owner and a date, and tell the customer when it is solved.',
   },
+  contact_plan_fulfilment: {
+    name: 'Planned customer contacts done',
+    sentence: 'Of the customer contacts required by our rule, the share done in time.',
+    formula: 'Due contacts with a completed contact at most seven days before or after ÷ all contacts due in the period, without excused ones',
+    reading: 'One contact fulfils one due contact. A customer who refuses is excused and leaves the count.',
+    advice: 'Open the list of contacts not done and start with the customers who buy most.',
+  },
+  request_processing_time: {
+    name: 'Request handling time',
+    sentence: 'Time from receiving a request to finishing it, without time spent waiting for the customer.',
+    formula:
+      'Median of the time from receiving a request to finishing it, without waiting for the customer, over the requests finished in the period',
+    reading: 'Half were faster, half slower; nine of ten were faster than the figure beside it. Open requests are not in it: look at their age.',
+    advice: 'Take the slowest tenth and look what they wait for: a decision, a part, another team.',
+    variant: {
+      business_hours: 'In working hours',
+    },
+  },
+  request_on_time_rate: {
+    name: 'Requests handled on time',
+    sentence: 'Of the requests due, the share finished in time.',
+    formula: 'Requests finished by their time limit ÷ requests whose time limit lies in the period',
+    reading: 'An open request is late from its limit on. Requests without a limit are left out and counted.',
+    advice: 'Sort open requests by their limit, not by their arrival.',
+  },
+  csat: {
+    name: 'Customer satisfaction',
+    sentence: 'Of the customers who answered, the share that is satisfied or very satisfied.',
+    formula:
+      'Answers of the satisfied (4 or 5 of 5, 6 or 7 of 7, 8 to 10 of 10) ÷ all answers of customers; of each customer the latest of the period',
+    reading: 'Read it with the response rate: who does not answer is often neither happy nor angry. Under ten answers it says little.',
+    advice: 'Call the dissatisfied within two days and note what they say; the same reason twice is worth a change.',
+  },
+  nps: {
+    name: 'Customer recommendation score',
+    sentence: 'Share of customers who recommend us (9–10 points) minus the share who do not (0–6 points).',
+    formula: '100 × (answers of 9 and 10 − answers of 0 to 6) ÷ all answers',
+    reading: 'From −100 to +100. With fewer than 30 answers a few people move it a lot.',
+    advice: 'Ask those who recommend you for one name, and those who do not for one reason.',
+  },
+  survey_response_rate: {
+    name: 'Survey response rate',
+    sentence: 'Of the people asked, the share that answered.',
+    formula: 'Invitations answered within 30 days ÷ invitations delivered, by the day they were sent',
+    reading: 'Young invitations still have time: they stand beside it as pending, and the rate can only rise.',
+    advice: 'Ask fewer questions, at a better moment, from a person and not from a machine.',
+  },
 } as const;

@@ -1,1 +1,96 @@
-export const peopleKpis = {} as const;
+export const peopleKpis = {
+  employee_satisfaction_score: {
+    name: 'Employee satisfaction',
+    sentence: 'How satisfied the sales staff are with their work.',
+    formula: 'Average of the answers to “I am satisfied with my work”, 1 to 5; beside it the share of 4 and 5',
+    reading: 'Answers are anonymous: with fewer than five nothing is shown, not even in a difference.',
+    advice: 'Talk with the team about one thing that can change next month, then ask again.',
+  },
+  team_belonging_score: {
+    name: 'Feeling part of the team',
+    sentence: 'How strongly people feel that they belong to the team.',
+    formula: 'Average of the answers to “I feel part of the team”, 1 to 5',
+    reading: 'Answers are anonymous: with fewer than five nothing is shown, not even in a difference.',
+    advice: 'Give people something to do together that is not a contest.',
+  },
+  process_agreement_score: {
+    name: 'Agreement with the sales process',
+    sentence: 'How far people agree with the way we sell.',
+    formula: 'Average of the answers to “I agree with the way we sell”, 1 to 5',
+    reading: 'Answers are anonymous: with fewer than five nothing is shown, not even in a difference.',
+    advice: 'Ask which single step hinders most, and try it without that step for a month.',
+  },
+  enps: {
+    name: 'Employee recommendation score',
+    sentence: 'Share of employees who recommend working here (9–10 points) minus the share who do not (0–6 points).',
+    formula: '100 × (answers of 9 and 10 − answers of 0 to 6) ÷ all answers to “How likely are you to recommend working here?”',
+    reading: 'Answers are anonymous: with fewer than five nothing is shown, not even in a difference.',
+    advice: 'Watch the direction over several rounds; one round in a small team says little.',
+  },
+  feedback_meeting_rate: {
+    name: 'Feedback meetings held on time',
+    sentence: 'Of the feedback meetings due, the share held in time.',
+    formula:
+      'Meetings held and confirmed by both at most five working days after they were due ÷ meetings due in the period, without employees away all month',
+    reading: 'Only what both have confirmed counts as held.',
+    advice: 'Put the dates for the whole quarter into both calendars today.',
+  },
+  self_rating_gap: {
+    name: 'Difference between own and measured rating',
+    sentence: "How far a person's own estimate is from the measured result.",
+    formula: 'Average over people of their own estimate of attainment − the measured attainment, in percentage points',
+    reading: 'Above zero people rate themselves higher than measured. It is a reason to talk, never to judge or to pay.',
+    advice: 'Look together at the numbers both of you see; often one of you counts something else.',
+  },
+  on_time_completion_rate: {
+    name: 'Tasks and projects done on time',
+    sentence: 'Of the tasks or projects due, the share finished by the original due date.',
+    formula: 'Tasks and projects finished by their original due date ÷ those whose original due date lies in the period, without cancelled ones',
+    reading: 'The first date counts, however often it was moved; moved dates are shown beside it.',
+    advice: 'Promise less at once, and say early when a date cannot be kept.',
+  },
+  customers_in_work_count: {
+    name: 'Customers and prospects being worked on',
+    sentence: 'How many customers and prospects are being worked on right now.',
+    formula:
+      'Customers and prospects with an open new contact or deal in which something happened in the last 90 days, or with a contact due within 90 days; each once per owner',
+    reading: 'A level at the end of the period. More than a person can look after lowers quality before it lowers numbers.',
+    advice: 'Close or hand over what nobody has touched for weeks.',
+  },
+  effort_per_customer: {
+    name: 'Working time per customer',
+    sentence: 'Hours of work used for one customer on average.',
+    formula: 'Hours of contacts with preparation and travel, where not recorded the minutes of the norm ÷ customers worked on',
+    reading: 'Beside it stands how much is estimated by the norm. Internal time is not in it.',
+    advice: 'Compare segments: much time for customers who buy little is the first place to save.',
+  },
+  contacts_per_working_day: {
+    name: 'Contacts per working day',
+    sentence: 'How many customer contacts a person makes per working day.',
+    formula:
+      'Completed calls, meetings and visits and two-way messages ÷ available working days (calendar − absences, by part time) of people who sell',
+    reading: 'A day of absence does not lower it. Read it with what the contacts bring.',
+    advice: 'Keep fixed hours for contacts, without meetings and paperwork.',
+  },
+  capacity_utilisation: {
+    name: 'Workload against capacity',
+    sentence: 'How much of the available selling time the plan needs.',
+    formula: 'Hours the plan needs ÷ hours available, by role and month',
+    reading: '75 to 95 % is healthy. Look at the single months: an average can hide a month over 100 %.',
+    advice: 'Over 100 %: move time between roles, hire in time, or make the plan smaller.',
+  },
+  headcount_gap: {
+    name: 'Missing staff',
+    sentence: 'How many more people the plan needs than we have.',
+    formula: 'Required hours ÷ hours of one full-time person − full-time people there are; over several months the average',
+    reading: 'Above zero people are missing, below zero there is spare time.',
+    advice: 'Count the months of hiring and training in before you decide.',
+  },
+  goal_progress: {
+    name: 'Goal progress',
+    sentence: 'How much of the goal is done, computed from its smaller targets.',
+    formula: 'Progress of each part (between start and target, 0 to 100 %) weighted and averaged; parts cancelled with a reason leave it',
+    reading: 'More than 100 % of one part does not make up for another. Done is a goal only when all mandatory parts are.',
+    advice: 'Take the mandatory part with the least progress and agree on the next step for it.',
+  },
+} as const;

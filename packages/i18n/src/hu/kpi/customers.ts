@@ -122,4 +122,51 @@ export const customerKpis: Words<typeof en> = {
     reading: 'Ami visszatért, nincs megoldva. A friss nyitott problémák még nem számítanak, mellette láthatók.',
     advice: 'Minden problémának legyen felelőse és határideje, és szóljon az ügyfélnek, ha megoldódott.',
   },
+  contact_plan_fulfilment: {
+    name: 'Esedékes kapcsolatfelvételek teljesülése',
+    sentence: 'A kapcsolattartási szabály szerint esedékes kapcsolatfelvételek mekkora része történt meg időben.',
+    formula:
+      'Esedékes kapcsolatfelvételek, amelyekhez legfeljebb hét nappal előtte vagy utána megtörtént a kapcsolat ÷ az időszakban esedékesek, a felmentettek nélkül',
+    reading: 'Egy kapcsolat egy esedékességet teljesít. Az elutasító ügyfél felmentett, és kikerül a számításból.',
+    advice: 'Nyissa meg az elmaradtak listáját, és a legtöbbet vásárlókkal kezdje.',
+  },
+  request_processing_time: {
+    name: 'Ügyintézési idő',
+    sentence: 'A kérés beérkezésétől a lezárásáig eltelt idő, az ügyfélre várás nélkül.',
+    formula: 'Az időszakban elintézett kérések átfutási idejének mediánja az ügyfélre várás nélkül',
+    reading:
+      'A fele gyorsabb, a fele lassabb volt; tízből kilenc gyorsabb a mellette álló számnál. A nyitott kérések nincsenek benne: nézze meg a korukat.',
+    advice: 'Nézze meg, mire vár a leglassabb tized: döntésre, alkatrészre, másik csapatra.',
+    variant: {
+      business_hours: 'Munkaidőben',
+    },
+  },
+  request_on_time_rate: {
+    name: 'Határidőre elintézett kérések aránya',
+    sentence: 'Az esedékes kérések mekkora részét intéztük el határidőre.',
+    formula: 'Határidőre elintézett kérések ÷ az időszakban lejáró határidejű kérések',
+    reading: 'A nyitott kérés a határidőtől késettnek számít. A határidő nélküliek kimaradnak, de megszámoljuk őket.',
+    advice: 'A nyitott kéréseket határidő szerint rendezze, ne érkezés szerint.',
+  },
+  csat: {
+    name: 'Ügyfél-elégedettség',
+    sentence: 'A válaszolók mekkora része elégedett vagy nagyon elégedett.',
+    formula: 'Elégedett válaszok (5-ből 4–5, 7-ből 6–7, 10-ből 8–10) ÷ az ügyfelek összes válasza; ügyfelenként az időszak legutolsó válasza',
+    reading: 'A válaszadási aránnyal együtt olvassa: aki nem válaszol, gyakran se nem elégedett, se nem dühös. Tíz válasz alatt keveset mond.',
+    advice: 'Két napon belül hívja fel az elégedetleneket, jegyezze fel az okot; ha kétszer ugyanaz, változtasson.',
+  },
+  nps: {
+    name: 'Ügyfélajánlási mutató',
+    sentence: 'A minket ajánlók (9–10 pont) aránya mínusz a nem ajánlók (0–6 pont) aránya.',
+    formula: '100 × (9–10 pontos válaszok − 0–6 pontos válaszok) ÷ összes válasz',
+    reading: '−100-tól +100-ig terjed. 30 válasz alatt néhány ember is sokat mozdít rajta.',
+    advice: 'Az ajánlóktól egy nevet kérjen, a nem ajánlóktól egy okot.',
+  },
+  survey_response_rate: {
+    name: 'Felmérés válaszadási aránya',
+    sentence: 'A megkérdezettek mekkora része válaszolt.',
+    formula: '30 napon belül megválaszolt meghívók ÷ kézbesített meghívók, az elküldés napja szerint',
+    reading: 'A friss meghívókra még érkezhet válasz: mellette láthatók, az arány csak nőhet.',
+    advice: 'Kevesebbet kérdezzen, jobbkor, és ember nevében, ne gépként.',
+  },
 };

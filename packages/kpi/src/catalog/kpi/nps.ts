@@ -1,0 +1,24 @@
+import { calculated, divide, kpi, measure, multiply, num, subtract } from '../calculate.ts';
+import { d1 } from '../dimension-sets.ts';
+import type { Kpi } from '../kpi.ts';
+
+export const nps: Kpi = {
+  id: 'nps',
+  kind: 'kpi',
+  type: 'outcome',
+  group: 'customers',
+  perspective: 'customer',
+  aggregation: 'score',
+  targets: 'recompute',
+  cadence: ['quarterly'],
+  roles: ['team_lead', 'sales_manager'],
+  unit: 'points',
+  decimals: 0,
+  direction: 'higher',
+  dimensions: [...d1, 'segment', 'business_type', 'account', 'product', 'category', 'survey'],
+  formula: calculated(multiply(num(100), divide(subtract(measure('promoters'), measure('detractors')), measure('recommendation_answers'))), {
+    beside: { response_rate: kpi('survey_response_rate') },
+  }),
+  version: 1,
+  example: { says: '100 answers: 50 / 30 / 20 → +30.', value: '30' },
+};

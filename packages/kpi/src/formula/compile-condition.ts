@@ -1,6 +1,7 @@
 import { addDays } from '../calendar/iso-date.ts';
 import type { Column, Entity } from '../entity/entity.ts';
 import { getEntity } from '../entity/index.ts';
+import type { Measure } from '../measure/measure.ts';
 import { all, any, between, isIn, isNotTrue, isTrue, missing, not, type Operand, present, type Predicate } from '../measure/predicate.ts';
 import { Decimal } from '../result/decimal.ts';
 import { columnIds, dateOf } from './column-ids.ts';
@@ -9,6 +10,8 @@ import type { ColumnPath, Comparison, Condition, Literal } from './node.ts';
 /** What amounts written in a formula are scaled by: decimals of the organisation's currency. */
 export interface CompileOptions {
   readonly minorExponent: number;
+  /** Measures made so far for the same organisation, by their text: equal aggregates of several formulas share one. */
+  readonly known?: Map<string, Measure>;
 }
 
 /** A checked condition as a predicate on records. */

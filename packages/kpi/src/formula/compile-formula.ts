@@ -2,7 +2,7 @@ import type { Calculation, MeasureUse, Moment } from '../catalog/calculation.ts'
 import type { Entity } from '../entity/entity.ts';
 import { getEntity } from '../entity/index.ts';
 import type { Aggregate as MeasureAggregate, Measure, Quantity, Requirement } from '../measure/measure.ts';
-import { present } from '../measure/predicate.ts';
+import { any, missing, present } from '../measure/predicate.ts';
 import type { MemberDimension } from '../query/kpi-query.ts';
 import { Decimal } from '../result/decimal.ts';
 import type { CheckedFormula } from './check-formula.ts';
@@ -78,7 +78,7 @@ function momentOf(window: FormulaWindow): Moment {
 }
 
 function useOf(node: Aggregate, options: CompileOptions): MeasureUse {
-  const measure = measureOf(node, options);
+  const measure = sharedMeasure(node, options);
   switch (node.function) {
     case 'average':
       return { measure, read: 'mean' };
@@ -91,12 +91,21 @@ function useOf(node: Aggregate, options: CompileOptions): MeasureUse {
 }
 
 /** Median and average of the same cases share a measure. */
+const measureId = (node: Aggregate): string => printAggregate(node.function === 'average' ? { ...node, function: 'median' } : node);
+
+function sharedMeasure(node: Aggregate, options: CompileOptions): Measure {
+  const id = measureId(node);
+  const measure = options.known?.get(id) ?? measureOf(node, options);
+  options.known?.set(id, measure);
+  return measure;
+}
+
 function measureOf(node: Aggregate, options: CompileOptions): Measure {
   const entity = getEntity(entityOf(node.of).id);
   const { requires, attribution, undated } = recordRulesOf(entity);
   const value = valueOf(node.function, node.of, entity);
   return {
-    id: printAggregate(node.function === 'average' ? { ...node, function: 'median' } : node),
+    id: measureId(node),
     entity: entity.id,
     anchor: node.by ? dateOf(getColumn(entity, node.by.id)) : defaultDate(entity),
     ...(node.by ? {} : { undated }),
@@ -135,7 +144,7 @@ function spanValue(name: Aggregate['function'], of: Extract<AggregateOf, { kind:
     requires: [
       { keep: present(from), reason: 'no_date' },
       { keep: present(to), reason: 'no_date' },
-      { keep: { kind: 'ordered', from, to }, reason: 'negative_duration' },
+      { keep: any(missing(from), missing(to), { kind: 'ordered', from, to }), reason: 'negative_duration' },
     ],
   };
 }
@@ -158,7 +167,7 @@ function columnValue(name: Aggregate['function'], id: string, entity: Entity): V
   const requires = [{ keep: present(column.name), reason: unit === 'quantity' ? 'no_quantity' : 'no_value' }];
   if (unit === 'quantity' && hasProduct(entity)) return { ...pieces(name, column.name), requires };
   const aggregate = aggregateOf(name, { kind: 'column', column: column.name });
-  return { aggregate, unit: unit === 'quantity' || unit === 'days' || unit === 'minutes' ? unit : 'ratio', requires };
+  return { aggregate, unit: unit === 'days' || unit === 'minutes' ? unit : 'ratio', requires };
 }
 
 const hasProduct = (entity: Entity): boolean => entity.columns.some((column) => column.name === 'product_id');
@@ -169,8 +178,7 @@ function pieces(name: Aggregate['function'], column: string): Omit<Value, 'requi
   const of: Quantity = { kind: 'times', of: [{ kind: 'column', column }, factor] };
   return {
     aggregate: aggregateOf(name, of),
-    unit: 'quantity',
-    ...(name === 'sum' ? { apart: { via: 'product_id', column: 'base_unit' } } : {}),
+    ...(name === 'sum' ? { unit: 'quantity', apart: { via: 'product_id', column: 'base_unit' } } : { unit: 'ratio' }),
   };
 }
 

@@ -132,8 +132,9 @@ function checkLength(token: Token): Token {
 
 function readSymbol(text: string, from: number): Token {
   for (const length of [2, 1]) {
-    const sign = symbols.get(text.slice(from, from + length));
-    if (sign !== undefined) return { kind: 'symbol', text: sign, from, to: from + length };
+    const written = text.slice(from, from + length);
+    const sign = symbols.get(written);
+    if (sign !== undefined) return { kind: 'symbol', text: sign, from, to: from + written.length };
   }
   const character = String.fromCodePoint(text.codePointAt(from)!);
   const span = { from, to: from + character.length };

@@ -13,6 +13,7 @@ export const activityToOpportunityYield: Kpi = {
   targets: 'recompute',
   cadence: ['weekly', 'monthly'],
   roles: ['icebreaker', 'bdr', 'hunter'],
+  drivers: ['connect_rate', 'research_before_contact_rate'],
   unit: 'count',
   decimals: 1,
   direction: 'higher',

@@ -11,6 +11,7 @@ export const averageDealSize: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['hunter', 'account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['average_discount_rate', 'competitor_price_index'],
   unit: 'money',
   decimals: 2,
   direction: 'higher',

@@ -11,6 +11,7 @@ export const averageDiscountRate: Kpi = {
   targets: 'recompute',
   cadence: ['weekly', 'monthly'],
   roles: ['hunter', 'farmer', 'account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['competitor_price_index'],
   unit: 'percent',
   decimals: 1,
   direction: 'lower',

@@ -11,6 +11,7 @@ export const averageOrderValue: Kpi = {
   targets: 'recompute',
   cadence: ['daily', 'weekly'],
   roles: ['farmer', 'account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['average_discount_rate', 'cross_sell_rate'],
   unit: 'money',
   decimals: 2,
   direction: 'higher',

@@ -12,6 +12,7 @@ export const callsMadeCount: Kpi = {
   cadence: ['daily', 'weekly'],
   roles: ['icebreaker', 'bdr', 'hunter'],
   quality: 'connect_rate',
+  drivers: ['contacts_per_working_day'],
   unit: 'count',
   decimals: 0,
   direction: 'higher',

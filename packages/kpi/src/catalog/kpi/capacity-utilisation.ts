@@ -11,6 +11,7 @@ export const capacityUtilisation: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['team_lead', 'sales_manager'],
+  drivers: ['customers_in_work_count', 'effort_per_customer'],
   unit: 'percent',
   decimals: 0,
   direction: 'range',

@@ -11,6 +11,7 @@ export const connectRate: Kpi = {
   targets: 'recompute',
   cadence: ['daily', 'weekly'],
   roles: ['icebreaker', 'bdr'],
+  drivers: ['touches_per_lead'],
   unit: 'percent',
   decimals: 1,
   direction: 'higher',

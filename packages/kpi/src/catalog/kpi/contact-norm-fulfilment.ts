@@ -17,6 +17,7 @@ export const contactNormFulfilment: Kpi = {
   targets: 'recompute',
   cadence: ['daily', 'weekly'],
   roles: ['icebreaker', 'bdr', 'hunter', 'farmer', 'account_executive'],
+  drivers: ['calls_made_count', 'emails_sent_count', 'meetings_held_count', 'visits_completed_count'],
   unit: 'percent',
   decimals: 0,
   direction: 'range',

@@ -11,6 +11,7 @@ export const contactPlanFulfilment: Kpi = {
   targets: 'recompute',
   cadence: ['weekly', 'monthly'],
   roles: ['farmer', 'team_lead', 'sales_manager'],
+  drivers: ['capacity_utilisation'],
   unit: 'percent',
   decimals: 0,
   direction: 'higher',

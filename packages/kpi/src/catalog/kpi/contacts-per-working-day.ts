@@ -12,6 +12,7 @@ export const contactsPerWorkingDay: Kpi = {
   targets: 'recompute',
   cadence: ['daily', 'weekly'],
   roles: ['icebreaker', 'bdr', 'hunter', 'farmer'],
+  drivers: ['capacity_utilisation'],
   unit: 'count',
   decimals: 1,
   direction: 'range',

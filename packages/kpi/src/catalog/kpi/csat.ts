@@ -13,6 +13,7 @@ export const csat: Kpi = {
   targets: 'recompute',
   cadence: ['monthly', 'quarterly'],
   roles: ['farmer', 'account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['request_on_time_rate', 'customer_issue_resolution_rate', 'contact_plan_fulfilment'],
   unit: 'percent',
   decimals: 0,
   direction: 'higher',

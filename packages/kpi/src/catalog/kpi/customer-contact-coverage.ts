@@ -16,6 +16,7 @@ export const customerContactCoverage: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['farmer', 'team_lead', 'sales_manager'],
+  drivers: ['existing_customer_interaction_frequency', 'contact_plan_fulfilment'],
   unit: 'percent',
   decimals: 0,
   direction: 'higher',

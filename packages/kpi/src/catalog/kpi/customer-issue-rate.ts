@@ -11,6 +11,7 @@ export const customerIssueRate: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['farmer', 'team_lead', 'sales_manager'],
+  drivers: ['existing_customer_interaction_frequency'],
   unit: 'percent',
   decimals: 0,
   direction: 'neutral',

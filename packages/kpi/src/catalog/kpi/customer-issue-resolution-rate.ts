@@ -11,6 +11,7 @@ export const customerIssueResolutionRate: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['farmer', 'team_lead', 'sales_manager'],
+  drivers: ['request_on_time_rate'],
   unit: 'percent',
   decimals: 0,
   direction: 'higher',

@@ -12,7 +12,7 @@ export const customerRetentionRate: Kpi = {
   targets: 'recompute',
   cadence: ['monthly', 'quarterly', 'yearly'],
   roles: ['farmer', 'team_lead', 'sales_manager'],
-  drivers: ['renewal_rate', 'customer_contact_coverage'],
+  drivers: ['existing_customer_interaction_frequency', 'customer_contact_coverage'],
   unit: 'percent',
   decimals: 1,
   direction: 'higher',

@@ -12,7 +12,7 @@ export const customersLostCount: Kpi = {
   targets: 'sum',
   cadence: ['monthly'],
   roles: ['farmer', 'team_lead', 'sales_manager'],
-  drivers: ['existing_customer_interaction_frequency', 'customer_contact_coverage'],
+  drivers: ['existing_customer_interaction_frequency', 'customer_contact_coverage', 'csat'],
   unit: 'count',
   decimals: 0,
   direction: 'lower',

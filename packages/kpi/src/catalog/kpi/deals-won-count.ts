@@ -11,6 +11,7 @@ export const dealsWonCount: Kpi = {
   targets: 'sum',
   cadence: ['daily', 'weekly', 'monthly'],
   roles: ['hunter', 'account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['opportunities_created_count', 'win_rate', 'sales_cycle_length'],
   unit: 'count',
   decimals: 0,
   direction: 'higher',

@@ -12,6 +12,7 @@ export const emailClickRate: Kpi = {
   targets: 'recompute',
   cadence: ['weekly'],
   roles: ['bdr', 'marketer'],
+  drivers: ['email_open_rate'],
   unit: 'percent',
   decimals: 1,
   direction: 'higher',

@@ -12,6 +12,7 @@ export const emailReplyRate: Kpi = {
   targets: 'recompute',
   cadence: ['weekly'],
   roles: ['icebreaker', 'bdr', 'marketer'],
+  drivers: ['email_open_rate', 'research_before_contact_rate'],
   unit: 'percent',
   decimals: 1,
   direction: 'higher',

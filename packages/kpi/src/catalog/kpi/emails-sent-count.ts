@@ -12,6 +12,7 @@ export const emailsSentCount: Kpi = {
   cadence: ['daily', 'weekly'],
   roles: ['icebreaker', 'bdr'],
   quality: 'email_reply_rate',
+  drivers: ['contacts_per_working_day'],
   unit: 'count',
   decimals: 0,
   direction: 'higher',

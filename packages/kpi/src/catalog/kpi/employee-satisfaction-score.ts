@@ -13,6 +13,7 @@ export const employeeSatisfactionScore: Kpi = {
   targets: 'recompute',
   cadence: ['monthly', 'quarterly'],
   roles: ['team_lead', 'sales_manager'],
+  drivers: ['team_belonging_score', 'process_agreement_score', 'capacity_utilisation'],
   unit: 'score',
   decimals: 1,
   direction: 'higher',

@@ -13,6 +13,7 @@ export const enps: Kpi = {
   targets: 'recompute',
   cadence: ['quarterly'],
   roles: ['team_lead', 'sales_manager'],
+  drivers: ['employee_satisfaction_score'],
   unit: 'points',
   decimals: 0,
   direction: 'higher',

@@ -13,6 +13,7 @@ export const existingCustomerInteractionFrequency: Kpi = {
   targets: 'recompute',
   cadence: ['monthly', 'quarterly'],
   roles: ['farmer', 'team_lead', 'sales_manager'],
+  drivers: ['contacts_per_working_day', 'visits_completed_count'],
   unit: 'count',
   decimals: 1,
   direction: 'range',

@@ -22,6 +22,7 @@ export const forecastAccuracy: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['stage_duration', 'self_rating_gap'],
   unit: 'percent',
   decimals: 0,
   direction: 'higher',

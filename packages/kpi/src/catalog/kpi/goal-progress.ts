@@ -13,6 +13,7 @@ export const goalProgress: Kpi = {
   targets: 'recompute',
   cadence: ['weekly'],
   roles: 'all',
+  drivers: ['on_time_completion_rate', 'quota_attainment'],
   unit: 'percent',
   decimals: 0,
   direction: 'higher',

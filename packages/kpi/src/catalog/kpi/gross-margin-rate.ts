@@ -11,6 +11,7 @@ export const grossMarginRate: Kpi = {
   targets: 'recompute',
   cadence: ['weekly', 'monthly'],
   roles: ['account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['average_discount_rate', 'refund_rate'],
   unit: 'percent',
   decimals: 1,
   direction: 'higher',

@@ -12,6 +12,7 @@ export const grossProfit: Kpi = {
   targets: 'sum',
   cadence: ['weekly', 'monthly'],
   roles: ['account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['net_sales_revenue', 'gross_margin_rate'],
   unit: 'money',
   decimals: 2,
   direction: 'higher',

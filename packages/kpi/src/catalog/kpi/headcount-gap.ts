@@ -13,6 +13,7 @@ export const headcountGap: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['team_lead', 'sales_manager'],
+  drivers: ['capacity_utilisation'],
   unit: 'fte',
   decimals: 1,
   direction: 'lower',

@@ -12,6 +12,7 @@ export const leadContactedRate: Kpi = {
   targets: 'recompute',
   cadence: ['daily', 'weekly'],
   roles: ['icebreaker', 'bdr', 'hunter', 'team_lead', 'sales_manager'],
+  drivers: ['calls_made_count', 'emails_sent_count', 'lead_load_per_rep'],
   unit: 'percent',
   decimals: 0,
   direction: 'higher',

@@ -11,6 +11,7 @@ export const leadConversionRate: Kpi = {
   targets: 'recompute',
   cadence: ['weekly', 'monthly'],
   roles: ['icebreaker', 'bdr', 'hunter', 'team_lead', 'sales_manager'],
+  drivers: ['lead_to_opportunity_rate', 'win_rate', 'touches_per_lead'],
   unit: 'percent',
   decimals: 1,
   direction: 'higher',

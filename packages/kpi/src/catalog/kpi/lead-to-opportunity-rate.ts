@@ -11,6 +11,7 @@ export const leadToOpportunityRate: Kpi = {
   targets: 'recompute',
   cadence: ['weekly', 'monthly'],
   roles: ['icebreaker', 'bdr', 'marketer', 'team_lead', 'sales_manager'],
+  drivers: ['lead_contacted_rate', 'lead_response_time', 'connect_rate', 'qualified_meetings_count'],
   unit: 'percent',
   decimals: 1,
   direction: 'higher',

@@ -12,6 +12,7 @@ export const leadsSourcedCount: Kpi = {
   cadence: ['weekly', 'monthly'],
   roles: ['icebreaker', 'bdr', 'hunter'],
   quality: 'lead_to_opportunity_rate',
+  drivers: ['calls_made_count', 'visits_completed_count'],
   unit: 'count',
   decimals: 0,
   direction: 'higher',

@@ -12,6 +12,7 @@ export const marketShare: Kpi = {
   targets: 'recompute',
   cadence: ['quarterly', 'yearly'],
   roles: ['team_lead', 'sales_manager'],
+  drivers: ['net_sales_revenue', 'regional_demand_index', 'competitor_price_index'],
   unit: 'percent',
   decimals: 1,
   direction: 'higher',

@@ -11,6 +11,7 @@ export const meetingShowRate: Kpi = {
   targets: 'recompute',
   cadence: ['weekly'],
   roles: ['icebreaker', 'bdr', 'hunter'],
+  drivers: ['research_before_contact_rate'],
   unit: 'percent',
   decimals: 0,
   direction: 'higher',

@@ -13,6 +13,7 @@ export const meetingsHeldCount: Kpi = {
   cadence: ['daily', 'weekly'],
   roles: ['bdr', 'hunter', 'farmer'],
   quality: 'activity_to_opportunity_yield',
+  drivers: ['meetings_scheduled_count', 'meeting_show_rate'],
   unit: 'count',
   decimals: 0,
   direction: 'higher',

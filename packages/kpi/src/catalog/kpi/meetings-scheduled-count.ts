@@ -12,6 +12,7 @@ export const meetingsScheduledCount: Kpi = {
   cadence: ['daily', 'weekly'],
   roles: ['icebreaker', 'bdr', 'hunter'],
   quality: 'meeting_show_rate',
+  drivers: ['calls_made_count', 'connect_rate', 'email_reply_rate'],
   unit: 'count',
   decimals: 0,
   direction: 'higher',

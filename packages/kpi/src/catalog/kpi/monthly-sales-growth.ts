@@ -13,6 +13,7 @@ export const monthlySalesGrowth: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['team_lead', 'sales_manager', 'account_executive'],
+  drivers: ['deals_won_count', 'new_customers_count', 'expansion_revenue', 'revenue_churn_rate'],
   unit: 'percent',
   decimals: 1,
   direction: 'higher',

@@ -12,6 +12,7 @@ export const netProfit: Kpi = {
   targets: 'sum',
   cadence: ['monthly', 'quarterly'],
   roles: ['team_lead', 'sales_manager'],
+  drivers: ['gross_profit', 'customer_acquisition_cost'],
   unit: 'money',
   decimals: 2,
   direction: 'higher',

@@ -12,6 +12,7 @@ export const netSalesRevenue: Kpi = {
   targets: 'sum',
   cadence: ['daily', 'weekly', 'monthly'],
   roles: ['hunter', 'farmer', 'account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['deals_won_count', 'average_deal_size', 'active_customers_count', 'average_order_value', 'expansion_revenue', 'refund_rate'],
   unit: 'money',
   decimals: 2,
   direction: 'higher',

@@ -11,6 +11,7 @@ export const newCustomersCount: Kpi = {
   targets: 'sum',
   cadence: ['weekly', 'monthly'],
   roles: ['hunter', 'account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['new_contacts_count', 'lead_conversion_rate', 'time_to_convert'],
   unit: 'count',
   decimals: 0,
   direction: 'higher',

@@ -12,6 +12,7 @@ export const nps: Kpi = {
   targets: 'recompute',
   cadence: ['quarterly'],
   roles: ['team_lead', 'sales_manager'],
+  drivers: ['csat', 'customer_issue_resolution_rate'],
   unit: 'points',
   decimals: 0,
   direction: 'higher',

@@ -11,6 +11,7 @@ export const onTimeCompletionRate: Kpi = {
   targets: 'recompute',
   cadence: ['weekly', 'monthly'],
   roles: 'all',
+  drivers: ['capacity_utilisation'],
   unit: 'percent',
   decimals: 0,
   direction: 'higher',

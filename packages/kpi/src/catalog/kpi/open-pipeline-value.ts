@@ -12,6 +12,7 @@ export const openPipelineValue: Kpi = {
   targets: 'last',
   cadence: ['weekly'],
   roles: ['hunter', 'account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['opportunities_created_count', 'average_deal_size', 'stage_duration'],
   unit: 'money',
   decimals: 2,
   direction: 'higher',

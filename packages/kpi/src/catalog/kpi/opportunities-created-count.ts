@@ -13,6 +13,7 @@ export const opportunitiesCreatedCount: Kpi = {
   cadence: ['weekly', 'monthly'],
   roles: ['icebreaker', 'bdr', 'hunter', 'account_executive', 'team_lead', 'sales_manager'],
   quality: 'win_rate',
+  drivers: ['new_contacts_count', 'lead_to_opportunity_rate', 'qualified_meetings_count', 'activity_to_opportunity_yield'],
   unit: 'count',
   decimals: 0,
   direction: 'higher',

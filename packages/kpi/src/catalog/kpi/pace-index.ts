@@ -16,6 +16,7 @@ export const paceIndex: Kpi = {
   targets: 'recompute',
   cadence: ['daily', 'weekly'],
   roles: 'all',
+  drivers: ['deals_won_count', 'contact_norm_fulfilment'],
   unit: 'ratio',
   decimals: 2,
   direction: 'higher',

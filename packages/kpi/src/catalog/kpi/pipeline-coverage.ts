@@ -17,6 +17,7 @@ export const pipelineCoverage: Kpi = {
   targets: 'recompute',
   cadence: ['weekly'],
   roles: ['hunter', 'account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['open_pipeline_value', 'value_win_rate'],
   unit: 'ratio',
   decimals: 1,
   direction: 'range',

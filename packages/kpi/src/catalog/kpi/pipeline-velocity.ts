@@ -15,6 +15,7 @@ export const pipelineVelocity: Kpi = {
   targets: 'recompute',
   cadence: ['weekly', 'monthly'],
   roles: ['team_lead', 'sales_manager'],
+  drivers: ['open_pipeline_value', 'win_rate', 'sales_cycle_length'],
   unit: 'money',
   decimals: 2,
   direction: 'higher',

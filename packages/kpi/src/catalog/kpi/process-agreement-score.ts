@@ -13,6 +13,7 @@ export const processAgreementScore: Kpi = {
   targets: 'recompute',
   cadence: ['quarterly'],
   roles: ['team_lead', 'sales_manager'],
+  drivers: ['feedback_meeting_rate'],
   unit: 'score',
   decimals: 1,
   direction: 'higher',

@@ -13,6 +13,7 @@ export const qualifiedMeetingsCount: Kpi = {
   cadence: ['weekly', 'monthly'],
   roles: ['icebreaker', 'bdr'],
   quality: 'activity_to_opportunity_yield',
+  drivers: ['meetings_held_count', 'research_before_contact_rate'],
   unit: 'count',
   decimals: 0,
   direction: 'higher',

@@ -11,6 +11,7 @@ export const refundRate: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['farmer', 'account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['csat', 'customer_issue_rate'],
   unit: 'percent',
   decimals: 1,
   direction: 'lower',

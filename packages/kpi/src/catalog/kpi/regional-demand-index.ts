@@ -18,6 +18,7 @@ export const regionalDemandIndex: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['team_lead', 'sales_manager'],
+  drivers: ['competitor_price_index'],
   unit: 'index',
   decimals: 2,
   direction: 'neutral',

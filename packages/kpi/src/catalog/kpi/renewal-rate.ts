@@ -11,7 +11,7 @@ export const renewalRate: Kpi = {
   targets: 'recompute',
   cadence: ['monthly', 'quarterly'],
   roles: ['farmer', 'team_lead', 'sales_manager'],
-  drivers: ['customer_contact_coverage', 'contact_plan_fulfilment'],
+  drivers: ['csat', 'contact_plan_fulfilment'],
   unit: 'percent',
   decimals: 1,
   direction: 'higher',

@@ -21,6 +21,7 @@ export const repContributionShare: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['hunter', 'farmer', 'account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['revenue_per_rep', 'contacts_per_working_day'],
   unit: 'percent',
   decimals: 1,
   direction: 'neutral',

@@ -12,7 +12,7 @@ export const repeatPurchaseRate: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['farmer', 'team_lead', 'sales_manager'],
-  drivers: ['customer_contact_coverage', 'csat'],
+  drivers: ['csat', 'existing_customer_interaction_frequency'],
   unit: 'percent',
   decimals: 1,
   direction: 'higher',

@@ -11,6 +11,7 @@ export const requestOnTimeRate: Kpi = {
   targets: 'recompute',
   cadence: ['weekly'],
   roles: ['farmer', 'service_agent'],
+  drivers: ['request_processing_time'],
   unit: 'percent',
   decimals: 0,
   direction: 'higher',

@@ -13,6 +13,7 @@ export const requestProcessingTime: Kpi = {
   targets: 'recompute',
   cadence: ['daily', 'weekly'],
   roles: ['farmer', 'service_agent', 'team_lead', 'sales_manager'],
+  drivers: ['capacity_utilisation'],
   unit: 'hours',
   decimals: 1,
   direction: 'lower',

@@ -11,6 +11,7 @@ export const researchBeforeContactRate: Kpi = {
   targets: 'recompute',
   cadence: ['weekly'],
   roles: ['icebreaker', 'bdr', 'hunter'],
+  drivers: ['lead_load_per_rep'],
   unit: 'percent',
   decimals: 0,
   direction: 'higher',

@@ -17,7 +17,7 @@ export const revenueChurnRate: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['farmer', 'team_lead', 'sales_manager'],
-  drivers: ['customer_churn_rate', 'renewal_rate'],
+  drivers: ['renewal_rate', 'customer_contact_coverage'],
   unit: 'percent',
   decimals: 1,
   direction: 'lower',

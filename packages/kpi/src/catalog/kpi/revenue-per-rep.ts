@@ -17,6 +17,7 @@ export const revenuePerRep: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['team_lead', 'sales_manager'],
+  drivers: ['sales_per_rep', 'average_deal_size'],
   unit: 'money',
   decimals: 2,
   direction: 'higher',

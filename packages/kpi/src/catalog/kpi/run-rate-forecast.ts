@@ -13,6 +13,7 @@ export const runRateForecast: Kpi = {
   targets: 'recompute',
   cadence: ['daily', 'weekly'],
   roles: 'all',
+  drivers: ['deals_won_count', 'average_deal_size'],
   unit: 'money',
   decimals: 2,
   direction: 'higher',

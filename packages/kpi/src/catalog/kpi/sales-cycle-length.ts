@@ -12,6 +12,7 @@ export const salesCycleLength: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['hunter', 'account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['stage_duration'],
   unit: 'days',
   decimals: 0,
   direction: 'range',

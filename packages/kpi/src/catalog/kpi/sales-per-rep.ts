@@ -15,6 +15,7 @@ export const salesPerRep: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['team_lead', 'sales_manager'],
+  drivers: ['deals_won_count', 'lead_load_per_rep', 'headcount_gap'],
   unit: 'count',
   decimals: 1,
   direction: 'higher',

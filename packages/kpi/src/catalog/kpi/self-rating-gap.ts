@@ -16,6 +16,7 @@ export const selfRatingGap: Kpi = {
   targets: 'recompute',
   cadence: ['monthly', 'quarterly'],
   roles: 'all',
+  drivers: ['feedback_meeting_rate'],
   unit: 'points',
   decimals: 0,
   direction: 'range',

@@ -21,6 +21,7 @@ export const shareOfRepsAtTarget: Kpi = {
   targets: 'recompute',
   cadence: ['monthly', 'quarterly'],
   roles: ['team_lead', 'sales_manager'],
+  drivers: ['quota_attainment', 'capacity_utilisation'],
   unit: 'percent',
   decimals: 0,
   direction: 'range',

@@ -12,6 +12,7 @@ export const stageConversionRate: Kpi = {
   targets: 'recompute',
   cadence: ['weekly', 'monthly'],
   roles: ['hunter', 'account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['meetings_held_count', 'research_before_contact_rate', 'effort_per_customer'],
   unit: 'percent',
   decimals: 1,
   direction: 'higher',

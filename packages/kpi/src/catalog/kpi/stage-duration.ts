@@ -12,6 +12,7 @@ export const stageDuration: Kpi = {
   targets: 'recompute',
   cadence: ['weekly'],
   roles: ['hunter', 'account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['meetings_held_count', 'contacts_per_working_day'],
   unit: 'days',
   decimals: 1,
   direction: 'lower',

@@ -12,6 +12,7 @@ export const surveyResponseRate: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['team_lead', 'sales_manager'],
+  drivers: ['customer_contact_coverage'],
   unit: 'percent',
   decimals: 0,
   direction: 'higher',

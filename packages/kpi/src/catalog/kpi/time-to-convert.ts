@@ -11,6 +11,7 @@ export const timeToConvert: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['bdr', 'hunter', 'team_lead', 'sales_manager'],
+  drivers: ['lead_response_time', 'sales_cycle_length'],
   unit: 'days',
   decimals: 0,
   direction: 'lower',

@@ -11,6 +11,7 @@ export const touchesPerLead: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['icebreaker', 'bdr'],
+  drivers: ['lead_load_per_rep'],
   unit: 'count',
   decimals: 1,
   direction: 'range',

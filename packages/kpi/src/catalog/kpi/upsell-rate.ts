@@ -11,7 +11,7 @@ export const upsellRate: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['farmer', 'account_executive', 'team_lead', 'sales_manager'],
-  drivers: ['existing_customer_interaction_frequency', 'customer_contact_coverage'],
+  drivers: ['customer_contact_coverage', 'contact_plan_fulfilment', 'csat'],
   unit: 'percent',
   decimals: 1,
   direction: 'higher',

@@ -11,6 +11,7 @@ export const valueWinRate: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['hunter', 'account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['win_rate', 'average_discount_rate'],
   unit: 'percent',
   decimals: 1,
   direction: 'higher',

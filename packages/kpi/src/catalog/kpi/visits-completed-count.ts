@@ -12,6 +12,7 @@ export const visitsCompletedCount: Kpi = {
   cadence: ['daily', 'weekly'],
   roles: ['farmer', 'hunter', 'account_executive'],
   quality: 'activity_to_opportunity_yield',
+  drivers: ['contacts_per_working_day'],
   unit: 'count',
   decimals: 0,
   direction: 'higher',

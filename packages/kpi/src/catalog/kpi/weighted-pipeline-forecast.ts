@@ -11,6 +11,7 @@ export const weightedPipelineForecast: Kpi = {
   targets: 'sum',
   cadence: ['weekly'],
   roles: ['account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['open_pipeline_value', 'stage_conversion_rate'],
   unit: 'money',
   decimals: 2,
   direction: 'higher',

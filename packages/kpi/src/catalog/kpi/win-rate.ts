@@ -11,6 +11,7 @@ export const winRate: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['hunter', 'account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['stage_conversion_rate', 'lead_response_time', 'qualified_meetings_count', 'competitor_price_index'],
   unit: 'percent',
   decimals: 1,
   direction: 'higher',

@@ -17,7 +17,7 @@ export interface Suggestion extends Span {
   readonly key?: string;
 }
 
-const most = 60;
+const most = 500;
 
 /**
  * What can stand at a position of a text, that what is begun there first. Nothing where the text before it has a fault.

@@ -1,6 +1,6 @@
 import type { MemberDimension } from '../query/kpi-query.ts';
 import type { DecimalText } from '../result/decimal.ts';
-import type { ReasonCode } from '../result/kpi-result.ts';
+import type { Mark, ReasonCode } from '../result/kpi-result.ts';
 import type { Calculation, MeasureRef, MeasureUse, Moment } from './calculation.ts';
 import type { Formula } from './kpi.ts';
 
@@ -32,6 +32,8 @@ export const greatest = (...of: readonly Calculation[]): Calculation => ({ kind:
 export const first = (...of: readonly Calculation[]): Calculation => ({ kind: 'first', of });
 export const test = (left: Calculation, is: Test['is'], right: Calculation): Test => ({ is, of: [left, right] });
 export const when = (condition: Test, then: Calculation, otherwise: Calculation): Calculation => ({ kind: 'when', test: condition, then, otherwise });
+export const power = (of: Calculation, exponent: number): Calculation => ({ kind: 'power', of, exponent });
+export const marked = (mark: Mark, condition: Test, of: Calculation): Calculation => ({ kind: 'marked', mark, test: condition, of });
 export const none = (reason: ReasonCode): Calculation => ({ kind: 'none', reason });
 export const days = (of: Of<'calendar'>['of']): Calculation => ({ kind: 'calendar', of });
 export const sumOver = (dimensions: readonly MemberDimension[], of: Calculation): Calculation => ({ kind: 'sum_over', dimensions, of });

@@ -1,7 +1,7 @@
 import type { MemberDimension } from '../query/kpi-query.ts';
 import type { Measure } from '../measure/measure.ts';
 import type { DecimalText } from '../result/decimal.ts';
-import type { ReasonCode } from '../result/kpi-result.ts';
+import type { Mark, ReasonCode } from '../result/kpi-result.ts';
 
 /** A measure of the catalog by its id, or one that only this formula uses (formulas of one's own). */
 export type MeasureRef = string | Measure;
@@ -39,6 +39,12 @@ export interface MeasureUse {
   readonly without?: readonly MemberDimension[];
 }
 
+/** Two calculations compared. */
+export interface Condition {
+  readonly is: '<' | '<=' | '=' | '<>' | '>=' | '>';
+  readonly of: readonly [Calculation, Calculation];
+}
+
 /** Arithmetic on measures and KPIs, evaluated at the level asked for and never added up from lower ones. */
 export type Calculation =
   | { readonly kind: 'number'; readonly value: DecimalText }
@@ -56,10 +62,14 @@ export type Calculation =
   | { readonly kind: 'first'; readonly of: readonly Calculation[] }
   | {
       readonly kind: 'when';
-      readonly test: { readonly is: '<' | '<=' | '=' | '<>' | '>=' | '>'; readonly of: readonly [Calculation, Calculation] };
+      readonly test: Condition;
       readonly then: Calculation;
       readonly otherwise: Calculation;
     }
+  /** Multiplied by itself so many times; a whole number. */
+  | { readonly kind: 'power'; readonly of: Calculation; readonly exponent: number }
+  /** The value with a mark the reader must see, where the test is met. */
+  | { readonly kind: 'marked'; readonly of: Calculation; readonly mark: Mark; readonly test: Condition }
   /** No value, with the reason that is told. */
   | { readonly kind: 'none'; readonly reason: ReasonCode }
   /** Of the period: its days or working days, all of them or those counted so far. */

@@ -27,7 +27,10 @@ export function childrenOf(node: Calculation): readonly Calculation[] {
     case 'when':
       return [...node.test.of, node.then, node.otherwise];
     case 'sum_over':
+    case 'power':
       return [node.of];
+    case 'marked':
+      return [node.of, ...node.test.of];
     default:
       return node.of;
   }

@@ -27,6 +27,10 @@ export function calculationUses(node: Calculation, placed: readonly PlacedWindow
       return within(node.of).map((use) => ({ ...use, isOptional: true }));
     case 'when':
       return within([...node.test.of, node.then, node.otherwise]);
+    case 'power':
+      return within([node.of]);
+    case 'marked':
+      return within([node.of, ...node.test.of]);
     case 'number':
     case 'none':
     case 'calendar':

@@ -7,7 +7,7 @@ import type { MeasureUnit } from '../measure/measure.ts';
 import { kpiName, sumName } from '../plan/calculation-uses.ts';
 import { shiftWindow } from '../plan/moment.ts';
 import type { CellInput } from './cell-input.ts';
-import { add, compare, type DecimalText, divide, isZero, median, multiply, subtract, sum } from './decimal.ts';
+import { add, compare, type DecimalText, divide, isZero, median, multiply, power, subtract, sum } from './decimal.ts';
 import { evaluate } from './evaluate.ts';
 import type { Mark, ReasonCode } from './kpi-result.ts';
 import { readTerm } from './read-term.ts';
@@ -47,6 +47,10 @@ export function calculate(node: Calculation, input: CellInput): Calculated {
       return whenValue(node, input);
     case 'sum_over':
       return sumOverMembers(node, input);
+    case 'power':
+      return powerValue(calculate(node.of, input), node.exponent);
+    case 'marked':
+      return markedValue(node, input);
     default:
       return combined(
         node.kind,
@@ -92,6 +96,18 @@ function whenValue({ test, then, otherwise }: Of<'when'>, input: CellInput): Cal
   if (left.value === null || right.value === null) return left.value === null ? left : right;
   const chosen = calculate(isMet(test.is, compare(left.value, right.value)) ? then : otherwise, input);
   return { ...chosen, marks: [...left.marks, ...right.marks, ...chosen.marks] };
+}
+
+function powerValue(base: Calculated, exponent: number): Calculated {
+  return base.value === null ? base : { ...base, value: power(base.value, exponent) };
+}
+
+/** What cannot be tested is not marked. */
+function markedValue({ of, mark, test }: Of<'marked'>, input: CellInput): Calculated {
+  const made = calculate(of, input);
+  const [left, right] = test.of.map((part) => calculate(part, input)) as [Calculated, Calculated];
+  const isMarked = left.value !== null && right.value !== null && isMet(test.is, compare(left.value, right.value));
+  return isMarked && made.value !== null ? { ...made, marks: [...new Set([...made.marks, mark])] } : made;
 }
 
 function isMet(is: Of<'when'>['test']['is'], order: number): boolean {

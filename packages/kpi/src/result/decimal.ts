@@ -46,6 +46,11 @@ export function divide(numerator: DecimalText, denominator: DecimalText): Decima
   return new Exact(quotient).times(denominator).eq(numerator) ? show(quotient) : toText(quotient);
 }
 
+/** Multiplied by itself so many times; 20 significant digits. */
+export function power(base: DecimalText, exponent: number): DecimalText {
+  return toText(new Decimal(base).pow(exponent));
+}
+
 /** −1, 0 or 1. */
 export function compare(a: DecimalText, b: DecimalText): number {
   return new Exact(a).cmp(b);

@@ -4,6 +4,7 @@ export { entities, getEntity } from './entity/index.ts';
 export * from './query/kpi-query.ts';
 export * from './result/kpi-result.ts';
 export type { CompiledSql, LeafReader, SqlParameter, SqlRow } from './store/leaf-reader.ts';
+export { rollUpTargets, type TargetLevel, type TargetRow, type TargetScope, targetScopes } from './result/roll-up-targets.ts';
 export type { Dialect } from './dialect/dialect.ts';
 export * from './calendar/work-calendar.ts';
 export { addDays, daysBetween, isIsoDate } from './calendar/iso-date.ts';
@@ -18,6 +19,7 @@ export { type ExpandedDay, expandCalendar } from './calendar/expand-calendar.ts'
 export { countWorkingDays, nthWorkingDay, previousWorkingDay, workingDays } from './calendar/working-days.ts';
 export { workFraction } from './calendar/work-fraction.ts';
 export type { AnswerEnv } from './answer/answer-env.ts';
+export { answerInVersions, catalogFor, type CatalogVersions } from './answer/answer-in-versions.ts';
 export { answerQueries, answerQuery } from './answer/answer-queries.ts';
 export { explain } from './answer/explain.ts';
 export { listRecords } from './answer/list-records.ts';
@@ -45,5 +47,6 @@ export { type KpiGoal, kpiGoals, type ProposalReason } from './catalog/propose-k
 export { type KpiTemplate, type TemplateItem, templates } from './catalog/templates.ts';
 export { memberKinds, type MemberKind } from './measure/dimension-members.ts';
 export type { Measure, MeasureUnit } from './measure/measure.ts';
+export { fewestAnswers } from './measure/fewest-answers.ts';
 export { measures } from './measure/measures.ts';
 export { type KpiIssueCode, kpiIssueCodes, rowLimit, validateQuery } from './query/validate-query.ts';

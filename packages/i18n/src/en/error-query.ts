@@ -17,4 +17,5 @@ export const errorQuery = {
   limit_out_of_range: '{limit} rows cannot be shown: choose from 1 to {most}.',
   unknown_part: 'The number has no part {part}.',
   formula_cycle: 'The formula of {kpi} uses itself: {circle}.',
+  targets_not_additive: 'Targets of {kpi} do not follow from those of other levels: set one for this level.',
 } as const;

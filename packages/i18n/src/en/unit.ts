@@ -6,6 +6,6 @@ export const unit = {
   hours_and_minutes: '{hours} h {minutes} min',
   months: '{count, plural, one {{value} month} other {{value} months}}',
   points: '{count, plural, one {{value} point} other {{value} points}}',
-  fte: '{count, plural, other {{value} FTE}}',
+  fte: '{count, plural, one {{value} FTE} other {{value} FTE}}',
   percentage_points: '{value} pp',
 } as const;

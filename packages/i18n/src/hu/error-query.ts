@@ -19,4 +19,5 @@ export const errorQuery: Words<typeof en> = {
   limit_out_of_range: '{limit} sor nem jeleníthető meg: válasszon 1 és {most} között.',
   unknown_part: 'A számnak nincs {part} része.',
   formula_cycle: '{kpi} képlete önmagát használja: {circle}.',
+  targets_not_additive: '{kpi} célértékei nem következnek más szintek célértékeiből: ehhez a szinthez külön célértéket kell megadni.',
 };

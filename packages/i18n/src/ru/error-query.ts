@@ -19,4 +19,5 @@ export const errorQuery: Words<typeof en> = {
   limit_out_of_range: 'Нельзя показать {limit} строк: выберите от 1 до {most}.',
   unknown_part: 'У числа нет части {part}.',
   formula_cycle: 'Формула {kpi} использует сама себя: {circle}.',
+  targets_not_additive: 'Цель по {kpi} не выводится из целей других уровней: задайте её для этого уровня.',
 };

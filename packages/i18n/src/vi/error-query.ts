@@ -19,4 +19,5 @@ export const errorQuery: Words<typeof en> = {
   limit_out_of_range: 'Không thể hiển thị {limit} dòng: hãy chọn từ 1 đến {most}.',
   unknown_part: 'Con số này không có phần {part}.',
   formula_cycle: 'Công thức của {kpi} dùng lại chính nó: {circle}.',
+  targets_not_additive: 'Chỉ tiêu của {kpi} không suy ra được từ cấp khác: hãy giao riêng cho cấp này.',
 };

@@ -22,6 +22,7 @@ export const kpiIssueCodes = [
   'limit_out_of_range',
   'unknown_part',
   'formula_cycle',
+  'targets_not_additive',
 ] as const;
 export type KpiIssueCode = (typeof kpiIssueCodes)[number];
 

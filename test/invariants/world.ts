@@ -53,6 +53,11 @@ const sizes: Readonly<Record<string, number>> = {
   order_line: 60,
   refund: 14,
   cost_entry: 16,
+  competitor: 2,
+  contract: 14,
+  contract_change: 30,
+  customer_gain: 24,
+  customer_span: 24,
 };
 const stageKinds = ['open', 'open', 'open', 'won', 'lost'];
 
@@ -74,6 +79,7 @@ export function generateWorld(seed: number): World {
       Array.from({ length: size }, (_, index) => completed(id, index, makeRow(entity, index, random), random)),
     );
   }
+  tables.set('customer_span', orderedSpans(tables.get('customer_span')!, random));
   for (const id of ['opportunity', 'order']) tables.set(`${id}_credit`, makeCredits(id, random));
   const today = addDays(firstDay, days - 10);
   return {
@@ -155,6 +161,7 @@ function completed(id: string, index: number, row: Record<string, SqlParameter>,
   return row;
 }
 
+function orderedSpans(rows: readonly Row[], random: Random): readonly Row[] {
 const splits = [['1'], ['0.6', '0.4'], ['0.333333', '0.333333', '0.333334']] as const;
 
 /** Closer shares add up to one; other roles are mentioned and count nothing. */

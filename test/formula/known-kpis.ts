@@ -22,6 +22,8 @@ const said: readonly (readonly [id: string, unit: Unit, entities: readonly strin
   ],
 ];
 
+export const saidKpis = said.map(([id, , , text]) => ({ id, text }));
+
 export interface KnownKpi {
   readonly id: string;
   readonly unit: Unit;

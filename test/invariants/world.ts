@@ -161,7 +161,28 @@ function completed(id: string, index: number, row: Record<string, SqlParameter>,
   return row;
 }
 
+/** An account's spans follow one another, now and then with a break; the last of a relationship tells that the customer left. */
 function orderedSpans(rows: readonly Row[], random: Random): readonly Row[] {
+  const each = 3;
+  return rows.map((row, index) => {
+    const [place, account] = [index % each, Math.floor(index / each)];
+    const step = Math.floor(days / each);
+    const from = addDays(firstDay, place * step + (random.chance(0.3) ? random.below(20) : 0));
+    const isLast = random.chance(0.4);
+    const to = place === each - 1 && random.chance(0.5) ? null : addDays(firstDay, (place + 1) * step - (isLast ? random.below(20) : 0));
+    const left = isLast ? to : null;
+    return {
+      ...row,
+      account_id: keyOf('account', account % sizes['account']!),
+      from_on: from,
+      to_on: to,
+      since_on: random.chance(0.6) ? addDays(firstDay, -random.below(200)) : from,
+      left_on: left,
+      known_on: left === null ? null : addDays(left, random.chance(0.4) ? 31 : 0),
+    };
+  });
+}
+
 const splits = [['1'], ['0.6', '0.4'], ['0.333333', '0.333333', '0.333334']] as const;
 
 /** Closer shares add up to one; other roles are mentioned and count nothing. */

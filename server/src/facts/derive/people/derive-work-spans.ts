@@ -20,7 +20,7 @@ export async function deriveWorkSpans(context: ApplyContext): Promise<void> {
   const through = derived.map(
     (name) => `SELECT o.account_id FROM ${tables.of(name === 'touch_deal' ? 'opportunity' : 'lead')} o JOIN ${name} d ON d.key64 = o.key64`,
   );
-  const listed = `SELECT DISTINCT key64 FROM (${[...accounts, ...through, none].join(' UNION ALL ')}) k WHERE key64 IS NOT NULL`;
+  const listed = `SELECT DISTINCT key64 FROM (${[none, ...accounts, ...through].join(' UNION ALL ')}) k WHERE key64 IS NOT NULL`;
   await temp.table('worked_account', everything || isFirst ? all : listed);
   if ((await count(session, 'SELECT count(*) FROM worked_account')) === 0) return;
   const row = derivedColumns(context, getEntity('work_span'), {

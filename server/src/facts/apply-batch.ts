@@ -11,6 +11,7 @@ import { deriveLeadCustomer } from './derive/derive-lead-customer.ts';
 import { deriveOrderFlags } from './derive/derive-order-flags.ts';
 import { deriveMeetings } from './derive/derive-meetings.ts';
 import { deriveRepeats } from './derive/derive-repeats.ts';
+import { deriveResponseTimes } from './derive/derive-response-times.ts';
 import { deriveStageHistory } from './derive/derive-stage-history.ts';
 import { derivePeople } from './derive/people/derive-people.ts';
 import type { ApplyCounts, ApplyReport } from './fact-store.ts';
@@ -53,6 +54,7 @@ async function deriveAll(context: ApplyContext): Promise<void> {
   await deriveMeetings(context);
   await deriveLeadContact(context);
   await deriveLeadAttempts(context);
+  await deriveResponseTimes(context);
   await deriveStageHistory(context);
   await deriveDeals(context);
   await deriveDealOrigin(context);

@@ -50,6 +50,8 @@ export const lead: Entity = {
     ref('attempt_script_id', 'script', { derived: true }),
     ref('attempt_owner_id', 'user', { derived: true }),
     integer('attempts_count', { derived: true }),
+    /** From its arrival to the first attempt within business hours. */
+    integer('response_business_min', { derived: true }),
     /** Whether we go on with it was clear, after so many attempts. */
     moment('settled_at', { derived: true }),
     integer('attempts_until_settled', { derived: true }),

@@ -55,6 +55,15 @@ export const attemptMeasures: readonly Measure[] = [
       { keep: { kind: 'ordered', from: 'created_at', to: 'attempted_at' }, reason: 'negative_duration' },
     ],
   },
+  {
+    id: 'business_response_times',
+    ...lead,
+    unit: 'minutes',
+    attribution: ownerThen,
+    aggregate: { kind: 'median', of: { kind: 'column', column: 'response_business_min' } },
+    filter: all(isAttempted, not(isOutbound)),
+    requires: [...isCounted, { keep: present('response_business_min'), reason: 'no_time' }],
+  },
   { id: 'contacts_without_response', ...lead, attribution: ownerThen, filter: all(missing('attempted_on'), not(isOutbound)), requires: isCounted },
   {
     id: 'sourced_contacts',

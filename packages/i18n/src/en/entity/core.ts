@@ -382,6 +382,7 @@ export const coreEntities = {
       attempt_script_id: 'Script of the first attempt',
       attempt_owner_id: 'Owner at the first attempt',
       attempts_count: 'Attempts so far',
+      response_business_min: 'Minutes to the first attempt, business hours',
       settled_at: 'Outcome clear since',
       attempts_until_settled: 'Attempts until the outcome was clear',
       is_researched: 'Prepared before the first attempt',
@@ -744,6 +745,7 @@ export const coreEntities = {
       cohort_on: 'Customer since',
       customer_age_days: 'Days since the first purchase',
       first_channel_id: 'First source',
+      first_closer_id: 'Who won the customer',
       account_owner_id: 'Owner of the customer',
     },
     value: {
@@ -803,6 +805,7 @@ export const coreEntities = {
       cohort_on: 'Customer since',
       customer_age_days: 'Days since the first purchase',
       first_channel_id: 'First source',
+      first_closer_id: 'Who won the customer',
       account_owner_id: 'Owner of the customer',
     },
     value: {

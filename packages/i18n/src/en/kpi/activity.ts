@@ -55,6 +55,9 @@ export const activityKpis = {
     reading:
       'Automatic messages do not stop the clock, and contacts we found ourselves are left out. Those still without an answer are shown beside it.',
     advice: 'Let new enquiries reach a person at once and agree who answers when. Look at the hours of the day with the longest waits.',
+    variant: {
+      business_hours: 'Business hours',
+    },
   },
   leads_sourced_count: {
     name: 'New contacts found by the person',

@@ -46,4 +46,5 @@ export const outreachMeasures = {
   two_way_contacts: { name: 'Contacts with customers active at the start' },
   reachable_customers: { name: 'Active customers who may be contacted' },
   failed_attempts_at_customers: { name: 'Attempts that reached no active customer' },
+  business_response_times: { name: 'Time to the first attempt in business hours' },
 } as const;

@@ -385,6 +385,7 @@ export const coreEntities: Words<typeof en> = {
       attempt_script_id: 'Első kísérlet vázlata',
       attempt_owner_id: 'Felelős az első kísérletkor',
       attempts_count: 'Eddigi kísérletek',
+      response_business_min: 'Perc az első kísérletig, munkaidőben',
       settled_at: 'Ekkor dőlt el',
       attempts_until_settled: 'Kísérletek, mire eldőlt',
       is_researched: 'Felkészültünk az első kísérlet előtt',
@@ -747,6 +748,7 @@ export const coreEntities: Words<typeof en> = {
       cohort_on: 'Ügyfél ettől',
       customer_age_days: 'Napok az első vásárlás óta',
       first_channel_id: 'Első forrás',
+      first_closer_id: 'Ki nyerte meg az ügyfelet',
       account_owner_id: 'Az ügyfél felelőse',
     },
     value: {
@@ -806,6 +808,7 @@ export const coreEntities: Words<typeof en> = {
       cohort_on: 'Ügyfél ettől',
       customer_age_days: 'Napok az első vásárlás óta',
       first_channel_id: 'Első forrás',
+      first_closer_id: 'Ki nyerte meg az ügyfelet',
       account_owner_id: 'Az ügyfél felelőse',
     },
     value: {

@@ -60,6 +60,9 @@ export const activityKpis: Words<typeof en> = {
       'Az automatikus üzenet nem állítja meg az órát, az általunk felkutatott érdeklődők nem számítanak. A még válasz nélküliek mellette láthatók.',
     advice:
       'Az új megkeresés azonnal jusson el egy emberhez, és legyen megbeszélve, ki mikor válaszol. Nézze meg, melyik napszakban a leghosszabb a várakozás.',
+    variant: {
+      business_hours: 'Munkaidőben',
+    },
   },
   leads_sourced_count: {
     name: 'Saját munkával szerzett új érdeklődők',

@@ -49,4 +49,5 @@ export const outreachMeasures: Words<typeof en> = {
   two_way_contacts: { name: 'Kapcsolatok az elején aktív ügyfelekkel' },
   reachable_customers: { name: 'Megkereshető aktív ügyfelek' },
   failed_attempts_at_customers: { name: 'Aktív ügyfelet el nem érő kísérletek' },
+  business_response_times: { name: 'Idő az első kísérletig, munkaidőben' },
 };

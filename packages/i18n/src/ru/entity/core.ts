@@ -385,6 +385,7 @@ export const coreEntities: Words<typeof en> = {
       attempt_script_id: 'Сценарий первой попытки',
       attempt_owner_id: 'Ответственный при первой попытке',
       attempts_count: 'Попыток на сегодня',
+      response_business_min: 'Минут до первой попытки, в рабочее время',
       settled_at: 'Исход ясен с',
       attempts_until_settled: 'Попыток до ясного исхода',
       is_researched: 'Сведения собраны до первой попытки',
@@ -747,6 +748,7 @@ export const coreEntities: Words<typeof en> = {
       cohort_on: 'Клиент с',
       customer_age_days: 'Дней с первой покупки',
       first_channel_id: 'Первый источник',
+      first_closer_id: 'Кто привлёк клиента',
       account_owner_id: 'Ответственный за клиента',
     },
     value: {
@@ -806,6 +808,7 @@ export const coreEntities: Words<typeof en> = {
       cohort_on: 'Клиент с',
       customer_age_days: 'Дней с первой покупки',
       first_channel_id: 'Первый источник',
+      first_closer_id: 'Кто привлёк клиента',
       account_owner_id: 'Ответственный за клиента',
     },
     value: {

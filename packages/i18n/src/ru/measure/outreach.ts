@@ -49,4 +49,5 @@ export const outreachMeasures: Words<typeof en> = {
   two_way_contacts: { name: 'Контакты с действующими на начало клиентами' },
   reachable_customers: { name: 'Действующие клиенты, которых можно беспокоить' },
   failed_attempts_at_customers: { name: 'Попытки, не заставшие действующего клиента' },
+  business_response_times: { name: 'Рабочее время до первой попытки' },
 };

@@ -385,6 +385,7 @@ export const coreEntities: Words<typeof en> = {
       attempt_script_id: 'Kịch bản của lần đầu',
       attempt_owner_id: 'Người phụ trách lúc tiếp cận đầu tiên',
       attempts_count: 'Số lần tiếp cận đến nay',
+      response_business_min: 'Số phút đến lần liên hệ đầu, trong giờ làm việc',
       settled_at: 'Có kết quả lúc',
       attempts_until_settled: 'Số lần tiếp cận đến khi có kết quả',
       is_researched: 'Đã tìm hiểu trước khi liên hệ',
@@ -747,6 +748,7 @@ export const coreEntities: Words<typeof en> = {
       cohort_on: 'Là khách hàng từ',
       customer_age_days: 'Số ngày từ lần mua đầu',
       first_channel_id: 'Nguồn đầu tiên',
+      first_closer_id: 'Người chốt được khách hàng',
       account_owner_id: 'Người phụ trách khách hàng',
     },
     value: {
@@ -806,6 +808,7 @@ export const coreEntities: Words<typeof en> = {
       cohort_on: 'Là khách hàng từ',
       customer_age_days: 'Số ngày từ lần mua đầu',
       first_channel_id: 'Nguồn đầu tiên',
+      first_closer_id: 'Người chốt được khách hàng',
       account_owner_id: 'Người phụ trách khách hàng',
     },
     value: {

@@ -58,6 +58,9 @@ export const activityKpis: Words<typeof en> = {
     formula: 'Trung vị thời gian từ lúc khách tiềm năng mới xuất hiện đến lần đầu nhân viên tìm cách liên hệ',
     reading: 'Tin nhắn tự động không làm dừng đồng hồ; khách do chúng ta tự tìm không được tính. Khách chưa được phản hồi hiển thị bên cạnh.',
     advice: 'Để yêu cầu mới đến tay nhân viên ngay và phân công rõ ai trả lời lúc nào. Xem giờ nào trong ngày khách phải chờ lâu nhất.',
+    variant: {
+      business_hours: 'Trong giờ làm việc',
+    },
   },
   leads_sourced_count: {
     name: 'Số khách tiềm năng mới tự tìm được',

@@ -49,4 +49,5 @@ export const outreachMeasures: Words<typeof en> = {
   two_way_contacts: { name: 'Lần trao đổi với khách hàng đang giao dịch đầu kỳ' },
   reachable_customers: { name: 'Khách hàng đang giao dịch được phép liên hệ' },
   failed_attempts_at_customers: { name: 'Lần liên hệ không gặp khách hàng đang giao dịch' },
+  business_response_times: { name: 'Thời gian đến lần liên hệ đầu tiên trong giờ làm việc' },
 };

@@ -26,7 +26,9 @@ export { listRecords } from './answer/list-records.ts';
 export type { ExplainRequest, RecordsRequest } from './answer/requests.ts';
 export { additiveKpis } from './catalog/additive-kpis.ts';
 export type { Calculation, MeasureRef, MeasureUse, Moment, Reading } from './catalog/calculation.ts';
-export { type Catalog, catalog, findFormula, listDimensions, listFilters } from './catalog/catalog.ts';
+export { type Catalog, catalog, findFormula, formulasOf, listDimensions, listFilters } from './catalog/catalog.ts';
+export { listUsedKpis } from './catalog/formulas.ts';
+export { listMeasures } from './catalog/list-measures.ts';
 export {
   type Cadence,
   type Expression,

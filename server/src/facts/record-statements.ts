@@ -19,7 +19,7 @@ export function recordStatement(dialect: Dialect, entity: EntityId, key64: bigin
 /** The newest records that refer to one through a column. */
 export function referringStatement(dialect: Dialect, entity: EntityId, column: string, key64: bigint, limit: number): CompiledSql {
   return {
-    sql: `SELECT ${asText(recordColumns(entity))} FROM ${tableOf(dialect, entity)} WHERE ${quoted(column)} = CAST($1 AS bigint)
+    sql: `SELECT ${asText(recordColumns(entity))} FROM ${tableOf(dialect, entity)} WHERE ${quoted(column)} = CAST($1 AS bigint)${shownOnly(entity)}
       ORDER BY ${newestFirst(entity)} LIMIT ${Math.trunc(limit)}`,
     parameters: [String(key64)],
     label: `${entity} by ${column}`,
@@ -28,10 +28,16 @@ export function referringStatement(dialect: Dialect, entity: EntityId, column: s
 
 export function referringCountStatement(dialect: Dialect, entity: EntityId, column: string, key64: bigint): CompiledSql {
   return {
-    sql: `SELECT CAST(count(*) AS text) FROM ${tableOf(dialect, entity)} WHERE ${quoted(column)} = CAST($1 AS bigint)`,
+    sql: `SELECT CAST(count(*) AS text) FROM ${tableOf(dialect, entity)} WHERE ${quoted(column)} = CAST($1 AS bigint)${shownOnly(entity)}`,
     parameters: [String(key64)],
     label: `number of ${entity} by ${column}`,
   };
+}
+
+/** Without records nobody may be known by. */
+function shownOnly(entity: EntityId): string {
+  const column = getEntity(entity).anonymous;
+  return column === undefined ? '' : ` AND ${quoted(column)} IS NOT TRUE`;
 }
 
 function newestFirst(entity: EntityId): string {

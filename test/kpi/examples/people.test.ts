@@ -437,6 +437,7 @@ describe('answers of employees', () => {
     question_key: 'EMP0',
     score,
     answered_on: '2026-06-10',
+    released_on: '2026-06-30',
     is_anonymous: true,
     is_top: score >= 4,
     ...more,

@@ -53,13 +53,14 @@ export async function openNumber(query: KpiQuery, index: number, env: AnswerEnv,
   return { plan, kpi, value, input: reader.input(0, []), parts: partsOf(plan, kpi, value, env) };
 }
 
+/** Anonymous answers have no parts: neither records nor counts of them are told (G2). */
 function partsOf(plan: QueryPlan, kpi: ResolvedKpi, { cell }: CellValue, env: AnswerEnv): readonly OpenedPart[] {
   const uses = listUses(headline(kpi.formula), place([plan.frames[0]!.total]), env.period, kpi.formulas).filter((use) => use.level === 'row');
   const opened = listParts(headline(kpi.formula), uses, cell.beside?.['horizon_days'] ?? undefined).map((part) => ({
     ...part,
     leaves: part.uses.flatMap((use) => leavesOf(use, plan, [], env.period.today)),
   }));
-  return opened.filter(({ leaves, uses: [use] }) => leaves.length > 0 || !use?.isOptional);
+  return opened.filter(({ measure, leaves, uses: [use] }) => measure.anonymous === undefined && (leaves.length > 0 || !use?.isOptional));
 }
 
 /** A number opens into what it is made of, not into what stands beside it. */

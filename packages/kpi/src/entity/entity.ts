@@ -53,6 +53,11 @@ export interface Entity {
   readonly parent?: Parent;
   /** The column shown as the record's name; without one the external id is shown. */
   readonly label?: string;
+  /**
+   * Column that is true for records nobody may be known by (G2): they are never shown one by one, and no measure counts them but
+   * those that say so.
+   */
+  readonly anonymous?: string;
   /** Columns shown first in drill-through lists, in order. */
   readonly listed: readonly string[];
 }

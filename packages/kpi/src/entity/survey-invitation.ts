@@ -31,5 +31,6 @@ export const surveyInvitation: Entity = {
     flag('is_answered_in_time', { derived: true }),
   ],
   businessDate: ['sent_on', 'planned_on'],
+  anonymous: 'is_anonymous',
   listed: ['survey_id', 'account_id', 'sent_at', 'delivered_at', 'answered_on'],
 };

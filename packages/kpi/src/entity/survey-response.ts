@@ -20,7 +20,7 @@ export const surveyResponse: Entity = {
     ref('location_id', 'location', { headers: ['location', 'store', 'cửa hàng', 'üzlet', 'магазин'] }),
     ref('product_id', 'product', { headers: ['product', 'sản phẩm', 'termék', 'товар'] }),
     ref('seller_user_id', 'user', { headers: ['seller', 'người bán', 'értékesítő', 'продавец'] }),
-    /** Asked of an employee: never shown by itself. */
+    /** Asked of an employee. Team and place worked out below are then those of a group of at least five answers. */
     flag('is_anonymous', { derived: true }),
     choice('survey_kind', ['csat', 'nps', 'employee_pulse', 'enps', 'custom'], { derived: true }),
     ref('of_survey_id', 'survey', { derived: true }),
@@ -33,9 +33,12 @@ export const surveyResponse: Entity = {
     /** On 1–5 the two best, on 1–7 the two best, on 0–10 eight and more, yes. */
     flag('is_top', { derived: true }),
     choice('recommends', ['promoter', 'passive', 'detractor'], { derived: true }),
+    /** From when on an employee's answer counts: the end of its month, where it is one of a group of at least five; else never. */
+    date('released_on', { derived: true }),
     /** When the same customer answered the same kind of question next. */
     date('next_on', { derived: true }),
   ],
   businessDate: ['answered_on'],
+  anonymous: 'is_anonymous',
   listed: ['of_survey_id', 'question_key', 'score', 'of_account_id', 'answered_at'],
 };

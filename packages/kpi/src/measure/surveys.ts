@@ -1,3 +1,4 @@
+import { fewestAnswers } from './fewest-answers.ts';
 import type { Measure, Requirement } from './measure.ts';
 import { all, any, between, isIn, isTrue, missing, not, present, windowEnd, windowStart, isNotTrue } from './predicate.ts';
 
@@ -12,10 +13,11 @@ const satisfaction = all(isCustomer, any(isIn('survey_kind', 'csat'), isIn('ques
 const recommendation = all(isCustomer, any(isIn('survey_kind', 'nps'), isIn('question_key', 'NPS')), present('recommends'));
 
 /** Fewer answers of employees are never shown (G2). */
-const anonymous = 5;
-const employee = { ...answer, anonymous, requires: [hasScore] } as const;
+const anonymous = fewestAnswers;
+/** Counted at the end of their month, in groups of at least five (derive-released): no difference of two numbers tells fewer. */
+const employee = { entity: 'survey_response', anchor: 'released_on', anonymous, attribution: { person: ['of_user_id'] } } as const;
 const scores = { unit: 'score', aggregate: { kind: 'median', of: { kind: 'column', column: 'score' } } } as const;
-const question = (key: string) => all(isTrue('is_anonymous'), isIn('question_key', key));
+const question = (key: string) => all(isTrue('is_anonymous'), present('score'), isIn('question_key', key));
 const employeeRecommendation = all(
   isTrue('is_anonymous'),
   any(isIn('question_key', 'EMPR'), all(missing('question_key'), isIn('survey_kind', 'enps'))),

@@ -1,9 +1,10 @@
 import { addDays, maxDate, minDate } from '../calendar/iso-date.ts';
+import { getEntity } from '../entity/index.ts';
 import { memberKinds } from '../measure/dimension-members.ts';
 import { findPath, reachesPerson } from '../measure/joins.ts';
 import type { Measure } from '../measure/measure.ts';
 import type { Path } from '../measure/path.ts';
-import { all, any, between, missing, never, present, type Predicate } from '../measure/predicate.ts';
+import { all, any, between, isNotTrue, isTrue, missing, never, present, type Predicate } from '../measure/predicate.ts';
 import type { IsoDate } from '../query/kpi-query.ts';
 import type { Condition } from './condition.ts';
 import { isLevel, type Leaf } from './leaf.ts';
@@ -30,7 +31,7 @@ export function planRecords(leaf: Leaf, records: readonly Predicate[], time: Pre
     ...(measure.until ? { until: measure.until } : {}),
     ...(measure.attribution ? { attribution: measure.attribution } : {}),
     isShared: isShared(leaf),
-    where: [...records, ...(leaf.also ? [leaf.also] : []), time, ...inner],
+    where: [...guardOf(measure), ...records, ...(leaf.also ? [leaf.also] : []), time, ...inner],
     windows: leaf.windows,
     base: reach.base,
     joins: reach.joins,
@@ -39,6 +40,12 @@ export function planRecords(leaf: Leaf, records: readonly Predicate[], time: Pre
     today: leaf.today,
     measures: [measure],
   };
+}
+
+/** Records nobody may be known by are counted by no measure but those made for them. */
+function guardOf({ entity, anonymous }: Measure): readonly Predicate[] {
+  const column = getEntity(entity).anonymous;
+  return column === undefined ? [] : [anonymous === undefined ? isNotTrue(column) : isTrue(column)];
 }
 
 function getPath(measure: Measure, dimension: Condition['dimension']): Path {

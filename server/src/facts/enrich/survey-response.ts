@@ -33,13 +33,13 @@ export const surveyResponseEnrichment: Enrichment = {
     of_survey_id: 'r.x_survey',
     of_account_id: 'CASE WHEN NOT coalesce(r.x_employee, FALSE) THEN r.x_account END',
     of_user_id: 'CASE WHEN NOT coalesce(r.x_employee, FALSE) THEN r.x_user END',
-    of_team_id: 'r.x_team',
-    of_location_id: 'r.x_location',
+    /** Of employees: what their group shows (derive-released). */
+    of_team_id: 'CASE WHEN coalesce(r.x_employee, FALSE) THEN r.of_team_id ELSE r.x_team END',
+    of_location_id: 'CASE WHEN coalesce(r.x_employee, FALSE) THEN r.of_location_id ELSE r.x_location END',
     of_product_id: 'r.x_product',
     is_top: `CASE ${scale} WHEN '1-5' THEN r.score >= 4 WHEN '1-7' THEN r.score >= 6 WHEN '0-10' THEN r.score >= 8 WHEN 'yes_no' THEN r.score >= 1 END`,
     recommends: `CASE WHEN ${scale} = '0-10' THEN CASE WHEN r.score >= 9 THEN 'promoter' WHEN r.score >= 7 THEN 'passive' WHEN r.score >= 0 THEN 'detractor' END END`,
   }),
-  flags: { negative_duration: 'q.score < 0' },
   dependsOn: [
     { entity: 'survey', through: 'survey_id', columns: ['kind'] },
     {

@@ -16,7 +16,7 @@ export function getRecord(asking: Asking, id: string): Promise<RecordDetail> {
     if (!parsed || !entity) throw new LeadlineError('not_found', 'http.no_such_record', { id });
     const answering = await answeringOf(asking);
     const row = await readRow(answering, entity, parsed.key64);
-    if (!row) throw new LeadlineError('not_found', 'http.no_such_record', { id });
+    if (!row || isHidden(entity, row)) throw new LeadlineError('not_found', 'http.no_such_record', { id });
     const related = await listRelated(answering, entity, parsed.key64);
     const nameOf = await namesFor(answering, [
       { entity, row },
@@ -28,6 +28,11 @@ export function getRecord(asking: Asking, id: string): Promise<RecordDetail> {
       origin: await originOf(asking, entity.id, row),
     };
   });
+}
+
+/** Answers nobody may be known by are shown to nobody (G2). */
+function isHidden({ anonymous }: Entity, row: StoredRow): boolean {
+  return anonymous !== undefined && row.get(anonymous) === 'true';
 }
 
 async function readRow({ env, reader }: Answering, entity: Entity, key64: bigint): Promise<StoredRow | undefined> {

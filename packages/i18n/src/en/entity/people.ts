@@ -607,6 +607,7 @@ export const peopleEntities = {
       of_location_id: 'Location',
       of_product_id: 'Product',
       of_user_id: 'Person',
+      released_on: 'Counted from',
       is_top: 'Satisfied',
       recommends: 'Recommends',
       next_on: 'Next answer on',

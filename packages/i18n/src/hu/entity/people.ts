@@ -610,6 +610,7 @@ export const peopleEntities: Words<typeof en> = {
       of_location_id: 'Értékesítési hely',
       of_product_id: 'Termék',
       of_user_id: 'Munkatárs',
+      released_on: 'Ettől számít',
       is_top: 'Elégedett',
       recommends: 'Ajánlás',
       next_on: 'Következő válasz',

@@ -610,6 +610,7 @@ export const peopleEntities: Words<typeof en> = {
       of_location_id: 'Точка продаж',
       of_product_id: 'Товар',
       of_user_id: 'Сотрудник',
+      released_on: 'Учитывается с',
       is_top: 'Доволен',
       recommends: 'Рекомендация',
       next_on: 'Следующий ответ',

@@ -610,6 +610,7 @@ export const peopleEntities: Words<typeof en> = {
       of_location_id: 'Địa điểm bán hàng',
       of_product_id: 'Sản phẩm',
       of_user_id: 'Nhân viên',
+      released_on: 'Được tính từ',
       is_top: 'Hài lòng',
       recommends: 'Mức giới thiệu',
       next_on: 'Lần trả lời tiếp theo',

@@ -1,4 +1,5 @@
 import { timeGrains } from '../../query/kpi-query.ts';
+import { anonymously } from '../anonymous.ts';
 import { calculated, divide, measure } from '../calculate.ts';
 import type { Kpi } from '../kpi.ts';
 
@@ -18,8 +19,8 @@ export const employeeSatisfactionScore: Kpi = {
   decimals: 1,
   direction: 'higher',
   dimensions: [...timeGrains, 'team', 'location', 'region', 'region_group'],
-  formula: calculated(measure('employee_scores_emp0', { read: 'mean' }), {
-    beside: { favourable: divide(measure('employee_favourable_emp0'), measure('employee_answers_emp0')) },
+  formula: calculated(anonymously('employee_answers_emp0', measure('employee_scores_emp0', { read: 'mean' })), {
+    beside: { favourable: anonymously('employee_answers_emp0', divide(measure('employee_favourable_emp0'), measure('employee_answers_emp0'))) },
   }),
   version: 1,
   example: { says: '8 answers mean 3.9, 6 favourable → 3.9, 75 %.', value: '3.875' },

@@ -1,4 +1,5 @@
 import { timeGrains } from '../../query/kpi-query.ts';
+import { anonymously } from '../anonymous.ts';
 import { calculated, divide, measure, multiply, num, subtract } from '../calculate.ts';
 import type { Kpi } from '../kpi.ts';
 
@@ -19,7 +20,10 @@ export const enps: Kpi = {
   direction: 'higher',
   dimensions: [...timeGrains, 'team'],
   formula: calculated(
-    multiply(num(100), divide(subtract(measure('employee_promoters'), measure('employee_detractors')), measure('employee_recommendation_answers'))),
+    anonymously(
+      'employee_recommendation_answers',
+      multiply(num(100), divide(subtract(measure('employee_promoters'), measure('employee_detractors')), measure('employee_recommendation_answers'))),
+    ),
   ),
   version: 1,
   example: { says: '8 answers: 4 / 2 / 2 → +25.', value: '25' },

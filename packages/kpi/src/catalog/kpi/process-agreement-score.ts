@@ -1,4 +1,5 @@
 import { timeGrains } from '../../query/kpi-query.ts';
+import { anonymously } from '../anonymous.ts';
 import { calculated, measure } from '../calculate.ts';
 import type { Kpi } from '../kpi.ts';
 
@@ -18,7 +19,7 @@ export const processAgreementScore: Kpi = {
   decimals: 1,
   direction: 'higher',
   dimensions: [...timeGrains, 'team'],
-  formula: calculated(measure('employee_scores_emp2', { read: 'mean' })),
+  formula: calculated(anonymously('employee_answers_emp2', measure('employee_scores_emp2', { read: 'mean' }))),
   version: 1,
   example: { says: '3, 2, 4, 3, 3 → 3.0.', value: '3' },
 };

@@ -1,4 +1,5 @@
 import { timeGrains } from '../../query/kpi-query.ts';
+import { anonymously } from '../anonymous.ts';
 import { calculated, measure } from '../calculate.ts';
 import type { Kpi } from '../kpi.ts';
 
@@ -18,7 +19,7 @@ export const teamBelongingScore: Kpi = {
   decimals: 1,
   direction: 'higher',
   dimensions: [...timeGrains, 'team'],
-  formula: calculated(measure('employee_scores_emp1', { read: 'mean' })),
+  formula: calculated(anonymously('employee_answers_emp1', measure('employee_scores_emp1', { read: 'mean' }))),
   version: 1,
   example: { says: '4, 5, 3, 4, 4 → 4.0.', value: '4' },
 };

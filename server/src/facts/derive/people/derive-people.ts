@@ -3,6 +3,7 @@ import { deriveContactPlans } from './derive-contact-plans.ts';
 import { deriveFeedback } from './derive-feedback.ts';
 import { deriveForecasts } from './derive-forecasts.ts';
 import { deriveNorms } from './derive-norms.ts';
+import { deriveReleased } from './derive-released.ts';
 import { deriveRequests } from './derive-requests.ts';
 import { deriveSurveys } from './derive-surveys.ts';
 import { deriveTargets } from './derive-targets.ts';
@@ -19,5 +20,6 @@ export async function derivePeople(context: ApplyContext): Promise<void> {
   await deriveContactPlans(context);
   await deriveWorkSpans(context);
   await deriveSurveys(context);
+  await deriveReleased(context);
   await deriveRequests(context);
 }

@@ -1,0 +1,2 @@
+/** Fewer answers of employees are not shown (G2). */
+export const fewestAnswers = 5;

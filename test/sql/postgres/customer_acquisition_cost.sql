@@ -66,20 +66,20 @@ where m.is_stub is not true limit 1
 
 -- account: new_customers
 select sum("i"."s0"), sum("i"."n")
-from (select "f"."first_closer_user_id" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_account" as "f"
+from (select "f"."first_closer_user_id" as "b0", "f"."first_channel_id" as "b1", case when "f"."first_channel_id" is null then "f"."acquisition_channel_id" end as "b2", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_account" as "f"
 where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
-  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date)) and not coalesce(("f"."acquisition_channel_id" is null), false)
-group by 1) as "i"
-where ("i"."b0" in (cast($3 as bigint)))
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))
+group by 1, 2, 3) as "i"
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b1", "i"."b2") is null), false)
 -- ["2026-05-01","2026-06-01","42n"]
 
 -- account: new_customers by 1 keys
-select "i"."b0", sum("i"."s0"), sum("i"."n")
-from (select "f"."acquisition_channel_id" as "b0", "f"."first_closer_user_id" as "b1", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_account" as "f"
+select coalesce("i"."b0", "i"."b1"), sum("i"."s0"), sum("i"."n")
+from (select "f"."first_channel_id" as "b0", case when "f"."first_channel_id" is null then "f"."acquisition_channel_id" end as "b1", "f"."first_closer_user_id" as "b2", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_account" as "f"
 where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
-  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date)) and not coalesce(("f"."acquisition_channel_id" is null), false)
-group by 1, 2) as "i"
-where ("i"."b1" in (cast($3 as bigint)))
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))
+group by 1, 2, 3) as "i"
+where ("i"."b2" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b0", "i"."b1") is null), false)
 group by 1
 -- ["2026-05-01","2026-06-01","42n"]
 
@@ -182,20 +182,20 @@ where m.is_stub is not true limit 1
 
 -- account: new_customers
 select sum("i"."s0"), sum("i"."n")
-from (select "f"."first_closer_user_id" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_account" as "f"
+from (select "f"."first_closer_user_id" as "b0", "f"."first_channel_id" as "b1", case when "f"."first_channel_id" is null then "f"."acquisition_channel_id" end as "b2", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_account" as "f"
 where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
-  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date)) and not coalesce(("f"."acquisition_channel_id" is null), false)
-group by 1) as "i"
-where ("i"."b0" in (cast($3 as bigint)))
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))
+group by 1, 2, 3) as "i"
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b1", "i"."b2") is null), false)
 -- ["2026-05-01","2026-06-01","42n"]
 
 -- account: new_customers by 1 keys
-select "i"."b0", sum("i"."s0"), sum("i"."n")
-from (select "f"."acquisition_channel_id" as "b0", "f"."first_closer_user_id" as "b1", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_account" as "f"
+select coalesce("i"."b0", "i"."b1"), sum("i"."s0"), sum("i"."n")
+from (select "f"."first_channel_id" as "b0", case when "f"."first_channel_id" is null then "f"."acquisition_channel_id" end as "b1", "f"."first_closer_user_id" as "b2", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_account" as "f"
 where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
-  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date)) and not coalesce(("f"."acquisition_channel_id" is null), false)
-group by 1, 2) as "i"
-where ("i"."b1" in (cast($3 as bigint)))
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))
+group by 1, 2, 3) as "i"
+where ("i"."b2" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b0", "i"."b1") is null), false)
 group by 1
 -- ["2026-05-01","2026-06-01","42n"]
 

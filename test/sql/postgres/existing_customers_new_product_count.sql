@@ -1,0 +1,131 @@
+-- headline: a month against the month before
+
+-- customer_gain: new_product_customers
+select count(distinct "i"."xd"), sum("i"."n")
+from (select "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
+group by 1) as "i"
+-- ["new_product","2026-04-01","2026-04-01","grace","2026-06-21","2026-04-01","2026-05-01"]
+
+-- customer_gain: new_product_customers
+select count(distinct "i"."xd"), sum("i"."n")
+from (select "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
+group by 1) as "i"
+-- ["new_product","2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01"]
+
+-- presence: customer_gain
+select key64 from "leadline_facts"."fact_customer_gain" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by month
+
+-- customer_gain: new_product_customers
+select "w"."ordinal", count(distinct "i"."xd"), sum("i"."n")
+from (select "f"."gained_on" as "b0", "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
+group by 1, 2) as "i"
+join (values (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["new_product","2026-04-01","2026-04-01","grace","2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20"]
+
+-- customer_gain: new_product_customers
+select count(distinct "i"."xd"), sum("i"."n")
+from (select "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
+group by 1) as "i"
+-- ["new_product","2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01"]
+
+-- customer_gain: new_product_customers
+select count(distinct "i"."xd"), sum("i"."n")
+from (select "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
+group by 1) as "i"
+-- ["new_product","2026-06-01","2026-06-01","grace","2026-06-21","2026-06-01","2026-06-20"]
+
+-- presence: customer_gain
+select key64 from "leadline_facts"."fact_customer_gain" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by team, with one
+
+-- customer_gain: new_product_customers
+select count(distinct "i"."xd"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."gained_on" as "b1", "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
+group by 1, 2, 3) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["new_product","2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01","42n"]
+
+-- customer_gain: new_product_customers by 1 keys
+select "j0"."team_key", count(distinct "i"."xd"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."gained_on" as "b1", "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
+group by 1, 2, 3) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["new_product","2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01","42n"]
+
+-- presence: customer_gain
+select key64 from "leadline_facts"."fact_customer_gain" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

@@ -1,0 +1,799 @@
+-- headline: a month against the month before
+
+-- contract_change: indexation_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)) and "e"."recurring" > cast($6 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))) as "i"
+-- ["indexation","2026-04-01","2026-04-01","grace","2026-06-21","0","2026-04-01","2026-05-01"]
+
+-- contract_change: indexation_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)) and "e"."recurring" > cast($6 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))) as "i"
+-- ["indexation","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01"]
+
+-- contract_change: recurring_gained_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))) as "i"
+-- ["expansion","new","reactivation","renewal","2026-04-01","2026-04-01","grace","2026-06-21","0","2026-04-01","2026-05-01"]
+
+-- contract_change: recurring_gained_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))) as "i"
+-- ["expansion","new","reactivation","renewal","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01"]
+
+-- contract_change: recurring_lost_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))) as "i"
+-- ["0","churn","contraction","2026-06-21","2026-04-01","2026-04-01","grace","2026-06-21","0","2026-04-01","2026-05-01"]
+
+-- contract_change: recurring_lost_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))) as "i"
+-- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01"]
+
+-- customer_span: recurring_revenue
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."from_on" as "b0", sum("f"."recurring_org") as "s0", count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+where ("f"."recurring" is not null
+  and (not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= cast($2 as date)))
+  and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
+group by 1
+union all select "f"."to_on" as "b0", -sum("f"."recurring_org") as "s0", -count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+where ("f"."recurring" is not null
+  and (not coalesce("f"."basis" in (cast($5 as text)), false) or "f"."to_on" >= cast($6 as date)))
+  and (("f"."from_on" is null or "f"."from_on" < cast($7 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($8 as date))) and "f"."to_on" is not null
+group by 1) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b0" is null or "i"."b0" < "w"."to_on")
+group by 1
+having sum("i"."n") <> 0
+-- ["grace","2026-06-21","2026-05-01","2026-04-01","grace","2026-06-21","2026-05-01","2026-04-01",0,"2026-04-01","2026-04-01",1,"2026-05-01","2026-05-01"]
+
+-- presence: contract_change
+select key64 from "leadline_facts"."fact_contract_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: customer_span
+select key64 from "leadline_facts"."fact_customer_span" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by month
+
+-- contract_change: indexation_of_opening
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."effective_on" as "b0", sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)) and "e"."recurring" > cast($6 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))
+group by 1) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["indexation","2026-04-01","2026-04-01","grace","2026-06-21","0","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20"]
+
+-- contract_change: indexation_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)) and "e"."recurring" > cast($6 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))) as "i"
+-- ["indexation","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01"]
+
+-- contract_change: indexation_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)) and "e"."recurring" > cast($6 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))) as "i"
+-- ["indexation","2026-06-01","2026-06-01","grace","2026-06-21","0","2026-06-01","2026-06-20"]
+
+-- contract_change: recurring_gained_of_opening
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."effective_on" as "b0", sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
+group by 1) as "i"
+join (values (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["expansion","new","reactivation","renewal","2026-04-01","2026-04-01","grace","2026-06-21","0","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20"]
+
+-- contract_change: recurring_gained_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))) as "i"
+-- ["expansion","new","reactivation","renewal","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01"]
+
+-- contract_change: recurring_gained_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))) as "i"
+-- ["expansion","new","reactivation","renewal","2026-06-01","2026-06-01","grace","2026-06-21","0","2026-06-01","2026-06-20"]
+
+-- contract_change: recurring_lost_of_opening
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."effective_on" as "b0", sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
+group by 1) as "i"
+join (values (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["0","churn","contraction","2026-06-21","2026-04-01","2026-04-01","grace","2026-06-21","0","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20"]
+
+-- contract_change: recurring_lost_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))) as "i"
+-- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01"]
+
+-- contract_change: recurring_lost_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))) as "i"
+-- ["0","churn","contraction","2026-06-21","2026-06-01","2026-06-01","grace","2026-06-21","0","2026-06-01","2026-06-20"]
+
+-- customer_span: recurring_revenue
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."from_on" as "b0", sum("f"."recurring_org") as "s0", count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+where ("f"."recurring" is not null
+  and (not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= cast($2 as date)))
+  and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
+group by 1
+union all select "f"."to_on" as "b0", -sum("f"."recurring_org") as "s0", -count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+where ("f"."recurring" is not null
+  and (not coalesce("f"."basis" in (cast($5 as text)), false) or "f"."to_on" >= cast($6 as date)))
+  and (("f"."from_on" is null or "f"."from_on" < cast($7 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($8 as date))) and "f"."to_on" is not null
+group by 1) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b0" is null or "i"."b0" < "w"."to_on")
+group by 1
+having sum("i"."n") <> 0
+-- ["grace","2026-06-21","2026-06-01","2026-04-01","grace","2026-06-21","2026-06-01","2026-04-01",0,"2026-04-01","2026-04-01",1,"2026-05-01","2026-05-01",2,"2026-06-01","2026-06-01"]
+
+-- presence: contract_change
+select key64 from "leadline_facts"."fact_contract_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: customer_span
+select key64 from "leadline_facts"."fact_customer_span" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by team, with one
+
+-- contract_change: indexation_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."effective_on" as "b1", sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)) and "e"."recurring" > cast($6 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["indexation","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+
+-- contract_change: indexation_of_opening by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."effective_on" as "b1", sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)) and "e"."recurring" > cast($6 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["indexation","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+
+-- contract_change: recurring_gained_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."effective_on" as "b1", sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["expansion","new","reactivation","renewal","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+
+-- contract_change: recurring_gained_of_opening by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."effective_on" as "b1", sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["expansion","new","reactivation","renewal","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+
+-- contract_change: recurring_lost_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."effective_on" as "b1", sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+
+-- contract_change: recurring_lost_of_opening by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."effective_on" as "b1", sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+
+-- customer_span: recurring_revenue
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", sum("f"."recurring_org") as "s0", count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+where ("f"."recurring" is not null
+  and (not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= cast($2 as date)))
+  and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
+  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["grace","2026-06-21","2026-05-01","2026-05-01","2026-04-30","2026-04-30","42n"]
+
+-- customer_span: recurring_revenue by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", sum("f"."recurring_org") as "s0", count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+where ("f"."recurring" is not null
+  and (not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= cast($2 as date)))
+  and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
+  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["grace","2026-06-21","2026-05-01","2026-05-01","2026-04-30","2026-04-30","42n"]
+
+-- presence: contract_change
+select key64 from "leadline_facts"."fact_contract_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: customer_span
+select key64 from "leadline_facts"."fact_customer_span" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
+-- with_indexation: a month against the month before
+
+-- contract_change: indexation_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)) and "e"."recurring" > cast($6 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))) as "i"
+-- ["indexation","2026-04-01","2026-04-01","grace","2026-06-21","0","2026-04-01","2026-05-01"]
+
+-- contract_change: indexation_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)) and "e"."recurring" > cast($6 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))) as "i"
+-- ["indexation","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01"]
+
+-- contract_change: recurring_gained_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))) as "i"
+-- ["expansion","new","reactivation","renewal","2026-04-01","2026-04-01","grace","2026-06-21","0","2026-04-01","2026-05-01"]
+
+-- contract_change: recurring_gained_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))) as "i"
+-- ["expansion","new","reactivation","renewal","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01"]
+
+-- contract_change: recurring_lost_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))) as "i"
+-- ["0","churn","contraction","2026-06-21","2026-04-01","2026-04-01","grace","2026-06-21","0","2026-04-01","2026-05-01"]
+
+-- contract_change: recurring_lost_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))) as "i"
+-- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01"]
+
+-- customer_span: recurring_revenue
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."from_on" as "b0", sum("f"."recurring_org") as "s0", count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+where ("f"."recurring" is not null
+  and (not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= cast($2 as date)))
+  and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
+group by 1
+union all select "f"."to_on" as "b0", -sum("f"."recurring_org") as "s0", -count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+where ("f"."recurring" is not null
+  and (not coalesce("f"."basis" in (cast($5 as text)), false) or "f"."to_on" >= cast($6 as date)))
+  and (("f"."from_on" is null or "f"."from_on" < cast($7 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($8 as date))) and "f"."to_on" is not null
+group by 1) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b0" is null or "i"."b0" < "w"."to_on")
+group by 1
+having sum("i"."n") <> 0
+-- ["grace","2026-06-21","2026-05-01","2026-04-01","grace","2026-06-21","2026-05-01","2026-04-01",0,"2026-04-01","2026-04-01",1,"2026-05-01","2026-05-01"]
+
+-- presence: contract_change
+select key64 from "leadline_facts"."fact_contract_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: customer_span
+select key64 from "leadline_facts"."fact_customer_span" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- with_indexation: by month
+
+-- contract_change: indexation_of_opening
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."effective_on" as "b0", sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)) and "e"."recurring" > cast($6 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))
+group by 1) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["indexation","2026-04-01","2026-04-01","grace","2026-06-21","0","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20"]
+
+-- contract_change: indexation_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)) and "e"."recurring" > cast($6 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))) as "i"
+-- ["indexation","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01"]
+
+-- contract_change: indexation_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)) and "e"."recurring" > cast($6 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))) as "i"
+-- ["indexation","2026-06-01","2026-06-01","grace","2026-06-21","0","2026-06-01","2026-06-20"]
+
+-- contract_change: recurring_gained_of_opening
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."effective_on" as "b0", sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
+group by 1) as "i"
+join (values (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["expansion","new","reactivation","renewal","2026-04-01","2026-04-01","grace","2026-06-21","0","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20"]
+
+-- contract_change: recurring_gained_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))) as "i"
+-- ["expansion","new","reactivation","renewal","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01"]
+
+-- contract_change: recurring_gained_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))) as "i"
+-- ["expansion","new","reactivation","renewal","2026-06-01","2026-06-01","grace","2026-06-21","0","2026-06-01","2026-06-20"]
+
+-- contract_change: recurring_lost_of_opening
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."effective_on" as "b0", sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
+group by 1) as "i"
+join (values (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["0","churn","contraction","2026-06-21","2026-04-01","2026-04-01","grace","2026-06-21","0","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20"]
+
+-- contract_change: recurring_lost_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))) as "i"
+-- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01"]
+
+-- contract_change: recurring_lost_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))) as "i"
+-- ["0","churn","contraction","2026-06-21","2026-06-01","2026-06-01","grace","2026-06-21","0","2026-06-01","2026-06-20"]
+
+-- customer_span: recurring_revenue
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."from_on" as "b0", sum("f"."recurring_org") as "s0", count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+where ("f"."recurring" is not null
+  and (not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= cast($2 as date)))
+  and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
+group by 1
+union all select "f"."to_on" as "b0", -sum("f"."recurring_org") as "s0", -count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+where ("f"."recurring" is not null
+  and (not coalesce("f"."basis" in (cast($5 as text)), false) or "f"."to_on" >= cast($6 as date)))
+  and (("f"."from_on" is null or "f"."from_on" < cast($7 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($8 as date))) and "f"."to_on" is not null
+group by 1) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b0" is null or "i"."b0" < "w"."to_on")
+group by 1
+having sum("i"."n") <> 0
+-- ["grace","2026-06-21","2026-06-01","2026-04-01","grace","2026-06-21","2026-06-01","2026-04-01",0,"2026-04-01","2026-04-01",1,"2026-05-01","2026-05-01",2,"2026-06-01","2026-06-01"]
+
+-- presence: contract_change
+select key64 from "leadline_facts"."fact_contract_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: customer_span
+select key64 from "leadline_facts"."fact_customer_span" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- with_indexation: by team, with one
+
+-- contract_change: indexation_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."effective_on" as "b1", sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)) and "e"."recurring" > cast($6 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["indexation","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+
+-- contract_change: indexation_of_opening by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."effective_on" as "b1", sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($2 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
+  and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)) and "e"."recurring" > cast($6 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["indexation","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+
+-- contract_change: recurring_gained_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."effective_on" as "b1", sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["expansion","new","reactivation","renewal","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+
+-- contract_change: recurring_gained_of_opening by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."effective_on" as "b1", sum("f"."monthly_delta_org") as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where ("f"."kind" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["expansion","new","reactivation","renewal","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+
+-- contract_change: recurring_lost_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."effective_on" as "b1", sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+
+-- contract_change: recurring_lost_of_opening by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."effective_on" as "b1", sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+
+-- customer_span: recurring_revenue
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", sum("f"."recurring_org") as "s0", count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+where ("f"."recurring" is not null
+  and (not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= cast($2 as date)))
+  and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
+  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["grace","2026-06-21","2026-05-01","2026-05-01","2026-04-30","2026-04-30","42n"]
+
+-- customer_span: recurring_revenue by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", sum("f"."recurring_org") as "s0", count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+where ("f"."recurring" is not null
+  and (not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= cast($2 as date)))
+  and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
+  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["grace","2026-06-21","2026-05-01","2026-05-01","2026-04-30","2026-04-30","42n"]
+
+-- presence: contract_change
+select key64 from "leadline_facts"."fact_contract_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: customer_span
+select key64 from "leadline_facts"."fact_customer_span" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

@@ -1,0 +1,419 @@
+-- headline: a month against the month before
+
+-- contract_change: recurring_lost_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))) as "i"
+-- ["0","churn","contraction","2026-06-21","2026-04-01","2026-04-01","grace","2026-06-21","0","2026-04-01","2026-05-01"]
+
+-- contract_change: recurring_lost_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))) as "i"
+-- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01"]
+
+-- customer_span: recurring_revenue
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."from_on" as "b0", sum("f"."recurring_org") as "s0", count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+where ("f"."recurring" is not null
+  and (not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= cast($2 as date)))
+  and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
+group by 1
+union all select "f"."to_on" as "b0", -sum("f"."recurring_org") as "s0", -count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+where ("f"."recurring" is not null
+  and (not coalesce("f"."basis" in (cast($5 as text)), false) or "f"."to_on" >= cast($6 as date)))
+  and (("f"."from_on" is null or "f"."from_on" < cast($7 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($8 as date))) and "f"."to_on" is not null
+group by 1) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b0" is null or "i"."b0" < "w"."to_on")
+group by 1
+having sum("i"."n") <> 0
+-- ["grace","2026-06-21","2026-05-01","2026-04-01","grace","2026-06-21","2026-05-01","2026-04-01",0,"2026-04-01","2026-04-01",1,"2026-05-01","2026-05-01"]
+
+-- presence: contract_change
+select key64 from "leadline_facts"."fact_contract_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: customer_span
+select key64 from "leadline_facts"."fact_customer_span" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by month
+
+-- contract_change: recurring_lost_of_opening
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."effective_on" as "b0", sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
+group by 1) as "i"
+join (values (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["0","churn","contraction","2026-06-21","2026-04-01","2026-04-01","grace","2026-06-21","0","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20"]
+
+-- contract_change: recurring_lost_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))) as "i"
+-- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01"]
+
+-- contract_change: recurring_lost_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))) as "i"
+-- ["0","churn","contraction","2026-06-21","2026-06-01","2026-06-01","grace","2026-06-21","0","2026-06-01","2026-06-20"]
+
+-- customer_span: recurring_revenue
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."from_on" as "b0", sum("f"."recurring_org") as "s0", count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+where ("f"."recurring" is not null
+  and (not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= cast($2 as date)))
+  and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
+group by 1
+union all select "f"."to_on" as "b0", -sum("f"."recurring_org") as "s0", -count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+where ("f"."recurring" is not null
+  and (not coalesce("f"."basis" in (cast($5 as text)), false) or "f"."to_on" >= cast($6 as date)))
+  and (("f"."from_on" is null or "f"."from_on" < cast($7 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($8 as date))) and "f"."to_on" is not null
+group by 1) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b0" is null or "i"."b0" < "w"."to_on")
+group by 1
+having sum("i"."n") <> 0
+-- ["grace","2026-06-21","2026-06-01","2026-04-01","grace","2026-06-21","2026-06-01","2026-04-01",0,"2026-04-01","2026-04-01",1,"2026-05-01","2026-05-01",2,"2026-06-01","2026-06-01"]
+
+-- presence: contract_change
+select key64 from "leadline_facts"."fact_contract_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: customer_span
+select key64 from "leadline_facts"."fact_customer_span" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by team, with one
+
+-- contract_change: recurring_lost_of_opening
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."effective_on" as "b1", sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+
+-- contract_change: recurring_lost_of_opening by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."effective_on" as "b1", sum((cast($1 as decimal(38,0)) - "f"."monthly_delta_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_contract_change" as "f"
+where (("f"."kind" in (cast($2 as text), cast($3 as text))
+  and ("f"."known_on" is null or "f"."known_on" < cast($4 as date))) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($5 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($6 as date)))
+  and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
+  and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+
+-- customer_span: recurring_revenue
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", sum("f"."recurring_org") as "s0", count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+where ("f"."recurring" is not null
+  and (not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= cast($2 as date)))
+  and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
+  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["grace","2026-06-21","2026-05-01","2026-05-01","2026-04-30","2026-04-30","42n"]
+
+-- customer_span: recurring_revenue by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", sum("f"."recurring_org") as "s0", count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+where ("f"."recurring" is not null
+  and (not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= cast($2 as date)))
+  and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
+  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["grace","2026-06-21","2026-05-01","2026-05-01","2026-04-30","2026-04-30","42n"]
+
+-- presence: contract_change
+select key64 from "leadline_facts"."fact_contract_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: customer_span
+select key64 from "leadline_facts"."fact_customer_span" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
+-- trailing_year: a month against the month before
+
+-- order_line: sales_recognised by 1 keys
+select "w"."ordinal", "i"."b0", sum("i"."s0"), sum("i"."n")
+from (select "f"."account_id" as "b0", "f"."recognised_on" as "b1", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date)) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
+group by 1, 2
+-- ["2024-05-01","2026-06-01",0,"2024-05-01","2026-05-01",1,"2024-06-01","2026-06-01",2,"2025-05-01","2026-05-01",3,"2025-06-01","2026-06-01"]
+
+-- order_line: sales_reversed by 1 keys
+select "w"."ordinal", "i"."b0", sum("i"."s0"), sum("i"."n")
+from (select "f"."account_id" as "b0", "f"."reversed_on" as "b1", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date)) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
+group by 1, 2
+-- ["2024-05-01","2026-06-01",0,"2024-05-01","2026-05-01",1,"2024-06-01","2026-06-01",2,"2025-05-01","2026-05-01",3,"2025-06-01","2026-06-01"]
+
+-- presence: order_line
+select key64 from "leadline_facts"."fact_order_line" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: refund
+select key64 from "leadline_facts"."fact_refund" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- refund: refunds by 1 keys
+select "w"."ordinal", "i"."b0", sum("i"."s0"), sum("i"."n")
+from (select "f"."account_id" as "b0", "f"."refunded_on" as "b1", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date)) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
+group by 1, 2
+-- ["2024-05-01","2026-06-01",0,"2024-05-01","2026-05-01",1,"2024-06-01","2026-06-01",2,"2025-05-01","2026-05-01",3,"2025-06-01","2026-06-01"]
+
+-- trailing_year: by month
+
+-- order_line: sales_recognised by 1 keys
+select "w"."ordinal", "i"."b0", sum("i"."s0"), sum("i"."n")
+from (select "f"."account_id" as "b0", "f"."recognised_on" as "b1", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date)) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date)), (cast($18 as integer), cast($19 as date), cast($20 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
+group by 1, 2
+-- ["2024-05-01","2026-06-20",0,"2024-05-01","2026-05-01",1,"2024-06-01","2026-06-01",2,"2024-06-20","2026-06-20",3,"2025-05-01","2026-05-01",4,"2025-06-01","2026-06-01",5,"2025-06-20","2026-06-20"]
+
+-- order_line: sales_reversed by 1 keys
+select "w"."ordinal", "i"."b0", sum("i"."s0"), sum("i"."n")
+from (select "f"."account_id" as "b0", "f"."reversed_on" as "b1", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date)) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date)), (cast($18 as integer), cast($19 as date), cast($20 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
+group by 1, 2
+-- ["2024-05-01","2026-06-20",0,"2024-05-01","2026-05-01",1,"2024-06-01","2026-06-01",2,"2024-06-20","2026-06-20",3,"2025-05-01","2026-05-01",4,"2025-06-01","2026-06-01",5,"2025-06-20","2026-06-20"]
+
+-- presence: order_line
+select key64 from "leadline_facts"."fact_order_line" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: refund
+select key64 from "leadline_facts"."fact_refund" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- refund: refunds by 1 keys
+select "w"."ordinal", "i"."b0", sum("i"."s0"), sum("i"."n")
+from (select "f"."account_id" as "b0", "f"."refunded_on" as "b1", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date)) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date)), (cast($18 as integer), cast($19 as date), cast($20 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
+group by 1, 2
+-- ["2024-05-01","2026-06-20",0,"2024-05-01","2026-05-01",1,"2024-06-01","2026-06-01",2,"2024-06-20","2026-06-20",3,"2025-05-01","2026-05-01",4,"2025-06-01","2026-06-01",5,"2025-06-20","2026-06-20"]
+
+-- trailing_year: by team, with one
+
+-- order_line: sales_recognised by 1 keys
+select "w"."ordinal", "i"."b0", sum("i"."s0"), sum("i"."n")
+from (select "f"."account_id" as "b0", coalesce("c"."user_id", "f"."seller_user_id") as "b1", "f"."recognised_on" as "b2", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date)) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2, 3) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b2" >= "w"."from_on" and "i"."b2" < "w"."to_on"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
+  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
+where ("i"."b1" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1, 2
+-- ["closer","closer","2024-06-01","2026-06-01",0,"2024-06-01","2026-06-01",1,"2025-06-01","2026-06-01","42n"]
+
+-- order_line: sales_recognised by 2 keys
+select "w"."ordinal", "j0"."team_key", "i"."b2", sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", "f"."account_id" as "b2", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date)) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2, 3) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1, 2, 3
+-- ["closer","closer","2024-06-01","2026-06-01",0,"2024-06-01","2026-06-01",1,"2025-06-01","2026-06-01","42n"]
+
+-- order_line: sales_reversed by 1 keys
+select "w"."ordinal", "i"."b0", sum("i"."s0"), sum("i"."n")
+from (select "f"."account_id" as "b0", coalesce("c"."user_id", "f"."seller_user_id") as "b1", "f"."reversed_on" as "b2", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date)) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2, 3) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b2" >= "w"."from_on" and "i"."b2" < "w"."to_on"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
+  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
+where ("i"."b1" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1, 2
+-- ["closer","closer","2024-06-01","2026-06-01",0,"2024-06-01","2026-06-01",1,"2025-06-01","2026-06-01","42n"]
+
+-- order_line: sales_reversed by 2 keys
+select "w"."ordinal", "j0"."team_key", "i"."b2", sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."reversed_on" as "b1", "f"."account_id" as "b2", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date)) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2, 3) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1, 2, 3
+-- ["closer","closer","2024-06-01","2026-06-01",0,"2024-06-01","2026-06-01",1,"2025-06-01","2026-06-01","42n"]
+
+-- presence: order_line
+select key64 from "leadline_facts"."fact_order_line" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: refund
+select key64 from "leadline_facts"."fact_refund" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- refund: refunds by 1 keys
+select "w"."ordinal", "i"."b0", sum("i"."s0"), sum("i"."n")
+from (select "f"."account_id" as "b0", coalesce("c"."user_id", "f"."seller_user_id") as "b1", "f"."refunded_on" as "b2", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
+left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date)) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2, 3) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b2" >= "w"."from_on" and "i"."b2" < "w"."to_on"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
+  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
+where ("i"."b1" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1, 2
+-- ["closer","closer","2024-06-01","2026-06-01",0,"2024-06-01","2026-06-01",1,"2025-06-01","2026-06-01","42n"]
+
+-- refund: refunds by 2 keys
+select "w"."ordinal", "j0"."team_key", "i"."b2", sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."refunded_on" as "b1", "f"."account_id" as "b2", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
+left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date)) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2, 3) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1, 2, 3
+-- ["closer","closer","2024-06-01","2026-06-01",0,"2024-06-01","2026-06-01",1,"2025-06-01","2026-06-01","42n"]
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

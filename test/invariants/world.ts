@@ -123,8 +123,9 @@ function makeValue(column: PhysicalColumn, row: Readonly<Record<string, SqlParam
     case 'ref':
       return sizes[type.to] ? keyOf(type.to, random.below(sizes[type.to]!)) : null;
     case 'moment':
+      return makeMoment(column, row, random);
     case 'date':
-      return column.sql === 'date' ? addDays(firstDay, random.below(days)) : null;
+      return addDays(firstDay, random.below(days));
     case 'boolean':
       return column.name === 'is_counted' || column.name === 'is_first_of_account' ? random.chance(0.85) : random.chance(0.1);
     case 'integer':
@@ -134,6 +135,14 @@ function makeValue(column: PhysicalColumn, row: Readonly<Record<string, SqlParam
     case 'money':
       return makeMoney(column, row, random);
   }
+}
+
+/** Most moments are known to the second, others by their day. */
+function makeMoment(column: PhysicalColumn, row: Readonly<Record<string, SqlParameter>>, random: Random): SqlParameter {
+  const known = row[column.of.name];
+  if (column.sql === 'date') return typeof known === 'string' ? known.slice(0, 10) : addDays(firstDay, random.below(days));
+  const time = [24, 60, 60].map((bound) => String(random.below(bound)).padStart(2, '0')).join(':');
+  return random.chance(0.8) ? `${addDays(firstDay, random.below(days))} ${time}+00` : null;
 }
 
 function makeDecimal(scale: number, bound: number, random: Random): string {
@@ -204,7 +213,7 @@ function makeCredits(id: string, random: Random): readonly Row[] {
         root64: keyOf(id, parent),
         user_id: user,
         credit_role: role,
-        credit_pct: share,
+        credit_share: share,
       });
     }
   }

@@ -1,0 +1,85 @@
+-- headline: a month against the month before
+
+-- activity: meetings_agreed
+select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."agreed_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."moved_from_id" is null and not coalesce(("f"."status" in (cast($3 as text)) and "f"."is_replaced" is not true), false)) and "f"."is_internal" is not true
+  and ("f"."account_id" is not null or "f"."contact_id" is not null or "f"."lead_id" is not null or "f"."opportunity_id" is not null)
+  and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))
+group by 1, 2) as "i"
+join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["meeting","visit","rescheduled","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- presence: activity
+select key64 from "ll"."main"."fact_activity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by month
+
+-- activity: meetings_agreed
+select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."agreed_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."moved_from_id" is null and not coalesce(("f"."status" in (cast($3 as text)) and "f"."is_replaced" is not true), false)) and "f"."is_internal" is not true
+  and ("f"."account_id" is not null or "f"."contact_id" is not null or "f"."lead_id" is not null or "f"."opportunity_id" is not null)
+  and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))
+group by 1, 2) as "i"
+join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["meeting","visit","rescheduled","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- presence: activity
+select key64 from "ll"."main"."fact_activity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by team, with one
+
+-- activity: meetings_agreed
+select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."agreed_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."moved_from_id" is null and not coalesce(("f"."status" in (cast($3 as text)) and "f"."is_replaced" is not true), false)) and "f"."is_internal" is not true
+  and ("f"."account_id" is not null or "f"."contact_id" is not null or "f"."lead_id" is not null or "f"."opportunity_id" is not null)
+  and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))
+group by 1, 2, 3) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["meeting","visit","rescheduled","2026-05-01","2026-06-01","42n"]
+
+-- activity: meetings_agreed by 1 keys
+select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."agreed_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."moved_from_id" is null and not coalesce(("f"."status" in (cast($3 as text)) and "f"."is_replaced" is not true), false)) and "f"."is_internal" is not true
+  and ("f"."account_id" is not null or "f"."contact_id" is not null or "f"."lead_id" is not null or "f"."opportunity_id" is not null)
+  and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))
+group by 1, 2, 3) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["meeting","visit","rescheduled","2026-05-01","2026-06-01","42n"]
+
+-- presence: activity
+select key64 from "ll"."main"."fact_activity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

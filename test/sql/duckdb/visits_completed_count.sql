@@ -1,0 +1,228 @@
+-- headline: a month against the month before
+
+-- activity: planned_visits
+select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text)) and not coalesce("f"."status" in (cast($2 as text), cast($3 as text)), false)) and "f"."is_internal" is not true
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
+group by 1, 2) as "i"
+join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["visit","cancelled_by_us","rescheduled","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- activity: planned_visits_made
+select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text))
+  and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))
+group by 1, 2) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- activity: unplanned_visits
+select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text))
+  and ("f"."status" is null or "f"."status" in (cast($2 as text))) and "f"."due_on" is null) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
+group by 1, 2) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- activity: visits
+select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text))
+  and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
+group by 1, 2) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- presence: activity
+select key64 from "ll"."main"."fact_activity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by month
+
+-- activity: planned_visits
+select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text)) and not coalesce("f"."status" in (cast($2 as text), cast($3 as text)), false)) and "f"."is_internal" is not true
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
+group by 1, 2) as "i"
+join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["visit","cancelled_by_us","rescheduled","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- activity: planned_visits_made
+select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text))
+  and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))
+group by 1, 2) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- activity: unplanned_visits
+select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text))
+  and ("f"."status" is null or "f"."status" in (cast($2 as text))) and "f"."due_on" is null) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
+group by 1, 2) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- activity: visits
+select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text))
+  and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
+group by 1, 2) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- presence: activity
+select key64 from "ll"."main"."fact_activity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by team, with one
+
+-- activity: planned_visits
+select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text)) and not coalesce("f"."status" in (cast($2 as text), cast($3 as text)), false)) and "f"."is_internal" is not true
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
+group by 1, 2, 3) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["visit","cancelled_by_us","rescheduled","2026-05-01","2026-06-01","42n"]
+
+-- activity: planned_visits by 1 keys
+select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text)) and not coalesce("f"."status" in (cast($2 as text), cast($3 as text)), false)) and "f"."is_internal" is not true
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
+group by 1, 2, 3) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["visit","cancelled_by_us","rescheduled","2026-05-01","2026-06-01","42n"]
+
+-- activity: planned_visits_made
+select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text))
+  and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))
+group by 1, 2, 3) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["visit","completed","2026-05-01","2026-06-01","42n"]
+
+-- activity: planned_visits_made by 1 keys
+select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text))
+  and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))
+group by 1, 2, 3) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["visit","completed","2026-05-01","2026-06-01","42n"]
+
+-- activity: unplanned_visits
+select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text))
+  and ("f"."status" is null or "f"."status" in (cast($2 as text))) and "f"."due_on" is null) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
+group by 1, 2, 3) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["visit","completed","2026-05-01","2026-06-01","42n"]
+
+-- activity: unplanned_visits by 1 keys
+select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text))
+  and ("f"."status" is null or "f"."status" in (cast($2 as text))) and "f"."due_on" is null) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
+group by 1, 2, 3) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["visit","completed","2026-05-01","2026-06-01","42n"]
+
+-- activity: visits
+select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text))
+  and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
+group by 1, 2, 3) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["visit","completed","2026-05-01","2026-06-01","42n"]
+
+-- activity: visits by 1 keys
+select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+where ("f"."kind" in (cast($1 as text))
+  and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
+group by 1, 2, 3) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["visit","completed","2026-05-01","2026-06-01","42n"]
+
+-- presence: activity
+select key64 from "ll"."main"."fact_activity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

@@ -1,0 +1,295 @@
+-- headline: a month against the month before
+
+-- activity: outbound_activities
+select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."started_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_attempt"
+  and ("f"."status" is null or "f"."status" in (cast($1 as text)))) and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($2 as date) and "f"."started_on" < cast($3 as date))
+group by 1, 2) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- opportunity: created_opportunities
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."created_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where ("f"."type" is null or not coalesce("f"."type" in (cast($1 as text)), false)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text)), false)
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))
+group by 1) as "i"
+join (values (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["renewal","duplicate","test","Duplicate","Test","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- presence: activity
+select key64 from "leadline_facts"."fact_activity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: opportunity
+select key64 from "leadline_facts"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by month
+
+-- activity: outbound_activities
+select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."started_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_attempt"
+  and ("f"."status" is null or "f"."status" in (cast($1 as text)))) and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($2 as date) and "f"."started_on" < cast($3 as date))
+group by 1, 2) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- opportunity: created_opportunities
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."created_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where ("f"."type" is null or not coalesce("f"."type" in (cast($1 as text)), false)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text)), false)
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))
+group by 1) as "i"
+join (values (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date)), (cast($17 as integer), cast($18 as date), cast($19 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["renewal","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- presence: activity
+select key64 from "leadline_facts"."fact_activity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: opportunity
+select key64 from "leadline_facts"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by team, with one
+
+-- activity: outbound_activities
+select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_attempt"
+  and ("f"."status" is null or "f"."status" in (cast($1 as text)))) and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($2 as date) and "f"."started_on" < cast($3 as date))
+group by 1, 2, 3) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["completed","2026-05-01","2026-06-01","42n"]
+
+-- activity: outbound_activities by 1 keys
+select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_attempt"
+  and ("f"."status" is null or "f"."status" in (cast($1 as text)))) and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($2 as date) and "f"."started_on" < cast($3 as date))
+group by 1, 2, 3) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["completed","2026-05-01","2026-06-01","42n"]
+
+-- opportunity: created_opportunities
+select sum("i"."s0"), sum("i"."n")
+from (select coalesce("f"."origin_user_id", "f"."creation_owner_id", "f"."owner_user_id") as "b0", "f"."created_on" as "b1", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where ("f"."type" is null or not coalesce("f"."type" in (cast($1 as text)), false)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text)), false)
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["renewal","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+
+-- opportunity: created_opportunities by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select coalesce("f"."origin_user_id", "f"."creation_owner_id", "f"."owner_user_id") as "b0", "f"."created_on" as "b1", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where ("f"."type" is null or not coalesce("f"."type" in (cast($1 as text)), false)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text)), false)
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["renewal","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+
+-- presence: activity
+select key64 from "leadline_facts"."fact_activity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: opportunity
+select key64 from "leadline_facts"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
+-- four_weeks: a month against the month before
+
+-- activity: outbound_activities
+select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."started_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_attempt"
+  and ("f"."status" is null or "f"."status" in (cast($1 as text)))) and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null
+  and ("f"."started_on" >= cast($2 as date) and "f"."started_on" < cast($3 as date) or "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date)))
+group by 1, 2) as "i"
+join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["completed","2026-04-03","2026-05-01","2026-05-04","2026-06-01",0,"2026-04-03","2026-05-01",1,"2026-05-04","2026-06-01"]
+
+-- opportunity: created_opportunities
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."created_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where ("f"."type" is null or not coalesce("f"."type" in (cast($1 as text)), false)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text)), false)
+  and ("f"."created_on" is not null
+  and ("f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date) or "f"."created_on" >= cast($8 as date) and "f"."created_on" < cast($9 as date)))
+group by 1) as "i"
+join (values (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["renewal","duplicate","test","Duplicate","Test","2026-04-03","2026-05-01","2026-05-04","2026-06-01",0,"2026-04-03","2026-05-01",1,"2026-05-04","2026-06-01"]
+
+-- presence: activity
+select key64 from "leadline_facts"."fact_activity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: opportunity
+select key64 from "leadline_facts"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- four_weeks: by month
+
+-- activity: outbound_activities
+select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."started_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_attempt"
+  and ("f"."status" is null or "f"."status" in (cast($1 as text)))) and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null
+  and ("f"."started_on" >= cast($2 as date) and "f"."started_on" < cast($3 as date) or "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date)))
+group by 1, 2) as "i"
+join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["completed","2026-04-03","2026-05-01","2026-05-04","2026-06-20",0,"2026-04-03","2026-05-01",1,"2026-05-04","2026-06-01",2,"2026-05-23","2026-06-20"]
+
+-- opportunity: created_opportunities
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."created_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where ("f"."type" is null or not coalesce("f"."type" in (cast($1 as text)), false)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text)), false)
+  and ("f"."created_on" is not null
+  and ("f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date) or "f"."created_on" >= cast($8 as date) and "f"."created_on" < cast($9 as date)))
+group by 1) as "i"
+join (values (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date)), (cast($16 as integer), cast($17 as date), cast($18 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["renewal","duplicate","test","Duplicate","Test","2026-04-03","2026-05-01","2026-05-04","2026-06-20",0,"2026-04-03","2026-05-01",1,"2026-05-04","2026-06-01",2,"2026-05-23","2026-06-20"]
+
+-- presence: activity
+select key64 from "leadline_facts"."fact_activity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: opportunity
+select key64 from "leadline_facts"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- four_weeks: by team, with one
+
+-- activity: outbound_activities
+select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_attempt"
+  and ("f"."status" is null or "f"."status" in (cast($1 as text)))) and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($2 as date) and "f"."started_on" < cast($3 as date))
+group by 1, 2, 3) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["completed","2026-05-04","2026-06-01","42n"]
+
+-- activity: outbound_activities by 1 keys
+select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_attempt"
+  and ("f"."status" is null or "f"."status" in (cast($1 as text)))) and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($2 as date) and "f"."started_on" < cast($3 as date))
+group by 1, 2, 3) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["completed","2026-05-04","2026-06-01","42n"]
+
+-- opportunity: created_opportunities
+select sum("i"."s0"), sum("i"."n")
+from (select coalesce("f"."origin_user_id", "f"."creation_owner_id", "f"."owner_user_id") as "b0", "f"."created_on" as "b1", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where ("f"."type" is null or not coalesce("f"."type" in (cast($1 as text)), false)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text)), false)
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["renewal","duplicate","test","Duplicate","Test","2026-05-04","2026-06-01","42n"]
+
+-- opportunity: created_opportunities by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select coalesce("f"."origin_user_id", "f"."creation_owner_id", "f"."owner_user_id") as "b0", "f"."created_on" as "b1", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where ("f"."type" is null or not coalesce("f"."type" in (cast($1 as text)), false)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text)), false)
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["renewal","duplicate","test","Duplicate","Test","2026-05-04","2026-06-01","42n"]
+
+-- presence: activity
+select key64 from "leadline_facts"."fact_activity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: opportunity
+select key64 from "leadline_facts"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

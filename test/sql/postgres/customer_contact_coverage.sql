@@ -1,0 +1,360 @@
+-- headline: a month against the month before
+
+-- activity: failed_attempts_at_customers
+select sum("i"."s0"), sum("i"."n")
+from (select count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_attempt" and "f"."is_two_way" is not true and "f"."account_id" is not null and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($1 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($2 as date)))
+  and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date))))) and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date))) as "i"
+-- ["2026-04-01","2026-04-01","grace","2026-06-21","2026-04-01","2026-05-01"]
+
+-- activity: failed_attempts_at_customers
+select sum("i"."s0"), sum("i"."n")
+from (select count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_attempt" and "f"."is_two_way" is not true and "f"."account_id" is not null and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($1 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($2 as date)))
+  and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date))))) and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date))) as "i"
+-- ["2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01"]
+
+-- activity: two_way_contacts by 1 keys
+select "i"."b0", count(distinct "i"."xd"), sum("i"."n")
+from (select "f"."account_id" as "b0", "f"."contact_key" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_two_way" and "f"."contact_key" is not null and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($1 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($2 as date)))
+  and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date)))))
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date)) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2) as "i"
+group by 1
+-- ["2026-04-01","2026-04-01","grace","2026-06-21","2026-04-01","2026-05-01"]
+
+-- activity: two_way_contacts by 1 keys
+select "i"."b0", count(distinct "i"."xd"), sum("i"."n")
+from (select "f"."account_id" as "b0", "f"."contact_key" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_two_way" and "f"."contact_key" is not null and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($1 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($2 as date)))
+  and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date)))))
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date)) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2) as "i"
+group by 1
+-- ["2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01"]
+
+-- customer_span: reachable_customers
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."from_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+left join "leadline_facts"."fact_account" as "via_account_id" on "via_account_id"."key64" = "f"."account_id"
+where ((not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= cast($2 as date)) and "via_account_id"."no_contact" is not true)
+  and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
+group by 1
+union all select "f"."to_on" as "b0", -count(*) as "s0", -count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+left join "leadline_facts"."fact_account" as "via_account_id" on "via_account_id"."key64" = "f"."account_id"
+where ((not coalesce("f"."basis" in (cast($5 as text)), false) or "f"."to_on" >= cast($6 as date)) and "via_account_id"."no_contact" is not true)
+  and (("f"."from_on" is null or "f"."from_on" < cast($7 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($8 as date))) and "f"."to_on" is not null
+group by 1) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b0" is null or "i"."b0" < "w"."to_on")
+group by 1
+having sum("i"."n") <> 0
+-- ["grace","2026-06-21","2026-05-01","2026-04-01","grace","2026-06-21","2026-05-01","2026-04-01",0,"2026-04-01","2026-04-01",1,"2026-05-01","2026-05-01"]
+
+-- customer_span: reachable_customers by 1 keys
+select "w"."ordinal", "i"."b0", sum("i"."s0"), sum("i"."n")
+from (select "f"."account_id" as "b0", "f"."from_on" as "b1", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+left join "leadline_facts"."fact_account" as "via_account_id" on "via_account_id"."key64" = "f"."account_id"
+where ((not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= cast($2 as date)) and "via_account_id"."no_contact" is not true)
+  and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date))) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2
+union all select "f"."account_id" as "b0", "f"."to_on" as "b1", -count(*) as "s0", -count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+left join "leadline_facts"."fact_account" as "via_account_id" on "via_account_id"."key64" = "f"."account_id"
+where ((not coalesce("f"."basis" in (cast($5 as text)), false) or "f"."to_on" >= cast($6 as date)) and "via_account_id"."no_contact" is not true)
+  and (("f"."from_on" is null or "f"."from_on" < cast($7 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($8 as date))) and not coalesce(("f"."account_id" is null), false) and "f"."to_on" is not null
+group by 1, 2) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b1" is null or "i"."b1" < "w"."to_on")
+group by 1, 2
+having sum("i"."n") <> 0
+-- ["grace","2026-06-21","2026-05-01","2026-04-01","grace","2026-06-21","2026-05-01","2026-04-01",0,"2026-04-01","2026-04-01",1,"2026-05-01","2026-05-01"]
+
+-- presence: activity
+select key64 from "leadline_facts"."fact_activity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: customer_span
+select key64 from "leadline_facts"."fact_customer_span" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by month
+
+-- activity: failed_attempts_at_customers
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."started_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_attempt" and "f"."is_two_way" is not true and "f"."account_id" is not null and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($1 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($2 as date)))
+  and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date))))) and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date))
+group by 1) as "i"
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-04-01","grace","2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20"]
+
+-- activity: failed_attempts_at_customers
+select sum("i"."s0"), sum("i"."n")
+from (select count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_attempt" and "f"."is_two_way" is not true and "f"."account_id" is not null and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($1 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($2 as date)))
+  and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date))))) and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date))) as "i"
+-- ["2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01"]
+
+-- activity: failed_attempts_at_customers
+select sum("i"."s0"), sum("i"."n")
+from (select count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_attempt" and "f"."is_two_way" is not true and "f"."account_id" is not null and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($1 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($2 as date)))
+  and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date))))) and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date))) as "i"
+-- ["2026-06-01","2026-06-01","grace","2026-06-21","2026-06-01","2026-06-20"]
+
+-- activity: two_way_contacts by 1 keys
+select "i"."b0", count(distinct "i"."xd"), sum("i"."n")
+from (select "f"."account_id" as "b0", "f"."contact_key" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_two_way" and "f"."contact_key" is not null and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($1 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($2 as date)))
+  and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date)))))
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date)) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2) as "i"
+group by 1
+-- ["2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01"]
+
+-- activity: two_way_contacts by 1 keys
+select "i"."b0", count(distinct "i"."xd"), sum("i"."n")
+from (select "f"."account_id" as "b0", "f"."contact_key" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_two_way" and "f"."contact_key" is not null and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($1 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($2 as date)))
+  and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date)))))
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date)) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2) as "i"
+group by 1
+-- ["2026-06-01","2026-06-01","grace","2026-06-21","2026-06-01","2026-06-20"]
+
+-- activity: two_way_contacts by 1 keys
+select "w"."ordinal", "i"."b0", count(distinct "i"."xd"), sum("i"."n")
+from (select "f"."account_id" as "b0", "f"."started_on" as "b1", "f"."contact_key" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_two_way" and "f"."contact_key" is not null and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($1 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($2 as date)))
+  and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date)))))
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date)) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2, 3) as "i"
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
+group by 1, 2
+-- ["2026-04-01","2026-04-01","grace","2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20"]
+
+-- customer_span: reachable_customers
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."from_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+left join "leadline_facts"."fact_account" as "via_account_id" on "via_account_id"."key64" = "f"."account_id"
+where ((not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= cast($2 as date)) and "via_account_id"."no_contact" is not true)
+  and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
+group by 1
+union all select "f"."to_on" as "b0", -count(*) as "s0", -count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+left join "leadline_facts"."fact_account" as "via_account_id" on "via_account_id"."key64" = "f"."account_id"
+where ((not coalesce("f"."basis" in (cast($5 as text)), false) or "f"."to_on" >= cast($6 as date)) and "via_account_id"."no_contact" is not true)
+  and (("f"."from_on" is null or "f"."from_on" < cast($7 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($8 as date))) and "f"."to_on" is not null
+group by 1) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b0" is null or "i"."b0" < "w"."to_on")
+group by 1
+having sum("i"."n") <> 0
+-- ["grace","2026-06-21","2026-06-01","2026-04-01","grace","2026-06-21","2026-06-01","2026-04-01",0,"2026-04-01","2026-04-01",1,"2026-05-01","2026-05-01",2,"2026-06-01","2026-06-01"]
+
+-- customer_span: reachable_customers by 1 keys
+select "w"."ordinal", "i"."b0", sum("i"."s0"), sum("i"."n")
+from (select "f"."account_id" as "b0", "f"."from_on" as "b1", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+left join "leadline_facts"."fact_account" as "via_account_id" on "via_account_id"."key64" = "f"."account_id"
+where ((not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= cast($2 as date)) and "via_account_id"."no_contact" is not true)
+  and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date))) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2
+union all select "f"."account_id" as "b0", "f"."to_on" as "b1", -count(*) as "s0", -count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+left join "leadline_facts"."fact_account" as "via_account_id" on "via_account_id"."key64" = "f"."account_id"
+where ((not coalesce("f"."basis" in (cast($5 as text)), false) or "f"."to_on" >= cast($6 as date)) and "via_account_id"."no_contact" is not true)
+  and (("f"."from_on" is null or "f"."from_on" < cast($7 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($8 as date))) and not coalesce(("f"."account_id" is null), false) and "f"."to_on" is not null
+group by 1, 2) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b1" is null or "i"."b1" < "w"."to_on")
+group by 1, 2
+having sum("i"."n") <> 0
+-- ["grace","2026-06-21","2026-06-01","2026-04-01","grace","2026-06-21","2026-06-01","2026-04-01",0,"2026-04-01","2026-04-01",1,"2026-05-01","2026-05-01",2,"2026-06-01","2026-06-01"]
+
+-- presence: activity
+select key64 from "leadline_facts"."fact_activity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: customer_span
+select key64 from "leadline_facts"."fact_customer_span" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by team, with one
+
+-- activity: failed_attempts_at_customers
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."user_id" as "b0", "f"."started_on" as "b1", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_attempt" and "f"."is_two_way" is not true and "f"."account_id" is not null and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($1 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($2 as date)))
+  and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date))))) and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01","42n"]
+
+-- activity: failed_attempts_at_customers by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."user_id" as "b0", "f"."started_on" as "b1", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_attempt" and "f"."is_two_way" is not true and "f"."account_id" is not null and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($1 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($2 as date)))
+  and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date))))) and "f"."is_internal" is not true and "f"."is_redial" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01","42n"]
+
+-- activity: two_way_contacts by 1 keys
+select "i"."b0", count(distinct "i"."xd"), sum("i"."n")
+from (select "f"."account_id" as "b0", "f"."user_id" as "b1", "f"."contact_key" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+where ("f"."is_two_way" and "f"."contact_key" is not null and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
+where "e"."account_id" = "f"."account_id"
+  and (("e"."from_on" < cast($1 as date)
+  and ("e"."to_on" is null or "e"."to_on" >= cast($2 as date)))
+  and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date)))))
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date)) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2, 3) as "i"
+where ("i"."b1" in (cast($7 as bigint)))
+group by 1
+-- ["2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01","42n"]
+
+-- customer_span: reachable_customers
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+left join "leadline_facts"."fact_account" as "via_account_id" on "via_account_id"."key64" = "f"."account_id"
+where ((not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= cast($2 as date)) and "via_account_id"."no_contact" is not true)
+  and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
+  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["grace","2026-06-21","2026-05-01","2026-05-01","2026-04-30","2026-04-30","42n"]
+
+-- customer_span: reachable_customers by 1 keys
+select "i"."b0", sum("i"."s0"), sum("i"."n")
+from (select "f"."account_id" as "b0", "f"."owner_user_id" as "b1", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+left join "leadline_facts"."fact_account" as "via_account_id" on "via_account_id"."key64" = "f"."account_id"
+where ((not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= cast($2 as date)) and "via_account_id"."no_contact" is not true)
+  and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date))) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
+  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
+where ("i"."b1" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["grace","2026-06-21","2026-05-01","2026-05-01","2026-04-30","2026-04-30","42n"]
+
+-- customer_span: reachable_customers by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+left join "leadline_facts"."fact_account" as "via_account_id" on "via_account_id"."key64" = "f"."account_id"
+where ((not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= cast($2 as date)) and "via_account_id"."no_contact" is not true)
+  and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
+  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["grace","2026-06-21","2026-05-01","2026-05-01","2026-04-30","2026-04-30","42n"]
+
+-- customer_span: reachable_customers by 2 keys
+select "j0"."team_key", "i"."b1", sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."account_id" as "b1", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_span" as "f"
+left join "leadline_facts"."fact_account" as "via_account_id" on "via_account_id"."key64" = "f"."account_id"
+where ((not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= cast($2 as date)) and "via_account_id"."no_contact" is not true)
+  and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date))) and not coalesce(("f"."account_id" is null), false)
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
+  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1, 2
+having sum("i"."n") <> 0
+-- ["grace","2026-06-21","2026-05-01","2026-05-01","2026-04-30","2026-04-30","42n"]
+
+-- presence: activity
+select key64 from "leadline_facts"."fact_activity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: customer_span
+select key64 from "leadline_facts"."fact_customer_span" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

@@ -1,0 +1,331 @@
+-- headline: a month against the month before
+
+-- lead: contacts_without_response
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."created_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_lead" as "f"
+left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
+where ("f"."attempted_on" is null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))
+group by 1) as "i"
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["outbound","cold_call","outbound_email","database","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- lead: response_times
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
+from (select xv, row_number() over ( order by xv) as place, count(xv) over () as size
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, cast(round(cast(cast(floor(extract(epoch from "f"."attempted_at")) as bigint) - cast(floor(extract(epoch from "f"."created_at")) as bigint) as decimal(38,6)) / cast($1 as integer), 6) as decimal(38,6)) as xv from "leadline_facts"."fact_lead" as "f"
+left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
+where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($2 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($3 as text), cast($4 as text), cast($5 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
+  and ("f"."created_at" is not null and "f"."attempted_at" is not null) and "f"."created_at" <= "f"."attempted_at"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))) as "i") as unplaced
+where xv is not null) as cases
+-- [60,"outbound","cold_call","outbound_email","database","2026-04-01","2026-05-01"]
+
+-- lead: response_times
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
+from (select xv, row_number() over ( order by xv) as place, count(xv) over () as size
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, cast(round(cast(cast(floor(extract(epoch from "f"."attempted_at")) as bigint) - cast(floor(extract(epoch from "f"."created_at")) as bigint) as decimal(38,6)) / cast($1 as integer), 6) as decimal(38,6)) as xv from "leadline_facts"."fact_lead" as "f"
+left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
+where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($2 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($3 as text), cast($4 as text), cast($5 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
+  and ("f"."created_at" is not null and "f"."attempted_at" is not null) and "f"."created_at" <= "f"."attempted_at"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))) as "i") as unplaced
+where xv is not null) as cases
+-- [60,"outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01"]
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by month
+
+-- lead: contacts_without_response
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."created_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_lead" as "f"
+left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
+where ("f"."attempted_on" is null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))
+group by 1) as "i"
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date)), (cast($16 as integer), cast($17 as date), cast($18 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["outbound","cold_call","outbound_email","database","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- lead: response_times
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
+from (select "g0", xv, row_number() over (partition by "g0" order by xv) as place, count(xv) over (partition by "g0") as size
+from (select "w"."ordinal" as "g0", "i"."xk", "i"."xv"
+from (select "f"."created_on" as "b0", "f"."key64" as xk, cast(round(cast(cast(floor(extract(epoch from "f"."attempted_at")) as bigint) - cast(floor(extract(epoch from "f"."created_at")) as bigint) as decimal(38,6)) / cast($1 as integer), 6) as decimal(38,6)) as xv from "leadline_facts"."fact_lead" as "f"
+left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
+where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($2 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($3 as text), cast($4 as text), cast($5 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
+  and ("f"."created_at" is not null and "f"."attempted_at" is not null) and "f"."created_at" <= "f"."attempted_at"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))) as "i"
+join (values (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as unplaced
+where xv is not null) as cases
+group by 1
+-- [60,"outbound","cold_call","outbound_email","database","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+
+-- lead: response_times
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
+from (select xv, row_number() over ( order by xv) as place, count(xv) over () as size
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, cast(round(cast(cast(floor(extract(epoch from "f"."attempted_at")) as bigint) - cast(floor(extract(epoch from "f"."created_at")) as bigint) as decimal(38,6)) / cast($1 as integer), 6) as decimal(38,6)) as xv from "leadline_facts"."fact_lead" as "f"
+left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
+where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($2 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($3 as text), cast($4 as text), cast($5 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
+  and ("f"."created_at" is not null and "f"."attempted_at" is not null) and "f"."created_at" <= "f"."attempted_at"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))) as "i") as unplaced
+where xv is not null) as cases
+-- [60,"outbound","cold_call","outbound_email","database","2026-04-01","2026-06-20"]
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by team, with one
+
+-- lead: contacts_without_response
+select sum("i"."s0"), sum("i"."n")
+from (select coalesce("f"."attempt_owner_id", "f"."owner_user_id") as "b0", "f"."created_on" as "b1", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_lead" as "f"
+left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
+where ("f"."attempted_on" is null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","42n"]
+
+-- lead: contacts_without_response by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select coalesce("f"."attempt_owner_id", "f"."owner_user_id") as "b0", "f"."created_on" as "b1", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_lead" as "f"
+left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
+where ("f"."attempted_on" is null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","42n"]
+
+-- lead: response_times
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
+from (select xv, row_number() over ( order by xv) as place, count(xv) over () as size
+from (select "i"."xk", "i"."xv"
+from (select coalesce("f"."attempt_owner_id", "f"."owner_user_id") as "b0", "f"."created_on" as "b1", "f"."key64" as xk, cast(round(cast(cast(floor(extract(epoch from "f"."attempted_at")) as bigint) - cast(floor(extract(epoch from "f"."created_at")) as bigint) as decimal(38,6)) / cast($1 as integer), 6) as decimal(38,6)) as xv from "leadline_facts"."fact_lead" as "f"
+left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
+where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($2 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($3 as text), cast($4 as text), cast($5 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
+  and ("f"."created_at" is not null and "f"."attempted_at" is not null) and "f"."created_at" <= "f"."attempted_at"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as unplaced
+where xv is not null) as cases
+-- [60,"outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","42n"]
+
+-- lead: response_times by 1 keys
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
+from (select "g0", xv, row_number() over (partition by "g0" order by xv) as place, count(xv) over (partition by "g0") as size
+from (select "j0"."team_key" as "g0", "i"."xk", "i"."xv"
+from (select coalesce("f"."attempt_owner_id", "f"."owner_user_id") as "b0", "f"."created_on" as "b1", "f"."key64" as xk, cast(round(cast(cast(floor(extract(epoch from "f"."attempted_at")) as bigint) - cast(floor(extract(epoch from "f"."created_at")) as bigint) as decimal(38,6)) / cast($1 as integer), 6) as decimal(38,6)) as xv from "leadline_facts"."fact_lead" as "f"
+left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
+where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($2 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($3 as text), cast($4 as text), cast($5 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
+  and ("f"."created_at" is not null and "f"."attempted_at" is not null) and "f"."created_at" <= "f"."attempted_at"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as unplaced
+where xv is not null) as cases
+group by 1
+-- [60,"outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","42n"]
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
+-- business_hours: a month against the month before
+
+-- lead: business_response_times
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
+from (select xv, row_number() over ( order by xv) as place, count(xv) over () as size
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, "f"."response_business_min" as xv from "leadline_facts"."fact_lead" as "f"
+left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
+where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."response_business_min" is not null
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))) as "i") as unplaced
+where xv is not null) as cases
+-- ["outbound","cold_call","outbound_email","database","2026-04-01","2026-05-01"]
+
+-- lead: business_response_times
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
+from (select xv, row_number() over ( order by xv) as place, count(xv) over () as size
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, "f"."response_business_min" as xv from "leadline_facts"."fact_lead" as "f"
+left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
+where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."response_business_min" is not null
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))) as "i") as unplaced
+where xv is not null) as cases
+-- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01"]
+
+-- lead: contacts_without_response
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."created_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_lead" as "f"
+left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
+where ("f"."attempted_on" is null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))
+group by 1) as "i"
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["outbound","cold_call","outbound_email","database","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- business_hours: by month
+
+-- lead: business_response_times
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
+from (select "g0", xv, row_number() over (partition by "g0" order by xv) as place, count(xv) over (partition by "g0") as size
+from (select "w"."ordinal" as "g0", "i"."xk", "i"."xv"
+from (select "f"."created_on" as "b0", "f"."key64" as xk, "f"."response_business_min" as xv from "leadline_facts"."fact_lead" as "f"
+left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
+where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."response_business_min" is not null
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))) as "i"
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as unplaced
+where xv is not null) as cases
+group by 1
+-- ["outbound","cold_call","outbound_email","database","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+
+-- lead: business_response_times
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
+from (select xv, row_number() over ( order by xv) as place, count(xv) over () as size
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, "f"."response_business_min" as xv from "leadline_facts"."fact_lead" as "f"
+left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
+where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."response_business_min" is not null
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))) as "i") as unplaced
+where xv is not null) as cases
+-- ["outbound","cold_call","outbound_email","database","2026-04-01","2026-06-20"]
+
+-- lead: contacts_without_response
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."created_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_lead" as "f"
+left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
+where ("f"."attempted_on" is null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))
+group by 1) as "i"
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date)), (cast($16 as integer), cast($17 as date), cast($18 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["outbound","cold_call","outbound_email","database","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- business_hours: by team, with one
+
+-- lead: business_response_times
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
+from (select xv, row_number() over ( order by xv) as place, count(xv) over () as size
+from (select "i"."xk", "i"."xv"
+from (select coalesce("f"."attempt_owner_id", "f"."owner_user_id") as "b0", "f"."created_on" as "b1", "f"."key64" as xk, "f"."response_business_min" as xv from "leadline_facts"."fact_lead" as "f"
+left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
+where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."response_business_min" is not null
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as unplaced
+where xv is not null) as cases
+-- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","42n"]
+
+-- lead: business_response_times by 1 keys
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
+from (select "g0", xv, row_number() over (partition by "g0" order by xv) as place, count(xv) over (partition by "g0") as size
+from (select "j0"."team_key" as "g0", "i"."xk", "i"."xv"
+from (select coalesce("f"."attempt_owner_id", "f"."owner_user_id") as "b0", "f"."created_on" as "b1", "f"."key64" as xk, "f"."response_business_min" as xv from "leadline_facts"."fact_lead" as "f"
+left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
+where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."response_business_min" is not null
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as unplaced
+where xv is not null) as cases
+group by 1
+-- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","42n"]
+
+-- lead: contacts_without_response
+select sum("i"."s0"), sum("i"."n")
+from (select coalesce("f"."attempt_owner_id", "f"."owner_user_id") as "b0", "f"."created_on" as "b1", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_lead" as "f"
+left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
+where ("f"."attempted_on" is null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","42n"]
+
+-- lead: contacts_without_response by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select coalesce("f"."attempt_owner_id", "f"."owner_user_id") as "b0", "f"."created_on" as "b1", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_lead" as "f"
+left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
+where ("f"."attempted_on" is null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","42n"]
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

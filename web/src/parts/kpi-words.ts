@@ -1,5 +1,7 @@
+import type { CatalogKpi, OwnWords } from '@leadline/contract';
 import { useMemo } from 'react';
 import { useI18n, type I18n } from '#web/lib/i18n.tsx';
+import { useCatalog } from '#web/lib/state.ts';
 
 export interface KpiWords {
   readonly name: (id: string, variant?: string) => string;
@@ -18,18 +20,29 @@ export interface KpiWords {
 
 /** Names of what the data and the catalog hold. */
 export function useKpiWords(): KpiWords {
-  const { word } = useI18n();
-  return useMemo(() => makeKpiWords(word), [word]);
+  const { word, locale } = useI18n();
+  const kpis = useCatalog().data?.kpis;
+  return useMemo(() => makeKpiWords(word, locale, kpis ?? []), [word, locale, kpis]);
 }
 
-function makeKpiWords(word: I18n['word']): KpiWords {
+type OwnText = 'name' | 'sentence' | 'reading' | 'advice';
+
+/** What somebody called a KPI of their own: in the reader's language, else in English, else in any. */
+export function ownText(own: OwnWords | undefined, locale: I18n['locale'], text: OwnText): string | undefined {
+  if (!own) return undefined;
+  return [own[locale], own.en, ...Object.values(own)].find((words) => words?.[text] !== undefined)?.[text];
+}
+
+function makeKpiWords(word: I18n['word'], locale: I18n['locale'], kpis: readonly CatalogKpi[]): KpiWords {
+  const owned = new Map(kpis.flatMap(({ id, own }) => (own ? [[id, own] as const] : [])));
+  const own = (id: string, text: OwnText) => ownText(owned.get(id), locale, text);
   const plain = (id: string) => id.replaceAll('_', ' ');
-  const name = (id: string) => word(`kpi.${id}.name`, word(`measure.${id}.name`, plain(id)));
+  const name = (id: string) => own(id, 'name') ?? word(`kpi.${id}.name`, word(`measure.${id}.name`, plain(id)));
   return {
     name: (id, variant) => (variant === undefined ? name(id) : `${name(id)} (${word(`kpi.${id}.variant.${variant}`, plain(variant))})`),
-    sentence: (id) => word(`kpi.${id}.sentence`, word(`measure.${id}.sentence`, '')),
+    sentence: (id) => own(id, 'sentence') ?? word(`kpi.${id}.sentence`, word(`measure.${id}.sentence`, '')),
     formula: (id) => word(`kpi.${id}.formula`, word(`measure.${id}.formula`, '')),
-    reading: (id) => word(`kpi.${id}.reading`, ''),
+    reading: (id) => own(id, 'reading') ?? word(`kpi.${id}.reading`, ''),
     dimension: (id) => word(`dimension.label.${id}`, plain(id)),
     entity: (id) => word(`entity.${id}.many`, plain(id)),
     entityOne: (id) => word(`entity.${id}.one`, plain(id)),

@@ -12,6 +12,7 @@ interface Definition {
   readonly columns: ReadonlyMap<string, Field>;
   readonly usualDate: string;
   readonly label: string | undefined;
+  readonly anonymous: string | undefined;
 }
 
 const definitions = new Map<string, Definition>();
@@ -29,7 +30,7 @@ export function definitionOf(id: string): Definition {
       return [name, { stored: name, date, kind: type.kind === 'money' ? 'money' : isQuantity ? 'quantity' : 'other' }];
     }),
   );
-  const made = { columns, usualDate: entity.businessDate?.[0] ?? '', label: entity.label };
+  const made = { columns, usualDate: entity.businessDate?.[0] ?? '', label: entity.label, anonymous: entity.anonymous };
   definitions.set(id, made);
   return made;
 }

@@ -136,8 +136,10 @@ function isOfGroup(row: Row, entity: string, { group }: Sight): boolean {
   return group.member === null ? value === null || value === undefined : String(value) === group.member;
 }
 
-/** Tests, duplicates, records merged into others and internal ones never count. */
+/** Tests, duplicates, records merged into others, internal and anonymous ones never count. */
 function mayCount(row: Row, entity: string): boolean {
+  const { anonymous } = definitionOf(entity);
+  if (anonymous !== undefined && row[anonymous] === true) return false;
   const has = (column: string): boolean => definitionOf(entity).columns.has(column);
   if (has('is_counted') ? row['is_counted'] !== true : has('is_test') && row['is_test'] === true) return false;
   if (has('is_internal') && row['is_internal'] === true) return false;

@@ -79,6 +79,7 @@ function resolveStep(context: CheckContext, entity: VocabularyEntity, path: Colu
   if (!step) return undefined;
   const owner = context.vocabulary.entities.get(step.column.to ?? '');
   if (step.column.kind !== 'reference' || !owner) return report(context, 'not_a_reference', via, { column: step.column.column, entity: entity.id });
+  if (owner.isAnonymous) return report(context, 'personal_column', via, { column: step.column.column, entity: entity.id });
   const target = resolveColumn(context, owner, name);
   return target && { path: { ...path, names: [step.name, target.name] }, column: target.column, owner };
 }

@@ -3,7 +3,7 @@ import { type Expected, FormulaFault } from './issue.ts';
 import { lex, type Token } from './lex.ts';
 import { calendarWords, type Span } from './node.ts';
 import { parseTokens } from './parse-formula.ts';
-import { fold, type Vocabulary, type VocabularyColumn, type VocabularyEntity } from './vocabulary.ts';
+import { fold, type Vocabulary, type VocabularyColumn, type VocabularyEntity, type VocabularyKpi } from './vocabulary.ts';
 import { functionNames, isPlainName } from './words.ts';
 
 export type SuggestionKind = 'function' | 'word' | 'symbol' | 'entity' | 'column' | 'value' | 'kpi' | 'calendar' | 'dimension' | 'variant';
@@ -15,6 +15,8 @@ export interface Suggestion extends Span {
   readonly insert: string;
   /** Under which words its name stands, where it has one. */
   readonly key?: string;
+  /** The name its maker gave it. */
+  readonly name?: string;
 }
 
 const most = 500;
@@ -39,6 +41,7 @@ export function completeFormula(text: string, position: number, vocabulary: Voca
       kind: candidate.kind,
       insert: candidate.insert,
       ...(candidate.key ? { key: candidate.key } : {}),
+      ...(candidate.name ? { name: candidate.name } : {}),
       from: begun.from,
       to: position,
     }));
@@ -92,6 +95,7 @@ interface Candidate {
   readonly kind: SuggestionKind;
   readonly insert: string;
   readonly key?: string;
+  readonly name?: string;
   readonly names?: readonly string[];
 }
 
@@ -139,9 +143,14 @@ function startingCandidates(vocabulary: Vocabulary): readonly Candidate[] {
     ...functionNames.map((name): Candidate => ({ kind: 'function', insert: `${name}(` })),
     ...vocabulary.data.kpis
       .filter((kpi) => !kpi.isArchived)
-      .map((kpi): Candidate => ({ kind: 'kpi', insert: nameText(kpi.id), key: `kpi.${kpi.id}.name`, names: kpi.names ?? [] })),
+      .map((kpi): Candidate => ({ kind: 'kpi', insert: nameText(kpi.id), ...labelOf(kpi), names: kpi.names ?? [] })),
     ...calendarWords.map((insert): Candidate => ({ kind: 'calendar', insert, key: `formula.calendar.${insert}` })),
   ];
+}
+
+function labelOf({ key, names = [] }: VocabularyKpi): Pick<Candidate, 'key' | 'name'> {
+  if (key !== undefined) return { key };
+  return names[0] === undefined ? {} : { name: names[0] };
 }
 
 const nameText = (id: string): string => (isPlainName(id) ? id : `[${id}]`);

@@ -63,6 +63,13 @@ describe('what is offered', () => {
     expect(offered(marked)).toEqual([]);
   });
 
+  test('KPIs of one’s own have the name their maker gave them, others their words', () => {
+    const own = [{ id: 'custom_calls', text: 'count(activity)', names: ['Our calls'] }];
+    const { vocabulary: withOwn } = checkDefinitions(own, data);
+    expect(completeFormula('our', 3, withOwn)).toEqual([{ kind: 'kpi', insert: 'custom_calls', name: 'Our calls', from: 0, to: 3 }]);
+    expect(completeFormula('won_dea', 7, vocabulary)[0]).toMatchObject({ insert: 'won_deals', key: 'measure.won_deals.name' });
+  });
+
   test('amounts are added up, dates are counted by', () => {
     expect(offered('sum(order_line.|')).not.toContain('account');
     expect(offered('count(order by |').every((column) => vocabulary.columns(vocabulary.entities.get('order')!).get(column)?.kind !== 'text')).toBe(

@@ -116,6 +116,7 @@ describe('formulas that are refused', () => {
     ['count(opportunity where state)', 'not_a_flag'],
     ['count(opportunity where account.segment.name = "A")', 'not_a_reference'],
     ['count(opportunity where name.x = "A")', 'not_a_reference'],
+    ['count(survey_response where invitation.is_answered_in_time)', 'personal_column'],
     ['net_sales_revenue + calls_made_count', 'unit_mismatch'],
     ['win_rate + calls_made_count', 'unit_mismatch'],
     ['if(win_rate > calls_made_count, 1, 2)', 'unit_mismatch'],

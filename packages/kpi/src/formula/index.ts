@@ -14,6 +14,7 @@ export { parseFormula, type Parsed } from './parse-formula.ts';
 export { printFormula } from './print-formula.ts';
 export {
   createVocabulary,
+  fold,
   type Vocabulary,
   type VocabularyColumn,
   type VocabularyData,

@@ -26,7 +26,7 @@ const models: ReadonlyMap<EntityId, string> = new Map([
 ]);
 
 /** Columns that name the person elsewhere, the first there is. */
-const personColumns = ['owner_user_id', 'seller_user_id', 'user_id', 'agent_user_id'];
+const personColumns = ['owner_user_id', 'of_user_id', 'seller_user_id', 'handler_user_id', 'user_id', 'manager_user_id'];
 
 export function recordRulesOf(entity: Entity): RecordRules {
   const attribution = attributionOf(entity);

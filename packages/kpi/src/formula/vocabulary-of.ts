@@ -39,6 +39,7 @@ function entityOf(entity: Entity, names: CommonNames): VocabularyEntity {
     columns: columns.map(([id, column]) => columnOf(entity, id, column, names)),
     ...(date === undefined ? {} : { date }),
     ...(label === undefined ? {} : { label }),
+    ...(entity.anonymous === undefined ? {} : { isAnonymous: true }),
     names: names.entity(entity.id),
   };
 }
@@ -83,6 +84,7 @@ function vocabularyKpi(kpi: Kpi, formulas: Formulas, names: CommonNames): Vocabu
     direction: kpi.direction,
     variants: Object.keys(kpi.variants ?? {}),
     ...(counts === undefined ? {} : { counts }),
+    key: `${kpi.kind === 'kpi' ? 'kpi' : 'measure'}.${kpi.id}.name`,
     names: names.kpi(kpi.id),
   };
 }

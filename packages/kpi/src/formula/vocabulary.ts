@@ -32,6 +32,8 @@ export interface VocabularyEntity {
   readonly date?: string;
   /** The column with the name of a record, where it is no personal data. */
   readonly label?: string;
+  /** Some of its records were given anonymously: they never count, and nothing is asked of them by way of others. */
+  readonly isAnonymous?: true;
   readonly names?: readonly string[];
 }
 
@@ -46,6 +48,8 @@ export interface VocabularyKpi {
   readonly isArchived?: true;
   /** A KPI of one's own whose formula has faults. */
   readonly isFaulty?: true;
+  /** Where its name stands in the catalog of words; one of one's own has none. */
+  readonly key?: string;
   readonly names?: readonly string[];
 }
 

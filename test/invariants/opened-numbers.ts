@@ -82,18 +82,26 @@ function numberFaults(formula: Formula, cell: Cell, records: readonly RecordRow[
   const of = (part: string): string => sumOf(records.filter((record) => record.part === part || record.part.startsWith(`${part}:`)));
   const expect = (name: string, shown: string | null | undefined, made: string | null | undefined): readonly string[] =>
     (shown ?? '0') === (made ?? '0') ? [] : [`${name} is ${shown}, its records give ${made}`];
+  const ratioFaults = (numerator: string, denominator: string): readonly string[] => [
+    ...expect('the numerator', cell.numerator, numerator),
+    ...expect('the denominator', cell.denominator, denominator),
+    ...expect('the number', cell.value, divide(numerator, denominator)),
+  ];
   if (cell.reason === 'mixed_units' || isUntold(cell)) return [];
   switch (formula.kind) {
     case 'total':
     case 'forecast':
       return expect('the number', cell.value, sumOf(records));
+    case 'survival':
+      if (cell.numerator === undefined) return [];
+      return ratioFaults(of('numerator'), of('denominator'));
     case 'ratio':
+      return ratioFaults(
+        of('numerator'),
+        formula.pending?.leftOut ? subtract(of('denominator'), cell.beside?.['pending'] ?? '0') : of('denominator'),
+      );
     case 'conversion':
-      return [
-        ...expect('the numerator', cell.numerator, of('numerator')),
-        ...expect('the denominator', cell.denominator, of('denominator')),
-        ...expect('the number', cell.value, divide(of('numerator'), of('denominator'))),
-      ];
+      return ratioFaults(of('numerator'), of('denominator'));
     case 'growth':
       return [
         ...expect('the difference', cell.numerator, subtract(of('month'), of('previous'))),

@@ -38,6 +38,13 @@ const units: Readonly<Record<string, BesideUnit>> = {
   reported_opens: 'count',
   young: 'count',
   failed_attempts: 'count',
+  covered_revenue: 'money',
+  provisional_entries: 'count',
+  units: 'count',
+  of_revenue: 'percent',
+  so_far: 'money',
+  capped: 'money',
+  observed_share: 'percent',
 };
 const brief = ['mean', 'median', 'deals'];
 

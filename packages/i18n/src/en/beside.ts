@@ -56,4 +56,8 @@ export const beside = {
   estimated: 'Estimated by the norm',
   mandatory_open: 'Mandatory parts not done',
   oldest_open: 'Oldest open request, days',
+  of_revenue: 'Of their sales',
+  so_far: 'Brought so far per customer',
+  capped: 'Counted for 60 months at most',
+  observed_share: 'Of those observed long enough',
 } as const;

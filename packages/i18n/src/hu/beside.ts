@@ -58,4 +58,8 @@ export const beside: Words<typeof en> = {
   estimated: 'Norma szerint becsült',
   mandatory_open: 'Hátralévő kötelező részek',
   oldest_open: 'Legrégebbi nyitott kérés, nap',
+  of_revenue: 'Forgalmuk arányában',
+  so_far: 'Eddig hozott ügyfelenként',
+  capped: 'Legfeljebb 60 hónapra',
+  observed_share: 'Az elég régen megfigyeltekből',
 };

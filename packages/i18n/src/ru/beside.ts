@@ -58,4 +58,8 @@ export const beside: Words<typeof en> = {
   estimated: 'Оценено по норме',
   mandatory_open: 'Невыполненные обязательные части',
   oldest_open: 'Самый старый открытый запрос, дней',
+  of_revenue: 'От их выручки',
+  so_far: 'Принёс до сих пор один клиент',
+  capped: 'Не более чем за 60 месяцев',
+  observed_share: 'Из наблюдаемых достаточно долго',
 };

@@ -58,4 +58,8 @@ export const beside: Words<typeof en> = {
   estimated: 'Ước tính theo định mức',
   mandatory_open: 'Phần bắt buộc chưa xong',
   oldest_open: 'Yêu cầu mở lâu nhất, ngày',
+  of_revenue: 'Trên doanh thu của họ',
+  so_far: 'Đã mang lại đến nay trên mỗi khách',
+  capped: 'Tính tối đa 60 tháng',
+  observed_share: 'Trong số đã theo dõi đủ lâu',
 };

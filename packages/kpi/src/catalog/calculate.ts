@@ -30,6 +30,8 @@ export const least = (...of: readonly Calculation[]): Calculation => ({ kind: 'l
 export const greatest = (...of: readonly Calculation[]): Calculation => ({ kind: 'greatest', of });
 /** The first that has a value. */
 export const first = (...of: readonly Calculation[]): Calculation => ({ kind: 'first', of });
+/** What is given back, where anything ever was: without any such record nothing. */
+export const less = (from: Calculation, part: Calculation): Calculation => subtract(from, first(part, num(0)));
 export const test = (left: Calculation, is: Test['is'], right: Calculation): Test => ({ is, of: [left, right] });
 export const when = (condition: Test, then: Calculation, otherwise: Calculation): Calculation => ({ kind: 'when', test: condition, then, otherwise });
 export const power = (of: Calculation, exponent: number): Calculation => ({ kind: 'power', of, exponent });

@@ -42,6 +42,19 @@ export type Formula =
     }
   /** Cases whose event came within the horizon ÷ all cases; without horizon ever. The horizon follows from `delays` (§2.2). */
   | { readonly kind: 'conversion'; readonly of: string; readonly delays?: string }
+  /**
+   * Share of a cohort to which something happened within so many days, of those observed that long; where these are less than
+   * four fifths of the cohort the Kaplan–Meier estimate from all of it (A5). `left` and `open`: days until they left, or observed so far.
+   */
+  | {
+      readonly kind: 'survival';
+      readonly take: 'kept' | 'left';
+      readonly days: number;
+      readonly happened: string;
+      readonly observed: string;
+      readonly left: string;
+      readonly open: string;
+    }
   /** Month against month (§2.3). */
   | { readonly kind: 'growth'; readonly of: Expression }
   /** Reached so far plus open cases by the chance of their stage (A12). */

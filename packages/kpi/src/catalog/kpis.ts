@@ -1,11 +1,13 @@
 // Written by scripts/list-kpis.mjs from the files of catalog/kpi.
 import type { Kpi } from './kpi.ts';
+import { acquisitionCostRatio } from './kpi/acquisition-cost-ratio.ts';
 import { activeCustomersCount } from './kpi/active-customers-count.ts';
 import { activityToOpportunityYield } from './kpi/activity-to-opportunity-yield.ts';
 import { averageDealSize } from './kpi/average-deal-size.ts';
 import { averageDiscountRate } from './kpi/average-discount-rate.ts';
 import { averageOrderValue } from './kpi/average-order-value.ts';
 import { averageRelationshipLength } from './kpi/average-relationship-length.ts';
+import { cacPaybackMonths } from './kpi/cac-payback-months.ts';
 import { callsMadeCount } from './kpi/calls-made-count.ts';
 import { capacityUtilisation } from './kpi/capacity-utilisation.ts';
 import { competitorPriceIndex } from './kpi/competitor-price-index.ts';
@@ -13,6 +15,7 @@ import { connectRate } from './kpi/connect-rate.ts';
 import { contactNormFulfilment } from './kpi/contact-norm-fulfilment.ts';
 import { contactPlanFulfilment } from './kpi/contact-plan-fulfilment.ts';
 import { contactsPerWorkingDay } from './kpi/contacts-per-working-day.ts';
+import { costPerLead } from './kpi/cost-per-lead.ts';
 import { crossSellRate } from './kpi/cross-sell-rate.ts';
 import { csat } from './kpi/csat.ts';
 import { customerAcquisitionCost } from './kpi/customer-acquisition-cost.ts';
@@ -20,10 +23,13 @@ import { customerChurnRate } from './kpi/customer-churn-rate.ts';
 import { customerContactCoverage } from './kpi/customer-contact-coverage.ts';
 import { customerIssueRate } from './kpi/customer-issue-rate.ts';
 import { customerIssueResolutionRate } from './kpi/customer-issue-resolution-rate.ts';
+import { customerLifetimeRevenue } from './kpi/customer-lifetime-revenue.ts';
+import { customerLifetimeValue } from './kpi/customer-lifetime-value.ts';
 import { customerRetentionRate } from './kpi/customer-retention-rate.ts';
 import { customersInWorkCount } from './kpi/customers-in-work-count.ts';
 import { customersLostCount } from './kpi/customers-lost-count.ts';
 import { dealsWonCount } from './kpi/deals-won-count.ts';
+import { earlyChurnRate } from './kpi/early-churn-rate.ts';
 import { effortPerCustomer } from './kpi/effort-per-customer.ts';
 import { emailClickRate } from './kpi/email-click-rate.ts';
 import { emailOpenRate } from './kpi/email-open-rate.ts';
@@ -48,7 +54,9 @@ import { leadResponseTime } from './kpi/lead-response-time.ts';
 import { leadToOpportunityRate } from './kpi/lead-to-opportunity-rate.ts';
 import { leadsSourcedCount } from './kpi/leads-sourced-count.ts';
 import { locationRevenueShare } from './kpi/location-revenue-share.ts';
+import { ltvToCacRatio } from './kpi/ltv-to-cac-ratio.ts';
 import { marketShare } from './kpi/market-share.ts';
+import { marketingSourcedRevenueShare } from './kpi/marketing-sourced-revenue-share.ts';
 import { meetingShowRate } from './kpi/meeting-show-rate.ts';
 import { meetingsHeldCount } from './kpi/meetings-held-count.ts';
 import { meetingsScheduledCount } from './kpi/meetings-scheduled-count.ts';
@@ -76,6 +84,7 @@ import { repeatPurchaseRate } from './kpi/repeat-purchase-rate.ts';
 import { requestOnTimeRate } from './kpi/request-on-time-rate.ts';
 import { requestProcessingTime } from './kpi/request-processing-time.ts';
 import { researchBeforeContactRate } from './kpi/research-before-contact-rate.ts';
+import { returnOnMarketingSpend } from './kpi/return-on-marketing-spend.ts';
 import { revenueChurnRate } from './kpi/revenue-churn-rate.ts';
 import { revenuePerRep } from './kpi/revenue-per-rep.ts';
 import { runRateForecast } from './kpi/run-rate-forecast.ts';
@@ -84,6 +93,8 @@ import { salesPerRep } from './kpi/sales-per-rep.ts';
 import { salesVolumeUnits } from './kpi/sales-volume-units.ts';
 import { selfRatingGap } from './kpi/self-rating-gap.ts';
 import { shareOfRepsAtTarget } from './kpi/share-of-reps-at-target.ts';
+import { sixMonthGrossProfitRate } from './kpi/six-month-gross-profit-rate.ts';
+import { sixMonthRetentionRate } from './kpi/six-month-retention-rate.ts';
 import { stageConversionRate } from './kpi/stage-conversion-rate.ts';
 import { stageDuration } from './kpi/stage-duration.ts';
 import { surveyResponseRate } from './kpi/survey-response-rate.ts';
@@ -97,12 +108,14 @@ import { weightedPipelineForecast } from './kpi/weighted-pipeline-forecast.ts';
 import { winRate } from './kpi/win-rate.ts';
 
 export const kpis: readonly Kpi[] = [
+  acquisitionCostRatio,
   activeCustomersCount,
   activityToOpportunityYield,
   averageDealSize,
   averageDiscountRate,
   averageOrderValue,
   averageRelationshipLength,
+  cacPaybackMonths,
   callsMadeCount,
   capacityUtilisation,
   competitorPriceIndex,
@@ -110,6 +123,7 @@ export const kpis: readonly Kpi[] = [
   contactNormFulfilment,
   contactPlanFulfilment,
   contactsPerWorkingDay,
+  costPerLead,
   crossSellRate,
   csat,
   customerAcquisitionCost,
@@ -117,10 +131,13 @@ export const kpis: readonly Kpi[] = [
   customerContactCoverage,
   customerIssueRate,
   customerIssueResolutionRate,
+  customerLifetimeRevenue,
+  customerLifetimeValue,
   customerRetentionRate,
   customersInWorkCount,
   customersLostCount,
   dealsWonCount,
+  earlyChurnRate,
   effortPerCustomer,
   emailClickRate,
   emailOpenRate,
@@ -145,7 +162,9 @@ export const kpis: readonly Kpi[] = [
   leadToOpportunityRate,
   leadsSourcedCount,
   locationRevenueShare,
+  ltvToCacRatio,
   marketShare,
+  marketingSourcedRevenueShare,
   meetingShowRate,
   meetingsHeldCount,
   meetingsScheduledCount,
@@ -173,6 +192,7 @@ export const kpis: readonly Kpi[] = [
   requestOnTimeRate,
   requestProcessingTime,
   researchBeforeContactRate,
+  returnOnMarketingSpend,
   revenueChurnRate,
   revenuePerRep,
   runRateForecast,
@@ -181,6 +201,8 @@ export const kpis: readonly Kpi[] = [
   salesVolumeUnits,
   selfRatingGap,
   shareOfRepsAtTarget,
+  sixMonthGrossProfitRate,
+  sixMonthRetentionRate,
   stageConversionRate,
   stageDuration,
   surveyResponseRate,

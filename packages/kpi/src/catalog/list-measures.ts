@@ -20,6 +20,8 @@ function refs(formula: Formula, formulas: Formulas): readonly MeasureRef[] {
       return [formula.of, ...refsOf(...Object.values(formula.beside ?? {}))];
     case 'conversion':
       return [formula.of];
+    case 'survival':
+      return [formula.happened, formula.observed, formula.left, formula.open];
     case 'growth':
       return refsOf(formula.of);
     case 'forecast':

@@ -27,6 +27,8 @@ export const refund: Entity = {
     integer('customer_age_days', { derived: true }),
     /** Source the customer came from first. */
     ref('first_channel_id', 'acquisition_channel', { derived: true }),
+    /** Who won the customer. */
+    ref('first_closer_id', 'user', { derived: true }),
     /** Who looked after the customer that day. */
     ref('account_owner_id', 'user', { derived: true }),
   ],

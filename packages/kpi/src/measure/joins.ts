@@ -43,8 +43,11 @@ const order: Paths = {
   ...places('location_id'),
   ...customer,
   ...campaign,
-  acquisition_channel: along('campaign_id', ['campaign', 'acquisition_channel_id']),
   sales_channel: along('sales_channel'),
+};
+/** AT-SOURCE: how the customer first came, else the campaign of the order. */
+const firstSource: Paths = {
+  acquisition_channel: firstOf(along('first_channel_id'), along('campaign_id', ['campaign', 'acquisition_channel_id'])),
 };
 const deal: Paths = {
   ...people,
@@ -63,9 +66,9 @@ const deal: Paths = {
  */
 export const joins: ReadonlyMap<EntityId, ReadonlyMap<string, Path>> = new Map(
   Object.entries({
-    order_line: { ...order, ...product('product_id'), line_type: along('line_type') },
-    order,
-    refund: { ...order, ...product('product_id') },
+    order_line: { ...order, ...firstSource, ...product('product_id'), line_type: along('line_type') },
+    order: { ...order, acquisition_channel: along('campaign_id', ['campaign', 'acquisition_channel_id']) },
+    refund: { ...order, ...firstSource, ...product('product_id'), line_type: along('order_line_id', ['order_line', 'line_type']) },
     opportunity: {
       ...deal,
       stage: along('stage_id'),

@@ -1,6 +1,7 @@
 import type { MeasureRef } from '../catalog/calculation.ts';
 import { activityMeasures } from './activities.ts';
 import { attemptMeasures } from './attempts.ts';
+import { cohortMeasures } from './cohorts.ts';
 import { contactMeasures } from './contacts.ts';
 import { customerMeasures } from './customers.ts';
 import { dealMeasures } from './deals.ts';
@@ -40,6 +41,7 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
     ...relationshipMeasures,
     ...recurringMeasures,
     ...gainMeasures,
+    ...cohortMeasures,
   ].map((measure) => [measure.id, measure]),
 );
 

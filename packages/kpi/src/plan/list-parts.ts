@@ -50,6 +50,8 @@ export function listParts(formula: Formula, uses: readonly LeafUse[], horizon: D
       return [single(formula.of, measureId(formula.of), termName(medianTerm(formula)))];
     case 'conversion':
       return [converted(single(formula.of, 'numerator'), horizon), single(formula.of, 'denominator')];
+    case 'survival':
+      return [single(formula.happened, 'numerator'), single(formula.observed, 'denominator')];
     case 'growth':
       return [...terms(formula.of, undefined, 'month:'), ...terms(formula.of, undefined, 'previous:')];
     case 'forecast':

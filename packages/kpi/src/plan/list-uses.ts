@@ -32,6 +32,8 @@ export function usesOf(formula: Formula, placed: readonly PlacedWindow[], env: P
       return [termUse(medianTerm(formula), windows, env), ...beside(formula.beside)];
     case 'conversion':
       return [use(formula.of, windows), ...(formula.delays ? [organisationUse(formula.delays)] : [])];
+    case 'survival':
+      return [formula.happened, formula.observed, formula.left, formula.open].map((measure) => use(measure, windows));
     case 'growth':
       return growthUses(formula.of, windows, env);
     case 'forecast':

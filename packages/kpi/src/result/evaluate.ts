@@ -7,6 +7,7 @@ import { evaluateForecast } from './evaluate-forecast.ts';
 import { evaluateGrowth } from './evaluate-growth.ts';
 import { evaluateMedian } from './evaluate-median.ts';
 import { evaluateRatio } from './evaluate-ratio.ts';
+import { evaluateSurvival } from './evaluate-survival.ts';
 import { evaluateTotal } from './evaluate-total.ts';
 
 /** One cell from its leaf numbers: exact decimals, or a reason why there is no value. */
@@ -21,6 +22,8 @@ export function evaluate(formula: Formula, input: CellInput): CellValue {
       return evaluateMedian(formula, input);
     case 'conversion':
       return evaluateConversion(formula, input);
+    case 'survival':
+      return evaluateSurvival(formula, input);
     case 'growth':
       return evaluateGrowth(formula, input);
     case 'calculation':

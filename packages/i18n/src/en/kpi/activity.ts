@@ -201,4 +201,26 @@ export const activityKpis = {
       'One tried by two people counts for each of them. A period of several months shows the monthly average. There is no simple better: too many means too little time for each.',
     advice: 'If conversion falls while the load rises, share contacts out differently or stop earlier with hopeless ones.',
   },
+  cost_per_lead: {
+    name: 'Cost per new contact',
+    sentence: 'Marketing money spent for each new contact.',
+    formula: 'Marketing cost of the period ÷ new contacts of the period',
+    reading: 'Cheap contacts are not good ones: read it beside the conversion and the cost of winning a customer.',
+    advice: 'Stop what brings contacts nobody wants to talk to, even if they are cheap.',
+  },
+  marketing_sourced_revenue_share: {
+    name: 'Share of sales started by marketing',
+    sentence: "Of new customers' first-year sales, the share from customers who first came through marketing.",
+    formula:
+      'Sales of the period to customers in their first year who first came through inbound marketing ÷ all sales of the period to customers in their first year',
+    reading: 'The first touch decides. Customers whose source is not known are in the whole but not in the part: record the source.',
+    advice: 'Where the share is low although marketing costs much, look which channel brings customers who buy.',
+  },
+  return_on_marketing_spend: {
+    name: 'Return on marketing spend',
+    sentence: "How many times new customers' first-year gross profit covers the marketing money spent to win them.",
+    formula: 'Gross profit of the first twelve months of the customers won in the period ÷ marketing cost of the period',
+    reading: 'While the first year of these customers is not over it only shows what has come in so far and is marked.',
+    advice: 'Below 1 marketing has not earned its cost yet. Compare channels once their customers have had a year.',
+  },
 } as const;

@@ -170,4 +170,68 @@ export const customerKpis = {
     reading: 'Young invitations still have time: they stand beside it as pending, and the rate can only rise.',
     advice: 'Ask fewer questions, at a better moment, from a person and not from a machine.',
   },
+  six_month_retention_rate: {
+    name: 'Still with us after six months',
+    sentence: 'Of the customers won, the share still active six months later.',
+    formula: 'Customers won in the period who were still active 183 days later ÷ customers won in the period who have been observed that long',
+    reading: 'It belongs to whoever won the customers. While most of them have not had six months yet it is an estimate from all of them and marked.',
+    advice: 'Look at the promises made before the sale and at the handover. Compare fast deals with slow ones before asking for more speed.',
+  },
+  early_churn_rate: {
+    name: 'Left within nine months',
+    sentence: 'Of the customers won, the share that left within nine months.',
+    formula: 'Customers won in the period who left within 274 days ÷ customers won in the period who have been observed that long',
+    reading: 'Low is good. Read it beside the sales cycle: a very short cycle with many early losses means deals were closed too quickly.',
+    advice: 'Call the last five who left early and ask why. Check promises, fit and handover.',
+  },
+  six_month_gross_profit_rate: {
+    name: "New customers' first six-month gross profit",
+    sentence: 'How much gross profit a new customer brings on average in the first six months.',
+    formula: 'Gross profit of the first 183 days of customers won in the period ÷ number of these customers observed that long',
+    reading: 'Only customers who have had their half year count. The share of their sales that remains as profit stands beside.',
+    advice: 'Compare by salesperson and source: who brings customers that pay for themselves within half a year?',
+  },
+  customer_lifetime_revenue: {
+    name: 'Expected revenue per customer',
+    sentence: 'How much revenue we can expect from one customer over the whole relationship.',
+    formula:
+      'Monthly sales per active customer ÷ share of customers lost in a month, both over the last twelve months, counted for 60 months at most',
+    reading:
+      'An estimate that takes today’s loss as lasting. With few customers or none lost it is marked. What customers have really brought so far stands beside.',
+    advice: 'It grows most where fewer customers leave. One point less monthly loss is usually worth more than a higher price.',
+  },
+  customer_lifetime_value: {
+    name: 'Customer lifetime value',
+    sentence: "How much gross profit one customer brings over the whole relationship, in today's money.",
+    formula:
+      'Monthly gross profit per active customer over the expected life at the loss of the last twelve months, later months discounted by 1 % each',
+    reading:
+      'From profit, not from sales. It takes today’s loss as lasting; the value counted for 60 months at most stands beside and is the safer one.',
+    advice: 'Keep customers longer, sell what leaves more, win those who stay. Compare with what winning a customer costs.',
+    variant: {
+      first_margin_later: 'First profit after a month',
+      capped: '60 months at most',
+    },
+  },
+  ltv_to_cac_ratio: {
+    name: 'Lifetime value to acquisition cost',
+    sentence: "How many times a customer's value covers the cost of winning the customer.",
+    formula: 'Customer lifetime value ÷ cost of winning one customer',
+    reading: 'Below 1 every new customer loses money. It rests on an estimate: read it as an order of size.',
+    advice: 'Find the source with the lowest cost that brings customers who stay, and move money there in small steps.',
+  },
+  cac_payback_months: {
+    name: 'Months to earn back acquisition cost',
+    sentence: 'Months of gross profit needed to earn back the cost of winning a customer.',
+    formula: 'Cost of winning one customer ÷ gross profit a new customer brings in a month',
+    reading: 'It leaves out that some customers go before they have paid back. Without profit there is no value: the cost is not earned back.',
+    advice: 'Shorten it by selling more in the first months or by spending less on customers who buy little.',
+  },
+  acquisition_cost_ratio: {
+    name: 'Acquisition cost share of first-year sales',
+    sentence: "How much of a new customer's first-year sales is used up by winning that customer.",
+    formula: 'Cost of winning the customers of the period ÷ their sales in the first twelve months',
+    reading: 'While their first year is not over it is raised to a whole one from three months on and marked; before that there is no value.',
+    advice: 'Compare sources. Where the share grows, either the cost rose or the customers buy less: look which.',
+  },
 } as const;

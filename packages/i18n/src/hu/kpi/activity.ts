@@ -206,4 +206,26 @@ export const activityKpis: Words<typeof en> = {
       'Akit ketten is kerestek, mindkettejüknél számít. Több hónapos időszak a havi átlagot mutatja. A több nem egyszerűen jobb: a túl sok érdeklődőre kevés idő jut.',
     advice: 'Ha a terhelés nő és az arány romlik, ossza el másképp az érdeklődőket, vagy hagyják abba hamarabb a kilátástalanokat.',
   },
+  cost_per_lead: {
+    name: 'Egy új érdeklődőre jutó költség',
+    sentence: 'Egy új érdeklődőre jutó marketingköltség.',
+    formula: 'Az időszak marketingköltsége ÷ az időszak új érdeklődői',
+    reading: 'Az olcsó érdeklődő nem feltétlenül jó: a továbbjutási aránnyal és az ügyfélszerzés költségével együtt olvassa.',
+    advice: 'Hagyja abba, ami olyan érdeklődőket hoz, akikkel senki sem akar beszélni, akkor is, ha olcsó.',
+  },
+  marketing_sourced_revenue_share: {
+    name: 'Marketingből származó árbevétel aránya',
+    sentence: 'Az új ügyfelektől származó első évi árbevétel mekkora része jött a marketing révén szerzett ügyfelektől.',
+    formula:
+      'Az időszak eladásai az első évükben járó, marketing révén érkezett ügyfeleknek ÷ az időszak összes eladása az első évükben járó ügyfeleknek',
+    reading: 'Az első kapcsolat dönt. Az ismeretlen forrású ügyfelek az egészben benne vannak, a részben nem: rögzítse a forrást.',
+    advice: 'Ha az arány alacsony, pedig a marketing sokba kerül, nézze meg, melyik csatorna hoz vásárló ügyfeleket.',
+  },
+  return_on_marketing_spend: {
+    name: 'Marketingköltség megtérülése',
+    sentence: 'Az új ügyfelek első évi fedezete hányszorosa a megszerzésükre fordított marketingköltségnek.',
+    formula: 'Az időszakban szerzett ügyfelek első tizenkét havi fedezete ÷ az időszak marketingköltsége',
+    reading: 'Amíg ezeknek az ügyfeleknek az első éve nem telt le, csak az eddig befolytat mutatja, jelöléssel.',
+    advice: '1 alatt a marketing még nem hozta vissza a költségét. A csatornákat egy év után hasonlítsa össze.',
+  },
 };

@@ -169,4 +169,68 @@ export const customerKpis: Words<typeof en> = {
     reading: 'A friss meghívókra még érkezhet válasz: mellette láthatók, az arány csak nőhet.',
     advice: 'Kevesebbet kérdezzen, jobbkor, és ember nevében, ne gépként.',
   },
+  six_month_retention_rate: {
+    name: 'Hat hónap után is aktív ügyfelek aránya',
+    sentence: 'A megszerzett ügyfelek mekkora része aktív ügyfelünk fél év múlva is.',
+    formula: 'Az időszakban szerzett, 183 nap múlva is aktív ügyfelek ÷ az időszakban szerzett, eddig már megfigyelt ügyfelek',
+    reading: 'Azé az értéke, aki az ügyfeleket megnyerte. Amíg többségük mögött nincs hat hónap, mindannyiukból készült becslés, jelöléssel.',
+    advice: 'Nézze meg az eladás előtti ígéreteket és az átadást. Mielőtt gyorsabb munkát kér, hasonlítsa össze a gyors és a lassú ügyleteket.',
+  },
+  early_churn_rate: {
+    name: 'Kilenc hónapon belül távozók aránya',
+    sentence: 'A megszerzett ügyfelek mekkora része távozott kilenc hónapon belül.',
+    formula: 'Az időszakban szerzett, 274 napon belül távozott ügyfelek ÷ az időszakban szerzett, eddig már megfigyelt ügyfelek',
+    reading: 'Az alacsony a jó. Az értékesítési ciklussal együtt olvassa: nagyon rövid ciklus sok korai távozással elsietett ügyleteket jelez.',
+    advice: 'Hívja fel az utolsó öt korán távozót, és kérdezze meg az okát. Ellenőrizze az ígéreteket, az illeszkedést és az átadást.',
+  },
+  six_month_gross_profit_rate: {
+    name: 'Új ügyfelek első hat havi fedezete',
+    sentence: 'Átlagosan mennyi fedezetet hoz egy új ügyfél az első hat hónapban.',
+    formula: 'Az időszakban szerzett ügyfelek első 183 napjának fedezete ÷ a közülük eddig megfigyeltek száma',
+    reading: 'Csak a fél évüket betöltött ügyfelek számítanak. Mellette áll, forgalmuk mekkora része marad fedezetként.',
+    advice: 'Hasonlítsa össze értékesítőnként és forrásonként: ki hoz fél éven belül megtérülő ügyfeleket?',
+  },
+  customer_lifetime_revenue: {
+    name: 'Várható bevétel ügyfelenként',
+    sentence: 'Mennyi bevételt várhatunk egy ügyféltől a teljes kapcsolat alatt.',
+    formula:
+      'Egy aktív ügyfélre jutó havi árbevétel ÷ a havonta elvesztett ügyfelek aránya, mindkettő az utolsó tizenkét hónapból, legfeljebb 60 hónapra számolva',
+    reading:
+      'Becslés, amely a mai veszteséget tartósnak veszi. Kevés ügyfélnél vagy veszteség nélkül jelölt. Mellette áll, mennyit hoztak eddig ténylegesen az ügyfelek.',
+    advice: 'Ott nő a legtöbbet, ahol kevesebb ügyfél távozik. Egy ponttal kisebb havi veszteség többet ér, mint egy áremelés.',
+  },
+  customer_lifetime_value: {
+    name: 'Ügyfélérték a teljes kapcsolat alatt',
+    sentence: 'Mennyi fedezetet várhatunk egy ügyféltől a teljes kapcsolat alatt, mai értéken.',
+    formula:
+      'Egy aktív ügyfélre jutó havi fedezet a várható időtartamra az utolsó tizenkét hónap vesztesége mellett, a későbbi hónapok havi 1 %-kal leszámítolva',
+    reading: 'Fedezetből számol, nem árbevételből. A mai veszteséget tartósnak veszi; mellette áll a legfeljebb 60 hónapra számolt, óvatosabb érték.',
+    advice:
+      'Tartsa meg tovább az ügyfeleket, adjon el többet abból, amin több marad, szerezzen maradó ügyfeleket. Vesse össze az ügyfélszerzés költségével.',
+    variant: {
+      first_margin_later: 'Első fedezet egy hónap múlva',
+      capped: 'Legfeljebb 60 hónap',
+    },
+  },
+  ltv_to_cac_ratio: {
+    name: 'Ügyfélérték és ügyfélszerzési költség aránya',
+    sentence: 'Az ügyfélérték hányszorosa az ügyfélszerzési költségnek.',
+    formula: 'Ügyfélérték ÷ egy ügyfél megszerzésének költsége',
+    reading: '1 alatt minden új ügyfél veszteséges. Becslésen alapul: nagyságrendként olvassa.',
+    advice: 'Keresse meg a legolcsóbb forrást, amely maradó ügyfeleket hoz, és kis lépésekben oda csoportosítson pénzt.',
+  },
+  cac_payback_months: {
+    name: 'Ügyfélszerzés megtérülési ideje (hónap)',
+    sentence: 'Hány havi fedezet hozza vissza az ügyfélszerzés költségét.',
+    formula: 'Egy ügyfél megszerzésének költsége ÷ egy új ügyfél havi fedezete',
+    reading: 'Nem veszi figyelembe, hogy egyesek a megtérülés előtt távoznak. Fedezet nélkül nincs érték: a költség nem térül meg.',
+    advice: 'Rövidíthető, ha az első hónapokban többet ad el, vagy kevesebbet költ a keveset vásárlókra.',
+  },
+  acquisition_cost_ratio: {
+    name: 'Ügyfélszerzés költsége az első évi bevételből',
+    sentence: 'Az új ügyféltől az első évben származó árbevétel mekkora részét viszi el az ügyfél megszerzése.',
+    formula: 'Az időszak ügyfeleinek megszerzési költsége ÷ első tizenkét havi árbevételük',
+    reading: 'Amíg első évük nem telt le, három hónaptól egész évre vetítve, jelöléssel látszik; előtte nincs érték.',
+    advice: 'Hasonlítsa össze a forrásokat. Ha az arány nő, vagy a költség emelkedett, vagy az ügyfelek kevesebbet vásárolnak.',
+  },
 };

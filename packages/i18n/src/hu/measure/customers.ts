@@ -1,4 +1,30 @@
 import type { customerMeasures as en } from '../../en/measure/customers.ts';
 import type { Words } from '../../words.ts';
 
-export const customerMeasures: Words<typeof en> = {};
+export const customerMeasures: Words<typeof en> = {
+  cohort_observed_183: { name: 'Fél éve megfigyelt új ügyfelek' },
+  cohort_kept_183: { name: 'Ebből fél év múlva is aktív' },
+  cohort_left_183: { name: 'Ebből fél éven belül távozott' },
+  cohort_observed_274: { name: 'Kilenc hónapja megfigyelt új ügyfelek' },
+  cohort_kept_274: { name: 'Ebből kilenc hónap múlva is aktív' },
+  cohort_left_274: { name: 'Ebből kilenc hónapon belül távozott' },
+  cohort_left_days: { name: 'Napok a távozásig' },
+  cohort_open_days: { name: 'Napok, amióta az ügyfelek maradtak' },
+  cohort_observed_365: { name: 'Egy éve megfigyelt új ügyfelek' },
+  cohort_young_days: { name: 'Fiatalabb ügyfelek megfigyelt napjai' },
+  half_year_sales: { name: 'Az első fél év árbevétele' },
+  half_year_refunds: { name: 'Ezek visszatérítései' },
+  half_year_profit: { name: 'Az első fél év fedezete' },
+  half_year_profit_refunded: { name: 'Visszaadott fedezet' },
+  first_year_sales: { name: 'Az első év árbevétele' },
+  first_year_refunds: { name: 'Az első év visszatérítései' },
+  first_year_profit: { name: 'Az első év fedezete' },
+  first_year_profit_refunded: { name: 'Az első évben visszaadott fedezet' },
+  new_customer_sales: { name: 'Eladások első éves ügyfeleknek' },
+  new_customer_sales_by_marketing: { name: 'Ebből marketingből jött ügyfeleknek' },
+  known_customer_sales: { name: 'Eladások ismert ügyfeleknek' },
+  known_customer_refunds: { name: 'Visszatérítések ismert ügyfeleknek' },
+  known_customer_profit: { name: 'Fedezet ismert ügyfelektől' },
+  known_customer_profit_refunded: { name: 'Ismert ügyfeleknek visszaadott fedezet' },
+  marketing_costs: { name: 'Marketingköltség' },
+};

@@ -1,4 +1,30 @@
 import type { customerMeasures as en } from '../../en/measure/customers.ts';
 import type { Words } from '../../words.ts';
 
-export const customerMeasures: Words<typeof en> = {};
+export const customerMeasures: Words<typeof en> = {
+  cohort_observed_183: { name: 'Новые клиенты, наблюдаемые полгода' },
+  cohort_kept_183: { name: 'Из них активны через полгода' },
+  cohort_left_183: { name: 'Из них ушли за полгода' },
+  cohort_observed_274: { name: 'Новые клиенты, наблюдаемые девять месяцев' },
+  cohort_kept_274: { name: 'Из них активны через девять месяцев' },
+  cohort_left_274: { name: 'Из них ушли за девять месяцев' },
+  cohort_left_days: { name: 'Дней до ухода клиентов' },
+  cohort_open_days: { name: 'Дней с клиентами до сих пор' },
+  cohort_observed_365: { name: 'Новые клиенты, наблюдаемые год' },
+  cohort_young_days: { name: 'Дней наблюдения за более новыми клиентами' },
+  half_year_sales: { name: 'Выручка первого полугодия' },
+  half_year_refunds: { name: 'Возвраты по ним' },
+  half_year_profit: { name: 'Валовая прибыль первого полугодия' },
+  half_year_profit_refunded: { name: 'Возвращённая валовая прибыль' },
+  first_year_sales: { name: 'Выручка первого года' },
+  first_year_refunds: { name: 'Возвраты первого года' },
+  first_year_profit: { name: 'Валовая прибыль первого года' },
+  first_year_profit_refunded: { name: 'Возвращённая прибыль первого года' },
+  new_customer_sales: { name: 'Продажи клиентам первого года' },
+  new_customer_sales_by_marketing: { name: 'Из них клиентам из маркетинга' },
+  known_customer_sales: { name: 'Продажи известным клиентам' },
+  known_customer_refunds: { name: 'Возвраты известным клиентам' },
+  known_customer_profit: { name: 'Валовая прибыль от известных клиентов' },
+  known_customer_profit_refunded: { name: 'Прибыль, возвращённая известным клиентам' },
+  marketing_costs: { name: 'Затраты на маркетинг' },
+};

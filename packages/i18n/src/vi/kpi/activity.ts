@@ -201,4 +201,25 @@ export const activityKpis: Words<typeof en> = {
       'Khách do hai người tiếp cận được tính cho cả hai. Kỳ nhiều tháng hiển thị trung bình tháng. Nhiều hơn chưa chắc tốt: quá nhiều thì mỗi khách có ít thời gian.',
     advice: 'Nếu số khách mỗi người tăng mà tỷ lệ chuyển đổi giảm, hãy chia lại khách hoặc dừng sớm hơn với khách không có triển vọng.',
   },
+  cost_per_lead: {
+    name: 'Chi phí cho mỗi khách tiềm năng mới',
+    sentence: 'Chi phí tiếp thị tính trên mỗi khách tiềm năng mới.',
+    formula: 'Chi phí tiếp thị trong kỳ ÷ số khách tiềm năng mới trong kỳ',
+    reading: 'Khách tiềm năng rẻ chưa chắc tốt: hãy đọc cùng tỷ lệ chuyển đổi và chi phí để có một khách.',
+    advice: 'Ngừng những gì mang về khách không ai muốn nói chuyện, dù rẻ.',
+  },
+  marketing_sourced_revenue_share: {
+    name: 'Tỷ trọng doanh thu từ tiếp thị',
+    sentence: 'Bao nhiêu phần trăm doanh thu từ khách hàng mới bắt nguồn từ hoạt động tiếp thị.',
+    formula: 'Doanh thu trong kỳ từ khách trong năm đầu đến nhờ tiếp thị ÷ toàn bộ doanh thu trong kỳ từ khách trong năm đầu',
+    reading: 'Lần tiếp xúc đầu tiên quyết định. Khách không rõ nguồn nằm trong tổng nhưng không nằm trong phần: hãy ghi lại nguồn.',
+    advice: 'Nếu tỷ trọng thấp dù tiếp thị tốn nhiều, xem kênh nào mang về khách thực sự mua.',
+  },
+  return_on_marketing_spend: {
+    name: 'Hiệu quả chi phí tiếp thị',
+    sentence: 'Lợi nhuận gộp thu về cho mỗi đồng chi cho tiếp thị.',
+    formula: 'Lợi nhuận gộp mười hai tháng đầu của khách hàng mới trong kỳ ÷ chi phí tiếp thị trong kỳ',
+    reading: 'Khi năm đầu của các khách này chưa hết, con số chỉ cho biết phần đã thu được và được đánh dấu.',
+    advice: 'Dưới 1 là tiếp thị chưa bù được chi phí. So sánh các kênh khi khách đã qua đủ một năm.',
+  },
 };

@@ -166,4 +166,67 @@ export const customerKpis: Words<typeof en> = {
     reading: 'Lời mời mới gửi vẫn còn thời gian: được hiển thị bên cạnh, và tỷ lệ chỉ có thể tăng.',
     advice: 'Hỏi ít câu hơn, đúng lúc hơn, từ một người thật chứ không phải máy.',
   },
+  six_month_retention_rate: {
+    name: 'Tỷ lệ khách mới còn lại sau 6 tháng',
+    sentence: 'Trong số khách hàng mới, bao nhiêu phần trăm vẫn mua sau sáu tháng.',
+    formula: 'Khách hàng mới trong kỳ vẫn còn giao dịch sau 183 ngày ÷ khách hàng mới trong kỳ đã qua đủ thời gian đó',
+    reading: 'Kết quả thuộc về người đã chốt được khách. Khi phần lớn khách chưa đủ sáu tháng, đây là ước tính từ tất cả và được đánh dấu.',
+    advice: 'Xem lại những lời hứa trước khi bán và khâu bàn giao. So sánh thương vụ nhanh với thương vụ chậm trước khi đòi hỏi nhanh hơn.',
+  },
+  early_churn_rate: {
+    name: 'Tỷ lệ khách mới rời bỏ trong vòng 9 tháng',
+    sentence: 'Trong số khách hàng mới, bao nhiêu phần trăm rời bỏ trong vòng chín tháng sau lần mua đầu tiên.',
+    formula: 'Khách hàng mới trong kỳ rời đi trong vòng 274 ngày ÷ khách hàng mới trong kỳ đã qua đủ thời gian đó',
+    reading: 'Càng thấp càng tốt. Đọc cùng chu kỳ bán hàng: chu kỳ rất ngắn mà nhiều khách rời sớm nghĩa là chốt quá vội.',
+    advice: 'Gọi cho năm khách rời sớm gần nhất và hỏi lý do. Kiểm tra lời hứa, mức phù hợp và khâu bàn giao.',
+  },
+  six_month_gross_profit_rate: {
+    name: 'Lợi nhuận gộp 6 tháng từ mỗi khách hàng mới',
+    sentence: 'Trung bình một khách hàng mới mang lại bao nhiêu lợi nhuận gộp trong sáu tháng kể từ lần mua đầu tiên.',
+    formula: 'Lợi nhuận gộp trong 183 ngày đầu của khách hàng mới trong kỳ ÷ số khách đó đã qua đủ thời gian',
+    reading: 'Chỉ tính khách đã đủ nửa năm. Phần lợi nhuận trên doanh thu của họ hiện bên cạnh.',
+    advice: 'So sánh theo nhân viên và nguồn: ai mang về khách tự bù được chi phí trong nửa năm?',
+  },
+  customer_lifetime_revenue: {
+    name: 'Doanh thu dự kiến trên mỗi khách hàng',
+    sentence: 'Dự kiến một khách hàng mang lại bao nhiêu doanh thu trong suốt thời gian gắn bó.',
+    formula: 'Doanh thu mỗi tháng trên một khách đang giao dịch ÷ tỷ lệ mất khách mỗi tháng, đều trong mười hai tháng gần nhất, tính tối đa 60 tháng',
+    reading:
+      'Đây là ước tính coi mức mất khách hiện nay sẽ kéo dài. Ít khách hoặc không mất khách thì được đánh dấu. Số tiền khách thực sự mang lại đến nay hiện bên cạnh.',
+    advice: 'Tăng nhiều nhất khi ít khách rời đi. Giảm một điểm mất khách mỗi tháng thường đáng giá hơn tăng giá.',
+  },
+  customer_lifetime_value: {
+    name: 'Giá trị vòng đời khách hàng',
+    sentence: 'Một khách hàng mang lại bao nhiêu lợi nhuận gộp trong suốt thời gian gắn bó, quy về giá trị hiện tại.',
+    formula:
+      'Lợi nhuận gộp mỗi tháng trên một khách đang giao dịch trong suốt thời gian dự kiến với mức mất khách mười hai tháng qua, các tháng sau chiết khấu 1% mỗi tháng',
+    reading:
+      'Tính từ lợi nhuận, không phải doanh thu. Coi mức mất khách hiện nay sẽ kéo dài; giá trị tính tối đa 60 tháng hiện bên cạnh và an toàn hơn.',
+    advice: 'Giữ khách lâu hơn, bán những gì lãi hơn, tìm khách ở lại lâu. So với chi phí để có một khách.',
+    variant: {
+      first_margin_later: 'Lợi nhuận đầu tiên sau một tháng',
+      capped: 'Tối đa 60 tháng',
+    },
+  },
+  ltv_to_cac_ratio: {
+    name: 'Giá trị vòng đời trên chi phí để có khách mới',
+    sentence: 'Giá trị vòng đời của một khách hàng gấp mấy lần chi phí để có khách hàng đó.',
+    formula: 'Giá trị vòng đời khách hàng ÷ chi phí để có một khách hàng mới',
+    reading: 'Dưới 1 là mỗi khách mới đều lỗ. Chỉ số dựa trên ước tính: hãy hiểu như độ lớn tương đối.',
+    advice: 'Tìm nguồn chi phí thấp mà mang về khách ở lại lâu, rồi chuyển dần tiền sang đó.',
+  },
+  cac_payback_months: {
+    name: 'Số tháng thu hồi chi phí để có khách mới',
+    sentence: 'Cần lợi nhuận gộp của bao nhiêu tháng mới bù được chi phí để có một khách hàng mới.',
+    formula: 'Chi phí để có một khách hàng mới ÷ lợi nhuận gộp một khách mới mang lại mỗi tháng',
+    reading: 'Chưa tính việc một số khách rời đi trước khi hoàn vốn. Không có lợi nhuận thì không có giá trị: chi phí không thu hồi được.',
+    advice: 'Rút ngắn bằng cách bán nhiều hơn trong những tháng đầu hoặc chi ít hơn cho khách mua ít.',
+  },
+  acquisition_cost_ratio: {
+    name: 'Chi phí để có khách mới trên doanh thu năm đầu',
+    sentence: 'Chi phí để có khách hàng mới bằng bao nhiêu phần trăm doanh thu năm đầu của họ.',
+    formula: 'Chi phí để có khách hàng mới trong kỳ ÷ doanh thu mười hai tháng đầu của họ',
+    reading: 'Khi năm đầu chưa hết, giá trị được quy thành cả năm từ tháng thứ ba và được đánh dấu; trước đó không có giá trị.',
+    advice: 'So sánh các nguồn. Tỷ lệ tăng nghĩa là chi phí tăng hoặc khách mua ít hơn: hãy xem là bên nào.',
+  },
 };

@@ -1,4 +1,30 @@
 import type { customerMeasures as en } from '../../en/measure/customers.ts';
 import type { Words } from '../../words.ts';
 
-export const customerMeasures: Words<typeof en> = {};
+export const customerMeasures: Words<typeof en> = {
+  cohort_observed_183: { name: 'Khách mới đã qua nửa năm' },
+  cohort_kept_183: { name: 'Trong đó vẫn giao dịch sau nửa năm' },
+  cohort_left_183: { name: 'Trong đó rời đi trong nửa năm' },
+  cohort_observed_274: { name: 'Khách mới đã qua chín tháng' },
+  cohort_kept_274: { name: 'Trong đó vẫn giao dịch sau chín tháng' },
+  cohort_left_274: { name: 'Trong đó rời đi trong chín tháng' },
+  cohort_left_days: { name: 'Số ngày đến khi khách rời đi' },
+  cohort_open_days: { name: 'Số ngày khách ở lại đến nay' },
+  cohort_observed_365: { name: 'Khách mới đã qua một năm' },
+  cohort_young_days: { name: 'Số ngày theo dõi của khách mới hơn' },
+  half_year_sales: { name: 'Doanh thu nửa năm đầu' },
+  half_year_refunds: { name: 'Hoàn tiền của phần đó' },
+  half_year_profit: { name: 'Lợi nhuận gộp nửa năm đầu' },
+  half_year_profit_refunded: { name: 'Lợi nhuận gộp đã hoàn lại' },
+  first_year_sales: { name: 'Doanh thu năm đầu' },
+  first_year_refunds: { name: 'Hoàn tiền trong năm đầu' },
+  first_year_profit: { name: 'Lợi nhuận gộp năm đầu' },
+  first_year_profit_refunded: { name: 'Lợi nhuận gộp hoàn lại trong năm đầu' },
+  new_customer_sales: { name: 'Doanh thu từ khách trong năm đầu' },
+  new_customer_sales_by_marketing: { name: 'Trong đó từ khách nhờ tiếp thị' },
+  known_customer_sales: { name: 'Doanh thu từ khách đã biết' },
+  known_customer_refunds: { name: 'Hoàn tiền cho khách đã biết' },
+  known_customer_profit: { name: 'Lợi nhuận gộp từ khách đã biết' },
+  known_customer_profit_refunded: { name: 'Lợi nhuận gộp hoàn lại cho khách đã biết' },
+  marketing_costs: { name: 'Chi phí tiếp thị' },
+};

@@ -3,7 +3,7 @@ import type { ApplyContext } from '../../apply-context.ts';
 import { rewriteRows } from '../../write-rows.ts';
 import { ownerJoin } from './list-owners.ts';
 
-const cohort = ['cohort_on', 'customer_age_days', 'first_channel_id', 'account_owner_id'];
+const cohort = ['cohort_on', 'customer_age_days', 'first_channel_id', 'first_closer_id', 'account_owner_id'];
 
 /**
  * What orders, lines and refunds know of their customer: whether it had bought on an earlier day, when it was won and from which
@@ -13,7 +13,7 @@ export async function derivePurchaseCohorts(context: ApplyContext): Promise<void
   const { temp } = context;
   await temp.table('first_order', `SELECT account, min(bought_on) AS first_on FROM bought WHERE kind = 'order' AND NOT is_reversed GROUP BY account`);
   await rewriteRows(context, getEntity('order'), 'order_customer', ['is_repeat', 'account_owner_id'], sales(context, 'order', ''));
-  const facts = `, a.became_customer_on AS cohort_on, x.recognised_on - a.became_customer_on AS customer_age_days, a.first_channel_id`;
+  const facts = `, a.became_customer_on AS cohort_on, x.recognised_on - a.became_customer_on AS customer_age_days, a.first_channel_id, a.first_closer_user_id AS first_closer_id`;
   await rewriteRows(context, getEntity('order_line'), 'line_customer', ['is_repeat', ...cohort], sales(context, 'order_line', facts));
   await rewriteRows(context, getEntity('refund'), 'refund_customer', cohort, refunds(context));
   await temp.drop('first_order');
@@ -47,6 +47,7 @@ function sales(context: ApplyContext, entity: 'order' | 'order_line', facts: str
 function refunds(context: ApplyContext): string {
   const { tables } = context;
   return `SELECT x.key64, a.became_customer_on AS cohort_on, l.recognised_on - a.became_customer_on AS customer_age_days, a.first_channel_id,
+      a.first_closer_user_id AS first_closer_id,
       w.user_id AS account_owner_id
     FROM ${tables.of('refund')} x JOIN (${due(context, 'refund', 'order_line')}) d ON d.key64 = x.key64 AND NOT x.is_stub
     LEFT JOIN ${tables.of('order_line')} l ON l.key64 = x.order_line_id ${customer(context, 'x.account_id')} ${ownerJoin('w', 'a.key64', 'x.refunded_on')}`;

@@ -83,6 +83,7 @@ describe('what there is', () => {
   test('the catalog names KPIs, measures and dimensions', async () => {
     const catalog = (await app.get('/api/catalog')).json<CatalogResponse>();
     expect(catalog.kpis.find((kpi) => kpi.id === 'win_rate')).toMatchObject({ unit: 'percent', direction: 'higher', kind: 'kpi' });
+    expect(catalog.kpis.find((kpi) => kpi.id === 'calls_made_count')?.quality).toBe('connect_rate');
     expect(catalog.dimensions.find((dimension) => dimension.id === 'team')).toEqual({ id: 'team', entity: 'team' });
     expect(catalog.dimensions.find((dimension) => dimension.id === 'deal_type')?.values).toContain('renewal');
     expect(catalog.dimensions.find((dimension) => dimension.id === 'hour')?.values).toHaveLength(24);

@@ -11,9 +11,9 @@ export const accountOwnerHistory: Entity = {
     ref('account_id', 'account', { required: true, headers: ['customer', 'account', 'khách hàng', 'ügyfél', 'клиент'] }),
     ref('user_id', 'user', { headers: ['owner', 'account owner', 'new owner', 'người phụ trách', 'felelős', 'ответственный'] }),
     choice('owner_role', accountOwnerRoles, { headers: ['role', 'owner role'] }),
-    date('valid_from', { headers: ['from', 'valid from', 'since', 'từ ngày', 'ettől', 'с'] }),
+    date('valid_from', { headers: ['from', 'valid from', 'since', 'từ ngày', 'ettől'] }),
     /** The first day it no longer holds. */
-    date('valid_to', { headers: ['to', 'valid to', 'until', 'đến ngày', 'eddig', 'по'] }),
+    date('valid_to', { headers: ['to', 'valid to', 'until', 'đến ngày', 'eddig'] }),
     ref('handover_from_user_id', 'user', { headers: ['previous owner', 'handed over by'] }),
     text('handover_checklist', { headers: ['handover checklist'] }),
     moment('accepted_at', { headers: ['accepted'] }),

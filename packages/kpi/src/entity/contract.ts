@@ -31,7 +31,7 @@ export const contract: Entity = {
     ref('renewed_by_contract_id', 'contract', { headers: ['renewed by'] }),
     moment('cancelled_at', { headers: ['cancelled', 'terminated'] }),
     date('cancel_effective_on', { headers: ['cancellation effective'] }),
-    text('churn_reason', { headers: ['churn reason', 'cancellation reason', 'lý do', 'ok', 'причина'] }),
+    text('churn_reason', { headers: ['churn reason', 'cancellation reason', 'lý do rời bỏ', 'távozás oka', 'причина ухода'] }),
     ref('lost_to_competitor_id', 'competitor', { headers: ['competitor'] }),
     text('currency', { headers: ['currency'] }),
     /** The day at whose end it is over; null: still in force. */

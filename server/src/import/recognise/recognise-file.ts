@@ -22,6 +22,9 @@ const kinds: readonly Kind[] = [
     ],
     isUnique: true,
   },
+  { entity: 'contract_change', needs: [['contract_id'], ['effective_on'], ['kind', 'delta_recurring']] },
+    entity: 'contract',
+  { entity: 'account_owner_history', needs: [['account_id'], ['user_id'], ['valid_from']] },
   { entity: 'refund', needs: [['order_line_id'], ['refunded_on', 'net_amount']] },
   {
     entity: 'order_line',

@@ -2,7 +2,7 @@ import type { ApplyContext } from '../../apply-context.ts';
 import { identitySql, key64Sql } from '../../key64-sql.ts';
 import { dueAccounts } from './derive-customer-spans.ts';
 import { ownerJoin } from './list-owners.ts';
-import { madeFrom, replaceMade, storedList } from './replace-made.ts';
+import { derivedFrom, replaceMade, storedList } from './replace-made.ts';
 
 /**
  * What the accounts touched bought beyond what they had: every upsell, and the first purchase of a category or a product after
@@ -31,7 +31,7 @@ export async function deriveCustomerGains(context: ApplyContext): Promise<void> 
 function itemSelect({ tables }: ApplyContext): string {
   const product = (key: string): string => `LEFT JOIN ${tables.of('product')} p ON p.key64 = ${key}`;
   const counted = `JOIN ${tables.of('account')} a ON a.key64 = o.account AND NOT a.is_stub AND NOT coalesce(a.is_test, FALSE) AND NOT coalesce(a.is_internal, FALSE)`;
-  const meta = (alias: string): string => `${alias}.source, ${alias}.external_id, ${alias}.version, ${alias}.batch, ${alias}.recorded_at`;
+  const meta = (alias: string): string => `${alias}.source, ${alias}.external_id`;
   return `SELECT o.account, l.recognised_on AS on_day, l.product_id, p.category, l.net_amount AS amount, l.currency, l.key64 AS line, CAST(NULL AS bigint) AS contract,
       coalesce(l.line_type = 'upsell', FALSE) AS is_upsell, TRUE AS is_purchase, l.key64, ${meta('l')}
     FROM ${tables.of('order_line')} l JOIN own_account o ON o.told = l.account_id ${counted} ${product('l.product_id')}
@@ -60,7 +60,7 @@ function firsts(column: 'category' | 'product_id', condition: string): string {
 function gained({ tables }: ApplyContext, kind: 'upsell' | 'new_category' | 'new_product', items: string): string {
   const externalId = `i.external_id || CASE WHEN i.contract IS NULL THEN '' ELSE '~contract' END || '~${kind}'`;
   const list = storedList('customer_gain', {
-    ...madeFrom('i'),
+    ...derivedFrom('i'),
     key64: key64Sql(tables.engine, identitySql("'customer_gain'", 'i.source', externalId)),
     external_id: externalId,
     account_id: 'i.account',

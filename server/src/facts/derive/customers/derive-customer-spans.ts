@@ -2,7 +2,7 @@ import type { ApplyContext } from '../../apply-context.ts';
 import { identitySql, key64Sql } from '../../key64-sql.ts';
 import { graceDays } from './contract-terms.ts';
 import { always, ownerJoin } from './list-owners.ts';
-import { madeFrom, replaceMade, storedList } from './replace-made.ts';
+import { derivedFrom, replaceMade, storedList } from './replace-made.ts';
 
 /**
  * When the accounts touched were active customers. Contracts in force and purchases with the inactivity window after them make
@@ -84,7 +84,7 @@ function spanSelect({ tables }: ApplyContext): string {
   const told = (own: string, ofAccount: string): string =>
     `CASE WHEN ${isLeft} THEN coalesce(${own}, CASE WHEN z.position = p.position THEN a.${ofAccount} END) END`;
   const list = storedList('customer_span', {
-    ...madeFrom('a'),
+    ...derivedFrom('a'),
     key64: key64Sql(tables.engine, identitySql("'customer_span'", 'a.source', externalId)),
     external_id: externalId,
     account_id: 'p.account',

@@ -16,6 +16,11 @@ export function madeFrom(alias: string): Readonly<Record<string, string>> {
   };
 }
 
+/** Meta columns of a derived record: it follows from many and came with no batch. */
+export function derivedFrom(alias: string): Readonly<Record<string, string>> {
+  return { source: `${alias}.source`, version: '0', batch: '0', is_stub: 'FALSE' };
+}
+
 /** A select list of all stored columns of an entity: values by name, null for the rest. */
 export function storedList(entity: EntityId, values: Readonly<Record<string, string>>): string {
   return storedColumns(getEntity(entity))

@@ -30,6 +30,17 @@ const unknown = (reason: ReasonCode): Calculated => ({ value: null, reason, mark
 
 /** No value stays no value through every step but `first`, which takes the next, and sums over members, which pass over it. */
 export function calculate(node: Calculation, input: CellInput): Calculated {
+  const known = made.get(input) ?? new Map<Calculation, Calculated>();
+  made.set(input, known);
+  const value = known.get(node) ?? stepOf(node, input);
+  known.set(node, value);
+  return value;
+}
+
+/** Sides of a division are shown, and what stands twice in a formula is worked out once for every cell. */
+const made = new WeakMap<CellInput, Map<Calculation, Calculated>>();
+
+function stepOf(node: Calculation, input: CellInput): Calculated {
   switch (node.kind) {
     case 'number':
       return known(add(node.value, '0'));

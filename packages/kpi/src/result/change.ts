@@ -7,7 +7,10 @@ type Side = Pick<Cell, 'value' | 'reason'>;
 const nothing: readonly ReasonCode[] = ['no_data', 'no_denominator'];
 
 /** Units in which zero is nothing; a share of 0 % is a value. */
-const countable: readonly Unit['kind'][] = ['money', 'count', 'quantity'];
+const countable: readonly Unit['kind'][] = ['money', 'count', 'quantity', 'fte'];
+
+/** Units of a scale: how much they changed is told in themselves, not as a share of what was before. */
+const scales: readonly Unit['kind'][] = ['percent', 'points', 'score'];
 
 /**
  * How a value changed (A1.1). Zero or nothing before is `new`, zero or nothing now is `gone`, as long as it is known that there
@@ -24,9 +27,10 @@ export function changeBetween(now: Side, before: Side, unit: Unit): Change {
 
 function changeOfValues(now: string, before: string, unit: Unit): Change {
   const difference = subtract(now, before);
-  const hasRatio = unit.kind !== 'percent' && compare(before, '0') > 0;
+  const isScale = scales.includes(unit.kind);
+  const hasRatio = !isScale && compare(before, '0') > 0;
   const ratio = hasRatio ? (divide(difference, before) ?? null) : null;
-  const isUnexplained = ratio === null && unit.kind !== 'percent';
+  const isUnexplained = ratio === null && !isScale;
   return {
     state: stateOf(now, before, unit),
     value: before,

@@ -22,8 +22,9 @@ function toldOf({ value, reason, units }: Calculated): Pick<Cell, 'value' | 'rea
   return value === null ? { value, reason: reason ?? 'no_data' } : { value };
 }
 
-/** Numerator, denominator and cases. */
-function divisionOf({ of, isShare }: CalculationFormula, input: CellInput): Partial<Cell> {
+/** Numerator, denominator and cases; a mark does not hide them. */
+function divisionOf({ of: whole, isShare }: CalculationFormula, input: CellInput): Partial<Cell> {
+  const of = whole.kind === 'marked' ? whole.of : whole;
   if (of.kind !== 'divide') return {};
   const [numerator, denominator] = of.of.map((side: Calculation) => calculate(side, input)) as [Calculated, Calculated];
   if (numerator.value === null || denominator.value === null) return {};

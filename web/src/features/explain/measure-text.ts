@@ -16,6 +16,12 @@ export function useMeasureText(): MeasureText {
         return formatMoney(locale, value, organization.currency);
       case 'days':
         return formatValue(locale, value, { kind: 'days' }, { decimals: value.includes('.') ? 1 : 0 });
+      case 'minutes':
+        return formatValue(locale, value, { kind: 'minutes' });
+      case 'hours':
+      case 'months':
+      case 'fte':
+        return formatValue(locale, value, { kind: unitOf(catalog, measure)! }, { decimals: 1 });
       default:
         return formatNumber(locale, value, { decimals: 4, trim: true });
     }

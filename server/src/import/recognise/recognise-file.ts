@@ -23,7 +23,14 @@ const kinds: readonly Kind[] = [
     isUnique: true,
   },
   { entity: 'contract_change', needs: [['contract_id'], ['effective_on'], ['kind', 'delta_recurring']] },
+  {
     entity: 'contract',
+    needs: [
+      ['starts_on', 'signed_at'],
+      ['ends_on', 'recurring', 'renewed_by_contract_id'],
+      ['account_id', 'contract_no'],
+    ],
+  },
   { entity: 'account_owner_history', needs: [['account_id'], ['user_id'], ['valid_from']] },
   { entity: 'refund', needs: [['order_line_id'], ['refunded_on', 'net_amount']] },
   {

@@ -1,8 +1,9 @@
 import { displayedDecimals, memberDimensions, marks, minorExponent, reasonCodes, timeGrains } from '@leadline/kpi';
-import { currencyDecimals, findMessage, locales } from '@leadline/i18n';
+import { currencyDecimals, findMessage, formatMember, locales } from '@leadline/i18n';
 import { describe, expect, test } from 'vitest';
 import { kpis } from '../packages/kpi/src/catalog/kpis.ts';
 import { metrics } from '../packages/kpi/src/catalog/metrics.ts';
+import { listedValues } from '../server/src/answering/member-columns.ts';
 
 const missing = (keys: readonly string[]): readonly string[] =>
   locales.flatMap((locale) => keys.filter((key) => !findMessage(locale, key)).map((key) => `${locale} ${key}`));
@@ -48,6 +49,17 @@ test('every figure beside a value has its words', () => {
     'year_on_year',
   ];
   expect(missing([...new Set([...named, ...computed])].map((key) => `beside.${key}`))).toEqual([]);
+});
+
+test('every member of a closed list is named in every language', () => {
+  const nameless = locales.flatMap((locale) =>
+    memberDimensions.flatMap((dimension) =>
+      (listedValues(dimension) ?? [])
+        .filter((id) => dimension !== 'hour' && formatMember(locale, dimension, { id }) === id)
+        .map((id) => `${locale} ${dimension} ${id}`),
+    ),
+  );
+  expect(nameless).toEqual([]);
 });
 
 test('every dimension, reason and mark has its words', () => {

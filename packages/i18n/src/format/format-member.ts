@@ -24,6 +24,8 @@ const closedLists: ReadonlyMap<string, string> = new Map([
   ['purpose', 'activity.value.purpose'],
   ['outcome', 'activity.value.outcome'],
   ['lead_status', 'lead.value.status'],
+  ['initiator', 'activity.value.initiator'],
+  ['recipient', 'email_message.value.recipient'],
   ['cost_category', 'cost_entry.value.category'],
   ['request_kind', 'service_request.value.kind'],
   ['priority', 'service_request.value.priority'],

@@ -13,6 +13,8 @@ import { writeMarket } from './firm/write-market.ts';
 import { writeCosts, writeRates } from './firm/write-money.ts';
 import { writePeople } from './firm/write-people.ts';
 import { generateLean, leanEntities } from './lean/generate-lean.ts';
+import { keepTally } from './management/tally.ts';
+import { writeManagement } from './management/write-management.ts';
 import { createRandom } from './random.ts';
 import { recipeFor } from './recipe.ts';
 import { findScale } from './scale.ts';
@@ -55,7 +57,7 @@ export async function generateDemo(request: DemoRequest): Promise<Demo> {
   const to = dayOf(request.endsOn);
   const from = shiftMonths(to, -30);
   const random = createRandom(request.seed);
-  const tables = await openTables(request.folder, scale.isLean ? leanEntities : undefined);
+  const { tables, tally } = keepTally(await openTables(request.folder, scale.isLean ? leanEntities : undefined));
   const firm: Firm = {
     from,
     to,
@@ -75,7 +77,10 @@ export async function generateDemo(request: DemoRequest): Promise<Demo> {
   writePeople(firm);
   writeRates(firm);
   const lean = scale.isLean ? await generateLean(firm, scale, request.folder, request.onProgress) : [];
-  if (!scale.isLean) await tellStories(firm, request.onProgress);
+  if (!scale.isLean) {
+    await tellStories(firm, request.onProgress);
+    writeManagement(firm, tally);
+  }
   const files = [...(await tables.close()), ...lean];
   return { files, recipe: recipeFor(files), planted: firm.faults.list() };
 }

@@ -108,7 +108,7 @@ export const recipeSchema = z.object({
   name,
   /** Id of the system the files come from: part of the identity of every record, so choose it once. */
   source: z.string().min(1).max(100),
-  files: z.array(recipeFileSchema).min(1).max(50),
+  files: z.array(recipeFileSchema).min(1).max(200),
   defaults: z.object({
     dateOrder: z.enum(dateOrders),
     decimal: z.enum(decimalSigns),
@@ -140,7 +140,7 @@ export type DecimalSign = (typeof decimalSigns)[number];
 const digest = z.string().regex(/^[0-9a-f]{64}$/);
 export const importFileSchema = z.object({ name: z.string().min(1).max(300), digest });
 export type ImportFile = z.infer<typeof importFileSchema>;
-const files = z.array(importFileSchema).min(1).max(50);
+const files = z.array(importFileSchema).min(1).max(200);
 
 /** POST /api/imports/inspect. With a recipe its choices (encoding, separator, header, formats) are used instead of guesses. */
 export const inspectRequestSchema = z.object({ files, recipe: recipeSchema.optional() });

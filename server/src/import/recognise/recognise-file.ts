@@ -98,6 +98,23 @@ const kinds: readonly Kind[] = [
   },
   { entity: 'fx_rate', needs: [['base'], ['quote'], ['rate'], ['rate_on']] },
   { entity: 'calendar_day', needs: [['day_on'], ['kind'], ['work_fraction']] },
+  { entity: 'absence', needs: [['user_id'], ['from_on'], ['to_on'], ['kind', 'fraction']] },
+  { entity: 'target', needs: [['kpi'], ['period_from'], ['period_to'], ['value', 'lo', 'hi']] },
+  { entity: 'frozen_forecast', needs: [['kpi'], ['period_to'], ['horizon'], ['value']] },
+  { entity: 'self_assessment', needs: [['user_id'], ['attainment'], ['period_from', 'period_to']] },
+  { entity: 'plan_result', needs: [['period_month'], ['required_hours'], ['available_hours', 'hours_per_person']] },
+  { entity: 'contact_norm', needs: [['activity_kind'], ['quantity'], ['unit', 'minutes_each'], ['sales_role', 'user_id']] },
+  { entity: 'contact_regulation', needs: [['contacts_per_year'], ['segment_id', 'purpose']] },
+  { entity: 'contact_plan', needs: [['account_id'], ['due_on'], ['purpose', 'regulation_id']] },
+  { entity: 'feedback_meeting', needs: [['employee_user_id'], ['due_on'], ['held_on', 'manager_user_id']] },
+  { entity: 'task', needs: [['title'], ['due_on', 'original_due_on'], ['completed_on']] },
+  { entity: 'goal_target', needs: [['goal_id'], ['target_value', 'tasks_total', 'is_done'], ['current_value', 'weight', 'tasks_done']] },
+  {
+    entity: 'service_request',
+    needs: [['opened_at'], ['resolved_at', 'due_at', 'first_response_at'], ['priority', 'handler_user_id', 'waiting_for_customer_min']],
+  },
+  { entity: 'survey_invitation', needs: [['survey_id'], ['sent_at'], ['delivered_at', 'employee_token']] },
+  { entity: 'survey_response', needs: [['score'], ['answered_at'], ['survey_id', 'question_key', 'invitation_id']] },
 ];
 
 export interface Mapped {

@@ -1,0 +1,67 @@
+import { dayOf, type Day } from '../time/days.ts';
+import type { Row, Tables } from '../write/tables.ts';
+
+export interface Sale {
+  readonly account: string | null;
+  readonly location: string | null;
+  readonly seller: string | null;
+  readonly currency: string | null;
+  readonly day: Day;
+  amount: number;
+  product: string | null;
+}
+
+/** What management looks at when it sets targets and asks customers: kept aside while the story is written. */
+export interface Tally {
+  readonly sales: ReadonlyMap<string, Sale>;
+  /** Owner and segment of firms. */
+  readonly accounts: ReadonlyMap<string, { readonly owner: string | null; readonly segment: string; readonly contact: string | null }>;
+  /** Days on which somebody spoke with a customer. */
+  readonly contacts: ReadonlyMap<string, readonly Day[]>;
+}
+
+/** @returns the tables, which note what is written, and the notes */
+export function keepTally(tables: Tables): { readonly tables: Tables; readonly tally: Tally } {
+  const sales = new Map<string, Sale>();
+  const accounts = new Map<string, { owner: string | null; segment: string; contact: string | null }>();
+  const contacts = new Map<string, Day[]>();
+  const text = (value: Row[string]): string | null => (typeof value === 'string' && value !== '' ? value : null);
+  const note = (entity: string, row: Row): void => {
+    if (entity === 'order' && row['status'] !== 'cancelled' && text(row['ordered_at'])) {
+      sales.set(row.external_id, {
+        account: text(row['account_id']),
+        location: text(row['location_id']),
+        seller: text(row['seller_user_id']),
+        currency: text(row['currency']),
+        day: dayOf(text(row['ordered_at'])!.slice(0, 10)),
+        amount: 0,
+        product: null,
+      });
+    }
+    const sale = entity === 'order_line' ? sales.get(String(row['order_id'])) : undefined;
+    if (sale) {
+      sale.amount += Number(row['net_amount'] ?? 0);
+      sale.product ??= text(row['product_id']);
+    }
+    if (entity === 'account' && row['business_type'] === 'b2b' && !text(row['merged_into_id'])) {
+      accounts.set(row.external_id, { owner: text(row['owner_user_id']), segment: String(row['segment_id']), contact: null });
+    }
+    if (entity === 'contact') {
+      const account = accounts.get(String(row['account_id']));
+      if (account) account.contact ??= row.external_id;
+    }
+    const spoke = row['outcome'] !== 'no_answer' && row['outcome'] !== 'voicemail' && row['outcome'] !== 'wrong_number';
+    if (entity === 'activity' && text(row['account_id']) && text(row['started_at']) && row['status'] === 'completed' && spoke) {
+      const account = String(row['account_id']);
+      const day = dayOf(text(row['started_at'])!.slice(0, 10));
+      const known = contacts.get(account);
+      if (known) known.push(day);
+      else contacts.set(account, [day]);
+    }
+  };
+  const write: Tables['write'] = (entity, row) => {
+    note(entity, row);
+    tables.write(entity, row);
+  };
+  return { tables: { ...tables, write }, tally: { sales, accounts, contacts } };
+}

@@ -1,8 +1,8 @@
 -- headline: a month against the month before
 
--- order_line: profit_recognised
-select "w"."ordinal", sum("i"."s0"), sum("i"."n")
-from (select "f"."recognised_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+-- order_line: profit_recognised, covered_sales
+select "w"."ordinal", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."recognised_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", sum("f"."net_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))
 group by 1) as "i"
@@ -10,9 +10,9 @@ join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6
 group by 1
 -- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
--- order_line: profit_reversed
-select "w"."ordinal", sum("i"."s0"), sum("i"."n")
-from (select "f"."reversed_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+-- order_line: profit_reversed, covered_reversed
+select "w"."ordinal", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."reversed_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", sum("f"."net_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date))
 group by 1) as "i"
@@ -30,9 +30,9 @@ select key64 from "leadline_facts"."fact_refund" as m
 where m.is_stub is not true limit 1
 -- []
 
--- refund: profit_refunded
-select "w"."ordinal", sum("i"."s0"), sum("i"."n")
-from (select "f"."refunded_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_restored_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
+-- refund: profit_refunded, covered_refunds
+select "w"."ordinal", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."refunded_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_restored_org")) as "s0", sum("f"."net_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost_restored" is not null and "f"."cost_restored_org" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date))
 group by 1) as "i"
@@ -42,9 +42,9 @@ group by 1
 
 -- headline: by month
 
--- order_line: profit_recognised
-select "w"."ordinal", sum("i"."s0"), sum("i"."n")
-from (select "f"."recognised_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+-- order_line: profit_recognised, covered_sales
+select "w"."ordinal", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."recognised_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", sum("f"."net_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))
 group by 1) as "i"
@@ -52,9 +52,9 @@ join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6
 group by 1
 -- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
--- order_line: profit_reversed
-select "w"."ordinal", sum("i"."s0"), sum("i"."n")
-from (select "f"."reversed_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+-- order_line: profit_reversed, covered_reversed
+select "w"."ordinal", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."reversed_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", sum("f"."net_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date))
 group by 1) as "i"
@@ -72,9 +72,9 @@ select key64 from "leadline_facts"."fact_refund" as m
 where m.is_stub is not true limit 1
 -- []
 
--- refund: profit_refunded
-select "w"."ordinal", sum("i"."s0"), sum("i"."n")
-from (select "f"."refunded_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_restored_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
+-- refund: profit_refunded, covered_refunds
+select "w"."ordinal", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."refunded_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_restored_org")) as "s0", sum("f"."net_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost_restored" is not null and "f"."cost_restored_org" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date))
 group by 1) as "i"
@@ -84,9 +84,9 @@ group by 1
 
 -- headline: by team, with one
 
--- order_line: profit_recognised
-select sum("i"."s0"), sum("i"."n")
-from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", sum(cast(("f"."net_amount_org" - "f"."cost_org") as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+-- order_line: profit_recognised, covered_sales
+select sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", sum(cast(("f"."net_amount_org" - "f"."cost_org") as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s1", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
 left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
@@ -97,9 +97,9 @@ left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0
 where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 -- ["closer","closer","2026-05-01","2026-06-01","42n"]
 
--- order_line: profit_recognised by 1 keys
-select "j0"."team_key", sum("i"."s0"), sum("i"."n")
-from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", sum(cast(("f"."net_amount_org" - "f"."cost_org") as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+-- order_line: profit_recognised, covered_sales by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", sum(cast(("f"."net_amount_org" - "f"."cost_org") as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s1", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
 left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
@@ -111,9 +111,9 @@ where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is nu
 group by 1
 -- ["closer","closer","2026-05-01","2026-06-01","42n"]
 
--- order_line: profit_reversed
-select sum("i"."s0"), sum("i"."n")
-from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."reversed_on" as "b1", sum(cast(("f"."net_amount_org" - "f"."cost_org") as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+-- order_line: profit_reversed, covered_reversed
+select sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."reversed_on" as "b1", sum(cast(("f"."net_amount_org" - "f"."cost_org") as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s1", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
 left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
@@ -124,9 +124,9 @@ left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0
 where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 -- ["closer","closer","2026-05-01","2026-06-01","42n"]
 
--- order_line: profit_reversed by 1 keys
-select "j0"."team_key", sum("i"."s0"), sum("i"."n")
-from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."reversed_on" as "b1", sum(cast(("f"."net_amount_org" - "f"."cost_org") as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+-- order_line: profit_reversed, covered_reversed by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."reversed_on" as "b1", sum(cast(("f"."net_amount_org" - "f"."cost_org") as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s1", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
 left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
@@ -148,9 +148,9 @@ select key64 from "leadline_facts"."fact_refund" as m
 where m.is_stub is not true limit 1
 -- []
 
--- refund: profit_refunded
-select sum("i"."s0"), sum("i"."n")
-from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."refunded_on" as "b1", sum(cast(("f"."net_amount_org" - "f"."cost_restored_org") as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
+-- refund: profit_refunded, covered_refunds
+select sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."refunded_on" as "b1", sum(cast(("f"."net_amount_org" - "f"."cost_restored_org") as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s1", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
 left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost_restored" is not null and "f"."cost_restored_org" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
@@ -161,9 +161,9 @@ left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0
 where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 -- ["closer","closer","2026-05-01","2026-06-01","42n"]
 
--- refund: profit_refunded by 1 keys
-select "j0"."team_key", sum("i"."s0"), sum("i"."n")
-from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."refunded_on" as "b1", sum(cast(("f"."net_amount_org" - "f"."cost_restored_org") as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
+-- refund: profit_refunded, covered_refunds by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."refunded_on" as "b1", sum(cast(("f"."net_amount_org" - "f"."cost_restored_org") as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s1", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
 left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost_restored" is not null and "f"."cost_restored_org" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))

@@ -1,0 +1,195 @@
+-- headline: a month against the month before
+
+-- presence: survey_response
+select key64 from "ll"."main"."fact_survey_response" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- survey_response: employee_detractors
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."released_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and (("f"."is_anonymous"
+  and ("f"."question_key" in (cast($1 as text)) or ("f"."question_key" is null and "f"."survey_kind" in (cast($2 as text)))) and "f"."recommends" is not null) and "f"."recommends" in (cast($3 as text)))
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($4 as date) and "f"."released_on" < cast($5 as date))
+group by 1) as "i"
+join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["EMPR","enps","detractor","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- survey_response: employee_promoters
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."released_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and (("f"."is_anonymous"
+  and ("f"."question_key" in (cast($1 as text)) or ("f"."question_key" is null and "f"."survey_kind" in (cast($2 as text)))) and "f"."recommends" is not null) and "f"."recommends" in (cast($3 as text)))
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($4 as date) and "f"."released_on" < cast($5 as date))
+group by 1) as "i"
+join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["EMPR","enps","promoter","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- survey_response: employee_recommendation_answers
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."released_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and ("f"."is_anonymous"
+  and ("f"."question_key" in (cast($1 as text)) or ("f"."question_key" is null and "f"."survey_kind" in (cast($2 as text)))) and "f"."recommends" is not null)
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($3 as date) and "f"."released_on" < cast($4 as date))
+group by 1) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["EMPR","enps","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- headline: by month
+
+-- presence: survey_response
+select key64 from "ll"."main"."fact_survey_response" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- survey_response: employee_detractors
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."released_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and (("f"."is_anonymous"
+  and ("f"."question_key" in (cast($1 as text)) or ("f"."question_key" is null and "f"."survey_kind" in (cast($2 as text)))) and "f"."recommends" is not null) and "f"."recommends" in (cast($3 as text)))
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($4 as date) and "f"."released_on" < cast($5 as date))
+group by 1) as "i"
+join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["EMPR","enps","detractor","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- survey_response: employee_promoters
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."released_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and (("f"."is_anonymous"
+  and ("f"."question_key" in (cast($1 as text)) or ("f"."question_key" is null and "f"."survey_kind" in (cast($2 as text)))) and "f"."recommends" is not null) and "f"."recommends" in (cast($3 as text)))
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($4 as date) and "f"."released_on" < cast($5 as date))
+group by 1) as "i"
+join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["EMPR","enps","promoter","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- survey_response: employee_recommendation_answers
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."released_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and ("f"."is_anonymous"
+  and ("f"."question_key" in (cast($1 as text)) or ("f"."question_key" is null and "f"."survey_kind" in (cast($2 as text)))) and "f"."recommends" is not null)
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($3 as date) and "f"."released_on" < cast($4 as date))
+group by 1) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["EMPR","enps","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- headline: by team, with one
+
+-- presence: survey_response
+select key64 from "ll"."main"."fact_survey_response" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- survey_response: employee_detractors
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."of_user_id" as "b0", "f"."of_team_id" as "b1", case when "f"."of_team_id" is null then "f"."of_user_id" end as "b2", case when "f"."of_team_id" is null then "f"."released_on" end as "b3", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and (("f"."is_anonymous"
+  and ("f"."question_key" in (cast($1 as text)) or ("f"."question_key" is null and "f"."survey_kind" in (cast($2 as text)))) and "f"."recommends" is not null) and "f"."recommends" in (cast($3 as text)))
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($4 as date) and "f"."released_on" < cast($5 as date))
+group by 1, 2, 3, 4) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
+  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["EMPR","enps","detractor","2026-05-01","2026-06-01","42n"]
+
+-- survey_response: employee_detractors by 1 keys
+select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
+from (select "f"."of_team_id" as "b0", case when "f"."of_team_id" is null then "f"."of_user_id" end as "b1", case when "f"."of_team_id" is null then "f"."released_on" end as "b2", "f"."of_user_id" as "b3", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and (("f"."is_anonymous"
+  and ("f"."question_key" in (cast($1 as text)) or ("f"."question_key" is null and "f"."survey_kind" in (cast($2 as text)))) and "f"."recommends" is not null) and "f"."recommends" in (cast($3 as text)))
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($4 as date) and "f"."released_on" < cast($5 as date))
+group by 1, 2, 3, 4) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
+  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
+where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+group by 1
+-- ["EMPR","enps","detractor","2026-05-01","2026-06-01","42n"]
+
+-- survey_response: employee_promoters
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."of_user_id" as "b0", "f"."of_team_id" as "b1", case when "f"."of_team_id" is null then "f"."of_user_id" end as "b2", case when "f"."of_team_id" is null then "f"."released_on" end as "b3", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and (("f"."is_anonymous"
+  and ("f"."question_key" in (cast($1 as text)) or ("f"."question_key" is null and "f"."survey_kind" in (cast($2 as text)))) and "f"."recommends" is not null) and "f"."recommends" in (cast($3 as text)))
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($4 as date) and "f"."released_on" < cast($5 as date))
+group by 1, 2, 3, 4) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
+  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["EMPR","enps","promoter","2026-05-01","2026-06-01","42n"]
+
+-- survey_response: employee_promoters by 1 keys
+select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
+from (select "f"."of_team_id" as "b0", case when "f"."of_team_id" is null then "f"."of_user_id" end as "b1", case when "f"."of_team_id" is null then "f"."released_on" end as "b2", "f"."of_user_id" as "b3", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and (("f"."is_anonymous"
+  and ("f"."question_key" in (cast($1 as text)) or ("f"."question_key" is null and "f"."survey_kind" in (cast($2 as text)))) and "f"."recommends" is not null) and "f"."recommends" in (cast($3 as text)))
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($4 as date) and "f"."released_on" < cast($5 as date))
+group by 1, 2, 3, 4) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
+  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
+where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+group by 1
+-- ["EMPR","enps","promoter","2026-05-01","2026-06-01","42n"]
+
+-- survey_response: employee_recommendation_answers
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."of_user_id" as "b0", "f"."of_team_id" as "b1", case when "f"."of_team_id" is null then "f"."of_user_id" end as "b2", case when "f"."of_team_id" is null then "f"."released_on" end as "b3", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and ("f"."is_anonymous"
+  and ("f"."question_key" in (cast($1 as text)) or ("f"."question_key" is null and "f"."survey_kind" in (cast($2 as text)))) and "f"."recommends" is not null)
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($3 as date) and "f"."released_on" < cast($4 as date))
+group by 1, 2, 3, 4) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
+  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["EMPR","enps","2026-05-01","2026-06-01","42n"]
+
+-- survey_response: employee_recommendation_answers by 1 keys
+select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
+from (select "f"."of_team_id" as "b0", case when "f"."of_team_id" is null then "f"."of_user_id" end as "b1", case when "f"."of_team_id" is null then "f"."released_on" end as "b2", "f"."of_user_id" as "b3", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and ("f"."is_anonymous"
+  and ("f"."question_key" in (cast($1 as text)) or ("f"."question_key" is null and "f"."survey_kind" in (cast($2 as text)))) and "f"."recommends" is not null)
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($3 as date) and "f"."released_on" < cast($4 as date))
+group by 1, 2, 3, 4) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
+  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
+where ("i"."b3" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+group by 1
+-- ["EMPR","enps","2026-05-01","2026-06-01","42n"]
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

@@ -1,0 +1,126 @@
+-- headline: a month against the month before
+
+-- feedback_meeting: feedback_due
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."due_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_feedback_meeting" as "f"
+where not coalesce("f"."is_excused", false)
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($1 as date) and "f"."due_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- feedback_meeting: feedback_in_time
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."due_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_feedback_meeting" as "f"
+where "f"."is_in_time" and not coalesce("f"."is_excused", false)
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($1 as date) and "f"."due_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- presence: feedback_meeting
+select key64 from "ll"."main"."fact_feedback_meeting" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by month
+
+-- feedback_meeting: feedback_due
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."due_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_feedback_meeting" as "f"
+where not coalesce("f"."is_excused", false)
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($1 as date) and "f"."due_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- feedback_meeting: feedback_in_time
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."due_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_feedback_meeting" as "f"
+where "f"."is_in_time" and not coalesce("f"."is_excused", false)
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($1 as date) and "f"."due_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- presence: feedback_meeting
+select key64 from "ll"."main"."fact_feedback_meeting" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by team, with one
+
+-- feedback_meeting: feedback_due
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."manager_user_id" as "b0", "f"."due_on" as "b1", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_feedback_meeting" as "f"
+where not coalesce("f"."is_excused", false)
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($1 as date) and "f"."due_on" < cast($2 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- feedback_meeting: feedback_due by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."manager_user_id" as "b0", "f"."due_on" as "b1", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_feedback_meeting" as "f"
+where not coalesce("f"."is_excused", false)
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($1 as date) and "f"."due_on" < cast($2 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- feedback_meeting: feedback_in_time
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."manager_user_id" as "b0", "f"."due_on" as "b1", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_feedback_meeting" as "f"
+where "f"."is_in_time" and not coalesce("f"."is_excused", false)
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($1 as date) and "f"."due_on" < cast($2 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- feedback_meeting: feedback_in_time by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."manager_user_id" as "b0", "f"."due_on" as "b1", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_feedback_meeting" as "f"
+where "f"."is_in_time" and not coalesce("f"."is_excused", false)
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($1 as date) and "f"."due_on" < cast($2 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- presence: feedback_meeting
+select key64 from "ll"."main"."fact_feedback_meeting" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

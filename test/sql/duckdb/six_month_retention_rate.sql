@@ -1,0 +1,222 @@
+-- headline: a month against the month before
+
+-- account: cohort_kept_183
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."became_customer_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where ("f"."became_customer_on" < cast($1 as date) and not coalesce(("f"."first_left_on" is not null
+  and ("f"."first_left_on" - "f"."became_customer_on") <= cast($2 as integer)), false)) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($3 as date) and "f"."became_customer_on" < cast($4 as date))
+group by 1) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2025-12-20",183,"2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- account: cohort_left_days
+select "w"."ordinal", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select "f"."became_customer_on" as "b0", ("f"."first_left_on" - "f"."became_customer_on") as xv, coalesce("f"."first_left_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where ("f"."first_left_on" is not null and "f"."first_left_on" < cast($1 as date)) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($2 as date) and "f"."became_customer_on" < cast($3 as date))
+group by 1, 2, 3) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1, 2, 3
+-- ["2026-06-21","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- account: cohort_observed_183
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."became_customer_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where "f"."became_customer_on" < cast($1 as date) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($2 as date) and "f"."became_customer_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2025-12-20","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- account: cohort_open_days
+select "w"."ordinal", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select "f"."became_customer_on" as "b0", (cast($1 as date) - "f"."became_customer_on") as xv, coalesce(false, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where not coalesce(("f"."first_left_on" is not null and "f"."first_left_on" < cast($2 as date)), false) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($3 as date) and "f"."became_customer_on" < cast($4 as date))
+group by 1, 2, 3) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1, 2, 3
+-- ["2026-06-20","2026-06-21","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- presence: account
+select key64 from "ll"."main"."fact_account" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by month
+
+-- account: cohort_kept_183
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."became_customer_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where ("f"."became_customer_on" < cast($1 as date) and not coalesce(("f"."first_left_on" is not null
+  and ("f"."first_left_on" - "f"."became_customer_on") <= cast($2 as integer)), false)) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($3 as date) and "f"."became_customer_on" < cast($4 as date))
+group by 1) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2025-12-20",183,"2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- account: cohort_left_days
+select "w"."ordinal", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select "f"."became_customer_on" as "b0", ("f"."first_left_on" - "f"."became_customer_on") as xv, coalesce("f"."first_left_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where ("f"."first_left_on" is not null and "f"."first_left_on" < cast($1 as date)) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($2 as date) and "f"."became_customer_on" < cast($3 as date))
+group by 1, 2, 3) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1, 2, 3
+-- ["2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- account: cohort_observed_183
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."became_customer_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where "f"."became_customer_on" < cast($1 as date) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($2 as date) and "f"."became_customer_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2025-12-20","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- account: cohort_open_days
+select "w"."ordinal", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select "f"."became_customer_on" as "b0", (cast($1 as date) - "f"."became_customer_on") as xv, coalesce(false, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where not coalesce(("f"."first_left_on" is not null and "f"."first_left_on" < cast($2 as date)), false) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($3 as date) and "f"."became_customer_on" < cast($4 as date))
+group by 1, 2, 3) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1, 2, 3
+-- ["2026-06-20","2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- presence: account
+select key64 from "ll"."main"."fact_account" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by team, with one
+
+-- account: cohort_kept_183
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."first_closer_user_id" as "b0", "f"."became_customer_on" as "b1", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where ("f"."became_customer_on" < cast($1 as date) and not coalesce(("f"."first_left_on" is not null
+  and ("f"."first_left_on" - "f"."became_customer_on") <= cast($2 as integer)), false)) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($3 as date) and "f"."became_customer_on" < cast($4 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["2025-12-20",183,"2026-05-01","2026-06-01","42n"]
+
+-- account: cohort_kept_183 by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."first_closer_user_id" as "b0", "f"."became_customer_on" as "b1", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where ("f"."became_customer_on" < cast($1 as date) and not coalesce(("f"."first_left_on" is not null
+  and ("f"."first_left_on" - "f"."became_customer_on") <= cast($2 as integer)), false)) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($3 as date) and "f"."became_customer_on" < cast($4 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["2025-12-20",183,"2026-05-01","2026-06-01","42n"]
+
+-- account: cohort_left_days
+select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select "f"."first_closer_user_id" as "b0", "f"."became_customer_on" as "b1", ("f"."first_left_on" - "f"."became_customer_on") as xv, coalesce("f"."first_left_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where ("f"."first_left_on" is not null and "f"."first_left_on" < cast($1 as date)) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($2 as date) and "f"."became_customer_on" < cast($3 as date))
+group by 1, 2, 3, 4) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1, 2
+-- ["2026-06-21","2026-05-01","2026-06-01","42n"]
+
+-- account: cohort_left_days by 1 keys
+select "j0"."team_key", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select "f"."first_closer_user_id" as "b0", "f"."became_customer_on" as "b1", ("f"."first_left_on" - "f"."became_customer_on") as xv, coalesce("f"."first_left_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where ("f"."first_left_on" is not null and "f"."first_left_on" < cast($1 as date)) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($2 as date) and "f"."became_customer_on" < cast($3 as date))
+group by 1, 2, 3, 4) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1, 2, 3
+-- ["2026-06-21","2026-05-01","2026-06-01","42n"]
+
+-- account: cohort_observed_183
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."first_closer_user_id" as "b0", "f"."became_customer_on" as "b1", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where "f"."became_customer_on" < cast($1 as date) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($2 as date) and "f"."became_customer_on" < cast($3 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["2025-12-20","2026-05-01","2026-06-01","42n"]
+
+-- account: cohort_observed_183 by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."first_closer_user_id" as "b0", "f"."became_customer_on" as "b1", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where "f"."became_customer_on" < cast($1 as date) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($2 as date) and "f"."became_customer_on" < cast($3 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["2025-12-20","2026-05-01","2026-06-01","42n"]
+
+-- account: cohort_open_days
+select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select "f"."first_closer_user_id" as "b0", "f"."became_customer_on" as "b1", (cast($1 as date) - "f"."became_customer_on") as xv, coalesce(false, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where not coalesce(("f"."first_left_on" is not null and "f"."first_left_on" < cast($2 as date)), false) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($3 as date) and "f"."became_customer_on" < cast($4 as date))
+group by 1, 2, 3, 4) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1, 2
+-- ["2026-06-20","2026-06-21","2026-05-01","2026-06-01","42n"]
+
+-- account: cohort_open_days by 1 keys
+select "j0"."team_key", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select "f"."first_closer_user_id" as "b0", "f"."became_customer_on" as "b1", (cast($1 as date) - "f"."became_customer_on") as xv, coalesce(false, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_account" as "f"
+where not coalesce(("f"."first_left_on" is not null and "f"."first_left_on" < cast($2 as date)), false) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($3 as date) and "f"."became_customer_on" < cast($4 as date))
+group by 1, 2, 3, 4) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1, 2, 3
+-- ["2026-06-20","2026-06-21","2026-05-01","2026-06-01","42n"]
+
+-- presence: account
+select key64 from "ll"."main"."fact_account" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

@@ -1,0 +1,183 @@
+-- headline: a month against the month before
+
+-- presence: survey_invitation
+select key64 from "ll"."main"."fact_survey_invitation" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- survey_invitation: invitations_answered
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."sent_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_invitation" as "f"
+where "f"."is_anonymous" is not true
+  and ("f"."is_anonymous" is not true and "f"."is_delivered" and "f"."is_answered_in_time")
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- survey_invitation: invitations_delivered
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."sent_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_invitation" as "f"
+where "f"."is_anonymous" is not true
+  and ("f"."is_anonymous" is not true and "f"."is_delivered")
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- survey_invitation: invitations_pending
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."sent_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_invitation" as "f"
+where "f"."is_anonymous" is not true
+  and ("f"."is_anonymous" is not true and "f"."is_delivered" and "f"."answered_on" is null and "f"."sent_on" >= cast($1 as date))
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($2 as date) and "f"."sent_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-05-21","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- headline: by month
+
+-- presence: survey_invitation
+select key64 from "ll"."main"."fact_survey_invitation" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- survey_invitation: invitations_answered
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."sent_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_invitation" as "f"
+where "f"."is_anonymous" is not true
+  and ("f"."is_anonymous" is not true and "f"."is_delivered" and "f"."is_answered_in_time")
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- survey_invitation: invitations_delivered
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."sent_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_invitation" as "f"
+where "f"."is_anonymous" is not true
+  and ("f"."is_anonymous" is not true and "f"."is_delivered")
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- survey_invitation: invitations_pending
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."sent_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_invitation" as "f"
+where "f"."is_anonymous" is not true
+  and ("f"."is_anonymous" is not true and "f"."is_delivered" and "f"."answered_on" is null and "f"."sent_on" >= cast($1 as date))
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($2 as date) and "f"."sent_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-05-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- headline: by team, with one
+
+-- presence: survey_invitation
+select key64 from "ll"."main"."fact_survey_invitation" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- survey_invitation: invitations_answered
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_id" is null then "f"."owner_user_id" end as "b2", case when "f"."team_id" is null then "f"."sent_on" end as "b3", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_invitation" as "f"
+where "f"."is_anonymous" is not true
+  and ("f"."is_anonymous" is not true and "f"."is_delivered" and "f"."is_answered_in_time")
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
+group by 1, 2, 3, 4) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
+  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- survey_invitation: invitations_answered by 1 keys
+select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
+from (select "f"."team_id" as "b0", case when "f"."team_id" is null then "f"."owner_user_id" end as "b1", case when "f"."team_id" is null then "f"."sent_on" end as "b2", "f"."owner_user_id" as "b3", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_invitation" as "f"
+where "f"."is_anonymous" is not true
+  and ("f"."is_anonymous" is not true and "f"."is_delivered" and "f"."is_answered_in_time")
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
+group by 1, 2, 3, 4) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
+  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
+where ("i"."b3" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+group by 1
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- survey_invitation: invitations_delivered
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_id" is null then "f"."owner_user_id" end as "b2", case when "f"."team_id" is null then "f"."sent_on" end as "b3", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_invitation" as "f"
+where "f"."is_anonymous" is not true
+  and ("f"."is_anonymous" is not true and "f"."is_delivered")
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
+group by 1, 2, 3, 4) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
+  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- survey_invitation: invitations_delivered by 1 keys
+select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
+from (select "f"."team_id" as "b0", case when "f"."team_id" is null then "f"."owner_user_id" end as "b1", case when "f"."team_id" is null then "f"."sent_on" end as "b2", "f"."owner_user_id" as "b3", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_invitation" as "f"
+where "f"."is_anonymous" is not true
+  and ("f"."is_anonymous" is not true and "f"."is_delivered")
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
+group by 1, 2, 3, 4) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
+  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
+where ("i"."b3" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+group by 1
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- survey_invitation: invitations_pending
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_id" is null then "f"."owner_user_id" end as "b2", case when "f"."team_id" is null then "f"."sent_on" end as "b3", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_invitation" as "f"
+where "f"."is_anonymous" is not true
+  and ("f"."is_anonymous" is not true and "f"."is_delivered" and "f"."answered_on" is null and "f"."sent_on" >= cast($1 as date))
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($2 as date) and "f"."sent_on" < cast($3 as date))
+group by 1, 2, 3, 4) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
+  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
+where ("i"."b0" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["2026-05-21","2026-05-01","2026-06-01","42n"]
+
+-- survey_invitation: invitations_pending by 1 keys
+select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
+from (select "f"."team_id" as "b0", case when "f"."team_id" is null then "f"."owner_user_id" end as "b1", case when "f"."team_id" is null then "f"."sent_on" end as "b2", "f"."owner_user_id" as "b3", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_survey_invitation" as "f"
+where "f"."is_anonymous" is not true
+  and ("f"."is_anonymous" is not true and "f"."is_delivered" and "f"."answered_on" is null and "f"."sent_on" >= cast($1 as date))
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($2 as date) and "f"."sent_on" < cast($3 as date))
+group by 1, 2, 3, 4) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
+  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
+where ("i"."b3" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+group by 1
+-- ["2026-05-21","2026-05-01","2026-06-01","42n"]
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

@@ -1,0 +1,130 @@
+-- headline: a month against the month before
+
+-- opportunity: decided_amounts
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."closed_on" as "b0", sum("f"."decided_amount_org") as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false) and "f"."decided_amount" is not null and "f"."decided_amount_org" is not null
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($7 as date) and "f"."closed_on" < cast($8 as date))
+group by 1) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","lost","duplicate","test","Duplicate","Test","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- opportunity: won_amount_of_decided
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."closed_on" as "b0", sum("f"."decided_amount_org") as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text)), false) and "f"."decided_amount" is not null and "f"."decided_amount_org" is not null
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($6 as date) and "f"."closed_on" < cast($7 as date))
+group by 1) as "i"
+join (values (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","duplicate","test","Duplicate","Test","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by month
+
+-- opportunity: decided_amounts
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."closed_on" as "b0", sum("f"."decided_amount_org") as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false) and "f"."decided_amount" is not null and "f"."decided_amount_org" is not null
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($7 as date) and "f"."closed_on" < cast($8 as date))
+group by 1) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date)), (cast($18 as integer), cast($19 as date), cast($20 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","lost","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- opportunity: won_amount_of_decided
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."closed_on" as "b0", sum("f"."decided_amount_org") as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text)), false) and "f"."decided_amount" is not null and "f"."decided_amount_org" is not null
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($6 as date) and "f"."closed_on" < cast($7 as date))
+group by 1) as "i"
+join (values (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date)), (cast($17 as integer), cast($18 as date), cast($19 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by team, with one
+
+-- opportunity: decided_amounts
+select sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."closed_on" as "b1", sum(cast("f"."decided_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
+left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text), cast($4 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text)), false) and "f"."decided_amount" is not null and "f"."decided_amount_org" is not null
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($9 as date) and "f"."closed_on" < cast($10 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["closer","closer","won","lost","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+
+-- opportunity: decided_amounts by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."closed_on" as "b1", sum(cast("f"."decided_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
+left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text), cast($4 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text)), false) and "f"."decided_amount" is not null and "f"."decided_amount_org" is not null
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($9 as date) and "f"."closed_on" < cast($10 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["closer","closer","won","lost","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+
+-- opportunity: won_amount_of_decided
+select sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."closed_on" as "b1", sum(cast("f"."decided_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
+left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as text)), false) and "f"."decided_amount" is not null and "f"."decided_amount_org" is not null
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($8 as date) and "f"."closed_on" < cast($9 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["closer","closer","won","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+
+-- opportunity: won_amount_of_decided by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."closed_on" as "b1", sum(cast("f"."decided_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "ll"."main"."fact_opportunity" as "f"
+left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as text)), false) and "f"."decided_amount" is not null and "f"."decided_amount_org" is not null
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($8 as date) and "f"."closed_on" < cast($9 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["closer","closer","won","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+
+-- presence: opportunity
+select key64 from "ll"."main"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

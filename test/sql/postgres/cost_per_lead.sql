@@ -1,0 +1,117 @@
+-- headline: a month against the month before
+
+-- cost_entry: marketing_costs
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."cost_on" as "b0", sum("f"."amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_cost_entry" as "f"
+where "f"."category" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
+  and ("f"."cost_on" is not null and "f"."cost_on" >= cast($6 as date) and "f"."cost_on" < cast($7 as date))
+group by 1) as "i"
+join (values (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["advertising","programme","event","agency","salary_marketing","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- lead: new_contacts
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."created_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_lead" as "f"
+where "f"."duplicate_of_id" is null and "f"."is_counted"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($1 as date) and "f"."created_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- presence: cost_entry
+select key64 from "leadline_facts"."fact_cost_entry" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by month
+
+-- cost_entry: marketing_costs
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."cost_on" as "b0", sum("f"."amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_cost_entry" as "f"
+where "f"."category" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
+  and ("f"."cost_on" is not null and "f"."cost_on" >= cast($6 as date) and "f"."cost_on" < cast($7 as date))
+group by 1) as "i"
+join (values (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date)), (cast($17 as integer), cast($18 as date), cast($19 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["advertising","programme","event","agency","salary_marketing","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- lead: new_contacts
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."created_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_lead" as "f"
+where "f"."duplicate_of_id" is null and "f"."is_counted"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($1 as date) and "f"."created_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- presence: cost_entry
+select key64 from "leadline_facts"."fact_cost_entry" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by acquisition_channel, with one
+
+-- cost_entry: marketing_costs
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."acquisition_channel_id" as "b0", case when "f"."acquisition_channel_id" is null then "f"."campaign_id" end as "b1", sum("f"."amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_cost_entry" as "f"
+where "f"."category" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
+  and ("f"."cost_on" is not null and "f"."cost_on" >= cast($6 as date) and "f"."cost_on" < cast($7 as date)) and false
+group by 1, 2) as "i"
+left join "leadline_facts"."dim_campaign" as "j0" on "j0"."key64" = "i"."b1"
+where not coalesce((coalesce("i"."b0", "j0"."acquisition_channel_id") is null), false)
+-- ["advertising","programme","event","agency","salary_marketing","2026-05-01","2026-06-01"]
+
+-- cost_entry: marketing_costs by 1 keys
+select coalesce("i"."b0", "j0"."acquisition_channel_id"), sum("i"."s0"), sum("i"."n")
+from (select "f"."acquisition_channel_id" as "b0", case when "f"."acquisition_channel_id" is null then "f"."campaign_id" end as "b1", sum("f"."amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_cost_entry" as "f"
+where "f"."category" in (cast($1 as text), cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
+  and ("f"."cost_on" is not null and "f"."cost_on" >= cast($6 as date) and "f"."cost_on" < cast($7 as date)) and false
+group by 1, 2) as "i"
+left join "leadline_facts"."dim_campaign" as "j0" on "j0"."key64" = "i"."b1"
+where not coalesce((coalesce("i"."b0", "j0"."acquisition_channel_id") is null), false)
+group by 1
+-- ["advertising","programme","event","agency","salary_marketing","2026-05-01","2026-06-01"]
+
+-- lead: new_contacts
+select sum("i"."s0"), sum("i"."n")
+from (select coalesce("f"."originator_user_id", "f"."owner_user_id") as "b0", "f"."acquisition_channel_id" as "b1", case when "f"."acquisition_channel_id" is null then "f"."campaign_id" end as "b2", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_lead" as "f"
+where "f"."duplicate_of_id" is null and "f"."is_counted"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($1 as date) and "f"."created_on" < cast($2 as date))
+group by 1, 2, 3) as "i"
+left join "leadline_facts"."dim_campaign" as "j0" on "j0"."key64" = "i"."b2"
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."acquisition_channel_id") is null), false)
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- lead: new_contacts by 1 keys
+select coalesce("i"."b0", "j0"."acquisition_channel_id"), sum("i"."s0"), sum("i"."n")
+from (select "f"."acquisition_channel_id" as "b0", case when "f"."acquisition_channel_id" is null then "f"."campaign_id" end as "b1", coalesce("f"."originator_user_id", "f"."owner_user_id") as "b2", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_lead" as "f"
+where "f"."duplicate_of_id" is null and "f"."is_counted"
+  and ("f"."created_on" is not null and "f"."created_on" >= cast($1 as date) and "f"."created_on" < cast($2 as date))
+group by 1, 2, 3) as "i"
+left join "leadline_facts"."dim_campaign" as "j0" on "j0"."key64" = "i"."b1"
+where ("i"."b2" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."acquisition_channel_id") is null), false)
+group by 1
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- presence: cost_entry
+select key64 from "leadline_facts"."fact_cost_entry" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: lead
+select key64 from "leadline_facts"."fact_lead" as m
+where m.is_stub is not true limit 1
+-- []

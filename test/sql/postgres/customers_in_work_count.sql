@@ -1,0 +1,92 @@
+-- headline: a month against the month before
+
+-- presence: work_span
+select key64 from "leadline_facts"."fact_work_span" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- work_span: customers_in_work
+select "w"."ordinal", count(distinct "i"."xd"), sum("i"."n")
+from (select "f"."from_on" as "b0", "f"."work_key" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_work_span" as "f"
+where (("f"."from_on" is null or "f"."from_on" < cast($1 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($2 as date)))
+group by 1, 2
+union all select "f"."to_on" as "b0", "f"."work_key" as xd, -count(*) as "s0", -count(*) as "n" from "leadline_facts"."fact_work_span" as "f"
+where (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date))) and "f"."to_on" is not null
+group by 1, 2) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b0" is null or "i"."b0" < "w"."to_on")
+group by 1
+having sum("i"."n") <> 0
+-- ["2026-06-01","2026-05-01","2026-06-01","2026-05-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- headline: by month
+
+-- presence: work_span
+select key64 from "leadline_facts"."fact_work_span" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- work_span: customers_in_work
+select "w"."ordinal", count(distinct "i"."xd"), sum("i"."n")
+from (select "f"."from_on" as "b0", "f"."work_key" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_work_span" as "f"
+where (("f"."from_on" is null or "f"."from_on" < cast($1 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($2 as date)))
+group by 1, 2
+union all select "f"."to_on" as "b0", "f"."work_key" as xd, -count(*) as "s0", -count(*) as "n" from "leadline_facts"."fact_work_span" as "f"
+where (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date))) and "f"."to_on" is not null
+group by 1, 2) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b0" is null or "i"."b0" < "w"."to_on")
+group by 1
+having sum("i"."n") <> 0
+-- ["2026-06-20","2026-05-01","2026-06-20","2026-05-01",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- headline: by team, with one
+
+-- presence: work_span
+select key64 from "leadline_facts"."fact_work_span" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
+-- work_span: customers_in_work
+select count(distinct "i"."xd"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."work_key" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_work_span" as "f"
+where (("f"."from_on" is null or "f"."from_on" < cast($1 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($2 as date)))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($3 as date))
+  and ("j0"."to_on" is null or cast($4 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
+-- work_span: customers_in_work by 1 keys
+select "j0"."team_key", count(distinct "i"."xd"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."work_key" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_work_span" as "f"
+where (("f"."from_on" is null or "f"."from_on" < cast($1 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($2 as date)))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($3 as date))
+  and ("j0"."to_on" is null or cast($4 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

@@ -1,0 +1,160 @@
+-- headline: a month against the month before
+
+-- goal_target: goal_progress_weighted, goal_weights
+select "w"."ordinal", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."starts_on" as "b0", sum("f"."weighted_progress") as "s0", sum("f"."weight_counted") as "s1", count(*) as "n" from "leadline_facts"."dim_goal_target" as "f"
+where "f"."is_counted"
+  and (("f"."starts_on" is null or "f"."starts_on" < cast($1 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($2 as date)))
+group by 1
+union all select "f"."until_on" as "b0", -sum("f"."weighted_progress") as "s0", -sum("f"."weight_counted") as "s1", -count(*) as "n" from "leadline_facts"."dim_goal_target" as "f"
+where "f"."is_counted"
+  and (("f"."starts_on" is null or "f"."starts_on" < cast($3 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($4 as date))) and "f"."until_on" is not null
+group by 1) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b0" is null or "i"."b0" < "w"."to_on")
+group by 1
+having sum("i"."n") <> 0
+-- ["2026-06-01","2026-05-01","2026-06-01","2026-05-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- goal_target: mandatory_parts_open
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."starts_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_goal_target" as "f"
+where ("f"."is_mandatory" and not coalesce("f"."progress" >= cast($1 as decimal(38,9)), false)) and "f"."is_counted"
+  and (("f"."starts_on" is null or "f"."starts_on" < cast($2 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($3 as date)))
+group by 1
+union all select "f"."until_on" as "b0", -count(*) as "s0", -count(*) as "n" from "leadline_facts"."dim_goal_target" as "f"
+where ("f"."is_mandatory" and not coalesce("f"."progress" >= cast($4 as decimal(38,9)), false)) and "f"."is_counted"
+  and (("f"."starts_on" is null or "f"."starts_on" < cast($5 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($6 as date))) and "f"."until_on" is not null
+group by 1) as "i"
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b0" is null or "i"."b0" < "w"."to_on")
+group by 1
+having sum("i"."n") <> 0
+-- ["1","2026-06-01","2026-05-01","1","2026-06-01","2026-05-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- presence: goal_target
+select key64 from "leadline_facts"."dim_goal_target" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by month
+
+-- goal_target: goal_progress_weighted, goal_weights
+select "w"."ordinal", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."starts_on" as "b0", sum("f"."weighted_progress") as "s0", sum("f"."weight_counted") as "s1", count(*) as "n" from "leadline_facts"."dim_goal_target" as "f"
+where "f"."is_counted"
+  and (("f"."starts_on" is null or "f"."starts_on" < cast($1 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($2 as date)))
+group by 1
+union all select "f"."until_on" as "b0", -sum("f"."weighted_progress") as "s0", -sum("f"."weight_counted") as "s1", -count(*) as "n" from "leadline_facts"."dim_goal_target" as "f"
+where "f"."is_counted"
+  and (("f"."starts_on" is null or "f"."starts_on" < cast($3 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($4 as date))) and "f"."until_on" is not null
+group by 1) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b0" is null or "i"."b0" < "w"."to_on")
+group by 1
+having sum("i"."n") <> 0
+-- ["2026-06-20","2026-05-01","2026-06-20","2026-05-01",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- goal_target: mandatory_parts_open
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."starts_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_goal_target" as "f"
+where ("f"."is_mandatory" and not coalesce("f"."progress" >= cast($1 as decimal(38,9)), false)) and "f"."is_counted"
+  and (("f"."starts_on" is null or "f"."starts_on" < cast($2 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($3 as date)))
+group by 1
+union all select "f"."until_on" as "b0", -count(*) as "s0", -count(*) as "n" from "leadline_facts"."dim_goal_target" as "f"
+where ("f"."is_mandatory" and not coalesce("f"."progress" >= cast($4 as decimal(38,9)), false)) and "f"."is_counted"
+  and (("f"."starts_on" is null or "f"."starts_on" < cast($5 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($6 as date))) and "f"."until_on" is not null
+group by 1) as "i"
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date)), (cast($16 as integer), cast($17 as date), cast($18 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b0" is null or "i"."b0" < "w"."to_on")
+group by 1
+having sum("i"."n") <> 0
+-- ["1","2026-06-20","2026-05-01","1","2026-06-20","2026-05-01",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- presence: goal_target
+select key64 from "leadline_facts"."dim_goal_target" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- headline: by team, with one
+
+-- goal_target: goal_progress_weighted, goal_weights
+select sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_id" is null then "f"."owner_user_id" end as "b2", sum("f"."weighted_progress") as "s0", sum("f"."weight_counted") as "s1", count(*) as "n" from "leadline_facts"."dim_goal_target" as "f"
+where "f"."is_counted"
+  and (("f"."starts_on" is null or "f"."starts_on" < cast($1 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($2 as date)))
+group by 1, 2, 3) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($3 as date))
+  and ("j0"."to_on" is null or cast($4 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
+-- goal_target: goal_progress_weighted, goal_weights by 1 keys
+select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."team_id" as "b0", case when "f"."team_id" is null then "f"."owner_user_id" end as "b1", "f"."owner_user_id" as "b2", sum("f"."weighted_progress") as "s0", sum("f"."weight_counted") as "s1", count(*) as "n" from "leadline_facts"."dim_goal_target" as "f"
+where "f"."is_counted"
+  and (("f"."starts_on" is null or "f"."starts_on" < cast($1 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($2 as date)))
+group by 1, 2, 3) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($3 as date))
+  and ("j0"."to_on" is null or cast($4 as date) < "j0"."to_on")
+where ("i"."b2" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
+-- goal_target: mandatory_parts_open
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_id" is null then "f"."owner_user_id" end as "b2", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_goal_target" as "f"
+where ("f"."is_mandatory" and not coalesce("f"."progress" >= cast($1 as decimal(38,9)), false)) and "f"."is_counted"
+  and (("f"."starts_on" is null or "f"."starts_on" < cast($2 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($3 as date)))
+group by 1, 2, 3) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["1","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
+-- goal_target: mandatory_parts_open by 1 keys
+select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
+from (select "f"."team_id" as "b0", case when "f"."team_id" is null then "f"."owner_user_id" end as "b1", "f"."owner_user_id" as "b2", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_goal_target" as "f"
+where ("f"."is_mandatory" and not coalesce("f"."progress" >= cast($1 as decimal(38,9)), false)) and "f"."is_counted"
+  and (("f"."starts_on" is null or "f"."starts_on" < cast($2 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($3 as date)))
+group by 1, 2, 3) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b2" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["1","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
+-- presence: goal_target
+select key64 from "leadline_facts"."dim_goal_target" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

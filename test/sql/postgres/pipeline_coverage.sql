@@ -1,0 +1,388 @@
+-- headline: a month against the month before
+
+-- opportunity: decided_amounts
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."closed_on" as "b0", sum("f"."decided_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false) and "f"."decided_amount" is not null and "f"."decided_amount_org" is not null
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($7 as date) and "f"."closed_on" < cast($8 as date))
+group by 1) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","lost","duplicate","test","Duplicate","Test","2025-05-01","2026-06-01",0,"2025-05-01","2026-05-01",1,"2025-06-01","2026-06-01"]
+
+-- opportunity: won_amount_of_decided
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."closed_on" as "b0", sum("f"."decided_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text)), false) and "f"."decided_amount" is not null and "f"."decided_amount_org" is not null
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($6 as date) and "f"."closed_on" < cast($7 as date))
+group by 1) as "i"
+join (values (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","duplicate","test","Duplicate","Test","2025-05-01","2026-06-01",0,"2025-05-01","2026-05-01",1,"2025-06-01","2026-06-01"]
+
+-- order_line: sales_recognised
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."recognised_on" as "b0", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- order_line: sales_reversed
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."reversed_on" as "b0", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- presence: opportunity
+select key64 from "leadline_facts"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: order_line
+select key64 from "leadline_facts"."fact_order_line" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: refund
+select key64 from "leadline_facts"."fact_refund" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: stage_change
+select key64 from "leadline_facts"."fact_stage_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: target_day
+select key64 from "leadline_facts"."fact_target_day" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- refund: refunds
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."refunded_on" as "b0", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- target_day: target_net_sales_revenue
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."day_on" as "b0", sum("f"."amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_target_day" as "f"
+where "f"."kpi" in (cast($1 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
+  and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["net_sales_revenue","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- headline: by month
+
+-- opportunity: decided_amounts
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."closed_on" as "b0", sum("f"."decided_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false) and "f"."decided_amount" is not null and "f"."decided_amount_org" is not null
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($7 as date) and "f"."closed_on" < cast($8 as date))
+group by 1) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","lost","duplicate","test","Duplicate","Test","2025-05-01","2026-06-20",0,"2025-05-01","2026-05-01",1,"2025-06-01","2026-06-01",2,"2025-06-20","2026-06-20"]
+
+-- opportunity: won_amount_of_decided
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."closed_on" as "b0", sum("f"."decided_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text)), false) and "f"."decided_amount" is not null and "f"."decided_amount_org" is not null
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($6 as date) and "f"."closed_on" < cast($7 as date))
+group by 1) as "i"
+join (values (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","duplicate","test","Duplicate","Test","2025-05-01","2026-06-20",0,"2025-05-01","2026-05-01",1,"2025-06-01","2026-06-01",2,"2025-06-20","2026-06-20"]
+
+-- order_line: sales_recognised
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."recognised_on" as "b0", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- order_line: sales_reversed
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."reversed_on" as "b0", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($1 as date) and "f"."reversed_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- presence: opportunity
+select key64 from "leadline_facts"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: order_line
+select key64 from "leadline_facts"."fact_order_line" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: refund
+select key64 from "leadline_facts"."fact_refund" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: stage_change
+select key64 from "leadline_facts"."fact_stage_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: target_day
+select key64 from "leadline_facts"."fact_target_day" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- refund: refunds
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."refunded_on" as "b0", sum("f"."net_amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($1 as date) and "f"."refunded_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- stage_change: open_pipeline_due
+select sum("i"."s0"), sum("i"."n")
+from (select sum(coalesce("f"."amount_org", "via_opportunity_id"."amount_org")) as "s0", count(*) as "n" from "leadline_facts"."fact_stage_change" as "f"
+left join "leadline_facts"."fact_opportunity" as "via_opportunity_id" on "via_opportunity_id"."key64" = "f"."opportunity_id" and "via_opportunity_id"."root64" = "f"."root64"
+where ("f"."kind" in (cast($1 as text)) and not coalesce(("f"."forecast_category" in (cast($2 as text)) or ("f"."forecast_category" is null and "via_opportunity_id"."forecast_category" in (cast($3 as text)))), false)
+  and ("f"."expected_close_on" >= cast($4 as date) and "f"."expected_close_on" < cast($5 as date) or ("f"."expected_close_on" is null and "via_opportunity_id"."expected_close_on" >= cast($6 as date) and "via_opportunity_id"."expected_close_on" < cast($7 as date)))) and "f"."is_counted"
+  and ("f"."amount" is not null or "via_opportunity_id"."amount" is not null)
+  and ("f"."amount_org" is not null or "via_opportunity_id"."amount_org" is not null)
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($8 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($9 as date)))) as "i"
+-- ["open","omitted","omitted","2026-05-21","2026-07-01","2026-05-21","2026-07-01","2026-07-01","2026-07-01"]
+
+-- target_day: target_net_sales_revenue
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."day_on" as "b0", sum("f"."amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_target_day" as "f"
+where "f"."kpi" in (cast($1 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
+  and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["net_sales_revenue","2026-04-01","2026-07-01",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-07-01",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-07-01"]
+
+-- headline: by team, with one
+
+-- opportunity: decided_amounts
+select sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."closed_on" as "b1", sum(cast("f"."decided_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+left join "leadline_facts"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text), cast($4 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text)), false) and "f"."decided_amount" is not null and "f"."decided_amount_org" is not null
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($9 as date) and "f"."closed_on" < cast($10 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["closer","closer","won","lost","duplicate","test","Duplicate","Test","2025-06-01","2026-06-01","42n"]
+
+-- opportunity: decided_amounts by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."closed_on" as "b1", sum(cast("f"."decided_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+left join "leadline_facts"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text), cast($4 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text)), false) and "f"."decided_amount" is not null and "f"."decided_amount_org" is not null
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($9 as date) and "f"."closed_on" < cast($10 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["closer","closer","won","lost","duplicate","test","Duplicate","Test","2025-06-01","2026-06-01","42n"]
+
+-- opportunity: won_amount_of_decided
+select sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."closed_on" as "b1", sum(cast("f"."decided_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+left join "leadline_facts"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as text)), false) and "f"."decided_amount" is not null and "f"."decided_amount_org" is not null
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($8 as date) and "f"."closed_on" < cast($9 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["closer","closer","won","duplicate","test","Duplicate","Test","2025-06-01","2026-06-01","42n"]
+
+-- opportunity: won_amount_of_decided by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."closed_on" as "b1", sum(cast("f"."decided_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+left join "leadline_facts"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as text)), false) and "f"."decided_amount" is not null and "f"."decided_amount_org" is not null
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($8 as date) and "f"."closed_on" < cast($9 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["closer","closer","won","duplicate","test","Duplicate","Test","2025-06-01","2026-06-01","42n"]
+
+-- order_line: sales_recognised
+select sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["closer","closer","2026-05-01","2026-06-01","42n"]
+
+-- order_line: sales_recognised by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["closer","closer","2026-05-01","2026-06-01","42n"]
+
+-- order_line: sales_reversed
+select sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."reversed_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["closer","closer","2026-05-01","2026-06-01","42n"]
+
+-- order_line: sales_reversed by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."reversed_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["closer","closer","2026-05-01","2026-06-01","42n"]
+
+-- presence: opportunity
+select key64 from "leadline_facts"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: order_line
+select key64 from "leadline_facts"."fact_order_line" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: refund
+select key64 from "leadline_facts"."fact_refund" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: stage_change
+select key64 from "leadline_facts"."fact_stage_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: target_day
+select key64 from "leadline_facts"."fact_target_day" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- refund: refunds
+select sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."refunded_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
+left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["closer","closer","2026-05-01","2026-06-01","42n"]
+
+-- refund: refunds by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."refunded_on" as "b1", sum(cast("f"."net_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
+left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
+  and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["closer","closer","2026-05-01","2026-06-01","42n"]
+
+-- target_day: target_net_sales_revenue
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_id" is null then "f"."user_id" end as "b2", case when "f"."team_id" is null then "f"."day_on" end as "b3", sum("f"."amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_target_day" as "f"
+where "f"."kpi" in (cast($1 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
+  and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
+group by 1, 2, 3, 4) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
+  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
+where ("i"."b0" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["net_sales_revenue","2026-05-01","2026-06-01","42n"]
+
+-- target_day: target_net_sales_revenue by 1 keys
+select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
+from (select "f"."team_id" as "b0", case when "f"."team_id" is null then "f"."user_id" end as "b1", case when "f"."team_id" is null then "f"."day_on" end as "b2", "f"."user_id" as "b3", sum("f"."amount_org") as "s0", count(*) as "n" from "leadline_facts"."fact_target_day" as "f"
+where "f"."kpi" in (cast($1 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
+  and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
+group by 1, 2, 3, 4) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
+  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
+where ("i"."b3" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+group by 1
+-- ["net_sales_revenue","2026-05-01","2026-06-01","42n"]
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

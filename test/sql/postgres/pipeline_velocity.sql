@@ -1,0 +1,382 @@
+-- headline: a month against the month before
+
+-- opportunity: decided_deals
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."closed_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($7 as date) and "f"."closed_on" < cast($8 as date))
+group by 1) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","lost","duplicate","test","Duplicate","Test","2026-01-31","2026-06-01",0,"2026-01-31","2026-05-01",1,"2026-03-03","2026-06-01"]
+
+-- opportunity: won_amounts
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, "f"."won_amount_org" as xv from "leadline_facts"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($2 as date) and "f"."won_on" < cast($3 as date))) as "i") as cases
+-- ["won","2026-01-31","2026-05-01"]
+
+-- opportunity: won_amounts
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, "f"."won_amount_org" as xv from "leadline_facts"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($2 as date) and "f"."won_on" < cast($3 as date))) as "i") as cases
+-- ["won","2026-03-03","2026-06-01"]
+
+-- opportunity: won_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."won_on" - "f"."cycle_start_on") as xv from "leadline_facts"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))) as "i") as cases
+-- ["won","renewal",",negative_duration,","2026-01-31","2026-05-01"]
+
+-- opportunity: won_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."won_on" - "f"."cycle_start_on") as xv from "leadline_facts"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))) as "i") as cases
+-- ["won","renewal",",negative_duration,","2026-03-03","2026-06-01"]
+
+-- opportunity: won_of_decided_deals
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."closed_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text)) and "f"."is_counted"
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($2 as date) and "f"."closed_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","2026-01-31","2026-06-01",0,"2026-01-31","2026-05-01",1,"2026-03-03","2026-06-01"]
+
+-- opportunity: won_revenue, won_deals_with_amount
+select "w"."ordinal", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."won_on" as "b0", sum("f"."won_amount_org") as "s0", count(*) as "s1", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($2 as date) and "f"."won_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","2026-01-31","2026-06-01",0,"2026-01-31","2026-05-01",1,"2026-03-03","2026-06-01"]
+
+-- presence: opportunity
+select key64 from "leadline_facts"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: stage_change
+select key64 from "leadline_facts"."fact_stage_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- stage_change: open_deals
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."changed_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_stage_change" as "f"
+where "f"."kind" in (cast($1 as text)) and "f"."is_counted"
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($2 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($3 as date)))
+group by 1
+union all select "f"."until_on" as "b0", -count(*) as "s0", -count(*) as "n" from "leadline_facts"."fact_stage_change" as "f"
+where "f"."kind" in (cast($4 as text)) and "f"."is_counted"
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($5 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($6 as date))) and "f"."until_on" is not null
+group by 1) as "i"
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b0" is null or "i"."b0" < "w"."to_on")
+group by 1
+having sum("i"."n") <> 0
+-- ["open","2026-06-01","2026-05-01","open","2026-06-01","2026-05-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- headline: by month
+
+-- opportunity: decided_deals
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."closed_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($7 as date) and "f"."closed_on" < cast($8 as date))
+group by 1) as "i"
+join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","lost","duplicate","test","Duplicate","Test","2026-01-31","2026-06-20",0,"2026-01-31","2026-05-01",1,"2026-03-03","2026-06-01",2,"2026-03-22","2026-06-20"]
+
+-- opportunity: won_amounts
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "w"."ordinal" as "g0", "i"."xk", "i"."xv"
+from (select "f"."won_on" as "b0", "f"."key64" as xk, "f"."won_amount_org" as xv from "leadline_facts"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($2 as date) and "f"."won_on" < cast($3 as date))) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as cases
+group by 1
+-- ["won","2026-01-31","2026-06-20",0,"2026-01-31","2026-05-01",1,"2026-03-03","2026-06-01",2,"2026-03-22","2026-06-20"]
+
+-- opportunity: won_amounts
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, "f"."won_amount_org" as xv from "leadline_facts"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($2 as date) and "f"."won_on" < cast($3 as date))) as "i") as cases
+-- ["won","2026-03-22","2026-06-20"]
+
+-- opportunity: won_cycles
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "w"."ordinal" as "g0", "i"."xk", "i"."xv"
+from (select "f"."won_on" as "b0", "f"."key64" as xk, ("f"."won_on" - "f"."cycle_start_on") as xv from "leadline_facts"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))) as "i"
+join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as cases
+group by 1
+-- ["won","renewal",",negative_duration,","2026-01-31","2026-06-20",0,"2026-01-31","2026-05-01",1,"2026-03-03","2026-06-01",2,"2026-03-22","2026-06-20"]
+
+-- opportunity: won_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, ("f"."won_on" - "f"."cycle_start_on") as xv from "leadline_facts"."fact_opportunity" as "f"
+where ("f"."state" in (cast($1 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))) as "i") as cases
+-- ["won","renewal",",negative_duration,","2026-03-22","2026-06-20"]
+
+-- opportunity: won_of_decided_deals
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."closed_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text)) and "f"."is_counted"
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($2 as date) and "f"."closed_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","2026-01-31","2026-06-20",0,"2026-01-31","2026-05-01",1,"2026-03-03","2026-06-01",2,"2026-03-22","2026-06-20"]
+
+-- opportunity: won_revenue, won_deals_with_amount
+select "w"."ordinal", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."won_on" as "b0", sum("f"."won_amount_org") as "s0", count(*) as "s1", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($2 as date) and "f"."won_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","2026-01-31","2026-06-20",0,"2026-01-31","2026-05-01",1,"2026-03-03","2026-06-01",2,"2026-03-22","2026-06-20"]
+
+-- presence: opportunity
+select key64 from "leadline_facts"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: stage_change
+select key64 from "leadline_facts"."fact_stage_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- stage_change: open_deals
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."changed_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_stage_change" as "f"
+where "f"."kind" in (cast($1 as text)) and "f"."is_counted"
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($2 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($3 as date)))
+group by 1
+union all select "f"."until_on" as "b0", -count(*) as "s0", -count(*) as "n" from "leadline_facts"."fact_stage_change" as "f"
+where "f"."kind" in (cast($4 as text)) and "f"."is_counted"
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($5 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($6 as date))) and "f"."until_on" is not null
+group by 1) as "i"
+join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date)), (cast($16 as integer), cast($17 as date), cast($18 as date))) as "w"(ordinal, from_on, to_on) on ("i"."b0" is null or "i"."b0" < "w"."to_on")
+group by 1
+having sum("i"."n") <> 0
+-- ["open","2026-06-20","2026-05-01","open","2026-06-20","2026-05-01",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- headline: by team, with one
+
+-- opportunity: decided_deals
+select sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."closed_on" as "b1", sum(coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+left join "leadline_facts"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text), cast($4 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($9 as date) and "f"."closed_on" < cast($10 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["closer","closer","won","lost","duplicate","test","Duplicate","Test","2026-03-03","2026-06-01","42n"]
+
+-- opportunity: decided_deals by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."closed_on" as "b1", sum(coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+left join "leadline_facts"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text), cast($4 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text)), false)
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($9 as date) and "f"."closed_on" < cast($10 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["closer","closer","won","lost","duplicate","test","Duplicate","Test","2026-03-03","2026-06-01","42n"]
+
+-- opportunity: won_amounts
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select distinct "i"."xk", "i"."xv"
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."won_on" as "b1", "f"."key64" as xk, "f"."won_amount_org" as xv from "leadline_facts"."fact_opportunity" as "f"
+left join "leadline_facts"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["closer","closer","won","2026-03-03","2026-06-01","42n"]
+
+-- opportunity: won_amounts by 1 keys
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select distinct "j0"."team_key" as "g0", "i"."xk", "i"."xv"
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."won_on" as "b1", "f"."key64" as xk, "f"."won_amount_org" as xv from "leadline_facts"."fact_opportunity" as "f"
+left join "leadline_facts"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+group by 1
+-- ["closer","closer","won","2026-03-03","2026-06-01","42n"]
+
+-- opportunity: won_cycles
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select distinct "i"."xk", "i"."xv"
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."won_on" as "b1", "f"."key64" as xk, ("f"."won_on" - "f"."cycle_start_on") as xv from "leadline_facts"."fact_opportunity" as "f"
+left join "leadline_facts"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where ("f"."state" in (cast($3 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($4 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($5 as text)) > 0, false) and "f"."cycle_start_on" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($6 as date) and "f"."won_on" < cast($7 as date))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["closer","closer","won","renewal",",negative_duration,","2026-03-03","2026-06-01","42n"]
+
+-- opportunity: won_cycles by 1 keys
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select distinct "j0"."team_key" as "g0", "i"."xk", "i"."xv"
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."won_on" as "b1", "f"."key64" as xk, ("f"."won_on" - "f"."cycle_start_on") as xv from "leadline_facts"."fact_opportunity" as "f"
+left join "leadline_facts"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where ("f"."state" in (cast($3 as text))
+  and ("f"."type" is null or not coalesce("f"."type" in (cast($4 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($5 as text)) > 0, false) and "f"."cycle_start_on" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($6 as date) and "f"."won_on" < cast($7 as date))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+group by 1
+-- ["closer","closer","won","renewal",",negative_duration,","2026-03-03","2026-06-01","42n"]
+
+-- opportunity: won_of_decided_deals
+select sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."closed_on" as "b1", sum(coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+left join "leadline_facts"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text)) and "f"."is_counted"
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($4 as date) and "f"."closed_on" < cast($5 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["closer","closer","won","2026-03-03","2026-06-01","42n"]
+
+-- opportunity: won_of_decided_deals by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."closed_on" as "b1", sum(coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+left join "leadline_facts"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text)) and "f"."is_counted"
+  and ("f"."closed_on" is not null and "f"."closed_on" >= cast($4 as date) and "f"."closed_on" < cast($5 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["closer","closer","won","2026-03-03","2026-06-01","42n"]
+
+-- opportunity: won_revenue, won_deals_with_amount
+select sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."won_on" as "b1", sum(cast("f"."won_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", sum(coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s1", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+left join "leadline_facts"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["closer","closer","won","2026-03-03","2026-06-01","42n"]
+
+-- opportunity: won_revenue, won_deals_with_amount by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."won_on" as "b1", sum(cast("f"."won_amount_org" as decimal(38,0)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", sum(coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s1", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+left join "leadline_facts"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["closer","closer","won","2026-03-03","2026-06-01","42n"]
+
+-- presence: opportunity
+select key64 from "leadline_facts"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: stage_change
+select key64 from "leadline_facts"."fact_stage_change" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- stage_change: open_deals
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_stage_change" as "f"
+where "f"."kind" in (cast($1 as text)) and "f"."is_counted"
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($2 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($3 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["open","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
+-- stage_change: open_deals by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_stage_change" as "f"
+where "f"."kind" in (cast($1 as text)) and "f"."is_counted"
+  and (("f"."changed_on" is null or "f"."changed_on" < cast($2 as date))
+  and ("f"."until_on" is null or "f"."until_on" >= cast($3 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["open","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

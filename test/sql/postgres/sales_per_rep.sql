@@ -1,0 +1,139 @@
+-- headline: a month against the month before
+
+-- opportunity: won_deals
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."won_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text)) and "f"."is_counted"
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($2 as date) and "f"."won_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- presence: opportunity
+select key64 from "leadline_facts"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: workday
+select key64 from "leadline_facts"."fact_workday" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- workday: selling_days
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."day_on" as "b0", sum("f"."selling_fte") as "s0", count(*) as "n" from "leadline_facts"."fact_workday" as "f"
+where ("f"."day_on" is not null and "f"."day_on" >= cast($1 as date) and "f"."day_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- headline: by month
+
+-- opportunity: won_deals
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."won_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+where "f"."state" in (cast($1 as text)) and "f"."is_counted"
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($2 as date) and "f"."won_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["won","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- presence: opportunity
+select key64 from "leadline_facts"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: workday
+select key64 from "leadline_facts"."fact_workday" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- workday: selling_days
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."day_on" as "b0", sum("f"."selling_fte") as "s0", count(*) as "n" from "leadline_facts"."fact_workday" as "f"
+where ("f"."day_on" is not null and "f"."day_on" >= cast($1 as date) and "f"."day_on" < cast($2 as date))
+group by 1) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- headline: by team, with one
+
+-- opportunity: won_deals
+select sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."won_on" as "b1", sum(coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+left join "leadline_facts"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text)) and "f"."is_counted"
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["closer","closer","won","2026-05-01","2026-06-01","42n"]
+
+-- opportunity: won_deals by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."owner_user_id") as "b0", "f"."won_on" as "b1", sum(coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "leadline_facts"."fact_opportunity" as "f"
+left join "leadline_facts"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."root64" and "c"."opportunity_id" = "f"."key64" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
+where "f"."state" in (cast($3 as text)) and "f"."is_counted"
+  and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["closer","closer","won","2026-05-01","2026-06-01","42n"]
+
+-- presence: opportunity
+select key64 from "leadline_facts"."fact_opportunity" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: workday
+select key64 from "leadline_facts"."fact_workday" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
+-- workday: selling_days
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."user_id" as "b0", "f"."day_on" as "b1", sum("f"."selling_fte") as "s0", count(*) as "n" from "leadline_facts"."fact_workday" as "f"
+where ("f"."day_on" is not null and "f"."day_on" >= cast($1 as date) and "f"."day_on" < cast($2 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["2026-05-01","2026-06-01","42n"]
+
+-- workday: selling_days by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."user_id" as "b0", "f"."day_on" as "b1", sum("f"."selling_fte") as "s0", count(*) as "n" from "leadline_facts"."fact_workday" as "f"
+where ("f"."day_on" is not null and "f"."day_on" >= cast($1 as date) and "f"."day_on" < cast($2 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["2026-05-01","2026-06-01","42n"]

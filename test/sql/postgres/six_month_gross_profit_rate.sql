@@ -1,0 +1,205 @@
+-- headline: a month against the month before
+
+-- account: cohort_observed_183
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."became_customer_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_account" as "f"
+where "f"."became_customer_on" < cast($1 as date) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($2 as date) and "f"."became_customer_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2025-12-20","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- order_line: half_year_profit, half_year_sales
+select "w"."ordinal", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."cohort_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", sum("f"."net_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+where ("f"."reversed_on" is null
+  and ("f"."customer_age_days" < cast($1 as decimal(38,9)) and "f"."cohort_on" < cast($2 as date))) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
+  and ("f"."cohort_on" is not null and "f"."cohort_on" >= cast($3 as date) and "f"."cohort_on" < cast($4 as date))
+group by 1) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["183","2025-12-20","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- presence: account
+select key64 from "leadline_facts"."fact_account" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: order_line
+select key64 from "leadline_facts"."fact_order_line" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: refund
+select key64 from "leadline_facts"."fact_refund" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- refund: half_year_profit_refunded, half_year_refunds
+select "w"."ordinal", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."cohort_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_restored_org")) as "s0", sum("f"."net_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
+where ("f"."customer_age_days" < cast($1 as decimal(38,9)) and "f"."cohort_on" < cast($2 as date)) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost_restored" is not null and "f"."cost_restored_org" is not null
+  and ("f"."cohort_on" is not null and "f"."cohort_on" >= cast($3 as date) and "f"."cohort_on" < cast($4 as date))
+group by 1) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["183","2025-12-20","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- headline: by month
+
+-- account: cohort_observed_183
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."became_customer_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_account" as "f"
+where "f"."became_customer_on" < cast($1 as date) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($2 as date) and "f"."became_customer_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["2025-12-20","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- order_line: half_year_profit, half_year_sales
+select "w"."ordinal", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."cohort_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", sum("f"."net_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+where ("f"."reversed_on" is null
+  and ("f"."customer_age_days" < cast($1 as decimal(38,9)) and "f"."cohort_on" < cast($2 as date))) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
+  and ("f"."cohort_on" is not null and "f"."cohort_on" >= cast($3 as date) and "f"."cohort_on" < cast($4 as date))
+group by 1) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["183","2025-12-20","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- presence: account
+select key64 from "leadline_facts"."fact_account" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: order_line
+select key64 from "leadline_facts"."fact_order_line" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: refund
+select key64 from "leadline_facts"."fact_refund" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- refund: half_year_profit_refunded, half_year_refunds
+select "w"."ordinal", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."cohort_on" as "b0", sum(("f"."net_amount_org" - "f"."cost_restored_org")) as "s0", sum("f"."net_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
+where ("f"."customer_age_days" < cast($1 as decimal(38,9)) and "f"."cohort_on" < cast($2 as date)) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost_restored" is not null and "f"."cost_restored_org" is not null
+  and ("f"."cohort_on" is not null and "f"."cohort_on" >= cast($3 as date) and "f"."cohort_on" < cast($4 as date))
+group by 1) as "i"
+join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["183","2025-12-20","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- headline: by team, with one
+
+-- account: cohort_observed_183
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."first_closer_user_id" as "b0", "f"."became_customer_on" as "b1", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_account" as "f"
+where "f"."became_customer_on" < cast($1 as date) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($2 as date) and "f"."became_customer_on" < cast($3 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["2025-12-20","2026-05-01","2026-06-01","42n"]
+
+-- account: cohort_observed_183 by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."first_closer_user_id" as "b0", "f"."became_customer_on" as "b1", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_account" as "f"
+where "f"."became_customer_on" < cast($1 as date) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
+  and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($2 as date) and "f"."became_customer_on" < cast($3 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["2025-12-20","2026-05-01","2026-06-01","42n"]
+
+-- order_line: half_year_profit, half_year_sales
+select sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."first_closer_id" as "b0", "f"."cohort_on" as "b1", sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", sum("f"."net_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+where ("f"."reversed_on" is null
+  and ("f"."customer_age_days" < cast($1 as decimal(38,9)) and "f"."cohort_on" < cast($2 as date))) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
+  and ("f"."cohort_on" is not null and "f"."cohort_on" >= cast($3 as date) and "f"."cohort_on" < cast($4 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["183","2025-12-20","2026-05-01","2026-06-01","42n"]
+
+-- order_line: half_year_profit, half_year_sales by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."first_closer_id" as "b0", "f"."cohort_on" as "b1", sum(("f"."net_amount_org" - "f"."cost_org")) as "s0", sum("f"."net_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_order_line" as "f"
+where ("f"."reversed_on" is null
+  and ("f"."customer_age_days" < cast($1 as decimal(38,9)) and "f"."cohort_on" < cast($2 as date))) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
+  and ("f"."cohort_on" is not null and "f"."cohort_on" >= cast($3 as date) and "f"."cohort_on" < cast($4 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["183","2025-12-20","2026-05-01","2026-06-01","42n"]
+
+-- presence: account
+select key64 from "leadline_facts"."fact_account" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: order_line
+select key64 from "leadline_facts"."fact_order_line" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- presence: refund
+select key64 from "leadline_facts"."fact_refund" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- refund: half_year_profit_refunded, half_year_refunds
+select sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."first_closer_id" as "b0", "f"."cohort_on" as "b1", sum(("f"."net_amount_org" - "f"."cost_restored_org")) as "s0", sum("f"."net_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
+where ("f"."customer_age_days" < cast($1 as decimal(38,9)) and "f"."cohort_on" < cast($2 as date)) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost_restored" is not null and "f"."cost_restored_org" is not null
+  and ("f"."cohort_on" is not null and "f"."cohort_on" >= cast($3 as date) and "f"."cohort_on" < cast($4 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["183","2025-12-20","2026-05-01","2026-06-01","42n"]
+
+-- refund: half_year_profit_refunded, half_year_refunds by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+from (select "f"."first_closer_id" as "b0", "f"."cohort_on" as "b1", sum(("f"."net_amount_org" - "f"."cost_restored_org")) as "s0", sum("f"."net_amount_org") as "s1", count(*) as "n" from "leadline_facts"."fact_refund" as "f"
+where ("f"."customer_age_days" < cast($1 as decimal(38,9)) and "f"."cohort_on" < cast($2 as date)) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost_restored" is not null and "f"."cost_restored_org" is not null
+  and ("f"."cohort_on" is not null and "f"."cohort_on" >= cast($3 as date) and "f"."cohort_on" < cast($4 as date))
+group by 1, 2) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- ["183","2025-12-20","2026-05-01","2026-06-01","42n"]
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

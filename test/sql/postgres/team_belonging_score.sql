@@ -1,0 +1,150 @@
+-- headline: a month against the month before
+
+-- presence: survey_response
+select key64 from "leadline_facts"."fact_survey_response" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- survey_response: employee_answers_emp1
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."released_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and ("f"."is_anonymous" and "f"."score" is not null and "f"."question_key" in (cast($1 as text)))
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($2 as date) and "f"."released_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["EMP1","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
+-- survey_response: employee_scores_emp1
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, "f"."score" as xv from "leadline_facts"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and ("f"."is_anonymous" and "f"."score" is not null and "f"."question_key" in (cast($1 as text)))
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($2 as date) and "f"."released_on" < cast($3 as date))) as "i") as cases
+-- ["EMP1","2026-04-01","2026-05-01"]
+
+-- survey_response: employee_scores_emp1
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, "f"."score" as xv from "leadline_facts"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and ("f"."is_anonymous" and "f"."score" is not null and "f"."question_key" in (cast($1 as text)))
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($2 as date) and "f"."released_on" < cast($3 as date))) as "i") as cases
+-- ["EMP1","2026-05-01","2026-06-01"]
+
+-- headline: by month
+
+-- presence: survey_response
+select key64 from "leadline_facts"."fact_survey_response" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- survey_response: employee_answers_emp1
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."released_on" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and ("f"."is_anonymous" and "f"."score" is not null and "f"."question_key" in (cast($1 as text)))
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($2 as date) and "f"."released_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- ["EMP1","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- survey_response: employee_scores_emp1
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "w"."ordinal" as "g0", "i"."xk", "i"."xv"
+from (select "f"."released_on" as "b0", "f"."key64" as xk, "f"."score" as xv from "leadline_facts"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and ("f"."is_anonymous" and "f"."score" is not null and "f"."question_key" in (cast($1 as text)))
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($2 as date) and "f"."released_on" < cast($3 as date))) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as cases
+group by 1
+-- ["EMP1","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+
+-- survey_response: employee_scores_emp1
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."key64" as xk, "f"."score" as xv from "leadline_facts"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and ("f"."is_anonymous" and "f"."score" is not null and "f"."question_key" in (cast($1 as text)))
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($2 as date) and "f"."released_on" < cast($3 as date))) as "i") as cases
+-- ["EMP1","2026-04-01","2026-06-20"]
+
+-- headline: by team, with one
+
+-- presence: survey_response
+select key64 from "leadline_facts"."fact_survey_response" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- survey_response: employee_answers_emp1
+select sum("i"."s0"), sum("i"."n")
+from (select "f"."of_user_id" as "b0", "f"."of_team_id" as "b1", case when "f"."of_team_id" is null then "f"."of_user_id" end as "b2", case when "f"."of_team_id" is null then "f"."released_on" end as "b3", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and ("f"."is_anonymous" and "f"."score" is not null and "f"."question_key" in (cast($1 as text)))
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($2 as date) and "f"."released_on" < cast($3 as date))
+group by 1, 2, 3, 4) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
+  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
+where ("i"."b0" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["EMP1","2026-05-01","2026-06-01","42n"]
+
+-- survey_response: employee_answers_emp1 by 1 keys
+select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
+from (select "f"."of_team_id" as "b0", case when "f"."of_team_id" is null then "f"."of_user_id" end as "b1", case when "f"."of_team_id" is null then "f"."released_on" end as "b2", "f"."of_user_id" as "b3", count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and ("f"."is_anonymous" and "f"."score" is not null and "f"."question_key" in (cast($1 as text)))
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($2 as date) and "f"."released_on" < cast($3 as date))
+group by 1, 2, 3, 4) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
+  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
+where ("i"."b3" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+group by 1
+-- ["EMP1","2026-05-01","2026-06-01","42n"]
+
+-- survey_response: employee_scores_emp1
+select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select "i"."xk", "i"."xv"
+from (select "f"."of_user_id" as "b0", "f"."of_team_id" as "b1", case when "f"."of_team_id" is null then "f"."of_user_id" end as "b2", case when "f"."of_team_id" is null then "f"."released_on" end as "b3", "f"."key64" as xk, "f"."score" as xv from "leadline_facts"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and ("f"."is_anonymous" and "f"."score" is not null and "f"."question_key" in (cast($1 as text)))
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($2 as date) and "f"."released_on" < cast($3 as date))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
+  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
+where ("i"."b0" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)) as cases
+-- ["EMP1","2026-05-01","2026-06-01","42n"]
+
+-- survey_response: employee_scores_emp1 by 1 keys
+select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
+from (select coalesce("i"."b0", "j0"."team_key") as "g0", "i"."xk", "i"."xv"
+from (select "f"."of_team_id" as "b0", case when "f"."of_team_id" is null then "f"."of_user_id" end as "b1", case when "f"."of_team_id" is null then "f"."released_on" end as "b2", "f"."of_user_id" as "b3", "f"."key64" as xk, "f"."score" as xv from "leadline_facts"."fact_survey_response" as "f"
+where "f"."is_anonymous"
+  and ("f"."is_anonymous" and "f"."score" is not null and "f"."question_key" in (cast($1 as text)))
+  and ("f"."released_on" is not null and "f"."released_on" >= cast($2 as date) and "f"."released_on" < cast($3 as date))) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
+  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
+where ("i"."b3" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)) as cases
+group by 1
+-- ["EMP1","2026-05-01","2026-06-01","42n"]
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

@@ -58,6 +58,23 @@ const sizes: Readonly<Record<string, number>> = {
   contract_change: 30,
   customer_gain: 24,
   customer_span: 24,
+  goal: 3,
+  project: 2,
+  survey: 3,
+  goal_target: 10,
+  contact_plan: 24,
+  feedback_meeting: 16,
+  self_assessment: 10,
+  task: 24,
+  plan_result: 12,
+  frozen_forecast: 24,
+  survey_invitation: 30,
+  survey_response: 60,
+  service_request: 30,
+  workday: 120,
+  norm_day: 40,
+  target_day: 60,
+  work_span: 24,
 };
 const stageKinds = ['open', 'open', 'open', 'won', 'lost'];
 
@@ -117,6 +134,8 @@ function makeValue(column: PhysicalColumn, row: Readonly<Record<string, SqlParam
   if (!isRequired && random.chance(0.12)) return type.kind === 'boolean' && column.name === 'is_counted' ? false : null;
   switch (type.kind) {
     case 'text':
+      if (column.name === 'kpi') return random.pick(['net_sales_revenue', 'net_sales_revenue', 'deals_won_count', 'weighted_pipeline_forecast']);
+      if (column.name === 'question_key') return random.pick(['EMP0', 'EMP0', 'EMP1', 'EMPR', 'CSAT', 'NPS']);
       return random.pick(['alpha', 'beta', 'gamma', 'Duplicate', 'spam']);
     case 'enum':
       return random.pick(type.values);
@@ -127,8 +146,13 @@ function makeValue(column: PhysicalColumn, row: Readonly<Record<string, SqlParam
     case 'date':
       return addDays(firstDay, random.below(days));
     case 'boolean':
-      return column.name === 'is_counted' || column.name === 'is_first_of_account' ? random.chance(0.85) : random.chance(0.1);
+      return column.name === 'is_anonymous'
+        ? random.chance(0.5)
+        : column.name === 'is_counted' || column.name === 'is_first_of_account'
+          ? random.chance(0.85)
+          : random.chance(0.1);
     case 'integer':
+      if (column.name === 'horizon') return random.pick([25, 50, 75]);
       return random.below(column.name === 'hour_of_day' ? 24 : 90);
     case 'decimal':
       return makeDecimal(type.scale, type.precision - type.scale > 6 ? 9 : 1, random);
@@ -164,6 +188,15 @@ function completed(id: string, index: number, row: Record<string, SqlParameter>,
   for (const { of, name } of tableColumns(getEntity(id))) if (of.type.kind === 'money' && name !== of.name && row[of.name] === null) row[name] = null;
   if (id === 'stage') row['kind'] = stageKinds[index]!;
   if (id === 'team' || id === 'region') row[`parent_${id}_id`] = index > 1 && random.chance(0.7) ? keyOf(id, index - 1) : null;
+  if (id === 'survey_response' && row['is_anonymous']) for (const name of ['of_account_id', 'of_user_id', 'answered_at']) row[name] = null;
+  for (const [from, to] of [
+    ['from_on', 'to_on'],
+    ['starts_on', 'until_on'],
+  ] as const) {
+    const [start, end] = [row[from], row[to]];
+    if ((id === 'work_span' || id === 'goal_target') && typeof start === 'string' && typeof end === 'string' && end < start)
+      [row[from], row[to]] = [end, start];
+  }
   if (id === 'stage_change' && typeof row['changed_on'] === 'string' && typeof row['until_on'] === 'string' && row['until_on'] < row['changed_on']) {
     [row['changed_on'], row['until_on']] = [row['until_on'], row['changed_on']];
   }

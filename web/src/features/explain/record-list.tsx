@@ -4,7 +4,7 @@ import type { EntityDescription } from '@leadline/contract';
 import type { Explanation, RecordRow, RecordsPage } from '@leadline/kpi';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { useIsCount, useMeasureText, type MeasureText } from '#web/features/explain/measure-text.ts';
+import { useIsCount, useMeasureText, type MeasureText } from '#web/parts/measure-text.ts';
 import { pageSize, useRecords, type NumberAddress } from '#web/features/explain/use-number.ts';
 import { FieldValue } from '#web/parts/field-value.tsx';
 import classes from '#web/features/explain/record-list.module.css';
@@ -74,6 +74,8 @@ function Page({ page, part }: { readonly page: RecordsPage; readonly part: strin
   const shown = page.parts.filter((item) => part === undefined || item.part === part);
   const entity = entities?.find((item) => item.id === (page.records[0]?.entity ?? shown[0]?.entity));
   const measureOf = useMemo(() => new Map(page.parts.map((item) => [item.part, item.measure])), [page.parts]);
+  /** A record that two people share stands once for each of them. */
+  const keys = useMemo(() => new Map(page.records.map((row, index) => [row, `${index} ${row.id}`])), [page.records]);
   const isCount = useIsCount();
   const isEven = page.records.every((row) => row.contribution === '1') && page.parts.every((item) => isCount(item.measure));
   const columns = useMemo(
@@ -95,7 +97,7 @@ function Page({ page, part }: { readonly page: RecordsPage; readonly part: strin
           caption={t('records.title')}
           columns={columns}
           rows={page.records}
-          keyOf={(row) => `${row.part}${row.id}`}
+          keyOf={(row) => keys.get(row) ?? row.id}
           locale={locale}
           sortLabel={(column) => t('app.table.sort', { column })}
         />

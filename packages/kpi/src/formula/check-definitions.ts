@@ -2,7 +2,7 @@ import { type CheckedFormula, checkFormula, referencesOf } from './check-formula
 import { type FormulaIssue, shorten } from './issue.ts';
 import type { FormulaNode } from './node.ts';
 import { parseFormula } from './parse-formula.ts';
-import { createVocabulary, type Vocabulary, type VocabularyData, type VocabularyKpi } from './vocabulary.ts';
+import { createVocabulary, type Vocabulary, type VocabularyData, type VocabularyKpi, withKpis } from './vocabulary.ts';
 
 /** A KPI of one's own as it is kept. */
 export interface FormulaDefinition {
@@ -28,28 +28,30 @@ export interface CheckedDefinitions {
 /**
  * Checks KPIs of one's own together: each after those it refers to. Circles, KPIs that are unknown, archived or faulty, and units that
  * do not fit any more after another formula has changed are found here.
+ * @param known what formulas can refer to besides each other
  */
-export function checkDefinitions(definitions: readonly FormulaDefinition[], data: VocabularyData): CheckedDefinitions {
+export function checkDefinitions(definitions: readonly FormulaDefinition[], known: Vocabulary | VocabularyData): CheckedDefinitions {
+  const vocabulary = 'data' in known ? known : createVocabulary(known);
   const parsed = new Map(definitions.map((definition) => [definition.id, parseFormula(definition.text)]));
   const nodes = new Map([...parsed].flatMap(([id, result]) => ('node' in result ? [[id, result.node] as const] : [])));
-  const all = createVocabulary({ ...data, kpis: [...data.kpis, ...definitions.map((definition) => placeholder(definition))] });
+  let kpis = vocabulary.data.kpis;
+  const all = withKpis(vocabulary, [...kpis, ...definitions.map((definition) => placeholder(definition))]);
   const links = new Map([...nodes].map(([id, node]) => [id, linksOf(node, all)]));
   const checked = new Map<string, CheckedDefinition>();
-  let kpis = data.kpis;
   for (const id of inOrder(definitions, links)) {
     const definition = definitions.find((candidate) => candidate.id === id)!;
-    const result = checkOne(id, parsed.get(id)!, links, { ...data, kpis: [...kpis, ...waiting(definitions, kpis)] });
+    const result = checkOne(id, parsed.get(id)!, links, withKpis(vocabulary, [...kpis, ...waiting(definitions, kpis)]));
     checked.set(id, result);
     kpis = [...kpis, entryOf(definition, result)];
   }
-  return { definitions: checked, vocabulary: createVocabulary({ ...data, kpis }) };
+  return { definitions: checked, vocabulary: withKpis(vocabulary, kpis) };
 }
 
 function checkOne(
   id: string,
   parsed: ReturnType<typeof parseFormula>,
   links: ReadonlyMap<string, readonly string[]>,
-  data: VocabularyData,
+  vocabulary: Vocabulary,
 ): CheckedDefinition {
   if ('issue' in parsed) return { issues: [parsed.issue] };
   const circle = findCircle(id, links);
@@ -57,7 +59,7 @@ function checkOne(
     const { from, to } = parsed.node;
     return { issues: [{ code: 'cycle', from, to, parameters: { kpi: id, circle: circle.map((one) => shorten(one, 40)).join(' → ') } }] };
   }
-  return checkFormula(parsed.node, createVocabulary(data));
+  return checkFormula(parsed.node, vocabulary);
 }
 
 const placeholder = ({ id, names }: FormulaDefinition): VocabularyKpi => ({

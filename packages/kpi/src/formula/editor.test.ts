@@ -65,8 +65,8 @@ describe('what is offered', () => {
 
   test('KPIs of one’s own have the name their maker gave them, others their words', () => {
     const own = [{ id: 'custom_calls', text: 'count(activity)', names: ['Our calls'] }];
-    const { vocabulary: withOwn } = checkDefinitions(own, data);
-    expect(completeFormula('our', 3, withOwn)).toEqual([{ kind: 'kpi', insert: 'custom_calls', name: 'Our calls', from: 0, to: 3 }]);
+    const { vocabulary: withOwn } = checkDefinitions(own, vocabulary);
+    expect(completeFormula('our', 3, withOwn)[0]).toEqual({ kind: 'kpi', insert: 'custom_calls', name: 'Our calls', from: 0, to: 3 });
     expect(completeFormula('won_dea', 7, vocabulary)[0]).toMatchObject({ insert: 'won_deals', key: 'measure.won_deals.name' });
   });
 
@@ -80,7 +80,7 @@ describe('what is offered', () => {
 
 describe('KPIs of one’s own', () => {
   const check = (...definitions: readonly FormulaDefinition[]): Readonly<Record<string, string>> => {
-    const { definitions: checked } = checkDefinitions(definitions, data);
+    const { definitions: checked } = checkDefinitions(definitions, vocabulary);
     return Object.fromEntries(
       [...checked].map(([id, one]) => [id, 'issues' in one ? one.issues.map(({ code }) => code).join(', ') : one.formula.unit]),
     );
@@ -103,7 +103,7 @@ describe('KPIs of one’s own', () => {
     ];
     expect(check(...circle)).toEqual({ custom_a: 'cycle', custom_b: 'cycle', custom_c: 'cycle', custom_d: 'faulty_kpi' });
     expect(check({ id: 'custom_self', text: 'custom_self + 1' })).toEqual({ custom_self: 'cycle' });
-    const { definitions } = checkDefinitions(circle, data);
+    const { definitions } = checkDefinitions(circle, vocabulary);
     const first = definitions.get('custom_a')!;
     expect('issues' in first && first.issues[0]!.parameters).toEqual({ kpi: 'custom_a', circle: 'custom_a → custom_b → custom_c → custom_a' });
   });
@@ -125,7 +125,7 @@ describe('KPIs of one’s own', () => {
   test('may have any name without harm', () => {
     const names = ['__proto__', 'constructor', 'a"b', 'x'.repeat(10_000), '\u202eabc', 'nul\u0000', ']]['];
     const definitions = names.map((id) => ({ id, text: 'count(lead)' }));
-    expect([...checkDefinitions(definitions, data).definitions.keys()]).toEqual(names);
+    expect([...checkDefinitions(definitions, vocabulary).definitions.keys()]).toEqual(names);
     expect(({} as Record<string, unknown>)['unit']).toBeUndefined();
     expect(check(...definitions.slice(0, 1), { id: 'custom_a', text: '__proto__ * 2' })['custom_a']).toBe('count');
   });

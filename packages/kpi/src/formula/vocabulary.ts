@@ -104,6 +104,16 @@ const columnNames = (column: VocabularyColumn): readonly string[] => [
   ...(column.names ?? []),
 ];
 
+/** The same vocabulary with other KPIs. */
+export function withKpis(vocabulary: Vocabulary, kpis: readonly VocabularyKpi[]): Vocabulary {
+  return {
+    ...vocabulary,
+    data: { ...vocabulary.data, kpis },
+    kpis: new Map(kpis.map((kpi) => [kpi.id, kpi])),
+    findKpis: lookupOf(kpis.map((kpi) => [kpi.id, kpi.names ?? []])),
+  };
+}
+
 /** Ids win over what people call things; several with the same name are all found. */
 function lookupOf(named: readonly (readonly [id: string, names: readonly string[]])[]): Lookup {
   const ids = new Set(named.map(([id]) => id));

@@ -383,55 +383,6 @@ describe('emails', () => {
   });
 });
 
-describe('problems of customers', () => {
-  const contact = (id: string, issue_raised: string | null, more: object = {}): TestRecord => ({
-    id,
-    kind: 'call',
-    status: 'completed',
-    is_two_way: true,
-    started_on: '2026-03-03',
-    issue_raised,
-    ...more,
-  });
-
-  test('customer_issue_rate: contacts without an answer are on neither side', async () => {
-    const cell = await expectExample(
-      'customer_issue_rate',
-      {
-        activity: [
-          ...times(60, (n) => contact(`y${n}`, 'yes')),
-          ...times(180, (n) => contact(`n${n}`, 'no')),
-          ...times(15, (n) => contact(`u${n}`, 'unknown')),
-          ...times(5, (n) => contact(`m${n}`, null)),
-          contact('missed', null, { is_two_way: false }),
-        ],
-      },
-      march,
-    );
-    expect(cell).toMatchObject({ denominator: '240', beside: { unanswered: '20' } });
-  });
-
-  test('customer_issue_resolution_rate: young open problems wait, late solutions are none', async () => {
-    // Today is 15 June.
-    const issue = (id: string, started_on: string, more: object = {}): TestRecord => contact(id, 'yes', { started_on, ...more });
-    const cell = await expectExample(
-      'customer_issue_resolution_rate',
-      {
-        activity: [
-          ...times(47, (n) => issue(`s${n}`, '2026-04-20', { issue_due_on: '2026-05-20', issue_solved_on: '2026-05-20' })),
-          issue('quick', '2026-06-10', { issue_due_on: '2026-07-10', issue_solved_on: '2026-06-11' }),
-          issue('late', '2026-04-20', { issue_due_on: '2026-05-20', issue_solved_on: '2026-05-21' }),
-          ...times(6, (n) => issue(`o${n}`, '2026-04-20', { issue_due_on: '2026-05-20' })),
-          issue('edge', '2026-05-16', { issue_due_on: today }),
-          ...times(4, (n) => issue(`y${n}`, '2026-05-17', { issue_due_on: '2026-06-16' })),
-        ],
-      },
-      { period: { kind: 'named', name: '2026-Q2' } },
-    );
-    expect(cell).toMatchObject({ numerator: '48', denominator: '56', beside: { young: '4' } });
-  });
-});
-
 describe('every count of activities has its partner (S0-32)', () => {
   test.each([
     'calls_made_count',

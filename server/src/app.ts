@@ -11,6 +11,7 @@ import { explainRoutes } from '#server/features/explain/explain.routes.ts';
 import { healthRoutes } from '#server/features/health/health.routes.ts';
 import { importsRoutes } from '#server/features/imports/imports.routes.ts';
 import { itemsRoutes } from '#server/features/items/items.routes.ts';
+import { kpisRoutes } from '#server/features/kpis/kpis.routes.ts';
 import { membersRoutes } from '#server/features/members/members.routes.ts';
 import { organizationRoutes } from '#server/features/organization/organization.routes.ts';
 import { queryRoutes } from '#server/features/query/query.routes.ts';
@@ -59,7 +60,8 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   healthRoutes(app, ctx);
   organizationRoutes(app, ctx);
   stateRoutes(app, ctx);
-  catalogRoutes(app);
+  catalogRoutes(app, ctx);
+  kpisRoutes(app, ctx);
   entitiesRoutes(app);
   queryRoutes(app, ctx);
   recordsRoutes(app, ctx);

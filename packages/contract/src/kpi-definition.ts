@@ -12,7 +12,8 @@ export const ownKpiIdSchema = z.string().regex(/^custom_[a-z0-9_]{1,50}$/);
 
 /** What people call a KPI of their own, in one language. Missing texts are those of another language. */
 export const kpiWordsSchema = z.object({
-  name: text(120).min(1),
+  /** At most 120 characters. */
+  name: z.string().max(20_000),
   /** What it says, in one sentence. */
   sentence: text(500).optional(),
   reading: text(1000).optional(),
@@ -29,7 +30,7 @@ export type OwnWords = z.infer<typeof ownWordsSchema>;
 
 /** Everything about a KPI of one's own that has versions. What is left out follows from the formula. */
 export const kpiDefinitionSchema = z.object({
-  formula: z.string().max(4000),
+  formula: z.string().max(20_000),
   words: ownWordsSchema,
   /** Shares are shown as percent or as times; other units follow from the formula and cannot be chosen. */
   unit: z.enum(['percent', 'ratio']).optional(),
@@ -78,6 +79,8 @@ export interface LibraryKpi extends CatalogKpi {
   readonly roles: Kpi['roles'];
   readonly drivers: readonly string[];
   readonly example?: WorkedExample;
+  /** Other words people use for it, in all languages: they lead to the agreed name. */
+  readonly synonyms: readonly string[];
   /** Kinds of records it is counted from. */
   readonly entities: readonly string[];
   /** All these kinds of records are there. */

@@ -1,6 +1,8 @@
 /** GET /api/live: server-sent events, by event name. */
 export interface LiveEvents {
   readonly data: { readonly dataVersion: string; readonly changedAt: string | null };
+  /** KPIs were made, changed, archived or switched off: GET /api/catalog says something else now. */
+  readonly catalog: { readonly version: string };
   readonly import: { readonly id: string; readonly status: string; readonly progress: number | null; readonly rows?: number };
 }
 export type LiveEventName = keyof LiveEvents;

@@ -45,7 +45,9 @@ export {
   type WorkedExample,
 } from './catalog/kpi.ts';
 export { salesRoles } from './entity/assignment.ts';
-export { type KpiGoal, kpiGoals, type ProposalReason } from './catalog/propose-kpis.ts';
+export { kpiSynonyms } from './catalog/kpi-synonyms.ts';
+export { listMissing, listNeeds, type Needs } from './catalog/needed-entities.ts';
+export { type KpiGoal, kpiGoals, type Proposal, type ProposalReason, type Proposals, proposeKpis } from './catalog/propose-kpis.ts';
 export { type KpiTemplate, type TemplateItem, templates } from './catalog/templates.ts';
 export { memberKinds, type MemberKind } from './measure/dimension-members.ts';
 export type { Measure, MeasureUnit } from './measure/measure.ts';

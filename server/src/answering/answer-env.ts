@@ -2,33 +2,39 @@ import type { Organization } from '@leadline/contract';
 import { minorExponent, type AnswerEnv, type LeafReader, type WorkCalendar } from '@leadline/kpi';
 import { dateIn } from '#server/clock.ts';
 import type { Asking } from '#server/context.ts';
+import type { OwnCatalog } from './own-catalog.ts';
+import { readOwnCatalog } from './read-own-catalog.ts';
 import { workCalendarOf } from './work-calendar.ts';
 
 export interface Answering {
   readonly env: AnswerEnv;
   /** Sees one version of the data, through the cache. */
   readonly reader: LeafReader;
+  /** KPIs as they are and as they were; `env.catalog` is that of today. */
+  readonly own: OwnCatalog;
 }
 
 /** What answers depend on now, for this asker. */
 export async function answeringOf(asking: Asking): Promise<Answering> {
-  const [state, organization] = await Promise.all([asking.facts.state(), asking.organization()]);
+  const [state, organization, own] = await Promise.all([asking.facts.state(), asking.organization(), readOwnCatalog(asking)]);
+  const today = dateIn(organization.timezone, asking.clock.now());
   const { changedAt, dataThrough, dataVersion } = state;
   const reader = asking.leaves.reader(dataVersion);
   const env: AnswerEnv = {
     scope: asking.scope,
     dialect: asking.facts.dialect,
     organization: { currency: organization.currency, minorExponent: minorExponent(organization.currency) },
+    catalog: own.on(today),
     asOf: { changedAt, dataThrough, dataVersion },
     period: {
-      today: dateIn(organization.timezone, asking.clock.now()),
+      today,
       dataThrough,
       fiscalYearStartMonth: organization.fiscalYearStartMonth,
       fiscalYearNamedBy: organization.fiscalYearNamedBy,
       calendar: await calendarOf(asking, organization, dataVersion, reader),
     },
   };
-  return { env, reader };
+  return { env, reader, own };
 }
 
 interface KeptCalendar {

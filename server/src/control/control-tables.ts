@@ -51,6 +51,53 @@ export interface ImportRunTable {
   readonly undone_at: string | null;
 }
 
+export interface KpiDefinitionTable {
+  readonly id: string;
+  readonly created_at: string;
+  readonly archived_at: string | null;
+}
+
+export interface KpiVersionTable {
+  readonly kpi_id: string;
+  /** Counted from 1. */
+  readonly version: bigint;
+  /** Everything that has versions, as JSON. */
+  readonly definition: string;
+  /** First day it is in force; null: from the beginning. */
+  readonly valid_from: string | null;
+  readonly changed_at: string;
+  readonly changed_by: string;
+  readonly reason: string | null;
+}
+
+export interface KpiSettingTable {
+  readonly kpi_id: string;
+  readonly is_off: bigint;
+}
+
+/** Settings besides those of the organisation, as JSON under their names. */
+export interface SettingTable {
+  readonly name: string;
+  readonly value: string;
+  readonly changed_at: string;
+}
+
+/** Who changed what, and why. Only ever added to. */
+export interface ChangeLogTable {
+  readonly id: string;
+  /** `kpi`, `practice` … */
+  readonly subject: string;
+  readonly subject_id: string;
+  /** Of a subject's changes, from 1. */
+  readonly position: bigint;
+  readonly what: string;
+  readonly reason: string | null;
+  /** JSON. */
+  readonly details: string | null;
+  readonly changed_at: string;
+  readonly changed_by: string;
+}
+
 /** Small marks of the product itself; not what people set. */
 export interface MarkTable {
   readonly name: string;
@@ -66,6 +113,11 @@ export interface ControlTables {
   readonly organization: OrganizationTable;
   readonly recipe: RecipeTable;
   readonly import_run: ImportRunTable;
+  readonly kpi_definition: KpiDefinitionTable;
+  readonly kpi_version: KpiVersionTable;
+  readonly kpi_setting: KpiSettingTable;
+  readonly setting: SettingTable;
+  readonly change_log: ChangeLogTable;
   readonly mark: MarkTable;
   readonly migration: MigrationTable;
 }

@@ -1,4 +1,4 @@
-import type { Organization } from '@leadline/contract';
+import type { KpiDefinitionInput, Organization } from '@leadline/contract';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,18 @@ import {
   listImportRuns,
   listUnfinishedImportRuns,
 } from '#server/control/import-run.ts';
+import { listChanges } from '#server/control/change-log.ts';
+import {
+  addKpi,
+  addKpiVersion,
+  kpiCatalogVersion,
+  listKeptKpis,
+  listSwitchedOff,
+  recomputeHistory,
+  setArchived,
+  switchKpis,
+} from '#server/control/own-kpi.ts';
+import { findSetting, saveSetting } from '#server/control/setting.ts';
 import { findMark, removeMark, setMark } from '#server/control/mark.ts';
 import { migrate } from '#server/control/migrations/migrate.ts';
 import { migrations, type Migration } from '#server/control/migrations/index.ts';
@@ -41,6 +53,16 @@ const organization: Organization = {
   isDemo: true,
 };
 const catalog = [
+  'change_log index change_log_subject (subject, subject_id, position) unique',
+  'change_log.changed_at text required',
+  'change_log.changed_by text required',
+  'change_log.details text',
+  'change_log.id text required key',
+  'change_log.position bigint required',
+  'change_log.reason text',
+  'change_log.subject text required',
+  'change_log.subject_id text required',
+  'change_log.what text required',
   'import_run index import_run_seq (seq) unique',
   'import_run.created_at text required',
   'import_run.error text',
@@ -55,6 +77,18 @@ const catalog = [
   'import_run.seq bigint',
   'import_run.status text required',
   'import_run.undone_at text',
+  'kpi_definition.archived_at text',
+  'kpi_definition.created_at text required',
+  'kpi_definition.id text required key',
+  'kpi_setting.is_off bigint required',
+  'kpi_setting.kpi_id text required key',
+  'kpi_version.changed_at text required',
+  'kpi_version.changed_by text required',
+  'kpi_version.definition text required',
+  'kpi_version.kpi_id text required key',
+  'kpi_version.reason text',
+  'kpi_version.valid_from text',
+  'kpi_version.version bigint required key',
   'mark.name text required key',
   'mark.value text required',
   'migration.applied_at text required',
@@ -76,6 +110,9 @@ const catalog = [
   'recipe.definition text required',
   'recipe.name text required key',
   'recipe.updated_at text required',
+  'setting.changed_at text required',
+  'setting.name text required key',
+  'setting.value text required',
 ];
 let database: TestDatabase;
 
@@ -163,6 +200,77 @@ describe.each(places)('control store on %s', (_engine, place) => {
     await deleteRecipe(control.db, 'monthly');
     await expect(getRecipe(control.db, 'monthly')).rejects.toMatchObject({ kind: 'not_found', code: 'folder.no_such_recipe' });
     await expect(deleteRecipe(control.db, 'monthly')).rejects.toMatchObject({ code: 'folder.no_such_recipe' });
+  });
+
+  it('keeps KPIs of one’s own in versions, with who changed what and why', async () => {
+    const act = { by: 'owner', now, reason: 'first' };
+    const definition: KpiDefinitionInput = { formula: 'count(lead)', words: { vi: { name: "Đơn 'mới'" } } };
+    const before = await kpiCatalogVersion(control.db);
+    await addKpi(control.db, 'custom_a', definition, act);
+    await expect(addKpi(control.db, 'custom_a', definition, act)).rejects.toMatchObject({ code: 'kpi.id_taken' });
+    await addKpiVersion(
+      control.db,
+      'custom_a',
+      1,
+      { definition: { ...definition, decimals: 1 }, validFrom: '2026-03-01' },
+      { ...act, reason: 'more' },
+    );
+    await expect(addKpiVersion(control.db, 'custom_a', 1, { definition, validFrom: null }, act)).rejects.toMatchObject({
+      kind: 'precondition',
+      code: 'kpi.version_changed',
+      parameters: { id: 'custom_a', seen: 1, version: 2 },
+    });
+    expect((await listKeptKpis(control.db)).map(({ id, archivedAt, versions }) => ({ id, archivedAt, versions }))).toEqual([
+      {
+        id: 'custom_a',
+        archivedAt: null,
+        versions: [
+          { version: 1, definition, validFrom: null, changedAt: now.toISOString(), changedBy: 'owner', reason: 'first' },
+          {
+            version: 2,
+            definition: { ...definition, decimals: 1 },
+            validFrom: '2026-03-01',
+            changedAt: now.toISOString(),
+            changedBy: 'owner',
+            reason: 'more',
+          },
+        ],
+      },
+    ]);
+    await recomputeHistory(control.db, 'custom_a', 2, { ...act, reason: null });
+    await setArchived(control.db, 'custom_a', true, act);
+    await switchKpis(control.db, ['win_rate', 'custom_a'], true, act);
+    await switchKpis(control.db, ['custom_a'], false, act);
+    expect(await listSwitchedOff(control.db)).toEqual(['win_rate']);
+    const [kept] = await listKeptKpis(control.db);
+    expect([kept!.archivedAt, kept!.versions[1]!.validFrom]).toEqual([now.toISOString(), null]);
+    expect((await listChanges(control.db, { subject: 'kpi', id: 'custom_a' })).map(({ what, reason }) => [what, reason])).toEqual([
+      ['switched_on', 'first'],
+      ['switched_off', 'first'],
+      ['archived', 'first'],
+      ['recomputed', null],
+      ['changed', 'more'],
+      ['created', 'first'],
+    ]);
+    expect(BigInt(await kpiCatalogVersion(control.db)) - BigInt(before)).toBe(6n);
+  });
+
+  it('changes nothing where a part of a change fails', async () => {
+    const version = await kpiCatalogVersion(control.db);
+    const work = control.db.transaction().execute(async (db) => {
+      await addKpi(db, 'custom_half', { formula: 'count(lead)', words: { en: { name: 'Half' } } }, { by: 'owner', now, reason: null });
+      throw new Error('power cut');
+    });
+    await expect(work).rejects.toThrow('power cut');
+    expect((await listKeptKpis(control.db)).some(({ id }) => id === 'custom_half')).toBe(false);
+    expect(await kpiCatalogVersion(control.db)).toBe(version);
+  });
+
+  it('keeps further settings under their names', async () => {
+    expect(await findSetting(control.db, 'practice')).toBeUndefined();
+    await saveSetting(control.db, 'practice', { bands: [21, 42] }, now);
+    await saveSetting(control.db, 'practice', { bands: [7] }, now);
+    expect(await findSetting(control.db, 'practice')).toEqual({ bands: [7] });
   });
 
   it('keeps import runs', async () => {

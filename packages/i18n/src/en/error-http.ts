@@ -16,4 +16,5 @@ export const errorHttp = {
   deadline: 'This takes too long. Ask for a shorter period or fewer groups.',
   disk_full: 'There is not enough space on the disk. Nothing was changed; what is there can still be read.',
   internal: 'Something went wrong on the server. Nothing you entered is at fault; the log has the details under {id}.',
+  if_match_missing: 'Say which version you have seen: the header If-Match is missing.',
 } as const;

@@ -7,6 +7,7 @@ export const mark = {
   small_sample: 'small sample',
   left_out: '{count, plural, one {# record left out} other {# records left out}}',
   flagged_records: '{count, plural, one {# contradictory record} other {# contradictory records}}',
+  formula_changed: 'new formula',
   explain: {
     so_far: 'The period is still running',
     assumed: 'Rests on default chances, because there is too little history',
@@ -15,6 +16,7 @@ export const mark = {
     small_sample: 'So few cases that one more may move the value',
     left_out: 'Records that lack an amount, a price or an exchange rate: see what was left out',
     flagged_records: 'Some records contradict themselves: see the list',
+    formula_changed: 'The formula was changed here: compare with earlier values with care',
   },
   sample: {
     grey: 'Small sample: {count, plural, one {# case} other {# cases}}',

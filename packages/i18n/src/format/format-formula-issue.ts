@@ -1,5 +1,6 @@
 import type { MessageKey } from '../index.ts';
 import type { Locale } from '../locale.ts';
+import type { OwnNames } from './format-formula.ts';
 import { findMessage, type MessageParameters, translate } from '../translate.ts';
 
 /** As FormulaIssue of the KPI package. */
@@ -10,11 +11,25 @@ export interface FormulaIssueShape {
 }
 
 /** What is wrong with a formula, in the reader's language. */
-export function formatFormulaIssue(locale: Locale, { code, parameters, expected = [] }: FormulaIssueShape): string {
-  const path = `formula.${code}`;
-  const named = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, nameOf(locale, name, value, parameters)]));
+export function formatFormulaIssue(locale: Locale, issue: FormulaIssueShape, ownNames: OwnNames = () => undefined): string {
+  const path = `formula.${issue.code}`;
+  return translate(locale, `error.${path}` as MessageKey, nameFormulaIssue(locale, issue, ownNames));
+}
+
+/** The parameters of the message, with the names people know. */
+export function nameFormulaIssue(
+  locale: Locale,
+  { parameters, expected = [] }: FormulaIssueShape,
+  ownNames: OwnNames = () => undefined,
+): MessageParameters {
+  const named = Object.entries(parameters).map(([name, value]): [string, string | number] => [
+    name,
+    name === 'kpi' && ownNames(String(value)) !== undefined
+      ? translate(locale, 'formula.quoted', { text: ownNames(String(value))! })
+      : nameOf(locale, name, value, parameters),
+  ]);
   const wanted = [...new Set(expected.map((one) => expectedText(locale, one)))].join(', ');
-  return translate(locale, `error.${path}` as MessageKey, { ...named, expected: wanted });
+  return { ...Object.fromEntries(named), expected: wanted };
 }
 
 function expectedText(locale: Locale, { kind, text }: { readonly kind: string; readonly text?: string }): string {

@@ -18,4 +18,5 @@ export const errorHttp: Words<typeof en> = {
   deadline: 'Ez túl sokáig tart. Kérjen rövidebb időszakot vagy kevesebb csoportot.',
   disk_full: 'Nincs elég hely a lemezen. Semmi sem változott; a meglévő adatok olvashatók maradnak.',
   internal: 'Hiba történt a kiszolgálón. Nem a megadott adatok okozták; a részletek a naplóban vannak ezen az azonosítón: {id}.',
+  if_match_missing: 'Adja meg, melyik változatot látta: hiányzik az If-Match fejléc.',
 };

@@ -18,4 +18,5 @@ export const errorHttp: Words<typeof en> = {
   deadline: 'Việc này mất quá nhiều thời gian. Hãy chọn kỳ ngắn hơn hoặc ít nhóm hơn.',
   disk_full: 'Đĩa không đủ chỗ trống. Chưa có gì thay đổi; dữ liệu hiện có vẫn đọc được.',
   internal: 'Máy chủ gặp lỗi. Không phải do những gì đã nhập; chi tiết nằm trong nhật ký với mã {id}.',
+  if_match_missing: 'Hãy cho biết phiên bản đã xem: thiếu tiêu đề If-Match.',
 };

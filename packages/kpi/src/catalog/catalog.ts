@@ -67,8 +67,8 @@ export function isOpenTo({ kpi, formula, formulas }: ResolvedKpi, dimensions: re
 }
 
 /** What a KPI may be grouped by: its own dimensions as far as all its measures reach them. */
-export function listDimensions(kpi: Kpi, formula: Formula = kpi.formula): readonly Dimension[] {
-  return kpi.dimensions.filter((dimension) => findObstacle(kpi, formula, dimension) === undefined);
+export function listDimensions(kpi: Kpi, formula: Formula = kpi.formula, formulas: Formulas = formulasOf(catalog)): readonly Dimension[] {
+  return kpi.dimensions.filter((dimension) => findObstacle(kpi, formula, dimension, formulas) === undefined);
 }
 
 /** What a KPI may be filtered by. */

@@ -27,7 +27,16 @@ export type Unit =
   | { readonly kind: 'days' | 'minutes' | 'hours' | 'months' | 'ratio' | 'index' | 'points' | 'score' | 'fte' };
 
 /** What a reader must know about a value. Labels are words of the i18n namespace `mark`. */
-export const marks = ['so_far', 'assumed', 'immature', 'small_sample', 'provisional_calendar', 'left_out', 'flagged_records'] as const;
+export const marks = [
+  'so_far',
+  'assumed',
+  'immature',
+  'small_sample',
+  'provisional_calendar',
+  'left_out',
+  'flagged_records',
+  'formula_changed',
+] as const;
 export type Mark = (typeof marks)[number];
 
 export interface Change {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { first } from '#server/control/migrations/0001-first.ts';
 import { inactivityWindow } from '#server/control/migrations/0002-inactivity-window.ts';
+import { ownKpis } from '#server/control/migrations/0003-own-kpis.ts';
 
 export interface Migration {
   readonly name: string;
@@ -11,4 +12,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { name: '0001-first', up: first },
   { name: '0002-inactivity-window', up: inactivityWindow },
+  { name: '0003-own-kpis', up: ownKpis },
 ];

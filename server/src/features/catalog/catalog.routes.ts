@@ -1,6 +1,8 @@
 import type { App } from '#server/app.ts';
+import type { Context } from '#server/context.ts';
+import { askingOf } from '#server/http/asking.ts';
 import { listCatalog } from './list-catalog.ts';
 
-export function catalogRoutes(app: App): void {
-  app.get('/api/catalog', async () => listCatalog());
+export function catalogRoutes(app: App, ctx: Context): void {
+  app.get('/api/catalog', async (request) => listCatalog(askingOf(ctx, request)));
 }

@@ -1,32 +1,27 @@
-import type { CatalogDimension, CatalogKpi, CatalogMeasure, CatalogResponse } from '@leadline/contract';
-import { catalog, listDimensions, measures, memberDimensions, memberKinds, timeGrains, type Kpi, type MemberDimension } from '@leadline/kpi';
+import type { CatalogDimension, CatalogMeasure, CatalogResponse } from '@leadline/contract';
+import type { Locale } from '@leadline/i18n';
+import { measures, memberDimensions, memberKinds, timeGrains, type IsoDate, type MemberDimension } from '@leadline/kpi';
+import { describeKpi, listEntries } from '#server/answering/describe-kpi.ts';
+import type { OwnCatalog } from '#server/answering/own-catalog.ts';
+import { readOwnCatalog } from '#server/answering/read-own-catalog.ts';
+import { dateIn } from '#server/clock.ts';
+import type { Asking } from '#server/context.ts';
 import { listedValues } from '#server/answering/member-columns.ts';
 
-/** What can be asked: KPIs first, then the named measures. */
-export function listCatalog(): CatalogResponse {
-  const entries = [...catalog.entries.values()];
+/** What can be asked: KPIs first, then the named measures, then KPIs of one's own. Archived ones are not offered. */
+export async function listCatalog(asking: Asking): Promise<CatalogResponse> {
+  const [own, organization] = await Promise.all([readOwnCatalog(asking), asking.organization()]);
+  return describeCatalog(own, dateIn(organization.timezone, asking.clock.now()), asking.locale);
+}
+
+export function describeCatalog(own: OwnCatalog, today: IsoDate, locale: Locale): CatalogResponse {
   return {
-    kpis: entries.map(describeKpi),
+    kpis: listEntries(own, today)
+      .filter(({ isArchived }) => !isArchived)
+      .map((entry) => describeKpi(entry, own, today, locale)),
     measures: [...measures.values()].map(({ id, entity, unit }): CatalogMeasure => ({ id, entity, unit })),
     dimensions: memberDimensions.map(describeDimension),
     grains: timeGrains,
-  };
-}
-
-function describeKpi(kpi: Kpi): CatalogKpi {
-  const { id, group, type, unit, direction, decimals, version } = kpi;
-  return {
-    id,
-    kind: kpi.kind,
-    group,
-    type,
-    unit,
-    direction,
-    decimals,
-    version,
-    variants: Object.keys(kpi.variants ?? {}),
-    dimensions: listDimensions(kpi),
-    ...(kpi.quality ? { quality: kpi.quality } : {}),
   };
 }
 

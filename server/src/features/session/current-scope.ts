@@ -4,3 +4,8 @@ import type { Scope } from '@leadline/kpi';
 export function currentScope(): Scope {
   return { kind: 'all' };
 }
+
+/** Who changes something, as it is written down. */
+export function currentActor(): string {
+  return 'owner';
+}

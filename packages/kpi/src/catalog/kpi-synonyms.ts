@@ -1,0 +1,36 @@
+/**
+ * Words people use for a KPI of the catalog beside its agreed name, in all languages. They lead to the right word in a search, and nobody
+ * may give them to a KPI of their own (S4-24: one agreed name).
+ */
+export const kpiSynonyms: Readonly<Record<string, readonly string[]>> = {
+  net_sales_revenue: ['revenue', 'turnover', 'sales', 'net sales', 'doanh số', 'doanh thu', 'bevétel', 'forgalom', 'árbevétel', 'выручка', 'оборот'],
+  quota_attainment: ['quota', 'target achievement', 'đạt chỉ tiêu', 'célteljesítés', 'выполнение плана'],
+  deals_won_count: ['won deals', 'closed won', 'closed deals', 'hợp đồng thắng', 'megnyert üzletek', 'выигранные сделки'],
+  win_rate: ['closing rate', 'close rate', 'success rate', 'tỷ lệ chốt', 'zárási arány', 'конверсия в сделку'],
+  sales_cycle_length: ['sales cycle', 'cycle time', 'chu kỳ bán hàng', 'értékesítési ciklus', 'цикл сделки'],
+  average_deal_size: ['average ticket', 'deal size', 'giá trị trung bình hợp đồng', 'átlagos ügyletméret', 'средний чек сделки'],
+  average_order_value: ['AOV', 'average basket', 'giá trị giỏ hàng', 'átlagos kosárérték', 'средний чек'],
+  open_pipeline_value: ['pipeline', 'open pipeline', 'pipeline value', 'воронка'],
+  pipeline_coverage: ['coverage ratio'],
+  pipeline_velocity: ['sales velocity'],
+  lead_conversion_rate: ['conversion rate', 'lead to customer rate', 'tỷ lệ chuyển đổi', 'konverziós arány', 'konverzió', 'конверсия'],
+  new_contacts_count: ['leads', 'new leads', 'lead mới', 'új leadek', 'лиды', 'новые лиды'],
+  calls_made_count: ['dials', 'cold calls', 'hideghívások', 'холодные звонки'],
+  customer_churn_rate: ['churn', 'churn rate', 'attrition', 'lemorzsolódás', 'отток', 'отток клиентов'],
+  customer_retention_rate: ['retention', 'retention rate', 'giữ chân khách hàng', 'ügyfélmegtartás', 'удержание'],
+  revenue_churn_rate: ['MRR churn', 'revenue churn'],
+  grr: ['GRR', 'gross revenue retention'],
+  nrr: ['NRR', 'NDR', 'net revenue retention', 'net dollar retention'],
+  customer_lifetime_value: ['LTV', 'CLV', 'CLTV', 'lifetime value'],
+  customer_acquisition_cost: ['CAC', 'acquisition cost', 'CPA'],
+  ltv_to_cac_ratio: ['LTV/CAC', 'LTV:CAC', 'LTV CAC'],
+  cac_payback_months: ['CAC payback', 'payback period'],
+  cost_per_lead: ['CPL'],
+  return_on_marketing_spend: ['ROMI', 'ROAS', 'marketing ROI'],
+  csat: ['CSAT', 'satisfaction score'],
+  nps: ['NPS', 'net promoter score'],
+  enps: ['eNPS'],
+  gross_margin_rate: ['gross margin percent', 'margin', 'biên lợi nhuận', 'árrés', 'маржа', 'маржинальность'],
+  average_discount_rate: ['discount rate', 'kedvezmény', 'скидка'],
+  capacity_utilisation: ['utilisation', 'utilization', 'kihasználtság', 'загрузка'],
+};

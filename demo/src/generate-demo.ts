@@ -7,6 +7,7 @@ import { createIds, type Firm } from './firm/firm.ts';
 import { createMailing } from './firm/mailing.ts';
 import { createLedger } from './firm/ledger.ts';
 import { listLocations } from './firm/locations.ts';
+import { listPromotions } from './firm/promotions.ts';
 import { createRoster } from './firm/roster.ts';
 import { writeDimensions } from './firm/write-dimensions.ts';
 import { writeMarket } from './firm/write-market.ts';
@@ -69,6 +70,7 @@ export async function generateDemo(request: DemoRequest): Promise<Demo> {
     campaigns: listCampaigns(from, to),
     faults: createFaults(),
     ledger: createLedger(),
+    promotions: listPromotions(to),
     mailing: createMailing(),
     random: random.fork('firm'),
     nextId: createIds(),

@@ -92,6 +92,8 @@ function numberFaults(formula: Formula, cell: Cell, records: readonly RecordRow[
     case 'total':
     case 'forecast':
       return expect('the number', cell.value, sumOf(records));
+    case 'experiment':
+      return [];
     case 'survival':
       if (cell.numerator === undefined) return [];
       return ratioFaults(of('numerator'), of('denominator'));

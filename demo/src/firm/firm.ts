@@ -6,6 +6,7 @@ import type { Country } from './country.ts';
 import type { Faults } from './faults.ts';
 import type { Mailing } from './mailing.ts';
 import type { Ledger } from './ledger.ts';
+import type { DemoPromotion } from './promotions.ts';
 import type { DemoLocation } from './locations.ts';
 import type { Roster } from './roster.ts';
 import type { Campaign } from './campaigns.ts';
@@ -24,6 +25,7 @@ export interface Firm {
   readonly campaigns: readonly Campaign[];
   readonly faults: Faults;
   readonly ledger: Ledger;
+  readonly promotions: readonly DemoPromotion[];
   readonly mailing: Mailing;
   readonly random: Random;
   /** `nextId('order')` → O-000001, O-000002 … */

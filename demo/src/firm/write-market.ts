@@ -4,9 +4,11 @@ import { instantOf } from '../time/instants.ts';
 import { countries, type Country } from './country.ts';
 import type { Firm } from './firm.ts';
 import { amountText, localPrice, products } from './products.ts';
+import { writePromotions } from './promotions.ts';
 
 /** What bookkeeping, the statistical office and a look into other shops say. Needs the finished ledger. */
 export function writeMarket(firm: Firm): void {
+  writePromotions(firm);
   for (const country of countries) {
     const random = firm.random.fork(`market/${country.id}`);
     writeFinance(firm, country, random.fork('finance'));

@@ -2,6 +2,7 @@ import { findCampaign } from '../firm/campaigns.ts';
 import { shopStrength, type Country } from '../firm/country.ts';
 import type { Firm } from '../firm/firm.ts';
 import type { DemoLocation } from '../firm/locations.ts';
+import { promotionEffect } from '../firm/promotions.ts';
 import type { Random } from '../random.ts';
 import { daySeconds, type Day } from '../time/days.ts';
 import { instantOf } from '../time/instants.ts';
@@ -24,7 +25,7 @@ export function shopDay(firm: Firm, country: Country, day: Day, regulars: Regula
       location.kind === 'online_store'
         ? 1.3 * (0.7 + 0.75 * age) * country.weight * 3
         : (location.city?.weight ?? 0) * 3.2 * country.weight * 2.4 * (0.92 + 0.2 * age);
-    const count = random.count(weight * strength * firm.size);
+    const count = random.count(weight * strength * promotionEffect(firm.promotions, location.id, day) * firm.size);
     for (let number = 0; number < count; number += 1) purchase(firm, country, location, day, regulars, random);
   }
 }

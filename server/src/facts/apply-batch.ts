@@ -13,6 +13,7 @@ import { deriveMeetings } from './derive/derive-meetings.ts';
 import { deriveRepeats } from './derive/derive-repeats.ts';
 import { deriveResponseTimes } from './derive/derive-response-times.ts';
 import { deriveStageHistory } from './derive/derive-stage-history.ts';
+import { deriveExperiments } from './derive/market/derive-experiments.ts';
 import { derivePeople } from './derive/people/derive-people.ts';
 import type { ApplyCounts, ApplyReport } from './fact-store.ts';
 import { publishAncestors } from './publish/publish-ancestors.ts';
@@ -64,6 +65,7 @@ async function deriveAll(context: ApplyContext): Promise<void> {
   await deriveCustomers(context);
   await deriveEmails(context);
   await derivePeople(context);
+  await deriveExperiments(context);
 }
 
 /** `place` (key64, zone): locations in another zone than the organisation's; and how far the zones are ahead. */

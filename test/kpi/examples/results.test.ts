@@ -194,4 +194,40 @@ describe('worked examples: results', () => {
       },
     });
   });
+
+  test('promotion_uplift: one experiment at a time, with its interval', async () => {
+    const week = (side: string, when: string, values: readonly number[]) =>
+      values.map((revenue, n) => ({
+        id: `${side}-${when}-${n}`,
+        experiment_id: 'e',
+        location_id: side,
+        is_control: side === 'control',
+        is_after: when === 'after',
+        week: n,
+        closed_on: '2026-06-10',
+        revenue,
+        slot: `${side}:${side}:${when}:${n}`,
+      }));
+    const company = {
+      records: {
+        experiment: [{ id: 'e' }, { id: 'f' }],
+        experiment_week: [
+          ...week('treated', 'before', [102, 98, 105, 100, 104]),
+          ...week('treated', 'after', [118, 121, 116, 123]),
+          ...week('control', 'before', [100, 97, 103, 101, 102]),
+          ...week('control', 'after', [103, 104, 101, 106]),
+        ],
+      },
+    };
+    const cell = await expectExample('promotion_uplift', company);
+    expect(cell.beside!['per_week']).toBe('14.8');
+    expect([cell.beside!['per_week_low'], cell.beside!['per_week_high']].map((bound) => Number(bound).toFixed(2))).toEqual(['12.85', '16.75']);
+    const two = {
+      records: {
+        ...company.records,
+        experiment_week: [...company.records.experiment_week, { ...company.records.experiment_week[0]!, id: 'x', experiment_id: 'f' }],
+      },
+    };
+    expect((await ask(await open(two), { kpi: 'promotion_uplift' })).totals[0]).toMatchObject({ value: null, reason: 'not_meaningful' });
+  });
 });

@@ -60,4 +60,7 @@ export const beside = {
   so_far: 'Brought so far per customer',
   capped: 'Counted for 60 months at most',
   observed_share: 'Of those observed long enough',
+  per_week: 'More per week',
+  per_week_low: 'At least',
+  per_week_high: 'At most',
 } as const;

@@ -62,4 +62,7 @@ export const beside: Words<typeof en> = {
   so_far: 'Eddig hozott ügyfelenként',
   capped: 'Legfeljebb 60 hónapra',
   observed_share: 'Az elég régen megfigyeltekből',
+  per_week: 'Többlet hetente',
+  per_week_low: 'Legalább',
+  per_week_high: 'Legfeljebb',
 };

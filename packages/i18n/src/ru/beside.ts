@@ -62,4 +62,7 @@ export const beside: Words<typeof en> = {
   so_far: 'Принёс до сих пор один клиент',
   capped: 'Не более чем за 60 месяцев',
   observed_share: 'Из наблюдаемых достаточно долго',
+  per_week: 'Больше в неделю',
+  per_week_low: 'Не меньше',
+  per_week_high: 'Не больше',
 };

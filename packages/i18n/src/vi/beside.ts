@@ -62,4 +62,7 @@ export const beside: Words<typeof en> = {
   so_far: 'Đã mang lại đến nay trên mỗi khách',
   capped: 'Tính tối đa 60 tháng',
   observed_share: 'Trong số đã theo dõi đủ lâu',
+  per_week: 'Tăng thêm mỗi tuần',
+  per_week_low: 'Ít nhất',
+  per_week_high: 'Nhiều nhất',
 };

@@ -55,6 +55,8 @@ export type Formula =
       readonly left: string;
       readonly open: string;
     }
+  /** What an experiment in places changed (A3). */
+  | { readonly kind: 'experiment'; readonly weeks: string; readonly experiments: string }
   /** Month against month (§2.3). */
   | { readonly kind: 'growth'; readonly of: Expression }
   /** Reached so far plus open cases by the chance of their stage (A12). */

@@ -74,6 +74,7 @@ import { paceIndex } from './kpi/pace-index.ts';
 import { pipelineCoverage } from './kpi/pipeline-coverage.ts';
 import { pipelineVelocity } from './kpi/pipeline-velocity.ts';
 import { processAgreementScore } from './kpi/process-agreement-score.ts';
+import { promotionUplift } from './kpi/promotion-uplift.ts';
 import { qualifiedMeetingsCount } from './kpi/qualified-meetings-count.ts';
 import { quotaAttainment } from './kpi/quota-attainment.ts';
 import { refundRate } from './kpi/refund-rate.ts';
@@ -182,6 +183,7 @@ export const kpis: readonly Kpi[] = [
   pipelineCoverage,
   pipelineVelocity,
   processAgreementScore,
+  promotionUplift,
   qualifiedMeetingsCount,
   quotaAttainment,
   refundRate,

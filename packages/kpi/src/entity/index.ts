@@ -24,6 +24,9 @@ import { emailEvent } from './email-event.ts';
 import { emailMessage } from './email-message.ts';
 import type { Entity, EntityId } from './entity.ts';
 import { feedbackMeeting } from './feedback-meeting.ts';
+import { experimentArm } from './experiment-arm.ts';
+import { experimentWeek } from './experiment-week.ts';
+import { experiment } from './experiment.ts';
 import { financeEntry } from './finance-entry.ts';
 import { frozenForecast } from './frozen-forecast.ts';
 import { fxRate } from './fx-rate.ts';
@@ -45,6 +48,7 @@ import { pipeline } from './pipeline.ts';
 import { planResult } from './plan-result.ts';
 import { product } from './product.ts';
 import { project } from './project.ts';
+import { promotion } from './promotion.ts';
 import { refund } from './refund.ts';
 import { region } from './region.ts';
 import { script } from './script.ts';
@@ -118,6 +122,10 @@ export const entities: ReadonlyMap<EntityId, Entity> = new Map(
     marketSize,
     competitorMatch,
     competitorPrice,
+    promotion,
+    experiment,
+    experimentArm,
+    experimentWeek,
     customerSpan,
     customerGain,
     contactPlan,

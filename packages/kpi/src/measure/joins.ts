@@ -138,6 +138,12 @@ export const joins: ReadonlyMap<EntityId, ReadonlyMap<string, Path>> = new Map(
       region: along('region_id'),
       region_group: { routes: along('region_id').routes, hops: [regionGroup] },
     },
+    experiment_week: {
+      experiment: along('experiment_id'),
+      promotion: along('experiment_id', ['experiment', 'promotion_id']),
+      tactic: along('experiment_id', ['experiment', 'promotion_id'], ['promotion', 'tactic']),
+      ...product('product_id'),
+    },
     competitor_price: { ...product('product_id'), competitor: along('competitor_id'), ...places('location_id', false), region: along('region_id') },
     cost_entry: { ...places('location_id', false), ...source, team: along('team_id'), cost_category: along('category') },
     target_day: {

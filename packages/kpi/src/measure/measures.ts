@@ -6,6 +6,7 @@ import { contactMeasures } from './contacts.ts';
 import { customerMeasures } from './customers.ts';
 import { dealMeasures } from './deals.ts';
 import { emailMeasures } from './emails.ts';
+import { experimentMeasures } from './experiments.ts';
 import { financeMeasures } from './finance.ts';
 import { gainMeasures } from './gains.ts';
 import type { Measure } from './measure.ts';
@@ -28,6 +29,7 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
     ...pipelineMeasures,
     ...stageMeasures,
     ...financeMeasures,
+    ...experimentMeasures,
     ...contactMeasures,
     ...activityMeasures,
     ...outreachMeasures,

@@ -52,6 +52,8 @@ export function listParts(formula: Formula, uses: readonly LeafUse[], horizon: D
       return [converted(single(formula.of, 'numerator'), horizon), single(formula.of, 'denominator')];
     case 'survival':
       return [single(formula.happened, 'numerator'), single(formula.observed, 'denominator')];
+    case 'experiment':
+      return [single(formula.weeks)];
     case 'growth':
       return [...terms(formula.of, undefined, 'month:'), ...terms(formula.of, undefined, 'previous:')];
     case 'forecast':

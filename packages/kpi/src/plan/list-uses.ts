@@ -34,6 +34,8 @@ export function usesOf(formula: Formula, placed: readonly PlacedWindow[], env: P
       return [use(formula.of, windows), ...(formula.delays ? [organisationUse(formula.delays)] : [])];
     case 'survival':
       return [formula.happened, formula.observed, formula.left, formula.open].map((measure) => use(measure, windows));
+    case 'experiment':
+      return [formula.weeks, formula.experiments].map((measure) => use(measure, windows));
     case 'growth':
       return growthUses(formula.of, windows, env);
     case 'forecast':

@@ -3,6 +3,7 @@ import type { CellValue } from './cell.ts';
 import type { CellInput } from './cell-input.ts';
 import { evaluateCalculation } from './evaluate-calculation.ts';
 import { evaluateConversion } from './evaluate-conversion.ts';
+import { evaluateExperiment } from './evaluate-experiment.ts';
 import { evaluateForecast } from './evaluate-forecast.ts';
 import { evaluateGrowth } from './evaluate-growth.ts';
 import { evaluateMedian } from './evaluate-median.ts';
@@ -24,6 +25,8 @@ export function evaluate(formula: Formula, input: CellInput): CellValue {
       return evaluateConversion(formula, input);
     case 'survival':
       return evaluateSurvival(formula, input);
+    case 'experiment':
+      return evaluateExperiment(formula, input);
     case 'growth':
       return evaluateGrowth(formula, input);
     case 'calculation':

@@ -34,6 +34,7 @@ const enrichments: ReadonlyMap<EntityId, Enrichment> = new Map([
   ['contract_change', contractChangeEnrichment],
   ['customer_gain', { eventDate: 'q.gained_on' }],
   ['cost_entry', costEntryEnrichment],
+  ['promotion', { eventDate: 'q.starts_on' }],
   ['finance_entry', { eventDate: 'q.period_month' }],
   ['market_size', { eventDate: 'q.period_from', columns: () => ({ last_on: 'r.period_to - 1' }) }],
   ['competitor_price', competitorPriceEnrichment],

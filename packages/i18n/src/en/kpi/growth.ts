@@ -97,4 +97,15 @@ export const growthKpis = {
       '100 is the same price, 105 means we are 5 % dearer. Special offers and articles out of stock are left out. Look at how much of our sales the compared products make up.',
     advice: 'Decide first where you want to be, then look at the products furthest from it. A higher price needs a reason the customer can see.',
   },
+  promotion_uplift: {
+    name: 'Promotion effect',
+    sentence: 'How much more was sold during the promotion, compared with a similar place without it.',
+    formula: '(Change of weekly sales where the promotion ran − change where it did not) ÷ what sales would have been without it',
+    reading:
+      'Look at the whole range, not only the middle: where it contains zero there is no clear effect. With one pair of places the cause may be something else.',
+    advice: 'Repeat it elsewhere before deciding for all, and compare the extra profit with what the promotion cost.',
+    variant: {
+      units: 'By units',
+    },
+  },
 } as const;

@@ -13,4 +13,7 @@ export const resultMeasures = {
   competitor_prices: { name: "Competitors' prices seen" },
   units_as_weights: { name: 'Units sold, as weights' },
   sales_at_shelf_price: { name: 'Sales at our list price' },
+  experiment_weeks: { name: 'Sales by week and place' },
+  experiment_weeks_units: { name: 'Units by week and place' },
+  experiments_measured: { name: 'Experiments' },
 } as const;

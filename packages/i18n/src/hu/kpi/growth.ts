@@ -99,4 +99,14 @@ export const growthKpis: Words<typeof en> = {
       'A 100 azonos ár, a 105 azt jelenti, hogy 5 %-kal drágábbak vagyunk. Az akciós és a nem kapható áruk kimaradnak. Nézze meg, forgalmunk mekkora részét adják az összevetett termékek.',
     advice: 'Előbb döntse el, hol szeretne lenni, aztán nézze a legjobban eltérő termékeket. A magasabb árhoz az ügyfél számára látható ok kell.',
   },
+  promotion_uplift: {
+    name: 'Akció hatása',
+    sentence: 'Mennyivel adtunk el többet az akció miatt egy hasonló, akció nélküli helyhez képest.',
+    formula: '(A heti eladás változása ott, ahol volt akció − ahol nem volt) ÷ az akció nélkül várható eladás',
+    reading: 'A teljes tartományt nézze, ne csak a közepét: ha benne van a nulla, nincs egyértelmű hatás. Egyetlen helypárnál más ok is lehet.',
+    advice: 'Ismételje meg máshol, mielőtt mindenhol dönt, és vesse össze a többletfedezetet az akció költségével.',
+    variant: {
+      units: 'Mennyiség szerint',
+    },
+  },
 };

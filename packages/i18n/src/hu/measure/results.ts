@@ -16,4 +16,7 @@ export const resultMeasures: Words<typeof en> = {
   competitor_prices: { name: 'A versenytársak látott árai' },
   units_as_weights: { name: 'Eladott mennyiség súlyként' },
   sales_at_shelf_price: { name: 'Eladások listaáron' },
+  experiment_weeks: { name: 'Eladás hetente és helyenként' },
+  experiment_weeks_units: { name: 'Mennyiség hetente és helyenként' },
+  experiments_measured: { name: 'Kísérletek' },
 };

@@ -16,4 +16,7 @@ export const resultMeasures: Words<typeof en> = {
   competitor_prices: { name: 'Замеченные цены конкурентов' },
   units_as_weights: { name: 'Проданное количество как вес' },
   sales_at_shelf_price: { name: 'Продажи по нашему прайсу' },
+  experiment_weeks: { name: 'Продажи по неделям и точкам' },
+  experiment_weeks_units: { name: 'Количество по неделям и точкам' },
+  experiments_measured: { name: 'Эксперименты' },
 };

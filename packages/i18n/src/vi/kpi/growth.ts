@@ -95,4 +95,14 @@ export const growthKpis: Words<typeof en> = {
     reading: '100 là bằng giá, 105 là ta đắt hơn 5%. Không tính giá khuyến mãi và hàng hết. Hãy xem các sản phẩm so sánh chiếm bao nhiêu doanh thu.',
     advice: 'Trước hết quyết định muốn ở mức nào, rồi xem các sản phẩm lệch nhiều nhất. Giá cao hơn cần có lý do mà khách nhìn thấy được.',
   },
+  promotion_uplift: {
+    name: 'Hiệu quả khuyến mãi',
+    sentence: 'Bán thêm được bao nhiêu nhờ khuyến mãi, so với nơi tương tự không khuyến mãi.',
+    formula: '(Thay đổi doanh thu tuần ở nơi có khuyến mãi − thay đổi ở nơi không có) ÷ doanh thu nếu không khuyến mãi',
+    reading: 'Xem cả khoảng chứ không chỉ số ở giữa: nếu khoảng chứa số 0 thì chưa rõ tác động. Chỉ có một cặp địa điểm thì nguyên nhân có thể khác.',
+    advice: 'Thử lại ở nơi khác trước khi áp dụng cho tất cả, và so lợi nhuận tăng thêm với chi phí khuyến mãi.',
+    variant: {
+      units: 'Theo số lượng',
+    },
+  },
 };

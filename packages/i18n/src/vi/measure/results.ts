@@ -16,4 +16,7 @@ export const resultMeasures: Words<typeof en> = {
   competitor_prices: { name: 'Giá đối thủ đã ghi nhận' },
   units_as_weights: { name: 'Số lượng bán dùng làm trọng số' },
   sales_at_shelf_price: { name: 'Doanh thu theo giá niêm yết của ta' },
+  experiment_weeks: { name: 'Doanh thu theo tuần và địa điểm' },
+  experiment_weeks_units: { name: 'Số lượng theo tuần và địa điểm' },
+  experiments_measured: { name: 'Thử nghiệm' },
 };

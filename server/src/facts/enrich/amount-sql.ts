@@ -20,5 +20,5 @@ export function amountSql(value: string, currency: string): string {
 
 function scaled(value: string, decimals: number): string {
   const fits = `abs(CAST(${value} AS double precision)) < ${9 * 10 ** (18 - decimals)}`;
-  return `CASE WHEN ${fits} THEN CAST(round(CAST(${value} AS decimal(18,4)) * ${10 ** decimals}, 0) AS bigint) END`;
+  return `CASE WHEN ${fits} THEN CAST(round(CAST(${value} AS decimal(28,4)) * ${10 ** decimals}, 0) AS bigint) END`;
 }

@@ -1,7 +1,7 @@
 import { getEntity } from '@leadline/kpi';
-import type { ApplyContext } from '../../apply-context.ts';
-import { count } from '../../sql-session.ts';
-import { rewriteRows } from '../../write-rows.ts';
+import type { ApplyContext } from '#server/facts/apply-context.ts';
+import { count } from '#server/facts/sql-session.ts';
+import { rewriteRows } from '#server/facts/write-rows.ts';
 
 const usualTolerance = 7;
 /** What was agreed for another purpose does not fulfil a due contact; a contact without such a purpose fulfils any. */

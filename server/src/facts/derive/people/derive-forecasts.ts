@@ -1,6 +1,6 @@
 import { getEntity } from '@leadline/kpi';
-import type { ApplyContext } from '../../apply-context.ts';
-import { rewriteRows } from '../../write-rows.ts';
+import type { ApplyContext } from '#server/facts/apply-context.ts';
+import { rewriteRows } from '#server/facts/write-rows.ts';
 import { scopeSql } from './scope-sql.ts';
 
 /** `is_counted` of frozen forecasts: of one period and horizon those of people, else of teams, places, the organisation. */

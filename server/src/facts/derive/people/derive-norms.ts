@@ -1,5 +1,5 @@
 import { getEntity } from '@leadline/kpi';
-import type { ApplyContext } from '../../apply-context.ts';
+import type { ApplyContext } from '#server/facts/apply-context.ts';
 import { derivedColumns, replaceDerived } from './replace-derived.ts';
 
 /** A norm for a week is spread over five full working days; one for an hour holds for eight hours of a full day. */

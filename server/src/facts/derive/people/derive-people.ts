@@ -1,4 +1,4 @@
-import type { ApplyContext } from '../../apply-context.ts';
+import type { ApplyContext } from '#server/facts/apply-context.ts';
 import { deriveContactPlans } from './derive-contact-plans.ts';
 import { deriveFeedback } from './derive-feedback.ts';
 import { deriveForecasts } from './derive-forecasts.ts';

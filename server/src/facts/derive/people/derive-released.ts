@@ -1,7 +1,7 @@
 import { fewestAnswers, getEntity } from '@leadline/kpi';
-import type { ApplyContext } from '../../apply-context.ts';
-import { count } from '../../sql-session.ts';
-import { rewriteRows } from '../../write-rows.ts';
+import type { ApplyContext } from '#server/facts/apply-context.ts';
+import { count } from '#server/facts/sql-session.ts';
+import { rewriteRows } from '#server/facts/write-rows.ts';
 
 /**
  * Answers of employees are released in groups of at least five (G2): of one question, month and team; a team with fewer goes with

@@ -1,7 +1,7 @@
 import { additiveKpis, getEntity } from '@leadline/kpi';
-import type { ApplyContext } from '../../apply-context.ts';
-import { count } from '../../sql-session.ts';
-import { rewriteRows } from '../../write-rows.ts';
+import type { ApplyContext } from '#server/facts/apply-context.ts';
+import { count } from '#server/facts/sql-session.ts';
+import { rewriteRows } from '#server/facts/write-rows.ts';
 import { stintsOf } from './derive-workdays.ts';
 import { addRemainders } from './target-remainders.ts';
 import { derivedColumns, replaceDerived } from './replace-derived.ts';
@@ -74,7 +74,7 @@ function currentTargets({ tables }: ApplyContext): string {
   const listed = additiveKpis.map(({ id }) => `'${id}'`).join(', ');
   return `SELECT s.key64 AS target_id, s.source, s.external_id AS target_id_text, s.kpi, s.period_from, s.period_to, s.scope_of,
       ${only('user', 'user_id')}, ${only('team', 'team_id')}, ${only('location', 'location_id')}, ${only('role', 'sales_role')},
-      CAST(round(s.value * ${millionths}, 0) AS bigint) AS value, s.amount, s.amount_org
+      CAST(round(CAST(s.value AS decimal(28,4)) * ${millionths}, 0) AS bigint) AS value, s.amount, s.amount_org
     FROM (SELECT s.*, ${scopeSql('s')} AS scope_of FROM (${subjectSql(tables)}) s) s
     JOIN ${tables.of('target')} t ON t.key64 = s.key64 AND t.is_current
     WHERE s.kpi IN (${listed}) AND s.value IS NOT NULL AND abs(s.value) < 9000000000000 AND s.period_from <= s.period_to`;

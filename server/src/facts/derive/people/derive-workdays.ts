@@ -1,7 +1,7 @@
 import { builtInCalendars, getEntity } from '@leadline/kpi';
-import type { ApplyContext } from '../../apply-context.ts';
-import { builtInCalendarKey } from '../../publish/publish-calendar.ts';
-import { count } from '../../sql-session.ts';
+import type { ApplyContext } from '#server/facts/apply-context.ts';
+import { builtInCalendarKey } from '#server/facts/publish/publish-calendar.ts';
+import { count } from '#server/facts/sql-session.ts';
 import { derivedColumns, replaceDerived } from './replace-derived.ts';
 import { readWorkdaySpan } from './workday-span.ts';
 

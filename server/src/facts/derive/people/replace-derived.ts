@@ -1,9 +1,9 @@
 import type { Entity } from '@leadline/kpi';
-import type { ApplyContext } from '../../apply-context.ts';
-import { storedColumns } from '../../create-tables.ts';
-import { identitySql, key64Sql } from '../../key64-sql.ts';
-import { count, quoted } from '../../sql-session.ts';
-import { deleteRows, insertRows, sameSql } from '../../write-rows.ts';
+import type { ApplyContext } from '#server/facts/apply-context.ts';
+import { storedColumns } from '#server/facts/create-tables.ts';
+import { identitySql, key64Sql } from '#server/facts/key64-sql.ts';
+import { count, quoted } from '#server/facts/sql-session.ts';
+import { deleteRows, insertRows, sameSql } from '#server/facts/write-rows.ts';
 
 /** A derived record as expressions: what it is known by, and its columns. */
 export interface DerivedRow {

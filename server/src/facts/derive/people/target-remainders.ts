@@ -1,5 +1,5 @@
-import type { ApplyContext } from '../../apply-context.ts';
-import { count } from '../../sql-session.ts';
+import type { ApplyContext } from '#server/facts/apply-context.ts';
+import { count } from '#server/facts/sql-session.ts';
 
 const columns =
   'target_id, source, target_id_text, kpi, scope_of, user_id, team_id, location_id, sales_role, day_on, part, value, amount, amount_org';

@@ -1,4 +1,4 @@
-import type { ApplyContext } from '../../apply-context.ts';
+import type { ApplyContext } from '#server/facts/apply-context.ts';
 
 /** The years the days of people are kept for: those the dated records lie in, null where there are none. */
 export interface WorkdaySpan {

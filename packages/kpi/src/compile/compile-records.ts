@@ -24,7 +24,7 @@ function contributions(plan: LeafPlan, dialect: Dialect): Sql {
     sql`${contribution(measure, plan)} as xv`,
   ];
   const date = sql`${column('f', plan.anchor)} as xt`;
-  const inner = sql`select ${list([...bases, ...own, date])} from ${source(plan, dialect)}${where(compileAll(plan.where, recordsOf(plan, dialect)))}`;
+  const inner = sql`select ${list([...bases, ...own, date])} from ${source(plan, dialect)}${where([...compileAll(plan.where, recordsOf(plan, dialect)), ...hasValue(measure)])}`;
   const value = measure.aggregate.kind === 'median' || measure.aggregate.kind === 'distinct' ? sql`max(i.xv)` : sql`sum(i.xv)`;
   const joined = sql`(${inner}) as ${sql.id(innerAlias)}${outerJoins(plan.joins, dialect)}${where(keyConditions(plan, dialect))}`;
   const members = plan.keys.map((key) => sql`, ${keySql(key)}`);
@@ -34,6 +34,11 @@ function contributions(plan: LeafPlan, dialect: Dialect): Sql {
 /** Distinct things are listed, not the records that mention them; of what is no thing of its own the first record. */
 export function recordEntity(measure: Measure): Entity {
   return distinctEntity(measure) ?? getEntity(measure.entity);
+}
+
+/** Records without one are no value of their own, unless each of them counts. */
+function hasValue({ aggregate }: Measure): readonly Sql[] {
+  return aggregate.kind === 'distinct' && !aggregate.orEach ? [sql`${column('f', aggregate.column)} is not null`] : [];
 }
 
 function distinctEntity({ aggregate, entity }: Measure): Entity | undefined {

@@ -15,12 +15,14 @@ export function evaluateTotal(formula: Extract<Formula, { kind: 'total' }>, inpu
   return { cell: { value, ...rest }, ...(unit ? { quantityUnit: unit } : {}) };
 }
 
-/** The sum of each unit by itself, the largest first. */
+/** The sum of each unit by itself, the largest first; equal ones by name. */
 function quantitiesOf(
   formula: Extract<Formula, { kind: 'total' }>,
   units: readonly (string | null)[],
   input: CellInput,
 ): NonNullable<Cell['quantities']> {
   const only = (unit: string | null): CellInput => ({ ...input, rows: (name) => input.rows(name).filter(({ apart }) => apart === unit) });
-  return units.map((unit) => ({ unit, value: readExpression(formula.of, only(unit)).value })).sort((a, b) => compare(b.value, a.value));
+  return units
+    .map((unit) => ({ unit, value: readExpression(formula.of, only(unit)).value }))
+    .sort((a, b) => compare(b.value, a.value) || ((a.unit ?? '') < (b.unit ?? '') ? -1 : 1));
 }

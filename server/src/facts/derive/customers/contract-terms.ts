@@ -1,4 +1,4 @@
-import type { ApplyContext } from '../../apply-context.ts';
+import type { ApplyContext } from '#server/facts/apply-context.ts';
 
 /** A contract counts as renewed by one that starts at most so many days after its end (renewal_rate). */
 export const graceDays = 30;

@@ -1,6 +1,6 @@
 import { getEntity } from '@leadline/kpi';
-import type { ApplyContext } from '../../apply-context.ts';
-import { rewriteRows } from '../../write-rows.ts';
+import type { ApplyContext } from '#server/facts/apply-context.ts';
+import { rewriteRows } from '#server/facts/write-rows.ts';
 import { always } from './list-owners.ts';
 
 const columns = ['second_purchase_on', 'first_channel_id', 'first_left_on', 'left_on'];

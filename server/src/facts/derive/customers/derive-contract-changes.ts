@@ -1,6 +1,6 @@
-import type { ApplyContext } from '../../apply-context.ts';
-import { monthsOf } from '../../enrich/per-month.ts';
-import { identitySql, key64Sql } from '../../key64-sql.ts';
+import type { ApplyContext } from '#server/facts/apply-context.ts';
+import { monthsOf } from '#server/facts/enrich/per-month.ts';
+import { identitySql, key64Sql } from '#server/facts/key64-sql.ts';
 import { graceDays } from './contract-terms.ts';
 import { ownerJoin } from './list-owners.ts';
 import { madeFrom, replaceMade, storedList } from './replace-made.ts';

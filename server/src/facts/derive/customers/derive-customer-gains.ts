@@ -1,5 +1,5 @@
-import type { ApplyContext } from '../../apply-context.ts';
-import { identitySql, key64Sql } from '../../key64-sql.ts';
+import type { ApplyContext } from '#server/facts/apply-context.ts';
+import { identitySql, key64Sql } from '#server/facts/key64-sql.ts';
 import { dueAccounts } from './derive-customer-spans.ts';
 import { ownerJoin } from './list-owners.ts';
 import { derivedFrom, replaceMade, storedList } from './replace-made.ts';

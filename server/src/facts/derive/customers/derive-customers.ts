@@ -1,4 +1,4 @@
-import type { ApplyContext } from '../../apply-context.ts';
+import type { ApplyContext } from '#server/facts/apply-context.ts';
 import { listContractTerms } from './contract-terms.ts';
 import { deriveAccountLife } from './derive-account-life.ts';
 import { deriveContractChanges } from './derive-contract-changes.ts';

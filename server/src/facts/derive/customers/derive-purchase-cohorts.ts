@@ -1,6 +1,6 @@
 import { getEntity, type EntityId } from '@leadline/kpi';
-import type { ApplyContext } from '../../apply-context.ts';
-import { rewriteRows } from '../../write-rows.ts';
+import type { ApplyContext } from '#server/facts/apply-context.ts';
+import { rewriteRows } from '#server/facts/write-rows.ts';
 import { ownerJoin } from './list-owners.ts';
 
 const cohort = ['cohort_on', 'customer_age_days', 'first_channel_id', 'first_closer_id', 'account_owner_id'];

@@ -1,4 +1,4 @@
-import type { ApplyContext } from '../../apply-context.ts';
+import type { ApplyContext } from '#server/facts/apply-context.ts';
 
 /** Before and after everything. */
 export const never = "DATE '0001-01-01'";

@@ -1,9 +1,9 @@
 import { getEntity, type EntityId } from '@leadline/kpi';
-import type { ApplyContext } from '../../apply-context.ts';
-import { storedColumns } from '../../create-tables.ts';
-import { enrichedSelect } from '../../enriched-select.ts';
-import { count, quoted } from '../../sql-session.ts';
-import { deleteRows, insertRows, sameSql } from '../../write-rows.ts';
+import type { ApplyContext } from '#server/facts/apply-context.ts';
+import { storedColumns } from '#server/facts/create-tables.ts';
+import { enrichedSelect } from '#server/facts/enriched-select.ts';
+import { count, quoted } from '#server/facts/sql-session.ts';
+import { deleteRows, insertRows, sameSql } from '#server/facts/write-rows.ts';
 
 /** Meta columns of a record made from another, whose row stands under the alias. */
 export function madeFrom(alias: string): Readonly<Record<string, string>> {

@@ -7,7 +7,8 @@ export interface Sale {
   readonly seller: string | null;
   readonly currency: string | null;
   readonly day: Day;
-  amount: number;
+  /** Of the currency's unit. */
+  hundredths: number;
   product: string | null;
 }
 
@@ -18,6 +19,12 @@ export interface Tally {
   readonly accounts: ReadonlyMap<string, { readonly owner: string | null; readonly segment: string; readonly contact: string | null }>;
   /** Days on which somebody spoke with a customer. */
   readonly contacts: ReadonlyMap<string, readonly Day[]>;
+}
+
+/** `12.5` → 1250 */
+function hundredthsOf(decimal: string): number {
+  const [whole = '0', part = ''] = decimal.split('.');
+  return Number(`${whole}${part.padEnd(2, '0').slice(0, 2)}`);
 }
 
 /** @returns the tables, which note what is written, and the notes */
@@ -34,13 +41,13 @@ export function keepTally(tables: Tables): { readonly tables: Tables; readonly t
         seller: text(row['seller_user_id']),
         currency: text(row['currency']),
         day: dayOf(text(row['ordered_at'])!.slice(0, 10)),
-        amount: 0,
+        hundredths: 0,
         product: null,
       });
     }
     const sale = entity === 'order_line' ? sales.get(String(row['order_id'])) : undefined;
     if (sale) {
-      sale.amount += Number(row['net_amount'] ?? 0);
+      sale.hundredths += hundredthsOf(text(row['net_amount']) ?? '0');
       sale.product ??= text(row['product_id']);
     }
     if (entity === 'account' && row['business_type'] === 'b2b' && !text(row['merged_into_id'])) {

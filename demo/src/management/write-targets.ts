@@ -31,9 +31,9 @@ type Sold = ReadonlyMap<string, number>;
 
 function monthlySales({ sales }: Tally): Sold {
   const sums = new Map<string, number>();
-  for (const { seller, day, amount } of sales.values()) {
+  for (const { seller, day, hundredths } of sales.values()) {
     const key = `${seller ?? ''}/${shiftMonths(day, 0)}`;
-    sums.set(key, (sums.get(key) ?? 0) + amount);
+    sums.set(key, (sums.get(key) ?? 0) + hundredths / 100);
   }
   return sums;
 }

@@ -2,7 +2,7 @@ import type { Calculation, MeasureUse, Moment } from '../catalog/calculation.ts'
 import type { Entity } from '../entity/entity.ts';
 import { getEntity } from '../entity/index.ts';
 import type { Aggregate as MeasureAggregate, Measure, Quantity, Requirement } from '../measure/measure.ts';
-import { any, missing, present } from '../measure/predicate.ts';
+import { all, any, isNotTrue, missing, present } from '../measure/predicate.ts';
 import type { MemberDimension } from '../query/kpi-query.ts';
 import { Decimal } from '../result/decimal.ts';
 import type { CheckedFormula } from './check-formula.ts';
@@ -111,9 +111,17 @@ function measureOf(node: Aggregate, options: CompileOptions): Measure {
     ...(node.by ? {} : { undated }),
     ...value,
     requires: [...requires, ...value.requires],
-    ...(node.where ? { filter: compileCondition(node.where, entity, options) } : {}),
+    ...filterOf(node, entity, options),
     ...(attribution ? { attribution } : {}),
   };
+}
+
+/** What was given anonymously is not even asked for. */
+function filterOf({ where }: Aggregate, entity: Entity, options: CompileOptions): Pick<Measure, 'filter'> {
+  const guards = entity.anonymous === undefined ? [] : [isNotTrue(entity.anonymous)];
+  const conditions = [...guards, ...(where ? [compileCondition(where, entity, options)] : [])];
+  const [only, ...others] = conditions;
+  return only === undefined ? {} : { filter: others.length === 0 ? only : all(...conditions) };
 }
 
 function defaultDate({ id, businessDate }: Entity): string {

@@ -8,7 +8,7 @@ export { formatChange, type ChangeShape } from './format/format-change.ts';
 export { formatNumberCompact } from './format/format-compact.ts';
 export { formatDate, formatInstant } from './format/format-date.ts';
 export { formatFormula, type FormulaShape, type OwnNames } from './format/format-formula.ts';
-export { formatFormulaIssue, type FormulaIssueShape } from './format/format-formula-issue.ts';
+export { formatFormulaIssue, type FormulaIssueShape, nameFormulaIssue } from './format/format-formula-issue.ts';
 export { formatMember, type MemberShape } from './format/format-member.ts';
 export { formatMoney, formatMoneyCompact } from './format/format-money.ts';
 export { formatNumber } from './format/format-number.ts';

@@ -23,5 +23,4 @@ export const errorKpi = {
   stage_twice: 'The stage “{name}” stands in the list twice.',
   stage_no_kind: 'A sales process needs at least one stage that means won.',
   stages_changed: 'The stages have changed in the meantime. Load them again.',
-  stages_waiting: 'The stages are saved and will be shown in a moment.',
 } as const;

@@ -25,5 +25,4 @@ export const errorKpi: Words<typeof en> = {
   stage_twice: 'A(z) „{name}” szakasz kétszer szerepel a listában.',
   stage_no_kind: 'Az értékesítési folyamatban legalább egy szakasznak megnyertet kell jelentenie.',
   stages_changed: 'A szakaszok közben megváltoztak. Töltse be őket újra.',
-  stages_waiting: 'A szakaszok mentve vannak, hamarosan megjelennek.',
 };

@@ -1,6 +1,8 @@
 import { errorFormula } from './error-formula.ts';
 import { formula } from './formula.ts';
 import { importPage } from './import-page.ts';
+import { template } from './template.ts';
+import { errorKpi } from './error-kpi.ts';
 import { errorQuery } from './error-query.ts';
 import { exclusion } from './exclusion.ts';
 import { measure } from './measure.ts';
@@ -47,6 +49,7 @@ export const hu = {
   error: {
     formula: errorFormula,
     demo: errorDemo,
+    kpi: errorKpi,
     query: errorQuery,
     import: errorImport,
     cli: errorCli,
@@ -61,5 +64,6 @@ export const hu = {
   mark,
   period,
   reason,
+  template,
   unit,
 } as const;

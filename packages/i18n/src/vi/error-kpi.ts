@@ -25,5 +25,4 @@ export const errorKpi: Words<typeof en> = {
   stage_twice: 'Giai đoạn “{name}” xuất hiện hai lần trong danh sách.',
   stage_no_kind: 'Quy trình bán hàng cần ít nhất một giai đoạn có nghĩa là thắng.',
   stages_changed: 'Các giai đoạn vừa thay đổi. Hãy tải lại.',
-  stages_waiting: 'Các giai đoạn đã được lưu và sẽ hiện ra sau giây lát.',
 };

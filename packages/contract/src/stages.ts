@@ -33,6 +33,8 @@ export type StagesInput = z.infer<typeof stagesSchema>;
 export interface StageAnswer extends StageInput {
   /** Id of the record. */
   readonly id: string;
+  /** As it is kept; null where nobody has said: such stages stand last, by name. */
+  readonly position: number | null;
   /** Nobody has delivered it, deals refer to it. */
   readonly isStub: boolean;
   /** Decided here: a later import does not overwrite it. */

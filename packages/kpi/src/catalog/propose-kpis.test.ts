@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { salesRoles } from '../entity/assignment.ts';
 import { validateQuery } from '../query/validate-query.ts';
 import { catalog } from './catalog.ts';
-import { kpiSynonyms } from './kpi-synonyms.ts';
 import { kpiGoals, proposeKpis } from './propose-kpis.ts';
+import { entities } from '../entity/index.ts';
+import { presets } from './presets.ts';
 import { templates } from './templates.ts';
 
 const everything = { catalog, isThere: () => true };
@@ -77,7 +78,8 @@ describe('proposals', () => {
   });
 });
 
-test('synonyms belong to KPIs of the catalog, each to one', () => {
-  const words = Object.values(kpiSynonyms).flat();
-  expect(new Set(words.map((word) => word.toLowerCase())).size).toBe(words.length);
+test.each(presets)('the preset $id names kinds of records there are, and rising bands', ({ without, cycleBands, survey }) => {
+  expect(without.filter((entity) => !entities.has(entity))).toEqual([]);
+  expect([...cycleBands].sort((a, b) => a - b)).toEqual(cycleBands);
+  expect(survey[0]).toBeLessThan(survey[1]);
 });

@@ -12,6 +12,8 @@ export const stage: Entity = {
     choice('kind', ['open', 'won', 'lost']),
     share('default_probability'),
     integer('expected_days'),
+    /** What must be true before a deal goes on, one line each. */
+    text('exit_conditions', { headers: ['exit conditions'] }),
   ],
   listed: ['name', 'kind', 'default_probability'],
 };

@@ -1,8 +1,9 @@
 import type { LibraryKpi, LibraryResponse } from '@leadline/contract';
-import { type EntityId, formulasOf, type IsoDate, kpiSynonyms, listMeasures, listMissing, listNeeds } from '@leadline/kpi';
+import { type EntityId, formulasOf, type IsoDate, listMeasures, listMissing, listNeeds } from '@leadline/kpi';
 import { type Answering, answeringOf } from '#server/answering/answer-env.ts';
 import { describeKpi, type Entry, listEntries } from '#server/answering/describe-kpi.ts';
 import { listPresent } from '#server/answering/list-present.ts';
+import { synonymsOf } from '#server/answering/synonyms.ts';
 import type { Asking } from '#server/context.ts';
 
 /** All KPIs with what a library shows of them; archived ones are among them. */
@@ -33,7 +34,7 @@ export function libraryKpi(entry: Entry, { own, env }: Answering, present: Reado
   };
 }
 
-const synonymsOf = (id: string): readonly string[] => (Object.hasOwn(kpiSynonyms, id) ? (kpiSynonyms[id] ?? []) : []);
+const synonymsOf = (id: string): readonly string[] => (Object.hasOwn(id) ? (kpiSynonyms[id] ?? []) : []);
 
 /** Kinds of records a KPI is counted from. */
 export function entitiesOf({ kpi }: Entry, { own, env }: Pick<Answering, 'own' | 'env'>): readonly string[] {

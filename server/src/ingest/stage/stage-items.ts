@@ -33,6 +33,8 @@ export interface StagedItems {
 const rowsPerStatement = 5_000;
 /** A version of this size or more is a time of change in milliseconds (2001 or later). */
 const firstTime = 1_000_000_000_000;
+/** The year 10000: a version from there on is no time, and no engine reads such a date. */
+const endOfTime = 253_402_300_800_000;
 
 /** Writes items into relations of the workbench, one per entity. Order among items is kept in `ordinal`. */
 export async function stageItems(
@@ -140,7 +142,7 @@ function jsonOf(ordinal: number, row: ItemRow, receivedAt: string): string {
     source: row.source,
     external_id: row.externalId,
     version: String(row.version),
-    recorded_at: row.version >= firstTime && row.version < 8.64e15 ? new Date(row.version).toISOString() : receivedAt,
+    recorded_at: row.version >= firstTime && row.version < endOfTime ? new Date(row.version).toISOString() : receivedAt,
     flags: row.flags,
     ...cells,
   });

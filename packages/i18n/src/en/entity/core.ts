@@ -269,6 +269,7 @@ export const coreEntities = {
       kind: 'Outcome of the stage',
       default_probability: 'Usual chance of winning',
       expected_days: 'Usual days in the stage',
+      exit_conditions: 'What must be true before a deal goes on',
     },
     value: {
       kind: {

@@ -272,6 +272,7 @@ export const coreEntities: Words<typeof en> = {
       kind: 'Szakasz kimenetele',
       default_probability: 'Megnyerés szokásos esélye',
       expected_days: 'Szokásos napok a szakaszban',
+      exit_conditions: 'A továbblépés feltételei',
     },
     value: {
       kind: {

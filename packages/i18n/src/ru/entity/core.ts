@@ -272,6 +272,7 @@ export const coreEntities: Words<typeof en> = {
       kind: 'Исход этапа',
       default_probability: 'Обычная вероятность выигрыша',
       expected_days: 'Обычно дней на этапе',
+      exit_conditions: 'Условия перехода дальше',
     },
     value: {
       kind: {

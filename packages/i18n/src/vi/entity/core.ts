@@ -272,6 +272,7 @@ export const coreEntities: Words<typeof en> = {
       kind: 'Kết quả của giai đoạn',
       default_probability: 'Khả năng thành công thông thường',
       expected_days: 'Số ngày thông thường ở giai đoạn',
+      exit_conditions: 'Điều kiện để chuyển sang giai đoạn tiếp',
     },
     value: {
       kind: {

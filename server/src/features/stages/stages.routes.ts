@@ -1,0 +1,19 @@
+import { stagesSchema } from '@leadline/contract';
+import type { App } from '#server/app.ts';
+import type { Context } from '#server/context.ts';
+import { askingOf } from '#server/http/asking.ts';
+import { ifMatchSchema, tagOfMatch } from '#server/http/if-match.ts';
+import { listStages, tagOf } from './list-stages.ts';
+import { saveStages } from './save-stages.ts';
+
+/** The stages of the sales process on one page (S2-22). */
+export function stagesRoutes(app: App, ctx: Context): void {
+  app.get('/api/stages', async (request, reply) => {
+    const stages = await listStages(askingOf(ctx, request));
+    return reply.header('etag', `"${tagOf(stages)}"`).send(stages);
+  });
+  app.put('/api/stages', { schema: { body: stagesSchema, headers: ifMatchSchema } }, async (request, reply) => {
+    const stages = await saveStages(askingOf(ctx, request), tagOfMatch(request.headers['if-match']), request.body);
+    return reply.header('etag', `"${tagOf(stages)}"`).send(stages);
+  });
+}

@@ -1,0 +1,76 @@
+import type { ErrorBody, QueryResponse, StageInput, StagesResponse } from '@leadline/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openTestApp, sendItems, smallFirm, type TestApp } from '#server/test-app.fixture.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp();
+  await sendItems(app, smallFirm);
+});
+afterAll(() => app.close());
+
+async function read(): Promise<{ readonly tag: string; readonly stages: readonly (StageInput & { deals: number; isDecidedHere: boolean })[] }> {
+  const answer = await app.get('/api/stages');
+  return { tag: answer.headers.etag!, stages: answer.json<StagesResponse>().pipelines.flatMap((pipeline) => pipeline.stages) };
+}
+const save = (tag: string, stages: readonly StageInput[]) =>
+  app.ask({ method: 'PUT', url: '/api/stages', headers: { 'if-match': tag }, payload: { pipelines: [{ source: null, externalId: null, stages }] } });
+const input = ({ source, externalId, name, kind, probability, expectedDays, exitConditions }: StageInput): StageInput => ({
+  source,
+  externalId,
+  name,
+  kind,
+  probability,
+  expectedDays,
+  exitConditions,
+});
+async function wonDeals(): Promise<string | null> {
+  const answer = await app.post('/api/query', { queries: [{ kpis: [{ id: 'won_deals' }], period: { kind: 'all' } }] });
+  return answer.json<QueryResponse>().results[0]!.totals[0]!.value;
+}
+
+test('stages are put in order, described and kept through a rebuild and a later import', async () => {
+  const { tag, stages } = await read();
+  expect(stages.map(({ name, kind, deals }) => [name, kind, deals])).toEqual([
+    ['Engaging', 'open', 1],
+    ['Lost', 'lost', 1],
+    ['Won', 'won', 2],
+  ]);
+  const [open, lost, won] = stages.map(input) as [StageInput, StageInput, StageInput];
+  const fresh: StageInput = { ...open, source: 'leadline', externalId: 'offer', name: 'Offer sent', probability: null };
+  const described = { ...open, name: 'Talking', probability: '0.25', expectedDays: 14, exitConditions: ['Budget known', 'Có người quyết định'] };
+  const answer = await save(tag, [described, fresh, won, lost]);
+  expect(answer.statusCode, answer.body).toBe(200);
+  const wanted = [described, fresh, won, lost];
+  expect((await read()).stages.map(input)).toEqual(wanted);
+  expect((await read()).stages.every(({ isDecidedHere }) => isDecidedHere)).toBe(true);
+
+  await sendItems(
+    app,
+    smallFirm.filter((item) => item.entity === 'stage'),
+  );
+  expect((await read()).stages.map(input)).toEqual(wanted);
+  expect((await app.post('/api/rebuild', {})).statusCode).toBe(200);
+  expect((await read()).stages.map(input)).toEqual(wanted);
+});
+
+test('what a stage means counts at once for the deals in it', async () => {
+  expect(await wonDeals()).toBe('2');
+  const { tag, stages } = await read();
+  const changed = stages.map(input).map((stage) => (stage.name === 'Lost' ? { ...stage, kind: 'won' as const } : stage));
+  expect((await save(tag, changed)).statusCode).toBe(200);
+  expect(await wonDeals()).toBe('3');
+});
+
+test('what is wrong is refused by its name', async () => {
+  const { tag, stages } = await read();
+  const list = stages.map(input);
+  const codeOf = (answer: { json: <T>() => T }) => answer.json<ErrorBody>().error.code;
+  const first = list[0]!;
+  expect(codeOf(await save('"old"', list))).toBe('kpi.stages_changed');
+  expect(codeOf(await save(tag, [...list, first]))).toBe('kpi.stage_twice');
+  expect(codeOf(await save(tag, [...list, { ...first, externalId: 'made up' }]))).toBe('kpi.unknown_stage');
+  expect(codeOf(await save(tag, [{ ...first, kind: 'open' }]))).toBe('kpi.stage_no_kind');
+  expect(codeOf(await save(tag, [{ ...first, probability: '1.5' }]))).toBe('http.invalid_request');
+  expect((await save(tag, list)).headers.etag).toBe(tag);
+});

@@ -1,4 +1,4 @@
-import { dayOf, type Day } from '../time/days.ts';
+import { dayOf, shiftMonths, type Day } from '../time/days.ts';
 import type { Row, Tables } from '../write/tables.ts';
 
 export interface Sale {
@@ -17,8 +17,10 @@ export interface Tally {
   readonly sales: ReadonlyMap<string, Sale>;
   /** Owner and segment of firms. */
   readonly accounts: ReadonlyMap<string, { readonly owner: string | null; readonly segment: string; readonly contact: string | null }>;
-  /** Days on which somebody spoke with a customer. */
-  readonly contacts: ReadonlyMap<string, readonly Day[]>;
+  /** When somebody spoke with a customer, and what about. */
+  readonly contacts: ReadonlyMap<string, readonly { readonly day: Day; readonly purpose: string | null }[]>;
+  /** Hundredths won by owner and month: `u-001/20363`. */
+  readonly won: ReadonlyMap<string, number>;
 }
 
 /** `12.5` → 1250 */
@@ -31,7 +33,8 @@ function hundredthsOf(decimal: string): number {
 export function keepTally(tables: Tables): { readonly tables: Tables; readonly tally: Tally } {
   const sales = new Map<string, Sale>();
   const accounts = new Map<string, { owner: string | null; segment: string; contact: string | null }>();
-  const contacts = new Map<string, Day[]>();
+  const contacts = new Map<string, { day: Day; purpose: string | null }[]>();
+  const won = new Map<string, number>();
   const text = (value: Row[string]): string | null => (typeof value === 'string' && value !== '' ? value : null);
   const note = (entity: string, row: Row): void => {
     if (entity === 'order' && row['status'] !== 'cancelled' && text(row['ordered_at'])) {
@@ -60,15 +63,19 @@ export function keepTally(tables: Tables): { readonly tables: Tables; readonly t
     const spoke = row['outcome'] !== 'no_answer' && row['outcome'] !== 'voicemail' && row['outcome'] !== 'wrong_number';
     if (entity === 'activity' && text(row['account_id']) && text(row['started_at']) && row['status'] === 'completed' && spoke) {
       const account = String(row['account_id']);
-      const day = dayOf(text(row['started_at'])!.slice(0, 10));
+      const spoken = { day: dayOf(text(row['started_at'])!.slice(0, 10)), purpose: text(row['purpose']) };
       const known = contacts.get(account);
-      if (known) known.push(day);
-      else contacts.set(account, [day]);
+      if (known) known.push(spoken);
+      else contacts.set(account, [spoken]);
+    }
+    if (entity === 'opportunity' && String(row['stage_id']).endsWith('won') && text(row['decided_at'])) {
+      const key = `${String(row['owner_user_id'])}/${shiftMonths(dayOf(text(row['decided_at'])!.slice(0, 10)), 0)}`;
+      won.set(key, (won.get(key) ?? 0) + hundredthsOf(text(row['amount']) ?? '0'));
     }
   };
   const write: Tables['write'] = (entity, row) => {
     note(entity, row);
     tables.write(entity, row);
   };
-  return { tables: { ...tables, write }, tally: { sales, accounts, contacts } };
+  return { tables: { ...tables, write }, tally: { sales, accounts, contacts, won } };
 }

@@ -1,4 +1,4 @@
-import { getCountry } from '../firm/country.ts';
+import { countries, getCountry } from '../firm/country.ts';
 import type { Firm } from '../firm/firm.ts';
 import type { Person, Stint } from '../firm/roster.ts';
 import type { Random } from '../random.ts';
@@ -20,10 +20,11 @@ export function writeTargets(firm: Firm, tally: Tally, random: Random): void {
     for (const month of months) writeMonth(firm, { person, month, sold, next }, random.fork(`${person.id}/${month}`));
   }
   writeShared(firm);
+  writeWhole(firm, { months, tally, next }, random.fork('whole'));
   writeCounts(firm, months, next);
   writeGoals(firm, random);
   writePlan(firm);
-  writeForecasts(firm, sold, random.fork('forecasts'));
+  writeForecasts(firm, tally.won, random.fork('forecasts'));
   writeSelfAssessments(firm, random.fork('self'));
 }
 
@@ -89,7 +90,7 @@ function writeMonth(firm: Firm, { person, month, sold, next }: Month, random: Ra
   const season =
     country.months[monthOf(month)]! / ([1, 2, 3].reduce((sum, back) => sum + country.months[monthOf(shiftMonths(month, -back))]!, 0) / 3);
   const step = country.priceStep * 10;
-  const value = Math.max(step, Math.round((usual * season * random.between(0.95, 1.2)) / step) * step);
+  const value = Math.max(step, Math.round((usual * season * random.between(0.7, 1.05)) / step) * step);
   const row = {
     kpi: 'net_sales_revenue',
     assignment_id: `KA-${person.id}`,
@@ -103,6 +104,34 @@ function writeMonth(firm: Firm, { person, month, sold, next }: Month, random: Ra
   if (random.chance(0.03)) {
     const revised = String(Math.round((value * 0.9) / step) * step);
     firm.tables.write('target', { external_id: next(), ...row, value: revised, set_at: `${isoOf(month + 9)}T09:00:00Z`, revision: 2 });
+  }
+}
+
+/** Of the whole firm in euro: what was sold in the three months before at the prices of the list, and a little more. */
+function writeWhole(
+  firm: Firm,
+  { months, tally, next }: { readonly months: readonly Day[]; readonly tally: Tally; readonly next: () => string },
+  random: Random,
+): void {
+  const euros = new Map<Day, number>();
+  for (const { currency, day, hundredths } of tally.sales.values()) {
+    const { priceFactor } = countries.find((country) => country.currency === currency) ?? { priceFactor: 1 };
+    const month = shiftMonths(day, 0);
+    euros.set(month, (euros.get(month) ?? 0) + hundredths / 100 / priceFactor);
+  }
+  for (const month of months) {
+    const average = [1, 2, 3].reduce((sum, back) => sum + (euros.get(shiftMonths(month, -back)) ?? 0), 0) / 3;
+    firm.tables.write('target', {
+      external_id: next(),
+      kpi: 'net_sales_revenue',
+      scope: 'organisation',
+      period_from: isoOf(month),
+      period_to: isoOf(shiftMonths(month, 1) - 1),
+      value: String(Math.max(1000, Math.round((average * random.between(1, 1.12)) / 1000) * 1000)),
+      currency: 'EUR',
+      set_at: `${isoOf(month - 6)}T09:00:00Z`,
+      revision: 1,
+    });
   }
 }
 
@@ -204,13 +233,13 @@ function writePlan(firm: Firm): void {
 }
 
 /** What was expected at a quarter, half and three quarters of each month: nearer the end nearer the truth. */
-function writeForecasts(firm: Firm, sold: Sold, random: Random): void {
+function writeForecasts(firm: Firm, won: Tally['won'], random: Random): void {
   for (const person of firm.roster.people.filter(({ stints }) => ['hunter', 'account_executive'].includes(stints.at(-1)!.role))) {
     const { currency, priceStep } = getCountry(person.country);
     for (let back = monthsBack; back >= 0; back -= 1) {
       const month = shiftMonths(firm.to, -back);
-      const reached = sold.get(`${person.id}/${month}`);
-      if (!reached) continue;
+      const reached = (won.get(`${person.id}/${month}`) ?? 0) / 100;
+      if (reached === 0) continue;
       const last = shiftMonths(month, 1) - 1;
       for (const [horizon, spread] of [
         [25, 0.3],

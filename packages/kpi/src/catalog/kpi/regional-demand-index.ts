@@ -25,7 +25,7 @@ export const regionalDemandIndex: Kpi = {
   dimensions: [...d1, 'product', 'category', 'subcategory'],
   formula: calculated(
     when(
-      test(measure('units_recognised'), '<', num(30)),
+      test(measure('units_as_weights'), '<', num(30)),
       none('not_meaningful'),
       divide(divide(sales(), sales(...products)), divide(sales(...places), sales(...products, ...places))),
     ),

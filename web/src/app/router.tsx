@@ -60,6 +60,42 @@ const libraryRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/library/library-page.tsx'), 'LibraryPage'),
 });
 
+const newKpiRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/library/new',
+  component: lazyRouteComponent(() => import('#web/features/kpi-editor/new-kpi-page.tsx'), 'NewKpiPage'),
+});
+
+const editKpiRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/library/$kpiId/edit',
+  component: lazyRouteComponent(() => import('#web/features/kpi-editor/edit-kpi-page.tsx'), 'EditKpiPage'),
+});
+
+const kpiFilesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/library/files',
+  component: lazyRouteComponent(() => import('#web/features/kpi-editor/kpi-files-page.tsx'), 'KpiFilesPage'),
+});
+
+const templatesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/templates',
+  component: lazyRouteComponent(() => import('#web/features/templates/templates-page.tsx'), 'TemplatesPage'),
+});
+
+const setViewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/templates/view',
+  component: lazyRouteComponent(() => import('#web/features/templates/set-view-page.tsx'), 'SetViewPage'),
+});
+
+const stagesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/stages',
+  component: lazyRouteComponent(() => import('#web/features/stages/stages-page.tsx'), 'StagesPage'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -75,6 +111,12 @@ export const router = createRouter({
     importRoute,
     importRunRoute,
     libraryRoute,
+    newKpiRoute,
+    editKpiRoute,
+    kpiFilesRoute,
+    templatesRoute,
+    setViewRoute,
+    stagesRoute,
     settingsRoute,
   ]),
   parseSearch,

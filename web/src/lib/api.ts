@@ -50,6 +50,17 @@ export async function callForFile(path: string, body: unknown): Promise<Blob> {
 
 /** Sends JSON and reads JSON. @throws ApiError */
 export async function callApi<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  return (await callTagged<T>(path, options)).body;
+}
+
+export interface Tagged<T> {
+  readonly body: T;
+  /** Names the state that was seen, for `If-Match`; null where the answer has none. */
+  readonly tag: string | null;
+}
+
+/** As callApi, with the ETag of the answer. @throws ApiError */
+export async function callTagged<T>(path: string, options: RequestOptions = {}): Promise<Tagged<T>> {
   const isRaw = options.body instanceof Blob;
   const init: RequestInit = {
     method: options.method ?? (options.body === undefined ? 'GET' : 'POST'),
@@ -65,7 +76,7 @@ export async function callApi<T>(path: string, options: RequestOptions = {}): Pr
   const response = await send(path, init);
   const text = await response.text();
   const body: unknown = text === '' ? undefined : parseJson(text);
-  if (response.ok) return body as T;
+  if (response.ok) return { body: body as T, tag: response.headers.get('etag') };
   if (isErrorBody(body)) throw new ApiError(response.status, body.error.code, body.error.message, body.error.parameters);
   throw new ApiError(response.status, noConnection, noConnection);
 }

@@ -1,3 +1,6 @@
+import { stagesPage } from './stages-page.ts';
+import { templatesPage } from './templates-page.ts';
+import { kpiEditor } from './kpi-editor.ts';
 import { errorFormula } from './error-formula.ts';
 import { formula } from './formula.ts';
 import { importPage } from './import-page.ts';
@@ -32,6 +35,9 @@ import { errorHttp } from './error-http.ts';
 import { errorStore } from './error-store.ts';
 
 export const ru = {
+  kpiEditor,
+  templatesPage,
+  stagesPage,
   importPage,
   exclusion,
   measure,

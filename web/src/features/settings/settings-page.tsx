@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useTitle } from '#web/lib/use-title.ts';
 import { LanguageSelect } from '#web/ui/language-select.tsx';
@@ -6,6 +7,7 @@ import { OrganizationForm } from '#web/features/settings/organization-form.tsx';
 import { OwnData } from '#web/features/settings/own-data.tsx';
 import classes from '#web/features/settings/settings.module.css';
 import { useAppState } from '#web/lib/state.ts';
+import linkClasses from '#web/ui/link.module.css';
 import { Panel } from '#web/ui/panel.tsx';
 
 export function SettingsPage() {
@@ -18,6 +20,16 @@ export function SettingsPage() {
       {state.isDemo ? <OwnData /> : null}
       <Panel level={2} title={t('settings.organization')} note={t('settings.organizationNote')}>
         <OrganizationForm organization={state.organization} />
+      </Panel>
+      <Panel level={2} title={t('stagesPage.link')} note={t('stagesPage.linkNote')}>
+        <Link to="/settings/stages" className={linkClasses.link}>
+          {t('stagesPage.open')}
+        </Link>
+      </Panel>
+      <Panel level={2} title={t('templatesPage.presets.title')} note={t('templatesPage.presets.note')}>
+        <Link to="/templates" className={linkClasses.link}>
+          {t('templatesPage.title')}
+        </Link>
       </Panel>
       <Panel level={2} title={t('settings.device')} note={t('settings.deviceNote')}>
         <div className={classes.row}>

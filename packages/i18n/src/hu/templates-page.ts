@@ -1,0 +1,70 @@
+import type { templatesPage as en } from '../en/templates-page.ts';
+import type { Words } from '../words.ts';
+
+export const templatesPage: Words<typeof en> = {
+  title: 'Kész mutatókészletek',
+  text: 'Kevés, jól választott mutató: kezdjen a munkához illő készlettel, vagy mondja meg, mit szeretne elérni.',
+  primary: 'Az eredmény, amelyről a készlet szól',
+  by: 'bontás: {dimension}',
+  obligation: {
+    mandatory: 'kötelező',
+    optional: 'választható',
+  },
+  state: {
+    data: 'van adat',
+    noData: 'még nincs adat',
+    off: 'kikapcsolva',
+  },
+  open: 'Ezek a mutatók a számaikkal',
+  later: 'A nézet címe megőrizhető és továbbadható. A készletek személyekhez rendelése a célértékekkel együtt jön; addig semmi sincs kiosztva.',
+  guide: {
+    title: 'Melyik mutató illik hozzám?',
+    note: 'Két válaszból három–öt mutató lesz, mindegyik egy indokkal.',
+    role: 'Szerep',
+    goal: 'Mit szeretne elérni?',
+    choose: 'Válasszon',
+    running: 'Megfelelő mutatók keresése…',
+    none: 'A mostani adatokkal semmi sem illik ide. Hozzon be több adatot, vagy válasszon másik célt.',
+    missing: 'Ezek is illenének, de hiányoznak az adataik:',
+    needs: '{kpi} (kell hozzá: {records})',
+  },
+  sets: {
+    title: 'Készletek',
+    note: 'Egy készletben legfeljebb öt mutató kötelező.',
+    all: 'Minden szerep',
+    for: 'Kinek: {roles}',
+    counts: '{kpis} mutató, {mandatory} kötelező',
+    ready: '{total} közül {ready} adatai megvannak',
+  },
+  view: {
+    title: 'Kiválasztott mutatók',
+    text: 'Egy kiválasztott készlet mostani számai.',
+  },
+  presets: {
+    title: 'Beállítások az üzlet jellege szerint',
+    note: 'Módosítás előtt látja, mi változna.',
+    inUse: 'legutóbb alkalmazva',
+    look: 'Mi változna?',
+    would: '„{name}”: mi változna',
+    done: '„{name}”: alkalmazva',
+    nothing: 'Minden már így van beállítva.',
+    apply: '„{name}” alkalmazása',
+    setting: 'Beállítás',
+    from: 'Most',
+    to: 'A készlettel',
+    allRecords: 'minden rekordfajta',
+    days: '{count} nap',
+    off: 'Kikapcsolva, mert nem használják a rekordjaikat: {kpis}.',
+    on: 'Újra bekapcsolva: {kpis}.',
+  },
+  businessType: {
+    b2b: 'Cégeknek értékesít',
+    b2c: 'Fogyasztóknak értékesít',
+    both: 'Cégeknek és fogyasztóknak is értékesít',
+  },
+  workweek: {
+    monday_to_friday: 'Hétfőtől péntekig',
+    monday_to_saturday: 'Hétfőtől szombatig',
+    every_day: 'Minden nap',
+  },
+};

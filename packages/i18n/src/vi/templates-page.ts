@@ -1,0 +1,70 @@
+import type { templatesPage as en } from '../en/templates-page.ts';
+import type { Words } from '../words.ts';
+
+export const templatesPage: Words<typeof en> = {
+  title: 'Bộ chỉ số KPI mẫu',
+  text: 'Ít chỉ số nhưng chọn đúng: bắt đầu từ một bộ hợp với công việc, hoặc cho biết muốn đạt điều gì.',
+  primary: 'Kết quả chính của bộ',
+  by: 'theo {dimension}',
+  obligation: {
+    mandatory: 'bắt buộc',
+    optional: 'tùy chọn',
+  },
+  state: {
+    data: 'có dữ liệu',
+    noData: 'chưa có dữ liệu',
+    off: 'đã tắt',
+  },
+  open: 'Xem các chỉ số KPI này kèm số liệu',
+  later: 'Có thể lưu và gửi địa chỉ của trang xem đó. Việc giao bộ chỉ số cho từng người sẽ có cùng phần chỉ tiêu; hiện chưa giao gì cả.',
+  guide: {
+    title: 'Chỉ số KPI nào phù hợp?',
+    note: 'Trả lời hai câu để có ba đến năm chỉ số KPI, mỗi chỉ số kèm một lý do.',
+    role: 'Vai trò',
+    goal: 'Muốn đạt điều gì?',
+    choose: 'Chọn',
+    running: 'Đang tìm chỉ số KPI phù hợp…',
+    none: 'Với dữ liệu hiện có thì chưa có chỉ số nào phù hợp. Hãy nhập thêm dữ liệu hoặc chọn mục tiêu khác.',
+    missing: 'Cũng phù hợp nhưng còn thiếu dữ liệu:',
+    needs: '{kpi} (cần: {records})',
+  },
+  sets: {
+    title: 'Các bộ mẫu',
+    note: 'Mỗi bộ có nhiều nhất năm chỉ số KPI bắt buộc.',
+    all: 'Mọi vai trò',
+    for: 'Dành cho: {roles}',
+    counts: '{kpis} chỉ số KPI, {mandatory} bắt buộc',
+    ready: '{ready} trên {total} có dữ liệu',
+  },
+  view: {
+    title: 'Các chỉ số KPI đã chọn',
+    text: 'Số liệu hiện tại của bộ đã chọn.',
+  },
+  presets: {
+    title: 'Thiết lập theo loại hình kinh doanh',
+    note: 'Thấy trước mọi thay đổi rồi mới áp dụng.',
+    inUse: 'áp dụng gần nhất',
+    look: 'Sẽ thay đổi gì?',
+    would: '“{name}” sẽ thay đổi',
+    done: 'Đã áp dụng “{name}”',
+    nothing: 'Mọi thứ đã được thiết lập như vậy.',
+    apply: 'Áp dụng “{name}”',
+    setting: 'Thiết lập',
+    from: 'Hiện tại',
+    to: 'Theo mẫu',
+    allRecords: 'mọi loại bản ghi',
+    days: '{count} ngày',
+    off: 'Tắt vì không dùng loại bản ghi của chúng: {kpis}.',
+    on: 'Bật lại: {kpis}.',
+  },
+  businessType: {
+    b2b: 'Bán cho doanh nghiệp',
+    b2c: 'Bán cho người tiêu dùng',
+    both: 'Bán cho cả doanh nghiệp và người tiêu dùng',
+  },
+  workweek: {
+    monday_to_friday: 'Thứ Hai đến thứ Sáu',
+    monday_to_saturday: 'Thứ Hai đến thứ Bảy',
+    every_day: 'Mọi ngày',
+  },
+};

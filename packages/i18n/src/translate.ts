@@ -17,6 +17,13 @@ export function findMessage(locale: Locale, key: string): string | undefined {
   return typeof node === 'string' ? node : undefined;
 }
 
+/** @returns the names directly under a key, for example of all terms under `glossary.term` */
+export function listKeys(locale: Locale, key: string): readonly string[] {
+  let node: unknown = findCatalog(locale);
+  for (const part of key.split('.')) node = typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[part] : undefined;
+  return typeof node === 'object' && node !== null ? Object.keys(node) : [];
+}
+
 /** ICU message in the reader's language. Keys are checked by the compiler; parameters by a test over all messages. */
 export function translate(locale: Locale, key: MessageKey, parameters: MessageParameters = {}): string {
   const id = `${locale}:${key}`;

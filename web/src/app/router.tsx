@@ -96,6 +96,20 @@ const stagesRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/stages/stages-page.tsx'), 'StagesPage'),
 });
 
+const kpiRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/library/$kpiId',
+  component: lazyRouteComponent(() => import('#web/features/kpi/kpi-page.tsx'), 'KpiPage'),
+});
+
+const glossaryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/glossary',
+  validateSearch: (raw: Readonly<Record<string, unknown>>): { readonly term?: string } =>
+    typeof raw['term'] === 'string' ? { term: raw['term'] } : {},
+  component: lazyRouteComponent(() => import('#web/features/glossary/glossary-page.tsx'), 'GlossaryPage'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -111,6 +125,8 @@ export const router = createRouter({
     importRoute,
     importRunRoute,
     libraryRoute,
+    kpiRoute,
+    glossaryRoute,
     newKpiRoute,
     editKpiRoute,
     kpiFilesRoute,

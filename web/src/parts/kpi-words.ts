@@ -1,7 +1,9 @@
 import type { CatalogKpi, OwnWords } from '@leadline/contract';
 import { useMemo } from 'react';
+import { useExpertTerms } from '#web/lib/expert-terms.ts';
 import { useI18n, type I18n } from '#web/lib/i18n.tsx';
 import { useCatalog } from '#web/lib/state.ts';
+import { expertKpis } from '#web/parts/expert-terms.ts';
 
 export interface KpiWords {
   readonly name: (id: string, variant?: string) => string;
@@ -9,6 +11,10 @@ export interface KpiWords {
   readonly formula: (id: string) => string;
   /** How to read the number. */
   readonly reading: (id: string) => string;
+  /** What can be done about it. */
+  readonly advice: (id: string) => string;
+  /** The plain questions it answers. */
+  readonly questions: (id: string) => readonly string[];
   readonly dimension: (id: string) => string;
   /** The plural. */
   readonly entity: (id: string) => string;
@@ -22,7 +28,8 @@ export interface KpiWords {
 export function useKpiWords(): KpiWords {
   const { word, locale } = useI18n();
   const kpis = useCatalog().data?.kpis;
-  return useMemo(() => makeKpiWords(word, locale, kpis ?? []), [word, locale, kpis]);
+  const isExpert = useExpertTerms();
+  return useMemo(() => makeKpiWords(word, locale, kpis ?? [], isExpert), [word, locale, kpis, isExpert]);
 }
 
 type OwnText = 'name' | 'sentence' | 'reading' | 'advice';
@@ -33,16 +40,22 @@ export function ownText(own: OwnWords | undefined, locale: I18n['locale'], text:
   return [own[locale], own.en, ...Object.values(own)].find((words) => words?.[text] !== undefined)?.[text];
 }
 
-function makeKpiWords(word: I18n['word'], locale: I18n['locale'], kpis: readonly CatalogKpi[]): KpiWords {
+function makeKpiWords(word: I18n['word'], locale: I18n['locale'], kpis: readonly CatalogKpi[], isExpert: boolean): KpiWords {
   const owned = new Map(kpis.flatMap(({ id, own }) => (own ? [[id, own] as const] : [])));
   const own = (id: string, text: OwnText) => ownText(owned.get(id), locale, text);
   const plain = (id: string) => id.replaceAll('_', ' ');
-  const name = (id: string) => own(id, 'name') ?? word(`kpi.${id}.name`, word(`measure.${id}.name`, plain(id)));
+  const agreed = (id: string) => own(id, 'name') ?? word(`kpi.${id}.name`, word(`measure.${id}.name`, plain(id)));
+  const name = (id: string) => (isExpert && Object.hasOwn(expertKpis, id) ? `${agreed(id)} (${expertKpis[id]})` : agreed(id));
   return {
     name: (id, variant) => (variant === undefined ? name(id) : `${name(id)} (${word(`kpi.${id}.variant.${variant}`, plain(variant))})`),
     sentence: (id) => own(id, 'sentence') ?? word(`kpi.${id}.sentence`, word(`measure.${id}.sentence`, '')),
     formula: (id) => word(`kpi.${id}.formula`, word(`measure.${id}.formula`, '')),
     reading: (id) => own(id, 'reading') ?? word(`kpi.${id}.reading`, ''),
+    advice: (id) => own(id, 'advice') ?? word(`kpi.${id}.advice`, ''),
+    questions: (id) =>
+      word(`kpiQuestion.${id}`, '')
+        .match(/[^?]+\?/g)
+        ?.map((question) => question.trim()) ?? [],
     dimension: (id) => word(`dimension.label.${id}`, plain(id)),
     entity: (id) => word(`entity.${id}.many`, plain(id)),
     entityOne: (id) => word(`entity.${id}.one`, plain(id)),

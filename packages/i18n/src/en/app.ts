@@ -60,20 +60,4 @@ export const app = {
   table: {
     sort: 'Sort by {column}',
   },
-  library: {
-    title: 'What the numbers mean',
-    text: 'Every KPI has one name, one sentence and one formula, the same everywhere.',
-    search: 'Find a KPI',
-    formula: 'Formula',
-    reading: 'How to read it',
-    open: 'Show the number',
-    none: 'No KPI is called “{asked}”.',
-    metrics: 'Further measures',
-    group: {
-      results: 'Results',
-      activity: 'New contacts and activity',
-      growth: 'Growth',
-      customers: 'Customers',
-    },
-  },
 } as const;

@@ -62,20 +62,4 @@ export const app: Words<typeof en> = {
   table: {
     sort: 'Rendezés eszerint: {column}',
   },
-  library: {
-    title: 'Mit jelentenek a számok',
-    text: 'Minden mutatónak egy neve, egy mondata és egy képlete van, mindenhol ugyanaz.',
-    search: 'Mutató keresése',
-    formula: 'Képlet',
-    reading: 'Hogyan olvassa',
-    open: 'A szám megnyitása',
-    none: 'Nincs ilyen nevű mutató: „{asked}”.',
-    metrics: 'További mérőszámok',
-    group: {
-      results: 'Eredmények',
-      activity: 'Új érdeklődők és tevékenység',
-      growth: 'Növekedés',
-      customers: 'Ügyfelek',
-    },
-  },
 };

@@ -1,6 +1,11 @@
 import { stagesPage } from './stages-page.ts';
 import { templatesPage } from './templates-page.ts';
 import { kpiEditor } from './kpi-editor.ts';
+import { glossary } from './glossary.ts';
+import { kpiPage } from './kpi-page.ts';
+import { kpiQuestion } from './kpi-question.ts';
+import { kpiSynonym } from './kpi-synonym.ts';
+import { library } from './library.ts';
 import { errorFormula } from './error-formula.ts';
 import { formula } from './formula.ts';
 import { importPage } from './import-page.ts';
@@ -66,7 +71,12 @@ export const hu = {
   },
   demo,
   dimension,
+  glossary,
   kpi,
+  kpiPage,
+  kpiQuestion,
+  kpiSynonym,
+  library,
   mark,
   period,
   reason,

@@ -62,20 +62,4 @@ export const app: Words<typeof en> = {
   table: {
     sort: 'Sắp xếp theo {column}',
   },
-  library: {
-    title: 'Các chỉ số có nghĩa là gì',
-    text: 'Mỗi chỉ số có một tên, một câu giải thích và một công thức, dùng thống nhất ở mọi nơi.',
-    search: 'Tìm chỉ số',
-    formula: 'Công thức',
-    reading: 'Cách đọc',
-    open: 'Xem số liệu',
-    none: 'Không có chỉ số nào tên là “{asked}”.',
-    metrics: 'Số liệu khác',
-    group: {
-      results: 'Kết quả',
-      activity: 'Khách tiềm năng mới và hoạt động',
-      growth: 'Tăng trưởng',
-      customers: 'Khách hàng',
-    },
-  },
 };

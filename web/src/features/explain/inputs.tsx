@@ -1,6 +1,6 @@
 import type { Explanation } from '@leadline/kpi';
 import classes from '#web/features/explain/explain.module.css';
-import { useMeasureText } from '#web/features/explain/measure-text.ts';
+import { useMeasureText } from '#web/parts/measure-text.ts';
 import { countText } from '#web/lib/format.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';

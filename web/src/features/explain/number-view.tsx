@@ -8,12 +8,13 @@ import { Inputs } from '#web/features/explain/inputs.tsx';
 import { Marks } from '#web/features/explain/marks.tsx';
 import { ScopeList } from '#web/features/explain/scope-list.tsx';
 import { RecordList } from '#web/features/explain/record-list.tsx';
-import { useExplanation, useNumberAddress } from '#web/features/explain/use-number.ts';
+import { useNumberAddress } from '#web/features/explain/use-number.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useAppState, useCatalog } from '#web/lib/state.ts';
 import { besideFigures } from '#web/parts/beside.ts';
+import { useExplanation } from '#web/parts/use-explanation.ts';
 import { useValueText } from '#web/parts/value-text.ts';
 
 /** Where a number comes from: value, formula in words, inputs, what was left out and why, and the records themselves. */

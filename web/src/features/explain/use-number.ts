@@ -1,4 +1,4 @@
-import type { Explanation, KpiQuery, RecordsPage } from '@leadline/kpi';
+import type { KpiQuery, RecordsPage } from '@leadline/kpi';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -23,17 +23,6 @@ export function useNumberAddress(): NumberAddress {
     const number = readNumber(raw);
     return { scope, number, query: numberQuery(scope, number, defaultPeriod) };
   }, [raw, defaultPeriod]);
-}
-
-export function useExplanation(query: KpiQuery) {
-  const { dataVersion } = useAppState();
-  return useQuery({
-    queryKey: ['explain', query, dataVersion],
-    queryFn: ({ signal }) => callApi<Explanation>('/api/explain', { body: { query, kpi: 0 }, signal }),
-    placeholderData: keepPreviousData,
-    staleTime: Infinity,
-    enabled: query.kpis[0]!.id !== '',
-  });
 }
 
 export function useRecords(query: KpiQuery, part: string | undefined, page: number) {

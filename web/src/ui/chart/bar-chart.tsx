@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts';
 import { hatch, readChartTheme, type ChartTheme } from '#web/ui/chart/chart-theme.ts';
 import { init, type ChartOption, type EChartsType } from '#web/ui/chart/echarts.ts';
 import classes from '#web/ui/chart/chart.module.css';
@@ -20,12 +21,14 @@ export interface BarChartProps {
   readonly bars: readonly Bar[];
   readonly formatAxis: (value: number) => string;
   readonly label: string;
+  /** A line for what is not added up: shares, medians, levels. */
+  readonly isLine?: boolean;
   /** A bar was chosen with the pointer or Enter. */
   readonly onOpen?: (index: number) => void;
 }
 
 /** Bars from zero with their values written on them. Arrow keys walk along the bars, Enter opens one. */
-export default function BarChart({ bars, formatAxis, label, onOpen }: BarChartProps) {
+export default function BarChart({ bars, formatAxis, label, isLine = false, onOpen }: BarChartProps) {
   const holder = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(null);
   const opener = useRef(onOpen);
@@ -51,8 +54,8 @@ export default function BarChart({ bars, formatAxis, label, onOpen }: BarChartPr
 
   useEffect(() => {
     const width = holder.current!.clientWidth;
-    chart.current!.setOption(optionOf(bars, readChartTheme(holder.current!), formatAxis, { width, isStill }), { replaceMerge: ['series'] });
-  }, [bars, formatAxis, scheme, isStill]);
+    chart.current!.setOption(optionOf(bars, readChartTheme(holder.current!), formatAxis, { width, isStill, isLine }), { replaceMerge: ['series'] });
+  }, [bars, formatAxis, scheme, isStill, isLine]);
 
   const onKey = (event: KeyboardEvent) => {
     const at = nextIndex(event.key, focused, bars.length);
@@ -89,9 +92,15 @@ function nextIndex(key: string, focused: number | null, count: number): number |
 interface Surroundings {
   readonly width: number;
   readonly isStill: boolean;
+  readonly isLine: boolean;
 }
 
-function optionOf(bars: readonly Bar[], theme: ChartTheme, formatAxis: (value: number) => string, { width, isStill }: Surroundings): ChartOption {
+function optionOf(
+  bars: readonly Bar[],
+  theme: ChartTheme,
+  formatAxis: (value: number) => string,
+  { width, isStill, isLine }: Surroundings,
+): ChartOption {
   const room = width / Math.max(bars.length, 1);
   return {
     animation: !isStill,
@@ -122,17 +131,46 @@ function optionOf(bars: readonly Bar[], theme: ChartTheme, formatAxis: (value: n
       textStyle: { color: theme.ink, fontSize: 13 },
       formatter: (parameters) => tipOf(bars, parameters),
     },
-    series: [
-      {
-        type: 'bar',
-        barMaxWidth: 44,
-        barCategoryGap: '32%',
-        data: bars.map((bar) => ({ value: bar.value, itemStyle: barStyle(bar, theme) })),
-        label: { show: room >= 52, position: 'top', color: theme.faint, fontSize: 11, formatter: ({ dataIndex }) => bars[dataIndex]?.short ?? '' },
-        labelLayout: { hideOverlap: true },
-        cursor: 'pointer',
-      },
-    ],
+    series: [isLine ? lineOf(bars, theme, room) : barsOf(bars, theme, room)],
+  };
+}
+
+function barsOf(bars: readonly Bar[], theme: ChartTheme, room: number): BarSeriesOption {
+  return {
+    type: 'bar',
+    barMaxWidth: 44,
+    barCategoryGap: '32%',
+    data: bars.map((bar) => ({ value: bar.value, itemStyle: barStyle(bar, theme) })),
+    label: valueLabels(bars, theme, room),
+    labelLayout: { hideOverlap: true },
+    cursor: 'pointer',
+  };
+}
+
+/** Months without a value leave a gap; the running one is a ring. */
+function lineOf(bars: readonly Bar[], theme: ChartTheme, room: number): LineSeriesOption {
+  const color = theme.series[0]!;
+  const dot = (bar: Bar) => ({ color: bar.isRunning ? theme.surface : color, borderColor: color, borderWidth: 2 });
+  return {
+    type: 'line',
+    symbol: 'circle',
+    symbolSize: 7,
+    showAllSymbol: true,
+    lineStyle: { color, width: 2 },
+    data: bars.map((bar) => ({ value: bar.value, itemStyle: dot(bar) })),
+    label: valueLabels(bars, theme, room),
+    labelLayout: { hideOverlap: true },
+    cursor: 'pointer',
+  };
+}
+
+function valueLabels(bars: readonly Bar[], theme: ChartTheme, room: number) {
+  return {
+    show: room >= 52,
+    position: 'top' as const,
+    color: theme.faint,
+    fontSize: 11,
+    formatter: ({ dataIndex }: { readonly dataIndex: number }) => bars[dataIndex]?.short ?? '',
   };
 }
 

@@ -1,0 +1,8 @@
+import { resultQuestions } from './kpi-question/results.ts';
+import { activityQuestions } from './kpi-question/activity.ts';
+import { growthQuestions } from './kpi-question/growth.ts';
+import { customerQuestions } from './kpi-question/customers.ts';
+import { peopleQuestions } from './kpi-question/people.ts';
+
+/** The plain questions a KPI answers; people search by them. */
+export const kpiQuestion = { ...resultQuestions, ...activityQuestions, ...growthQuestions, ...customerQuestions, ...peopleQuestions } as const;

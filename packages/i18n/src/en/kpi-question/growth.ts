@@ -1,0 +1,15 @@
+export const growthQuestions = {
+  monthly_sales_growth: 'Are we growing? Do we sell more than last month?',
+  new_customers_count: 'How many new customers did we win? Who bought for the first time?',
+  upsell_rate: 'Do customers move to something better? How many upgraded?',
+  cross_sell_rate: 'Do customers buy other kinds of products too? What else could we offer them?',
+  existing_customers_new_product_count: 'Which customers bought something new from us? Does our new product sell to those we know?',
+  expansion_revenue: 'How much more do existing customers buy? Do our customers grow with us?',
+  repeat_purchase_rate: 'Do customers come back? How many buy again?',
+  market_share: 'How large are we in the market? Do we gain on our competitors?',
+  gross_profit: 'How much do we earn on what we sell? What is left after the cost of goods?',
+  gross_margin_rate: 'Which part of each sale is ours? Do we sell too cheaply?',
+  net_profit: 'What is left in the end? Do we make a profit?',
+  promotion_uplift: 'Did the promotion work? How much more did we sell because of it?',
+  competitor_price_index: 'Are we more expensive than others? How do our prices compare?',
+} as const;

@@ -1,0 +1,15 @@
+export const peopleQuestions = {
+  employee_satisfaction_score: 'Are our people satisfied? Does the team like its work?',
+  team_belonging_score: 'Do people feel part of the team? Is anybody left out?',
+  process_agreement_score: 'Do people agree with how we sell? Is our sales process accepted?',
+  enps: 'Would our people recommend working here? Do they want to stay?',
+  feedback_meeting_rate: 'Do managers talk with their people in time? Which feedback meetings are missing?',
+  self_rating_gap: 'Do people judge themselves rightly? Who sees the own result too rosily?',
+  on_time_completion_rate: 'Are tasks and projects finished on time? How many are late?',
+  customers_in_work_count: 'How many customers is each of us looking after? Is it too many?',
+  effort_per_customer: 'How much time does one customer take? Where does our time go?',
+  contacts_per_working_day: 'How many customers do I contact in a day? Are our days busy enough?',
+  capacity_utilisation: 'Do we have time for what we planned? Is the team overloaded?',
+  headcount_gap: 'How many people do we lack? Must we hire?',
+  goal_progress: 'How far are we with our goal? What is still missing?',
+} as const;

@@ -1,0 +1,32 @@
+import type { activityQuestions as en } from '../../en/kpi-question/activity.ts';
+import type { Words } from '../../words.ts';
+
+export const activityQuestions: Words<typeof en> = {
+  new_contacts_count: 'Hány új érdeklődő jött? Elegen érdeklődnek irántunk?',
+  lead_contacted_rate: 'Minden új érdeklődőt felhívtunk? Vár még ránk valaki?',
+  lead_response_time: 'Milyen gyorsan hívjuk vissza az érdeklődőt? Mennyit vár egy új érdeklődő?',
+  leads_sourced_count: 'Ki talál új érdeklődőket? Hány érdeklődőt szereztem én magam?',
+  lead_to_opportunity_rate: 'Hány új érdeklődőből lesz valódi lehetőség? A megfelelő érdeklődők jönnek?',
+  lead_conversion_rate: 'Hány érdeklődőből lesz ügyfél? Melyik forrás hoz vevőket?',
+  time_to_convert: 'Mennyi idő, míg egy érdeklődő vásárol? Mikorra várható bevétel a mai érdeklődőktől?',
+  opportunities_created_count: 'Hány új lehetőséget nyitottunk? Van elég új ügylet a következő hónapokra?',
+  calls_made_count: 'Hány hívást indítottunk? Ki mennyit telefonál?',
+  emails_sent_count: 'Hány személyes e-mailt írtunk? Ki ír az ügyfeleknek?',
+  meetings_scheduled_count: 'Hány találkozót egyeztettünk? Elég tele van a naptárunk?',
+  meetings_held_count: 'Hány találkozó jött létre? Milyen gyakran találkozunk ügyfelekkel?',
+  visits_completed_count: 'Hány ügyfelet vagy üzletet látogattunk meg? Megtörténnek a tervezett látogatások?',
+  connect_rate: 'Felveszik, amikor telefonálunk? Mikor a legjobb hívni?',
+  meeting_show_rate: 'Eljönnek az ügyfelek a találkozókra? Hány időpont marad el?',
+  qualified_meetings_count: 'Hány hasznos találkozót adtunk át? Elfogadja az értékesítő az egyeztetett találkozókat?',
+  activity_to_opportunity_yield: 'Van eredménye a tevékenységünknek? Mennyi munka van egy lehetőség mögött?',
+  touches_per_lead: 'Hányszor próbálkozunk, mielőtt feladjuk? Túl korán állunk meg?',
+  lead_load_per_rep: 'Mindenkinek jut elég érdeklődő? Túlterhelt valaki?',
+  research_before_contact_rate: 'Felkészülünk az első hívás előtt? Tudjuk, kit hívunk?',
+  contact_norm_fulfilment: 'Teljesül a hívások és találkozók normája? Megtettem a rám eső részt?',
+  email_open_rate: 'Megnyitják az e-mailjeinket? Működik a tárgysor?',
+  email_click_rate: 'Kattint valaki az e-mailjeinkben? Érdekes az e-mail ajánlata?',
+  email_reply_rate: 'Válaszolnak az e-mailjeinkre? Melyik szövegre jön válasz?',
+  cost_per_lead: 'Mennyibe kerül egy új érdeklődő? Melyik hirdetés olcsó?',
+  marketing_sourced_revenue_share: 'Az árbevétel mekkora része indul a marketingből? Hoz ügyfeleket a marketing?',
+  return_on_marketing_spend: 'Megtérül a marketingre költött pénz? Megéri hirdetni?',
+};

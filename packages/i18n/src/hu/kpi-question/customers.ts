@@ -1,0 +1,33 @@
+import type { customerQuestions as en } from '../../en/kpi-question/customers.ts';
+import type { Words } from '../../words.ts';
+
+export const customerQuestions: Words<typeof en> = {
+  active_customers_count: 'Hány ügyfelünk van? Ki vásárol most tőlünk?',
+  customers_lost_count: 'Melyik ügyfél hagyott el minket? Hányat veszítettünk?',
+  customer_churn_rate: 'Ügyfeleink mekkora része megy el? Többet veszítünk, mint korábban?',
+  customer_retention_rate: 'Velünk maradnak az ügyfelek? Hányan vannak még itt?',
+  revenue_churn_rate: 'Mennyi rendszeres bevételt veszítünk? Nagy vagy kis ügyfelek mennek el?',
+  grr: 'Rendszeres bevételünk mekkora része marad meg? Mi maradna új eladások nélkül?',
+  nrr: 'Többet vagy kevesebbet fizetnek meglévő ügyfeleink? Növekszünk új ügyfelek nélkül is?',
+  renewal_rate: 'Megújítják a szerződéseket? Mely szerződések járnak le?',
+  six_month_retention_rate: 'Velünk maradnak az új ügyfelek? Ki szerez tartós ügyfeleket?',
+  early_churn_rate: 'Hamar elmennek az új ügyfelek? Túl sokat ígértünk?',
+  six_month_gross_profit_rate: 'Hamar hoznak pénzt az új ügyfelek? Mennyit hoz eleinte egy új ügyfél?',
+  customer_lifetime_revenue: 'Mennyit vásárol összesen egy ügyfél? Mennyi árbevételt ér egy ügyfél?',
+  customer_lifetime_value: 'Mennyit ér nekünk egy ügyfél? Mennyit költhetünk egy megszerzésére?',
+  customer_acquisition_cost: 'Mennyibe kerül egy ügyfél megszerzése? Drágul az ügyfélszerzés?',
+  acquisition_cost_ratio: 'Az első évi bevétel mekkora részét viszi el a megszerzés? Túl sokat fizetünk az új ügyfelekért?',
+  ltv_to_cac_ratio: 'Megéri egy ügyfél a megszerzés költségét? Költsünk többet új ügyfelekre?',
+  cac_payback_months: 'Mikorra hozza vissza az árát egy új ügyfél? Meddig áll benne a pénzünk?',
+  existing_customer_interaction_frequency: 'Milyen gyakran beszélünk az ügyfeleinkkel? Elhanyagolunk valakit?',
+  customer_contact_coverage: 'Hány ügyféllel beszéltünk? Kit nem hívtunk régóta?',
+  contact_plan_fulfilment: 'A megbeszélt gyakorisággal keressük az ügyfeleket? Mely hívások késnek?',
+  average_relationship_length: 'Mennyi ideje ügyfeleink az ügyfeleink? Meddig maradnak?',
+  customer_issue_rate: 'Milyen gyakran van gondjuk az ügyfeleknek? Meghalljuk a problémákat?',
+  customer_issue_resolution_rate: 'Megoldjuk az ügyfelek problémáit? Mely problémák nyitottak még?',
+  request_processing_time: 'Mennyit várnak az ügyfelek a válaszra? Milyen gyorsan intézzük a kéréseket?',
+  request_on_time_rate: 'Tartjuk a határidőket az ügyfelek felé? Hány kérés késik?',
+  csat: 'Elégedettek az ügyfelek? Hányan vannak megelégedve velünk?',
+  nps: 'Ajánlanának minket az ügyfelek? Jót mondanak rólunk?',
+  survey_response_rate: 'Válaszolnak a felméréseinkre? Megbízhatunk a válaszokban?',
+};

@@ -1,0 +1,31 @@
+import type { resultQuestions as en } from '../../en/kpi-question/results.ts';
+import type { Words } from '../../words.ts';
+
+export const resultQuestions: Words<typeof en> = {
+  net_sales_revenue: 'Mennyit adtunk el? Mennyi bevétel maradt a kedvezmények és visszatérítések után?',
+  sales_volume_units: 'Hány darabot adtunk el? Több árut adunk el, vagy csak drágábban?',
+  location_revenue_share: 'Melyik üzlet vagy régió az árbevétel mekkora részét hozza? Mennyire fontos a webáruház?',
+  regional_demand_index: 'Hol keresik jobban a terméket, mint máshol? Melyik üzletben mit érdemes tartani?',
+  quota_attainment: 'Elértük a célértéket? Mennyire vagyunk a tervtől?',
+  share_of_reps_at_target: 'Hány értékesítő éri el a célértékét? Túl magasak vagy túl alacsonyak a célértékek?',
+  pace_index: 'Időarányosan jól állunk? Elég lesz, ha így folytatjuk?',
+  deals_won_count: 'Hány ügyletet nyertünk meg? Ki hányat zárt le sikerrel?',
+  sales_per_rep: 'Hány ügyletet nyer meg egy értékesítő? Elegen vagyunk az ügyletekhez?',
+  revenue_per_rep: 'Mennyit ad el egy értékesítő? Többet hoz a nagyobb csapat?',
+  rep_contribution_share: 'Mekkora az én részem a csapat eredményében? Egyetlen emberen múlik a csapat?',
+  average_deal_size: 'Mekkora egy megnyert ügylet? A megfelelő ügyletekkel foglalkozunk?',
+  average_order_value: 'Mennyit költ egy vevő rendelésenként? Többet vesznek egyszerre?',
+  win_rate: 'Ügyleteink mekkora részét nyerjük meg? Egyre jobban zárunk?',
+  value_win_rate: 'A megpályázott érték mekkora részét nyerjük el? A nagy ügyleteket veszítjük el?',
+  sales_cycle_length: 'Mennyi idő alatt nyerünk meg egy ügyletet? Milyen korán kell elkezdeni?',
+  stage_duration: 'Hol akadnak el az ügyletek? Mennyi ideig marad egy ügylet egy szakaszban?',
+  stage_conversion_rate: 'Melyik szakaszban veszítjük el az ügyleteket? Hány ügylet jut tovább?',
+  open_pipeline_value: 'Mennyi van folyamatban? Mennyit érnek a nyitott ügyleteink?',
+  pipeline_coverage: 'Van elég nyitott ügyletünk a célértékhez? Kell-e még keresnünk?',
+  pipeline_velocity: 'Mennyi pénzt hoznak naponta a nyitott ügyletek? Gyorsulnak vagy lassulnak az ügyletek?',
+  weighted_pipeline_forecast: 'Mennyit adunk el az időszak végéig? Mennyit hozhatnak még a nyitott ügyletek?',
+  run_rate_forecast: 'Hol végzünk, ha így folytatjuk? Sikerülni fog?',
+  forecast_accuracy: 'Megbízhatunk az előrejelzéseinkben? Túl sokat ígérünk?',
+  average_discount_rate: 'Mennyi kedvezményt adunk? Ki ad túl sokat?',
+  refund_rate: 'Mennyit kell visszafizetnünk? Visszaküldik a vevők az árut?',
+};

@@ -1,0 +1,50 @@
+import type { library as en } from '../en/library.ts';
+import type { Words } from '../words.ts';
+
+export const library: Words<typeof en> = {
+  title: 'Библиотека показателей',
+  text: '{count, plural, one {{count, number} показатель} few {{count, number} показателя} other {{count, number} показателей}}: у каждого одно название, одно пояснение и одна формула, везде одинаковые.',
+  search: 'Ищите по названию или спросите: всем ли новым обращениям позвонили?',
+  clear: 'Очистить поиск',
+  all: 'Все',
+  group: {
+    results: 'Результаты',
+    activity: 'Обращения и действия',
+    growth: 'Рост и рынок',
+    customers: 'Клиенты',
+    people: 'Люди и планирование',
+  },
+  themes: 'Темы',
+  type: {
+    label: 'Вид',
+    all: 'Все виды',
+    operational: 'Что делают люди',
+    outcome: 'Что из этого выходит',
+  },
+  role: 'Роль',
+  everyRole: 'Все роли',
+  hasData: 'Есть данные',
+  expert: 'Показывать термины специалистов',
+  expertNote: 'Сокращения вроде CAC или NPS в скобках после понятного названия.',
+  newKpi: 'Создать показатель',
+  templates: 'Готовые наборы',
+  stages: 'Этапы сделки',
+  glossary: 'Словарь',
+  metrics: 'Другие метрики',
+  found:
+    '{count, plural, =0 {Ничего не найдено} one {Найден {count, number} показатель} few {Найдено {count, number} показателя} other {Найдено {count, number} показателей}}',
+  none: 'Нет показателя, который подходит к «{asked}».',
+  noneText: 'Попробуйте другое слово, спросите фразой или снимите фильтры.',
+  noneFilter: 'Под эти фильтры показателей нет.',
+  reset: 'Снять все фильтры',
+  answers: 'Отвечает на вопрос: {question}',
+  weCall: '«{asked}» у нас называется:',
+  mark: {
+    own: 'Свой показатель',
+    off: 'Выключен',
+    archived: 'В архиве',
+    noData: 'Данных пока нет',
+    problem: 'Формулу надо исправить',
+  },
+  measuresText: 'Количества и суммы, из которых складываются показатели.',
+};

@@ -1,0 +1,32 @@
+import type { activityQuestions as en } from '../../en/kpi-question/activity.ts';
+import type { Words } from '../../words.ts';
+
+export const activityQuestions: Words<typeof en> = {
+  new_contacts_count: 'Có bao nhiêu khách hàng tiềm năng mới? Có đủ người quan tâm đến chúng ta không?',
+  lead_contacted_rate: 'Mọi khách tiềm năng mới đã được gọi chưa? Còn ai đang chờ chúng ta không?',
+  lead_response_time: 'Chúng ta gọi lại nhanh đến mức nào? Khách tiềm năng mới phải chờ bao lâu?',
+  leads_sourced_count: 'Ai tìm được khách tiềm năng mới? Tôi tự tìm được bao nhiêu khách?',
+  lead_to_opportunity_rate: 'Bao nhiêu khách tiềm năng mới trở thành cơ hội thật? Đây có phải đúng khách không?',
+  lead_conversion_rate: 'Bao nhiêu khách tiềm năng trở thành khách hàng? Nguồn nào mang lại người mua?',
+  time_to_convert: 'Bao lâu thì khách tiềm năng mua hàng? Khi nào khách hôm nay mang lại tiền?',
+  opportunities_created_count: 'Chúng ta mở được bao nhiêu cơ hội mới? Có đủ thương vụ mới cho các tháng tới không?',
+  calls_made_count: 'Chúng ta đã gọi bao nhiêu cuộc? Ai gọi bao nhiêu?',
+  emails_sent_count: 'Chúng ta gửi bao nhiêu email riêng? Ai viết cho khách?',
+  meetings_scheduled_count: 'Chúng ta đặt được bao nhiêu cuộc hẹn? Lịch hẹn đã đủ chưa?',
+  meetings_held_count: 'Thực tế đã gặp bao nhiêu cuộc? Chúng ta gặp khách thường xuyên không?',
+  visits_completed_count: 'Chúng ta đã ghé thăm bao nhiêu khách hoặc cửa hàng? Lịch ghé thăm có được thực hiện không?',
+  connect_rate: 'Khách có nghe máy khi ta gọi không? Gọi giờ nào là tốt nhất?',
+  meeting_show_rate: 'Khách có đến cuộc hẹn không? Bao nhiêu cuộc hẹn bị bỏ?',
+  qualified_meetings_count: 'Chúng ta đã bàn giao bao nhiêu cuộc gặp hữu ích? Người bán có chấp nhận cuộc gặp được đặt không?',
+  activity_to_opportunity_yield: 'Hoạt động của chúng ta có mang lại gì không? Một cơ hội tốn bao nhiêu công?',
+  touches_per_lead: 'Chúng ta thử bao nhiêu lần trước khi dừng? Có dừng quá sớm không?',
+  lead_load_per_rep: 'Mỗi người có đủ khách tiềm năng không? Có ai bị quá tải không?',
+  research_before_contact_rate: 'Chúng ta có chuẩn bị trước cuộc gọi đầu tiên không? Có biết mình gọi cho ai không?',
+  contact_norm_fulfilment: 'Định mức cuộc gọi và cuộc gặp đã hoàn thành chưa? Tôi đã làm đủ phần của mình chưa?',
+  email_open_rate: 'Email của chúng ta có được mở không? Tiêu đề có hiệu quả không?',
+  email_click_rate: 'Có ai bấm vào liên kết trong email không? Nội dung email có hấp dẫn không?',
+  email_reply_rate: 'Khách có trả lời email không? Nội dung nào được trả lời?',
+  cost_per_lead: 'Một khách tiềm năng mới tốn bao nhiêu? Quảng cáo nào rẻ?',
+  marketing_sourced_revenue_share: 'Tiếp thị khởi đầu bao nhiêu phần doanh thu? Tiếp thị có mang lại khách hàng không?',
+  return_on_marketing_spend: 'Tiền tiếp thị có sinh lời không? Quảng cáo có đáng tiền không?',
+};

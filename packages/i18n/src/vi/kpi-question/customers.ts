@@ -1,0 +1,33 @@
+import type { customerQuestions as en } from '../../en/kpi-question/customers.ts';
+import type { Words } from '../../words.ts';
+
+export const customerQuestions: Words<typeof en> = {
+  active_customers_count: 'Chúng ta có bao nhiêu khách hàng? Ai đang mua của chúng ta?',
+  customers_lost_count: 'Khách nào đã rời bỏ? Chúng ta mất bao nhiêu khách?',
+  customer_churn_rate: 'Bao nhiêu phần khách rời bỏ chúng ta? Có mất nhiều hơn trước không?',
+  customer_retention_rate: 'Khách có ở lại với chúng ta không? Còn bao nhiêu khách?',
+  revenue_churn_rate: 'Chúng ta mất bao nhiêu doanh thu đều đặn? Khách lớn hay nhỏ rời đi?',
+  grr: 'Bao nhiêu doanh thu đều đặn ở lại? Nếu không bán thêm thì còn lại gì?',
+  nrr: 'Khách hiện tại trả nhiều hay ít hơn trước? Không có khách mới ta có tăng không?',
+  renewal_rate: 'Hợp đồng có được gia hạn không? Hợp đồng nào sắp hết?',
+  six_month_retention_rate: 'Khách mới có ở lại không? Ai giành được khách gắn bó?',
+  early_churn_rate: 'Khách mới có bỏ đi sớm không? Chúng ta có hứa quá nhiều không?',
+  six_month_gross_profit_rate: 'Khách mới có sớm mang lại lãi không? Thời gian đầu một khách mới mang lại bao nhiêu?',
+  customer_lifetime_revenue: 'Tổng cộng một khách sẽ mua bao nhiêu? Một khách đáng giá bao nhiêu doanh thu?',
+  customer_lifetime_value: 'Một khách hàng đáng giá bao nhiêu? Được chi bao nhiêu để có một khách?',
+  customer_acquisition_cost: 'Tốn bao nhiêu để có một khách hàng? Việc tìm khách có đắt lên không?',
+  acquisition_cost_ratio: 'Chi phí có khách chiếm bao nhiêu doanh thu năm đầu? Chúng ta trả quá nhiều cho khách mới không?',
+  ltv_to_cac_ratio: 'Khách hàng có đáng chi phí bỏ ra không? Có nên chi thêm để có khách mới không?',
+  cac_payback_months: 'Khi nào khách mới bù được chi phí? Tiền của chúng ta bị giữ bao lâu?',
+  existing_customer_interaction_frequency: 'Chúng ta liên hệ với khách thường xuyên không? Có bỏ quên ai không?',
+  customer_contact_coverage: 'Chúng ta đã trao đổi với bao nhiêu khách? Ai lâu rồi chưa được gọi?',
+  contact_plan_fulfilment: 'Khách có được liên hệ đúng lịch không? Cuộc gọi hỏi thăm nào quá hạn?',
+  average_relationship_length: 'Khách gắn bó bao lâu? Quan hệ với khách đã được bao lâu?',
+  customer_issue_rate: 'Khách có hay gặp vấn đề không? Chúng ta có nghe được vấn đề không?',
+  customer_issue_resolution_rate: 'Chúng ta có giải quyết vấn đề của khách không? Vấn đề nào còn mở?',
+  request_processing_time: 'Khách phải chờ câu trả lời bao lâu? Yêu cầu được xử lý nhanh không?',
+  request_on_time_rate: 'Chúng ta có giữ đúng hẹn với khách không? Bao nhiêu yêu cầu bị trễ?',
+  csat: 'Khách có hài lòng không? Bao nhiêu khách vừa ý?',
+  nps: 'Khách có giới thiệu chúng ta không? Khách có nói tốt về chúng ta không?',
+  survey_response_rate: 'Mọi người có trả lời khảo sát không? Có thể tin vào câu trả lời không?',
+};

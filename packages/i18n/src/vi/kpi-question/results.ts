@@ -1,0 +1,31 @@
+import type { resultQuestions as en } from '../../en/kpi-question/results.ts';
+import type { Words } from '../../words.ts';
+
+export const resultQuestions: Words<typeof en> = {
+  net_sales_revenue: 'Chúng ta bán được bao nhiêu? Còn lại bao nhiêu sau khi trừ giảm giá và hoàn tiền?',
+  sales_volume_units: 'Chúng ta bán được bao nhiêu sản phẩm? Bán nhiều hàng hơn hay chỉ là giá cao hơn?',
+  location_revenue_share: 'Mỗi cửa hàng hoặc khu vực mang lại bao nhiêu phần doanh thu? Cửa hàng trực tuyến quan trọng đến mức nào?',
+  regional_demand_index: 'Sản phẩm này được ưa chuộng hơn ở đâu? Mỗi cửa hàng nên trữ hàng gì?',
+  quota_attainment: 'Chúng ta đã đạt chỉ tiêu chưa? Còn cách kế hoạch bao xa?',
+  share_of_reps_at_target: 'Bao nhiêu nhân viên đạt chỉ tiêu? Chỉ tiêu quá cao hay quá thấp?',
+  pace_index: 'Chúng ta có đúng tiến độ không? Cứ như vậy thì có kịp không?',
+  deals_won_count: 'Chúng ta chốt được bao nhiêu thương vụ? Ai chốt được bao nhiêu?',
+  sales_per_rep: 'Mỗi nhân viên chốt được bao nhiêu thương vụ? Có đủ người cho số thương vụ không?',
+  revenue_per_rep: 'Mỗi nhân viên bán được bao nhiêu? Đội đông hơn có mang lại nhiều hơn không?',
+  rep_contribution_share: 'Tôi đóng góp bao nhiêu vào kết quả của đội? Đội có phụ thuộc vào một người không?',
+  average_deal_size: 'Một thương vụ thành công có giá trị bao nhiêu? Chúng ta có theo đúng thương vụ không?',
+  average_order_value: 'Khách chi bao nhiêu cho mỗi đơn hàng? Khách có mua nhiều hơn trong một lần không?',
+  win_rate: 'Chúng ta chốt thành công bao nhiêu phần thương vụ? Khả năng chốt có tốt lên không?',
+  value_win_rate: 'Chúng ta giành được bao nhiêu phần giá trị đang cạnh tranh? Có hay mất thương vụ lớn không?',
+  sales_cycle_length: 'Mất bao lâu để chốt một thương vụ? Phải bắt đầu sớm đến mức nào?',
+  stage_duration: 'Thương vụ bị tắc ở đâu? Mỗi giai đoạn kéo dài bao lâu?',
+  stage_conversion_rate: 'Chúng ta mất thương vụ ở giai đoạn nào? Bao nhiêu thương vụ đi tiếp?',
+  open_pipeline_value: 'Đang có bao nhiêu tiền trong các thương vụ? Các thương vụ đang mở trị giá bao nhiêu?',
+  pipeline_coverage: 'Có đủ thương vụ đang mở để đạt chỉ tiêu không? Có phải tìm thêm không?',
+  pipeline_velocity: 'Các thương vụ đang mở mang lại bao nhiêu tiền mỗi ngày? Thương vụ tiến nhanh hay chậm đi?',
+  weighted_pipeline_forecast: 'Đến cuối kỳ chúng ta sẽ bán được bao nhiêu? Các thương vụ đang mở có thể mang thêm bao nhiêu?',
+  run_rate_forecast: 'Cứ như hiện nay thì cuối kỳ được bao nhiêu? Chúng ta có kịp không?',
+  forecast_accuracy: 'Có thể tin vào dự báo của chúng ta không? Chúng ta có hứa quá nhiều không?',
+  average_discount_rate: 'Chúng ta giảm giá bao nhiêu? Ai giảm giá quá nhiều?',
+  refund_rate: 'Chúng ta phải hoàn lại bao nhiêu tiền? Khách có trả hàng không?',
+};

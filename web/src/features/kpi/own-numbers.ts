@@ -1,0 +1,62 @@
+import type { Explanation } from '@leadline/kpi';
+import { countText } from '#web/lib/format.ts';
+import type { I18n } from '#web/lib/i18n.tsx';
+import type { KpiWords } from '#web/parts/kpi-words.ts';
+import type { MeasureText } from '#web/parts/measure-text.ts';
+import { nameAt } from '#web/parts/moment-text.ts';
+
+export interface Saying {
+  readonly i18n: I18n;
+  readonly words: KpiWords;
+  readonly measureText: MeasureText;
+  readonly value: string;
+  readonly period: string;
+}
+
+type Input = Explanation['inputs'][number];
+
+/**
+ * The number of the period in one sentence with what it was made of: 480 ÷ 1,200 = 40 %.
+ * @returns nothing where there is no value
+ */
+export function sayNumber({ cell, inputs, unit }: Explanation, saying: Saying): string | undefined {
+  const { t } = saying.i18n;
+  const { value, period } = saying;
+  if (cell.value === null) return undefined;
+  const top = inputs.filter(({ part }) => part === 'numerator');
+  const bottom = inputs.filter(({ part }) => part === 'denominator');
+  if (cell.numerator !== undefined && cell.denominator !== undefined && top.length > 0 && bottom.length > 0) {
+    return t('kpiPage.said.ratio', {
+      period,
+      value,
+      top: saying.measureText(top[0]!.measure, cell.numerator),
+      topName: names(top, saying),
+      bottom: saying.measureText(bottom[0]!.measure, cell.denominator),
+      bottomName: names(bottom, saying),
+    });
+  }
+  const [only] = inputs;
+  if (inputs.length === 1 && only) {
+    const count = cell.n ?? only.count;
+    if (cell.beside?.['mean'] !== undefined) return t('kpiPage.said.median', { period, value, count });
+    if (cell.beside?.['median'] !== undefined) return t('kpiPage.said.mean', { period, value, count });
+    if (unit.kind === 'score') return t('kpiPage.said.answers', { period, value, count });
+    return t('kpiPage.said.counted', { period, value, count: only.count, name: nameOf(only, saying) });
+  }
+  if (inputs.length === 0) return undefined;
+  const parts = new Intl.ListFormat(saying.i18n.locale, { type: 'conjunction' }).format(inputs.slice(0, 6).map((input) => partText(input, saying)));
+  return t('kpiPage.said.parts', { period, value, parts });
+}
+
+function partText(input: Input, saying: Saying): string {
+  const figure = input.value === null ? countText(saying.i18n.locale, input.count) : saying.measureText(input.measure, input.value);
+  return `${figure} (${nameOf(input, saying)})`;
+}
+
+function nameOf(input: Input, { words, i18n }: Saying): string {
+  return nameAt(words.name(input.measure), input.moment, i18n.t);
+}
+
+function names(inputs: readonly Input[], saying: Saying): string {
+  return [...new Set(inputs.map((input) => nameOf(input, saying)))].join(' + ');
+}

@@ -234,7 +234,7 @@ function writePlan(firm: Firm): void {
 
 /** What was expected at a quarter, half and three quarters of each month: nearer the end nearer the truth. */
 function writeForecasts(firm: Firm, won: Tally['won'], random: Random): void {
-  for (const person of firm.roster.people.filter(({ stints }) => ['hunter', 'account_executive'].includes(stints.at(-1)!.role))) {
+  for (const person of firm.roster.people) {
     const { currency, priceStep } = getCountry(person.country);
     for (let back = monthsBack; back >= 0; back -= 1) {
       const month = shiftMonths(firm.to, -back);

@@ -38,7 +38,7 @@ export class ApiError extends Error {
 
 export interface Api {
   /** Sends JSON, reads JSON. @throws ApiError */
-  readonly call: <T>(method: ApiRequest['method'], path: string, json?: unknown) => Promise<T>;
+  readonly call: <T>(method: ApiRequest['method'], path: string, json?: unknown, headers?: ApiRequest['headers']) => Promise<T>;
   /** @throws ApiError */
   readonly upload: <T>(path: string, bytes: Readable) => Promise<T>;
   readonly text: (path: string, json?: unknown) => Promise<string>;
@@ -54,8 +54,8 @@ export function makeApi(transport: Transport, locale: string): Api {
     throw errorOf(answer);
   };
   return {
-    call: async <T>(method: ApiRequest['method'], path: string, json?: unknown) => {
-      const text = await send({ method, path, ...(json === undefined ? {} : { json }) });
+    call: async <T>(method: ApiRequest['method'], path: string, json?: unknown, more?: ApiRequest['headers']) => {
+      const text = await send({ method, path, ...(json === undefined ? {} : { json }), ...(more ? { headers: more } : {}) });
       return (text === '' ? undefined : JSON.parse(text)) as T;
     },
     upload: async <T>(path: string, bytes: Readable) => JSON.parse(await send({ method: 'POST', path, bytes })) as T,

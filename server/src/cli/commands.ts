@@ -4,6 +4,7 @@ import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
 import { importFiles } from './commands/import.ts';
 import { imports } from './commands/imports.ts';
+import { kpi } from './commands/kpi.ts';
 import { kpis } from './commands/kpis.ts';
 import { query } from './commands/query.ts';
 import { rebuild } from './commands/rebuild.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   query,
   records,
   kpis,
+  kpi,
   serve,
   demo,
   rebuild,

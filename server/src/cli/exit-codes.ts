@@ -29,6 +29,7 @@ export function exitCodeOf(code: string, status: number): ExitCode {
   const area = code.split('.')[0];
   if (status === 507) return exitCodes.full;
   if (area === 'cli' || area === 'query') return exitCodes.usage;
-  if (area === 'import' || area === 'recipe') return exitCodes.refused;
+  if (code === 'kpi.unknown' || code === 'kpi.built_in') return exitCodes.usage;
+  if (area === 'import' || area === 'recipe' || area === 'kpi' || area === 'formula') return exitCodes.refused;
   return exitCodes.failed;
 }

@@ -18,4 +18,7 @@ export const errorCli = {
   bad_recipe_file: '{path} is not a mapping: {problem}',
   server_running: 'A server has this data folder open at {address}. Stop it first.',
   not_empty: 'The data folder {folder} holds data already. The demo company goes into an empty one.',
+  unknown_kpi_action: 'The command kpi knows: {known}.',
+  kpi_incomplete: 'Say what is changed, and why: --formula, --name, --reason.',
+  bad_words: 'Give the name as language=text: {value}.',
 } as const;

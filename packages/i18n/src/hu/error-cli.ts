@@ -20,4 +20,7 @@ export const errorCli: Words<typeof en> = {
   bad_recipe_file: '{path} nem megfeleltetés: {problem}',
   server_running: 'Ezt az adatmappát egy kiszolgáló használja ezen a címen: {address}. Előbb állítsa le.',
   not_empty: 'Az adatmappában már vannak adatok: {folder}. A mintacég üres mappába kerül.',
+  unknown_kpi_action: 'A kpi parancs ezeket ismeri: {known}.',
+  kpi_incomplete: 'Adja meg, mi változik és miért: --formula, --name, --reason.',
+  bad_words: 'A szöveget nyelv=szöveg alakban adja meg: {value}.',
 };

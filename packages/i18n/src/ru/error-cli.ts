@@ -20,4 +20,7 @@ export const errorCli: Words<typeof en> = {
   bad_recipe_file: '{path} не является схемой соответствия: {problem}',
   server_running: 'Эту папку данных открыл сервер по адресу {address}. Сначала остановите его.',
   not_empty: 'В папке {folder} уже есть данные. Демонстрационная компания загружается в пустую папку.',
+  unknown_kpi_action: 'Команда kpi знает: {known}.',
+  kpi_incomplete: 'Укажите, что и почему меняется: --formula, --name, --reason.',
+  bad_words: 'Укажите в виде язык=текст: {value}.',
 };

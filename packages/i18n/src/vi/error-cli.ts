@@ -20,4 +20,7 @@ export const errorCli: Words<typeof en> = {
   bad_recipe_file: '{path} không phải là một cách ghép cột: {problem}',
   server_running: 'Một máy chủ đang mở thư mục dữ liệu này tại {address}. Hãy dừng nó trước.',
   not_empty: 'Thư mục dữ liệu {folder} đã có dữ liệu. Công ty mẫu chỉ nạp vào thư mục trống.',
+  unknown_kpi_action: 'Lệnh kpi có: {known}.',
+  kpi_incomplete: 'Hãy cho biết nội dung và lý do thay đổi: --formula, --name, --reason.',
+  bad_words: 'Hãy ghi theo dạng ngôn ngữ=nội dung: {value}.',
 };

@@ -100,6 +100,8 @@ export interface ResolvedPeriod {
 
 export interface KpiColumn {
   readonly ref: KpiRef;
+  /** What a KPI of one's own is called, in the reader's language; others are named by their words. */
+  readonly name?: string;
   readonly unit: Unit;
   readonly decimals: number;
   readonly direction: 'higher' | 'lower' | 'range' | 'neutral';

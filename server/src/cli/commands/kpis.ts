@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { choiceOption, formatOption } from '../options.ts';
 import { csv } from '../output/csv.ts';
-import { kpiWords } from '../output/names.ts';
+import { kpiWords, ownName } from '../output/names.ts';
 import { textTable } from '../output/text-table.ts';
 
 /** leadline kpis: what can be asked. */
@@ -24,7 +24,7 @@ export const kpis: Command = {
     const titles = ['id', terminal.words('name'), 'unit', 'variants', 'dimensions'];
     const rows = catalog.kpis.map((kpi) => [
       kpi.id,
-      kpiWords(terminal.locale, kpi.id),
+      (kpi.own && ownName(terminal.locale, kpi.own)) ?? kpiWords(terminal.locale, kpi.id),
       kpi.unit,
       kpi.variants.join(' '),
       format === 'csv' ? kpi.dimensions.join(' ') : String(kpi.dimensions.length),

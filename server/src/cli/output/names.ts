@@ -1,4 +1,5 @@
-import { findMessage, translate, type Locale, type MessageKey, type MessageParameters } from '@leadline/i18n';
+import type { OwnWords } from '@leadline/contract';
+import { findMessage, locales, translate, type Locale, type MessageKey, type MessageParameters } from '@leadline/i18n';
 import type { KpiColumn } from '@leadline/kpi';
 
 /** Words of a key that is made of data, or undefined where nobody has written any. */
@@ -6,9 +7,15 @@ export function findWords(locale: Locale, key: string, parameters: MessageParame
   return findMessage(locale, key) === undefined ? undefined : translate(locale, key as MessageKey, parameters);
 }
 
-export function kpiName(locale: Locale, { ref }: KpiColumn): string {
+export function kpiName(locale: Locale, { ref, name: own }: KpiColumn): string {
+  if (own !== undefined) return own;
   const name = kpiWords(locale, ref.id);
   return ref.variant === undefined ? name : `${name} (${findWords(locale, `kpi.${ref.id}.variant.${ref.variant}`) ?? ref.variant})`;
+}
+
+/** What people call a KPI of their own: in this language, else in another. */
+export function ownName(locale: Locale, words: OwnWords): string | undefined {
+  return (words[locale] ?? locales.map((each) => words[each]).find((each) => each !== undefined))?.name;
 }
 
 /** A KPI's name, or that of a metric. */

@@ -47,7 +47,8 @@ function checkName(name: string, taken: Taken): Omit<NameFault, 'locale'> | unde
 /** Names in every language, because formulas understand all of them. What is archived has given its name back. */
 function takenNames(own: OwnCatalog, id: string | undefined, reader: Locale): Taken {
   const taken = new Map<string, { name: string; isSynonym: boolean }>();
-  for (const kpi of catalog.entries.keys()) for (const word of synonymsOf(kpi)) taken.set(fold(word), { name: builtInName(kpi, reader), isSynonym: true });
+  for (const kpi of catalog.entries.keys())
+    for (const word of synonymsOf(kpi)) taken.set(fold(word), { name: builtInName(kpi, reader), isSynonym: true });
   for (const kpi of catalog.entries.keys()) {
     taken.set(fold(kpi), { name: builtInName(kpi, reader), isSynonym: false });
     for (const locale of locales) taken.set(fold(builtInName(kpi, locale)), { name: builtInName(kpi, reader), isSynonym: false });

@@ -34,8 +34,6 @@ export function libraryKpi(entry: Entry, { own, env }: Answering, present: Reado
   };
 }
 
-const synonymsOf = (id: string): readonly string[] => (Object.hasOwn(id) ? (kpiSynonyms[id] ?? []) : []);
-
 /** Kinds of records a KPI is counted from. */
 export function entitiesOf({ kpi }: Entry, { own, env }: Pick<Answering, 'own' | 'env'>): readonly string[] {
   const today: IsoDate = env.period.today;

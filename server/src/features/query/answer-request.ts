@@ -1,12 +1,24 @@
 import type { QueryResponse } from '@leadline/contract';
-import { answerInVersions, type KpiQuery } from '@leadline/kpi';
+import type { OwnNames } from '@leadline/i18n';
+import { answerInVersions, type KpiColumn, type KpiQuery, type KpiResult } from '@leadline/kpi';
 import { answeringOf } from '#server/answering/answer-env.ts';
+import { ownNames } from '#server/answering/describe-kpi.ts';
 import type { Asking } from '#server/context.ts';
 
 /** Answers all questions of a page together. @throws KpiIssueError what cannot be asked; LeadlineError http.busy */
 export function answerRequest(asking: Asking, queries: readonly KpiQuery[], notes = false): Promise<QueryResponse> {
   return asking.lanes.run(async () => {
     const { env, reader, own } = await answeringOf(asking);
-    return { results: await answerInVersions(queries, env, reader, own, { notes }) };
+    const results = await answerInVersions(queries, env, reader, own, { notes });
+    return own.kept.size === 0 ? { results } : { results: results.map((result) => named(result, ownNames(own, asking.locale))) };
   });
+}
+
+/** With the names people have given to KPIs of their own. */
+function named(result: KpiResult, names: OwnNames): KpiResult {
+  const nameOf = (column: KpiColumn): KpiColumn => {
+    const name = names(column.ref.id);
+    return name === undefined ? column : { ...column, name };
+  };
+  return { ...result, columns: result.columns.map(nameOf) };
 }

@@ -16,7 +16,7 @@ export async function saveStages(asking: Asking, seen: string, input: StagesInpu
   const before = await listStages(asking);
   if (tagOf(before) !== seen) throw new LeadlineError('precondition', 'kpi.stages_changed');
   const known = new Map(
-    before.pipelines.flatMap((pipeline) => pipeline.stages.map((stage, index) => [keyOf(stage), { stage, position: index + 1 }] as const)),
+    before.pipelines.flatMap((pipeline) => pipeline.stages.map((stage, index) => [keyOf(stage), { stage, place: index + 1 }] as const)),
   );
   assertStages(input, known);
   const version = decisionVersion(asking.clock.now());

@@ -39,6 +39,7 @@ describe('drivers', () => {
       driversOf.get(id)?.forEach(walk);
     };
     walk('net_sales_revenue');
-    for (const id of ['new_customers_count', 'lead_conversion_rate', 'calls_made_count', 'contacts_per_working_day']) expect([...reached]).toContain(id);
+    for (const id of ['new_customers_count', 'lead_conversion_rate', 'calls_made_count', 'contacts_per_working_day'])
+      expect([...reached]).toContain(id);
   });
 });

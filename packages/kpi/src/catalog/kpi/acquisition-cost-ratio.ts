@@ -14,6 +14,7 @@ export const acquisitionCostRatio: Kpi = {
   targets: 'recompute',
   cadence: ['monthly', 'quarterly'],
   roles: ['team_lead', 'sales_manager', 'marketer'],
+  drivers: ['customer_acquisition_cost', 'average_deal_size'],
   unit: 'percent',
   decimals: 0,
   direction: 'lower',

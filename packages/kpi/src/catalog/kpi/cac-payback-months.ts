@@ -17,6 +17,7 @@ export const cacPaybackMonths: Kpi = {
   targets: 'recompute',
   cadence: ['quarterly'],
   roles: ['team_lead', 'sales_manager', 'marketer'],
+  drivers: ['customer_acquisition_cost', 'six_month_gross_profit_rate'],
   unit: 'months',
   decimals: 1,
   direction: 'lower',

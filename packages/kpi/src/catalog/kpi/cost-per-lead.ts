@@ -11,6 +11,7 @@ export const costPerLead: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['marketer', 'team_lead', 'sales_manager'],
+  drivers: ['email_click_rate'],
   unit: 'money',
   decimals: 2,
   direction: 'lower',

@@ -11,7 +11,7 @@ export const customerAcquisitionCost: Kpi = {
   targets: 'recompute',
   cadence: ['monthly', 'quarterly'],
   roles: ['team_lead', 'sales_manager', 'marketer'],
-  drivers: ['lead_conversion_rate'],
+  drivers: ['cost_per_lead', 'lead_conversion_rate'],
   unit: 'money',
   decimals: 2,
   direction: 'lower',

@@ -21,6 +21,7 @@ export const customerLifetimeRevenue: Kpi = {
   targets: 'recompute',
   cadence: ['quarterly'],
   roles: ['team_lead', 'sales_manager', 'marketer'],
+  drivers: ['average_order_value', 'customer_retention_rate'],
   unit: 'money',
   decimals: 2,
   direction: 'higher',

@@ -25,6 +25,7 @@ export const customerLifetimeValue: Kpi = {
   targets: 'recompute',
   cadence: ['quarterly'],
   roles: ['team_lead', 'sales_manager', 'marketer'],
+  drivers: ['customer_lifetime_revenue', 'gross_margin_rate'],
   unit: 'money',
   decimals: 2,
   direction: 'higher',

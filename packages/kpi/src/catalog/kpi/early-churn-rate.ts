@@ -12,6 +12,7 @@ export const earlyChurnRate: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['hunter', 'account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['sales_cycle_length', 'csat', 'customer_issue_resolution_rate'],
   unit: 'percent',
   decimals: 1,
   direction: 'lower',

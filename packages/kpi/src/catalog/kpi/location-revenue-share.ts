@@ -15,7 +15,7 @@ export const locationRevenueShare: Kpi = {
   targets: 'recompute',
   cadence: ['weekly', 'monthly'],
   roles: ['team_lead', 'sales_manager'],
-  drivers: ['regional_demand_index', 'visits_completed_count'],
+  drivers: ['regional_demand_index', 'promotion_uplift', 'visits_completed_count'],
   unit: 'percent',
   decimals: 1,
   direction: 'neutral',

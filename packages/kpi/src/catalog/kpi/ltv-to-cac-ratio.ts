@@ -13,6 +13,7 @@ export const ltvToCacRatio: Kpi = {
   targets: 'recompute',
   cadence: ['quarterly'],
   roles: ['team_lead', 'sales_manager', 'marketer'],
+  drivers: ['customer_lifetime_value', 'customer_acquisition_cost'],
   unit: 'ratio',
   decimals: 1,
   direction: 'higher',

@@ -12,6 +12,7 @@ export const marketingSourcedRevenueShare: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['marketer', 'team_lead', 'sales_manager'],
+  drivers: ['cost_per_lead', 'lead_conversion_rate'],
   unit: 'percent',
   decimals: 1,
   direction: 'higher',

@@ -12,7 +12,7 @@ export const newContactsCount: Kpi = {
   cadence: ['daily', 'weekly', 'monthly'],
   roles: ['icebreaker', 'bdr', 'hunter', 'marketer', 'team_lead', 'sales_manager'],
   quality: 'lead_to_opportunity_rate',
-  drivers: ['leads_sourced_count'],
+  drivers: ['leads_sourced_count', 'cost_per_lead'],
   unit: 'count',
   decimals: 0,
   direction: 'higher',

@@ -18,7 +18,7 @@ export const regionalDemandIndex: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['team_lead', 'sales_manager'],
-  drivers: ['competitor_price_index'],
+  drivers: ['competitor_price_index', 'promotion_uplift'],
   unit: 'index',
   decimals: 2,
   direction: 'neutral',

@@ -14,6 +14,7 @@ export const returnOnMarketingSpend: Kpi = {
   targets: 'recompute',
   cadence: ['quarterly'],
   roles: ['marketer', 'team_lead', 'sales_manager'],
+  drivers: ['cost_per_lead', 'lead_conversion_rate', 'gross_margin_rate'],
   unit: 'ratio',
   decimals: 1,
   direction: 'higher',

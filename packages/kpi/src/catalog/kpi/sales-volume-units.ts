@@ -12,7 +12,7 @@ export const salesVolumeUnits: Kpi = {
   targets: 'sum',
   cadence: ['daily', 'weekly', 'monthly'],
   roles: ['hunter', 'farmer', 'account_executive', 'team_lead', 'sales_manager'],
-  drivers: ['deals_won_count', 'repeat_purchase_rate'],
+  drivers: ['deals_won_count', 'repeat_purchase_rate', 'promotion_uplift'],
   unit: 'quantity',
   decimals: 2,
   direction: 'higher',

@@ -15,6 +15,7 @@ export const sixMonthGrossProfitRate: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['hunter', 'account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['gross_margin_rate', 'average_order_value', 'repeat_purchase_rate'],
   unit: 'money',
   decimals: 2,
   direction: 'higher',

@@ -12,6 +12,7 @@ export const sixMonthRetentionRate: Kpi = {
   targets: 'recompute',
   cadence: ['monthly'],
   roles: ['hunter', 'account_executive', 'team_lead', 'sales_manager'],
+  drivers: ['sales_cycle_length', 'csat', 'customer_contact_coverage'],
   unit: 'percent',
   decimals: 1,
   direction: 'higher',

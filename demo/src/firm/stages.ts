@@ -5,13 +5,24 @@ export interface DemoStage {
   readonly kind: 'open' | 'won' | 'lost';
   readonly probability: string;
   readonly days: number;
+  /** What must be true before a deal goes on. */
+  readonly exit?: string;
 }
 
 const stages = (
   pipeline: DemoStage['pipeline'],
   prefix: string,
-  rows: readonly (readonly [string, string, DemoStage['kind'], string, number])[],
-): readonly DemoStage[] => rows.map(([id, name, kind, probability, days]) => ({ id: `${prefix}-${id}`, pipeline, name, kind, probability, days }));
+  rows: readonly (readonly [string, string, DemoStage['kind'], string, number, string?])[],
+): readonly DemoStage[] =>
+  rows.map(([id, name, kind, probability, days, exit]) => ({
+    id: `${prefix}-${id}`,
+    pipeline,
+    name,
+    kind,
+    probability,
+    days,
+    ...(exit === undefined ? {} : { exit }),
+  }));
 
 export const pipelines = [
   { id: 'p-new', name: 'New customers' },
@@ -19,11 +30,11 @@ export const pipelines = [
 ] as const;
 
 export const newStages = stages('p-new', 'n', [
-  ['contact', 'First talk', 'open', '0.1', 6],
-  ['need', 'Need found', 'open', '0.25', 9],
-  ['tasting', 'Tasting', 'open', '0.4', 12],
-  ['offer', 'Offer', 'open', '0.6', 10],
-  ['terms', 'Terms', 'open', '0.8', 7],
+  ['contact', 'First talk', 'open', '0.1', 6, 'Spoke with somebody who may decide'],
+  ['need', 'Need found', 'open', '0.25', 9, 'Need written down\nBudget known'],
+  ['tasting', 'Tasting', 'open', '0.4', 12, 'Tasting held with those who decide'],
+  ['offer', 'Offer', 'open', '0.6', 10, 'Offer sent and talked through'],
+  ['terms', 'Terms', 'open', '0.8', 7, 'Delivery and payment agreed'],
   ['won', 'Won', 'won', '1', 0],
   ['lost', 'Lost', 'lost', '0', 0],
 ]);

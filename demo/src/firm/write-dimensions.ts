@@ -101,7 +101,7 @@ function writeCampaigns({ tables, campaigns, to }: Firm): void {
 
 function writeStages({ tables }: Firm): void {
   for (const stages of [newStages, existingStages]) {
-    stages.forEach(({ id, pipeline, name, kind, probability, days }, index) => {
+    stages.forEach(({ id, pipeline, name, kind, probability, days, exit }, index) => {
       tables.write('stage', {
         external_id: id,
         pipeline_id: pipeline,
@@ -110,6 +110,7 @@ function writeStages({ tables }: Firm): void {
         kind,
         default_probability: probability,
         expected_days: days,
+        exit_conditions: exit ?? null,
       });
     });
   }

@@ -49,12 +49,19 @@ describe('the demo company', () => {
   });
 
   test('has records of every entity and a value in every column somewhere', () => {
-    expect([...tables.keys()].sort()).toEqual([...entities.values()].filter(({ derived }) => !derived).map(({ id }) => id).sort());
-    const empty = [...entities.values()].filter(({ derived }) => !derived).flatMap((entity) =>
-      columnsOf(entity)
-        .filter((column) => rowsOf(entity.id).every((row) => row[column] === ''))
-        .map((column) => `${entity.id}.${column}`),
+    expect([...tables.keys()].sort()).toEqual(
+      [...entities.values()]
+        .filter(({ derived }) => !derived)
+        .map(({ id }) => id)
+        .sort(),
     );
+    const empty = [...entities.values()]
+      .filter(({ derived }) => !derived)
+      .flatMap((entity) =>
+        columnsOf(entity)
+          .filter((column) => rowsOf(entity.id).every((row) => row[column] === ''))
+          .map((column) => `${entity.id}.${column}`),
+      );
     expect(empty).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { getEntity } from '@leadline/kpi';
 import type { ApplyContext } from '#server/facts/apply-context.ts';
 import { count } from '#server/facts/sql-session.ts';
-import { derivedColumns, replaceDerived } from '#server/facts/derive/people/replace-derived.ts';
+import { derivedColumns, replaceDerived } from '#server/facts/derive/replace-derived.ts';
 
 const sources = ['experiment', 'experiment_arm', 'order', 'order_line', 'refund', 'product', 'calendar', 'calendar_day'] as const;
 

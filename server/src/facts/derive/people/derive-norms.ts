@@ -1,6 +1,6 @@
 import { getEntity } from '@leadline/kpi';
 import type { ApplyContext } from '#server/facts/apply-context.ts';
-import { derivedColumns, replaceDerived } from './replace-derived.ts';
+import { derivedColumns, replaceDerived } from '#server/facts/derive/replace-derived.ts';
 
 /** A norm for a week is spread over five full working days; one for an hour holds for eight hours of a full day. */
 const daysOfWeek = 5;

@@ -4,7 +4,7 @@ import { count } from '#server/facts/sql-session.ts';
 import { rewriteRows } from '#server/facts/write-rows.ts';
 import { stintsOf } from './derive-workdays.ts';
 import { addRemainders } from './target-remainders.ts';
-import { derivedColumns, replaceDerived } from './replace-derived.ts';
+import { derivedColumns, replaceDerived } from '#server/facts/derive/replace-derived.ts';
 import { scopeSql } from './scope-sql.ts';
 
 const causes = ['target', 'kpi_assignment', 'assignment', 'user', 'absence', 'team', 'location', 'calendar', 'calendar_day'] as const;

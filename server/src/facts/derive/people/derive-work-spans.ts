@@ -1,7 +1,7 @@
 import { getEntity } from '@leadline/kpi';
 import type { ApplyContext } from '#server/facts/apply-context.ts';
 import { count } from '#server/facts/sql-session.ts';
-import { derivedColumns, replaceDerived } from './replace-derived.ts';
+import { derivedColumns, replaceDerived } from '#server/facts/derive/replace-derived.ts';
 
 /** Nothing happened for so many days: not being worked on; a contact due within so many days: being worked on. */
 const days = 90;

@@ -2,7 +2,7 @@ import { builtInCalendars, getEntity } from '@leadline/kpi';
 import type { ApplyContext } from '#server/facts/apply-context.ts';
 import { builtInCalendarKey } from '#server/facts/publish/publish-calendar.ts';
 import { count } from '#server/facts/sql-session.ts';
-import { derivedColumns, replaceDerived } from './replace-derived.ts';
+import { derivedColumns, replaceDerived } from '#server/facts/derive/replace-derived.ts';
 import { readWorkdaySpan } from './workday-span.ts';
 
 /** Roles whose work is selling; who has no role is taken to sell. Leads and managers count by what they sell beside. */

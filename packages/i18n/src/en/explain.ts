@@ -14,6 +14,8 @@ export const explain = {
   asOf: 'Data as of',
   dataThrough: 'Data up to',
   version: 'Formula version',
+  by: 'Broken down by',
+  byNothing: 'Not broken down',
   asPage: 'Open as a page',
   /** When a measure of a formula is taken, if not in the period asked for. */
   moment: {

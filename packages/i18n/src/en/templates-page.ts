@@ -2,12 +2,7 @@
 export const templatesPage = {
   title: 'Ready sets of KPIs',
   text: 'Few KPIs, chosen well: begin with a set that fits the work, or say what you want to reach.',
-  primary: 'The outcome the set is about',
   by: 'by {dimension}',
-  obligation: {
-    mandatory: 'mandatory',
-    optional: 'optional',
-  },
   state: {
     data: 'has data',
     noData: 'no data yet',
@@ -54,15 +49,5 @@ export const templatesPage = {
     days: '{count, plural, one {{count} day} other {{count} days}}',
     off: 'Switched off, because their records are not used: {kpis}.',
     on: 'Switched on again: {kpis}.',
-  },
-  businessType: {
-    b2b: 'Sells to firms',
-    b2c: 'Sells to consumers',
-    both: 'Sells to firms and consumers',
-  },
-  workweek: {
-    monday_to_friday: 'Monday to Friday',
-    monday_to_saturday: 'Monday to Saturday',
-    every_day: 'Every day',
   },
 } as const;

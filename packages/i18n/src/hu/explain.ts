@@ -16,6 +16,8 @@ export const explain: Words<typeof en> = {
   asOf: 'Adatok állapota',
   dataThrough: 'Utolsó adat napja',
   version: 'A képlet változata',
+  by: 'Bontás',
+  byNothing: 'Bontás nélkül',
   asPage: 'Megnyitás külön oldalon',
   moment: {
     start: 'az időszak elején',

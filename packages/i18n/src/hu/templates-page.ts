@@ -4,12 +4,7 @@ import type { Words } from '../words.ts';
 export const templatesPage: Words<typeof en> = {
   title: 'Kész mutatókészletek',
   text: 'Kevés, jól választott mutató: kezdjen a munkához illő készlettel, vagy mondja meg, mit szeretne elérni.',
-  primary: 'Az eredmény, amelyről a készlet szól',
   by: 'bontás: {dimension}',
-  obligation: {
-    mandatory: 'kötelező',
-    optional: 'választható',
-  },
   state: {
     data: 'van adat',
     noData: 'még nincs adat',
@@ -56,15 +51,5 @@ export const templatesPage: Words<typeof en> = {
     days: '{count} nap',
     off: 'Kikapcsolva, mert nem használják a rekordjaikat: {kpis}.',
     on: 'Újra bekapcsolva: {kpis}.',
-  },
-  businessType: {
-    b2b: 'Cégeknek értékesít',
-    b2c: 'Fogyasztóknak értékesít',
-    both: 'Cégeknek és fogyasztóknak is értékesít',
-  },
-  workweek: {
-    monday_to_friday: 'Hétfőtől péntekig',
-    monday_to_saturday: 'Hétfőtől szombatig',
-    every_day: 'Minden nap',
   },
 };

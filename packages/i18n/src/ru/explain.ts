@@ -16,6 +16,8 @@ export const explain: Words<typeof en> = {
   asOf: 'Данные на',
   dataThrough: 'Последний день с данными',
   version: 'Версия формулы',
+  by: 'Разбивка',
+  byNothing: 'Без разбивки',
   asPage: 'Открыть отдельной страницей',
   moment: {
     start: 'на начало периода',

@@ -4,12 +4,7 @@ import type { Words } from '../words.ts';
 export const templatesPage: Words<typeof en> = {
   title: 'Готовые наборы показателей',
   text: 'Немного показателей, но точных: начните с набора, который подходит к работе, или скажите, чего хотите достичь.',
-  primary: 'Результат, ради которого собран набор',
   by: 'разбивка: {dimension}',
-  obligation: {
-    mandatory: 'обязательный',
-    optional: 'по желанию',
-  },
   state: {
     data: 'данные есть',
     noData: 'данных пока нет',
@@ -57,15 +52,5 @@ export const templatesPage: Words<typeof en> = {
     days: '{count, plural, one {{count} день} few {{count} дня} other {{count} дней}}',
     off: 'Выключены, потому что их записи не используются: {kpis}.',
     on: 'Снова включены: {kpis}.',
-  },
-  businessType: {
-    b2b: 'Продажи компаниям',
-    b2c: 'Продажи частным лицам',
-    both: 'Продажи компаниям и частным лицам',
-  },
-  workweek: {
-    monday_to_friday: 'С понедельника по пятницу',
-    monday_to_saturday: 'С понедельника по субботу',
-    every_day: 'Каждый день',
   },
 };

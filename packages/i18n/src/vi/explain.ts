@@ -16,6 +16,8 @@ export const explain: Words<typeof en> = {
   asOf: 'Dữ liệu tính đến',
   dataThrough: 'Có dữ liệu đến ngày',
   version: 'Phiên bản công thức',
+  by: 'Phân nhóm theo',
+  byNothing: 'Không phân nhóm',
   asPage: 'Mở thành trang riêng',
   moment: {
     start: 'đầu kỳ',

@@ -4,12 +4,7 @@ import type { Words } from '../words.ts';
 export const templatesPage: Words<typeof en> = {
   title: 'Bộ chỉ số KPI mẫu',
   text: 'Ít chỉ số nhưng chọn đúng: bắt đầu từ một bộ hợp với công việc, hoặc cho biết muốn đạt điều gì.',
-  primary: 'Kết quả chính của bộ',
   by: 'theo {dimension}',
-  obligation: {
-    mandatory: 'bắt buộc',
-    optional: 'tùy chọn',
-  },
   state: {
     data: 'có dữ liệu',
     noData: 'chưa có dữ liệu',
@@ -56,15 +51,5 @@ export const templatesPage: Words<typeof en> = {
     days: '{count} ngày',
     off: 'Tắt vì không dùng loại bản ghi của chúng: {kpis}.',
     on: 'Bật lại: {kpis}.',
-  },
-  businessType: {
-    b2b: 'Bán cho doanh nghiệp',
-    b2c: 'Bán cho người tiêu dùng',
-    both: 'Bán cho cả doanh nghiệp và người tiêu dùng',
-  },
-  workweek: {
-    monday_to_friday: 'Thứ Hai đến thứ Sáu',
-    monday_to_saturday: 'Thứ Hai đến thứ Bảy',
-    every_day: 'Mọi ngày',
   },
 };

@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core';
 import type { Comparison, Explanation } from '@leadline/kpi';
 import { CellValue } from '#web/parts/cell-value.tsx';
 import { ChangeLine } from '#web/parts/change-line.tsx';
+import { Breakdown } from '#web/features/explain/breakdown.tsx';
 import { Exclusions } from '#web/features/explain/exclusions.tsx';
 import classes from '#web/features/explain/explain.module.css';
 import { Inputs } from '#web/features/explain/inputs.tsx';
@@ -42,6 +43,7 @@ export function NumberView({ isNarrow }: { readonly isNarrow: boolean }) {
         <ScopeList explanation={explanation.data} scope={address.scope} />
       </div>
       <div className={classes.records}>
+        {isNarrow ? null : <Breakdown key={address.number.kpi} />}
         <RecordList address={address} explanation={explanation.data} />
       </div>
     </div>

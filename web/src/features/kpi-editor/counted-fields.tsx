@@ -28,7 +28,9 @@ export function useCountable() {
     return {
       find,
       records: sorted((entities ?? []).filter(({ kind }) => kind === 'fact').map(({ id }) => ({ value: `entity:${id}`, label: words.entity(id) }))),
-      known: sorted((kpis ?? []).filter(({ isOff }) => !isOff).map(({ id }) => ({ value: `kpi:${id}`, label: words.name(id) }))),
+      known: sorted(
+        (kpis ?? []).filter(({ kind, isOff }) => kind === 'kpi' && !isOff).map(({ id }) => ({ value: `kpi:${id}`, label: words.name(id) })),
+      ),
       numbersOf: (id: string) => columnsOf(id, ({ type }) => type === 'money' || type === 'integer' || type === 'decimal'),
       datesOf: (id: string) => columnsOf(id, ({ type }) => type === 'moment' || type === 'date'),
       conditionsOf: (id: string) =>

@@ -91,6 +91,7 @@ function PreviewTable({ results, by, isStale }: PreviewTableProps) {
   const { t } = useI18n();
   const text = useValueText();
   const members = membersOf(results);
+  const reason = results.every(({ totals }) => totals[0]?.value === null) ? results[0]?.totals[0]?.reason : undefined;
   return (
     <div className={classes.scroll} data-stale={isStale || undefined} aria-busy={isStale}>
       <table className={classes.table}>
@@ -125,6 +126,7 @@ function PreviewTable({ results, by, isStale }: PreviewTableProps) {
               ))}
         </tbody>
       </table>
+      {reason === undefined ? null : <p className={classes.faint}>{text.reason(reason)}</p>}
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function useProposal(guide: Guide | undefined): string | undefined {
       });
     case 'per': {
       const second = nameOf(guide.second ?? {}, words);
-      return second === undefined ? undefined : t('kpiEditor.guide.per.proposal', { first, second });
+      return second === undefined ? undefined : t('kpiEditor.guide.per.proposal', { first, second: inSentence(second) });
     }
   }
 }
@@ -33,4 +33,9 @@ function nameOf({ what, column, value }: Counted, words: KpiWords): string | und
   if (what.kind === 'kpi') return words.name(what.id);
   const records = words.entity(what.id);
   return column !== undefined && value ? `${records} (${words.value(what.id, column, value)})` : records;
+}
+
+/** Names are written small within a name, abbreviations stay. */
+function inSentence(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

@@ -62,6 +62,9 @@ export function TrendPanel({ id, trend, isLine }: TrendPanelProps) {
       ) : (
         <Chart id={id} months={months} trend={trend} isLine={isLine} />
       )}
+      {months.some(({ tile }) => tile.cell.marks?.includes('formula_changed')) ? (
+        <p className={classes.faint}>{t('mark.explain.formula_changed')}</p>
+      ) : null}
     </section>
   );
 }
@@ -97,8 +100,9 @@ function Chart({ id, months, trend, isLine }: ChartProps) {
         text: `${name}: ${tile.cell.value === null ? text.reason(tile.cell.reason ?? 'no_data') : text.text(tile.cell, tile.column)}`,
         short: tile.cell.value === null ? '' : shortText(locale, Number(tile.cell.value), unit),
         isRunning: trend.period.isRunning && at === months.length - 1,
+        breakNote: tile.cell.marks?.includes('formula_changed') ? t('mark.formula_changed') : undefined,
       })),
-    [months, locale, text, unit, trend.period.isRunning],
+    [months, locale, text, unit, trend.period.isRunning, t],
   );
   const open = (at: number) => {
     void navigate({ to: '/number', search: (old: object) => ({ ...old, kpi: id, period: months[at]!.id }) as never });

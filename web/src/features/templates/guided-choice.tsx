@@ -36,7 +36,7 @@ export function GuidedChoice({ roles, goals }: GuidedChoiceProps) {
         <Select
           label={t('templatesPage.guide.goal')}
           placeholder={t('templatesPage.guide.choose')}
-          data={goals.map((value) => ({ value, label: word(`template.goal.${value}`, value.replaceAll('_', ' ')) }))}
+          data={goals.map((value) => ({ value, label: asBeginning(word(`template.goal.${value}`, value.replaceAll('_', ' '))) }))}
           value={goal ?? null}
           onChange={(value) => setGoal((value ?? undefined) as KpiGoal | undefined)}
         />
@@ -74,3 +74,6 @@ function Proposals({ answer }: { readonly answer: ProposeResponse }) {
     </>
   );
 }
+
+/** The words stand within sentences as well. */
+const asBeginning = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

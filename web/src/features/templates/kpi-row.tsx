@@ -17,17 +17,19 @@ export interface KpiRowProps {
 
 /** A KPI of a set: what it is, how often it is looked at, why it is there. */
 export function KpiRow({ kpi, variant, cadence, isPrimary = false, obligation, by, reason, state }: KpiRowProps) {
-  const { t, word } = useI18n();
+  const { t, word, locale } = useI18n();
   const words = useKpiWords();
   const facts = [
-    word(`kpiEditor.cadence.${cadence}`, cadence),
+    word(`template.cadence.${cadence}`, cadence),
     ...(by === undefined ? [] : [t('templatesPage.by', { dimension: words.dimension(by) })]),
-    ...(obligation === undefined ? [] : [t(`templatesPage.obligation.${obligation}`)]),
+    ...(obligation === undefined ? [] : [t(`template.obligation.${obligation}`).toLocaleLowerCase(locale)]),
   ];
   return (
     <li className={classes.row}>
       <span className={classes.star}>
-        {isPrimary ? <IconStarFilled size={14} role="img" aria-label={t('templatesPage.primary')} title={t('templatesPage.primary')} /> : null}
+        {isPrimary ? (
+          <IconStarFilled size={14} role="img" aria-label={t('template.obligation.primary')} title={t('template.obligation.primary')} />
+        ) : null}
       </span>
       <div className={classes.about}>
         <Link to={`/library/${kpi}` as '/library'} className={classes.name}>

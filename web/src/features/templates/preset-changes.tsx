@@ -50,11 +50,11 @@ function Value({ change, value }: { readonly change: Change; readonly value: Cha
   const number = (one: string | number): string => countText(locale, one);
   switch (change.setting) {
     case 'businessType':
-      return <>{value.map((one) => word(`templatesPage.businessType.${one}`, String(one))).join(', ')}</>;
+      return <>{value.map((one) => word(`template.businessType.${one}`, String(one))).join(', ')}</>;
     case 'workweek':
-      return <>{value.map((one) => word(`templatesPage.workweek.${one}`, String(one))).join(', ')}</>;
+      return <>{value.map((one) => word(`template.workweek.${one}`, String(one))).join(', ')}</>;
     case 'recognition':
-      return <>{value.map((one) => word(`settings.rule.${one}`, String(one))).join(', ')}</>;
+      return <>{value.map((one) => word(`template.recognition.${one}`, String(one))).join(', ')}</>;
     case 'entities':
       return <>{value.map((one) => words.entity(String(one))).join(', ')}</>;
     case 'inactivityWindowDays':

@@ -15,6 +15,8 @@ export interface Bar {
   readonly isRunning?: boolean;
   /** Outside of the chosen period: shown paler. */
   readonly isPale?: boolean;
+  /** From here on it is worked out in another way: a line stands before it, with this word. */
+  readonly breakNote?: string | undefined;
 }
 
 export interface BarChartProps {
@@ -131,7 +133,7 @@ function optionOf(
       textStyle: { color: theme.ink, fontSize: 13 },
       formatter: (parameters) => tipOf(bars, parameters),
     },
-    series: [isLine ? lineOf(bars, theme, room) : barsOf(bars, theme, room)],
+    series: [{ ...(isLine ? lineOf(bars, theme, room) : barsOf(bars, theme, room)), markLine: breaksOf(bars, theme) }],
   };
 }
 
@@ -161,6 +163,21 @@ function lineOf(bars: readonly Bar[], theme: ChartTheme, room: number): LineSeri
     label: valueLabels(bars, theme, room),
     labelLayout: { hideOverlap: true },
     cursor: 'pointer',
+  };
+}
+
+/** A dashed line where the way of working it out changes: older values are not to be compared without care. */
+function breaksOf(bars: readonly Bar[], theme: ChartTheme) {
+  return {
+    silent: true,
+    symbol: 'none',
+    animation: false,
+    lineStyle: { color: theme.ink, width: 1, type: 'dashed' as const },
+    data: bars.flatMap((bar, index) =>
+      bar.breakNote === undefined
+        ? []
+        : [{ xAxis: index, label: { formatter: bar.breakNote, position: 'insideEndTop' as const, color: theme.ink, fontSize: 11 } }],
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Leaf } from './leaf.ts';
+import { isAdditive, isLevel, type Leaf } from './leaf.ts';
 import { readsLastDay } from './fix-window.ts';
 import { fingerprint } from './merge-plans.ts';
 import type { PlacedWindow, Window } from './window.ts';
@@ -13,13 +13,17 @@ export interface WindowGroup {
 /** Bounds of a window; how much of it is still to come does not change what is counted. */
 const windowKey = ({ from, to }: Window): string => `${from}/${to}`;
 
-/** Equal for leaves that can share their scan: medians, all time and what depends on the last day of its own window cannot. */
+/**
+ * Equal for leaves that can share their scan: medians, all time and what depends on the last day of its own window cannot, nor can
+ * different ones in force at several moments, for what went cannot be deducted from them.
+ */
 export function windowGroupKey(leaf: Leaf): string {
   const { windows, ...rest } = leaf;
   return fingerprint(canShare(leaf) ? rest : { ...rest, windows: windows.map(({ ordinal, window }) => [ordinal, windowKey(window)]) });
 }
 
 function canShare({ measure, windows }: Leaf): boolean {
+  if (isLevel(measure) && !isAdditive(measure)) return false;
   return measure.aggregate.kind !== 'median' && !readsLastDay(measure) && windows.every(({ window }) => window.to !== null);
 }
 

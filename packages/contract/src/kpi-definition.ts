@@ -122,7 +122,12 @@ export interface KpiDetail {
   readonly versions: readonly KpiVersion[];
   readonly changes: readonly KpiChange[];
   /** Where it is used. */
-  readonly usedBy: { readonly kpis: readonly string[]; readonly templates: readonly string[] };
+  readonly usedBy: {
+    readonly kpis: readonly string[];
+    readonly templates: readonly string[];
+    /** Assignments, targets and other records that name it and have not ended, by kind. */
+    readonly records: readonly { readonly entity: string; readonly count: number }[];
+  };
   readonly uses: readonly string[];
   /** KPIs that drive it, that it drives, and its neighbours: the same group counted from the same records. */
   readonly related: { readonly drivers: readonly string[]; readonly drives: readonly string[]; readonly near: readonly string[] };

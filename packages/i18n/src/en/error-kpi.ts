@@ -23,4 +23,5 @@ export const errorKpi = {
   stage_twice: 'The stage “{name}” stands in the list twice.',
   stage_no_kind: 'A sales process needs at least one stage that means won.',
   stages_changed: 'The stages have changed in the meantime. Load them again.',
+  is_assigned: '{count, plural, one {# assignment or target names it} other {# assignments and targets name it}}. End them first.',
 } as const;

@@ -25,4 +25,5 @@ export const errorKpi: Words<typeof en> = {
   stage_twice: 'A(z) „{name}” szakasz kétszer szerepel a listában.',
   stage_no_kind: 'Az értékesítési folyamatban legalább egy szakasznak megnyertet kell jelentenie.',
   stages_changed: 'A szakaszok közben megváltoztak. Töltse be őket újra.',
+  is_assigned: '{count, plural, other {# kiosztás vagy célérték hivatkozik rá}}. Előbb ezeket zárja le.',
 };

@@ -25,4 +25,5 @@ export const errorKpi: Words<typeof en> = {
   stage_twice: 'Giai đoạn “{name}” xuất hiện hai lần trong danh sách.',
   stage_no_kind: 'Quy trình bán hàng cần ít nhất một giai đoạn có nghĩa là thắng.',
   stages_changed: 'Các giai đoạn vừa thay đổi. Hãy tải lại.',
+  is_assigned: '{count, plural, other {# chỉ tiêu hoặc phân công đang dùng chỉ số này}}. Hãy kết thúc chúng trước.',
 };

@@ -8,6 +8,7 @@ import { type OwnCatalog, usedBy, versionOn } from '#server/answering/own-catalo
 import type { Asking } from '#server/context.ts';
 import { listChanges } from '#server/control/change-log.ts';
 import type { KeptKpi } from '#server/control/own-kpi.ts';
+import { kpiUseStatement } from '#server/facts/kpi-use-statement.ts';
 import { sentencesOf } from './describe-examined.ts';
 import { entitiesOf, libraryKpi } from './list-library.ts';
 import { getEntry } from './own-kpi-entry.ts';
@@ -17,7 +18,11 @@ export async function getKpiDetail(asking: Asking, id: string): Promise<KpiDetai
   const answering = await answeringOf(asking);
   const { own, env } = answering;
   const entry = getEntry(answering, id);
-  const [present, changes] = await Promise.all([listPresent(answering), listChanges(asking.control.db, { subject: 'kpi', id })]);
+  const [present, changes, records] = await Promise.all([
+    listPresent(answering),
+    listChanges(asking.control.db, { subject: 'kpi', id }),
+    listRecordsNaming(id, answering),
+  ]);
   const formula = entry.kept && formulaOf(entry.kept, own, env.period.today);
   return {
     kpi: libraryKpi(entry, answering, present, asking),
@@ -28,7 +33,7 @@ export async function getKpiDetail(asking: Asking, id: string): Promise<KpiDetai
       const { at, by, what, reason } = change;
       return isKind(what) ? [{ at, by, what, reason, ...(version === undefined ? {} : { version }) }] : [];
     }),
-    usedBy: { kpis: usersOf(id, answering), templates: templatesWith(id) },
+    usedBy: { kpis: usersOf(id, answering), templates: templatesWith(id), records },
     uses: usedBy(entry.kpi),
     related: relatedOf(entry.kpi, answering),
   };
@@ -51,6 +56,12 @@ export function usersOf(id: string, { own, env }: Pick<Answering, 'own' | 'env'>
   return listEntries(own, env.period.today)
     .filter((entry) => !entry.isArchived && entry.kpi.id !== id && usedBy(entry.kpi).includes(id))
     .map((entry) => entry.kpi.id);
+}
+
+/** Assignments, targets and the like that name a KPI and have not ended. */
+export async function listRecordsNaming(id: string, { env, reader }: Pick<Answering, 'env' | 'reader'>): Promise<KpiDetail['usedBy']['records']> {
+  const rows = await reader.read(kpiUseStatement(env.dialect, id, env.period.today));
+  return rows.map(([entity, count]) => ({ entity: String(entity), count: Number(count) })).filter(({ count }) => count > 0);
 }
 
 function templatesWith(id: string): readonly string[] {

@@ -20,6 +20,7 @@ import { completeKpi } from './complete-kpi.ts';
 import { exportKpis } from './export-kpis.ts';
 import { getKpiDetail } from './get-kpi-detail.ts';
 import { importKpis } from './import-kpis.ts';
+import { inTurn } from './in-turn.ts';
 import { listLibrary } from './list-library.ts';
 import { previewKpi } from './preview-kpi.ts';
 import { recomputeKpi } from './recompute-kpi.ts';
@@ -44,28 +45,28 @@ export function kpisRoutes(app: App, ctx: Context): void {
   app.post('/api/kpis/complete', { schema: { body: completeKpiSchema } }, async (request) => completeKpi(askingOf(ctx, request), request.body));
   app.post('/api/kpis/preview', { schema: { body: previewKpiSchema } }, async (request) => previewKpi(askingOf(ctx, request), request.body));
   app.post('/api/kpis/import', { schema: { body: importKpisSchema }, bodyLimit }, async (request) =>
-    importKpis(askingOf(ctx, request), request.body),
+    inTurn(ctx, () => importKpis(askingOf(ctx, request), request.body)),
   );
   app.post('/api/kpis', { schema: { body: createKpiSchema } }, async (request, reply) =>
-    reply.code(201).send(await createKpi(askingOf(ctx, request), request.body)),
+    reply.code(201).send(await inTurn(ctx, () => createKpi(askingOf(ctx, request), request.body))),
   );
   changes(app, ctx);
 }
 
 function changes(app: App, ctx: Context): void {
   app.post('/api/kpis/:id/versions', { schema: { params, body: newVersionSchema, headers: ifMatchSchema } }, async (request) =>
-    saveVersion(askingOf(ctx, request), request.params.id, versionOfMatch(request.headers['if-match']), request.body),
+    inTurn(ctx, () => saveVersion(askingOf(ctx, request), request.params.id, versionOfMatch(request.headers['if-match']), request.body)),
   );
   app.post('/api/kpis/:id/recompute', { schema: { params, body: recomputeKpiSchema, headers: ifMatchSchema } }, async (request) =>
-    recomputeKpi(askingOf(ctx, request), request.params.id, versionOfMatch(request.headers['if-match']), request.body.reason),
+    inTurn(ctx, () => recomputeKpi(askingOf(ctx, request), request.params.id, versionOfMatch(request.headers['if-match']), request.body.reason)),
   );
   app.post('/api/kpis/:id/archive', { schema: { params, body: archiveKpiSchema } }, async (request) =>
-    setArchived(askingOf(ctx, request), request.params.id, true, request.body.reason),
+    inTurn(ctx, () => setArchived(askingOf(ctx, request), request.params.id, true, request.body.reason)),
   );
   app.post('/api/kpis/:id/restore', { schema: { params, body: archiveKpiSchema } }, async (request) =>
-    setArchived(askingOf(ctx, request), request.params.id, false, request.body.reason),
+    inTurn(ctx, () => setArchived(askingOf(ctx, request), request.params.id, false, request.body.reason)),
   );
   app.put('/api/kpis/:id/off', { schema: { params, body: switchKpiSchema } }, async (request) =>
-    switchKpi(askingOf(ctx, request), request.params.id, request.body.isOff),
+    inTurn(ctx, () => switchKpi(askingOf(ctx, request), request.params.id, request.body.isOff)),
   );
 }

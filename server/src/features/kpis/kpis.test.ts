@@ -226,6 +226,24 @@ describe('bad input', () => {
     expect(changes.map(({ what }) => what)).toEqual(['switched_on', 'switched_off']);
   });
 
+  test('what is assigned to somebody is not archived', async () => {
+    await create({ id: 'custom_assigned', formula: 'count(lead)', words: { en: { name: 'Assigned one' } } });
+    const item = (externalId: string, valid_to: string) => ({
+      entity: 'kpi_assignment',
+      externalId,
+      source: 'test',
+      values: { kpi: 'custom_assigned', scope: 'user', user_id: 'anna', valid_from: '2026-01-01', valid_to },
+    });
+    await sendItems(app, [item('past', '2026-05-01'), item('now', '2026-12-31')]);
+    expect((await app.get('/api/kpis/custom_assigned')).json<KpiDetail>().usedBy.records).toEqual([{ entity: 'kpi_assignment', count: 1 }]);
+    expect(codeOf(await app.post('/api/kpis/custom_assigned/archive', {}))).toBe('kpi.is_assigned');
+  });
+
+  test('two at once with one name: the second is refused', async () => {
+    const both = await Promise.all([1, 2].map(() => create({ formula: 'count(lead)', words: { en: { name: 'At once' } } })));
+    expect(both.map((answer) => answer.statusCode).sort()).toEqual([201, 400]);
+  });
+
   test('archived and restored', async () => {
     await create({ id: 'custom_old', formula: 'count(opportunity where state = "won" by closed)', words: { en: { name: 'Old one' } } });
     expect((await app.post('/api/kpis/custom_old/archive', { reason: 'not needed' })).json<KpiDetail>().kpi.isArchived).toBe(true);

@@ -12,12 +12,15 @@ import { listStages, plainDecimal, tagOf } from './list-stages.ts';
  * has for them, so that its deals stay in them. What is not in the list stays as it is.
  * @throws LeadlineError kpi.stages_changed, kpi.unknown_stage, kpi.stage_twice, kpi.stage_no_kind
  */
-export async function saveStages(asking: Asking, seen: string, input: StagesInput): Promise<StagesResponse> {
+export async function saveStages(asking: Asking, seen: string, given: StagesInput): Promise<StagesResponse> {
   const before = await listStages(asking);
   if (tagOf(before) !== seen) throw new LeadlineError('precondition', 'kpi.stages_changed');
   const known = new Map(
     before.pipelines.flatMap((pipeline) => pipeline.stages.map((stage, index) => [keyOf(stage), { stage, place: index + 1 }] as const)),
   );
+  const input = {
+    pipelines: given.pipelines.map((pipeline) => ({ ...pipeline, stages: pipeline.stages.map((stage) => placed(stage, pipeline.source, known)) })),
+  };
   assertStages(input, known);
   const version = decisionVersion(asking.clock.now());
   const items = input.pipelines.flatMap((pipeline) => (hasChanged(pipeline.stages, known) ? listItems(pipeline, known, version) : []));
@@ -34,6 +37,14 @@ export async function saveStages(asking: Asking, seen: string, input: StagesInpu
   await asking.applier.until(seq);
   return listStages(asking);
 }
+
+/** A new stage of a pipeline that came from elsewhere belongs to that source: what refers to each other has one. */
+function placed(stage: StageInput, source: string | null, known: Known): StageInput {
+  if (stage.source !== 'leadline' || source === null || source === 'leadline' || known.has(keyOf(stage))) return stage;
+  return { ...stage, source, externalId: `leadline-${stage.externalId}` };
+}
+
+const isNew = ({ source, externalId }: StageInput): boolean => source === 'leadline' || externalId.startsWith('leadline-');
 
 function hasChanged(stages: readonly StageInput[], known: Known): boolean {
   return stages.some((stage, index) => {
@@ -60,7 +71,7 @@ function assertStages({ pipelines }: StagesInput, known: Known): void {
     for (const stage of stages) {
       const key = keyOf(stage);
       if (seen.has(key)) throw new LeadlineError('invalid', 'kpi.stage_twice', { name: stage.name });
-      if (!known.has(key) && stage.source !== 'leadline') throw new LeadlineError('invalid', 'kpi.unknown_stage', { name: stage.name });
+      if (!known.has(key) && !isNew(stage)) throw new LeadlineError('invalid', 'kpi.unknown_stage', { name: stage.name });
       seen.add(key);
     }
     if (stages.length > 0 && !stages.some(({ kind }) => kind === 'won')) throw new LeadlineError('invalid', 'kpi.stage_no_kind');

@@ -74,3 +74,39 @@ test('what is wrong is refused by its name', async () => {
   expect(codeOf(await save(tag, [{ ...first, probability: '1.5' }]))).toBe('http.invalid_request');
   expect((await save(tag, list)).headers.etag).toBe(tag);
 });
+
+test('a new stage joins the pipeline it is put into', async () => {
+  const item = (entity: string, externalId: string, values: object) => ({ entity, externalId, source: 'crm', values });
+  await sendItems(app, [
+    item('pipeline', 'sales', { name: 'Sales' }),
+    item('stage', 'talk', { name: 'Talk', kind: 'open', position: 1, pipeline_id: 'sales' }),
+    item('stage', 'done', { name: 'Done', kind: 'won', position: 2, pipeline_id: 'sales' }),
+  ]);
+  const answer = await app.get('/api/stages');
+  const pipeline = answer.json<StagesResponse>().pipelines.find(({ externalId }) => externalId === 'sales')!;
+  const [talk, done] = pipeline.stages.map(input) as [StageInput, StageInput];
+  const offer: StageInput = { ...talk, source: 'leadline', externalId: 'offer-2', name: 'Offer' };
+  const saved = await app.ask({
+    method: 'PUT',
+    url: '/api/stages',
+    headers: { 'if-match': answer.headers.etag! },
+    payload: { pipelines: [{ source: 'crm', externalId: 'sales', stages: [talk, offer, done] }] },
+  });
+  expect(saved.statusCode, saved.body).toBe(200);
+  const after = saved.json<StagesResponse>().pipelines;
+  expect(
+    after
+      .filter(({ externalId }) => externalId === 'sales')
+      .map(({ source, stages }) => [source, stages.map(({ name, position }) => [name, position])]),
+  ).toEqual([
+    [
+      'crm',
+      [
+        ['Talk', 1],
+        ['Offer', 2],
+        ['Done', 3],
+      ],
+    ],
+  ]);
+  expect(after).toHaveLength(2);
+});

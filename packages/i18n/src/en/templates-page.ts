@@ -45,6 +45,7 @@ export const templatesPage = {
     setting: 'Setting',
     from: 'Now',
     to: 'With the preset',
+    allBut: 'all but: {records}',
     allRecords: 'all kinds of records',
     days: '{count, plural, one {{count} day} other {{count} days}}',
     off: 'Switched off, because their records are not used: {kpis}.',

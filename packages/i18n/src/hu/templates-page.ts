@@ -47,6 +47,7 @@ export const templatesPage: Words<typeof en> = {
     setting: 'Beállítás',
     from: 'Most',
     to: 'A készlettel',
+    allBut: 'minden, kivéve: {records}',
     allRecords: 'minden rekordfajta',
     days: '{count} nap',
     off: 'Kikapcsolva, mert nem használják a rekordjaikat: {kpis}.',

@@ -48,6 +48,7 @@ export const templatesPage: Words<typeof en> = {
     setting: 'Настройка',
     from: 'Сейчас',
     to: 'С набором',
+    allBut: 'все, кроме: {records}',
     allRecords: 'все виды записей',
     days: '{count, plural, one {{count} день} few {{count} дня} other {{count} дней}}',
     off: 'Выключены, потому что их записи не используются: {kpis}.',

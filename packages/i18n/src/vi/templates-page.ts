@@ -47,6 +47,7 @@ export const templatesPage: Words<typeof en> = {
     setting: 'Thiết lập',
     from: 'Hiện tại',
     to: 'Theo mẫu',
+    allBut: 'tất cả trừ: {records}',
     allRecords: 'mọi loại bản ghi',
     days: '{count} ngày',
     off: 'Tắt vì không dùng loại bản ghi của chúng: {kpis}.',

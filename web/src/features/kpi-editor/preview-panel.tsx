@@ -131,11 +131,14 @@ function PreviewTable({ results, by, isStale }: PreviewTableProps) {
   );
 }
 
-/** In the order of the first period they stand in. */
+/** Those that have a value at all, in the order of the first period they stand in. */
 function membersOf(results: readonly KpiResult[]): readonly Member[] {
   const found = new Map<string, Member>();
   for (const { rows } of results) {
-    for (const { members } of rows) if (members[0] && !found.has(members[0].id)) found.set(members[0].id, members[0]);
+    for (const { members, cells } of rows) {
+      const [member] = members;
+      if (member && cells[0]?.value !== null && !found.has(member.id)) found.set(member.id, member);
+    }
   }
   return [...found.values()].slice(0, 12);
 }

@@ -37,6 +37,7 @@ export function SaveDialog({ draft, result, detail, onClose, onSaved }: SaveDial
       onClose={onClose}
       size={640}
       title={t(detail ? 'kpiEditor.save.versionTitle' : 'kpiEditor.save.newTitle', { name })}
+      classNames={{ title: classes.dialogTitle ?? '' }}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <form onSubmit={submit} className={classes.dialog}>

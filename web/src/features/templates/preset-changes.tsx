@@ -2,6 +2,7 @@ import type { PresetReport } from '@leadline/contract';
 import classes from '#web/features/templates/templates.module.css';
 import { countText } from '#web/lib/format.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { useEntities } from '#web/lib/state.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 
 type Change = PresetReport['changes'][number];
@@ -46,6 +47,7 @@ export function PresetChanges({ report }: { readonly report: PresetReport }) {
 function Value({ change, value }: { readonly change: Change; readonly value: Change['to'] }) {
   const { t, locale, word } = useI18n();
   const words = useKpiWords();
+  const entities = useEntities().data?.entities ?? [];
   if (value === null) return <>{t('templatesPage.presets.allRecords')}</>;
   const number = (one: string | number): string => countText(locale, one);
   switch (change.setting) {
@@ -55,8 +57,10 @@ function Value({ change, value }: { readonly change: Change; readonly value: Cha
       return <>{value.map((one) => word(`template.workweek.${one}`, String(one))).join(', ')}</>;
     case 'recognition':
       return <>{value.map((one) => word(`template.recognition.${one}`, String(one))).join(', ')}</>;
-    case 'entities':
-      return <>{value.map((one) => words.entity(String(one))).join(', ')}</>;
+    case 'entities': {
+      const unused = entities.filter(({ id, derived }) => !derived && !value.includes(id)).map(({ id }) => words.entity(id));
+      return <>{unused.length === 0 ? t('templatesPage.presets.allRecords') : t('templatesPage.presets.allBut', { records: unused.join(', ') })}</>;
+    }
     case 'inactivityWindowDays':
       return <>{value.map((one) => t('templatesPage.presets.days', { count: Number(one) })).join(', ')}</>;
     case 'survey':

@@ -20,3 +20,7 @@ it('writes large numbers of an axis short', () => {
   expect(shortText('en', 1_250_000, usd.unit)).toBe('$1.25M');
   expect(shortText('hu', 2_500_000, { kind: 'count' })).toBe('2,5\u00a0M');
 });
+
+it('keeps what tells small numbers of an axis apart', () => {
+  expect([0.5, 1.554, 12.34, 54].map((value) => shortText('en', value, { kind: 'ratio' }))).toEqual(['0.5', '1.55', '12.3', '54']);
+});

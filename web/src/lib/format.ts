@@ -41,6 +41,7 @@ export function valueText(locale: Locale, value: string | null, column: Pick<Kpi
 export function shortText(locale: Locale, value: number, unit: Unit): string {
   const text = decimalText(value);
   if (unit.kind === 'percent') return formatPercent(locale, text, { decimals: 0 });
+  if (Math.abs(value) < 100 && !Number.isInteger(value)) return formatNumber(locale, text, { decimals: Math.abs(value) < 10 ? 2 : 1, trim: true });
   if (unit.kind === 'money') return formatMoneyCompact(locale, text, unit.currency, { decimals: 0 });
   return formatNumberCompact(locale, text);
 }

@@ -68,7 +68,9 @@ export function besideFigures(
   return Object.entries(cell.beside ?? {}).flatMap(([key, value]) => {
     const kind = units[key];
     if (value === null || kind === undefined || (isBrief && !brief.includes(key))) return [];
-    const text = formatValue(locale, value, unitOf(kind, column.unit, currency), { decimals: decimalsOf(kind, column) });
+    /** Beside a share of answers stands the mean of their points. */
+    const own: Unit = key === 'mean' && column.unit.kind === 'percent' ? { kind: 'score' } : column.unit;
+    const text = formatValue(locale, value, unitOf(kind, own, currency), { decimals: own.kind === 'score' ? 1 : decimalsOf(kind, column) });
     return [{ key, name: word(`beside.${key}`, key), text }];
   });
 }

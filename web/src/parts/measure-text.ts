@@ -20,8 +20,11 @@ export function useMeasureText(): MeasureText {
         return formatValue(locale, value, { kind: 'minutes' });
       case 'hours':
       case 'months':
-      case 'fte':
         return formatValue(locale, value, { kind: unitOf(catalog, measure)! }, { decimals: 1 });
+      case 'percent':
+        return formatValue(locale, value, { kind: 'percent' }, { decimals: 1 });
+      case 'fte':
+        return formatNumber(locale, value, { decimals: 1 });
       default:
         return formatNumber(locale, value, { decimals: 4, trim: true });
     }
@@ -32,6 +35,11 @@ export function useMeasureText(): MeasureText {
 export function useIsCount(): (measure: string) => boolean {
   const catalog = useCatalog().data;
   return (measure) => unitOf(catalog, measure) === 'count';
+}
+
+export function useIsMoney(): (measure: string) => boolean {
+  const catalog = useCatalog().data;
+  return (measure) => unitOf(catalog, measure) === 'money';
 }
 
 function unitOf(catalog: CatalogResponse | undefined, measure: string) {

@@ -14,6 +14,7 @@ export const kpiPage = {
   example: 'An example',
   said: {
     ratio: '{period}: {top} ({topName}) ÷ {bottom} ({bottomName}) = {value}.',
+    quotient: '{period}: {top} ÷ {bottom} = {value}.',
     median: '{period}: of {count, plural, one {# case} other {{count, number} cases}}, half lie below {value} and half above.',
     mean: '{period}: {value} on average, over {count, plural, one {# case} other {{count, number} cases}}.',
     counted: '{period}: {count, plural, one {one record} other {{count, number} records}} ({name}) make {value}.',

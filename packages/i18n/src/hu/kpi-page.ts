@@ -16,6 +16,7 @@ export const kpiPage: Words<typeof en> = {
   example: 'Egy példa',
   said: {
     ratio: '{period}: {top} ({topName}) ÷ {bottom} ({bottomName}) = {value}.',
+    quotient: '{period}: {top} ÷ {bottom} = {value}.',
     median: '{period}: {count, plural, other {{count, number} esetből}} az esetek fele {value} alatt, fele felette van.',
     mean: '{period}: átlagosan {value}, {count, plural, other {{count, number} eset}} alapján.',
     counted: '{period}: {count, plural, other {{count, number} rekord}} ({name}) adja ki ezt: {value}.',

@@ -16,6 +16,7 @@ export const kpiPage: Words<typeof en> = {
   example: 'Ví dụ',
   said: {
     ratio: '{period}: {top} ({topName}) ÷ {bottom} ({bottomName}) = {value}.',
+    quotient: '{period}: {top} ÷ {bottom} = {value}.',
     median: '{period}: trong {count, number} trường hợp, một nửa thấp hơn {value}, một nửa cao hơn.',
     mean: '{period}: trung bình {value}, tính trên {count, number} trường hợp.',
     counted: '{period}: {count, number} bản ghi ({name}) cho ra {value}.',

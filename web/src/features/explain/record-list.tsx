@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import { Button, SegmentedControl, Select, Skeleton } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { EntityDescription } from '@leadline/contract';
 import type { Explanation, RecordRow, RecordsPage } from '@leadline/kpi';
@@ -43,13 +43,24 @@ export function RecordList({ address, explanation }: RecordListProps) {
   return (
     <section>
       <h2 style={{ margin: '0 0 8px', fontSize: '1rem' }}>{t('records.title')}</h2>
-      {parts.length > 1 ? (
+      {parts.length > mostSegments ? (
+        <Select
+          size="sm"
+          mb="sm"
+          aria-label={t('explain.input')}
+          value={part ?? ''}
+          data={namedParts(explanation, parts, words.name, t)}
+          onChange={(value) => {
+            if (value !== null) go({ part: value });
+          }}
+        />
+      ) : parts.length > 1 ? (
         <SegmentedControl
           size="xs"
           mb="sm"
           aria-label={t('explain.input')}
           value={part ?? ''}
-          data={parts.map((item) => ({ value: item, label: partName(explanation, item, words.name, t) }))}
+          data={namedParts(explanation, parts, words.name, t)}
           onChange={(value) => go({ part: value })}
         />
       ) : null}
@@ -58,6 +69,18 @@ export function RecordList({ address, explanation }: RecordListProps) {
       {records.data && records.data.total > pageSize ? <Pages page={page} total={records.data.total} onGo={(next) => go({ page: next })} /> : null}
     </section>
   );
+}
+
+/** More parts than that are chosen from a list. */
+const mostSegments = 3;
+
+/** Parts of the same name are numbered. */
+function namedParts(explanation: Explanation, parts: readonly string[], name: (id: string) => string, t: I18n['t']) {
+  const labels = parts.map((part) => partName(explanation, part, name, t));
+  return parts.map((value, at) => {
+    const before = labels.slice(0, at).filter((label) => label === labels[at]).length;
+    return { value, label: before > 0 ? `${labels[at]!} (${before + 1})` : labels[at]! };
+  });
 }
 
 /** A part of a ratio is called by its measure. */

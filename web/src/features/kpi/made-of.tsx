@@ -1,6 +1,7 @@
 import type { Explanation } from '@leadline/kpi';
 import { Link } from '@tanstack/react-router';
 import classes from '#web/features/kpi/kpi.module.css';
+import { differentInputs } from '#web/features/kpi/own-numbers.ts';
 import { countText } from '#web/lib/format.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
@@ -12,18 +13,20 @@ import { Panel } from '#web/ui/panel.tsx';
 
 /** What went into the number; each line opens its records. */
 export function MadeOf({ id, explanation }: { readonly id: string; readonly explanation: Explanation }) {
-  const { t, locale } = useI18n();
+  const i18n = useI18n();
+  const { t, locale } = i18n;
   const words = useKpiWords();
   const text = useValueText();
   const measureText = useMeasureText();
   const isCount = useIsCount();
   const { inputs } = explanation;
+  const shown = differentInputs(inputs, { words, i18n });
   if (inputs.length === 0) return null;
   const hasParts = new Set(inputs.map(({ part }) => part)).size > 1;
   return (
     <Panel level={2} title={t('kpiPage.made')} note={t('kpiPage.madeText', { period: text.periodName(explanation.period) })}>
       <ul className={classes.inputs}>
-        {inputs.map((input) => (
+        {shown.map((input) => (
           <li key={`${input.part}${input.measure}`}>
             <Link to="/number" search={(old) => ({ ...old, kpi: id, ...(hasParts ? { part: input.part } : {}) })} className={linkClasses.link}>
               {nameAt(words.name(input.measure), input.moment, t)}

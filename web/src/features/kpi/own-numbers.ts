@@ -1,4 +1,5 @@
 import type { Explanation } from '@leadline/kpi';
+import { formatNumber } from '@leadline/i18n';
 import { countText } from '#web/lib/format.ts';
 import type { I18n } from '#web/lib/i18n.tsx';
 import type { KpiWords } from '#web/parts/kpi-words.ts';
@@ -9,6 +10,7 @@ export interface Saying {
   readonly i18n: I18n;
   readonly words: KpiWords;
   readonly measureText: MeasureText;
+  readonly isMoney: (measure: string) => boolean;
   readonly value: string;
   readonly period: string;
 }
@@ -20,7 +22,7 @@ type Input = Explanation['inputs'][number];
  * @returns nothing where there is no value
  */
 export function sayNumber({ cell, inputs, unit }: Explanation, saying: Saying): string | undefined {
-  const { t } = saying.i18n;
+  const { t, locale } = saying.i18n;
   const { value, period } = saying;
   if (cell.value === null) return undefined;
   const top = inputs.filter(({ part }) => part === 'numerator');
@@ -43,9 +45,37 @@ export function sayNumber({ cell, inputs, unit }: Explanation, saying: Saying): 
     if (unit.kind === 'score') return t('kpiPage.said.answers', { period, value, count });
     return t('kpiPage.said.counted', { period, value, count: only.count, name: nameOf(only, saying) });
   }
-  if (inputs.length === 0) return undefined;
-  const parts = new Intl.ListFormat(saying.i18n.locale, { type: 'conjunction' }).format(inputs.slice(0, 6).map((input) => partText(input, saying)));
+  if (cell.numerator !== undefined && cell.denominator !== undefined) {
+    const isMoney = inputs.every(({ measure }) => saying.isMoney(measure));
+    const text = (figure: string) =>
+      isMoney ? saying.measureText(inputs[0]!.measure, figure) : formatNumber(locale, figure, { decimals: 2, trim: true });
+    const [first, second] = differentInputs(inputs, saying);
+    if (inputs.length === 2 && first?.value === cell.numerator && second?.value === cell.denominator)
+      return t('kpiPage.said.ratio', {
+        period,
+        value,
+        top: saying.measureText(first.measure, cell.numerator),
+        topName: nameOf(first, saying),
+        bottom: saying.measureText(second.measure, cell.denominator),
+        bottomName: nameOf(second, saying),
+      });
+    return t('kpiPage.said.quotient', { period, value, top: text(cell.numerator), bottom: text(cell.denominator) });
+  }
+  const different = differentInputs(inputs, saying);
+  if (different.length === 0 || different.length > mostParts || !isSum(unit.kind)) return undefined;
+  const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).format(different.map((input) => partText(input, saying)));
   return t('kpiPage.said.parts', { period, value, parts });
+}
+
+const isSum = (kind: Explanation['unit']['kind']): boolean => kind === 'money' || kind === 'count' || kind === 'points';
+
+/** More of them make no sentence. */
+const mostParts = 4;
+
+/** Inputs that are taken twice alike, once. */
+export function differentInputs(inputs: Explanation['inputs'], { words, i18n }: Pick<Saying, 'words' | 'i18n'>): Explanation['inputs'] {
+  const keyOf = (input: Input) => `${nameAt(words.name(input.measure), input.moment, i18n.t)}|${input.value}|${input.count}`;
+  return [...new Map(inputs.toReversed().map((input) => [keyOf(input), input])).values()].toReversed();
 }
 
 function partText(input: Input, saying: Saying): string {
@@ -58,5 +88,6 @@ function nameOf(input: Input, { words, i18n }: Saying): string {
 }
 
 function names(inputs: readonly Input[], saying: Saying): string {
-  return [...new Set(inputs.map((input) => nameOf(input, saying)))].join(' + ');
+  const isLess = (input: Input) => input.value?.startsWith('-') === true;
+  return inputs.map((input, at) => `${at === 0 ? '' : isLess(input) ? ' \u2212 ' : ' + '}${nameOf(input, saying)}`).join('');
 }

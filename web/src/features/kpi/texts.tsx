@@ -5,7 +5,7 @@ import classes from '#web/features/kpi/kpi.module.css';
 import { sayNumber } from '#web/features/kpi/own-numbers.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
-import { useMeasureText } from '#web/parts/measure-text.ts';
+import { useIsMoney, useMeasureText } from '#web/parts/measure-text.ts';
 import { useValueText } from '#web/parts/value-text.ts';
 import { Panel } from '#web/ui/panel.tsx';
 
@@ -53,9 +53,10 @@ function useOwnNumbers(kpi: LibraryKpi, explanation: Explanation | undefined): s
   const words = useKpiWords();
   const text = useValueText();
   const measureText = useMeasureText();
+  const isMoney = useIsMoney();
   if (!explanation) return undefined;
   const value = text.text(explanation.cell, { unit: explanation.unit, decimals: kpi.decimals });
-  return sayNumber(explanation, { i18n, words, measureText, value, period: text.period(explanation.period) });
+  return sayNumber(explanation, { i18n, words, measureText, isMoney, value, period: text.period(explanation.period) });
 }
 
 function Part({ title, text }: { readonly title: string; readonly text: string }) {

@@ -44,12 +44,11 @@ export async function answerQueries(
   );
   const names = await readNames(wanted, env.dialect, read);
   const isNoted = (plan: QueryPlan): boolean => (options.notes ?? false) && (plan.query.by ?? []).length === 0;
-  return Promise.all(
-    drafts.map(async (draft) => {
-      const result = finishResult(draft, names, env);
-      return isNoted(draft.plan) ? { ...result, totals: await noteTotals(draft.plan, result.totals, env, read) } : result;
-    }),
-  );
+  const results = drafts.map((draft) => finishResult(draft, names, env));
+  const noted = drafts.flatMap((draft, index) => (isNoted(draft.plan) ? [{ index, plan: draft.plan, cells: results[index]!.totals }] : []));
+  const totals = await noteTotals(noted, env, read);
+  const byIndex = new Map(noted.map(({ index }, at) => [index, totals[at]!]));
+  return results.map((result, index) => ({ ...result, totals: byIndex.get(index) ?? result.totals }));
 }
 
 /** @throws KpiIssueError where the question cannot be answered as asked */

@@ -23,8 +23,8 @@ import type { ExplainRequest } from './requests.ts';
 export async function explain(request: ExplainRequest, env: AnswerEnv, reader: LeafReader): Promise<Explanation> {
   const read = createStatementReader(reader);
   const number = await openNumber(request.query, request.kpi ?? 0, env, read);
-  const [cells, inputs, exclusions, filters] = await Promise.all([
-    noteTotals(number.plan, [number.value.cell], env, read),
+  const [totals, inputs, exclusions, filters] = await Promise.all([
+    noteTotals([{ plan: number.plan, cells: [number.value.cell] }], env, read),
     readInputs(number, env, read),
     readExclusions(number, env, read),
     describeFilters(request.query, env, read),
@@ -34,7 +34,7 @@ export async function explain(request: ExplainRequest, env: AnswerEnv, reader: L
   return {
     ref: kpi.ref,
     version: kpi.kpi.version,
-    cell: cells[0]!,
+    cell: totals[0]![0]!,
     unit: column.unit,
     period: plan.frames[0]!.period,
     filters,

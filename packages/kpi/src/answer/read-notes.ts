@@ -1,10 +1,11 @@
 import { isOpenTo, type ResolvedKpi } from '../catalog/catalog.ts';
-import { compileExclusions } from '../compile/compile-exclusions.ts';
+import { compileNotes, noteKinds } from '../compile/compile-notes.ts';
+import type { Dialect } from '../dialect/dialect.ts';
 import type { Leaf } from '../plan/leaf.ts';
 import { leavesOf } from '../plan/list-leaves.ts';
 import { listUses } from '../plan/list-uses.ts';
 import { fingerprint } from '../plan/merge-plans.ts';
-import { noteOf, planNotes } from '../plan/plan-notes.ts';
+import { groupNotes, planNotes } from '../plan/plan-notes.ts';
 import type { QueryPlan } from '../plan/plan-query.ts';
 import { place } from '../plan/window.ts';
 import type { Cell, Mark } from '../result/kpi-result.ts';
@@ -13,12 +14,20 @@ import type { StatementReader } from './read-statements.ts';
 
 type Counts = NonNullable<Cell['markCounts']>;
 
-/** The totals of a question with what a reader must know of the records behind them, and of the calendar. */
-export async function noteTotals(plan: QueryPlan, cells: readonly Cell[], env: AnswerEnv, read: StatementReader): Promise<readonly Cell[]> {
-  return Promise.all(
-    plan.kpis.map(async (kpi, index) => {
+/** A question with its totals. */
+export interface Totals {
+  readonly plan: QueryPlan;
+  readonly cells: readonly Cell[];
+}
+
+/** The totals of questions with what a reader must know of the records behind them, and of the calendar. */
+export async function noteTotals(totals: readonly Totals[], env: AnswerEnv, read: StatementReader): Promise<readonly (readonly Cell[])[]> {
+  const leaves = totals.map(({ plan, cells }) => plan.kpis.map((kpi, index) => (cells[index]!.value === null ? [] : leavesBehind(plan, kpi, env))));
+  const countsOf = await readCounts(leaves.flat(2), env.dialect, read);
+  return totals.map(({ plan, cells }, at) =>
+    plan.kpis.map((kpi, index) => {
       const cell = cells[index]!;
-      return cell.value === null ? cell : withNotes(cell, await readCounts(plan, kpi, env, read), restsOnUnofficialDays(plan, kpi));
+      return cell.value === null ? cell : withNotes(cell, mostOf(leaves[at]![index]!, countsOf), restsOnUnofficialDays(plan, kpi));
     }),
   );
 }
@@ -30,23 +39,31 @@ function withNotes(cell: Cell, counts: Counts, isProvisional: boolean): Cell {
   return { ...cell, marks, ...(counted.length > 0 ? { markCounts: Object.fromEntries(counted.map((mark) => [mark, counts[mark]])) } : {}) };
 }
 
+type LeafCounts = Readonly<Record<(typeof noteKinds)[number], number>>;
+
 /** Of an entity the most that any measure leaves out: two measures of one record are one record. */
-async function readCounts(plan: QueryPlan, kpi: ResolvedKpi, env: AnswerEnv, read: StatementReader): Promise<Counts> {
-  const found = await Promise.all(
-    leavesBehind(plan, kpi, env).map(async (leaf) => {
-      const notes = planNotes(leaf);
-      const rows = await read(compileExclusions(notes, env.dialect));
-      const sum = (mark: 'left_out' | 'flagged_records'): number =>
-        rows.reduce((total, [reason, count]) => (noteOf(notes.reasons[Number(reason)]!) === mark ? total + Number(count) : total), 0);
-      return { entity: leaf.measure.entity, left_out: sum('left_out'), flagged_records: sum('flagged_records') };
-    }),
-  );
-  const most = (mark: 'left_out' | 'flagged_records'): number =>
+function mostOf(leaves: readonly Leaf[], countsOf: (leaf: Leaf) => LeafCounts): Counts {
+  const found = leaves.map((leaf) => ({ entity: leaf.measure.entity, ...countsOf(leaf) }));
+  const most = (mark: (typeof noteKinds)[number]): number =>
     [...new Set(found.map(({ entity }) => entity))].reduce(
       (total, entity) => total + Math.max(...found.filter((item) => item.entity === entity).map((item) => item[mark])),
       0,
     );
   return { left_out: most('left_out'), flagged_records: most('flagged_records') };
+}
+
+async function readCounts(leaves: readonly Leaf[], dialect: Dialect, read: StatementReader): Promise<(leaf: Leaf) => LeafCounts> {
+  const found = new Map<string, LeafCounts>();
+  await Promise.all(
+    groupNotes(leaves).map(async ({ plan, of }) => {
+      const [row] = await read(compileNotes({ plan, of }, dialect));
+      of.forEach((records, index) => {
+        const [leftOut, flagged] = noteKinds.map((_, kind) => Number(row?.[index * noteKinds.length + kind] ?? 0));
+        found.set(fingerprint({ plan, records }), { left_out: leftOut!, flagged_records: flagged! });
+      });
+    }),
+  );
+  return (leaf) => found.get(fingerprint(planNotes(leaf)))!;
 }
 
 /** Leaves of the current period, those of the same records once. */

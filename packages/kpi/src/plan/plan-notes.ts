@@ -1,7 +1,8 @@
 import type { Requirement } from '../measure/measure.ts';
-import { all, any, flagged, not, present } from '../measure/predicate.ts';
+import { all, any, flagged, not, type Predicate, present } from '../measure/predicate.ts';
 import type { Leaf } from './leaf.ts';
-import type { Exclusions } from './plan-exclusions.ts';
+import type { LeafPlan } from './leaf-plan.ts';
+import { fingerprint } from './merge-plans.ts';
 import { planRecords, timeOf } from './plan-leaf.ts';
 
 /** Reasons of records that belong to the number and lack what is added up. */
@@ -25,11 +26,36 @@ const isSound: Requirement = {
   reason: 'contradiction',
 };
 
+/** What has to be known of the records of one measure. */
+export interface NotedRecords {
+  readonly filter: Predicate | undefined;
+  /** In the order they are tried. */
+  readonly reasons: readonly Requirement[];
+}
+
+/** Notes of measures whose records lie in one stretch of one table, under the same scope and filters: one statement. */
+export interface Notes {
+  readonly plan: LeafPlan;
+  readonly of: readonly NotedRecords[];
+}
+
 /** How many records of a period a measure leaves out, and how many of those it counts contradict themselves. */
-export function planNotes(leaf: Leaf): Exclusions {
+export function planNotes(leaf: Leaf): { readonly plan: LeafPlan; readonly records: NotedRecords } {
   const { measure } = leaf;
-  const records = measure.filter ? [measure.filter] : [];
-  return { plan: planRecords(leaf, records, timeOf(measure, leaf.windows)), reasons: [...(measure.requires ?? []), isSound] };
+  const plan = { ...planRecords(leaf, [], timeOf(measure, leaf.windows)), measures: [] };
+  return { plan, records: { filter: measure.filter, reasons: [...(measure.requires ?? []), isSound] } };
+}
+
+/** Every different note once, those of one table together. */
+export function groupNotes(leaves: readonly Leaf[]): readonly Notes[] {
+  const groups = new Map<string, { readonly plan: LeafPlan; readonly of: Map<string, NotedRecords> }>();
+  for (const { plan, records } of leaves.map(planNotes)) {
+    const key = fingerprint(plan);
+    const group = groups.get(key) ?? { plan, of: new Map() };
+    group.of.set(fingerprint(records), records);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ plan, of }) => ({ plan, of: [...of.values()] }));
 }
 
 export function noteOf({ reason }: Requirement): 'left_out' | 'flagged_records' | undefined {

@@ -37,6 +37,7 @@ export function Editor({ detail }: { readonly detail?: KpiDetail | undefined }) 
   const [isSaving, { open, close }] = useDisclosure(false);
   const [isNameWanted, setNameWanted] = useState(false);
 
+  const isBeginning = draft.formula.trim() === '' || draft.guide !== undefined;
   const guide = (next: Guide | undefined) => {
     const formula = next && guideFormula(next);
     setDraft((old) => ({ ...old, guide: next, ...(formula === undefined ? {} : { formula }) }));
@@ -53,8 +54,8 @@ export function Editor({ detail }: { readonly detail?: KpiDetail | undefined }) 
       <DraftNote state={state} />
       <div className={classes.columns}>
         <div className={classes.first}>
-          <Panel level={2} title={t('kpiEditor.formula.title')} note={t('kpiEditor.formula.note')}>
-            {draft.formula.trim() === '' || draft.guide ? <StartingPoints guide={draft.guide} onChange={guide} /> : null}
+          <Panel level={2} title={t('kpiEditor.formula.title')} note={isBeginning ? t('kpiEditor.formula.note') : undefined}>
+            {isBeginning ? <StartingPoints guide={draft.guide} onChange={guide} /> : null}
             <FormulaField
               value={draft.formula}
               issues={checked.issues}

@@ -23,9 +23,12 @@ export function FormulaField({ value, onChange, issues }: FormulaFieldProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const looks = useRef<HTMLDivElement>(null);
   const [position, setPosition] = useState(0);
-  const [isOpen, setOpen] = useState(false);
+  const [list, setList] = useState<'closed' | 'typing' | 'asked'>('closed');
+  const isOpen = list !== 'closed';
   const [chosen, setChosen] = useState<number>();
-  const suggestions = useCompletion(value, position, isOpen);
+  const found = useCompletion(value, position, isOpen);
+  // Signs alone are no help to somebody who is writing.
+  const suggestions = list === 'typing' && found.every(({ kind }) => kind === 'symbol') ? [] : found;
   const isBegun = suggestions[0] !== undefined && suggestions[0].from < suggestions[0].to;
   const active = chosen ?? (isBegun ? 0 : -1);
   const faults = issues.filter(({ from, to }) => to > from);
@@ -38,12 +41,12 @@ export function FormulaField({ value, onChange, issues }: FormulaFieldProps) {
   };
   const accept = (suggestion: Suggestion) => {
     write(insertSuggestion(value, suggestion));
-    setOpen(true);
+    setList('asked');
   };
   const open = () => {
     area.current?.focus();
     setPosition(area.current?.selectionStart ?? value.length);
-    setOpen(true);
+    setList('asked');
   };
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -55,7 +58,7 @@ export function FormulaField({ value, onChange, issues }: FormulaFieldProps) {
     if (!done) return;
     event.preventDefault();
     if (done.kind === 'open') open();
-    if (done.kind === 'close') setOpen(false);
+    if (done.kind === 'close') setList('closed');
     if (done.kind === 'move') setChosen(done.to);
     if (done.kind === 'accept') accept(suggestions[active]!);
   };
@@ -73,7 +76,7 @@ export function FormulaField({ value, onChange, issues }: FormulaFieldProps) {
       <div
         className={classes.box}
         onBlur={(event) => {
-          if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+          if (!event.currentTarget.contains(event.relatedTarget)) setList('closed');
         }}
       >
         <div className={classes.stack} data-bad={isBad || undefined}>
@@ -97,7 +100,7 @@ export function FormulaField({ value, onChange, issues }: FormulaFieldProps) {
               onChange(event.currentTarget.value);
               setPosition(event.currentTarget.selectionStart);
               setChosen(undefined);
-              setOpen(true);
+              setList('typing');
             }}
             onSelect={(event) => setPosition(event.currentTarget.selectionStart)}
             onKeyDown={onKey}
@@ -173,7 +176,8 @@ function replaceText(area: HTMLTextAreaElement | null, { text, position }: Edite
   area.focus();
   area.select();
   // The only way that keeps the browser's list of what can be undone.
-  if (!document.execCommand('insertText', false, text)) onChange(text);
+  if (document.execCommand('insertText', false, text)) return area.setSelectionRange(position, position);
+  onChange(text);
   requestAnimationFrame(() => area.setSelectionRange(position, position));
 }
 

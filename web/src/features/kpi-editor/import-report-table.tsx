@@ -34,11 +34,6 @@ export function ImportReportTable({ report, title }: { readonly report: KpiImpor
               <td data-outcome={kpi.outcome}>
                 <strong>{t(`kpiEditor.files.outcomes.${kpi.outcome}`)}</strong>
                 {kpi.message === undefined ? null : <span className={fileClasses.why}>{kpi.message}</span>}
-                {(kpi.issues ?? []).map((issue) => (
-                  <span key={`${issue.from}${issue.code}`} className={fileClasses.why}>
-                    {issue.message}
-                  </span>
-                ))}
               </td>
             </tr>
           ))}

@@ -39,9 +39,9 @@ export async function deriveWorkdays(context: ApplyContext): Promise<void> {
   await replaceDerived(context, getEntity('workday'), isTouched, `SELECT ${row} FROM (${dayFacts(tables.of('user'))}) d`);
 }
 
-/** Everybody where the years or the calendars have changed, else who is named by what has. */
+/** Everybody, also who is not there any more, where the years or the calendars have changed, else who is named by what has. */
 function touchedUsers({ tables, temp, touched, everything }: ApplyContext, isOther: boolean): string {
-  const all = `SELECT key64 FROM ${tables.of('user')}`;
+  const all = `SELECT key64 FROM ${tables.of('user')} UNION SELECT user_id FROM ${tables.of('workday')}`;
   const calendars = ['calendar', 'calendar_day', 'location', 'contact_norm'].some((id) => touched.has(id));
   if (everything || isOther || calendars) return all;
   const hits = [

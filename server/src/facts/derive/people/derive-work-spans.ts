@@ -14,7 +14,7 @@ export async function deriveWorkSpans(context: ApplyContext): Promise<void> {
   const isFirst = (['lead', 'opportunity', 'account'] as const).some((id) => empty.has(id) && touched.has(id));
   if (!everything && !isFirst && !causes.some((id) => touched.has(id))) return;
   const accounts = changed.map((id) => `SELECT ${id === 'account' ? 'key64' : 'account_id'} AS key64 FROM hit_${id}`);
-  const all = `SELECT key64 FROM ${tables.of('account')} WHERE NOT is_stub OR TRUE`;
+  const all = `SELECT key64 FROM ${tables.of('account')} UNION SELECT account_id FROM ${tables.of('work_span')}`;
   const none = 'SELECT CAST(NULL AS bigint) AS key64 WHERE FALSE';
   const derived = ['touch_deal', 'touch_lead'].filter((name) => temp.has(name));
   const through = derived.map(

@@ -20,13 +20,18 @@ export interface WordLists {
 export function findAgreedWords(asked: string, languages: readonly Locale[], { kpis, terms }: WordLists): readonly AgreedWord[] {
   const word = plain(asked);
   if (word.length < 2) return [];
-  const isAgreed = (key: string) => plain(findMessage(languages[0]!, key) ?? '') === word;
+  const nameOf = (key: string) => plain(findMessage(languages[0]!, key) ?? '');
+  const isAgreed = (key: string) => nameOf(key) === word;
   if (kpis.some((id) => isAgreed(`kpi.${id}.name`)) || terms.some((id) => isAgreed(`glossary.term.${id}`))) return [];
   const has = (list: string | undefined) => (list ?? '').split(',').some((item) => plain(item) === word);
   const means = (key: string, expert: string | undefined) => has(expert) || languages.some((locale) => has(findMessage(locale, key)));
+  const meant = kpis.filter((id) => means(`kpiSynonym.${id}`, expertKpis[id]));
+  const named = new Set(meant.map((id) => nameOf(`kpi.${id}.name`)));
   return [
-    ...kpis.filter((id) => means(`kpiSynonym.${id}`, expertKpis[id])).map((id) => ({ kind: 'kpi' as const, id })),
-    ...terms.filter((id) => means(`glossary.synonym.${id}`, expertWords[id])).map((id) => ({ kind: 'term' as const, id })),
+    ...meant.map((id) => ({ kind: 'kpi' as const, id })),
+    ...terms
+      .filter((id) => means(`glossary.synonym.${id}`, expertWords[id]) && !named.has(nameOf(`glossary.term.${id}`)))
+      .map((id) => ({ kind: 'term' as const, id })),
   ];
 }
 

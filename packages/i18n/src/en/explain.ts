@@ -16,6 +16,7 @@ export const explain = {
   version: 'Formula version',
   by: 'Broken down by',
   byNothing: 'Not broken down',
+  about: 'More about this KPI',
   asPage: 'Open as a page',
   /** When a measure of a formula is taken, if not in the period asked for. */
   moment: {

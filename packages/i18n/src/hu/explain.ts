@@ -18,6 +18,7 @@ export const explain: Words<typeof en> = {
   version: 'A képlet változata',
   by: 'Bontás',
   byNothing: 'Bontás nélkül',
+  about: 'Többet erről a mutatóról',
   asPage: 'Megnyitás külön oldalon',
   moment: {
     start: 'az időszak elején',

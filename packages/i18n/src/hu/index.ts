@@ -1,3 +1,4 @@
+import { kpiExample } from './kpi-example.ts';
 import { stagesPage } from './stages-page.ts';
 import { templatesPage } from './templates-page.ts';
 import { kpiEditor } from './kpi-editor.ts';
@@ -73,6 +74,7 @@ export const hu = {
   dimension,
   glossary,
   kpi,
+  kpiExample,
   kpiPage,
   kpiQuestion,
   kpiSynonym,

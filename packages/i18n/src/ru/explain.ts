@@ -18,6 +18,7 @@ export const explain: Words<typeof en> = {
   version: 'Версия формулы',
   by: 'Разбивка',
   byNothing: 'Без разбивки',
+  about: 'Подробнее об этом показателе',
   asPage: 'Открыть отдельной страницей',
   moment: {
     start: 'на начало периода',

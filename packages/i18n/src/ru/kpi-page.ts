@@ -15,6 +15,7 @@ export const kpiPage: Words<typeof en> = {
   yours: 'На ваших числах',
   example: 'Пример',
   said: {
+    quotient: '{period}: {top} ÷ {bottom} = {value}.',
     ratio: '{period}: {top} ({topName}) ÷ {bottom} ({bottomName}) = {value}.',
     median:
       '{period}: из {count, plural, one {{count, number} случая} few {{count, number} случаев} other {{count, number} случаев}} половина меньше {value}, половина больше.',
@@ -72,7 +73,6 @@ export const kpiPage: Words<typeof en> = {
     count: 'Складывается, каждая запись один раз',
     distinct: 'Считается заново, чтобы никто не попал дважды',
     ratio: 'Считается заново по всем случаям, никогда не среднее из процентов',
-    quotient: '{period}: {top} ÷ {bottom} = {value}.',
     median: 'Считается заново по всем случаям, никогда не среднее из медиан',
     snapshot: 'Состояние на конец; складывается по людям, но не по времени',
     score: 'Все ответы вместе, никогда не среднее из средних',

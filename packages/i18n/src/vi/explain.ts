@@ -18,6 +18,7 @@ export const explain: Words<typeof en> = {
   version: 'Phiên bản công thức',
   by: 'Phân nhóm theo',
   byNothing: 'Không phân nhóm',
+  about: 'Xem thêm về chỉ số này',
   asPage: 'Mở thành trang riêng',
   moment: {
     start: 'đầu kỳ',

@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import type { Comparison, Explanation } from '@leadline/kpi';
+import { Link } from '@tanstack/react-router';
 import { CellValue } from '#web/parts/cell-value.tsx';
 import { ChangeLine } from '#web/parts/change-line.tsx';
 import { Breakdown } from '#web/features/explain/breakdown.tsx';
@@ -16,6 +17,7 @@ import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useAppState, useCatalog } from '#web/lib/state.ts';
 import { besideFigures } from '#web/parts/beside.ts';
 import { useExplanation } from '#web/parts/use-explanation.ts';
+import linkClasses from '#web/ui/link.module.css';
 import { useValueText } from '#web/parts/value-text.ts';
 
 /** Where a number comes from: value, formula in words, inputs, what was left out and why, and the records themselves. */
@@ -104,6 +106,11 @@ function Formula({ explanation }: { readonly explanation: Explanation }) {
           <p className={classes.formula}>{words.formula(id)}</p>
         </>
       )}
+      <p>
+        <Link to="/library/$kpiId" params={{ kpiId: id }} className={linkClasses.link}>
+          {t('explain.about')}
+        </Link>
+      </p>
     </section>
   );
 }

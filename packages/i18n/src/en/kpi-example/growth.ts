@@ -1,0 +1,15 @@
+export const growthExamples = {
+  monthly_sales_growth: '110,000 after 100,000: +10.0 %.',
+  new_customers_count: '12 first purchases, 1 of them wholly refunded: 11.',
+  upsell_rate: '200 active, 14 moved to a larger version: 7.0 %.',
+  cross_sell_rate: '200 active, 18 bought another kind of product: 9.0 %.',
+  existing_customers_new_product_count: '10 customers bought something new to them: 10.',
+  expansion_revenue: '300 and 150 more per month: 450.',
+  repeat_purchase_rate: '80 buyers, 52 of them again: 65.0 %.',
+  market_share: '2.4 million of 20 million: 12.0 %.',
+  gross_profit: 'Sales 13,500, cost 8,100: 5,400.',
+  gross_margin_rate: '5,400 ÷ 13,500 = 40.0 %. That much of each sale stays.',
+  net_profit: '13,500 sales less 8,100, 3,000, 100 and 300 of costs and taxes: 2,000.',
+  promotion_uplift: '14.8 more sold per week than without the promotion (12.9 to 16.7): +14.1 %.',
+  competitor_price_index: "Our basket 3,000, the competitors' 3,100: 96.8.",
+} as const;

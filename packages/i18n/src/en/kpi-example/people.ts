@@ -1,0 +1,15 @@
+export const peopleExamples = {
+  employee_satisfaction_score: '8 answers, 3.9 points on average: 3.9.',
+  team_belonging_score: 'Answers 4, 5, 3, 4 and 4: 4.0.',
+  process_agreement_score: 'Answers 3, 2, 4, 3 and 3: 3.0.',
+  enps: '8 answers: 4 recommend, 2 do not: +25.',
+  feedback_meeting_rate: '6 due, 5 held in time: 83 %.',
+  self_rating_gap: 'Own estimate 105 %, measured 92 %: +13.',
+  on_time_completion_rate: '20 due, 17 on time: 85 %.',
+  customers_in_work_count: '30 with open deals + 50 with contacts due, 5 in both: 75.',
+  effort_per_customer: '180 hours, 60 customers: 3.0 hours.',
+  contacts_per_working_day: '96 interactions in 8 working days: 12.0.',
+  capacity_utilisation: '1,834 hours needed ÷ 1,170 available = 157 %.',
+  headcount_gap: '1,834 hours needed, 1,170 available per person: 1,834 ÷ 1,170 − 1 = 0.6.',
+  goal_progress: 'Parts with weights 2, 1, 1 done to 50 %, 100 % and 0 %: 50 %.',
+} as const;

@@ -1,0 +1,32 @@
+import type { activityExamples as en } from '../../en/kpi-example/activity.ts';
+import type { Words } from '../../words.ts';
+
+export const activityExamples: Words<typeof en> = {
+  new_contacts_count: '50 rögzítve, ebből 4 ismétlés, 1 próba: 45.',
+  lead_contacted_rate: '45 új, 36-nál volt kísérlet: 80 %.',
+  lead_response_time: '5, 12, 40 és 180 perc: a medián 26 perc.',
+  leads_sourced_count: '18 egy kiállításról + 7 egy listáról: 25.',
+  lead_to_opportunity_rate: '120 új érdeklődő, 18-ból lett lehetőség: 15,0 %.',
+  lead_conversion_rate: '200 megkeresett, 30-ból lett ügyfél: 15,0 %.',
+  time_to_convert: '10, 20 és 90 nap: a medián 20.',
+  opportunities_created_count: '12 megnyitva, ebből 10 elfogadva: 12.',
+  calls_made_count: '42 tárcsázás, 2 azonnali újrahívás: 40.',
+  emails_sent_count: '30 elküldve, 2 visszapattant: 28.',
+  meetings_scheduled_count: '8 egyeztetve, egy kétszer áttéve: 8.',
+  meetings_held_count: '6 megtartva: 6.',
+  visits_completed_count: '9 tervezett, 7 megvolt, 1 terven kívül: 8.',
+  connect_rate: '40 hívás, 14 beszélgetés: 35,0 %.',
+  meeting_show_rate: '20 esedékes, 15 megtartva: 75 %.',
+  qualified_meetings_count: '30 egyeztetve, 24 megtartva, 21 elfogadva: 21.',
+  activity_to_opportunity_yield: '640 tevékenységből 8 lehetőség: százra 1,3.',
+  touches_per_lead: '2, 3, 3 és 6 kísérlet: a medián 3,0.',
+  lead_load_per_rep: '480 érdeklődő, 4 értékesítő: 120.',
+  research_before_contact_rate: '25 első megkeresés, 20 előkészített: 80 %.',
+  contact_norm_fulfilment: 'Norma 20 hívás 5 perccel és 2 találkozó 60 perccel; megvolt 25 és 1, a többlet 24-ig számít: 180 ÷ 220 perc = 82 %.',
+  email_open_rate: '600 mérhető e-mail, 96 megnyitva: 16,0 %.',
+  email_click_rate: '1 000 kézbesítve, 42 kattintás: 4,2 %.',
+  email_reply_rate: '200 kézbesítve, 14 válasz: 7,0 %.',
+  cost_per_lead: '3 000 60 új érdeklődőre: 50.',
+  marketing_sourced_revenue_share: '100-ból 40 jön a marketingből: 40,0 %.',
+  return_on_marketing_spend: 'Fedezet 90 000, marketing 30 000: 3,0-szeres.',
+};

@@ -1,0 +1,33 @@
+import type { customerExamples as en } from '../../en/kpi-example/customers.ts';
+import type { Words } from '../../words.ts';
+
+export const customerExamples: Words<typeof en> = {
+  active_customers_count: '140 szerződéses + 60 friss vásárló szerződés nélkül: 200.',
+  customers_lost_count: '3 meg nem újított szerződés + 4, aki több mint 180 napja nem vásárolt: 7.',
+  customer_churn_rate: 'Az elején 200, elment 6: 3,0 %.',
+  customer_retention_rate: 'Az elején 200, ebből 194 megmaradt: 97,0 %.',
+  revenue_churn_rate: 'Az elején 100 000, elment 2 000, csökkent 1 000: 3,0 %.',
+  grr: '(10,0 − 0,6 − 0,9) ÷ 10,0 = a rendszeres bevétel 85,0 %-a megmaradt.',
+  nrr: '(10,0 + 1,8 − 0,6 − 0,9) ÷ 10,0 = a kezdeti bevétel 103,0 %-a.',
+  renewal_rate: '20 lejárt, 16 megújítva, 1 függőben: 16 ÷ 19 = 84,2 %.',
+  six_month_retention_rate: '40 megszerzett, 183 nap után 34 aktív: 85,0 %.',
+  early_churn_rate: '25 megszerzett, 274 napon belül elment 5: 20,0 %.',
+  six_month_gross_profit_rate: '40 ügyfél, fedezet 120 000: fejenként 3 000.',
+  customer_lifetime_revenue: 'Havi 100 ÷ havi 2,0 % távozó = 5 000.',
+  customer_lifetime_value: 'Havi 60 fedezet, havonta 98 % marad, havi 1 % leszámítolás, legfeljebb 60 hónap: 1 689.',
+  customer_acquisition_cost: '18 000 költség, 12 új ügyfél: 1 500.',
+  acquisition_cost_ratio: '1 500 a megszerzés, 6 000 az első évi bevétel: 25 %.',
+  ltv_to_cac_ratio: 'Érték 2 020, költség 500: 4,0-szeres.',
+  cac_payback_months: '600 a megszerzés, havi 60 fedezet: 10,0 hónap.',
+  existing_customer_interaction_frequency: '200 ügyfél, 260 kapcsolat a negyedévben: 1,3.',
+  customer_contact_coverage: '200 aktív, 150-nel beszéltünk: 75 %.',
+  contact_plan_fulfilment: '60 esedékes, 3 felmentve, 48 időben: 48 ÷ 57 = 84 %.',
+  average_relationship_length: '6, 18 és 36 hónap: átlagosan 20,0.',
+  customer_issue_rate: '240 megválaszolt kapcsolat, 60 probléma: 25 %.',
+  customer_issue_resolution_rate: '60 felmerült, 4 még friss, 48 megoldva: 48 ÷ 56 = 86 %.',
+  request_processing_time: '2, 3, 8 és 30 óra: a medián 5,5 óra.',
+  request_on_time_rate: '50 esedékes, 44 határidőre: 88 %.',
+  csat: '100 válasz, 75 elégedett: 75 %.',
+  nps: '100 válasz: 50 ajánl, 20 nem: +30.',
+  survey_response_rate: '400 kézbesítve, 100 válasz: 25 %.',
+};

@@ -1,0 +1,31 @@
+import type { resultExamples as en } from '../../en/kpi-example/results.ts';
+import type { Words } from '../../words.ts';
+
+export const resultExamples: Words<typeof en> = {
+  net_sales_revenue: 'Rendelések 10 000 + 4 000, egy korábbi rendelés visszatérítése 500: 13 500.',
+  sales_volume_units: '120 darab eladva, 5 vissza: 115 darab.',
+  location_revenue_share: 'A üzlet 300, B üzlet 500, webáruház 200: az A üzlet része 30,0 %.',
+  regional_demand_index: 'A termék az A régióban 1 000-ből 300, összesen 2 500-ból 500: 0,30 ÷ 0,20 = 1,50.',
+  quota_attainment: 'Tény 46 000, célérték 40 000: 115,0 %.',
+  share_of_reps_at_target: '10 értékesítőnek van célértéke, 2 érte el: 20 %.',
+  pace_index: 'Célérték 120 000, 20 munkanapból 12 eltelt, tény 66 000: 66 000 ÷ 72 000 = 0,92.',
+  deals_won_count: 'Június 3-án és 9-én megnyerve, a második 20-án újranyitva: júniusban 1.',
+  sales_per_rep: '24 ügylet, 4,5 értékesítő: 5,3.',
+  revenue_per_rep: '225 000 ÷ 4,5 értékesítő = 50 000.',
+  rep_contribution_share: 'Az ember 30, a csapat 150: 20,0 %.',
+  average_deal_size: '10 000 + 20 000 + 60 000: átlag 30 000, medián 20 000.',
+  average_order_value: '4 rendelés összesen 1 000: 250.',
+  win_rate: '12 megnyert, 18 elvesztett: 40,0 %.',
+  value_win_rate: '900-ból 300 megnyerve: 33,3 %.',
+  sales_cycle_length: '14, 21, 25, 33 és 60 nap: a medián 25.',
+  stage_duration: '2, 4 és 9 napos tartózkodás: 4,0.',
+  stage_conversion_rate: '40 belépett, 22 továbbjutott, 8 elveszett, 10 vár: 22 ÷ 30 = 73,3 %.',
+  open_pipeline_value: '10 nyitott ügylet 220 000 értékben a hónap végén: 220 000.',
+  pipeline_coverage: 'Nyitott 162 000, hiányzik 54 000: 3,0-szeres.',
+  pipeline_velocity: '100 ügylet × 25 % × 50 000 ÷ 60 nap = 20 833 naponta.',
+  weighted_pipeline_forecast: 'Eladva 66 000 + 40 000 × 0,60 + 40 000 × 0,35 + 60 000 × 0,10 = 110 000.',
+  run_rate_forecast: '66 000 a 20 munkanapból 12 alatt: 66 000 ÷ 12 × 20 = 110 000.',
+  forecast_accuracy: 'Előrejelzés 110, tény 100: 90 %.',
+  average_discount_rate: 'Listaár 1 000, eladva 920-ért: 8,0 %.',
+  refund_rate: 'Visszatérítés 500, rendelések 14 000: 3,6 %.',
+};

@@ -1,0 +1,32 @@
+import type { activityExamples as en } from '../../en/kpi-example/activity.ts';
+import type { Words } from '../../words.ts';
+
+export const activityExamples: Words<typeof en> = {
+  new_contacts_count: 'Записано 50, из них 4 повтора и 1 проба: 45.',
+  lead_contacted_rate: '45 новых, попытка была с 36: 80 %.',
+  lead_response_time: '5, 12, 40 и 180 минут: медиана 26 минут.',
+  leads_sourced_count: '18 на выставке + 7 из списка: 25.',
+  lead_to_opportunity_rate: '120 обращений, 18 стали сделками: 15,0 %.',
+  lead_conversion_rate: 'Связались с 200, клиентами стали 30: 15,0 %.',
+  time_to_convert: '10, 20 и 90 дней: медиана 20.',
+  opportunities_created_count: 'Открыто 12, из них принято 10: 12.',
+  calls_made_count: '42 набора, 2 сразу повторных: 40.',
+  emails_sent_count: 'Отправлено 30, 2 не дошли: 28.',
+  meetings_scheduled_count: 'Назначено 8, одна дважды перенесена: 8.',
+  meetings_held_count: 'Состоялось 6: 6.',
+  visits_completed_count: 'Запланировано 9, сделано 7, ещё 1 вне плана: 8.',
+  connect_rate: '40 звонков, 14 разговоров: 35,0 %.',
+  meeting_show_rate: '20 должны были быть, состоялось 15: 75 %.',
+  qualified_meetings_count: 'Назначено 30, состоялось 24, принято 21: 21.',
+  activity_to_opportunity_yield: '8 сделок из 640 действий: 1,3 на сотню.',
+  touches_per_lead: '2, 3, 3 и 6 попыток: медиана 3,0.',
+  lead_load_per_rep: '480 обращений, 4 продавца: 120.',
+  research_before_contact_rate: '25 первых контактов, 20 подготовлено: 80 %.',
+  contact_norm_fulfilment: 'Норма 20 звонков по 5 минут и 2 встречи по 60; сделано 25 и 1, сверх нормы считается до 24: 180 ÷ 220 минут = 82 %.',
+  email_open_rate: '600 писем, где открытие измеримо, открыто 96: 16,0 %.',
+  email_click_rate: 'Доставлено 1 000, переходы в 42: 4,2 %.',
+  email_reply_rate: 'Доставлено 200, ответов 14: 7,0 %.',
+  cost_per_lead: '3 000 на 60 обращений: 50.',
+  marketing_sourced_revenue_share: '40 из 100 пришло от маркетинга: 40,0 %.',
+  return_on_marketing_spend: 'Валовая прибыль 90 000, маркетинг 30 000: в 3,0 раза.',
+};

@@ -1,0 +1,33 @@
+import type { customerExamples as en } from '../../en/kpi-example/customers.ts';
+import type { Words } from '../../words.ts';
+
+export const customerExamples: Words<typeof en> = {
+  active_customers_count: '140 с договором + 60 недавно купивших без него: 200.',
+  customers_lost_count: '3 непродлённых договора + 4 без покупок больше 180 дней: 7.',
+  customer_churn_rate: 'В начале 200, ушло 6: 3,0 %.',
+  customer_retention_rate: 'В начале 200, из них осталось 194: 97,0 %.',
+  revenue_churn_rate: 'В начале 100 000, ушло 2 000, снизилось на 1 000: 3,0 %.',
+  grr: '(10,0 − 0,6 − 0,9) ÷ 10,0 = 85,0 % регулярной выручки сохранилось.',
+  nrr: '(10,0 + 1,8 − 0,6 − 0,9) ÷ 10,0 = 103,0 % начальной выручки.',
+  renewal_rate: 'Закончилось 20, продлено 16, 1 не решён: 16 ÷ 19 = 84,2 %.',
+  six_month_retention_rate: 'Получено 40, через 183 дня активны 34: 85,0 %.',
+  early_churn_rate: 'Получено 25, за 274 дня ушло 5: 20,0 %.',
+  six_month_gross_profit_rate: '40 клиентов, валовая прибыль 120 000: по 3 000.',
+  customer_lifetime_revenue: '100 в месяц ÷ 2,0 % уходящих в месяц = 5 000.',
+  customer_lifetime_value: '60 валовой прибыли в месяц, ежемесячно остаётся 98 %, дисконт 1 % в месяц, не более 60 месяцев: 1 689.',
+  customer_acquisition_cost: 'Потрачено 18 000, новых клиентов 12: 1 500.',
+  acquisition_cost_ratio: 'Привлечение 1 500, выручка первого года 6 000: 25 %.',
+  ltv_to_cac_ratio: 'Ценность 2 020, стоимость 500: в 4,0 раза.',
+  cac_payback_months: 'Привлечение 600, валовая прибыль 60 в месяц: 10,0 месяцев.',
+  existing_customer_interaction_frequency: '200 клиентов, 260 контактов за квартал: 1,3.',
+  customer_contact_coverage: '200 действующих, общались со 150: 75 %.',
+  contact_plan_fulfilment: '60 плановых, 3 освобождены, 48 в срок: 48 ÷ 57 = 84 %.',
+  average_relationship_length: '6, 18 и 36 месяцев: в среднем 20,0.',
+  customer_issue_rate: '240 контактов с ответом, 60 проблем: 25 %.',
+  customer_issue_resolution_rate: 'Возникло 60, 4 ещё свежие, решено 48: 48 ÷ 56 = 86 %.',
+  request_processing_time: '2, 3, 8 и 30 часов: медиана 5,5 часа.',
+  request_on_time_rate: '50 должны быть готовы, 44 в срок: 88 %.',
+  csat: '100 ответов, довольны 75: 75 %.',
+  nps: '100 ответов: 50 рекомендуют, 20 нет: +30.',
+  survey_response_rate: 'Доставлено 400, ответили 100: 25 %.',
+};

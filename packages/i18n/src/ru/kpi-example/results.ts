@@ -1,0 +1,31 @@
+import type { resultExamples as en } from '../../en/kpi-example/results.ts';
+import type { Words } from '../../words.ts';
+
+export const resultExamples: Words<typeof en> = {
+  net_sales_revenue: 'Заказы 10 000 + 4 000, возврат по прежнему заказу 500: 13 500.',
+  sales_volume_units: 'Продано 120 штук, возвращено 5: 115 штук.',
+  location_revenue_share: 'Точка А 300, точка Б 500, интернет 200: доля точки А 30,0 %.',
+  regional_demand_index: 'Товар даёт 300 из 1 000 в регионе А и 500 из 2 500 всего: 0,30 ÷ 0,20 = 1,50.',
+  quota_attainment: 'Факт 46 000, план 40 000: 115,0 %.',
+  share_of_reps_at_target: 'План есть у 10 продавцов, выполнили 2: 20 %.',
+  pace_index: 'План 120 000, прошло 12 из 20 рабочих дней, факт 66 000: 66 000 ÷ 72 000 = 0,92.',
+  deals_won_count: 'Выиграны 3 и 9 июня, вторая открыта снова 20 июня: за июнь 1.',
+  sales_per_rep: '24 сделки, 4,5 продавца: 5,3.',
+  revenue_per_rep: '225 000 ÷ 4,5 продавца = 50 000.',
+  rep_contribution_share: 'Сотрудник 30, команда 150: 20,0 %.',
+  average_deal_size: '10 000 + 20 000 + 60 000: среднее 30 000, медиана 20 000.',
+  average_order_value: '4 заказа на 1 000 вместе: 250.',
+  win_rate: '12 выиграно, 18 проиграно: 40,0 %.',
+  value_win_rate: 'Выиграно 300 из 900: 33,3 %.',
+  sales_cycle_length: '14, 21, 25, 33 и 60 дней: медиана 25.',
+  stage_duration: 'Пребывания 2, 4 и 9 дней: 4,0.',
+  stage_conversion_rate: '40 вошло, 22 прошло дальше, 8 проиграно, 10 ждёт: 22 ÷ 30 = 73,3 %.',
+  open_pipeline_value: '10 открытых сделок на 220 000 в конце месяца: 220 000.',
+  pipeline_coverage: 'Открыто 162 000, не хватает 54 000: в 3,0 раза.',
+  pipeline_velocity: '100 сделок × 25 % × 50 000 ÷ 60 дней = 20 833 в день.',
+  weighted_pipeline_forecast: 'Продано 66 000 + 40 000 × 0,60 + 40 000 × 0,35 + 60 000 × 0,10 = 110 000.',
+  run_rate_forecast: '66 000 за 12 из 20 рабочих дней: 66 000 ÷ 12 × 20 = 110 000.',
+  forecast_accuracy: 'Прогноз 110, факт 100: 90 %.',
+  average_discount_rate: 'По прайсу 1 000, продано за 920: 8,0 %.',
+  refund_rate: 'Возвраты 500, заказы 14 000: 3,6 %.',
+};

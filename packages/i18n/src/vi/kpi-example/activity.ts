@@ -1,0 +1,32 @@
+import type { activityExamples as en } from '../../en/kpi-example/activity.ts';
+import type { Words } from '../../words.ts';
+
+export const activityExamples: Words<typeof en> = {
+  new_contacts_count: 'Ghi nhận 50, trùng 4, thử 1: 45.',
+  lead_contacted_rate: '45 khách mới, đã thử liên hệ 36: 80 %.',
+  lead_response_time: '5, 12, 40 và 180 phút: trung vị 26 phút.',
+  leads_sourced_count: '18 khách ở hội chợ + 7 từ danh sách: 25.',
+  lead_to_opportunity_rate: '120 khách tiềm năng mới, 18 thành cơ hội: 15,0 %.',
+  lead_conversion_rate: 'Tiếp cận 200, 30 thành khách hàng: 15,0 %.',
+  time_to_convert: '10, 20 và 90 ngày: trung vị 20.',
+  opportunities_created_count: 'Mở 12, trong đó nhận 10: 12.',
+  calls_made_count: 'Quay 42 lần, 2 lần gọi lại ngay: 40.',
+  emails_sent_count: 'Gửi 30, bị trả lại 2: 28.',
+  meetings_scheduled_count: 'Đặt 8 cuộc, một cuộc dời hai lần: 8.',
+  meetings_held_count: '6 cuộc đã diễn ra: 6.',
+  visits_completed_count: 'Kế hoạch 9, làm 7, thêm 1 ngoài kế hoạch: 8.',
+  connect_rate: '40 cuộc gọi, 14 cuộc trao đổi: 35,0 %.',
+  meeting_show_rate: '20 cuộc hẹn đến hạn, diễn ra 15: 75 %.',
+  qualified_meetings_count: 'Đặt 30, diễn ra 24, được nhận 21: 21.',
+  activity_to_opportunity_yield: '8 cơ hội từ 640 hoạt động: 1,3 trên một trăm.',
+  touches_per_lead: '2, 3, 3 và 6 lần: trung vị 3,0.',
+  lead_load_per_rep: '480 khách tiềm năng, 4 nhân viên: 120.',
+  research_before_contact_rate: '25 lần liên hệ đầu, chuẩn bị trước 20: 80 %.',
+  contact_norm_fulfilment: 'Định mức 20 cuộc gọi 5 phút và 2 cuộc gặp 60 phút; làm 25 và 1, phần vượt tính đến 24: 180 ÷ 220 phút = 82 %.',
+  email_open_rate: '600 email đo được, mở 96: 16,0 %.',
+  email_click_rate: 'Đến nơi 1.000, bấm 42: 4,2 %.',
+  email_reply_rate: 'Đến nơi 200, trả lời 14: 7,0 %.',
+  cost_per_lead: '3.000 cho 60 khách tiềm năng mới: 50.',
+  marketing_sourced_revenue_share: '40 trên 100 đến từ tiếp thị: 40,0 %.',
+  return_on_marketing_spend: 'Lợi nhuận gộp 90.000, tiếp thị 30.000: 3,0 lần.',
+};

@@ -1,0 +1,33 @@
+import type { customerExamples as en } from '../../en/kpi-example/customers.ts';
+import type { Words } from '../../words.ts';
+
+export const customerExamples: Words<typeof en> = {
+  active_customers_count: '140 có hợp đồng + 60 mới mua không hợp đồng: 200.',
+  customers_lost_count: '3 hợp đồng không gia hạn + 4 khách quá 180 ngày không mua: 7.',
+  customer_churn_rate: 'Đầu kỳ 200, rời bỏ 6: 3,0 %.',
+  customer_retention_rate: 'Đầu kỳ 200, còn lại 194: 97,0 %.',
+  revenue_churn_rate: 'Đầu kỳ 100.000, mất 2.000, giảm 1.000: 3,0 %.',
+  grr: '(10,0 − 0,6 − 0,9) ÷ 10,0 = 85,0 % doanh thu đều đặn ở lại.',
+  nrr: '(10,0 + 1,8 − 0,6 − 0,9) ÷ 10,0 = 103,0 % doanh thu đầu kỳ.',
+  renewal_rate: '20 hết hạn, 16 gia hạn, 1 chưa rõ: 16 ÷ 19 = 84,2 %.',
+  six_month_retention_rate: '40 khách mới, 34 còn giao dịch sau 183 ngày: 85,0 %.',
+  early_churn_rate: '25 khách mới, 5 rời bỏ trong 274 ngày: 20,0 %.',
+  six_month_gross_profit_rate: '40 khách, lợi nhuận gộp 120.000: mỗi khách 3.000.',
+  customer_lifetime_revenue: '100 mỗi tháng ÷ 2,0 % rời bỏ mỗi tháng = 5.000.',
+  customer_lifetime_value: 'Lợi nhuận gộp 60 mỗi tháng, mỗi tháng 98 % ở lại, chiết khấu 1 % tháng, tối đa 60 tháng: 1.689.',
+  customer_acquisition_cost: 'Chi 18.000, 12 khách mới: 1.500.',
+  acquisition_cost_ratio: 'Chi phí 1.500, doanh thu năm đầu 6.000: 25 %.',
+  ltv_to_cac_ratio: 'Giá trị 2.020, chi phí 500: 4,0 lần.',
+  cac_payback_months: 'Chi 600, lợi nhuận gộp 60 mỗi tháng: 10,0 tháng.',
+  existing_customer_interaction_frequency: '200 khách, 260 lần tương tác trong quý: 1,3.',
+  customer_contact_coverage: '200 khách đang giao dịch, đã trao đổi 150: 75 %.',
+  contact_plan_fulfilment: '60 lần đến hạn, 3 được miễn, 48 đúng hạn: 48 ÷ 57 = 84 %.',
+  average_relationship_length: '6, 18 và 36 tháng: trung bình 20,0.',
+  customer_issue_rate: '240 lần có trả lời, 60 vấn đề: 25 %.',
+  customer_issue_resolution_rate: '60 vấn đề, 4 còn mới, 48 đã giải quyết: 48 ÷ 56 = 86 %.',
+  request_processing_time: '2, 3, 8 và 30 giờ: trung vị 5,5 giờ.',
+  request_on_time_rate: '50 yêu cầu đến hạn, 44 đúng hạn: 88 %.',
+  csat: '100 câu trả lời, 75 hài lòng: 75 %.',
+  nps: '100 câu trả lời: 50 giới thiệu, 20 không: +30.',
+  survey_response_rate: 'Gửi đến 400, trả lời 100: 25 %.',
+};

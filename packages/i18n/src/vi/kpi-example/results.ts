@@ -1,0 +1,31 @@
+import type { resultExamples as en } from '../../en/kpi-example/results.ts';
+import type { Words } from '../../words.ts';
+
+export const resultExamples: Words<typeof en> = {
+  net_sales_revenue: 'Đơn hàng 10.000 + 4.000, hoàn tiền đơn cũ 500: 13.500.',
+  sales_volume_units: 'Bán 120 chiếc, trả lại 5: 115 chiếc.',
+  location_revenue_share: 'Cửa hàng A 300, B 500, trực tuyến 200: cửa hàng A chiếm 30,0 %.',
+  regional_demand_index: 'Sản phẩm chiếm 300 trên 1.000 ở khu vực A, 500 trên 2.500 toàn bộ: 0,30 ÷ 0,20 = 1,50.',
+  quota_attainment: 'Thực tế 46.000, chỉ tiêu 40.000: 115,0 %.',
+  share_of_reps_at_target: '10 nhân viên có chỉ tiêu, 2 người đạt: 20 %.',
+  pace_index: 'Chỉ tiêu 120.000, đã qua 12 trên 20 ngày làm việc, thực tế 66.000: 66.000 ÷ 72.000 = 0,92.',
+  deals_won_count: 'Thành công ngày 3 và 9 tháng 6, thương vụ sau mở lại ngày 20: tháng 6 còn 1.',
+  sales_per_rep: '24 thương vụ, 4,5 nhân viên: 5,3.',
+  revenue_per_rep: '225.000 ÷ 4,5 nhân viên = 50.000.',
+  rep_contribution_share: 'Cá nhân 30, đội 150: 20,0 %.',
+  average_deal_size: '10.000 + 20.000 + 60.000: trung bình 30.000, trung vị 20.000.',
+  average_order_value: '4 đơn hàng tổng 1.000: 250.',
+  win_rate: '12 thành công, 18 thất bại: 40,0 %.',
+  value_win_rate: 'Giành 300 trên 900: 33,3 %.',
+  sales_cycle_length: '14, 21, 25, 33 và 60 ngày: trung vị 25.',
+  stage_duration: 'Các lần ở lại 2, 4 và 9 ngày: 4,0.',
+  stage_conversion_rate: '40 vào, 22 đi tiếp, 8 thất bại, 10 đang chờ: 22 ÷ 30 = 73,3 %.',
+  open_pipeline_value: '10 thương vụ đang mở trị giá 220.000 cuối tháng: 220.000.',
+  pipeline_coverage: 'Đang mở 162.000, còn thiếu 54.000: 3,0 lần.',
+  pipeline_velocity: '100 thương vụ × 25 % × 50.000 ÷ 60 ngày = 20.833 mỗi ngày.',
+  weighted_pipeline_forecast: 'Đã bán 66.000 + 40.000 × 0,60 + 40.000 × 0,35 + 60.000 × 0,10 = 110.000.',
+  run_rate_forecast: '66.000 trong 12 trên 20 ngày làm việc: 66.000 ÷ 12 × 20 = 110.000.',
+  forecast_accuracy: 'Dự báo 110, thực tế 100: 90 %.',
+  average_discount_rate: 'Giá niêm yết 1.000, bán 920: 8,0 %.',
+  refund_rate: 'Hoàn tiền 500, đơn hàng 14.000: 3,6 %.',
+};

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Sql, toCompiledSql } from '../dialect/compiler.ts';
 import type { Dialect } from '../dialect/dialect.ts';
+import { any } from '../measure/predicate.ts';
 import { noteOf, type NotedRecords, type Notes } from '../plan/plan-notes.ts';
 import type { CompiledSql } from '../store/leaf-reader.ts';
 import { baseSql, recordsOf, source } from './compile-inner.ts';
@@ -15,8 +16,9 @@ export const noteKinds = ['left_out', 'flagged_records'] as const;
 export function compileNotes({ plan, of }: Notes, dialect: Dialect): CompiledSql {
   const bases = plan.base.map((base) => sql`${baseSql(base, plan, plan.anchor)} as ${named(base.as)}`);
   const kinds = of.map((records, index) => sql`${kindSql(records, { plan, of }, dialect)} as ${named(`x${index}`)}`);
-  const operands = of.flatMap(({ filter, reasons }) => [...(filter ? operandsOf(filter) : []), ...reasons.flatMap(({ keep }) => operandsOf(keep))]);
-  const records = where(compileAll(plan.where, recordsOf(plan, dialect)));
+  const operands = of.flatMap(({ filter, reasons }) => [filter, ...reasons.map(({ keep }) => keep)].flatMap(operandsOf));
+  const wanted = [...plan.where, any(...of.map(({ filter }) => filter))];
+  const records = where(compileAll(wanted, recordsOf(plan, dialect)));
   const inner = sql`select ${list([...bases, sql`${column('f', 'key64')} as xk`, ...kinds])} from ${source(plan, dialect, operands)}${records}`;
   const isNoted = either(of.map((_, index) => sql`${column(innerAlias, `x${index}`)} is not null`));
   const numbers = of.flatMap((_, index) => noteKinds.map((_kind, kind) => countSql(`x${index}`, kind, plan.isShared)));
@@ -29,12 +31,12 @@ export function compileNotes({ plan, of }: Notes, dialect: Dialect): CompiledSql
 /** The kind of the first reason that applies to a record, by its place; null where nothing is to be told. */
 function kindSql({ filter, reasons }: NotedRecords, { plan }: Notes, dialect: Dialect): Sql {
   const records = recordsOf(plan, dialect);
-  const first = filter ? [sql`when not ${isMet(filter, records)} then null`] : [];
+  const first = sql`when not ${isMet(filter, records)} then null`;
   const cases = reasons.map((reason): Sql => {
     const kind = noteOf(reason);
     return sql`when not ${isMet(reason.keep, records)} then ${kind === undefined ? sql`null` : integerValue(noteKinds.indexOf(kind))}`;
   });
-  return sql`case ${sql.join([...first, ...cases], sql` `)} end`;
+  return sql`case ${sql.join([first, ...cases], sql` `)} end`;
 }
 
 /** A record stands once but where the shares of several people are joined. */

@@ -28,12 +28,13 @@ const isSound: Requirement = {
 
 /** What has to be known of the records of one measure. */
 export interface NotedRecords {
-  readonly filter: Predicate | undefined;
+  /** Their period and their filter. */
+  readonly filter: Predicate;
   /** In the order they are tried. */
   readonly reasons: readonly Requirement[];
 }
 
-/** Notes of measures whose records lie in one stretch of one table, under the same scope and filters: one statement. */
+/** Notes of measures whose records lie in one table, under the same scope and filters: one statement. */
 export interface Notes {
   readonly plan: LeafPlan;
   readonly of: readonly NotedRecords[];
@@ -42,8 +43,11 @@ export interface Notes {
 /** How many records of a period a measure leaves out, and how many of those it counts contradict themselves. */
 export function planNotes(leaf: Leaf): { readonly plan: LeafPlan; readonly records: NotedRecords } {
   const { measure } = leaf;
-  const plan = { ...planRecords(leaf, [], timeOf(measure, leaf.windows)), measures: [] };
-  return { plan, records: { filter: measure.filter, reasons: [...(measure.requires ?? []), isSound] } };
+  const { until: _until, ...whole } = planRecords(leaf, [], all());
+  const isDated = whole.base.some(({ start }) => start.kind === 'date');
+  const plan = { ...whole, anchor: isDated ? measure.anchor : '', windows: [], measures: [] };
+  const filter = all(timeOf(measure, leaf.windows), ...(measure.filter ? [measure.filter] : []));
+  return { plan, records: { filter, reasons: [...(measure.requires ?? []), isSound] } };
 }
 
 /** Every different note once, those of one table together. */

@@ -25,7 +25,7 @@ import { insertValues } from './value-rows.ts';
 import { writeEntity } from './write-entity.ts';
 import { readZoneOffsets } from './zone-offsets.ts';
 import { listUnresolved, writeStubs } from './write-stubs.ts';
-import type { SqlSession } from './sql-session.ts';
+import { count, type SqlSession } from './sql-session.ts';
 import type { Tables } from './tables.ts';
 
 export type WrittenReport = Omit<ApplyReport, 'outcomes'>;
@@ -69,7 +69,8 @@ async function deriveAll(context: ApplyContext): Promise<void> {
 }
 
 /** `place` (key64, zone): locations in another zone than the organisation's; and how far the zones are ahead. */
-async function readZones({ session, tables, temp, zones, offsets, settings }: ApplyContext): Promise<void> {
+async function readZones(context: ApplyContext): Promise<void> {
+  const { session, tables, temp, zones, offsets, settings } = context;
   const rows = await session.rows(`SELECT CAST(key64 AS text), timezone FROM ${tables.of('location')} WHERE timezone IS NOT NULL`);
   const elsewhere = rows.filter(([, zone]) => typeof zone === 'string' && zone !== settings.timezone && isTimeZone(zone));
   await temp.table('place', 'SELECT CAST(NULL AS bigint) AS key64, CAST(NULL AS text) AS zone WHERE FALSE');
@@ -83,7 +84,17 @@ async function readZones({ session, tables, temp, zones, offsets, settings }: Ap
     elsewhere.map(([key, zone]) => [String(key), String(zone)]),
   );
   zones.push(...new Set(elsewhere.map(([, zone]) => String(zone))));
-  if (tables.engine === 'duckdb') for (const zone of [settings.timezone, ...zones]) offsets.set(zone, await readZoneOffsets(session, zone));
+  if (tables.engine === 'duckdb' && (await isLarge(context)))
+    for (const zone of [settings.timezone, ...zones]) offsets.set(zone, await readZoneOffsets(session, zone));
+}
+
+/** From so many rows on, offsets looked up save more time than the longer statements take to plan. */
+const manyRows = 20_000;
+
+async function isLarge({ session, temp, everything }: ApplyContext): Promise<boolean> {
+  if (everything) return true;
+  const staged = [...entities.keys()].filter((id) => temp.has(`in_${id}`)).map((id) => `(SELECT count(*) FROM in_${id})`);
+  return staged.length > 0 && (await count(session, `SELECT ${staged.join(' + ')}`)) >= manyRows;
 }
 
 async function countOutcomes({ session, temp }: ApplyContext): Promise<ReadonlyMap<EntityId, ApplyCounts>> {
@@ -102,10 +113,17 @@ async function countOutcomes({ session, temp }: ApplyContext): Promise<ReadonlyM
   return perEntity;
 }
 
-/** Entities without a single row. */
-export async function listEmpty(session: SqlSession, tables: Tables): Promise<ReadonlySet<EntityId>> {
+/**
+ * Entities without a single row.
+ * @param filled entities that had rows at some time: they are not asked about again, and those found to have some are added
+ */
+export async function listEmpty(session: SqlSession, tables: Tables, filled: Set<EntityId>): Promise<ReadonlySet<EntityId>> {
+  const asked = [...entities.keys()].filter((id) => !filled.has(id));
+  if (asked.length === 0) return new Set();
   const rows = await session.rows(
-    [...entities.keys()].map((id) => `SELECT '${id}', (SELECT count(*) FROM (SELECT 1 FROM ${tables.of(id)} LIMIT 1) x)`).join(' UNION ALL '),
+    asked.map((id) => `SELECT '${id}', (SELECT count(*) FROM (SELECT 1 FROM ${tables.of(id)} LIMIT 1) x)`).join(' UNION ALL '),
   );
-  return new Set(rows.filter(([, present]) => present === '0').map(([id]) => String(id)));
+  const empty = new Set<EntityId>(rows.filter(([, present]) => present === '0').map(([id]) => String(id)));
+  for (const id of asked) if (!empty.has(id)) filled.add(id);
+  return empty;
 }

@@ -26,12 +26,13 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
     tail = result.catch(() => undefined);
     return result;
   };
+  const filled = new Set<EntityId>();
   let through: { readonly of: string; readonly date: string | null } | undefined;
 
   const recompute = (): Promise<void> =>
     queued(async () => {
       await backend.assertWritable();
-      await backend.writingSession((session) => recomputeAll(backend, session, settings, clock));
+      await backend.writingSession((session) => recomputeAll({ ...backend, filled }, session, settings, clock));
     });
   const stored = await backend.session((session) => readMeta(session, tables));
   assertVersion(stored);
@@ -44,7 +45,7 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
     apply: (batch) =>
       queued(async () => {
         await backend.assertWritable();
-        return backend.writingSession((session) => applyBatch(backend, session, settings, batch));
+        return backend.writingSession((session) => applyBatch({ ...backend, filled }, session, settings, batch));
       }),
     findBrought: (relation, seq, into) => queued(() => backend.writingSession((session) => findBrought(backend, session, relation, seq, into))),
     publish: async (next) => {
@@ -68,8 +69,9 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
             await emptyTables(session, tables);
             await writeMeta(session, tables, { appliedSeq: 0n, changedAt: clock.now().toISOString(), settings: '' });
           });
-          await recomputeAll(backend, session, settings, clock);
+          await recomputeAll({ ...backend, filled }, session, settings, clock);
         });
+        filled.clear();
         backend.afterClear?.();
       }),
   };
@@ -82,7 +84,10 @@ const outcomeColumns = [
   { name: 'outcome', sql: 'text' },
 ];
 
-async function applyBatch(backend: Backend, session: SqlSession, settings: Settings, batch: StagedBatch) {
+/** A store with the entities known to have rows. */
+type Writing = Backend & { readonly filled: Set<EntityId> };
+
+async function applyBatch(backend: Writing, session: SqlSession, settings: Settings, batch: StagedBatch) {
   const temp = makeTemporary(session, backend.tables.engine);
   const report = await inTransaction(session, async (): Promise<WrittenReport> => {
     const meta = await readMeta(session, backend.tables);
@@ -106,7 +111,7 @@ async function applyBatch(backend: Backend, session: SqlSession, settings: Setti
 }
 
 /** Works every stored value out again from what was received. */
-async function recomputeAll(backend: Backend, session: SqlSession, settings: Settings, clock: Clock): Promise<void> {
+async function recomputeAll(backend: Writing, session: SqlSession, settings: Settings, clock: Clock): Promise<void> {
   const temp = makeTemporary(session, backend.tables.engine);
   await inTransaction(session, async () => {
     const meta = await readMeta(session, backend.tables);
@@ -119,7 +124,7 @@ async function recomputeAll(backend: Backend, session: SqlSession, settings: Set
 }
 
 async function makeContext(
-  backend: Backend,
+  backend: Writing,
   session: SqlSession,
   temp: Temporary,
   settings: Settings,
@@ -137,7 +142,7 @@ async function makeContext(
     everything,
     isRevision,
     temp,
-    empty: everything || isRevision ? new Set<EntityId>() : await listEmpty(session, tables),
+    empty: everything || isRevision ? new Set<EntityId>() : await listEmpty(session, tables, backend.filled),
     ratesChanged: false,
     zones: [],
     offsets: new Map(),

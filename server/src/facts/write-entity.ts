@@ -128,6 +128,10 @@ async function replaceRows(context: ApplyContext, entity: Entity, isStaged: bool
     `again_${id}`,
     conditions.length > 0 ? `SELECT t.key64 FROM ${table} t WHERE NOT t.is_stub AND (${conditions.join(' OR ')})` : none,
   );
+  if (!isStaged && (await count(session, `SELECT count(*) FROM again_${id}`)) === 0) {
+    await temp.view(`hit_${id}`, `SELECT * FROM ${table} WHERE FALSE`);
+    return;
+  }
   await findStored(context, entity, isStaged);
   if (isStaged) await judge(context, entity);
   const again = `SELECT * FROM old_${id} WHERE NOT is_stub AND key64 IN (SELECT key64 FROM again_${id})`;

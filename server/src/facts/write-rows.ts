@@ -9,6 +9,14 @@ export function sameSql(columns: readonly string[], left: string, right: string)
   return columns.map((name) => `${left}.${quoted(name)} IS NOT DISTINCT FROM ${right}.${quoted(name)}`).join(' AND ');
 }
 
+/** The same rows stand in both relations, none of them twice. */
+export async function isSame({ session }: ApplyContext, was: string, made: string, columns: readonly string[]): Promise<boolean> {
+  const counts = `SELECT (SELECT count(*) FROM ${was}) AS before, (SELECT count(*) FROM ${made}) AS after,
+    (SELECT count(*) FROM ${made} m JOIN ${was} w ON w.key64 = m.key64 WHERE ${sameSql(columns, 'm', 'w')}) AS same`;
+  const [row] = await session.rows(`SELECT before = same AND after = same FROM (${counts}) c`);
+  return row?.[0] === true;
+}
+
 /** Deletes the rows of an entity that `gone` (all stored columns) lists, found by where they lie and their key. */
 export async function deleteRows({ session, tables }: ApplyContext, entity: Entity, gone: string): Promise<void> {
   const table = tables.of(entity.id);

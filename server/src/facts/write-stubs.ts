@@ -45,7 +45,9 @@ async function addStubs(context: ApplyContext, target: Entity, references: strin
   const sources: string[] = [];
   if (references !== undefined) sources.push(`SELECT key64, source, external_id FROM ${references} WHERE entity = '${id}'`);
   if (replaced.has(id) && temp.has(`verdict_${id}`)) {
-    sources.push(`SELECT g.key64, g.source, g.external_id FROM gone_${id} g JOIN verdict_${id} v ON v.key64 = g.key64 AND v.outcome IN ('deleted', 'forgotten')`);
+    sources.push(
+      `SELECT g.key64, g.source, g.external_id FROM gone_${id} g JOIN verdict_${id} v ON v.key64 = g.key64 AND v.outcome IN ('deleted', 'forgotten')`,
+    );
   }
   if (sources.length === 0) return;
   await temp.table(
@@ -120,8 +122,10 @@ async function isAllReferred({ session, temp }: ApplyContext, id: string, idle: 
 export async function listUnresolved(context: ApplyContext): Promise<readonly { entity: string; externalId: string; rows: number }[]> {
   const { session, tables, temp } = context;
   const found = new Map<string, { entity: string; externalId: string; rows: number }>();
+  const targets = [...entities.keys()].filter((id) => referencesTo(id).some(({ from }) => temp.has(`in_${from.id}`)));
+  if (targets.length === 0) return [];
   const stubs = await session.rows(
-    [...entities.keys()].map((id) => `SELECT '${id}' AS id FROM (SELECT 1 FROM ${tables.of(id)} WHERE is_stub LIMIT 1) x`).join(' UNION ALL '),
+    targets.map((id) => `SELECT '${id}' AS id FROM (SELECT 1 FROM ${tables.of(id)} WHERE is_stub LIMIT 1) x`).join(' UNION ALL '),
   );
   for (const target of stubs.map(([id]) => getEntity(String(id)))) {
     const from = referencesTo(target.id).filter((reference) => temp.has(`in_${reference.from.id}`));

@@ -2,8 +2,8 @@ import type { Entity } from '@leadline/kpi';
 import type { ApplyContext } from '#server/facts/apply-context.ts';
 import { storedColumns } from '#server/facts/create-tables.ts';
 import { identitySql, key64Sql } from '#server/facts/key64-sql.ts';
-import { count, quoted } from '#server/facts/sql-session.ts';
-import { deleteRows, insertRows, sameSql } from '#server/facts/write-rows.ts';
+import { quoted } from '#server/facts/sql-session.ts';
+import { deleteRows, insertRows, isSame, sameSql } from '#server/facts/write-rows.ts';
 
 /** A derived record as expressions: what it is known by, and its columns. */
 export interface DerivedRow {
@@ -37,20 +37,21 @@ export function derivedColumns({ tables }: ApplyContext, entity: Entity, { sourc
  * @param made select of all stored columns (derivedColumns): the records there have to be in their place
  */
 export async function replaceDerived(context: ApplyContext, entity: Entity, isTouched: string, made: string): Promise<void> {
-  const { session, temp, tables } = context;
+  const { temp, tables } = context;
   const columns = storedColumns(entity).map(({ name }) => name);
   const names = (['was', 'made', 'kept', 'gone', 'come'] as const).map((step) => `derived_${step}_${entity.id}`);
   const [was, now, kept, gone, come] = names as [string, string, string, string, string];
   await temp.table(was, `SELECT * FROM ${tables.of(entity.id)} t WHERE ${isTouched}`);
   await temp.table(now, made);
+  if (await isSame(context, was, now, columns)) {
+    for (const name of [now, was]) await temp.drop(name);
+    return;
+  }
   await temp.table(kept, `SELECT n.key64 FROM ${now} n JOIN ${was} w ON w.key64 = n.key64 WHERE ${sameSql(columns, 'n', 'w')}`);
   await temp.table(gone, `SELECT * FROM ${was} WHERE key64 NOT IN (SELECT key64 FROM ${kept})`);
   await temp.view(come, `SELECT * FROM ${now} WHERE key64 NOT IN (SELECT key64 FROM ${kept})`);
-  const isChanged = `SELECT (SELECT count(*) FROM ${gone}) + (SELECT count(*) FROM ${come})`;
-  if ((await count(session, isChanged)) > 0) {
-    await deleteRows(context, entity, gone);
-    await insertRows(context, entity, come);
-    context.touched.add(entity.id);
-  }
+  await deleteRows(context, entity, gone);
+  await insertRows(context, entity, come);
+  context.touched.add(entity.id);
   for (const name of names.reverse()) await temp.drop(name);
 }

@@ -1,4 +1,5 @@
 import type { ApplyContext } from '#server/facts/apply-context.ts';
+import { count } from '#server/facts/sql-session.ts';
 import { listContractTerms } from './contract-terms.ts';
 import { deriveAccountLife } from './derive-account-life.ts';
 import { deriveContractChanges } from './derive-contract-changes.ts';
@@ -13,7 +14,7 @@ import { listOwners } from './list-owners.ts';
  * beyond what it had, and how old a customer it was at every sale. Needs `touch_account`, `survivor` and `bought`.
  */
 export async function deriveCustomers(context: ApplyContext): Promise<void> {
-  const { temp, touched } = context;
+  const { session, temp, touched } = context;
   if (!temp.has('bought')) {
     if (!touched.has('contract') && !touched.has('contract_change')) return;
     await temp.table('bought', noPurchase);
@@ -21,8 +22,10 @@ export async function deriveCustomers(context: ApplyContext): Promise<void> {
   await temp.table('own_account', ownAccounts(context));
   await listOwners(context);
   await listContractTerms(context);
-  await deriveContracts(context);
-  await deriveContractChanges(context);
+  if ((await count(session, 'SELECT count(*) FROM near_contract')) > 0) {
+    await deriveContracts(context);
+    await deriveContractChanges(context);
+  }
   await deriveCustomerSpans(context);
   await deriveAccountLife(context);
   await derivePurchaseCohorts(context);

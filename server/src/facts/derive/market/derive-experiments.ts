@@ -3,12 +3,13 @@ import type { ApplyContext } from '#server/facts/apply-context.ts';
 import { count } from '#server/facts/sql-session.ts';
 import { derivedColumns, replaceDerived } from '#server/facts/derive/replace-derived.ts';
 
-const sources = ['experiment', 'experiment_arm', 'order', 'order_line', 'refund', 'product', 'calendar', 'calendar_day'] as const;
+const sources = ['experiment', 'experiment_arm', 'promotion', 'product', 'calendar', 'calendar_day'] as const;
+const sales = ['order_line', 'refund'] as const;
 
 /** `experiment_week`: whole weeks of every place of an experiment, sold less given back (A3). Few and small: all of them are made again. */
 export async function deriveExperiments(context: ApplyContext): Promise<void> {
   const { session, tables, touched, everything } = context;
-  if (!everything && !sources.some((entity) => touched.has(entity))) return;
+  if (!everything && !sources.some((entity) => touched.has(entity)) && !(await isSoldThere(context))) return;
   const arms = tables.of('experiment_arm');
   if ((await count(session, `SELECT count(*) FROM ${arms}`)) + (await count(session, `SELECT count(*) FROM ${tables.of('experiment_week')}`)) === 0)
     return;
@@ -31,6 +32,17 @@ export async function deriveExperiments(context: ApplyContext): Promise<void> {
     },
   });
   await replaceDerived(context, getEntity('experiment_week'), 'TRUE', `SELECT ${row} FROM (${weeks(context)}) w`);
+}
+
+/** Lines or refunds of this batch, as they were or as they are, at a place and on a day of an experiment. */
+async function isSoldThere({ session, tables, temp, touched }: ApplyContext): Promise<boolean> {
+  const dates = { order_line: 'recognised_on', refund: 'refunded_on' } as const;
+  const hits = sales.filter((entity) => touched.has(entity) && temp.has(`hit_${entity}`));
+  if (hits.length === 0) return false;
+  const parts = hits.map((entity) => `SELECT location_id, ${dates[entity]} AS day_on FROM hit_${entity}`);
+  const found = `SELECT 1 FROM (${parts.join(' UNION ALL ')}) h JOIN ${tables.of('experiment_arm')} a ON a.location_id = h.location_id
+    JOIN ${tables.of('experiment')} e ON e.key64 = a.experiment_id AND h.day_on >= least(e.pre_from, e.post_from) AND h.day_on < greatest(e.pre_to, e.post_to)`;
+  return (await count(session, `SELECT count(*) FROM (${found} LIMIT 1) x`)) > 0;
 }
 
 /** Every whole week of both windows with what was sold in it; a week without sales is a true zero. */

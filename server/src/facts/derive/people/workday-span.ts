@@ -27,19 +27,26 @@ function spanOf(text: unknown): WorkdaySpan | null {
 }
 
 /** Nothing outside the span has come, and its first and last year still have records. */
-async function isUnchanged({ session, tables, temp, touched, everything }: ApplyContext, span: WorkdaySpan | null): Promise<boolean> {
+async function isUnchanged(context: ApplyContext, span: WorkdaySpan | null): Promise<boolean> {
+  const { session, temp, touched, everything } = context;
   if (everything) return false;
   const changed = dated.filter((id) => touched.has(id) && temp.has(`hit_${id}`));
   if (changed.length === 0) return true;
   if (span === null) return false;
-  const exists = (from: string): string => `EXISTS (SELECT 1 FROM ${from})`;
-  const outside = changed.map((id) => exists(`hit_${id} WHERE business_on < DATE '${span.from}' OR business_on >= DATE '${span.to}'`));
-  const within = (from: string, to: string): string =>
-    dated.map((id) => exists(`${tables.of(id)} WHERE business_on >= ${from} AND business_on < ${to}`)).join(' OR ');
-  const first = within(`DATE '${span.from}'`, `DATE '${span.from}' + INTERVAL '1 year'`);
-  const last = within(`DATE '${span.to}' - INTERVAL '1 year'`, `DATE '${span.to}'`);
-  const [row] = await session.rows(`SELECT NOT (${outside.join(' OR ')}) AND (${first}) AND (${last})`);
-  return row?.[0] === true;
+  const outside = changed.map((id) => `EXISTS (SELECT 1 FROM hit_${id} WHERE business_on < DATE '${span.from}' OR business_on >= DATE '${span.to}')`);
+  const [row] = await session.rows(`SELECT ${outside.join(' OR ')}`);
+  if (row?.[0] !== false) return false;
+  const first = await hasRecords(context, `DATE '${span.from}'`, `DATE '${span.from}' + INTERVAL '1 year'`);
+  return first && (await hasRecords(context, `DATE '${span.to}' - INTERVAL '1 year'`, `DATE '${span.to}'`));
+}
+
+/** One table after the other: mostly the first one has some. */
+async function hasRecords({ session, tables }: ApplyContext, from: string, to: string): Promise<boolean> {
+  for (const id of dated) {
+    const rows = await session.rows(`SELECT 1 FROM ${tables.of(id)} WHERE business_on >= ${from} AND business_on < ${to} LIMIT 1`);
+    if (rows.length > 0) return true;
+  }
+  return false;
 }
 
 /** Whole years, as far as the calendars reach: a date by mistake does not make days for a thousand years. */

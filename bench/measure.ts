@@ -1,7 +1,17 @@
-export async function timed<T>(work: () => Promise<T>): Promise<{ readonly ms: number; readonly result: T }> {
+export interface Timed<T> {
+  readonly ms: number;
+  /** Of all threads of this process: depends less on what else the machine does. */
+  readonly processorMs: number;
+  readonly result: T;
+}
+
+export async function timed<T>(work: () => Promise<T>): Promise<Timed<T>> {
+  const before = process.cpuUsage();
   const start = performance.now();
   const result = await work();
-  return { ms: performance.now() - start, result };
+  const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { ms, processorMs: (user + system) / 1000, result };
 }
 
 export function median(values: readonly number[]): number {

@@ -14,7 +14,7 @@ export function DemoNote() {
     <aside className={classes.demoNote} aria-label={t('app.demo')}>
       <IconInfoCircle size={18} stroke={1.6} aria-hidden />
       <span>{t('demo.note')}</span>
-      <BeginOwn size="compact-sm" variant="white" />
+      <BeginOwn size="compact-sm" variant="default" />
     </aside>
   );
 }

@@ -75,15 +75,16 @@ function Page({ kpi, all }: { readonly kpi: LibraryKpi; readonly all: ReadonlyMa
           {detail ? <Uses detail={detail} /> : null}
           {detail ? <Versions versions={detail.versions} /> : null}
           <TermsHere id={kpi.id} />
+          {kpi.kind === 'kpi' && !kpi.isArchived ? <SwitchButton kpi={kpi} /> : null}
         </aside>
       </div>
     </article>
   );
 }
 
-/** What is added up is drawn as bars, everything else as a line. */
-function isLine({ aggregation }: LibraryKpi): boolean {
-  return aggregation !== 'sum' && aggregation !== 'count';
+/** What adds up over time is drawn as bars, everything else as a line. */
+function isLine({ targets }: LibraryKpi): boolean {
+  return targets !== 'sum';
 }
 
 function Head({ kpi }: { readonly kpi: LibraryKpi }) {
@@ -115,7 +116,6 @@ function Head({ kpi }: { readonly kpi: LibraryKpi }) {
               {t('kpiPage.edit')}
             </Button>
           ) : null}
-          {kpi.kind === 'kpi' && !kpi.isArchived ? <SwitchButton kpi={kpi} /> : null}
         </div>
       </div>
       <p className={classes.lead}>{words.sentence(kpi.id)}</p>

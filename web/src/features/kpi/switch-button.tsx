@@ -17,7 +17,7 @@ export function SwitchButton({ kpi }: { readonly kpi: LibraryKpi }) {
     onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: [kpisKey] }), client.invalidateQueries({ queryKey: ['catalog'] })]),
   });
   return (
-    <>
+    <div className={classes.actions}>
       <Button variant="default" size="sm" loading={change.isPending} onClick={() => change.mutate(kpi.isOff !== true)}>
         {t(kpi.isOff ? 'kpiPage.switchOn' : 'kpiPage.switchOff')}
       </Button>
@@ -26,6 +26,6 @@ export function SwitchButton({ kpi }: { readonly kpi: LibraryKpi }) {
           {errorText(change.error)}
         </span>
       ) : null}
-    </>
+    </div>
   );
 }

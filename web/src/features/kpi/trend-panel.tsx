@@ -119,6 +119,6 @@ function Chart({ id, months, trend, isLine }: ChartProps) {
 /** The year only where it begins. */
 function shortMonth(locale: string, month: string, hasYear: boolean): string {
   const date = new Date(`${month}-01T00:00:00Z`);
-  const format = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC', ...(hasYear ? { year: '2-digit' } : {}) });
+  const format = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC', ...(hasYear ? { year: 'numeric' as const } : {}) });
   return format.format(date);
 }

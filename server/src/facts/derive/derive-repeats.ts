@@ -1,5 +1,6 @@
 import { getEntity } from '@leadline/kpi';
 import type { ApplyContext } from '../apply-context.ts';
+import { count } from '../sql-session.ts';
 import { rewriteRows } from '../write-rows.ts';
 
 /** Activities of one person to one target shortly after each other are one: the later ones are marked. */
@@ -41,7 +42,10 @@ export async function deriveRepeats(context: ApplyContext): Promise<void> {
 async function markRepeats(context: ApplyContext, repeat: Repeat, isAll: boolean): Promise<void> {
   const { temp } = context;
   const { flag, within } = repeat;
-  if (!isAll) await listDays(context, repeat);
+  if (!isAll && !(await listDays(context, repeat))) {
+    await temp.table(`turned_${flag}`, `SELECT CAST(NULL AS bigint) AS key64, FALSE AS ${flag} WHERE FALSE`);
+    return;
+  }
   await temp.view(`done_${flag}`, doneSelect(context, repeat, isAll));
   await listClose(context, repeat);
   const before = 'lag(done_at) OVER (PARTITION BY user_id, target ORDER BY done_at, key64)';
@@ -61,13 +65,17 @@ async function markRepeats(context: ApplyContext, repeat: Repeat, isAll: boolean
 const isMeant = (alias: string, { kind, moment }: Repeat): string =>
   `${alias}.kind = '${kind}' AND ${alias}.${moment}_at IS NOT NULL AND ${alias}.user_id IS NOT NULL${kind === 'visit' ? ` AND coalesce(${alias}.status, 'completed') = 'completed'` : ''}`;
 
-async function listDays({ temp }: ApplyContext, repeat: Repeat): Promise<void> {
+/** Activities may be touched by stubs alone. @returns false where none of the kind is touched */
+async function listDays({ session, temp, tables }: ApplyContext, repeat: Repeat): Promise<boolean> {
   const { flag, moment } = repeat;
-  await temp.table(`near_${flag}`, `SELECT DISTINCT user_id, ${moment}_on AS day FROM hit_activity h WHERE ${isMeant('h', repeat)}`);
+  const hits = temp.has('hit_activity') ? 'hit_activity' : `(SELECT * FROM ${tables.of('activity')} WHERE FALSE)`;
+  await temp.table(`near_${flag}`, `SELECT DISTINCT user_id, ${moment}_on AS day FROM ${hits} h WHERE ${isMeant('h', repeat)}`);
+  if ((await count(session, `SELECT count(*) FROM near_${flag}`)) === 0) return false;
   await temp.table(
     `days_${flag}`,
     `SELECT user_id, day + shift AS day, min(abs(shift)) AS far FROM near_${flag} CROSS JOIN (${shifts}) s GROUP BY 1, 2`,
   );
+  return true;
 }
 
 function doneSelect({ tables }: ApplyContext, repeat: Repeat, isAll: boolean): string {

@@ -16,12 +16,12 @@ export async function deriveContactPlans(context: ApplyContext): Promise<void> {
   const hits = ['contact_plan', 'activity', 'account_owner_history'] as const;
   const changed = hits.filter((id) => touched.has(id) && temp.has(`hit_${id}`));
   const isAll = everything || touched.has('contact_regulation') || (empty.has('contact_plan') && touched.has('contact_plan'));
-  if (!isAll && changed.length === 0 && !touched.has('account')) return;
   const accounts = [
     ...changed.map((id) => `SELECT account_id FROM hit_${id}`),
     ...(touched.has('account') && temp.has('hit_account') ? ['SELECT key64 FROM hit_account'] : []),
   ];
-  const named = isAll || accounts.length === 0 ? '' : ` AND p.account_id IN (${accounts.join(' UNION ')})`;
+  if (!isAll && accounts.length === 0) return;
+  const named = isAll ? '' : ` AND p.account_id IN (${accounts.join(' UNION ')})`;
   await temp.table('due_contact', dueContacts(context, `SELECT p.* FROM ${plan} p WHERE NOT p.is_stub${named}`));
   if ((await count(session, 'SELECT count(*) FROM due_contact')) === 0) return;
   await temp.table(
@@ -66,12 +66,13 @@ function dueContacts({ tables }: ApplyContext, plans: string): string {
  */
 async function matchInRounds({ session, temp }: ApplyContext): Promise<void> {
   await temp.table('due_match', 'SELECT due, contact, started_on FROM due_candidate WHERE FALSE');
-  for (;;) {
+  for (let before = 0; ;) {
     const open = `SELECT * FROM due_candidate WHERE due NOT IN (SELECT due FROM due_match) AND contact NOT IN (SELECT contact FROM due_match)`;
     const ranked = `SELECT due, contact, started_on, row_number() OVER (PARTITION BY due ORDER BY started_on, contact) AS of_due,
         row_number() OVER (PARTITION BY contact ORDER BY due_on, due) AS of_contact FROM (${open}) c`;
-    const before = await count(session, 'SELECT count(*) FROM due_match');
     await session.run(`INSERT INTO due_match SELECT due, contact, started_on FROM (${ranked}) r WHERE of_due = 1 AND of_contact = 1`);
-    if ((await count(session, 'SELECT count(*) FROM due_match')) === before) return;
+    const matched = await count(session, 'SELECT count(*) FROM due_match');
+    if (matched === before) return;
+    before = matched;
   }
 }

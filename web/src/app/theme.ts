@@ -22,7 +22,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
-    Button: Button.extend({ defaultProps: { radius: 'md' } }),
+    Button: Button.extend({ defaultProps: { radius: 'md', variant: 'filled' } }),
     Drawer: Drawer.extend({ defaultProps: { ...motion, overlayProps: { backgroundOpacity: 0.25 } } }),
     Menu: Menu.extend({ defaultProps: { ...motion, shadow: 'none', withinPortal: true } }),
     Modal: Modal.extend({ defaultProps: { ...motion, overlayProps: { backgroundOpacity: 0.3 } } }),

@@ -20,6 +20,17 @@ join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6
 group by 1
 -- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
+-- order_line: units_as_weights
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."recognised_on" as "b0", sum((cast("f"."quantity" as decimal(38,4)) * coalesce("via_product_id"."base_unit_factor", cast($1 as integer)))) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
+left join "ll"."main"."dim_product" as "via_product_id" on "via_product_id"."key64" = "f"."product_id"
+where "f"."reversed_on" is null and "f"."is_counted" and "f"."quantity" is not null
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($2 as date) and "f"."recognised_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- [1,"2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+
 -- order_line: units_recognised
 select "w"."ordinal", "i"."xa", sum("i"."s0"), sum("i"."n")
 from (select "f"."recognised_on" as "b0", "via_product_id"."base_unit" as xa, sum((cast("f"."quantity" as decimal(38,4)) * coalesce("via_product_id"."base_unit_factor", cast($1 as integer)))) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
@@ -72,6 +83,17 @@ group by 1) as "i"
 join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1
 -- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+
+-- order_line: units_as_weights
+select "w"."ordinal", sum("i"."s0"), sum("i"."n")
+from (select "f"."recognised_on" as "b0", sum((cast("f"."quantity" as decimal(38,4)) * coalesce("via_product_id"."base_unit_factor", cast($1 as integer)))) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
+left join "ll"."main"."dim_product" as "via_product_id" on "via_product_id"."key64" = "f"."product_id"
+where "f"."reversed_on" is null and "f"."is_counted" and "f"."quantity" is not null
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($2 as date) and "f"."recognised_on" < cast($3 as date))
+group by 1) as "i"
+join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1
+-- [1,"2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
 -- order_line: units_recognised
 select "w"."ordinal", "i"."xa", sum("i"."s0"), sum("i"."n")
@@ -159,6 +181,35 @@ left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
 where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["closer","closer","2026-05-01","2026-06-01","42n"]
+
+-- order_line: units_as_weights
+select sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", sum(cast((cast("f"."quantity" as decimal(38,4)) * coalesce("via_product_id"."base_unit_factor", cast($1 as integer))) as decimal(38,8)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
+left join "ll"."main"."dim_product" as "via_product_id" on "via_product_id"."key64" = "f"."product_id"
+left join "ll"."main"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($2 as text)) = cast($3 as text)
+where "f"."reversed_on" is null and "f"."is_counted" and "f"."quantity" is not null
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($4 as date) and "f"."recognised_on" < cast($5 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- [1,"closer","closer","2026-05-01","2026-06-01","42n"]
+
+-- order_line: units_as_weights by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", sum(cast((cast("f"."quantity" as decimal(38,4)) * coalesce("via_product_id"."base_unit_factor", cast($1 as integer))) as decimal(38,8)) * coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
+left join "ll"."main"."dim_product" as "via_product_id" on "via_product_id"."key64" = "f"."product_id"
+left join "ll"."main"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($2 as text)) = cast($3 as text)
+where "f"."reversed_on" is null and "f"."is_counted" and "f"."quantity" is not null
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($4 as date) and "f"."recognised_on" < cast($5 as date))
+group by 1, 2) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+-- [1,"closer","closer","2026-05-01","2026-06-01","42n"]
 
 -- order_line: units_recognised
 select "i"."xa", sum("i"."s0"), sum("i"."n")

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useTitle } from '#web/lib/use-title.ts';
 import { LanguageSelect } from '#web/ui/language-select.tsx';
+import { ExpertSwitch } from '#web/parts/expert-switch.tsx';
 import { ThemeSelect } from '#web/ui/theme-select.tsx';
 import { OrganizationForm } from '#web/features/settings/organization-form.tsx';
 import { OwnData } from '#web/features/settings/own-data.tsx';
@@ -36,6 +37,7 @@ export function SettingsPage() {
           <LanguageSelect />
           <ThemeSelect />
         </div>
+        <ExpertSwitch />
       </Panel>
       <p className={classes.version}>{t('settings.version', { version: state.version })}</p>
     </div>

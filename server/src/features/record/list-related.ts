@@ -14,11 +14,13 @@ const shown = 10;
 
 /** The newest records that refer to one, by entity and column; those without any are left out. */
 export async function listRelated(answering: Answering, target: Entity, key64: bigint): Promise<readonly RelatedRows[]> {
-  const ways = [...entities.values()].filter(({ derived }) => !derived).flatMap((entity) =>
-    entity.columns
-      .filter(({ type, stamped }) => type.kind === 'ref' && type.to === target.id && !stamped)
-      .map(({ name }) => ({ entity, column: name })),
-  );
+  const ways = [...entities.values()]
+    .filter(({ derived }) => !derived)
+    .flatMap((entity) =>
+      entity.columns
+        .filter(({ type, stamped }) => type.kind === 'ref' && type.to === target.id && !stamped)
+        .map(({ name }) => ({ entity, column: name })),
+    );
   const groups: RelatedRows[] = [];
   for (const way of ways) {
     const group = await readGroup(answering, way, key64);

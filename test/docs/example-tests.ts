@@ -19,7 +19,9 @@ export function listExampleTests(): ReadonlyMap<string, string> {
 function examplesIn(file: string): readonly (readonly [string, string])[] {
   const found: (readonly [string, string])[] = [];
   let title = '';
-  for (const [, named, kpi] of readText(file).matchAll(/\btest\(\s*['"`](.*?)['"`],|(?:\bexpectExample\(\s*|\bexampleOf\(\s*|\bentries\.get\()'(\w+)'/g)) {
+  for (const [, named, kpi] of readText(file).matchAll(
+    /\btest\(\s*['"`](.*?)['"`],|(?:\bexpectExample\(\s*|\bexampleOf\(\s*|\bentries\.get\()'(\w+)'/g,
+  )) {
     if (named !== undefined) title = named;
     if (kpi !== undefined) found.push([kpi, `\`${file.slice('test/kpi/'.length)}\` › ${title.replaceAll('|', '\\|')}`]);
   }

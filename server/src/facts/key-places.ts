@@ -108,7 +108,9 @@ interface Surroundings {
 /** All keys of the facts as they are now, in key order; what is written meanwhile is added by its own batch. */
 async function fillGap(engine: Engine, tables: Tables, map: KeyMap, around: Surroundings): Promise<void> {
   const seen = around.gaps();
-  const facts = [...entities.values()].filter(({ kind, derived }) => kind === 'fact' && !derived).map(({ id }) => `SELECT key64, business_on FROM ${tables.of(id)}`);
+  const facts = [...entities.values()]
+    .filter(({ kind, derived }) => kind === 'fact' && !derived)
+    .map(({ id }) => `SELECT key64, business_on FROM ${tables.of(id)}`);
   await engine.session(
     async (session) => {
       await session.run(`CREATE TEMPORARY TABLE every_key AS SELECT key64, business_on FROM (${facts.join(' UNION ALL ')}) f ORDER BY key64`);

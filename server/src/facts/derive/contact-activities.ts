@@ -1,15 +1,5 @@
 /** What the conditions and the earliest dates need of an activity. */
-export const contactColumns = [
-  'lead_id',
-  'opportunity_id',
-  'started_at',
-  'started_on',
-  'kind',
-  'status',
-  'outcome',
-  'is_attempt',
-  'is_stub',
-]
+export const contactColumns = ['lead_id', 'opportunity_id', 'started_at', 'started_on', 'kind', 'status', 'outcome', 'is_attempt', 'is_stub']
   .map((name) => `a.${name}`)
   .join(', ');
 

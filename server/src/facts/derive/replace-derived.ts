@@ -38,20 +38,27 @@ export function derivedColumns({ tables }: ApplyContext, entity: Entity, { sourc
  */
 export async function replaceDerived(context: ApplyContext, entity: Entity, isTouched: string, made: string): Promise<void> {
   const { temp, tables } = context;
-  const columns = storedColumns(entity).map(({ name }) => name);
-  const names = (['was', 'made', 'kept', 'gone', 'come'] as const).map((step) => `derived_${step}_${entity.id}`);
-  const [was, now, kept, gone, come] = names as [string, string, string, string, string];
+  const [was, now] = [`derived_was_${entity.id}`, `derived_made_${entity.id}`];
   await temp.table(was, `SELECT * FROM ${tables.of(entity.id)} t WHERE ${isTouched}`);
   await temp.table(now, made);
-  if (await isSame(context, was, now, columns)) {
-    for (const name of [now, was]) await temp.drop(name);
-    return;
-  }
+  await exchangeRows(context, entity, was, now);
+  for (const name of [now, was]) await temp.drop(name);
+}
+
+/**
+ * Puts rows in the place of those that stand there, as far as they differ.
+ * @param was relation of the stored rows, @param now of the rows as they should be (all stored columns)
+ */
+export async function exchangeRows(context: ApplyContext, entity: Entity, was: string, now: string): Promise<void> {
+  const { temp } = context;
+  const columns = storedColumns(entity).map(({ name }) => name);
+  if (await isSame(context, was, now, columns)) return;
+  const [kept, gone, come] = (['kept', 'gone', 'come'] as const).map((step) => `exchange_${step}_${entity.id}`) as [string, string, string];
   await temp.table(kept, `SELECT n.key64 FROM ${now} n JOIN ${was} w ON w.key64 = n.key64 WHERE ${sameSql(columns, 'n', 'w')}`);
   await temp.table(gone, `SELECT * FROM ${was} WHERE key64 NOT IN (SELECT key64 FROM ${kept})`);
   await temp.view(come, `SELECT * FROM ${now} WHERE key64 NOT IN (SELECT key64 FROM ${kept})`);
   await deleteRows(context, entity, gone);
   await insertRows(context, entity, come);
   context.touched.add(entity.id);
-  for (const name of names.reverse()) await temp.drop(name);
+  for (const name of [come, gone, kept]) await temp.drop(name);
 }

@@ -9,6 +9,8 @@ export interface BenchOptions {
   readonly csvRows: number;
   readonly only: 'all' | 'board' | 'import';
   readonly memory: string;
+  /** Prints where the processor time of an import goes. */
+  readonly detail: boolean;
 }
 
 /** `--scale 0.01` makes everything smaller; the defaults are the sizes the figures in docs/performance.md are given for. */
@@ -20,6 +22,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       runs: { type: 'string', default: '7' },
       only: { type: 'string', default: 'all' },
       memory: { type: 'string', default: '4GB' },
+      detail: { type: 'boolean', default: false },
     },
   });
   const scale = Number(values.scale);
@@ -34,5 +37,6 @@ export function readOptions(args: readonly string[]): BenchOptions {
     csvRows: sized(1_000_000),
     only: values.only,
     memory: values.memory,
+    detail: values.detail,
   };
 }

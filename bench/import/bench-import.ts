@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Recipe } from '@leadline/contract';
 import { stageFiles } from '../../server/src/import/stage/stage-import.ts';
+import { printWatch, watchStatements } from '../steps/watch-statements.ts';
 import { median, printTimes, timed, type Timed } from '../measure.ts';
 import type { BenchOptions } from '../options.ts';
 import { benchOrganization, openBenchStore, type BenchStore } from '../store.ts';
@@ -35,10 +36,11 @@ const recipe: Recipe = {
 };
 
 /** The whole import (reading, checking, staging, matching, deriving, one durable transaction) beside DuckDB's bare read_csv into a table of a file. */
-export async function benchImport({ csvRows, runs, memory }: BenchOptions): Promise<void> {
+export async function benchImport({ csvRows, runs, memory, detail }: BenchOptions): Promise<void> {
   const bare: number[] = [];
   const whole: number[] = [];
   const staging: number[] = [];
+  const watch = detail ? watchStatements() : undefined;
   const processor = { bare: [] as number[], staging: [] as number[], applying: [] as number[] };
   for (let run = 0; run < runs; run += 1) {
     const store = await openBenchStore(memory);
@@ -48,7 +50,9 @@ export async function benchImport({ csvRows, runs, memory }: BenchOptions): Prom
       const read = await timed(() => readBare(store, file));
       bare.push(read.ms);
       processor.bare.push(read.processorMs);
+      watch?.take();
       const times = await importOnce(store, file);
+      if (watch) printWatch(watch);
       staging.push(times.staged.ms);
       whole.push(times.staged.ms + times.applied.ms);
       processor.staging.push(times.staged.processorMs);

@@ -10,7 +10,7 @@ import { receiveItems } from '../../server/src/features/items/receive-items.ts';
 import { openContext } from '../../server/src/open-context.ts';
 import { median } from '../measure.ts';
 import { batches } from './batches.ts';
-import { watchStatements, type StepTime } from './watch-statements.ts';
+import { printWatch, watchStatements } from './watch-statements.ts';
 
 // Where the time of small batches goes: node scripts/run.mjs bench/steps/bench-steps.ts [--data <folder with the demo company>] [--keep <where to>] [--runs 7] [--detail]
 const { values } = parseArgs({
@@ -52,8 +52,7 @@ async function load(context: Context): Promise<void> {
   console.log(
     `demo company (${values.scale}) loaded in ${((performance.now() - start) / 1000).toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} s of processor`,
   );
-  printSlowest();
-  printSteps(watch.take());
+  printWatch(watch);
 }
 
 /** From sending until the live event, each kind in turn. */
@@ -71,16 +70,11 @@ async function measureBatches(context: Context): Promise<void> {
       const ms = performance.now() - start;
       const { user, system } = process.cpuUsage(cpu);
       const isLast = run === Number(values.runs);
+      if (isLast) statements.set(name, watch.count());
       if (isLast && values.detail) {
         console.log(`\n${name}`);
-        printSlowest();
+        printWatch(watch);
       }
-      const steps = watch.take();
-      statements.set(
-        name,
-        [...steps.values()].reduce((sum, step) => sum + step.statements, 0),
-      );
-      if (isLast && values.detail) printSteps(steps);
       if (run > 0) times.set(name, [...(times.get(name) ?? []), ms]);
       if (run > 0) cpus.set(name, [...(cpus.get(name) ?? []), (user + system) / 1000]);
     }
@@ -91,15 +85,4 @@ async function measureBatches(context: Context): Promise<void> {
       `  ${name.padEnd(26)} median ${median(all).toFixed(0).padStart(6)} ms   processor ${median(cpus.get(name)!).toFixed(0).padStart(6)} ms   ${statements.get(name)} statements`,
     );
   }
-}
-
-function printSteps(steps: ReadonlyMap<string, StepTime>): void {
-  for (const [step, { statements, ms }] of [...steps].sort((a, b) => b[1].ms - a[1].ms)) {
-    console.log(`  ${step.padEnd(28)} ${ms.toFixed(0).padStart(7)} ms ${String(statements).padStart(5)} statements`);
-  }
-}
-
-function printSlowest(): void {
-  for (const { step, sql, ms } of watch.slowest())
-    console.log(`    ${ms.toFixed(0).padStart(6)} ms ${step}, ${sql.length} characters: ${sql.replace(/\s+/g, ' ').slice(0, 130)}`);
 }

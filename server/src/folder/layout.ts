@@ -10,6 +10,8 @@ export interface Layout {
   readonly server: string;
   readonly control: string;
   readonly inbox: string;
+  /** The last entry that was confirmed. */
+  readonly inboxTail: string;
   /** Sealed batches of the inbox, under the hash of their bytes. */
   readonly segments: string;
   readonly uploads: string;
@@ -31,6 +33,7 @@ export function layoutOf(root: string): Layout {
     server: at('server.json'),
     control: at('control.db'),
     inbox: at('inbox.db'),
+    inboxTail: at('inbox.tail'),
     segments: at('segments'),
     uploads: at('uploads'),
     keys: at('keys.db'),

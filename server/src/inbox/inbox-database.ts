@@ -1,27 +1,25 @@
 import SqliteDatabase from 'better-sqlite3';
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { syncFolder } from '#server/folder/durable-file.ts';
+import { entryDigest, keyDigest, type DigestedEntry } from '#server/inbox/entry-digest.ts';
+import { entryColumns, type EntryRow } from '#server/inbox/entry-row.ts';
 import type { Withdrawal } from '#server/inbox/inbox.ts';
-import type { AppendRequest, WorkerAnswers } from '#server/inbox/inbox-message.ts';
+import type { AppendRequest, NamedFaultName, WorkerAnswers } from '#server/inbox/inbox-message.ts';
+import { findTail, openInboxTail, tailOf, type InboxTail } from '#server/inbox/inbox-tail.ts';
+import { checkOpenInbox } from '#server/inbox/check-inbox.ts';
 
 /** Raised when an older Leadline could not read the inbox any more. */
-const inboxSchema = 1n;
+const inboxSchema = 2n;
+/** A larger inbox is read whole only by `leadline doctor` and by backups, not at every start. */
+const readAtOnceBytes = 64 * 1024 * 1024;
 const pageBytes = 4 * 1024 * 1024;
 const pageEntries = 500;
 
-/** A row of the inbox: its content, or the segment that holds it. */
-export interface EntryRow {
-  readonly seq: bigint;
-  readonly receivedAt: string;
-  readonly content: string | null;
-  readonly segment: string | null;
-  readonly bytes: bigint;
-}
-
 export class NamedFault extends Error {
-  readonly fault: 'key_reused' | 'no_such_entry';
-  constructor(fault: 'key_reused' | 'no_such_entry') {
+  readonly fault: NamedFaultName;
+  constructor(fault: NamedFaultName) {
     super(fault);
     this.fault = fault;
   }
@@ -45,20 +43,44 @@ export interface InboxDatabase {
 
 export function openInboxDatabase(file: string): InboxDatabase {
   const database = new SqliteDatabase(file, { timeout: 1000 });
+  try {
+    return openTables(database, file);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function openTables(database: SqliteDatabase.Database, file: string): InboxDatabase {
   database.defaultSafeIntegers(true);
   // Held until the process ends, by the kernel: a second process is refused even where the lock file tells it nothing.
   database.pragma('locking_mode = exclusive');
   database.pragma('journal_mode = wal');
   database.pragma('synchronous = full');
+  assertWhole(database, file, findTail(tailOf(file)) ?? 0n);
   prepareSchema(database);
+  const tail = openInboxTail(tailOf(file));
   syncFolder(dirname(file));
   return {
-    append: appender(database),
+    append: appender(database, tail),
     ...reader(database),
     ...sealer(database),
     backup: async (copy) => void (await database.backup(copy)),
-    close: () => void database.close(),
+    close: () => {
+      tail.close();
+      database.close();
+    },
   };
+}
+
+/** What is missing or changed is found before anything is written. */
+function assertWhole(database: SqliteDatabase.Database, file: string, confirmed: bigint): void {
+  const isEmpty = database.prepare<[], { n: bigint }>("select count(*) as n from sqlite_schema where name = 'entry'").get()!.n === 0n;
+  const last = isEmpty ? 0n : (database.prepare<[], { seq: bigint | null }>('select max(seq) as seq from entry').get()!.seq ?? 0n);
+  if (last < confirmed) throw Object.assign(new Error(`ends at ${last} instead of ${confirmed}`), { code: 'INBOX_SHORT' });
+  if (isEmpty || statSync(file).size > readAtOnceBytes) return;
+  const fault = checkOpenInbox(database);
+  if (fault !== null) throw Object.assign(new Error(fault), { code: 'INBOX_DAMAGED' });
 }
 
 function prepareSchema(database: SqliteDatabase.Database): void {
@@ -66,10 +88,15 @@ function prepareSchema(database: SqliteDatabase.Database): void {
   if (found > inboxSchema) throw Object.assign(new Error(`inbox.db has version ${found}`), { code: 'INBOX_NEWER' });
   if (found === inboxSchema) return;
   database.transaction(() => {
+    if (found === 1n) {
+      database.exec('alter table entry add column key_digest blob; alter table entry add column digest blob');
+      database.pragma(`user_version = ${inboxSchema}`);
+      return;
+    }
     database.exec(`
       create table entry (
         seq integer primary key autoincrement, received_at text not null, kind text not null, content text, bytes integer not null,
-        target integer, segment text);
+        target integer, segment text, key_digest blob, digest blob);
       create index entry_unsealed on entry (seq) where kind = 'items' and segment is null;
       create index entry_withdrawal on entry (seq) where kind in ('withdraw', 'restore');
       create table idempotency (key text primary key, digest blob not null, seq integer not null) without rowid;
@@ -77,31 +104,37 @@ function prepareSchema(database: SqliteDatabase.Database): void {
   })();
 }
 
-function appender(database: SqliteDatabase.Database): InboxDatabase['append'] {
+function appender(database: SqliteDatabase.Database, tail: InboxTail): InboxDatabase['append'] {
   const findKey = database.prepare<[string], { digest: Buffer; seq: bigint }>('select digest, seq from idempotency where key = ?');
   const addKey = database.prepare<[string, Buffer, bigint]>('insert into idempotency (key, digest, seq) values (?, ?, ?)');
   const findTarget = database.prepare<[bigint], { seq: bigint }>(`select seq from entry where seq = ? and kind in ('import', 'items')`);
-  const add = database.prepare<[string, string, string, number, bigint | null]>(
-    'insert into entry (received_at, kind, content, bytes, target) values (?, ?, ?, ?, ?)',
+  const findLast = database.prepare<[], { seq: bigint | null }>('select max(seq) as seq from entry');
+  const add = database.prepare<[bigint, string, string, string, number, bigint | null, Buffer | null, Buffer]>(
+    'insert into entry (seq, received_at, kind, content, bytes, target, key_digest, digest) values (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const appendOne = (request: AppendRequest): AppendOutcome => {
-    const digest = request.key === null ? undefined : createHash('sha256').update(request.content).digest();
-    const known = request.key === null ? undefined : findKey.get(request.key);
+    const { key, content, target, receivedAt, entry: kind } = request;
+    const digest = key === null ? undefined : createHash('sha256').update(content).digest();
+    const known = key === null ? undefined : findKey.get(key);
     if (known) return known.digest.equals(digest!) ? { seq: known.seq, isReplay: true } : new NamedFault('key_reused');
-    if (request.target !== null && !findTarget.get(request.target)) return new NamedFault('no_such_entry');
-    const seq = BigInt(
-      add.run(request.receivedAt, request.entry, request.content, Buffer.byteLength(request.content), request.target).lastInsertRowid,
-    );
-    if (request.key !== null) addKey.run(request.key, digest!, seq);
+    if (target !== null && !findTarget.get(target)) return new NamedFault('no_such_entry');
+    const seq = (findLast.get()!.seq ?? 0n) + 1n;
+    const row: DigestedEntry = { seq, receivedAt, kind, target, keyDigest: key === null ? null : keyDigest(key) };
+    add.run(seq, receivedAt, kind, content, Buffer.byteLength(content), target, row.keyDigest as Buffer | null, entryDigest(row, content));
+    if (key !== null) addKey.run(key, digest!, seq);
     return { seq, isReplay: false };
   };
-  return database.transaction((requests: readonly AppendRequest[]) => requests.map(appendOne)).immediate;
+  const together = database.transaction((requests: readonly AppendRequest[]) => requests.map(appendOne));
+  return (requests) => {
+    const outcomes = together.immediate(requests);
+    const last = outcomes.findLast((outcome) => !(outcome instanceof NamedFault) && !outcome.isReplay);
+    if (last && !(last instanceof NamedFault)) tail.note(last.seq);
+    return outcomes;
+  };
 }
 
 function reader(database: SqliteDatabase.Database): Pick<InboxDatabase, 'page' | 'last' | 'withdrawals'> {
-  const rows = database.prepare<[bigint, number], EntryRow>(
-    'select seq, received_at as receivedAt, content, segment, bytes from entry where seq > ? order by seq limit ?',
-  );
+  const rows = database.prepare<[bigint, number], EntryRow>(`select ${entryColumns} from entry where seq > ? order by seq limit ?`);
   const last = database.prepare<[], { seq: bigint | null }>('select max(seq) as seq from entry');
   const withdrawals = database.prepare<[], Withdrawal>(`select seq, kind, target from entry where kind in ('withdraw', 'restore') order by seq`);
   return {
@@ -113,7 +146,7 @@ function reader(database: SqliteDatabase.Database): Pick<InboxDatabase, 'page' |
 
 function sealer(database: SqliteDatabase.Database): Pick<InboxDatabase, 'unsealed' | 'markSealed'> {
   const rows = database.prepare<[bigint], EntryRow>(
-    `select seq, received_at as receivedAt, content, segment, bytes from entry where kind = 'items' and segment is null and seq <= ? order by seq`,
+    `select ${entryColumns} from entry where kind = 'items' and segment is null and seq <= ? order by seq`,
   );
   const mark = database.prepare<[string, bigint]>('update entry set content = null, segment = ? where seq = ?');
   return {

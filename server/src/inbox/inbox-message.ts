@@ -43,9 +43,12 @@ export interface WorkerAnswers {
   readonly close: null;
 }
 
-/** A refusal by name, or what an engine said. */
+export type NamedFaultName = 'key_reused' | 'no_such_entry';
+
+/** A refusal by name, an entry that is not as it was received, or what an engine said. */
 export type WorkerFault =
-  | { readonly kind: 'named'; readonly name: 'key_reused' | 'no_such_entry' }
+  | { readonly kind: 'named'; readonly name: NamedFaultName }
+  | { readonly kind: 'entry_damaged'; readonly seq: bigint }
   | { readonly kind: 'engine'; readonly code: string; readonly message: string };
 
 export type WorkerMessage =

@@ -1,5 +1,7 @@
 import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
-import { NamedFault, openInboxDatabase, type EntryRow, type InboxDatabase } from '#server/inbox/inbox-database.ts';
+import { entryDigest } from '#server/inbox/entry-digest.ts';
+import type { EntryRow } from '#server/inbox/entry-row.ts';
+import { NamedFault, openInboxDatabase, type InboxDatabase } from '#server/inbox/inbox-database.ts';
 import type {
   AppendRequest,
   StoredEntry,
@@ -66,7 +68,7 @@ async function execute(database: InboxDatabase, request: WorkerRequest): Promise
     case 'append':
       throw new Error('appended together');
     case 'page':
-      return withContents(database.page(request.after));
+      return withContents(database.page(request.after), request.after);
     case 'last':
       return database.last();
     case 'withdrawals':
@@ -84,12 +86,27 @@ async function execute(database: InboxDatabase, request: WorkerRequest): Promise
   }
 }
 
-async function withContents(rows: readonly EntryRow[]): Promise<readonly StoredEntry[]> {
+/** What is handed out is what was received: none left out, none changed. */
+async function withContents(rows: readonly EntryRow[], after: bigint): Promise<readonly StoredEntry[]> {
   const entries: StoredEntry[] = [];
-  for (const { seq, receivedAt, content, segment } of rows) {
-    entries.push({ seq, receivedAt, content: content ?? (await contentOf(segment!, seq)) });
+  let expected = after + 1n;
+  for (const row of rows) {
+    const { seq, receivedAt, segment, digest } = row;
+    const content = row.content ?? (segment === null ? undefined : await contentOf(segment, seq));
+    const isSound = content !== undefined && seq === expected && (digest === null || digest.equals(entryDigest(row, content)));
+    if (!isSound) throw new DamagedEntry(seq);
+    entries.push({ seq, receivedAt, content });
+    expected += 1n;
   }
   return entries;
+}
+
+class DamagedEntry extends Error {
+  readonly seq: bigint;
+  constructor(seq: bigint, cause?: unknown) {
+    super(`entry ${seq} is damaged`, { cause });
+    this.seq = seq;
+  }
 }
 
 async function contentOf(name: string, seq: bigint): Promise<string> {
@@ -97,9 +114,14 @@ async function contentOf(name: string, seq: bigint): Promise<string> {
     segments.clear();
     segments.set(name, readSegment(start.segments, name));
   }
-  const content = (await segments.get(name)!).get(seq);
-  if (content === undefined) throw new Error(`segment ${name} does not hold entry ${seq}`);
-  return content;
+  try {
+    const content = (await segments.get(name)!).get(seq);
+    if (content === undefined) throw new Error(`segment ${name} does not hold entry ${seq}`);
+    return content;
+  } catch (error) {
+    segments.clear();
+    throw new DamagedEntry(seq, error);
+  }
 }
 
 /** The file is durable before the rows give up their contents: a crash between leaves a file nobody names. */
@@ -115,6 +137,7 @@ async function seal(database: InboxDatabase, appliedSeq: bigint): Promise<number
 
 function faultOf(error: unknown): WorkerFault {
   if (error instanceof NamedFault) return { kind: 'named', name: error.fault };
+  if (error instanceof DamagedEntry) return { kind: 'entry_damaged', seq: error.seq };
   const { code, message } = error as { code?: string; message?: string };
   return { kind: 'engine', code: code ?? 'UNKNOWN', message: message ?? String(error) };
 }

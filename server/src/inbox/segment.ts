@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import { syncFolder } from '#server/folder/durable-file.ts';
-import type { EntryRow } from '#server/inbox/inbox-database.ts';
+import type { EntryRow } from '#server/inbox/entry-row.ts';
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);

@@ -70,7 +70,8 @@ async function isReady(worker: Worker, start: WorkerStart): Promise<void> {
 }
 
 function openingError(fault: WorkerFault, file: string): Error {
-  if (fault.kind === 'named') return errorOf(fault);
+  if (fault.kind !== 'engine') return errorOf(fault);
+  if (fault.code === 'INBOX_SHORT') return new LeadlineError('unavailable', 'inbox.lost_entries', { file, reason: fault.message });
   if (fault.code.startsWith('SQLITE_BUSY')) return new LeadlineError('conflict', 'folder.in_use', { folder: file, pid: 0, address: '–' });
   if (fault.code === 'INBOX_NEWER') return new LeadlineError('precondition', 'inbox.newer', { file });
   return new LeadlineError('unavailable', 'inbox.damaged', { file, reason: fault.message });
@@ -78,6 +79,7 @@ function openingError(fault: WorkerFault, file: string): Error {
 
 function errorOf(fault: WorkerFault): Error {
   if (fault.kind === 'named') return new LeadlineError(fault.name === 'key_reused' ? 'conflict' : 'not_found', `inbox.${fault.name}`);
+  if (fault.kind === 'entry_damaged') return new LeadlineError('unavailable', 'inbox.entry_damaged', { seq: String(fault.seq) });
   const cause = new Error(`${fault.code}: ${fault.message}`);
   if (fault.code === 'SQLITE_FULL' || fault.code === 'ENOSPC') return new LeadlineError('storage_full', 'inbox.disk_full', {}, { cause });
   return unavailable(cause);

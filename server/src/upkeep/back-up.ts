@@ -8,6 +8,7 @@ import type { FactStore } from '#server/facts/fact-store.ts';
 import { syncFolder } from '#server/folder/durable-file.ts';
 import { folderFormat } from '#server/folder/format.ts';
 import { layoutOf, type Layout } from '#server/folder/layout.ts';
+import { checkInbox } from '#server/inbox/check-inbox.ts';
 import { examineInbox } from '#server/inbox/examine-inbox.ts';
 import type { Inbox } from '#server/inbox/inbox.ts';
 import type { Applier } from '#server/ingest/applier.ts';
@@ -86,7 +87,7 @@ async function checkCopy(half: string): Promise<string> {
   const { control, inbox, uploads } = layoutOf(half);
   const damaged = (file: string): LeadlineError => new LeadlineError('unavailable', 'folder.backup_damaged', { file });
   if (checkSqlite(control) !== null) throw damaged('control.db');
-  if (checkSqlite(inbox) !== null) throw damaged('inbox.db');
+  if (checkInbox(inbox) !== null) throw damaged('inbox.db');
   for (const name of readdirSync(uploads)) if ((await hashFile(join(uploads, name))) !== name) throw damaged(`uploads/${name}`);
   return String(examineInbox(inbox).lastSeq);
 }

@@ -14,6 +14,7 @@ import { findFormat, folderFormat } from '#server/folder/format.ts';
 import { layoutOf, type Layout } from '#server/folder/layout.ts';
 import { isHeld, readLock, takeLock } from '#server/folder/lock.ts';
 import { findServerFile } from '#server/folder/server-file.ts';
+import { checkInbox } from '#server/inbox/check-inbox.ts';
 import { examineInbox, type InboxContents } from '#server/inbox/examine-inbox.ts';
 import { segmentPath } from '#server/inbox/segment.ts';
 import { putFactsAside } from '#server/ingest/open-facts.ts';
@@ -91,7 +92,7 @@ function findDamagedControl({ control }: Layout): Finding[] {
 /** What was received cannot be made again: only a backup mends it. */
 async function examineReceived(layout: Layout): Promise<Finding[]> {
   if (!existsSync(layout.inbox)) return [];
-  const reason = checkSqlite(layout.inbox);
+  const reason = checkInbox(layout.inbox);
   if (reason !== null) return [{ code: 'folder.found_inbox_damaged', parameters: { reason }, repair: null }];
   const contents = examineInbox(layout.inbox);
   return [...(await examineUploads(layout, contents)), ...(await examineSegments(layout, contents))];

@@ -27,4 +27,6 @@ export const errorFolder = {
   found_segment_unused: 'The saved batch {name} is not used.',
   found_inbox_damaged: 'The inbox is damaged ({reason}). Restore the newest backup.',
   found_control_damaged: 'The settings store is damaged ({reason}). Restore the newest backup.',
+  control_damaged: 'The settings store {file} is damaged ({reason}). Restore the newest backup.',
+  control_missing: 'The settings store {file} is missing, although data was received here. Restore the newest backup.',
 } as const;

@@ -31,4 +31,6 @@ export const errorFolder: Words<typeof en> = {
   found_segment_unused: 'A(z) {name} eltett adatcsomagra nincs szükség.',
   found_inbox_damaged: 'A beérkezett adatok tára sérült ({reason}). Állítsa vissza a legújabb biztonsági mentést.',
   found_control_damaged: 'A beállítások tára sérült ({reason}). Állítsa vissza a legújabb biztonsági mentést.',
+  control_damaged: 'A beállítások tára ({file}) sérült ({reason}). Állítsa vissza a legújabb biztonsági mentést.',
+  control_missing: 'A beállítások tára ({file}) hiányzik, pedig ide már érkeztek adatok. Állítsa vissza a legújabb biztonsági mentést.',
 };

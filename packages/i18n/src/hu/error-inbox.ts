@@ -19,6 +19,10 @@ export const errorInbox: Words<typeof en> = {
     'A beérkezett adatok tárából tételek vesztek el: {inbox} tételig tart, pedig már {facts} tétel fel volt dolgozva. Állítsa vissza a legújabb biztonsági mentést, vagy építse újra az adatokat abból, ami megvan.',
   newer: 'A beérkezett adatok tárát ({file}) a Leadline egy újabb változata írta. Telepítse az újabb változatot.',
   damaged: 'A beérkezett adatok tára ({file}) nem nyitható meg ({reason}). Állítsa vissza a legújabb biztonsági mentést.',
+  lost_entries: 'A beérkezett adatok tárából ({file}) már visszaigazolt tételek vesztek el ({reason}). Állítsa vissza a legújabb biztonsági mentést.',
+  entry_damaged:
+    'A beérkezett adatok {seq}. tétele sérült, ezért az utána következők feldolgozása áll. Állítsa vissza a legújabb biztonsági mentést.',
+  upload_damaged: 'A feltöltött {digest} fájl sérült, ezért az utána következők feldolgozása áll. Tegye vissza a fájlt egy biztonsági mentésből.',
   item_unknown_entity: '{position}. rekord: nincs ilyen adatfajta: {entity}.',
   item_unknown_column: '{position}. rekord: a(z) {entity} adatfajtának nincs {column} oszlopa.',
   item_derived_column: '{position}. rekord: a(z) {column} oszlopot a Leadline számítja ki, ezért nem küldhető.',

@@ -30,4 +30,6 @@ export const errorFolder: Words<typeof en> = {
   found_segment_unused: 'Gói dữ liệu đã lưu {name} không được dùng đến.',
   found_inbox_damaged: 'Hộp nhận dữ liệu bị hỏng ({reason}). Hãy khôi phục bản sao lưu mới nhất.',
   found_control_damaged: 'Kho cài đặt bị hỏng ({reason}). Hãy khôi phục bản sao lưu mới nhất.',
+  control_damaged: 'Kho cài đặt {file} bị hỏng ({reason}). Hãy khôi phục bản sao lưu mới nhất.',
+  control_missing: 'Không thấy kho cài đặt {file}, dù nơi này đã nhận dữ liệu. Hãy khôi phục bản sao lưu mới nhất.',
 };

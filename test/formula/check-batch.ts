@@ -18,7 +18,7 @@ import { show } from './exact.ts';
 import { generateFormula, unitsOf } from './generate-formula.ts';
 import { interpret, type Sight } from './interpret.ts';
 import { knownKpis } from './known-kpis.ts';
-import { type Setting, vocabulary } from './setting.ts';
+import { columnsByDimension, type Setting, vocabulary } from './setting.ts';
 
 export interface Written {
   readonly text: string;
@@ -126,6 +126,7 @@ function sightOf(world: World, stretch: Stretch): Sight {
     byKey: new Map([...world.tables].map(([id, rows]) => [id, new Map(rows.map((row) => [row['key64'], row]))])),
     stretch,
     workingDays: (from, to) => Number(workingDays(calendar, from, to)),
+    columns: columnsByDimension,
     known: new Map(knownKpis.map(({ id, value }) => [id, value])),
   };
 }

@@ -43,6 +43,11 @@ function rounded(numerator: bigint, denominator: bigint): bigint {
   return numerator < 0n !== denominator < 0n ? -quotient : quotient;
 }
 
+/** To so many decimals, half a unit away from zero. */
+export function toDecimals(a: Exact, decimals: number): Exact {
+  return a.scale <= decimals ? a : { digits: rounded(a.digits, power(a.scale - decimals)), scale: decimals };
+}
+
 /** Exact where it ends within 40 digits, else kept to 20 digits; undefined for a division by zero. */
 export function over(a: Exact, b: Exact): Exact | undefined {
   if (b.digits === 0n) return undefined;

@@ -22,6 +22,8 @@ export interface Material {
   /** KPIs that may be referred to, by unit. */
   readonly kpis: ReadonlyMap<string, readonly string[]>;
   readonly dimensions: readonly string[];
+  /** Dimensions that are a column of all of the entities. */
+  readonly summable: readonly string[];
   /** Aggregates written before, to be used again so that statements are shared. */
   readonly pool: Map<Unit, Aggregate[]>;
 }
@@ -36,24 +38,21 @@ const numberOf = (value: string, isPercent = false): FormulaNode => ({ kind: 'nu
 interface Place {
   readonly depth: number;
   readonly isInWindow: boolean;
+  /** Under a sum over members, or a whole of all of them. */
+  readonly isOfMembers: boolean;
 }
 
 /** A formula of this unit that is right by the rules of the language. */
 export function generateFormula(unit: Unit, material: Material): FormulaNode {
   const { random } = material;
-  const formula = make(unit, { depth: 1 + random.below(4), isInWindow: false }, material);
+  const formula = make(unit, { depth: 1 + random.below(4), isInWindow: false, isOfMembers: false }, material);
   return usesData(formula) ? formula : operation('+', formula, unit === 'percent' ? quotient(material) : pooled(unit, material));
 }
 
 function usesData(node: FormulaNode): boolean {
   if (node.kind === 'aggregate' || node.kind === 'reference') return true;
   if (node.kind === 'number' || node.kind === 'calendar') return false;
-  const parts: readonly FormulaNode[] =
-    node.kind === 'if'
-      ? [...node.of, node.then, node.otherwise]
-      : node.kind === 'negative' || node.kind === 'window' || node.kind === 'all'
-        ? [node.of]
-        : node.of;
+  const parts: readonly FormulaNode[] = node.kind === 'if' ? [...node.of, node.then, node.otherwise] : [node.of].flat();
   return parts.some(usesData);
 }
 
@@ -69,7 +68,7 @@ function make(unit: Unit, place: Place, material: Material): FormulaNode {
   if (place.depth <= 0) return measured(unit, place, material);
   const inner = { ...place, depth: place.depth - 1 };
   const same = (): FormulaNode => make(unit, inner, material);
-  switch (random.below(13)) {
+  switch (random.below(15)) {
     case 0:
     case 1:
       return operation(random.pick(['+', '-']), same(), random.chance(0.2) && unit !== 'percent' ? plain(random) : same());
@@ -92,11 +91,20 @@ function make(unit: Unit, place: Place, material: Material): FormulaNode {
     case 8:
       if (place.isInWindow) return measured(unit, place, material);
       return { kind: 'window', window: window(random), of: make(unit, { ...inner, isInWindow: true }, material), ...span };
+    case 13:
+      return { kind: 'round', of: same(), decimals: random.below(5), ...span };
+    case 14: {
+      if (place.isOfMembers || material.summable.length === 0) return same();
+      const of = make(unit, { ...inner, isOfMembers: true }, material);
+      if (!usesData(of)) return of;
+      return { kind: 'sum_over', dimensions: [nameOf(random.pick(material.summable))], of, ...span };
+    }
     case 9:
+      if (place.isOfMembers) return same();
       return {
         kind: 'all',
         dimensions: [...new Set([random.pick(material.dimensions), random.pick(material.dimensions)])].map(nameOf),
-        of: same(),
+        of: make(unit, { ...inner, isOfMembers: true }, material),
         ...span,
       };
     default:
@@ -122,7 +130,7 @@ function window(random: Random): FormulaWindow {
 function measured(unit: Unit, place: Place, material: Material): FormulaNode {
   const { random, kpis } = material;
   const known = kpis.get(unit) ?? [];
-  if (known.length > 0 && random.chance(0.1)) return { kind: 'reference', name: nameOf(random.pick(known)), ...span };
+  if (known.length > 0 && !place.isOfMembers && random.chance(0.1)) return { kind: 'reference', name: nameOf(random.pick(known)), ...span };
   if (unit === 'percent') return random.chance(0.3) ? numberOf(random.pick(['5', '12.5', '0', '100', '0.01']), true) : quotient(material);
   if (unit === 'days' && !place.isInWindow && random.chance(0.2))
     return { kind: 'calendar', word: random.pick<CalendarWord>(['days', 'elapsed_days', 'working_days', 'elapsed_working_days']), ...span };

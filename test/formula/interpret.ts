@@ -1,7 +1,7 @@
 import type { Aggregate, ColumnPath, Comparison, Condition, EntityColumn, FormulaNode, Literal } from '@leadline/kpi/formula';
 import type { Row } from '../invariants/world.ts';
 import { daysFrom, plusDays, plusMonths, stretchBefore, type Stretch, stretchYearBefore } from './days.ts';
-import { exact, type Exact, minus, negated, order, over, plus, times, zero } from './exact.ts';
+import { exact, type Exact, minus, negated, order, over, plus, times, toDecimals, zero } from './exact.ts';
 import { definitionOf, fieldOf, linkOf, type Field } from './fields.ts';
 
 /** The rows of every entity, and how to reckon with them: the second half of the test, written from docs/guide/formulas.md alone. */
@@ -13,7 +13,17 @@ export interface Sight {
   /** KPIs and named numbers that are formulas themselves. */
   readonly known: ReadonlyMap<string, (sight: Sight) => Value>;
   /** Grouping: only records with this value; `undefined` for none. */
-  readonly group?: { readonly dimension: string; readonly columns: ReadonlyMap<string, string>; readonly member: string | null } | undefined;
+  readonly group?: Group | undefined;
+  /** One member of those a part of the formula sums over. */
+  readonly within?: Group;
+  /** Column of each entity by dimension. */
+  readonly columns: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+export interface Group {
+  readonly dimension: string;
+  readonly columns: ReadonlyMap<string, string>;
+  readonly member: string | null;
 }
 
 /** A number or none, and the units of measure that are in it. */
@@ -68,10 +78,64 @@ export function reckon(node: FormulaNode, sight: Sight): Value {
     }
     case 'window':
       return reckon(node.of, { ...sight, stretch: moved(node, sight.stretch) });
+    case 'round': {
+      const { number, units } = reckon(node.of, sight);
+      return { number: number && toDecimals(number, node.decimals), units };
+    }
+    case 'sum_over':
+      return sumOver(node, sight);
     case 'all': {
       const isWhole = sight.group !== undefined && node.dimensions.some(({ id }) => id === sight.group?.dimension);
       return reckon(node.of, isWhole ? { ...sight, group: undefined } : sight);
     }
+  }
+}
+
+/** One value for every member that any of the aggregates has a record of, added up; members without a value are passed over. */
+function sumOver(node: Extract<FormulaNode, { readonly dimensions: unknown }>, sight: Sight): Value {
+  const dimension = node.dimensions[0]!.id;
+  const columns = sight.columns.get(dimension)!;
+  const placed = aggregatesOf(node.of, sight);
+  const members = new Set(
+    placed.flatMap(({ aggregate: one, at }) =>
+      casesOf(one, at)
+        .flatMap((row) => row[columns.get(subjectOf(one))!] ?? [])
+        .map(String),
+    ),
+  );
+  if (members.size === 0) return told(placed.every(({ aggregate: one, at }) => isUnknown(one, subjectOf(one), at)) ? undefined : zero);
+  const parts = [...members].map((member) => reckon(node.of, { ...sight, within: { dimension, columns, member } }));
+  const numbers = parts.flatMap(({ number }) => number ?? []);
+  if (numbers.length === 0) return told(undefined);
+  return told(
+    numbers.reduce(plus, zero),
+    parts.flatMap(({ units }) => [...units]),
+  );
+}
+
+/** The aggregates of a part, each in its stretch of time. */
+function aggregatesOf(node: FormulaNode, at: Sight): readonly { readonly aggregate: Aggregate; readonly at: Sight }[] {
+  switch (node.kind) {
+    case 'aggregate':
+      return [{ aggregate: node, at }];
+    case 'number':
+    case 'calendar':
+    case 'reference':
+      return [];
+    case 'window':
+      return aggregatesOf(node.of, { ...at, stretch: moved(node, at.stretch) });
+    case 'negative':
+    case 'round':
+    case 'sum_over':
+      return aggregatesOf(node.of, at);
+    case 'all': {
+      const isWhole = at.group !== undefined && node.dimensions.some(({ id }) => id === at.group?.dimension);
+      return aggregatesOf(node.of, isWhole ? { ...at, group: undefined } : at);
+    }
+    case 'if':
+      return [...node.of, node.then, node.otherwise].flatMap((part) => aggregatesOf(part, at));
+    default:
+      return node.of.flatMap((part) => aggregatesOf(part, at));
   }
 }
 
@@ -116,8 +180,17 @@ function calendar(word: string, { stretch: { from, to }, workingDays }: Sight): 
   return exact(String(word.endsWith('working_days') ? workingDays(from!, to) : daysFrom(from!, to)));
 }
 
+const subjectOf = ({ of }: Aggregate): string =>
+  of.kind === 'records' ? of.entity.id : of.kind === 'column' ? of.column.entity.id : of.start.entity.id;
+
 function aggregate(node: Aggregate, sight: Sight): Value {
-  const entity = node.of.kind === 'records' ? node.of.entity.id : node.of.kind === 'column' ? node.of.column.entity.id : node.of.start.entity.id;
+  const cases = casesOf(node, sight);
+  if (cases.length === 0 && isUnknown(node, subjectOf(node), sight)) return told(undefined);
+  return combine(node, cases, sight);
+}
+
+function casesOf(node: Aggregate, sight: Sight): readonly Row[] {
+  const entity = subjectOf(node);
   const all = (sight.rows.get(entity) ?? []).filter((row) => isOfGroup(row, entity, sight));
   const about = (row: Row): boolean => mayCount(row, entity) && (!node.where || meets(row, entity, node.where, sight)) && !runsBackwards(row, node);
   const date = fieldOf(entity, node.by?.id ?? definitionOf(entity).usualDate).date;
@@ -125,12 +198,12 @@ function aggregate(node: Aggregate, sight: Sight): Value {
     const day = row[date];
     return typeof day === 'string' && (sight.stretch.from === null || day >= sight.stretch.from) && day < sight.stretch.to;
   };
-  const cases = all.filter((row) => about(row) && isInTime(row) && hasNumber(row, node));
-  if (cases.length === 0 && isUnknown(node, entity, { ...sight, group: undefined })) return told(undefined);
-  return combine(node, cases, sight);
+  return all.filter((row) => about(row) && isInTime(row) && hasNumber(row, node));
 }
 
-function isOfGroup(row: Row, entity: string, { group }: Sight): boolean {
+const isOfGroup = (row: Row, entity: string, { group, within }: Sight): boolean => isOf(row, entity, group) && isOf(row, entity, within);
+
+function isOf(row: Row, entity: string, group: Group | undefined): boolean {
   if (!group) return true;
   const value = row[group.columns.get(entity)!];
   return group.member === null ? value === null || value === undefined : String(value) === group.member;

@@ -28,15 +28,21 @@ const groups: readonly { readonly dimension: string; readonly columns: Readonly<
   { dimension: 'cost_category', columns: { cost_entry: 'category' } },
 ];
 
+export const columnsByDimension: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  groups.map(({ dimension, columns }) => [dimension, new Map(Object.entries(columns))]),
+);
+
 export function drawSetting(world: World, random: Random): Setting {
   const kind = random.below(3);
   const group = kind === 2 ? random.pick(groups) : undefined;
   const period = kind === 1 ? months(random) : drawPeriod(random);
-  const columns = new Map(Object.entries(group?.columns ?? {}));
+  /** Of entities that have a dimension in common, also where the answer is not grouped by it. */
+  const focus = group ?? (random.chance(0.4) ? random.pick(groups) : undefined);
+  const columns = new Map(Object.entries(focus?.columns ?? {}));
   const filled = (entity: VocabularyEntity): boolean => entity.date !== undefined && (world.tables.get(entity.id)?.length ?? 0) > 0;
-  const isUsable = (entity: VocabularyEntity): boolean => filled(entity) && (group === undefined || columns.has(entity.id));
+  const isUsable = (entity: VocabularyEntity): boolean => filled(entity) && (focus === undefined || columns.has(entity.id));
   const usable = vocabulary.data.entities.filter(isUsable);
-  const kpis = knownKpis.filter((kpi) => group === undefined || (kpi.id !== 'open_deals' && kpi.entities.every((entity) => columns.has(entity))));
+  const kpis = knownKpis.filter((kpi) => focus === undefined || (kpi.id !== 'open_deals' && kpi.entities.every((entity) => columns.has(entity))));
   const byUnit = new Map(['money', 'count'].map((unit) => [unit, kpis.filter((kpi) => kpi.unit === unit).map(({ id }) => id)] as const));
   return {
     query: { ...period, ...(kind === 1 ? { by: ['month'] } : group ? { by: [group.dimension as 'deal_type'] } : {}) },
@@ -48,6 +54,7 @@ export function drawSetting(world: World, random: Random): Setting {
       vocabulary,
       entities: usable,
       kpis: byUnit,
+      summable: groups.filter(({ columns: of }) => usable.every(({ id }) => id in of)).map(({ dimension }) => dimension),
       dimensions: group ? [group.dimension, group.dimension, 'location'] : ['location', 'team', 'person', 'account'],
       pool: new Map(),
     },

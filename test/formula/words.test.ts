@@ -23,6 +23,7 @@ describe('formulas in words', () => {
         'median(minutes from lead.created to lead.first_attempt where created >= 2026-01-31)',
         'if(count(lead) > 10, net_sales_revenue / all(net_sales_revenue, location), coalesce(win_rate, 5%))',
         'last(90 days, distinct(order.account)) / working_days',
+        'round(sum_over(if(count(order) >= 2, 1, 0), account) / distinct(order.account), 2)',
       ].map((text) => say(locale, text)),
     ).toMatchSnapshot();
   });
@@ -36,6 +37,9 @@ describe('formulas in words', () => {
       'win_rate + calls_made_count',
       'count(lead where created = "x")',
       'previous(win_rate',
+      'count(product)',
+      'sum_over(sum_over(win_rate, account), product)',
+      'sum_over(all(win_rate, account), account)',
     ];
     for (const text of faulty) {
       const { issues } = describeFormula(text, vocabulary);

@@ -26,7 +26,8 @@ export const errorFormula = {
   ambiguous_name: 'Several things are called {name}. Choose one of them.',
   archived_kpi: '{kpi} is archived and no longer calculated.',
   faulty_kpi: 'The formula of {kpi} has a fault itself.',
-  not_countable: '{entity} cannot be counted by date.',
+  not_countable:
+    '{entity} has no date, so it cannot be counted for a period. Count records that refer to it instead, for example the different ones that orders or deals name.',
   not_a_number: '{column} is not a number.',
   not_a_date: '{column} is not a date.',
   not_a_moment: 'Only the day of {column} is known, not the time. Use days instead of minutes.',
@@ -40,6 +41,8 @@ export const errorFormula = {
   unit_mismatch: '{left} and {right} do not go together ({sign}).',
   unit_product: '{left} cannot be multiplied or divided by {right}.',
   nested_window: 'One stretch of time cannot stand within another.',
+  nested_sum: 'One sum over members cannot stand within another.',
+  sum_of_whole: '{dimension} cannot be summed over and left aside at the same time.',
   calendar_in_window: 'The days of the calendar belong to the period asked for and cannot be moved to another one.',
   out_of_range: 'Choose a number from {least} to {most}.',
   no_measure: 'The formula uses no data. Add a count, a sum or a KPI.',

@@ -41,6 +41,7 @@ export const formula = {
   coalesce: 'the first of these that has a value: {list}',
   min: 'the smallest of: {list}',
   max: 'the largest of: {list}',
+  round: '{of}, rounded to {count, plural, =0 {whole numbers} one {{count} decimal} other {{count} decimals}}',
   if: 'if {test}, then {then}, otherwise {otherwise}',
   window: {
     previous: '{of} in the period before',
@@ -50,6 +51,7 @@ export const formula = {
     last_months: '{of} in the last {count, plural, one {{count} month} other {{count} months}}',
   },
   all: '{of}, all of {dimensions} together',
+  sum_over: 'sum over {dimensions} of: {of}',
   calendar: {
     days: 'days in the period',
     elapsed_days: 'days counted so far',

@@ -50,11 +50,13 @@ export const kpiEditor = {
     if: 'One or the other, by a condition',
     min: 'The smallest',
     max: 'The largest',
+    round: 'Rounded',
     previous: 'In the period before',
     last_year: 'A year before',
     last: 'In the last days or months',
     at_start: 'When the period began',
     all: 'All together, not broken down',
+    sum_over: 'One value for each, added up',
   },
   guide: {
     title: 'Ready-made beginnings',

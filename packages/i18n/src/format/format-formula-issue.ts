@@ -47,6 +47,8 @@ function nameOf(locale: Locale, name: string, value: string | number, parameters
       return quoted(findMessage(locale, `entity.${parameters['entity'] ?? ''}.column.${value}`) ?? String(value));
     case 'kpi':
       return quoted(findMessage(locale, `kpi.${value}.name`) ?? findMessage(locale, `measure.${value}.name`) ?? String(value));
+    case 'dimension':
+      return quoted(findMessage(locale, `dimension.label.${value}`) ?? String(value));
     case 'left':
     case 'right':
       return findMessage(locale, `formula.unit.${value}`) ?? value;

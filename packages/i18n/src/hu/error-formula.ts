@@ -28,7 +28,8 @@ export const errorFormula: Words<typeof en> = {
   ambiguous_name: 'Több dolognak is ez a neve: {name}. Válasszon közülük.',
   archived_kpi: '{kpi} archivált mutató, már nem számítjuk.',
   faulty_kpi: '{kpi} képlete maga is hibás.',
-  not_countable: '{entity}: dátum szerint nem számlálható.',
+  not_countable:
+    '{entity}: nincs dátuma, ezért időszakra nem számlálható. Számolja azokat a rekordokat, amelyek hivatkoznak rá, például a rendelésekben vagy lehetőségekben szereplő különbözőket.',
   not_a_number: '{column} nem szám.',
   not_a_date: '{column} nem dátum.',
   not_a_moment: '{column}: csak a nap ismert, az időpont nem. Percek helyett használjon napokat.',
@@ -42,6 +43,8 @@ export const errorFormula: Words<typeof en> = {
   unit_mismatch: '{left} és {right} nem illik össze ({sign}).',
   unit_product: '{left} és {right} nem szorozható és nem osztható egymással.',
   nested_window: 'Egy időszakban nem állhat másik időszak.',
+  nested_sum: 'Egy tagonkénti összegben nem állhat másik tagonkénti összeg.',
+  sum_of_whole: '{dimension}: egyszerre nem összegezhető tagonként és nem vonható össze.',
   calendar_in_window: 'A naptár napjai a kérdezett időszakhoz tartoznak, másikra nem vihetők át.',
   out_of_range: '{least} és {most} közötti számot válasszon.',
   no_measure: 'A képlet nem használ adatot. Írjon bele számlálást, összegzést vagy mutatót.',

@@ -43,6 +43,7 @@ export const formula: Words<typeof en> = {
   coalesce: 'az első, amelynek van értéke: {list}',
   min: 'a legkisebb ezek közül: {list}',
   max: 'a legnagyobb ezek közül: {list}',
+  round: '{of}, kerekítve {count, plural, =0 {egészre} other {{count} tizedesjegyre}}',
   if: 'ha {test}, akkor {then}, különben {otherwise}',
   window: {
     previous: '{of} az előző időszakban',
@@ -52,6 +53,7 @@ export const formula: Words<typeof en> = {
     last_months: '{of} az utolsó {count, plural, other {{count} hónapban}}',
   },
   all: '{of}, együtt minden: {dimensions}',
+  sum_over: 'összeg – bontás: {dimensions} – ebből: {of}',
   calendar: {
     days: 'az időszak napjai',
     elapsed_days: 'az eddig számított napok',

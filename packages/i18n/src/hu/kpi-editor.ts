@@ -52,11 +52,13 @@ export const kpiEditor: Words<typeof en> = {
     if: 'Egyik vagy másik, feltétel szerint',
     min: 'A legkisebb',
     max: 'A legnagyobb',
+    round: 'Kerekítve',
     previous: 'Az előző időszakban',
     last_year: 'Egy évvel korábban',
     last: 'Az utolsó napokban vagy hónapokban',
     at_start: 'Az időszak kezdetén',
     all: 'Minden együtt, bontás nélkül',
+    sum_over: 'Egyenként kiszámolva, összeadva',
   },
   guide: {
     title: 'Kész kezdések',

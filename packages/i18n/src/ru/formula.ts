@@ -43,6 +43,8 @@ export const formula: Words<typeof en> = {
   coalesce: 'первое, у чего есть значение: {list}',
   min: 'наименьшее из: {list}',
   max: 'наибольшее из: {list}',
+  round:
+    '{of}, округлено {count, plural, =0 {до целых} one {до {count} знака после запятой} few {до {count} знаков после запятой} many {до {count} знаков после запятой} other {до {count} знака после запятой}}',
   if: 'если {test}, то {then}, иначе {otherwise}',
   window: {
     previous: '{of} за предыдущий период',
@@ -52,6 +54,7 @@ export const formula: Words<typeof en> = {
     last_months: '{of} за {count, plural, one {последний {count} месяц} few {последние {count} месяца} other {последние {count} месяцев}}',
   },
   all: '{of}, вместе по всем: {dimensions}',
+  sum_over: 'сумма по отдельности ({dimensions}): {of}',
   calendar: {
     days: 'дни периода',
     elapsed_days: 'уже учтённые дни',

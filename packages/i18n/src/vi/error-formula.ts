@@ -28,7 +28,8 @@ export const errorFormula: Words<typeof en> = {
   ambiguous_name: 'Có nhiều mục tên là {name}. Hãy chọn một mục.',
   archived_kpi: '{kpi} đã được lưu trữ và không còn được tính.',
   faulty_kpi: 'Chính công thức của {kpi} đang có lỗi.',
-  not_countable: 'Không thể đếm {entity} theo ngày.',
+  not_countable:
+    '{entity} không có ngày nên không thể đếm theo kỳ. Hãy đếm những bản ghi có nhắc đến mục này, chẳng hạn số mục khác nhau trong đơn hàng hoặc cơ hội.',
   not_a_number: '{column} không phải là số.',
   not_a_date: '{column} không phải là ngày.',
   not_a_moment: '{column} chỉ có ngày, không có giờ. Hãy dùng ngày thay cho phút.',
@@ -42,6 +43,8 @@ export const errorFormula: Words<typeof en> = {
   unit_mismatch: '{left} và {right} không đi cùng nhau được ({sign}).',
   unit_product: '{left} không thể nhân hoặc chia với {right}.',
   nested_window: 'Một khoảng thời gian không thể nằm trong một khoảng thời gian khác.',
+  nested_sum: 'Một phép cộng theo từng mục không thể nằm trong một phép cộng khác.',
+  sum_of_whole: '{dimension} không thể vừa được cộng theo từng mục vừa được gộp chung.',
   calendar_in_window: 'Số ngày theo lịch thuộc về kỳ được hỏi và không thể dời sang kỳ khác.',
   out_of_range: 'Hãy chọn một số từ {least} đến {most}.',
   no_measure: 'Công thức không dùng dữ liệu nào. Hãy thêm phép đếm, phép cộng dồn hoặc một chỉ số KPI.',

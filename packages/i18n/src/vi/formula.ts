@@ -43,6 +43,7 @@ export const formula: Words<typeof en> = {
   coalesce: 'giá trị đầu tiên có được trong: {list}',
   min: 'giá trị nhỏ nhất trong: {list}',
   max: 'giá trị lớn nhất trong: {list}',
+  round: '{of}, làm tròn đến {count, plural, =0 {số nguyên} other {{count} chữ số thập phân}}',
   if: 'nếu {test} thì {then}, nếu không thì {otherwise}',
   window: {
     previous: '{of} ở kỳ trước',
@@ -52,6 +53,7 @@ export const formula: Words<typeof en> = {
     last_months: '{of} trong {count} tháng gần nhất',
   },
   all: '{of}, gộp tất cả {dimensions}',
+  sum_over: 'tổng theo từng {dimensions} của: {of}',
   calendar: {
     days: 'số ngày trong kỳ',
     elapsed_days: 'số ngày đã tính đến nay',

@@ -52,11 +52,13 @@ export const kpiEditor: Words<typeof en> = {
     if: 'Cái này hoặc cái kia, theo điều kiện',
     min: 'Nhỏ nhất',
     max: 'Lớn nhất',
+    round: 'Làm tròn',
     previous: 'Ở kỳ trước',
     last_year: 'Cùng kỳ năm trước',
     last: 'Trong những ngày hoặc tháng gần nhất',
     at_start: 'Khi kỳ bắt đầu',
     all: 'Gộp tất cả, không phân nhóm',
+    sum_over: 'Tính riêng từng mục rồi cộng lại',
   },
   guide: {
     title: 'Mẫu có sẵn để bắt đầu',

@@ -22,8 +22,9 @@ export function createInputs({ uses, formulas, env, constants }: InputSource): (
     isReachable: (name) => uses.get(prefix + name)?.isReachable ?? true,
     absence: (measure) => constants.absences.get(measure),
     inside: (name, nested) => make(ordinal, place, nested, prefix + name),
-    each: (name, dimensions) => {
-      const within = [...uses.values()].filter((use) => use.name.startsWith(prefix + name) && !use.isOrganisation);
+    each: (name, dimensions, isAsked) => {
+      const inside = prefix + name;
+      const within = [...uses.values()].filter((use) => use.name.startsWith(inside) && isAsked(use.name.slice(inside.length)) && !use.isOrganisation);
       const groups = new Set(within.flatMap((use) => findMembers(use, ordinal, place, dimensions)));
       return [...groups].sort().map((group) => {
         const members = parseMemberKey(group);

@@ -66,6 +66,8 @@ export type Calculation =
       readonly then: Calculation;
       readonly otherwise: Calculation;
     }
+  /** Rounded half away from zero to so many decimals. */
+  | { readonly kind: 'round'; readonly of: Calculation; readonly decimals: number }
   /** Multiplied by itself so many times; a whole number. */
   | { readonly kind: 'power'; readonly of: Calculation; readonly exponent: number }
   /** The value with a mark the reader must see, where the test is met. */

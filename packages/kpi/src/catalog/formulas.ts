@@ -28,6 +28,7 @@ export function childrenOf(node: Calculation): readonly Calculation[] {
       return [...node.test.of, node.then, node.otherwise];
     case 'sum_over':
     case 'power':
+    case 'round':
       return [node.of];
     case 'marked':
       return [node.of, ...node.test.of];

@@ -10,9 +10,20 @@ export interface CheckContext {
   aggregates: number;
   references: number;
   isInWindow: boolean;
+  /** Dimensions a part around this one sums over, or leaves aside. */
+  summed: readonly string[];
+  whole: readonly string[];
 }
 
-export const createContext = (vocabulary: Vocabulary): CheckContext => ({ vocabulary, issues: [], aggregates: 0, references: 0, isInWindow: false });
+export const createContext = (vocabulary: Vocabulary): CheckContext => ({
+  vocabulary,
+  issues: [],
+  aggregates: 0,
+  references: 0,
+  isInWindow: false,
+  summed: [],
+  whole: [],
+});
 
 export function report(
   context: CheckContext,

@@ -1,6 +1,7 @@
 import { checkAggregate } from './check-aggregate.ts';
 import { type CheckContext, createContext, report, resolve } from './check-context.ts';
 import {
+  casesOf,
   decimalsOf,
   divided,
   joined,
@@ -72,7 +73,9 @@ export function partsOf(node: FormulaNode): readonly FormulaNode[] {
       return [];
     case 'negative':
     case 'window':
+    case 'round':
     case 'all':
+    case 'sum_over':
       return [node.of];
     case 'if':
       return [...node.of, node.then, node.otherwise];
@@ -121,7 +124,8 @@ function checkNode(context: CheckContext, node: FormulaNode): CheckedNode | unde
       return checkReference(context, node);
     case 'aggregate':
       return checkAggregate(context, node);
-    case 'negative': {
+    case 'negative':
+    case 'round': {
       const of = checkNode(context, node.of);
       return of && { node: { ...node, of: of.node }, measurement: of.measurement };
     }
@@ -136,7 +140,8 @@ function checkNode(context: CheckContext, node: FormulaNode): CheckedNode | unde
     case 'window':
       return checkWindow(context, node);
     case 'all':
-      return checkAll(context, node);
+    case 'sum_over':
+      return checkMembers(context, node);
   }
 }
 
@@ -220,14 +225,37 @@ function checkWindow(context: CheckContext, node: Of<'window'>): CheckedNode | u
   return of && { node: { ...node, of: of.node }, measurement: of.measurement };
 }
 
-function checkAll(context: CheckContext, node: Of<'all'>): CheckedNode | undefined {
-  const { vocabulary } = context;
+/** One value per member, added up, and the whole of all members exclude each other; sums over members do not stand within each other. */
+function checkMembers(context: CheckContext, node: Of<'all' | 'sum_over'>): CheckedNode | undefined {
+  const { vocabulary, summed, whole } = context;
   const dimensions = node.dimensions.map((name) =>
     resolve(context, name, vocabulary.findDimensions(name.id), 'unknown_dimension', vocabulary.data.dimensions),
   );
-  const of = checkNode(context, node.of);
+  if (node.kind === 'sum_over' && summed.length > 0) return report(context, 'nested_sum', node);
+  const ids = dimensions.flatMap((dimension) => dimension?.id ?? []);
+  const contradicted = ids.find((id) => (node.kind === 'all' ? summed : whole).includes(id));
+  if (contradicted !== undefined) return report(context, 'sum_of_whole', node, { dimension: contradicted });
+  const known = context.aggregates + context.references;
+  const of = checkWithin(context, node.kind === 'all' ? { whole: [...whole, ...ids] } : { summed: ids }, node.of);
   if (!of || !dimensions.every((dimension) => dimension !== undefined)) return undefined;
-  return { node: { ...node, of: of.node, dimensions: uniqueOf(dimensions) }, measurement: of.measurement };
+  if (node.kind === 'sum_over' && context.aggregates + context.references === known) return report(context, 'no_measure', node);
+  const unique = uniqueOf(dimensions);
+  const isNumberOfMembers = node.kind === 'sum_over' && of.measurement.isPlain;
+  return { node: { ...node, of: of.node, dimensions: unique }, measurement: isNumberOfMembers ? membersOf(context, unique) : of.measurement };
+}
+
+/** Ones and zeros added up over members count them. */
+function membersOf({ vocabulary }: CheckContext, [only, ...others]: readonly Name[]): Measurement {
+  const entity = only?.id === 'person' ? 'user' : only?.id;
+  return casesOf(entity !== undefined && others.length === 0 && vocabulary.entities.has(entity) ? entity : undefined);
+}
+
+function checkWithin(context: CheckContext, around: Partial<Pick<CheckContext, 'summed' | 'whole'>>, node: FormulaNode): CheckedNode | undefined {
+  const { summed, whole } = context;
+  Object.assign(context, around);
+  const checked = checkNode(context, node);
+  Object.assign(context, { summed, whole });
+  return checked;
 }
 
 function uniqueOf(names: readonly Name[]): readonly Name[] {

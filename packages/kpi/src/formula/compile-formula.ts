@@ -8,7 +8,7 @@ import { Decimal } from '../result/decimal.ts';
 import type { CheckedFormula } from './check-formula.ts';
 import { columnUnit, dateOf } from './column-ids.ts';
 import { compileCondition, type CompileOptions, getColumn } from './compile-condition.ts';
-import { type Aggregate, type AggregateOf, entityOf, type FormulaNode, type FormulaWindow } from './node.ts';
+import { type Aggregate, type AggregateOf, entityOf, type FormulaNode, type FormulaWindow, type Name } from './node.ts';
 import { printAggregate } from './print-formula.ts';
 import { recordRulesOf } from './record-rules.ts';
 
@@ -51,6 +51,10 @@ function compileNode(node: FormulaNode, place: Place, options: CompileOptions): 
     }
     case 'window':
       return compileNode(node.of, { ...place, at: momentOf(node.window) }, options);
+    case 'round':
+      return { kind: 'round', of: compile(node.of), decimals: node.decimals };
+    case 'sum_over':
+      return { kind: 'sum_over', dimensions: dimensionsOf(node), of: compile(node.of) };
     case 'all':
       return compileNode(node.of, { ...place, without: [...(place.without ?? []), ...dimensionsOf(node)] }, options);
   }
@@ -60,7 +64,7 @@ const operations = { '+': 'add', '-': 'subtract', '*': 'multiply', '/': 'divide'
 const choices = { coalesce: 'first', min: 'least', max: 'greatest' } as const;
 
 /** Checked to be dimensions. */
-function dimensionsOf({ dimensions }: Extract<FormulaNode, { readonly kind: 'all' }>): readonly MemberDimension[] {
+function dimensionsOf({ dimensions }: { readonly dimensions: readonly Name[] }): readonly MemberDimension[] {
   return dimensions.map((name) => name.id as MemberDimension);
 }
 

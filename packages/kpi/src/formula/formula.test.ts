@@ -53,6 +53,11 @@ describe('formulas that are understood', () => {
     same('count(order where ordered >= 2026-01-31 and status <> "cancelled")', 'count'),
     same('sum(order_line.net_amount where net_amount > 1000 and quantity <= 2.5)', 'money'),
     same('sum(opportunity.on_hold_days where owner is not missing) / count(opportunity)', 'days'),
+    same('round(net_sales_revenue / count(order), 0)', 'money'),
+    same('sum_over(if(count(order) >= 2, 1, 0), account)', 'count'),
+    same('sum_over(if(count(order) >= 2, 1, 0), account) / distinct(order.account)', 'percent'),
+    same('sum_over(max(0, last_year(net_sales_revenue) - net_sales_revenue), account, product)', 'money'),
+    same('sum_over(net_sales_revenue / all(net_sales_revenue, location), account)', 'percent'),
     ['COUNT ( Opportunity WHERE state="won" BY closed_at )', 'count(opportunity where state = "won" by closed) : count'],
     ['count(Ügyletek where [Állapot] = „Megnyert”)', 'count(opportunity where state = "won") : count'],
     ['count([Cơ hội bán hàng] by created)', 'count(opportunity) : count'],
@@ -126,6 +131,16 @@ describe('formulas that are refused', () => {
     ['previous(net_sales_revenue / working_days)', 'calendar_in_window'],
     ['last(0 days, win_rate)', 'out_of_range'],
     ['last(9999 days, win_rate)', 'out_of_range'],
+    ['round(win_rate, 10)', 'out_of_range'],
+    ['round(win_rate, 0.5)', 'out_of_range'],
+    ['round(win_rate, -1)', 'unexpected'],
+    ['round(win_rate)', 'unexpected'],
+    ['sum_over(win_rate)', 'unexpected'],
+    ['sum_over(win_rate, toString)', 'unknown_dimension'],
+    ['sum_over(5%, account)', 'no_measure'],
+    ['sum_over(sum_over(net_sales_revenue, account), product)', 'nested_sum'],
+    ['sum_over(net_sales_revenue / all(net_sales_revenue, account), account)', 'sum_of_whole'],
+    ['all(sum_over(net_sales_revenue, account), location, account)', 'sum_of_whole'],
   ])('%s', (text, code) => {
     expect(look(text)).toBe(`! ${code}`);
   });

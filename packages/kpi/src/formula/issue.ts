@@ -42,6 +42,8 @@ export const formulaIssueCodes = [
   'unit_mismatch',
   'unit_product',
   'nested_window',
+  'nested_sum',
+  'sum_of_whole',
   'calendar_in_window',
   'out_of_range',
   'no_measure',

@@ -81,7 +81,9 @@ export type FormulaNode = Span &
         readonly otherwise: FormulaNode;
       }
     | { readonly kind: 'window'; readonly window: FormulaWindow; readonly of: FormulaNode }
-    | { readonly kind: 'all'; readonly dimensions: readonly Name[]; readonly of: FormulaNode }
+    | { readonly kind: 'round'; readonly of: FormulaNode; readonly decimals: number }
+    /** `all`: without regard to these dimensions; `sum_over`: for every member of them, added up. */
+    | { readonly kind: 'all' | 'sum_over'; readonly dimensions: readonly Name[]; readonly of: FormulaNode }
   );
 
 /** The entity an aggregate is over. */

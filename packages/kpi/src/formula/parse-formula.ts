@@ -136,8 +136,11 @@ function parseFunction(cursor: Cursor, start: Token, name: Exclude<FunctionName,
       return parseWindow(cursor, start, { kind: name });
     case 'last':
       return parseWindow(cursor, start, parseLast(cursor));
+    case 'round':
+      return parseRound(cursor, start);
     case 'all':
-      return parseAll(cursor, start);
+    case 'sum_over':
+      return parseMembers(cursor, start, name);
   }
 }
 
@@ -185,12 +188,31 @@ function parseLast(cursor: Cursor): FormulaWindow {
   return { kind: 'last', count, grain: word === 'days' ? 'day' : 'month' };
 }
 
-function parseAll(cursor: Cursor, start: Token): FormulaNode {
+/** `x, 2)` */
+function parseRound(cursor: Cursor, start: Token): FormulaNode {
+  const of = parseSum(cursor);
+  needSymbol(cursor, ',');
+  const decimals = needWhole(cursor, 0, limits.decimals);
+  needSymbol(cursor, ')');
+  return { kind: 'round', of, decimals, ...spanSince(cursor, start) };
+}
+
+function needWhole(cursor: Cursor, least: number, most: number): number {
+  expecting(cursor, { kind: 'number' });
+  const token = peek(cursor);
+  if (token.kind !== 'number') throw unexpected(cursor);
+  advance(cursor);
+  const value = Number(token.text);
+  if (!Number.isInteger(value) || value < least || value > most) throw fault('out_of_range', token, { least, most });
+  return value;
+}
+
+function parseMembers(cursor: Cursor, start: Token, kind: 'all' | 'sum_over'): FormulaNode {
   const of = parseSum(cursor);
   const dimensions: Name[] = [];
   needSymbol(cursor, ',');
   do dimensions.push(needName(cursor, { kind: 'dimension' }));
   while (takeSymbol(cursor, ','));
   needSymbol(cursor, ')');
-  return { kind: 'all', dimensions, of, ...spanSince(cursor, start) };
+  return { kind, dimensions, of, ...spanSince(cursor, start) };
 }

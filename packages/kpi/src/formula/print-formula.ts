@@ -24,8 +24,11 @@ export function printFormula(node: FormulaNode): string {
       return `if(${printFormula(node.of[0])} ${node.is} ${printFormula(node.of[1])}, ${printFormula(node.then)}, ${printFormula(node.otherwise)})`;
     case 'window':
       return `${printWindow(node.window)}${printFormula(node.of)})`;
+    case 'round':
+      return `round(${printFormula(node.of)}, ${node.decimals})`;
     case 'all':
-      return `all(${[printFormula(node.of), ...node.dimensions.map(printName)].join(', ')})`;
+    case 'sum_over':
+      return `${node.kind}(${[printFormula(node.of), ...node.dimensions.map(printName)].join(', ')})`;
   }
 }
 

@@ -41,8 +41,11 @@ export function wordsOf(node: FormulaNode, vocabulary: Vocabulary): FormulaWords
       });
     case 'window':
       return windowWords(node.window, say(node.of));
+    case 'round':
+      return message('round', { of: say(node.of) }, node.decimals);
     case 'all':
-      return message('all', {
+    case 'sum_over':
+      return message(node.kind, {
         of: say(node.of),
         dimensions: { kind: 'list', of: node.dimensions.map(({ id }) => ({ kind: 'name', key: `dimension.label.${id}` })) },
       });

@@ -1,7 +1,7 @@
 import type { Calculation, Moment } from '../catalog/calculation.ts';
-import type { Formulas } from '../catalog/formulas.ts';
+import { childrenOf, type Formulas } from '../catalog/formulas.ts';
 import type { PeriodEnv } from '../period/period-env.ts';
-import { type LeafUse, shiftAll, suffixOf, termUse } from './leaf-use.ts';
+import { type LeafUse, shiftAll, suffixOf, termName, termUse } from './leaf-use.ts';
 import { usesOf } from './list-uses.ts';
 import { isEmpty, type PlacedWindow } from './window.ts';
 
@@ -28,6 +28,7 @@ export function calculationUses(node: Calculation, placed: readonly PlacedWindow
     case 'when':
       return within([...node.test.of, node.then, node.otherwise]);
     case 'power':
+    case 'round':
       return within([node.of]);
     case 'marked':
       return within([node.of, ...node.test.of]);
@@ -48,6 +49,22 @@ export const kpiName = (node: Of<'kpi'>): string => `${node.id}${node.variant ==
 
 /** What the leaves under a sum over members are called. */
 export const sumName = ({ dimensions }: Of<'sum_over'>): string => `each:${dimensions.join(',')}>`;
+
+/** Whether a leaf, by its name under a sum over members, is one of this part of the formula. */
+export function isLeafOf(node: Calculation): (leaf: string) => boolean {
+  switch (node.kind) {
+    case 'measure':
+      return (leaf) => leaf === termName(node);
+    case 'kpi':
+      return (leaf) => leaf.startsWith(kpiName(node));
+    case 'sum_over':
+      return (leaf) => leaf.startsWith(sumName(node));
+    default: {
+      const tests = childrenOf(node).map(isLeafOf);
+      return (leaf) => tests.some((test) => test(leaf));
+    }
+  }
+}
 
 function withinKpi(use: LeafUse, node: Of<'kpi'>): LeafUse {
   const without = [...new Set([...(use.without ?? []), ...(node.without ?? [])])];

@@ -4,10 +4,10 @@ import type { Calculation } from '../catalog/calculation.ts';
 import { listMeasuresIn } from '../catalog/list-measures.ts';
 import { getMeasure } from '../measure/measures.ts';
 import type { MeasureUnit } from '../measure/measure.ts';
-import { kpiName, sumName } from '../plan/calculation-uses.ts';
+import { isLeafOf, kpiName, sumName } from '../plan/calculation-uses.ts';
 import { shiftWindow } from '../plan/moment.ts';
 import type { CellInput } from './cell-input.ts';
-import { add, compare, type DecimalText, divide, isZero, median, multiply, power, subtract, sum } from './decimal.ts';
+import { add, compare, type DecimalText, divide, isZero, median, multiply, power, round, subtract, sum } from './decimal.ts';
 import { evaluate } from './evaluate.ts';
 import type { Mark, ReasonCode } from './kpi-result.ts';
 import { readTerm } from './read-term.ts';
@@ -60,6 +60,8 @@ function stepOf(node: Calculation, input: CellInput): Calculated {
       return sumOverMembers(node, input);
     case 'power':
       return powerValue(calculate(node.of, input), node.exponent);
+    case 'round':
+      return roundedValue(calculate(node.of, input), node.decimals);
     case 'marked':
       return markedValue(node, input);
     default:
@@ -111,6 +113,10 @@ function whenValue({ test, then, otherwise }: Of<'when'>, input: CellInput): Cal
 
 function powerValue(base: Calculated, exponent: number): Calculated {
   return base.value === null ? base : { ...base, value: power(base.value, exponent) };
+}
+
+function roundedValue(of: Calculated, decimals: number): Calculated {
+  return of.value === null ? of : { ...of, value: add(round(of.value, decimals), '0') };
 }
 
 /** What cannot be tested is not marked. */
@@ -176,7 +182,7 @@ function operate(kind: Operation, [first = '0', ...rest]: readonly DecimalText[]
 
 /** Members without a value add nothing; no members are zero, unless nothing is known of anybody. */
 function sumOverMembers(node: Of<'sum_over'>, input: CellInput): Calculated {
-  const parts = input.each(sumName(node), node.dimensions).map((member) => calculate(node.of, member));
+  const parts = input.each(sumName(node), node.dimensions, isLeafOf(node.of)).map((member) => calculate(node.of, member));
   if (parts.length === 0) return node.take === 'median' ? unknown('no_data') : emptySum(node, input);
   const values = parts.flatMap(({ value }) => value ?? []);
   if (values.length === 0) return { ...unknown(parts[0]!.reason ?? 'no_data'), cases: 0 };

@@ -20,8 +20,8 @@ export interface CellInput {
   readonly absence: (measure: Measure) => ReasonCode | undefined;
   /** What another KPI within the formula is made from: leaves whose names begin with this, in a window of its own. */
   readonly inside: (name: string, window: Window) => CellInput;
-  /** One input for every member there is within the cell. */
-  readonly each: (name: string, dimensions: readonly MemberDimension[]) => readonly CellInput[];
+  /** One input for every member that one of these leaves has anything of within the cell. */
+  readonly each: (name: string, dimensions: readonly MemberDimension[], isAsked: (leaf: string) => boolean) => readonly CellInput[];
   /** Of the KPIs the formula uses. */
   readonly formulas: Formulas;
   readonly window: Window;

@@ -68,7 +68,7 @@ export async function openDuckdb(world: World): Promise<Store> {
   const store: Store = {
     dialect: { name: 'duckdb', schema: 'memory.main' },
     read: async ({ sql, parameters }: CompiledSql): Promise<readonly SqlRow[]> =>
-      rowsAsText(await connection.runAndReadAll(sql, bindable(parameters), typesOf(parameters))),
+      rowsAsText(await connection.run(sql, bindable(parameters), typesOf(parameters))),
     run: async (sql, parameters = []) => void (await connection.run(sql, bindable(parameters), typesOf(parameters))),
     close: async () => {
       connection.closeSync();

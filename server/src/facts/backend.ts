@@ -1,7 +1,7 @@
 import type { Dialect, Entity } from '@leadline/kpi';
 import type { ApplyContext, Temporary } from './apply-context.ts';
 import type { ReadOptions, StagedTable } from './fact-store.ts';
-import type { SqlSession } from './sql-session.ts';
+import type { SqlSession, TrackedSession } from './sql-session.ts';
 import type { Tables } from './tables.ts';
 import type { ValueColumn } from './value-rows.ts';
 
@@ -12,7 +12,7 @@ export interface Backend {
   /** A connection for the length of the work. */
   readonly session: <T>(work: (session: SqlSession) => Promise<T>, options?: ReadOptions) => Promise<T>;
   /** A connection whose temporary relations are gone afterwards. */
-  readonly writingSession: <T>(work: (session: SqlSession) => Promise<T>) => Promise<T>;
+  readonly writingSession: <T>(work: (session: TrackedSession) => Promise<T>) => Promise<T>;
   /** Before anything is written: room, and an engine that works. */
   readonly assertWritable: () => Promise<void>;
   /** Makes `in_<entity>` from a staged relation (see inputColumns). */

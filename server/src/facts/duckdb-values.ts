@@ -1,5 +1,5 @@
 import type { SqlParameter, SqlRow } from '@leadline/kpi';
-import { BIGINT, BOOLEAN, DOUBLE, VARCHAR, type DuckDBResultReader, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
+import { BIGINT, BOOLEAN, DOUBLE, VARCHAR, type DuckDBMaterializedResult, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
 
 /** Whole numbers travel as 64-bit integers, so that a JS double is never bound where money is meant. */
 export function bindable(parameters: readonly SqlParameter[]): DuckDBValue[] {
@@ -19,11 +19,17 @@ function finite(value: number): DuckDBType {
   return DOUBLE;
 }
 
-/** Integers, decimals and dates as the engine prints them; nothing passes through a JS double but what is a double. */
-export function rowsAsText(result: DuckDBResultReader): readonly SqlRow[] {
-  return result
-    .getRowsJson()
-    .map((row) => row.map((value) => (value === null || typeof value === 'boolean' || typeof value === 'string' ? value : asText(value))));
+/**
+ * Integers, decimals and dates as the engine prints them; nothing passes through a JS double but what is a double. The process does
+ * other things between two pieces of 2,048 rows.
+ */
+export async function rowsAsText(result: DuckDBMaterializedResult): Promise<readonly SqlRow[]> {
+  const rows: SqlRow[] = [];
+  for await (const piece of result.yieldRowsJson()) {
+    for (const row of piece)
+      rows.push(row.map((value) => (value === null || typeof value === 'boolean' || typeof value === 'string' ? value : asText(value))));
+  }
+  return rows;
 }
 
 function asText(value: unknown): string {

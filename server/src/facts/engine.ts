@@ -1,12 +1,14 @@
 import { LeadlineError } from '@leadline/contract';
-import type { SqlParameter, SqlRow } from '@leadline/kpi';
+import type { SqlParameter } from '@leadline/kpi';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { DatabaseError } from './database-error.ts';
 import { bindable, rowsAsText, typesOf } from './duckdb-values.ts';
+import { assertFewRows } from './row-cap.ts';
 import type { ReadOptions } from './fact-store.ts';
-import type { SqlSession } from './sql-session.ts';
+import type { TrackedSession } from './sql-session.ts';
+import { makeChangedTables } from './table-names.ts';
 import { underDeadline } from './under-deadline.ts';
 
 export interface EngineOptions {
@@ -31,7 +33,7 @@ export interface SessionOptions extends ReadOptions {
 
 /** The one DuckDB of this process. Every query in flight has a connection to itself (a connection is a transaction). */
 export interface Engine {
-  readonly session: <T>(work: (session: SqlSession) => Promise<T>, options?: SessionOptions) => Promise<T>;
+  readonly session: <T>(work: (session: TrackedSession) => Promise<T>, options?: SessionOptions) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
@@ -81,7 +83,7 @@ function makeEngine(options: EngineOptions): Engine {
         const result = await underDeadline(
           () => connection.interrupt(),
           sessionOptions,
-          () => work(sessionOf(connection)),
+          () => work(sessionOf(connection, sessionOptions)),
         );
         isKept = sessionOptions.isOwn !== true;
         return result;
@@ -129,7 +131,8 @@ function factPaths(file: string): readonly string[] {
   return [file, `${file}.tmp`].flatMap((path) => ['', '.wal', '.wal.checkpoint', '.wal.recovery'].map((suffix) => path + suffix));
 }
 
-function sessionOf(connection: DuckDBConnection): SqlSession {
+function sessionOf(connection: DuckDBConnection, { maxRows }: ReadOptions): TrackedSession {
+  const changed = makeChangedTables();
   const ask = async <T>(sql: string, parameters: readonly SqlParameter[], read: () => Promise<T>): Promise<T> => {
     try {
       return await read();
@@ -138,8 +141,18 @@ function sessionOf(connection: DuckDBConnection): SqlSession {
     }
   };
   return {
-    run: (sql, parameters = []) => ask(sql, parameters, async () => void (await connection.run(sql, bindable(parameters), typesOf(parameters)))),
-    rows: (sql, parameters = []) =>
-      ask<readonly SqlRow[]>(sql, parameters, async () => rowsAsText(await connection.runAndReadAll(sql, bindable(parameters), typesOf(parameters)))),
+    changed: changed.list,
+    run: (sql, parameters = []) =>
+      ask(sql, parameters, async () => {
+        const result = await connection.run(sql, bindable(parameters), typesOf(parameters));
+        changed.note(sql, result.rowsChanged);
+      }),
+    rows: async (sql, parameters = []) => {
+      const result = await ask(sql, parameters, () => connection.run(sql, bindable(parameters), typesOf(parameters)));
+      assertFewRows(result.rowCount, maxRows);
+      const rows = await ask(sql, parameters, () => rowsAsText(result));
+      changed.note(sql, Math.max(rows.length, result.rowsChanged));
+      return rows;
+    },
   };
 }

@@ -4,8 +4,10 @@ import { schemaVersion } from './create-tables.ts';
 import type { FactState } from './fact-store.ts';
 import type { Settings } from './settings.ts';
 import { insertValues } from './value-rows.ts';
-import type { SqlSession } from './sql-session.ts';
+import type { SqlSession, TrackedSession } from './sql-session.ts';
 import type { Tables } from './tables.ts';
+
+const versionOf = 'version:';
 
 /** What the facts say about themselves; written in the transaction that changes them. */
 export interface FactMeta {
@@ -14,6 +16,8 @@ export interface FactMeta {
   readonly storeId: string;
   readonly appliedSeq: bigint;
   readonly dataVersion: string;
+  /** By table: the data version of its last change. */
+  readonly tableVersions: ReadonlyMap<string, string>;
   readonly changedAt: string | null;
   readonly settings: string | null;
 }
@@ -26,26 +30,34 @@ export async function readMeta(session: SqlSession, tables: Tables): Promise<Fac
     storeId: text('store_id') ?? '',
     appliedSeq: BigInt(text('applied_seq') ?? 0),
     dataVersion: text('data_version') ?? '0',
+    tableVersions: new Map([...rows].flatMap(([name, value]) => (name.startsWith(versionOf) ? [[name.slice(versionOf.length), String(value)]] : []))),
     changedAt: text('changed_at'),
     settings: text('settings'),
   };
 }
 
-/** Counts the change: a data version is never used twice, not even after a rebuild. */
+/**
+ * Counts the change, of the whole and of every table changed in the transaction: a data version is never used twice, not even after a
+ * rebuild. It stands last in the transaction.
+ */
 export async function writeMeta(
-  session: SqlSession,
+  session: TrackedSession,
   tables: Tables,
   change: { readonly appliedSeq: bigint; readonly changedAt: string | null; readonly settings: string },
 ): Promise<void> {
   const table = tables.named('meta');
+  const version = `${change.appliedSeq}-${randomUUID().slice(0, 8)}`;
+  const changed = [...session.changed()].filter((name) => name.startsWith(`${tables.schema}.`)).map((name) => name.slice(tables.schema.length + 1));
   const rows: [string, string | null][] = [
+    ...changed.filter((name) => name !== 'meta').map((name): [string, string] => [`${versionOf}${name}`, version]),
     ['schema_version', String(schemaVersion)],
     ['applied_seq', String(change.appliedSeq)],
-    ['data_version', `${change.appliedSeq}-${randomUUID().slice(0, 8)}`],
+    ['data_version', version],
     ['changed_at', change.changedAt],
     ['settings', change.settings],
   ];
-  await session.run(`DELETE FROM ${table} WHERE name IN (${rows.map(([name]) => `'${name}'`).join(', ')})`);
+  const names = rows.map(([name]) => name);
+  await session.run(`DELETE FROM ${table} WHERE name IN (${names.map((_, index) => `$${index + 1}`).join(', ')})`, names);
   await insertValues(
     session,
     table,
@@ -86,5 +98,5 @@ export async function readDataThrough(session: SqlSession, tables: Tables, today
 }
 
 export function stateOf(meta: FactMeta, dataThrough: string | null): FactState {
-  return { appliedSeq: meta.appliedSeq, dataVersion: meta.dataVersion, changedAt: meta.changedAt, dataThrough };
+  return { appliedSeq: meta.appliedSeq, dataVersion: meta.dataVersion, tableVersions: meta.tableVersions, changedAt: meta.changedAt, dataThrough };
 }

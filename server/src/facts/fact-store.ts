@@ -49,6 +49,8 @@ export interface FactState {
   readonly appliedSeq: bigint;
   /** Changes with every applied batch. */
   readonly dataVersion: string;
+  /** The data version each table was last changed with, by its name without schema; a table not named has never changed. */
+  readonly tableVersions: ReadonlyMap<string, string>;
   readonly changedAt: string | null;
   /** Last business date not in the future that holds facts. */
   readonly dataThrough: string | null;
@@ -57,6 +59,8 @@ export interface FactState {
 export interface ReadOptions {
   readonly signal?: AbortSignal;
   readonly deadlineMs?: number;
+  /** Answers of more rows are refused: they would fill the memory and hold up everybody else. */
+  readonly maxRows?: number;
 }
 
 /** What the product knows of the store behind it. Two implementations, one behaviour, one test suite. */

@@ -9,7 +9,7 @@ import type { FactStore, ReadOptions } from './fact-store.ts';
 import { inputColumns } from './input-columns.ts';
 import { asDatabaseError, openPool, postgresSession } from './postgres-session.ts';
 import { openSharedFactStore } from './shared-fact-store.ts';
-import type { SqlSession } from './sql-session.ts';
+import type { TrackedSession } from './sql-session.ts';
 import { tablesOf } from './tables.ts';
 import { underDeadline } from './under-deadline.ts';
 import type { Workbench } from './workbench.ts';
@@ -39,7 +39,7 @@ const referenceColumns = [
 export async function openPostgresFactStore(options: PostgresFactStoreOptions): Promise<FactStore> {
   const { workbench } = options;
   const pool = openPool(options.url, options.connections ?? 8);
-  const session = async <T>(work: (own: SqlSession) => Promise<T>, readOptions: ReadOptions = {}, isOwn = false): Promise<T> => {
+  const session = async <T>(work: (own: TrackedSession) => Promise<T>, readOptions: ReadOptions = {}, isOwn = false): Promise<T> => {
     const client = await pool.connect().catch((error: unknown) => {
       throw asDatabaseError(error, 'connect', []);
     });
@@ -47,7 +47,7 @@ export async function openPostgresFactStore(options: PostgresFactStoreOptions): 
     const pid = (client as unknown as { readonly processID: number }).processID;
     const stop = (): void => void pool.query('SELECT pg_cancel_backend($1)', [pid]).catch(() => undefined);
     try {
-      const result = await underDeadline(stop, readOptions, () => work(postgresSession(client)));
+      const result = await underDeadline(stop, readOptions, () => work(postgresSession(client, readOptions.maxRows)));
       if (isOwn) await client.query('DISCARD TEMP');
       isSound = true;
       return result;

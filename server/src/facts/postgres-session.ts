@@ -2,7 +2,9 @@ import { LeadlineError } from '@leadline/contract';
 import type { SqlParameter, SqlRow } from '@leadline/kpi';
 import pg from 'pg';
 import { DatabaseError } from './database-error.ts';
-import type { SqlSession } from './sql-session.ts';
+import { assertFewRows } from './row-cap.ts';
+import type { TrackedSession } from './sql-session.ts';
+import { makeChangedTables } from './table-names.ts';
 
 const booleanType = 16;
 
@@ -18,20 +20,28 @@ export function openPool(url: string, connections: number): pg.Pool {
   return pool;
 }
 
-export function postgresSession(client: pg.PoolClient): SqlSession {
+export function postgresSession(client: pg.PoolClient, maxRows?: number): TrackedSession {
+  const changed = makeChangedTables();
   const ask = async (sql: string, parameters: readonly SqlParameter[]): Promise<readonly SqlRow[]> => {
     try {
-      const { rows } = await client.query<(string | boolean | null)[]>({ text: sql, values: [...parameters], rowMode: 'array' });
+      const { rows, rowCount } = await client.query<(string | boolean | null)[]>({ text: sql, values: [...parameters], rowMode: 'array' });
+      changed.note(sql, rowCount ?? 0);
+      assertFewRows(rows.length, maxRows);
       return rows;
     } catch (error) {
       throw asDatabaseError(error, sql, parameters);
     }
   };
-  return { rows: (sql, parameters = []) => ask(sql, parameters), run: async (sql, parameters = []) => void (await ask(sql, parameters)) };
+  return {
+    changed: changed.list,
+    rows: (sql, parameters = []) => ask(sql, parameters),
+    run: async (sql, parameters = []) => void (await ask(sql, parameters)),
+  };
 }
 
 /** Connection faults (class 08, shutting down, sockets) say that the database is away; everything else is about the statement. */
 export function asDatabaseError(error: unknown, sql: string, parameters: readonly SqlParameter[]): Error {
+  if (error instanceof LeadlineError) return error;
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   if (/^(08|57P0[123]$|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code))
     return new LeadlineError('unavailable', 'store.engine_failed', {}, { cause: error });

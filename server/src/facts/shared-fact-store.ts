@@ -5,11 +5,11 @@ import { makeTemporary, type ApplyContext, type Temporary } from './apply-contex
 import { listEmpty, writeFacts, type WrittenReport } from './apply-batch.ts';
 import { inTransaction, type Backend } from './backend.ts';
 import { emptyTables } from './create-tables.ts';
-import { assertVersion, readDataThrough, readMeta, settingsText, stateOf, writeMeta } from './fact-meta.ts';
+import { assertVersion, type FactMeta, readDataThrough, readMeta, settingsText, stateOf, writeMeta } from './fact-meta.ts';
 import type { FactState, FactStore, StagedBatch } from './fact-store.ts';
 import { findBrought } from './find-brought.ts';
 import { settingsOf, type Settings } from './settings.ts';
-import type { SqlSession } from './sql-session.ts';
+import type { SqlSession, TrackedSession } from './sql-session.ts';
 
 export type SharedFactStore = Pick<FactStore, 'dialect' | 'read' | 'apply' | 'findBrought' | 'publish' | 'state' | 'clear'> & {
   /** Runs after everything queued before it; one at a time. */
@@ -22,12 +22,33 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
   let settings = settingsOf(organization);
   let tail: Promise<unknown> = Promise.resolve();
   const queued = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = tail.then(work).finally(() => backend.afterWrite?.());
+    const result = tail.then(work).finally(() => {
+      writes += 1;
+      backend.afterWrite?.();
+    });
     tail = result.catch(() => undefined);
     return result;
   };
   const filled = new Set<EntityId>();
-  let through: { readonly of: string; readonly date: string | null } | undefined;
+  let writes = 0;
+  let known: { readonly writes: number; readonly meta: FactMeta } | undefined;
+  let through: { readonly of: string; readonly date: Promise<string | null> } | undefined;
+
+  /** What is known of it is read again after every write, and on every question where other processes write too. */
+  const meta = async (): Promise<FactMeta> => {
+    if (known?.writes === writes) return known.meta;
+    const before = writes;
+    const read = await backend.session((session) => readMeta(session, tables));
+    if (tables.engine === 'duckdb') known = { writes: before, meta: read };
+    return read;
+  };
+  const dataThrough = (of: string, today: string): Promise<string | null> => {
+    if (through?.of === of) return through.date;
+    const date = backend.session((session) => readDataThrough(session, tables, today));
+    through = { of, date };
+    date.catch(() => (through = undefined));
+    return date;
+  };
 
   const recompute = (): Promise<void> =>
     queued(async () => {
@@ -54,14 +75,11 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
       settings = wanted;
       await recompute();
     },
-    state: () =>
-      backend.session(async (session): Promise<FactState> => {
-        const meta = await readMeta(session, tables);
-        const today = dateIn(settings.timezone, clock.now());
-        const of = `${meta.dataVersion} ${today}`;
-        if (through?.of !== of) through = { of, date: await readDataThrough(session, tables, today) };
-        return stateOf(meta, through.date);
-      }),
+    state: async (): Promise<FactState> => {
+      const stored = await meta();
+      const today = dateIn(settings.timezone, clock.now());
+      return stateOf(stored, await dataThrough(`${stored.dataVersion} ${today}`, today));
+    },
     clear: () =>
       queued(async () => {
         await backend.writingSession(async (session) => {
@@ -87,7 +105,7 @@ const outcomeColumns = [
 /** A store with the entities known to have rows. */
 type Writing = Backend & { readonly filled: Set<EntityId> };
 
-async function applyBatch(backend: Writing, session: SqlSession, settings: Settings, batch: StagedBatch) {
+async function applyBatch(backend: Writing, session: TrackedSession, settings: Settings, batch: StagedBatch) {
   const temp = makeTemporary(session, backend.tables.engine);
   const report = await inTransaction(session, async (): Promise<WrittenReport> => {
     const meta = await readMeta(session, backend.tables);
@@ -111,7 +129,7 @@ async function applyBatch(backend: Writing, session: SqlSession, settings: Setti
 }
 
 /** Works every stored value out again from what was received. */
-async function recomputeAll(backend: Writing, session: SqlSession, settings: Settings, clock: Clock): Promise<void> {
+async function recomputeAll(backend: Writing, session: TrackedSession, settings: Settings, clock: Clock): Promise<void> {
   const temp = makeTemporary(session, backend.tables.engine);
   await inTransaction(session, async () => {
     const meta = await readMeta(session, backend.tables);

@@ -6,6 +6,12 @@ export interface SqlSession {
   readonly rows: (sql: string, parameters?: readonly SqlParameter[]) => Promise<readonly SqlRow[]>;
 }
 
+/** A session that knows what it has changed. */
+export interface TrackedSession extends SqlSession {
+  /** Tables changed so far, whether committed or not: names with schema, without quotes. */
+  readonly changed: () => ReadonlySet<string>;
+}
+
 /** The first column of the first row as a whole number; 0 where there is none. */
 export async function count(session: SqlSession, sql: string, parameters: readonly SqlParameter[] = []): Promise<number> {
   const [row] = await session.rows(sql, parameters);

@@ -2,6 +2,7 @@ export const errorStore = {
   second_engine: 'The data engine is already running in this program.',
   too_slow:
     'The question took longer than {seconds, plural, one {# second} other {# seconds}} and was stopped. Choose a shorter period or fewer groups.',
+  too_many_rows: 'The answer has more than {most, number} rows and was not read. Choose a shorter period or fewer groups.',
   unknown_zone: '{zone} is not a time zone.',
   disk_full:
     'The disk is nearly full ({freeMegabytes} MB free, {neededMegabytes} MB needed). New data is not accepted until there is room; everything received so far is safe.',

@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 export const errorStore: Words<typeof en> = {
   second_engine: 'Az adatmotor már fut ebben a programban.',
   too_slow: 'A lekérdezés {seconds} másodpercnél tovább tartott, ezért leállt. Válasszon rövidebb időszakot vagy kevesebb csoportot.',
+  too_many_rows: 'A válasz több mint {most, number} sorból állna, ezért nem olvastuk be. Válasszon rövidebb időszakot vagy kevesebb csoportot.',
   unknown_zone: 'Ez nem időzóna: {zone}.',
   disk_full:
     'A lemez majdnem megtelt ({freeMegabytes} MB szabad, {neededMegabytes} MB szükséges). Amíg nincs szabad hely, új adat nem fogadható; az eddig beérkezettek biztonságban vannak.',

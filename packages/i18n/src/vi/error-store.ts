@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 export const errorStore: Words<typeof en> = {
   second_engine: 'Bộ máy dữ liệu đang chạy sẵn trong chương trình này.',
   too_slow: 'Truy vấn kéo dài quá {seconds} giây nên đã bị dừng. Hãy chọn kỳ ngắn hơn hoặc ít nhóm hơn.',
+  too_many_rows: 'Câu trả lời có hơn {most, number} dòng nên không được đọc. Hãy chọn kỳ ngắn hơn hoặc ít nhóm hơn.',
   unknown_zone: '{zone} không phải là múi giờ.',
   disk_full:
     'Ổ đĩa gần đầy (còn trống {freeMegabytes} MB, cần {neededMegabytes} MB). Chưa thể nhận dữ liệu mới cho đến khi có chỗ trống; mọi dữ liệu đã nhận vẫn an toàn.',

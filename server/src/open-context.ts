@@ -45,7 +45,7 @@ export async function openContext(settings: Settings, log: Log): Promise<OpenCon
     const clock = clockOf(settings);
     const folder = opened(await openFolder(settings.dataFolder), (part) => part.close());
     const { layout } = folder;
-    const control = opened(await openControl({ kind: 'sqlite', file: layout.control }), (part) => part.close());
+    const control = opened(await openControl({ kind: 'sqlite', file: layout.control, inbox: layout.inbox }), (part) => part.close());
     const inbox = opened(await openInbox({ layout, clock, diskGuardBytes: settings.diskGuardBytes }), (part) => part.close());
     const engine = opened(await openEngine(engineOptions(settings, layout)), (part) => part.close());
     const workbench = openWorkbench(engine, layout.work);

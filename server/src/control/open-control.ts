@@ -1,11 +1,11 @@
-import SqliteDatabase from 'better-sqlite3';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { ControlTables } from '#server/control/control-tables.ts';
 import { migrate } from '#server/control/migrations/migrate.ts';
+import { openSqliteControl, type SqlitePlace } from '#server/control/open-sqlite-control.ts';
 import { strictBinder } from '#server/control/strict-binder.ts';
 
-export type ControlPlace = { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'postgres'; readonly url: string };
+export type ControlPlace = SqlitePlace | { readonly kind: 'postgres'; readonly url: string };
 export type ControlDatabase = Kysely<ControlTables>;
 
 /** What people decide: small, relational, never lost. */
@@ -19,10 +19,11 @@ export interface Control {
 
 /**
  * Opens the control store and brings it to the present schema.
- * @throws LeadlineError folder.control_newer
+ * @throws LeadlineError folder.control_newer, folder.control_damaged, folder.control_missing
  */
 export async function openControl(place: ControlPlace): Promise<Control> {
-  const control = place.kind === 'sqlite' ? openSqlite(place.file) : openPostgres(place.url);
+  if (place.kind === 'sqlite') return openSqliteControl(place);
+  const control = openPostgres(place.url);
   try {
     await migrate(control.db);
     return control;
@@ -30,22 +31,6 @@ export async function openControl(place: ControlPlace): Promise<Control> {
     await control.close();
     throw error;
   }
-}
-
-function openSqlite(file: string): Control {
-  const database = new SqliteDatabase(file);
-  database.defaultSafeIntegers(true);
-  database.pragma('journal_mode = wal');
-  database.pragma('synchronous = full');
-  database.pragma('foreign_keys = on');
-  const db: ControlDatabase = new Kysely({ dialect: new SqliteDialect({ database }), plugins: [strictBinder()] });
-  return { db, engine: 'sqlite', backup: async (copy) => void (await database.backup(copy)), close: () => closeSqlite(db, database) };
-}
-
-/** Kysely closes a database only once a query has run. */
-async function closeSqlite(db: ControlDatabase, database: SqliteDatabase.Database): Promise<void> {
-  await db.destroy();
-  if (database.open) database.close();
 }
 
 function openPostgres(url: string): Control {

@@ -6,6 +6,8 @@ export class DatabaseError extends Error {
   readonly parameterTypes: readonly string[];
   /** The engine itself can no longer be used: everything it is asked from here on would fail. */
   readonly isFatal: boolean;
+  /** The file does not hold what was written to it. */
+  readonly isDamaged: boolean;
   /** The operating system took no more bytes. */
   readonly isDiskFull: boolean;
   /** Another transaction was first; the same work may succeed when tried again. */
@@ -17,6 +19,7 @@ export class DatabaseError extends Error {
     this.sql = sql;
     this.parameterTypes = parameters.map((value) => (value === null ? 'null' : typeof value));
     this.isFatal = /\bFATAL Error\b|\bINTERNAL Error\b|has been invalidated/.test(problem);
+    this.isDamaged = /Corrupt database file|does not match stored checksum|Serialization Error|Failed to (deserialize|read metadata)/i.test(problem);
     this.isDiskFull = /No space left|File too large|disk quota/i.test(problem);
     this.isConflict = /TransactionContext Error.*[Cc]onflict|Conflict on|could not serialize|deadlock detected/.test(problem);
   }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Clock } from '#server/clock.ts';
 import type { Backend } from './backend.ts';
 import { backUpDuckDb } from './back-up-duckdb.ts';
-import { createFactFile } from './create-fact-file.ts';
+import { createFactFile, setFactFileAside } from './create-fact-file.ts';
 import { DatabaseError } from './database-error.ts';
 import { assertDiskSpace, diskFull } from './disk-guard.ts';
 import type { Engine } from './engine.ts';
@@ -27,6 +27,8 @@ export interface DuckDbFactStoreOptions {
   readonly clock: Clock;
   /** Bytes that must stay free on the disk; default and null: 512 MiB or 5 %. */
   readonly diskReserve?: number | null;
+  /** The file turned out to be damaged while in use; `clear` puts it aside and begins a new one. */
+  readonly onDamaged?: (error: Error) => void;
 }
 
 const attached = 'll';
@@ -40,7 +42,7 @@ export async function openDuckDbFactStore(options: DuckDbFactStoreOptions): Prom
   const { engine, file } = options;
   if (!existsSync(file)) await createFactFile(engine, file);
   await attach(engine, file);
-  const life = watchEngine(engine, file);
+  const life = watchEngine(engine, file, options.onDamaged);
   const meta = await engine
     .session((session) => readMeta(session, tables))
     .catch(async (error: unknown) => {
@@ -61,7 +63,7 @@ export async function openDuckDbFactStore(options: DuckDbFactStoreOptions): Prom
     note: keys.note,
     beforeCommit: ({ seq }) => keys.keep(seq),
     afterWrite: keys.forget,
-    afterClear: keys.reset,
+    afterClear: () => keys.reset(),
     bringIn: async (session, temp, { entity, relation }) => {
       const given = new Set((await session.rows(`SELECT column_name FROM (DESCRIBE ${relation})`)).map(([name]) => String(name)));
       const columns = inputColumns(getEntity(entity)).map(
@@ -84,6 +86,12 @@ export async function openDuckDbFactStore(options: DuckDbFactStoreOptions): Prom
       apply: (batch) => shared.apply(batch).then(filled),
       publish: (organization) => shared.publish(organization).then(filled),
       check: () => life.check(),
+      clear: async () => {
+        if (life.isDamaged()) await shared.queued(async () => keys.reset(await beginNewFile(engine, file).then(life.replaced)));
+        await shared.clear();
+        // What was cleared must not come back from the file if the log beside it is lost.
+        await shared.queued(() => life.guard(() => engine.session((session) => session.run(`CHECKPOINT ${attached}`))));
+      },
       backup: (folder) => shared.queued(() => backUpDuckDb(engine, tables, options.workFolder, join(folder, 'facts.duckdb'))),
       close: () =>
         shared.queued(async () => {
@@ -112,8 +120,18 @@ async function detach(engine: Engine): Promise<void> {
   await engine.session((session) => session.run(`DETACH ${attached}`)).catch(() => undefined);
 }
 
+/** @returns the id of the new store */
+async function beginNewFile(engine: Engine, file: string): Promise<string> {
+  await detach(engine);
+  setFactFileAside(file);
+  await createFactFile(engine, file);
+  await attach(engine, file);
+  return (await engine.session((session) => readMeta(session, tables))).storeId;
+}
+
 /** A fatal engine error is answered by attaching the file again, once; another one before a success means the engine is dead. */
-function watchEngine(engine: Engine, file: string) {
+function watchEngine(engine: Engine, file: string, onDamaged: (error: Error) => void = () => undefined) {
+  let isDamaged = false;
   let life: 'sound' | 'mended' | 'dead' = 'sound';
   const failed = (cause?: unknown): LeadlineError => new LeadlineError('unavailable', 'store.engine_failed', {}, { cause });
   const mend = async (): Promise<void> => {
@@ -140,6 +158,11 @@ function watchEngine(engine: Engine, file: string) {
       return result;
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error;
+      if (error.isDamaged) {
+        if (!isDamaged) onDamaged(error);
+        isDamaged = true;
+        throw new LeadlineError('unavailable', 'store.damaged', { file }, { cause: error });
+      }
       if (error.isDiskFull && !error.isFatal) throw await diskFull(dirname(file), error);
       if (!error.isFatal) throw error;
       await mend();
@@ -149,6 +172,12 @@ function watchEngine(engine: Engine, file: string) {
   return {
     assertAlive,
     guard,
+    isDamaged: () => isDamaged,
+    replaced: (storeId: string): string => {
+      isDamaged = false;
+      life = 'sound';
+      return storeId;
+    },
     check: () => guard(() => engine.session((session) => session.run(`SELECT count(*) FROM ${tables.named('meta')}`), { deadlineMs: 10_000 })),
   };
 }

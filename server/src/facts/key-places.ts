@@ -16,7 +16,8 @@ export interface KeyPlaces {
   /** Makes what was noted durable; nothing may be committed before. */
   readonly keep: (appliedSeq: bigint) => void;
   readonly forget: () => void;
-  readonly reset: () => void;
+  /** @param storeId of the file the facts are in from now on; default: the same */
+  readonly reset: (storeId?: string) => void;
   /** Fills the gap left by a large batch; resolves when the map is complete or the store closes. */
   readonly fill: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -28,7 +29,8 @@ const filledAtOnce = 2_000;
 const restPerWork = 3;
 
 /** A map that cannot be opened is thrown away: the facts hold all it knows. */
-export function openKeyPlaces(engine: Engine, tables: Tables, path: string, storeId: string, appliedSeq: bigint): KeyPlaces {
+export function openKeyPlaces(engine: Engine, tables: Tables, path: string, firstStoreId: string, appliedSeq: bigint): KeyPlaces {
+  let storeId = firstStoreId;
   let map: KeyMap;
   try {
     map = openKeyMap(path, storeId, appliedSeq);
@@ -82,7 +84,10 @@ export function openKeyPlaces(engine: Engine, tables: Tables, path: string, stor
       noted = [];
       hasGap = false;
     },
-    reset: () => map.reset(storeId),
+    reset: (id = storeId) => {
+      storeId = id;
+      map.reset(id);
+    },
     fill: () => {
       filling ??= (
         map.isComplete()

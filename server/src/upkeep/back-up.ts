@@ -2,7 +2,7 @@ import { LeadlineError } from '@leadline/contract';
 import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Clock } from '#server/clock.ts';
-import { checkSqlite } from '#server/control/check-sqlite.ts';
+import { checkControl } from '#server/control/check-control.ts';
 import type { Control } from '#server/control/open-control.ts';
 import type { FactStore } from '#server/facts/fact-store.ts';
 import { syncFolder } from '#server/folder/durable-file.ts';
@@ -86,7 +86,7 @@ async function copyAll({ folder, control, inbox, facts, applier, clock }: BackUp
 async function checkCopy(half: string): Promise<string> {
   const { control, inbox, uploads } = layoutOf(half);
   const damaged = (file: string): LeadlineError => new LeadlineError('unavailable', 'folder.backup_damaged', { file });
-  if (checkSqlite(control) !== null) throw damaged('control.db');
+  if (checkControl(control) !== null) throw damaged('control.db');
   if (checkInbox(inbox) !== null) throw damaged('inbox.db');
   for (const name of readdirSync(uploads)) if ((await hashFile(join(uploads, name))) !== name) throw damaged(`uploads/${name}`);
   return String(examineInbox(inbox).lastSeq);

@@ -2,7 +2,7 @@ import { LeadlineError } from '@leadline/contract';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Clock } from '#server/clock.ts';
-import { checkSqlite } from '#server/control/check-sqlite.ts';
+import { checkControl } from '#server/control/check-control.ts';
 import { openControl } from '#server/control/open-control.ts';
 import { getOrganization } from '#server/features/organization/organization.ts';
 import { cutZeroTail, zeroTailOf } from '#server/facts/cut-zero-tail.ts';
@@ -16,6 +16,7 @@ import { isHeld, readLock, takeLock } from '#server/folder/lock.ts';
 import { findServerFile } from '#server/folder/server-file.ts';
 import { checkInbox } from '#server/inbox/check-inbox.ts';
 import { examineInbox, type InboxContents } from '#server/inbox/examine-inbox.ts';
+import { findTail } from '#server/inbox/inbox-tail.ts';
 import { segmentPath } from '#server/inbox/segment.ts';
 import { putFactsAside } from '#server/ingest/open-facts.ts';
 import { hashFile } from '#server/upkeep/manifest.ts';
@@ -84,15 +85,15 @@ function findHalfFiles(layout: Layout): Finding[] {
   }));
 }
 
-function findDamagedControl({ control }: Layout): Finding[] {
-  const reason = existsSync(control) ? checkSqlite(control) : null;
+function findDamagedControl({ control, inbox }: Layout): Finding[] {
+  const reason = existsSync(control) ? checkControl(control) : existsSync(inbox) ? 'missing' : null;
   return reason === null ? [] : [{ code: 'folder.found_control_damaged', parameters: { reason }, repair: null }];
 }
 
 /** What was received cannot be made again: only a backup mends it. */
 async function examineReceived(layout: Layout): Promise<Finding[]> {
-  if (!existsSync(layout.inbox)) return [];
-  const reason = checkInbox(layout.inbox);
+  if (!existsSync(layout.inbox) && (findTail(layout.inboxTail) ?? 0n) === 0n) return [];
+  const reason = existsSync(layout.inbox) ? checkInbox(layout.inbox) : 'missing';
   if (reason !== null) return [{ code: 'folder.found_inbox_damaged', parameters: { reason }, repair: null }];
   const contents = examineInbox(layout.inbox);
   return [...(await examineUploads(layout, contents)), ...(await examineSegments(layout, contents))];
@@ -137,7 +138,7 @@ async function examineFacts(layout: Layout, clock: Clock): Promise<Finding[]> {
 async function openingFault(layout: Layout, clock: Clock): Promise<string | undefined> {
   const control = await openControl({
     kind: 'sqlite',
-    file: existsSync(layout.control) && checkSqlite(layout.control) === null ? layout.control : ':memory:',
+    file: existsSync(layout.control) && checkControl(layout.control) === null ? layout.control : ':memory:',
   });
   const engine = await openEngine({ folders: [layout.work], factFile: layout.facts, tempFolder: join(layout.work, 'temp') });
   try {

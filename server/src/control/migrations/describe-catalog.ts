@@ -13,7 +13,7 @@ export async function describeCatalog(db: ControlDatabase): Promise<readonly str
 
 const sqliteCatalog = sql<{ line: string }>`
   select m.name || '.' || c.name || ' ' || lower(c.type) || case when c."notnull" = 1 then ' required' else '' end || case when c.pk > 0 then ' key' else '' end as line
-  from sqlite_master m, pragma_table_info(m.name) c where m.type = 'table' and m.name not like 'sqlite_%'
+  from sqlite_master m, pragma_table_info(m.name) c where m.type = 'table' and m.name not like 'sqlite_%' and m.name <> 'row_sum'
   union all
   select i.tbl_name || ' index ' || i.name || ' (' || (select group_concat(x.name, ', ') from pragma_index_info(i.name) x) || ')' ||
     (select case when l."unique" = 1 then ' unique' else '' end from pragma_index_list(i.tbl_name) l where l.name = i.name)

@@ -54,3 +54,8 @@ export type { Measure, MeasureUnit } from './measure/measure.ts';
 export { fewestAnswers } from './measure/fewest-answers.ts';
 export { measures } from './measure/measures.ts';
 export { type KpiIssueCode, kpiIssueCodes, rowLimit, validateQuery } from './query/validate-query.ts';
+export { compileRollupRows, type RollupPart } from './compile/compile-rollup-rows.ts';
+export { listRollups, rollupsOn } from './rollup/list-rollups.ts';
+export { columnsRead, type RollupColumn, rollupColumns, rollupGroups } from './rollup/rollup-columns.ts';
+export { sourcesOf } from './rollup/reads-of-rollup.ts';
+export { type Rollup, rollupTable } from './rollup/rollup.ts';

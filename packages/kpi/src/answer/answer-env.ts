@@ -16,6 +16,8 @@ export interface AnswerEnv {
     readonly minorExponent: number;
   };
   readonly asOf: KpiResult['asOf'];
+  /** Rollups the store keeps and trusts (ids); without any every number is read from the records. */
+  readonly rollups?: ReadonlySet<string>;
   /** What can be asked for, where it is more than what comes with the product. */
   readonly catalog?: Catalog;
 }

@@ -33,7 +33,7 @@ export async function answerQueries(
   const [tables, constants] = await Promise.all([
     readLeaves(
       plans.flatMap((plan) => listLeaves(plan, env)),
-      env.dialect,
+      env,
       read,
     ),
     readConstants(plans, env, read),

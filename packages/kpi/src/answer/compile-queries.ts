@@ -12,5 +12,5 @@ import { compileLeaves } from './read-leaves.ts';
 export function compileQueries(queries: readonly KpiQuery[], env: AnswerEnv): readonly CompiledSql[] {
   for (const query of queries) assertValid(query, catalogOf(env));
   const leaves = queries.flatMap((query) => listLeaves(planQuery(query, env.scope, catalogOf(env), env.period), env));
-  return compileLeaves(leaves, env.dialect).map(({ statement }) => statement);
+  return compileLeaves(leaves, env);
 }

@@ -47,7 +47,7 @@ export async function openNumber(query: KpiQuery, index: number, env: AnswerEnv,
   };
   const plan = planQuery(single, env.scope, catalogOf(env), env.period);
   const [kpi] = plan.kpis as readonly [ResolvedKpi];
-  const [tables, constants] = await Promise.all([readLeaves(listLeaves(plan, env), env.dialect, read), readConstants([plan], env, read)]);
+  const [tables, constants] = await Promise.all([readLeaves(listLeaves(plan, env), env, read), readConstants([plan], env, read)]);
   const reader = readKpi(plan, kpi, plan.frames[0]!, 'total', env, tables, constants);
   const value = reader.cell(0, []);
   return { plan, kpi, value, input: reader.input(0, []), parts: partsOf(plan, kpi, value, env) };

@@ -1,52 +1,95 @@
 import { compileLeaf, type LeafStatement } from '../compile/compile-leaf.ts';
-import type { Dialect } from '../dialect/dialect.ts';
+import { compileRollupRead, rowsOfNumber, type RollupStatement } from '../compile/compile-rollup-read.ts';
 import type { Leaf } from '../plan/leaf.ts';
-import { sharedKey, mergePlans } from '../plan/merge-plans.ts';
+import { fingerprint, sharedKey, mergePlans } from '../plan/merge-plans.ts';
 import { mergeWindows, windowGroupKey, type WindowGroup } from '../plan/merge-windows.ts';
 import { planLeaf } from '../plan/plan-leaf.ts';
 import { type LeafTable, tableOf } from '../result/leaf-rows.ts';
-import type { SqlRow } from '../store/leaf-reader.ts';
+import { mergeRollupPlans, rollupKey } from '../rollup/merge-rollup-plans.ts';
+import { routeLeaf, type RollupPlan } from '../rollup/route-leaf.ts';
+import type { CompiledSql, SqlRow } from '../store/leaf-reader.ts';
+import type { AnswerEnv } from './answer-env.ts';
 import type { StatementReader } from './read-statements.ts';
 
 /** Finds the table of a leaf among what was read. */
 export type LeafTables = (leaf: Leaf) => LeafTable;
 
-interface ReadStatement {
-  readonly statement: LeafStatement;
-  readonly rows: readonly SqlRow[];
+/** What decides about the statements of leaves. */
+export type ReadEnv = Pick<AnswerEnv, 'dialect' | 'rollups'>;
+
+/** A leaf with the windows it shares, and the rollup that answers it if one does. */
+interface RoutedGroup {
+  readonly group: WindowGroup;
+  readonly rollup?: RollupPlan;
+}
+
+interface Statements {
+  readonly records: readonly LeafStatement[];
+  readonly rollups: readonly RollupStatement[];
 }
 
 /** Leaves of all questions, planned together: what can be counted in one scan is. */
-export function compileLeaves(leaves: readonly Leaf[], dialect: Dialect): readonly LeafStatement[] {
-  return compileGroups([...mergeWindows(leaves).values()], dialect);
+export function compileLeaves(leaves: readonly Leaf[], env: ReadEnv): readonly CompiledSql[] {
+  const { records, rollups } = compileGroups(routeGroups(mergeWindows(leaves), env), env);
+  return [...records, ...rollups].map(({ statement }) => statement);
 }
 
-function compileGroups(groups: readonly WindowGroup[], dialect: Dialect): readonly LeafStatement[] {
-  return mergePlans(groups.map(({ leaf }) => planLeaf(leaf))).map((plan) => compileLeaf(plan, dialect));
-}
+const none: ReadonlySet<string> = new Set();
 
-export async function readLeaves(leaves: readonly Leaf[], dialect: Dialect, read: StatementReader): Promise<LeafTables> {
-  const groups = mergeWindows(leaves);
-  const statements = compileGroups([...groups.values()], dialect);
-  const rows = await Promise.all(statements.map(({ statement }) => read(statement)));
-  const found = new Map(
-    statements.map((statement, index): [string, ReadStatement] => [sharedKey(statement.plan), { statement, rows: rows[index]! }]),
+function routeGroups(groups: ReadonlyMap<string, WindowGroup>, { rollups = none }: ReadEnv): ReadonlyMap<string, RoutedGroup> {
+  return new Map(
+    [...groups].map(([key, group]) => {
+      const route = routeLeaf(group.leaf, rollups);
+      return [key, { group, ...(route.kind === 'rollup' ? { rollup: route.of } : {}) }];
+    }),
   );
-  const tables = new Map<string, LeafTable>();
-  return (leaf) => {
-    const key = windowGroupKey(leaf);
-    const group = groups.get(key);
-    if (!group) throw new Error(`leaf of ${leaf.measure.id} was not read`);
-    const shared = tables.get(key) ?? sharedTable(group, found);
-    tables.set(key, shared);
-    return ownTable(leaf, group, shared);
+}
+
+function compileGroups(groups: ReadonlyMap<string, RoutedGroup>, { dialect }: ReadEnv): Statements {
+  const all = [...groups.values()];
+  const records = all.filter(({ rollup }) => !rollup).map(({ group }) => planLeaf(group.leaf));
+  return {
+    records: mergePlans(records).map((plan) => compileLeaf(plan, dialect)),
+    rollups: mergeRollupPlans(all.flatMap(({ rollup }) => rollup ?? [])).map((read) => compileRollupRead(read, dialect)),
   };
 }
 
-function sharedTable({ leaf }: WindowGroup, found: ReadonlyMap<string, ReadStatement>): LeafTable {
-  const statement = found.get(sharedKey(planLeaf(leaf)));
+export async function readLeaves(leaves: readonly Leaf[], env: ReadEnv, read: StatementReader): Promise<LeafTables> {
+  const groups = routeGroups(mergeWindows(leaves), env);
+  const { records, rollups } = compileGroups(groups, env);
+  const rowsOf = new Map<string, readonly SqlRow[]>();
+  const ask = async (key: string, statement: CompiledSql): Promise<void> => void rowsOf.set(key, await read(statement));
+  await Promise.all([
+    ...records.map(({ plan, statement }) => ask(sharedKey(plan), statement)),
+    ...rollups.map(({ read: { key }, statement }) => ask(key, statement)),
+  ]);
+  const found = { records: new Map(records.map((one) => [sharedKey(one.plan), one])), rollups: new Map(rollups.map((one) => [one.read.key, one])) };
+  const tables = new Map<string, LeafTable>();
+  return (leaf) => {
+    const key = windowGroupKey(leaf);
+    const routed = groups.get(key);
+    if (!routed) throw new Error(`leaf of ${leaf.measure.id} was not read`);
+    const shared = tables.get(key) ?? sharedTable(routed, found, rowsOf);
+    tables.set(key, shared);
+    return ownTable(leaf, routed.group, shared);
+  };
+}
+
+interface Found {
+  readonly records: ReadonlyMap<string, LeafStatement>;
+  readonly rollups: ReadonlyMap<string, RollupStatement>;
+}
+
+function sharedTable({ group: { leaf }, rollup }: RoutedGroup, found: Found, rowsOf: ReadonlyMap<string, readonly SqlRow[]>): LeafTable {
+  if (rollup) {
+    const statement = found.rollups.get(rollupKey(rollup))!;
+    const rows = rowsOfNumber(statement, rowsOf.get(rollupKey(rollup))!, statement.read.places.get(fingerprint(rollup.number))!);
+    return tableOf(rows, { plan: { ...rollup.plan, measures: [leaf.measure] }, shape: statement.shape }, leaf.measure);
+  }
+  const key = sharedKey(planLeaf(leaf));
+  const statement = found.records.get(key);
   if (!statement) throw new Error(`statement of ${leaf.measure.id} was not read`);
-  return tableOf(statement.rows, statement.statement, leaf.measure);
+  return tableOf(rowsOf.get(key)!, statement, leaf.measure);
 }
 
 /** The rows of a leaf's own windows, at its own ordinals. */

@@ -67,7 +67,7 @@ function creditJoin({ attribution, isShared }: LeafPlan, dialect: Dialect): Sql 
   return sql` left join ${entityTable(dialect, credit.entity)} as ${sql.id(creditAlias)} on ${on} and ${role}`;
 }
 
-const share: Sql = sql`coalesce(${column(creditAlias, 'credit_share')}, cast(1 as decimal(9,6)))`;
+export const share: Sql = sql`coalesce(${column(creditAlias, 'credit_share')}, cast(1 as decimal(9,6)))`;
 
 /** The part of a number that belongs to the person. */
 export function weighted(number: Scaled, plan: LeafPlan): Sql {

@@ -38,7 +38,8 @@ export function compileLeaf(plan: LeafPlan, dialect: Dialect): LeafStatement {
   return { plan, shape, statement: toCompiledSql(statement, labelOf(plan)) };
 }
 
-function shapeOf(plan: LeafPlan): LeafShape {
+/** How the rows of a plan's statement read. */
+export function shapeOf(plan: LeafPlan): LeafShape {
   const [first] = plan.measures as readonly [Measure, ...Measure[]];
   return {
     time: plan.windows.length <= 1 ? 'none' : plan.until === undefined && plan.windows.every(isDay) ? 'date' : 'ordinal',
@@ -54,7 +55,7 @@ function isDay({ window }: LeafPlan['windows'][number]): boolean {
   return window.from !== null && window.to === addDays(window.from, 1);
 }
 
-function timeColumns(plan: LeafPlan, shape: LeafShape): readonly Sql[] {
+export function timeColumns(plan: LeafPlan, shape: LeafShape): readonly Sql[] {
   if (shape.time === 'none') return [];
   return [shape.time === 'date' ? column(innerAlias, dateName(plan)) : column('w', 'ordinal')];
 }
@@ -63,7 +64,7 @@ function extraColumns(shape: LeafShape): readonly Sql[] {
   return [...(shape.isApart ? ['xa'] : []), ...(shape.isDistribution ? ['xv', 'xe'] : [])].map((name) => column(innerAlias, name));
 }
 
-function windowJoin(plan: LeafPlan, shape: LeafShape): Sql {
+export function windowJoin(plan: LeafPlan, shape: LeafShape): Sql {
   return shape.time === 'ordinal' ? sql` join ${windowTable(plan)} on ${inWindow(plan, dateName(plan))}` : sql``;
 }
 

@@ -3,4 +3,6 @@ export interface Dialect {
   readonly name: 'duckdb' | 'postgres';
   /** Schema-qualified prefix of the fact tables, for example `ll.main`. */
   readonly schema: string;
+  /** Relations read in the place of the tables of entities. */
+  readonly relations?: ReadonlyMap<string, string>;
 }

@@ -8,9 +8,14 @@ import type { Dialect } from './dialect.ts';
 type PublishedTable = 'ref_membership' | 'ref_ancestor';
 
 export function entityTable(dialect: Dialect, entity: string): Sql {
-  return sql.id(...dialect.schema.split('.'), tableName(getEntity(entity)));
+  const relation = dialect.relations?.get(entity);
+  return relation === undefined ? sql.id(...dialect.schema.split('.'), tableName(getEntity(entity))) : sql.id(relation);
 }
 
 export function publishedTable(dialect: Dialect, name: PublishedTable): Sql {
   return sql.id(...dialect.schema.split('.'), name);
+}
+
+export function rollupRelation(dialect: Dialect, id: string): Sql {
+  return sql.id(...dialect.schema.split('.'), `rollup_${id}`);
 }

@@ -116,7 +116,7 @@ function isShared({ measure, by, conditions }: Leaf): boolean {
 }
 
 /** Conditions on a column of the record itself go to the records, others to where the member is known. */
-function splitConditions({ measure, conditions }: Leaf): { readonly inner: readonly Predicate[]; readonly outer: readonly Condition[] } {
+export function splitConditions({ measure, conditions }: Leaf): { readonly inner: readonly Predicate[]; readonly outer: readonly Condition[] } {
   const inner: Predicate[] = [];
   const outer: Condition[] = [];
   for (const condition of conditions) {

@@ -26,7 +26,7 @@ export const memberKey = (members: MemberKeys): string => JSON.stringify(members
 export const parseMemberKey = (key: string): MemberKeys => JSON.parse(key) as MemberKeys;
 
 /** Sorts the rows of a statement that may serve several measures into the table of one. */
-export function tableOf(rows: readonly SqlRow[], { plan, shape }: LeafStatement, measure: Measure): LeafTable {
+export function tableOf(rows: readonly SqlRow[], { plan, shape }: Pick<LeafStatement, 'plan' | 'shape'>, measure: Measure): LeafTable {
   const index = plan.measures.findIndex((candidate) => fingerprint(candidate.aggregate) === fingerprint(measure.aggregate));
   const ordinals = ordinalsByDate(plan.windows);
   const table = new Map<number, Map<string, LeafRow[]>>();

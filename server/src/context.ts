@@ -11,6 +11,7 @@ import type { Workbench } from '#server/facts/workbench.ts';
 import type { DataFolder } from '#server/folder/open-folder.ts';
 import type { Inbox } from '#server/inbox/inbox.ts';
 import type { Applier } from '#server/ingest/applier.ts';
+import type { MendedFacts } from '#server/ingest/mend-facts.ts';
 import type { LiveHub } from '#server/live/live-hub.ts';
 import type { ProgressBoard } from '#server/live/progress-board.ts';
 import type { Log } from '#server/log.ts';
@@ -31,6 +32,8 @@ export interface Context {
   readonly lanes: Lanes;
   readonly leaves: LeafCache;
   readonly organization: () => Promise<Organization>;
+  /** The facts were replaced since the start because their file was damaged. */
+  readonly mended: () => MendedFacts | null;
 }
 
 /** A context on behalf of somebody: scope is who may see what, locale the language of the answer. */

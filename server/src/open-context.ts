@@ -11,6 +11,7 @@ import { openFolder } from '#server/folder/open-folder.ts';
 import { createStageImport } from '#server/import/stage-entry.ts';
 import { openInbox } from '#server/inbox/open-inbox.ts';
 import { startApplier } from '#server/ingest/applier.ts';
+import { makeFactsMender } from '#server/ingest/mend-facts.ts';
 import { openFacts } from '#server/ingest/open-facts.ts';
 import { makeLiveHub } from '#server/live/live-hub.ts';
 import { makeProgressBoard } from '#server/live/progress-board.ts';
@@ -51,6 +52,7 @@ export async function openContext(settings: Settings, log: Log): Promise<OpenCon
     const workbench = openWorkbench(engine, layout.work);
     const organization = () => getOrganization(control.db);
     const present = await organization();
+    const mender = makeFactsMender({ log, clock });
     const open = () =>
       openDuckDbFactStore({
         engine,
@@ -60,17 +62,35 @@ export async function openContext(settings: Settings, log: Log): Promise<OpenCon
         organization: present,
         clock,
         diskReserve: settings.diskGuardBytes,
+        onDamaged: mender.found,
       });
-    const facts = opened(await openFacts(open, layout, { log, clock }), (part) => part.close());
+    const facts = opened(await openFacts(open, layout, { log, clock, onReplaced: mender.found }), (part) => part.close());
     const stageImport = createStageImport({ workbench, uploadPath: inbox.uploadPath });
     const applier = opened(await startApplier({ inbox, facts, db: control.db, workbench, stageImport, organization, clock, log }), (part) =>
       part.stop(),
     );
+    opened(mender.watch(applier), (stop) => stop());
     const live = makeLiveHub();
     const progress = makeProgressBoard();
     const lanes = makeLanes({ lanes: 4, queue: 64 });
     const leaves = makeLeafCache((statement) => facts.read(statement, { deadlineMs: queryDeadlineMs }), resultCacheBytes);
-    const ctx: Context = { settings, folder, clock, log, control, inbox, facts, workbench, applier, live, progress, lanes, leaves, organization };
+    const ctx: Context = {
+      settings,
+      folder,
+      clock,
+      log,
+      control,
+      inbox,
+      facts,
+      workbench,
+      applier,
+      live,
+      progress,
+      lanes,
+      leaves,
+      organization,
+      mended: mender.last,
+    };
     tellOfApplier(ctx);
     return { ctx, close };
   } catch (error) {

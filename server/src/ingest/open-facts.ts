@@ -15,7 +15,7 @@ const replaceable: ReadonlySet<string> = new Set(['store.damaged', 'store.other_
 export async function openFacts(
   open: () => Promise<FactStore>,
   layout: Layout,
-  parts: { readonly log: ApplierLog; readonly clock: Clock },
+  parts: { readonly log: ApplierLog; readonly clock: Clock; readonly onReplaced?: (error: Error) => void },
 ): Promise<FactStore> {
   const zeros = cutZeroTail(`${layout.facts}.wal`);
   if (zeros > 0) parts.log.warn({ bytes: zeros }, 'the log of the facts ended in zeros, as after a power failure; they were cut off');
@@ -24,6 +24,7 @@ export async function openFacts(
   } catch (error) {
     if (!(error instanceof LeadlineError) || !replaceable.has(error.code)) throw error;
     parts.log.warn({ err: error }, 'the facts cannot be used and are made again from the inbox');
+    if (error.code !== 'store.other_version') parts.onReplaced?.(error);
     putFactsAside(layout, error.code === 'store.other_version' ? undefined : `damaged-${parts.clock.now().getTime()}`);
     return open();
   }

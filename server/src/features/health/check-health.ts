@@ -12,7 +12,7 @@ const patienceMs = 5_000;
 /** Asks every part whether it works: the fact store answers a query, the inbox and the settings read, the disk takes a file. */
 export async function checkHealth(ctx: Context): Promise<HealthResponse> {
   const checks = await Promise.all([
-    check('facts', () => ctx.facts.check()),
+    check('facts', () => checkFacts(ctx)),
     check('inbox', () => ctx.inbox.check()),
     check('control', () => ctx.organization()),
     check('applier', () => checkApplier(ctx)),
@@ -35,6 +35,13 @@ async function check(name: HealthCheck['name'], ask: () => Promise<unknown>): Pr
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** @returns that the file was damaged and when it was replaced, if it was */
+async function checkFacts(ctx: Context): Promise<string | undefined> {
+  await ctx.facts.check();
+  const mended = ctx.mended();
+  return mended === null ? undefined : `made again: ${mended.at}`;
 }
 
 /** @returns how many entries were set aside: the others go on without them, and a rebuild tries them again */

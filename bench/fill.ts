@@ -144,13 +144,13 @@ export async function fill(store: BenchStore, options: BenchOptions): Promise<vo
     await store.workbench.session((session) =>
       session.run(`CREATE TABLE ${relation} AS SELECT ${[meta, ...values].join(', ')} FROM range(${rows}) r(i)`),
     );
-    const { ms, result } = await timed(() => store.facts.apply({ seq, receivedAt: '2026-06-16T06:00:00Z', tables: [{ entity, relation }] }));
+    const { ms, processorMs, result } = await timed(() => store.facts.apply({ seq, receivedAt: '2026-06-16T06:00:00Z', tables: [{ entity, relation }] }));
     await store.workbench.session(async (session) => {
       await session.run(`DROP TABLE ${relation}`);
       await session.run(`DROP TABLE IF EXISTS ${result.outcomes}`);
     });
     console.log(
-      `  ${entity.padEnd(20)} ${String(rows).padStart(10)} rows applied in ${(ms / 1000).toFixed(1)} s (${Math.round(rows / (ms / 1000))} rows/s)`,
+      `  ${entity.padEnd(20)} ${String(rows).padStart(10)} rows applied in ${(ms / 1000).toFixed(1)} s (${Math.round(rows / (ms / 1000))} rows/s), processor ${((processorMs / rows) * 1000).toFixed(1)} µs a row`,
     );
   }
 }

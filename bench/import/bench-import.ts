@@ -8,7 +8,7 @@ import { benchOrganization, openBenchStore, type BenchStore } from '../store.ts'
 
 const columns = ['external_id', 'kind', 'direction', 'user', 'account', 'status', 'outcome', 'started', 'minutes'];
 
-const recipe: Recipe = {
+export const recipe: Recipe = {
   name: 'Activities',
   source: 'phone',
   files: [{ id: 'activities', match: { name: '*' }, encoding: 'utf-8', delimiter: ',', quote: '"', hasHeader: true, skip: 0 }],
@@ -77,7 +77,7 @@ export async function benchImport({ csvRows, runs, memory, detail }: BenchOption
   console.log(`  the import reaches ${((median(bare) / median(whole)) * 100).toFixed(0)} % of the bare speed`);
 }
 
-function writeCsv(store: BenchStore, file: string, rows: number): Promise<void> {
+export function writeCsv(store: BenchStore, file: string, rows: number): Promise<void> {
   return store.workbench.session((session) =>
     session.run(`COPY (SELECT 'A' || i AS external_id, CASE i % 4 WHEN 0 THEN 'meeting' ELSE 'call' END AS kind, 'outbound' AS direction, 'u' || (hash(i) % 500) AS user,
       'a' || (hash(i + 7) % 50000) AS account, 'completed' AS status, CASE i % 3 WHEN 0 THEN 'conversation' ELSE 'no_answer' END AS outcome,

@@ -2,7 +2,8 @@ import type { Entity } from '@leadline/kpi';
 import type { ApplyContext } from './apply-context.ts';
 import { storedColumns } from './create-tables.ts';
 import { enrichedSelect } from './enriched-select.ts';
-import { count, quoted } from './sql-session.ts';
+import { plainValues } from './plain-values.ts';
+import { quoted } from './sql-session.ts';
 
 /** Both sides of a comparison are the same, nulls included. */
 export function sameSql(columns: readonly string[], left: string, right: string): string {
@@ -44,24 +45,56 @@ export async function insertRows({ session, tables, note }: ApplyContext, entity
 }
 
 /**
- * Writes stored rows again with other derived values, where they differ.
+ * Writes stored rows again with other derived values, where they differ. Columns that nothing else of the row is worked out
+ * from are changed in place; otherwise the whole row is worked out anew.
  * @param changes select of `key64` and the columns to replace, at most one row per record
  */
 export async function rewriteRows(context: ApplyContext, entity: Entity, step: string, columns: readonly string[], changes: string): Promise<void> {
+  const { session, temp, tables } = context;
+  const differs = `NOT (${sameSql(columns, 'c', 't')})`;
+  const change = await temp.table(
+    `re_change_${step}`,
+    `SELECT c.*, t.root64 AS x_root64, t.business_on AS x_business_on FROM (${changes}) c JOIN ${tables.of(entity.id)} t ON t.key64 = c.key64 WHERE ${differs}`,
+  );
+  const [counts] = await session.rows(`SELECT count(*), count(x_business_on) FROM ${change}`);
+  const [all, dated] = [Number(counts?.[0]), Number(counts?.[1])];
+  if (all > 0) {
+    const values = plainValues(context, entity, columns);
+    if (values) await updateRows(context, entity, change, values, { hasDated: dated > 0, hasUndated: dated < all });
+    else await replaceRows(context, entity, step, columns);
+    context.touched.add(entity.id);
+  }
+  await temp.drop(change);
+}
+
+async function updateRows(
+  { session, tables }: ApplyContext,
+  entity: Entity,
+  change: string,
+  values: ReadonlyMap<string, string>,
+  { hasDated, hasUndated }: { readonly hasDated: boolean; readonly hasUndated: boolean },
+): Promise<void> {
+  const list = [...values].map(([name, value]) => `${quoted(name)} = ${value}`).join(', ');
+  const update = `UPDATE ${tables.of(entity.id)} AS t SET ${list} FROM ${change} r WHERE t.key64 = r.key64`;
+  if (tables.engine === 'postgres') return session.run(`${update} AND t.root64 = r.x_root64`);
+  if (hasDated) await session.run(`${update} AND t.business_on = r.x_business_on`);
+  if (hasUndated) await session.run(`${update} AND r.x_business_on IS NULL AND t.business_on IS NULL`);
+}
+
+async function replaceRows(context: ApplyContext, entity: Entity, step: string, columns: readonly string[]): Promise<void> {
   const { temp, tables } = context;
   const list = storedColumns(entity)
     .map(({ name }) => `${columns.includes(name) ? 'c' : 't'}.${quoted(name)} AS ${quoted(name)}`)
     .join(', ');
-  const differs = `NOT (${sameSql(columns, 'c', 't')})`;
-  await temp.table(`re_change_${step}`, `SELECT c.* FROM (${changes}) c JOIN ${tables.of(entity.id)} t ON t.key64 = c.key64 WHERE ${differs}`);
-  if ((await count(context.session, `SELECT count(*) FROM re_change_${step}`)) > 0) {
-    await temp.table(`re_prev_${step}`, `SELECT t.* FROM ${tables.of(entity.id)} t JOIN re_change_${step} c ON c.key64 = t.key64`);
-    await temp.view(`re_base_${step}`, `SELECT ${list} FROM re_prev_${step} t JOIN re_change_${step} c ON c.key64 = t.key64`);
-    await temp.table(`re_next_${step}`, enrichedSelect(context, entity, `re_base_${step}`));
-    await deleteRows(context, entity, `re_prev_${step}`);
-    await insertRows(context, entity, `re_next_${step}`);
-    for (const name of ['next', 'base', 'prev']) await temp.drop(`re_${name}_${step}`);
-    context.touched.add(entity.id);
-  }
-  await temp.drop(`re_change_${step}`);
+  const change = `re_change_${step}`;
+  await temp.table(
+    `re_prev_${step}`,
+    `SELECT t.* FROM ${tables.of(entity.id)} t JOIN ${change} c ON c.key64 = t.key64 AND c.x_business_on = t.business_on
+      UNION ALL SELECT t.* FROM ${tables.of(entity.id)} t JOIN ${change} c ON c.key64 = t.key64 AND c.x_business_on IS NULL AND t.business_on IS NULL`,
+  );
+  await temp.view(`re_base_${step}`, `SELECT ${list} FROM re_prev_${step} t JOIN ${change} c ON c.key64 = t.key64`);
+  await temp.table(`re_next_${step}`, enrichedSelect(context, entity, `re_base_${step}`));
+  await deleteRows(context, entity, `re_prev_${step}`);
+  await insertRows(context, entity, `re_next_${step}`);
+  for (const name of ['next', 'base', 'prev']) await temp.drop(`re_${name}_${step}`);
 }

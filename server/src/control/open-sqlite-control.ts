@@ -5,6 +5,7 @@ import { existsSync, statSync } from 'node:fs';
 import { migrations } from '#server/control/migrations/index.ts';
 import { migrate } from '#server/control/migrations/migrate.ts';
 import type { Control, ControlDatabase } from '#server/control/open-control.ts';
+import { failpoint } from '#server/failpoint.ts';
 import { checkRows, forgetSums, watchRows } from '#server/control/row-sums.ts';
 import { strictBinder } from '#server/control/strict-binder.ts';
 
@@ -23,7 +24,9 @@ export async function openSqliteControl({ file, inbox }: SqlitePlace): Promise<C
   const close = (): Promise<void> => closeSqlite(db, database);
   try {
     if (hasMigrationsToDo(database)) forgetSums(database);
+    failpoint('control.before_migration');
     await migrate(db);
+    failpoint('control.migrated');
     watchRows(database);
   } catch (error) {
     await close();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { syncFolder } from '#server/folder/durable-file.ts';
+import { failpoint } from '#server/failpoint.ts';
 import { createTables, schemaVersion } from './create-tables.ts';
 import type { Engine } from './engine.ts';
 import { tablesOf } from './tables.ts';
@@ -20,8 +21,10 @@ export async function createFactFile(engine: Engine, file: string): Promise<void
     await session.run(`CHECKPOINT ${made}`);
     await session.run(`DETACH ${made}`);
   });
+  failpoint('facts.file_made');
   syncFile(half);
   renameSync(half, file);
+  failpoint('facts.file_moved');
   syncFolder(dirname(file));
 }
 

@@ -3,6 +3,7 @@ import { getEntity } from '@leadline/kpi';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Clock } from '#server/clock.ts';
+import { failpoint } from '#server/failpoint.ts';
 import type { Backend } from './backend.ts';
 import { backUpDuckDb } from './back-up-duckdb.ts';
 import { createFactFile, setFactFileAside } from './create-fact-file.ts';
@@ -61,7 +62,11 @@ export async function openDuckDbFactStore(options: DuckDbFactStoreOptions): Prom
     },
     storedDates: keys.storedDates,
     note: keys.note,
-    beforeCommit: ({ seq }) => keys.keep(seq),
+    beforeCommit: ({ seq }) => {
+      failpoint('facts.before_keys');
+      keys.keep(seq);
+      failpoint('facts.before_commit');
+    },
     afterWrite: keys.forget,
     afterClear: () => keys.reset(),
     bringIn: async (session, temp, { entity, relation }) => {
@@ -89,6 +94,7 @@ export async function openDuckDbFactStore(options: DuckDbFactStoreOptions): Prom
       clear: async () => {
         if (life.isDamaged()) await shared.queued(async () => keys.reset(await beginNewFile(engine, file).then(life.replaced)));
         await shared.clear();
+        failpoint('facts.cleared');
         // What was cleared must not come back from the file if the log beside it is lost.
         await shared.queued(() => life.guard(() => engine.session((session) => session.run(`CHECKPOINT ${attached}`))));
       },

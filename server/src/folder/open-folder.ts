@@ -1,6 +1,7 @@
 import { LeadlineError } from '@leadline/contract';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { failpoint } from '#server/failpoint.ts';
 import { syncFolder } from '#server/folder/durable-file.ts';
 import { fileSystemWarnings, type FolderWarning } from '#server/folder/file-system.ts';
 import { findFormat, settleFormat } from '#server/folder/format.ts';
@@ -28,11 +29,13 @@ export async function openFolder(root: string): Promise<DataFolder> {
   makeFolder(layout);
   const lock = takeLock(layout);
   try {
+    failpoint('folder.locked');
     settleFormat(layout);
     for (const folder of [layout.uploads, layout.segments, layout.work]) mkdirSync(folder, { recursive: true, mode: 0o700 });
     syncFolder(root);
     removeServerFile(layout.server);
     sweep(layout);
+    failpoint('folder.swept');
     return {
       layout,
       instance: lock.content.nonce,

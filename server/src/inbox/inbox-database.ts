@@ -2,6 +2,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { failpoint } from '#server/failpoint.ts';
 import { syncFolder } from '#server/folder/durable-file.ts';
 import { entryDigest, keyDigest, type DigestedEntry } from '#server/inbox/entry-digest.ts';
 import { entryColumns, type EntryRow } from '#server/inbox/entry-row.ts';
@@ -124,11 +125,17 @@ function appender(database: SqliteDatabase.Database, tail: InboxTail): InboxData
     if (key !== null) addKey.run(key, digest!, seq);
     return { seq, isReplay: false };
   };
-  const together = database.transaction((requests: readonly AppendRequest[]) => requests.map(appendOne));
+  const together = database.transaction((requests: readonly AppendRequest[]) => {
+    const outcomes = requests.map(appendOne);
+    failpoint('inbox.before_commit');
+    return outcomes;
+  });
   return (requests) => {
     const outcomes = together.immediate(requests);
+    failpoint('inbox.committed');
     const last = outcomes.findLast((outcome) => !(outcome instanceof NamedFault) && !outcome.isReplay);
     if (last && !(last instanceof NamedFault)) tail.note(last.seq);
+    failpoint('inbox.noted');
     return outcomes;
   };
 }

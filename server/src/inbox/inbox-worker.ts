@@ -1,4 +1,5 @@
 import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
+import { failpoint } from '#server/failpoint.ts';
 import { entryDigest } from '#server/inbox/entry-digest.ts';
 import type { EntryRow } from '#server/inbox/entry-row.ts';
 import { NamedFault, openInboxDatabase, type InboxDatabase } from '#server/inbox/inbox-database.ts';
@@ -130,7 +131,10 @@ async function seal(database: InboxDatabase, appliedSeq: bigint): Promise<number
   for (;;) {
     const rows = database.unsealed(appliedSeq, start.segmentBytes);
     if (rows.reduce((bytes, row) => bytes + Number(row.bytes), 0) < start.segmentBytes) return count;
-    database.markSealed(rows, await writeSegment(start.segments, rows));
+    const segment = await writeSegment(start.segments, rows);
+    failpoint('seal.written');
+    database.markSealed(rows, segment);
+    failpoint('seal.marked');
     count += rows.length;
   }
 }

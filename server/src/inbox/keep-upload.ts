@@ -4,6 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '#server/clock.ts';
+import { failpoint } from '#server/failpoint.ts';
 import { syncFolder } from '#server/folder/durable-file.ts';
 import type { DiskGuard } from '#server/inbox/disk-guard.ts';
 import type { Upload } from '#server/inbox/inbox.ts';
@@ -27,8 +28,10 @@ export async function keepUpload(place: UploadPlace, bytes: AsyncIterable<Uint8A
   try {
     const { digest, size } = await write(half, place.guard, bytes, maxBytes);
     const path = join(place.folder, digest);
+    failpoint('upload.written');
     if (existsSync(path) && statSync(path).size === size) await rm(half);
     else await rename(half, path);
+    failpoint('upload.renamed');
     syncFolder(place.folder);
     return { digest, bytes: size, receivedAt: place.clock.now().toISOString() };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { LeadlineError, type ImportReport } from '@leadline/contract';
+import { failpoint } from '#server/failpoint.ts';
 import type { Entry } from '#server/inbox/inbox.ts';
 import type { ApplyReport, StagedBatch } from '#server/facts/fact-store.ts';
 import { addImportRun, changeImportRun, getImportRun, findImportRunBySeq, type ImportRun } from '#server/control/import-run.ts';
@@ -45,8 +46,11 @@ export async function applyImport(parts: ApplierParts, entry: ImportEntry): Prom
   try {
     if (!isAgain) await tell(parts, run.id, { status: 'running' });
     let report: ImportReport | undefined;
+    failpoint('import.staged');
     await applyBatch(parts, staged.batch, async (applied) => void (report = await staged.report(applied)));
+    failpoint('import.applied');
     await keepKeys(parts, staged.batch);
+    failpoint('import.keys_kept');
     if (!isAgain) await tell(parts, run.id, { status: 'done', report, error: null, finishedAt: parts.clock.now().toISOString(), undoneAt: null });
   } finally {
     await staged.drop();
@@ -107,6 +111,7 @@ export async function applyBatch(
   look: (report: ApplyReport) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const report = await parts.facts.apply(batch);
+  failpoint('facts.committed');
   try {
     await look(report);
   } finally {

@@ -2,6 +2,7 @@ import { LeadlineError } from '@leadline/contract';
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Clock } from '#server/clock.ts';
+import { failpoint } from '#server/failpoint.ts';
 import { cutZeroTail } from '#server/facts/cut-zero-tail.ts';
 import type { FactStore } from '#server/facts/fact-store.ts';
 import { syncFolder } from '#server/folder/durable-file.ts';
@@ -26,6 +27,7 @@ export async function openFacts(
     parts.log.warn({ err: error }, 'the facts cannot be used and are made again from the inbox');
     if (error.code !== 'store.other_version') parts.onReplaced?.(error);
     putFactsAside(layout, error.code === 'store.other_version' ? undefined : `damaged-${parts.clock.now().getTime()}`);
+    failpoint('facts.put_aside');
     return open();
   }
 }

@@ -1,3 +1,4 @@
+import { failpoint } from '#server/failpoint.ts';
 import type { Withdrawal } from '#server/inbox/inbox.ts';
 import { forgetAside } from '#server/ingest/list-aside.ts';
 import type { ApplierParts } from '#server/ingest/applier-parts.ts';
@@ -27,10 +28,13 @@ export async function isRebuildPending(db: ControlDatabase): Promise<boolean> {
  */
 export async function startOver({ db, facts, workbench }: Pick<ApplierParts, 'db' | 'facts' | 'workbench'>, lastSeq: bigint): Promise<bigint> {
   await setMark(db, pendingMark, String(lastSeq));
+  failpoint('rebuild.marked');
   forgetEntryKeys(workbench);
   await facts.clear();
+  failpoint('rebuild.cleared');
   await forgetAside(db);
   await setMark(db, baseMark, String(lastSeq));
+  failpoint('rebuild.based');
   await removeMark(db, pendingMark);
   return lastSeq;
 }

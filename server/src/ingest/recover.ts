@@ -1,4 +1,5 @@
 import { LeadlineError } from '@leadline/contract';
+import { failpoint } from '#server/failpoint.ts';
 import type { ApplierParts } from '#server/ingest/applier-parts.ts';
 import { markUndone, tell } from '#server/ingest/apply-entry.ts';
 import { listUnfinishedImportRuns, type ImportRun } from '#server/control/import-run.ts';
@@ -28,6 +29,7 @@ export async function recover(parts: ApplierParts): Promise<Recovered> {
   const isEmpty = appliedSeq === 0n && last > 0n;
   const base = isPending || isEmpty ? await startOver(parts, last) : await readBase(db);
   const applied = isPending || isEmpty ? 0n : appliedSeq;
+  failpoint('recover.base_read');
   const unreported = await settleRuns(parts, applied);
   for (const seq of withdrawnAt(await inbox.withdrawals(), applied)) await markUndone(parts, seq);
   return { applied, resumeAfter: unreported ? applied - 1n : applied, base, isRebuilding: applied < base };

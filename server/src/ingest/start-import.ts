@@ -1,4 +1,5 @@
 import type { Clock } from '#server/clock.ts';
+import { failpoint } from '#server/failpoint.ts';
 import { addImportRun, changeImportRun, getImportRun, type ImportRun, type NamedUpload } from '#server/control/import-run.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 import { uuidV7 } from '#server/control/uuid-v7.ts';
@@ -22,11 +23,13 @@ export async function startImport(
   const now = parts.clock.now();
   const id = uuidV7(now);
   await addImportRun(parts.db, { id, ...ingredients, createdAt: now.toISOString() });
+  failpoint('import.run_added');
   try {
     const { seq } = await parts.applier.submit(
       { kind: 'import', importId: id, files: ingredients.files, recipe: ingredients.recipe },
       `import:${id}`,
     );
+    failpoint('import.appended');
     await changeImportRun(parts.db, id, { seq });
   } catch (error) {
     await parts.db.deleteFrom('import_run').where('id', '=', id).where('seq', 'is', null).execute();

@@ -1,3 +1,4 @@
+import { failpoint } from '#server/failpoint.ts';
 import type { Entry } from '#server/inbox/inbox.ts';
 import type { ApplierParts } from '#server/ingest/applier-parts.ts';
 import { applyBatch } from '#server/ingest/apply-entry.ts';
@@ -58,7 +59,9 @@ async function write(
   const { seq, receivedAt } = entry;
   const batch = await settle(parts.workbench, revision, { seq, receivedAt }, keys);
   if (!batch) return no('two records share a key');
+  failpoint('undo.gathered');
   await applyBatch(parts, batch);
+  failpoint('undo.applied');
   return { isDone: true, records };
 }
 

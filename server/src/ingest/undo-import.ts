@@ -1,4 +1,5 @@
 import { LeadlineError } from '@leadline/contract';
+import { failpoint } from '#server/failpoint.ts';
 import { getImportRun, type ImportRun } from '#server/control/import-run.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 import type { Applier } from '#server/ingest/applier.ts';
@@ -12,6 +13,7 @@ export async function undoImport(parts: { readonly db: ControlDatabase; readonly
   const run = await getImportRun(parts.db, id);
   if (run.status !== 'done' || run.seq === null) throw new LeadlineError('conflict', 'inbox.not_undoable', { id });
   const { seq } = await parts.applier.submit({ kind: 'withdraw', seq: String(run.seq) });
+  failpoint('undo.appended');
   await parts.applier.until(seq);
   return getImportRun(parts.db, id);
 }

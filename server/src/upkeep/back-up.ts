@@ -5,6 +5,7 @@ import type { Clock } from '#server/clock.ts';
 import { checkControl } from '#server/control/check-control.ts';
 import type { Control } from '#server/control/open-control.ts';
 import type { FactStore } from '#server/facts/fact-store.ts';
+import { failpoint } from '#server/failpoint.ts';
 import { syncFolder } from '#server/folder/durable-file.ts';
 import { folderFormat } from '#server/folder/format.ts';
 import { layoutOf, type Layout } from '#server/folder/layout.ts';
@@ -37,7 +38,9 @@ export async function backUp(parts: BackUpParts, folder: string): Promise<Manife
     const manifest = await copyAll(parts, half);
     writeFileSync(join(half, manifestName), JSON.stringify(manifest, null, 1));
     syncAll(half);
+    failpoint('backup.before_rename');
     renameSync(half, folder);
+    failpoint('backup.renamed');
     syncFolder(dirname(folder));
     return manifest;
   } catch (error) {
@@ -65,10 +68,13 @@ async function copyAll({ folder, control, inbox, facts, applier, clock }: BackUp
   const createdAt = clock.now().toISOString();
   const { appliedSeq } = await applier.exclusively(async () => {
     await facts.backup(half);
+    failpoint('backup.facts_copied');
     await control.backup(join(half, 'control.db'));
     return facts.state();
   });
+  failpoint('backup.control_copied');
   await inbox.backup(half);
+  failpoint('backup.inbox_copied');
   copyFileSync(folder.layout.format, join(half, 'format'));
   const lastSeq = BigInt(await checkCopy(half));
   if (lastSeq < appliedSeq) throw new LeadlineError('unavailable', 'folder.backup_damaged', { file: 'inbox.db' });

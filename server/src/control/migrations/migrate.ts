@@ -1,5 +1,6 @@
 import { LeadlineError } from '@leadline/contract';
 import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely';
+import { failpoint } from '#server/failpoint.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 import type { ControlTables } from '#server/control/control-tables.ts';
 import { migrations, type Migration } from '#server/control/migrations/index.ts';
@@ -35,6 +36,7 @@ async function applyOne(db: Transaction<ControlTables>, migration: Migration, li
   );
   if (known.some(({ name }) => name === migration.name)) return false;
   await migration.up(db as unknown as Kysely<unknown>);
+  failpoint('control.migrating');
   await db.insertInto('migration').values({ name: migration.name, applied_at: new Date().toISOString() }).execute();
   return true;
 }

@@ -1,5 +1,6 @@
 import type { Organization } from '@leadline/contract';
 import { saveOrganization } from '#server/control/organization.ts';
+import { failpoint } from '#server/failpoint.ts';
 import type { Context } from '#server/context.ts';
 import { settingsOf } from '#server/facts/settings.ts';
 import { announceData } from '#server/live/announce-data.ts';
@@ -12,7 +13,9 @@ export async function saveSettings(ctx: Context, organization: Organization): Pr
   settingsOf(organization);
   const before = await ctx.organization();
   await saveOrganization(ctx.control.db, organization, ctx.clock.now());
+  failpoint('organization.saved');
   await ctx.applier.publish(organization, before);
+  failpoint('organization.published');
   await announceData(ctx);
   return organization;
 }

@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { layoutOf } from '../../server/src/folder/layout.ts';
-import { findServerFile } from '../../server/src/folder/server-file.ts';
+import { layoutOf } from '../../../server/src/folder/layout.ts';
+import { findServerFile } from '../../../server/src/folder/server-file.ts';
 
 /** The programs of the server as they are delivered, built for this run. */
 export interface Programs {

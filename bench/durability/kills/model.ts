@@ -1,4 +1,4 @@
-import type { Item } from '../../server/src/inbox/inbox.ts';
+import type { Item } from '../../../server/src/inbox/inbox.ts';
 
 /** A batch of items as a client knows it: sent, and acknowledged or not. */
 export interface Batch {

@@ -38,9 +38,10 @@ const layers: Readonly<Record<string, { readonly of: readonly string[]; readonly
 
 /** Inside the server and the page: what a folder may import of the others. Folders not named here are free. */
 const serverLayers: Readonly<Record<string, readonly string[]>> = {
-  facts: ['clock', 'errors', 'folder', 'config'],
-  inbox: ['clock', 'errors', 'folder', 'config'],
-  control: ['clock', 'errors', 'folder', 'config'],
+  database: ['clock', 'errors', 'config'],
+  facts: ['clock', 'errors', 'folder', 'config', 'database'],
+  inbox: ['clock', 'errors', 'folder', 'config', 'database'],
+  control: ['clock', 'errors', 'folder', 'config', 'database'],
   folder: ['clock', 'errors', 'config'],
 };
 const webLayers: Readonly<Record<string, readonly string[]>> = {
@@ -58,6 +59,7 @@ const sqlFolders = [
   'server/src/facts/',
   'server/src/import/',
   'server/src/inbox/',
+  'server/src/database/',
   'server/src/control/',
   'server/src/ingest/stage/',
 ];

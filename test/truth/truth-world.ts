@@ -67,7 +67,7 @@ export async function openTruthWorld(folder: string, { recipe: given, correction
   });
   const stage = createStageImport({
     workbench,
-    uploadPath: (name) => (name.endsWith('.gz') ? join(root, 'files', name.slice(0, -3)) : join(folder, name)),
+    uploadPath: async (name) => (name.endsWith('.gz') ? join(root, 'files', name.slice(0, -3)) : join(folder, name)),
   });
   const unpacked = join(root, 'files');
   mkdirSync(unpacked);

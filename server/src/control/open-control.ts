@@ -1,11 +1,14 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
 import type { ControlTables } from '#server/control/control-tables.ts';
 import { migrate } from '#server/control/migrations/migrate.ts';
 import { openSqliteControl, type SqlitePlace } from '#server/control/open-sqlite-control.ts';
+import { turns } from '#server/control/turns.ts';
 import { strictBinder } from '#server/control/strict-binder.ts';
+import { openDatabase } from '#server/database/database.ts';
+import { withTurn } from '#server/database/turn.ts';
 
 export type ControlPlace = SqlitePlace | { readonly kind: 'postgres'; readonly url: string };
+const controlSchema = 'leadline_control';
 export type ControlDatabase = Kysely<ControlTables>;
 
 /** What people decide: small, relational, never lost. */
@@ -14,6 +17,8 @@ export interface Control {
   readonly engine: ControlPlace['kind'];
   /** Copies the store into a file while it is in use. On PostgreSQL its own tools do that. */
   readonly backup: (file: string) => Promise<void>;
+  /** One after the other under the same name, whichever server asks. */
+  readonly inTurn: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
@@ -23,7 +28,7 @@ export interface Control {
  */
 export async function openControl(place: ControlPlace): Promise<Control> {
   if (place.kind === 'sqlite') return openSqliteControl(place);
-  const control = openPostgres(place.url);
+  const control = await openPostgres(place.url);
   try {
     await migrate(control.db);
     return control;
@@ -33,13 +38,29 @@ export async function openControl(place: ControlPlace): Promise<Control> {
   }
 }
 
-function openPostgres(url: string): Control {
-  const types = new pg.TypeOverrides();
-  types.setTypeParser(pg.types.builtins.INT8, BigInt);
-  const pool = new pg.Pool({ connectionString: url, max: 4, types });
-  // A connection lost while idle is replaced by the next query.
-  pool.on('error', () => undefined);
-  const db: ControlDatabase = new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [strictBinder()] });
+async function openPostgres(url: string): Promise<Control> {
+  const database = openDatabase(url, { schema: controlSchema, connections: 6 });
+  try {
+    await database.rows(`CREATE SCHEMA IF NOT EXISTS ${controlSchema}`).catch(ignoreRace);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  const db: ControlDatabase = new Kysely({ dialect: new PostgresDialect({ pool: database.kyselyPool }), plugins: [strictBinder()] });
   const backup = (): Promise<void> => Promise.reject(new Error('a control store on PostgreSQL is backed up by PostgreSQL'));
-  return { db, engine: 'postgres', backup, close: () => db.destroy() };
+  const inTurn = turns();
+  return {
+    db,
+    engine: 'postgres',
+    backup,
+    inTurn: (name, work) => inTurn(name, () => withTurn(url, name, work)),
+    close: async () => {
+      await db.destroy();
+    },
+  };
+}
+
+/** Two servers that make it at the same moment: one of them is told that it is there already. */
+function ignoreRace(error: unknown): void {
+  if (!['23505', '42P06'].includes((error as { readonly code?: string }).code ?? '')) throw error;
 }

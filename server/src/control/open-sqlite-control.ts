@@ -7,6 +7,7 @@ import { migrate } from '#server/control/migrations/migrate.ts';
 import type { Control, ControlDatabase } from '#server/control/open-control.ts';
 import { failpoint } from '#server/failpoint.ts';
 import { checkRows, forgetSums, watchRows } from '#server/control/row-sums.ts';
+import { turns } from '#server/control/turns.ts';
 import { strictBinder } from '#server/control/strict-binder.ts';
 
 export interface SqlitePlace {
@@ -32,7 +33,7 @@ export async function openSqliteControl({ file, inbox }: SqlitePlace): Promise<C
     await close();
     throw isOfEngine(error) ? damaged(file, (error as Error).message, error) : error;
   }
-  return { db, engine: 'sqlite', backup: async (copy) => void (await database.backup(copy)), close };
+  return { db, engine: 'sqlite', backup: async (copy) => void (await database.backup(copy)), inTurn: turns(), close };
 }
 
 /** What a confirmed write has changed lies in the file itself and in no log beside it that could be lost alone. */

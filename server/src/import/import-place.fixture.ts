@@ -79,7 +79,7 @@ export async function openImportPlace(): Promise<ImportPlace> {
     run: async (files, recipe) => {
       seq += 1n;
       const given = lay(files);
-      const stage = createStageImport({ workbench, uploadPath: (digest) => digest });
+      const stage = createStageImport({ workbench, uploadPath: (digest) => Promise.resolve(digest) });
       const staged = await stage(
         { seq, receivedAt: staging.receivedAt, content: { kind: 'import', importId: String(seq), files: given, recipe } },
         { organization, onProgress: () => undefined },

@@ -6,12 +6,12 @@ import { buildReport } from './report/build-report.ts';
 import { stageFiles } from './stage/stage-import.ts';
 
 /** How the applier turns the files of an import into staged rows and, once they are applied, into a report. */
-export function createStageImport(parts: { readonly workbench: Workbench; readonly uploadPath: (digest: string) => string }): StageImport {
+export function createStageImport(parts: { readonly workbench: Workbench; readonly uploadPath: (digest: string) => Promise<string> }): StageImport {
   const isSound = makeUploadCheck();
   /** A file that is gone is no fault of the import: it waits until the file is there again. */
   const isKept = async (digest: string): Promise<boolean> => {
     try {
-      return await isSound(parts.uploadPath(digest), digest);
+      return await isSound(await parts.uploadPath(digest), digest);
     } catch (error) {
       if (error instanceof LeadlineError && error.kind === 'not_found') return false;
       throw error;
@@ -20,7 +20,7 @@ export function createStageImport(parts: { readonly workbench: Workbench; readon
   return async ({ seq, receivedAt, content }, { organization, onProgress }) => {
     for (const { digest } of content.files) if (!(await isKept(digest))) throw new LeadlineError('unavailable', 'inbox.upload_damaged', { digest });
     const staged = await stageFiles({
-      files: content.files.map(({ name, digest }) => ({ name, path: parts.uploadPath(digest) })),
+      files: await Promise.all(content.files.map(async ({ name, digest }) => ({ name, path: await parts.uploadPath(digest) }))),
       recipe: content.recipe,
       workbench: parts.workbench,
       organization,

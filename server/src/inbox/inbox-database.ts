@@ -6,7 +6,7 @@ import { failpoint } from '#server/failpoint.ts';
 import { syncFolder } from '#server/folder/durable-file.ts';
 import { entryDigest, keyDigest, type DigestedEntry } from '#server/inbox/entry-digest.ts';
 import { entryColumns, type EntryRow } from '#server/inbox/entry-row.ts';
-import type { Withdrawal } from '#server/inbox/inbox.ts';
+import type { KeptEntry, KeptKey, Withdrawal } from '#server/inbox/inbox.ts';
 import type { AppendRequest, NamedFaultName, WorkerAnswers } from '#server/inbox/inbox-message.ts';
 import { findTail, openInboxTail, tailOf, type InboxTail } from '#server/inbox/inbox-tail.ts';
 import { checkOpenInbox } from '#server/inbox/check-inbox.ts';
@@ -33,6 +33,8 @@ export interface InboxDatabase {
   /** All or nothing durable when it returns, under one fsync; a refused request does not hinder the others. */
   readonly append: (requests: readonly AppendRequest[]) => readonly AppendOutcome[];
   readonly page: (after: bigint) => readonly EntryRow[];
+  readonly keys: (after: string) => readonly KeptKey[];
+  readonly adopt: (entries: readonly KeptEntry[], keys: readonly KeptKey[]) => void;
   readonly last: () => bigint;
   readonly withdrawals: () => readonly Withdrawal[];
   /** The oldest applied batches that are still rows, about as many as make a segment. */
@@ -66,6 +68,7 @@ function openTables(database: SqliteDatabase.Database, file: string): InboxDatab
     append: appender(database, tail),
     ...reader(database),
     ...sealer(database),
+    adopt: adopter(database, tail),
     backup: async (copy) => void (await database.backup(copy)),
     close: () => {
       tail.close();
@@ -140,12 +143,14 @@ function appender(database: SqliteDatabase.Database, tail: InboxTail): InboxData
   };
 }
 
-function reader(database: SqliteDatabase.Database): Pick<InboxDatabase, 'page' | 'last' | 'withdrawals'> {
+function reader(database: SqliteDatabase.Database): Pick<InboxDatabase, 'page' | 'keys' | 'last' | 'withdrawals'> {
   const rows = database.prepare<[bigint, number], EntryRow>(`select ${entryColumns} from entry where seq > ? order by seq limit ?`);
+  const keys = database.prepare<[string], KeptKey>('select key, digest, seq from idempotency where key > ? order by key limit 5000');
   const last = database.prepare<[], { seq: bigint | null }>('select max(seq) as seq from entry');
   const withdrawals = database.prepare<[], Withdrawal>(`select seq, kind, target from entry where kind in ('withdraw', 'restore') order by seq`);
   return {
     page: (after) => takeBytes(rows.iterate(after, pageEntries), pageBytes),
+    keys: (after) => keys.all(after),
     last: () => last.get()?.seq ?? 0n,
     withdrawals: () => withdrawals.all(),
   };
@@ -159,6 +164,25 @@ function sealer(database: SqliteDatabase.Database): Pick<InboxDatabase, 'unseale
   return {
     unsealed: (appliedSeq, bytes) => takeBytes(rows.iterate(appliedSeq), bytes),
     markSealed: database.transaction((sealed: readonly EntryRow[], segment: string) => sealed.forEach(({ seq }) => mark.run(segment, seq))).immediate,
+  };
+}
+
+function adopter(database: SqliteDatabase.Database, tail: InboxTail): InboxDatabase['adopt'] {
+  const add = database.prepare<[bigint, string, string, string, number, bigint | null, Uint8Array | null, Buffer]>(
+    'insert into entry (seq, received_at, kind, content, bytes, target, key_digest, digest) values (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const addKey = database.prepare<[string, Uint8Array, bigint]>('insert or ignore into idempotency (key, digest, seq) values (?, ?, ?)');
+  const adopt = database.transaction((entries: readonly KeptEntry[], keys: readonly KeptKey[]) => {
+    for (const entry of entries) {
+      const { seq, receivedAt, kind, content, target, keyDigest: ofKey } = entry;
+      add.run(seq, receivedAt, kind, content, Buffer.byteLength(content), target, ofKey, entryDigest(entry, content));
+    }
+    for (const { key, digest, seq } of keys) addKey.run(key, digest, seq);
+  });
+  return (entries, keys) => {
+    adopt.immediate(entries, keys);
+    const last = entries.at(-1);
+    if (last) tail.note(last.seq);
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Withdrawal } from '#server/inbox/inbox.ts';
+import type { KeptEntry, KeptKey, Withdrawal } from '#server/inbox/inbox.ts';
 
 /** What the storage worker is started with. */
 export interface WorkerStart {
@@ -21,21 +21,19 @@ export interface AppendRequest {
 export type WorkerRequest =
   | AppendRequest
   | { readonly kind: 'page'; readonly after: bigint }
+  | { readonly kind: 'keys'; readonly after: string }
+  | { readonly kind: 'adopt'; readonly entries: readonly KeptEntry[]; readonly keys: readonly KeptKey[] }
   | { readonly kind: 'last' }
   | { readonly kind: 'withdrawals' }
   | { readonly kind: 'seal'; readonly appliedSeq: bigint }
   | { readonly kind: 'backup'; readonly file: string }
   | { readonly kind: 'close' };
 
-export interface StoredEntry {
-  readonly seq: bigint;
-  readonly receivedAt: string;
-  readonly content: string;
-}
-
 export interface WorkerAnswers {
   readonly append: { readonly seq: bigint; readonly isReplay: boolean };
-  readonly page: readonly StoredEntry[];
+  readonly page: readonly KeptEntry[];
+  readonly keys: readonly KeptKey[];
+  readonly adopt: null;
   readonly last: bigint;
   readonly withdrawals: readonly Withdrawal[];
   readonly seal: number;

@@ -2,10 +2,10 @@ import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from '
 import { failpoint } from '#server/failpoint.ts';
 import { entryDigest } from '#server/inbox/entry-digest.ts';
 import type { EntryRow } from '#server/inbox/entry-row.ts';
+import type { KeptEntry } from '#server/inbox/inbox.ts';
 import { NamedFault, openInboxDatabase, type InboxDatabase } from '#server/inbox/inbox-database.ts';
 import type {
   AppendRequest,
-  StoredEntry,
   WorkerAnswers,
   WorkerFault,
   WorkerMessage,
@@ -70,6 +70,11 @@ async function execute(database: InboxDatabase, request: WorkerRequest): Promise
       throw new Error('appended together');
     case 'page':
       return withContents(database.page(request.after), request.after);
+    case 'keys':
+      return database.keys(request.after);
+    case 'adopt':
+      database.adopt(request.entries, request.keys);
+      return null;
     case 'last':
       return database.last();
     case 'withdrawals':
@@ -88,15 +93,15 @@ async function execute(database: InboxDatabase, request: WorkerRequest): Promise
 }
 
 /** What is handed out is what was received: none left out, none changed. */
-async function withContents(rows: readonly EntryRow[], after: bigint): Promise<readonly StoredEntry[]> {
-  const entries: StoredEntry[] = [];
+async function withContents(rows: readonly EntryRow[], after: bigint): Promise<readonly KeptEntry[]> {
+  const entries: KeptEntry[] = [];
   let expected = after + 1n;
   for (const row of rows) {
     const { seq, receivedAt, segment, digest } = row;
     const content = row.content ?? (segment === null ? undefined : await contentOf(segment, seq));
     const isSound = content !== undefined && seq === expected && (digest === null || digest.equals(entryDigest(row, content)));
     if (!isSound) throw new DamagedEntry(seq);
-    entries.push({ seq, receivedAt, content });
+    entries.push({ seq, receivedAt, content, kind: row.kind as KeptEntry['kind'], target: row.target, keyDigest: row.keyDigest });
     expected += 1n;
   }
   return entries;

@@ -45,15 +45,41 @@ export interface Withdrawal {
   readonly target: bigint;
 }
 
+/** An entry exactly as it is kept. */
+export interface KeptEntry {
+  readonly seq: bigint;
+  readonly receivedAt: string;
+  readonly kind: EntryContent['kind'];
+  /** JSON. */
+  readonly content: string;
+  readonly target: bigint | null;
+  /** See entry-digest.ts. */
+  readonly keyDigest: Uint8Array | null;
+}
+
+/** An idempotency key, the hash of the content it came with, and the entry it led to. */
+export interface KeptKey {
+  readonly key: string;
+  readonly digest: Uint8Array;
+  readonly seq: bigint;
+}
+
 export interface Inbox {
   /** Streams bytes to disk under a cap, fsyncs, and keeps them under their hash. */
   readonly keepUpload: (bytes: AsyncIterable<Uint8Array>, options: { readonly maxBytes: number }) => Promise<Upload>;
-  /** @throws LeadlineError inbox.no_such_upload */
-  readonly uploadPath: (digest: string) => string;
+  /** A file with the bytes of an upload. @throws LeadlineError inbox.no_such_upload */
+  readonly uploadPath: (digest: string) => Promise<string>;
+  /** Digests of all uploads, in order. */
+  readonly listUploads: () => Promise<readonly string[]>;
   /** Durable when it resolves (fsync; concurrent calls share one). The same idempotency key again gives the first answer, with other content a conflict. */
   readonly append: (content: EntryContent, idempotencyKey?: string) => Promise<{ readonly seq: bigint; readonly isReplay: boolean }>;
   /** Entries after `after`, in order, as far as there are any now. */
   readonly entries: (after: bigint) => AsyncIterable<Entry>;
+  /** What is kept, page by page, to be kept elsewhere. */
+  readonly keptEntries: (after: bigint) => AsyncIterable<readonly KeptEntry[]>;
+  readonly keptKeys: () => AsyncIterable<readonly KeptKey[]>;
+  /** Keeps what another inbox has kept, as it was; entries come in order, after all that are here. Durable when it resolves. */
+  readonly adopt: (entries: readonly KeptEntry[], keys: readonly KeptKey[]) => Promise<void>;
   readonly lastSeq: () => Promise<bigint>;
   /** All withdrawals so far, in order. */
   readonly withdrawals: () => Promise<readonly Withdrawal[]>;

@@ -1,11 +1,12 @@
 import { LeadlineError } from '@leadline/contract';
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '#server/clock.ts';
 import type { Layout } from '#server/folder/layout.ts';
 import { copyInbox } from '#server/inbox/copy-inbox.ts';
 import { diskGuard, type DiskGuard } from '#server/inbox/disk-guard.ts';
-import type { Entry, EntryContent, Inbox } from '#server/inbox/inbox.ts';
+import type { Entry, EntryContent, Inbox, KeptEntry, KeptKey } from '#server/inbox/inbox.ts';
 import { keepUpload } from '#server/inbox/keep-upload.ts';
 import { startStorageThread, type StorageThread } from '#server/inbox/storage-thread.ts';
 
@@ -28,9 +29,13 @@ export async function openInbox(options: InboxOptions): Promise<Inbox> {
   const uploadPath = (digest: string): string => findUploadPath(layout.uploads, digest);
   return {
     keepUpload: (bytes, { maxBytes }) => keepUpload({ folder: layout.uploads, guard, clock }, bytes, maxBytes),
-    uploadPath,
+    uploadPath: async (digest) => uploadPath(digest),
+    listUploads: async () => (await readdir(layout.uploads)).filter((name) => /^[0-9a-f]{64}$/.test(name)).sort(),
     append: appender(options, thread, guard, uploadPath),
     entries: (after) => entriesAfter(thread, after),
+    keptEntries: (after) => keptEntries(thread, after),
+    keptKeys: () => keptKeys(thread),
+    adopt: async (entries, keys) => void (await thread.ask({ kind: 'adopt', entries, keys })),
     lastSeq: () => thread.ask({ kind: 'last' }),
     withdrawals: () => thread.ask({ kind: 'withdrawals' }),
     seal: (appliedSeq) => thread.ask({ kind: 'seal', appliedSeq }),
@@ -50,7 +55,7 @@ function findUploadPath(folder: string, digest: string): string {
   return path;
 }
 
-function appender(options: InboxOptions, thread: StorageThread, guard: DiskGuard, uploadPath: Inbox['uploadPath']): Inbox['append'] {
+function appender(options: InboxOptions, thread: StorageThread, guard: DiskGuard, uploadPath: (digest: string) => string): Inbox['append'] {
   const most = options.maxBytesInFlight ?? 64 * 1024 * 1024;
   let inFlight = 0;
   return async (content, idempotencyKey) => {
@@ -75,17 +80,33 @@ function appender(options: InboxOptions, thread: StorageThread, guard: DiskGuard
   };
 }
 
-function targetOf(content: EntryContent): bigint | null {
+/** @throws LeadlineError inbox.no_such_entry */
+export function targetOf(content: EntryContent): bigint | null {
   if (content.kind !== 'withdraw' && content.kind !== 'restore') return null;
   if (!/^\d{1,18}$/.test(content.seq)) throw new LeadlineError('not_found', 'inbox.no_such_entry');
   return BigInt(content.seq);
 }
 
 async function* entriesAfter(thread: StorageThread, after: bigint): AsyncGenerator<Entry> {
+  for await (const page of keptEntries(thread, after)) {
+    for (const { seq, receivedAt, content } of page) yield { seq, receivedAt, content: JSON.parse(content) as EntryContent };
+  }
+}
+
+async function* keptEntries(thread: StorageThread, after: bigint): AsyncGenerator<readonly KeptEntry[]> {
   for (let last = after; ;) {
     const page = await thread.ask({ kind: 'page', after: last });
     if (page.length === 0) return;
-    for (const { seq, receivedAt, content } of page) yield { seq, receivedAt, content: JSON.parse(content) as EntryContent };
+    yield page;
     last = page.at(-1)!.seq;
+  }
+}
+
+async function* keptKeys(thread: StorageThread): AsyncGenerator<readonly KeptKey[]> {
+  for (let last = ''; ;) {
+    const page = await thread.ask({ kind: 'keys', after: last });
+    if (page.length === 0) return;
+    yield page;
+    last = page.at(-1)!.key;
   }
 }

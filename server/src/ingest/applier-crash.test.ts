@@ -33,7 +33,7 @@ async function expectedAccounts(inbox: Inbox, last: bigint): Promise<Map<string,
     if (withdrawn.has(seq)) continue;
     if (content.kind === 'items') for (const { externalId, values } of content.items) names.set(externalId, String(values['name']));
     if (content.kind === 'import') {
-      const text = await readFile(inbox.uploadPath(content.files[0]!.digest), 'utf8');
+      const text = await readFile(await inbox.uploadPath(content.files[0]!.digest), 'utf8');
       for (const line of text.trim().split('\n').slice(1)) names.set(line.split(',')[0]!, line.split(',')[1]!);
     }
   }

@@ -38,6 +38,7 @@ import { reason } from './reason.ts';
 import { unit } from './unit.ts';
 import { errorCli } from './error-cli.ts';
 import { errorHttp } from './error-http.ts';
+import { errorDatabase } from './error-database.ts';
 import { errorStore } from './error-store.ts';
 
 export const en = {
@@ -66,6 +67,7 @@ export const en = {
     import: errorImport,
     cli: errorCli,
     http: errorHttp,
+    database: errorDatabase,
     store: errorStore,
     folder: errorFolder,
     inbox: errorInbox,

@@ -8,7 +8,7 @@ import { resolveRecipe } from './resolve-recipe.ts';
 export async function checkFiles(ctx: Context, input: ImportRequest): Promise<ImportReport> {
   const { recipe } = await resolveRecipe(ctx, input.recipe);
   const { workbench, facts, inbox } = ctx;
-  const files = input.files.map(({ name, digest }) => ({ name, path: inbox.uploadPath(digest) }));
+  const files = await Promise.all(input.files.map(async ({ name, digest }) => ({ name, path: await inbox.uploadPath(digest) })));
   const now = ctx.clock.now().toISOString();
   return ctx.lanes.run(async () =>
     checkImport({ files, recipe, workbench, facts, organization: await ctx.organization(), now, name: `check_${scratchName()}` }),

@@ -28,7 +28,7 @@ interface Given {
 
 async function streamRejects(asking: Asking, { files, recipe, receivedAt }: Given): Promise<Readable> {
   const staged = await stageFiles({
-    files: files.map(({ name, digest }) => ({ name, path: asking.inbox.uploadPath(digest) })),
+    files: await Promise.all(files.map(async ({ name, digest }) => ({ name, path: await asking.inbox.uploadPath(digest) }))),
     recipe,
     workbench: asking.workbench,
     organization: await asking.organization(),

@@ -1,6 +1,6 @@
 import type { ImportRun } from '@leadline/contract';
 import { recordId } from '@leadline/kpi';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openControl } from '../../../server/src/control/open-control.ts';
@@ -10,7 +10,7 @@ import { openEngine } from '../../../server/src/facts/engine.ts';
 import { layoutOf } from '../../../server/src/folder/layout.ts';
 import type { Item } from '../../../server/src/inbox/inbox.ts';
 import { keyOf } from '../../../server/src/ingest/stage/read-item.ts';
-import { ask, countCalls, listImports, Refusal, sendBatch } from './client.ts';
+import { ask, countCalls, listImports, readSettings, Refusal, sendBatch } from './client.ts';
 import { expectedAccounts, expectedCalls, source, type Load, type Model } from './model.ts';
 import { runCommand, type Programs } from './server-process.ts';
 
@@ -30,6 +30,7 @@ export async function settle(address: string, model: Model, data: string, round:
   for (const batch of model.batches.values()) if (!batch.isAcknowledged) await sendBatch(address, batch);
   await untilApplied(address, round);
   const faults: string[] = [];
+  faults.push(...(await settleSettings(address, model)), ...settleBackups(model));
   const done = await settleImports(address, model, data, faults);
   const expected = expectedCalls(model, done).size;
   const found = await countCalls(address);
@@ -52,9 +53,36 @@ async function untilApplied(address: string, round: number): Promise<void> {
       },
     );
     if (isThere) return;
-    await wait(100);
+    await wait(20);
   }
   throw new Error('what was sent is not applied');
+}
+
+/** What was confirmed last stands, or one of those asked for since. */
+async function settleSettings(address: string, { settings }: Model): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const present = await readSettings(address, settings.keys());
+  for (const [name, setting] of settings) {
+    const value = present.get(name);
+    const isRight = value === setting.confirmed || (value !== undefined && setting.asked.includes(value));
+    if (!isRight && setting.confirmed !== undefined) faults.push(`${name} is ${value} instead of ${setting.confirmed}`);
+    if (value !== undefined) setting.confirmed = value;
+    setting.asked = [];
+  }
+  return faults;
+}
+
+/** A backup is whole or not there; one that was confirmed is there. */
+function settleBackups({ backups }: Model): readonly string[] {
+  const faults: string[] = [];
+  for (const [folder, isConfirmed] of backups) {
+    const isThere = existsSync(folder);
+    if (isConfirmed && !isThere) faults.push(`the backup ${folder} is lost`);
+    if (isThere && !existsSync(join(folder, 'manifest.json'))) faults.push(`the backup ${folder} is not whole`);
+    for (const path of [folder, `${folder}.tmp`]) rmSync(path, { recursive: true, force: true });
+  }
+  backups.clear();
+  return faults;
 }
 
 async function settleImports(address: string, model: Model, data: string, faults: string[]): Promise<ReadonlySet<string>> {

@@ -1,6 +1,6 @@
-import type { ImportRun, ImportsResponse, ItemsResponse, QueryResponse, Recipe, UploadResponse } from '@leadline/contract';
+import type { ImportRun, ImportsResponse, ItemsResponse, Organization, QueryResponse, Recipe, UploadResponse } from '@leadline/contract';
 import { setTimeout as wait } from 'node:timers/promises';
-import { csvOf, source, type Batch, type Load } from './model.ts';
+import { askFor, csvOf, source, type Batch, type Load, type Model } from './model.ts';
 
 const columns = { kind: 'kind', direction: 'direction', status: 'status', started_at: 'started', phone_number: 'phone', user_id: 'user' };
 
@@ -43,6 +43,35 @@ export async function undoLoad(address: string, load: Load): Promise<void> {
   load.isUndoAsked = true;
   await ask(address, 'POST', `/api/imports/${load.id}/undo`, {});
   load.isUndoAcknowledged = true;
+}
+
+/** Another name of the organisation and, where asked for, another time zone: all facts are made again then. */
+export async function changeOrganization(address: string, model: Model, name: string, timezone?: string): Promise<void> {
+  const present = await ask<Organization>(address, 'GET', '/api/organization');
+  const next = { ...present, name, ...(timezone === undefined ? {} : { timezone }) };
+  const asked = askFor(model, 'organization', name);
+  await ask(address, 'PUT', '/api/organization', next);
+  asked.confirm();
+}
+
+export async function saveRecipe(address: string, model: Model, name: string, source: string): Promise<void> {
+  const asked = askFor(model, `recipe ${name}`, source);
+  await ask(address, 'PUT', `/api/recipes/${name}`, { ...recipe, name, source });
+  asked.confirm();
+}
+
+/** What each setting of the model is now. */
+export async function readSettings(address: string, names: Iterable<string>): Promise<ReadonlyMap<string, string | undefined>> {
+  const { name } = await ask<Organization>(address, 'GET', '/api/organization');
+  const { recipes } = await ask<{ readonly recipes: readonly Recipe[] }>(address, 'GET', '/api/recipes');
+  const saved = new Map(recipes.map((one) => [`recipe ${one.name}`, one.source]));
+  return new Map([...names].map((setting) => [setting, setting === 'organization' ? name : saved.get(setting)]));
+}
+
+export async function backUp(address: string, model: Model, folder: string): Promise<void> {
+  model.backups.set(folder, false);
+  await ask(address, 'POST', '/api/backup', { folder });
+  model.backups.set(folder, true);
 }
 
 export async function listImports(address: string): Promise<ImportsResponse['imports']> {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Refusal, sendBatch, sendLoad, undoLoad } from './client.ts';
-import { makeBatch, type Load, type Model } from './model.ts';
+import { ask, backUp, changeOrganization, Refusal, saveRecipe, sendBatch, sendLoad, undoLoad } from './client.ts';
 import type { Chance } from './chance.ts';
+import { makeBatch, makeLoad, type Model } from './model.ts';
 
 export interface Drive {
   /** Resolves when every client has noticed that the server is gone. */
@@ -10,10 +10,24 @@ export interface Drive {
   readonly refusals: string[];
 }
 
-const posters = 3;
+/** What clients do beside sending small batches. */
+export type Deed = 'import' | 'undo' | 'settings' | 'zone' | 'rebuild' | 'backup' | 'seal';
+
+export interface DriveOptions {
+  readonly address: string;
+  readonly model: Model;
+  readonly round: number;
+  readonly chance: Chance;
+  readonly deeds: readonly Deed[];
+  /** Beside which backups are made. */
+  readonly data: string;
+}
+
+const posters = 2;
 
 /** Clients that send until the server dies under them. */
-export function drive(address: string, model: Model, round: number, chance: Chance): Drive {
+export function drive(options: DriveOptions): Drive {
+  const { address, model, round, chance, deeds } = options;
   const refusals: string[] = [];
   const untilGone = async (work: () => Promise<void>): Promise<void> => {
     for (;;) {
@@ -29,27 +43,39 @@ export function drive(address: string, model: Model, round: number, chance: Chan
   let count = 0;
   const poster = (who: number) => async (): Promise<void> => {
     count += 1;
-    await sendBatch(address, makeBatch(model, `r${round}-p${who}-${count}`, chance.between(1, 60)));
+    await sendBatch(address, makeBatch(model, `r${round}-p${who}-${count}`, chance.between(1, 30)));
     await wait(chance.between(0, 15));
   };
-  const importer = async (): Promise<void> => {
+  const doer = async (): Promise<void> => {
     count += 1;
-    const load: Load = {
-      file: `r${round}-${count}.csv`,
-      rows: chance.between(1, 1500),
-      id: undefined,
-      digest: undefined,
-      status: undefined,
-      isAcknowledged: false,
-      isUndoAsked: false,
-      isUndoAcknowledged: false,
-    };
-    model.loads.set(load.file, load);
-    await sendLoad(address, load);
-    await wait(chance.between(0, 200));
-    const done = [...model.loads.values()].filter((one) => one.status === 'done' && !one.isUndoAsked);
-    if (done.length > 3 && chance.between(0, 4) === 0) await undoLoad(address, done[chance.between(0, done.length - 1)]!);
+    await doOne(options, deeds[chance.between(0, deeds.length - 1)]!, `r${round}-${count}`);
+    await wait(chance.between(0, 40));
   };
-  const ended = Promise.all([...Array.from({ length: posters }, (_, who) => untilGone(poster(who))), untilGone(importer)]);
+  const ended = Promise.all([...Array.from({ length: posters }, (_, who) => untilGone(poster(who))), untilGone(doer)]);
   return { ended: ended.then(() => undefined), refusals };
+}
+
+const zones = ['UTC', 'Asia/Ho_Chi_Minh', 'Europe/Budapest'];
+
+async function doOne({ address, model, chance, data }: DriveOptions, deed: Deed, name: string): Promise<void> {
+  switch (deed) {
+    case 'import':
+      return sendLoad(address, makeLoad(model, `${name}.csv`, chance.between(1, 300)));
+    case 'undo': {
+      const done = [...model.loads.values()].filter((one) => one.status === 'done' && !one.isUndoAsked);
+      if (done.length > 0) return undoLoad(address, done[chance.between(0, done.length - 1)]!);
+      return sendLoad(address, makeLoad(model, `${name}.csv`, chance.between(1, 300)));
+    }
+    case 'settings':
+      await saveRecipe(address, model, `saved-${chance.between(1, 3)}`, name);
+      return changeOrganization(address, model, name);
+    case 'zone':
+      return changeOrganization(address, model, name, zones[chance.between(0, zones.length - 1)]);
+    case 'rebuild':
+      return void (await ask(address, 'POST', '/api/rebuild'));
+    case 'backup':
+      return backUp(address, model, `${data}-backup-${name}`);
+    case 'seal':
+      return void (await sendBatch(address, makeBatch(model, name, 2500, 400)));
+  }
 }

@@ -24,20 +24,42 @@ export interface Load {
 export interface Model {
   readonly batches: Map<string, Batch>;
   readonly loads: Map<string, Load>;
+  /** What was set, by what it is: the last value confirmed, and those asked for since. */
+  readonly settings: Map<string, Setting>;
+  /** Folders of backups, and whether they were confirmed. */
+  readonly backups: Map<string, boolean>;
+}
+
+export interface Setting {
+  confirmed: string | undefined;
+  asked: string[];
+}
+
+export function askFor(model: Model, name: string, value: string): { readonly confirm: () => void } {
+  const setting = model.settings.get(name) ?? { confirmed: undefined, asked: [] };
+  model.settings.set(name, setting);
+  setting.asked.push(value);
+  return {
+    confirm: () => {
+      setting.confirmed = value;
+      setting.asked = [];
+    },
+  };
 }
 
 export const source = 'crash';
 export const sharedAccounts = 7;
 
 export function makeModel(): Model {
-  return { batches: new Map(), loads: new Map() };
+  return { batches: new Map(), loads: new Map(), settings: new Map(), backups: new Map() };
 }
 
 let version = 0;
 
 /** New calls, and newer versions of a few accounts that every batch fights over. */
-export function makeBatch(model: Model, key: string, size: number): Batch {
-  const calls = Array.from({ length: size }, (_, index) => call(`${key}-${index}`));
+/** @param padding letters that make each call longer */
+export function makeBatch(model: Model, key: string, size: number, padding = 0): Batch {
+  const calls = Array.from({ length: size }, (_, index) => call(`${key}-${index}`, padding));
   version += 1;
   const account: Item = {
     entity: 'account',
@@ -52,14 +74,21 @@ export function makeBatch(model: Model, key: string, size: number): Batch {
   return batch;
 }
 
-function call(externalId: string): Item {
+function call(externalId: string, padding: number): Item {
   return {
     entity: 'activity',
     op: 'put',
     source,
     externalId,
     version: 0,
-    values: { kind: 'call', direction: 'outbound', status: 'completed', started_at: '2026-03-02T10:00:00Z', phone_number: externalId, user_id: 'u1' },
+    values: {
+      kind: 'call',
+      direction: 'outbound',
+      status: 'completed',
+      started_at: '2026-03-02T10:00:00Z',
+      phone_number: externalId + 'x'.repeat(padding),
+      user_id: 'u1',
+    },
   };
 }
 
@@ -83,4 +112,19 @@ export function expectedAccounts({ batches }: Model): Map<string, string> {
 export function csvOf({ file, rows }: Load): string {
   const lines = Array.from({ length: rows }, (_, row) => `${file}-${row},call,outbound,completed,2026-03-02 10:00:00,${file}-${row},u1`);
   return `id,kind,direction,status,started,phone,user\n${lines.join('\n')}\n`;
+}
+
+export function makeLoad(model: Model, file: string, rows: number): Load {
+  const load: Load = {
+    file,
+    rows,
+    id: undefined,
+    digest: undefined,
+    status: undefined,
+    isAcknowledged: false,
+    isUndoAsked: false,
+    isUndoAcknowledged: false,
+  };
+  model.loads.set(file, load);
+  return load;
 }

@@ -11,11 +11,15 @@ import { findServerFile } from '../../../server/src/folder/server-file.ts';
 export interface Programs {
   readonly main: string;
   readonly cli: string;
+  /** The repository. */
+  readonly root: string;
   readonly remove: () => void;
 }
 
 export interface ServerProcess {
   readonly address: string;
+  readonly pid: number;
+  readonly ended: Promise<void>;
   readonly kill: (signal: 'SIGKILL' | 'SIGTERM') => Promise<number | null>;
 }
 
@@ -26,30 +30,33 @@ interface Bundler {
 
 const patienceMs = 120_000;
 
+export class ServerEnded extends Error {}
+
 export async function buildPrograms(): Promise<Programs> {
   const root = findRoot(dirname(fileURLToPath(import.meta.url)));
   const cache = join(root, 'node_modules/.cache/leadline/crash');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'server-'));
   const { bundle, serverEntries } = (await import(pathToFileURL(join(root, 'scripts/bundle.mjs')).href)) as Bundler;
-  await bundle(serverEntries(), folder);
-  return { main: join(folder, 'main.js'), cli: join(folder, 'cli.js'), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  await bundle({ ...serverEntries(), main: join(root, 'bench/durability/kills/serve.ts') }, folder);
+  return { root, main: join(folder, 'main.js'), cli: join(folder, 'cli.js'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Starts the server and waits until it answers. @throws Error where it ends or does not answer: a folder that does not open is a fault */
-export async function startServer(programs: Programs, data: string, log: string[]): Promise<ServerProcess> {
-  const child = spawnServer(programs, data, log);
+export async function startServer(programs: Programs, data: string, log: string[], failpoint = '-'): Promise<ServerProcess> {
+  const child = spawnServer(programs, data, log, failpoint);
   const started = Date.now();
   for (;;) {
     if (child.exitCode !== null || child.signalCode !== null)
-      throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}: ${log.slice(-5).join('')}`);
+      throw new ServerEnded(`the server ended with ${child.exitCode ?? child.signalCode}: ${log.slice(-5).join('')}`);
     const file = findServerFile(layoutOf(data).server);
-    if (file?.pid === child.pid && (await answers(file!.address))) return { address: file!.address, kill: (signal) => end(child, signal) };
+    if (file?.pid === child.pid && (await answers(file!.address)))
+      return { address: file!.address, pid: child.pid!, ended: once(child, 'exit').then(() => undefined), kill: (signal) => end(child, signal) };
     if (Date.now() - started > patienceMs) {
       await end(child, 'SIGKILL');
       throw new Error(`the server did not answer in ${patienceMs / 1000} s: ${log.slice(-5).join('')}`);
     }
-    await wait(40);
+    await wait(20);
   }
 }
 
@@ -73,8 +80,8 @@ export async function runCommand(
   return { code, text: said.join('') };
 }
 
-function spawnServer(programs: Programs, data: string, log: string[]): ChildProcess {
-  const args = ['--enable-source-maps', '--disable-proto=delete', programs.main, '--data', data, '--port', '0', '--log', 'warn', '--empty'];
+function spawnServer(programs: Programs, data: string, log: string[], failpoint = '-'): ChildProcess {
+  const args = ['--disable-proto=delete', programs.main, failpoint, '--data', data, '--port', '0', '--log', 'warn', '--empty'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => log.push(bytes.toString()));
   return child;

@@ -8,6 +8,7 @@ import { catalogRoutes } from '#server/features/catalog/catalog.routes.ts';
 import { demoRoutes } from '#server/features/demo/demo.routes.ts';
 import { entitiesRoutes } from '#server/features/entities/entities.routes.ts';
 import { explainRoutes } from '#server/features/explain/explain.routes.ts';
+import { metricsRoutes } from '#server/features/health/metrics.routes.ts';
 import { healthRoutes } from '#server/features/health/health.routes.ts';
 import { importsRoutes } from '#server/features/imports/imports.routes.ts';
 import { itemsRoutes } from '#server/features/items/items.routes.ts';
@@ -24,6 +25,7 @@ import { stagesRoutes } from '#server/features/stages/stages.routes.ts';
 import { stateRoutes } from '#server/features/state/state.routes.ts';
 import { templatesRoutes } from '#server/features/templates/templates.routes.ts';
 import { uploadsRoutes } from '#server/features/uploads/uploads.routes.ts';
+import { attachCalls } from '#server/http/calls.ts';
 import { handleErrors } from '#server/http/error-handler.ts';
 import { guardOrigin } from '#server/http/guard-origin.ts';
 import { logRequests } from '#server/http/log-requests.ts';
@@ -49,18 +51,20 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
     bodyLimit: 1024 * 1024,
     requestTimeout: 0,
     connectionTimeout: 0,
-    return503OnClosing: true,
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.removeContentTypeParser('text/plain');
 
   handleErrors(app);
-  logRequests(app);
   setSecurityHeaders(app);
   guardOrigin(app, options.port);
+  attachCalls(app, ctx);
+  logRequests(app, ctx);
 
   healthRoutes(app, ctx);
+  metricsRoutes(app, ctx);
   organizationRoutes(app, ctx);
   stateRoutes(app, ctx);
   catalogRoutes(app, ctx);

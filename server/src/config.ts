@@ -22,6 +22,15 @@ export interface Settings {
   /** Memory and threads of the fact engine; null: its own choice. */
   readonly engineMemoryBytes: number | null;
   readonly engineThreads: number | null;
+  /** Statements at once, by lane; null: by the number of cores. */
+  readonly lanes: Readonly<Record<'interactive' | 'heavy' | 'export' | 'background', number | null>>;
+  /** Longest wait of a question for its turn, before it is sent away. */
+  readonly lanePatienceMs: number;
+  /** Longest time of one statement, its wait included. */
+  readonly queryDeadlineMs: number;
+  /** Requests that take longer are logged with their statements. */
+  readonly slowRequestMs: number;
+  readonly cacheBytes: number;
 }
 
 export interface Flags {
@@ -33,6 +42,9 @@ export interface Flags {
 
 const megabytes = (fallback: number, least: number) => z.coerce.number().int().min(least).max(100_000_000).default(fallback);
 
+const places = z.coerce.number().int().min(0).max(64).default(0);
+const seconds = (fallback: number) => z.coerce.number().min(0.1).max(3_600).default(fallback);
+
 const variablesSchema = z.object({
   LEADLINE_DATA: z.string().min(1).default('data'),
   LEADLINE_HOST: z.string().min(1).default('127.0.0.1'),
@@ -43,6 +55,14 @@ const variablesSchema = z.object({
   LEADLINE_UPLOAD_CAP_MB: megabytes(20_000, 1),
   LEADLINE_ENGINE_MEMORY_MB: megabytes(0, 0),
   LEADLINE_ENGINE_THREADS: z.coerce.number().int().min(0).max(512).default(0),
+  LEADLINE_LANE_INTERACTIVE: places,
+  LEADLINE_LANE_HEAVY: places,
+  LEADLINE_LANE_EXPORT: places,
+  LEADLINE_LANE_BACKGROUND: places,
+  LEADLINE_LANE_PATIENCE_S: seconds(3),
+  LEADLINE_QUERY_DEADLINE_S: seconds(30),
+  LEADLINE_SLOW_MS: z.coerce.number().int().min(0).max(3_600_000).default(1_000),
+  LEADLINE_CACHE_MB: megabytes(128, 1),
 });
 type Variables = z.infer<typeof variablesSchema>;
 const flagVariables = { data: 'LEADLINE_DATA', host: 'LEADLINE_HOST', port: 'LEADLINE_PORT', log: 'LEADLINE_LOG' } as const;
@@ -105,5 +125,15 @@ function settingsOf(variables: Variables): Settings {
     maxUploadBytes: variables.LEADLINE_UPLOAD_CAP_MB * megabyte,
     engineMemoryBytes: variables.LEADLINE_ENGINE_MEMORY_MB === 0 ? null : variables.LEADLINE_ENGINE_MEMORY_MB * megabyte,
     engineThreads: variables.LEADLINE_ENGINE_THREADS === 0 ? null : variables.LEADLINE_ENGINE_THREADS,
+    lanes: {
+      interactive: variables.LEADLINE_LANE_INTERACTIVE || null,
+      heavy: variables.LEADLINE_LANE_HEAVY || null,
+      export: variables.LEADLINE_LANE_EXPORT || null,
+      background: variables.LEADLINE_LANE_BACKGROUND || null,
+    },
+    lanePatienceMs: variables.LEADLINE_LANE_PATIENCE_S * 1000,
+    queryDeadlineMs: variables.LEADLINE_QUERY_DEADLINE_S * 1000,
+    slowRequestMs: variables.LEADLINE_SLOW_MS,
+    cacheBytes: variables.LEADLINE_CACHE_MB * megabyte,
   };
 }

@@ -3,6 +3,7 @@ import type { Locale } from '@leadline/i18n';
 import type { Scope } from '@leadline/kpi';
 import type { Lanes } from '#server/answering/lanes.ts';
 import type { LeafCache } from '#server/answering/leaf-cache.ts';
+import type { Call } from '#server/answering/trace.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Settings } from '#server/config.ts';
 import type { Control } from '#server/control/open-control.ts';
@@ -15,6 +16,7 @@ import type { MendedFacts } from '#server/ingest/mend-facts.ts';
 import type { LiveHub } from '#server/live/live-hub.ts';
 import type { ProgressBoard } from '#server/live/progress-board.ts';
 import type { Log } from '#server/log.ts';
+import type { Metrics } from '#server/metrics/metrics.ts';
 
 /** Everything a verb may need, opened once per process. */
 export interface Context {
@@ -31,6 +33,7 @@ export interface Context {
   readonly progress: ProgressBoard;
   readonly lanes: Lanes;
   readonly leaves: LeafCache;
+  readonly metrics: Metrics;
   readonly organization: () => Promise<Organization>;
   /** The facts were replaced since the start because their file was damaged. */
   readonly mended: () => MendedFacts | null;
@@ -40,4 +43,6 @@ export interface Context {
 export interface Asking extends Context {
   readonly scope: Scope;
   readonly locale: Locale;
+  /** The request it is for, if any: its lane, its trace, and whether anybody still waits. */
+  readonly call?: Call;
 }

@@ -32,7 +32,9 @@ export function errorStatus(error: LeadlineError): number {
   return httpStatusOf[error.kind];
 }
 
-/** Seconds after which asking again makes sense. */
+/** Seconds after which asking again makes sense; a question that took too long is no better later. */
 export function retryAfter(error: LeadlineError): number | undefined {
-  return error.kind === 'limit' || error.kind === 'unavailable' ? Number(error.parameters['retryAfter'] ?? 2) : undefined;
+  const given = error.parameters['retryAfter'];
+  if (error.kind === 'limit') return given === undefined ? undefined : Number(given);
+  return error.kind === 'unavailable' ? Number(given ?? 2) : undefined;
 }

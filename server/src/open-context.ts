@@ -1,10 +1,12 @@
-import { makeLanes } from '#server/answering/lanes.ts';
+import { makeLanes, statementPlaces } from '#server/answering/lanes.ts';
 import { makeLeafCache } from '#server/answering/leaf-cache.ts';
+import { makeRunStatement } from '#server/answering/run-statement.ts';
 import { clockOf, type Settings } from '#server/config.ts';
 import type { Context } from '#server/context.ts';
 import { openControl } from '#server/control/open-control.ts';
 import { openDuckDbFactStore } from '#server/facts/duckdb-fact-store.ts';
 import { openEngine } from '#server/facts/engine.ts';
+import type { FactStore } from '#server/facts/fact-store.ts';
 import { openWorkbench } from '#server/facts/open-workbench.ts';
 import { getOrganization } from '#server/features/organization/organization.ts';
 import { openFolder } from '#server/folder/open-folder.ts';
@@ -17,6 +19,9 @@ import { makeLiveHub } from '#server/live/live-hub.ts';
 import { makeProgressBoard } from '#server/live/progress-board.ts';
 import { tellOfApplier } from '#server/live/tell-of-applier.ts';
 import type { Log } from '#server/log.ts';
+import { makeMetrics, type Metrics } from '#server/metrics/metrics.ts';
+import { watchContext } from '#server/metrics/watch-context.ts';
+import { watchProcess } from '#server/metrics/watch-process.ts';
 import { join } from 'node:path';
 
 export interface OpenContext {
@@ -26,8 +31,10 @@ export interface OpenContext {
 }
 
 const megabyte = 1024 * 1024;
-const queryDeadlineMs = 30_000;
-const resultCacheBytes = 128 * megabyte;
+/** More rows than any table of a page has: whoever needs them asks for a file. */
+const mostRows = 500_000;
+/** Connections of the engine beside those of questions: writing, staging, the state, health. */
+const otherConnections = 4;
 
 /**
  * Opens a data folder with all its stores, in order; what was opened is closed again where a later step fails.
@@ -72,8 +79,9 @@ export async function openContext(settings: Settings, log: Log): Promise<OpenCon
     opened(mender.watch(applier), (stop) => stop());
     const live = makeLiveHub();
     const progress = makeProgressBoard();
-    const lanes = makeLanes({ lanes: 4, queue: 64 });
-    const leaves = makeLeafCache((statement) => facts.read(statement, { deadlineMs: queryDeadlineMs }), resultCacheBytes);
+    const metrics = makeMetrics();
+    opened(watchProcess(metrics.registry), (end) => end());
+    const { lanes, leaves } = openAnswering(settings, facts, metrics);
     const ctx: Context = {
       settings,
       folder,
@@ -88,15 +96,26 @@ export async function openContext(settings: Settings, log: Log): Promise<OpenCon
       progress,
       lanes,
       leaves,
+      metrics,
       organization,
       mended: mender.last,
     };
     tellOfApplier(ctx);
+    watchContext(metrics, ctx);
     return { ctx, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+function openAnswering(settings: Settings, facts: FactStore, metrics: Metrics): Pick<Context, 'lanes' | 'leaves'> {
+  const lanes = makeLanes({ statements: settings.lanes, patienceMs: settings.lanePatienceMs }, (kind, lane) => ({
+    waited: (ms) => metrics.laneWaitSeconds.observe({ kind, lane }, ms / 1000),
+    ran: (ms) => metrics.laneSeconds.observe({ kind, lane }, ms / 1000),
+  }));
+  const run = makeRunStatement({ facts, lanes, limits: { deadlineMs: settings.queryDeadlineMs, maxRows: mostRows } });
+  return { lanes, leaves: makeLeafCache({ run, maxBytes: settings.cacheBytes, schema: facts.dialect.schema }) };
 }
 
 function engineOptions(
@@ -108,6 +127,7 @@ function engineOptions(
     folders: [layout.work, layout.uploads],
     factFile: layout.facts,
     tempFolder: join(layout.work, 'temp'),
+    connections: otherConnections + Object.values(statementPlaces({ statements: settings.lanes })).reduce((sum, places) => sum + places, 0),
     ...(engineMemoryBytes === null ? {} : { memoryLimit: `${Math.floor(engineMemoryBytes / megabyte)}MB` }),
     ...(engineThreads === null ? {} : { threads: engineThreads }),
   };

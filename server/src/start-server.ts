@@ -51,7 +51,7 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
       leave();
       return close();
     };
-    return { address, ctx, isLoadingDemo, stop: stopper(app, closeAll, log), dead };
+    return { address, ctx, isLoadingDemo, stop: stopper(app, ctx.lanes, closeAll, log), dead };
   } catch (error) {
     await app?.close();
     await close();
@@ -66,10 +66,11 @@ function inBackground(ctx: Context, scale: string): void {
   );
 }
 
-function stopper(app: App, close: () => Promise<void>, log: Log): () => Promise<void> {
+function stopper(app: App, lanes: Context['lanes'], close: () => Promise<void>, log: Log): () => Promise<void> {
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
     log.info('stopping');
+    lanes.stop();
     const timer = setTimeout(() => app.server.closeAllConnections(), patienceMs);
     await app.close();
     clearTimeout(timer);

@@ -19,7 +19,7 @@ export async function answeringOf(asking: Asking): Promise<Answering> {
   const [state, organization, own] = await Promise.all([asking.facts.state(), asking.organization(), readOwnCatalog(asking)]);
   const today = dateIn(organization.timezone, asking.clock.now());
   const { changedAt, dataThrough, dataVersion } = state;
-  const reader = asking.leaves.reader(dataVersion);
+  const reader = asking.leaves.reader(state, asking.call);
   const env: AnswerEnv = {
     scope: asking.scope,
     dialect: asking.facts.dialect,
@@ -31,7 +31,7 @@ export async function answeringOf(asking: Asking): Promise<Answering> {
       dataThrough,
       fiscalYearStartMonth: organization.fiscalYearStartMonth,
       fiscalYearNamedBy: organization.fiscalYearNamedBy,
-      calendar: await calendarOf(asking, organization, dataVersion, reader),
+      calendar: await calendarOf(asking, organization, dataVersion, asking.leaves.reader(state)),
     },
   };
   return { env, reader, own };
@@ -42,7 +42,7 @@ interface KeptCalendar {
   readonly calendar: Promise<WorkCalendar>;
 }
 
-/** The last calendar, per fact store: it changes with the data and the settings only. */
+/** The last calendar, per fact store: it changes with the data and the settings only. Nobody's leaving ends its making: others wait for it too. */
 const kept = new WeakMap<Asking['facts'], KeptCalendar>();
 
 function calendarOf({ facts }: Asking, organization: Organization, dataVersion: string, reader: LeafReader): Promise<WorkCalendar> {

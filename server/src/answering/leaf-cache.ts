@@ -1,79 +1,164 @@
 import type { CompiledSql, LeafReader, SqlRow } from '@leadline/kpi';
+import { createHash } from 'node:crypto';
+import type { FactState } from '#server/facts/fact-store.ts';
+import { listNamed } from '#server/facts/table-names.ts';
+import type { RunStatement, StatementRun } from './run-statement.ts';
+import type { Call } from './trace.ts';
 
-export type ReadLeaves = (statement: CompiledSql) => Promise<readonly SqlRow[]>;
+/** Which data an answer is of. */
+export type DataVersions = Pick<FactState, 'dataVersion' | 'tableVersions'>;
+
+export interface CacheState {
+  readonly entries: number;
+  readonly bytes: number;
+  readonly hits: number;
+  /** Asked of the store. */
+  readonly misses: number;
+  /** Asked while another was asking the same. */
+  readonly shared: number;
+  /** Dropped for want of room. */
+  readonly evicted: number;
+}
 
 export interface LeafCache {
-  /** A reader that sees one version of the data. Scope stands in the statement, so two scopes never share an entry. */
-  readonly reader: (dataVersion: string) => LeafReader;
-  readonly bytes: () => number;
+  /** A reader that sees one version of the data, on behalf of a request. Scope stands in the statement, so two scopes never share an entry. */
+  readonly reader: (versions: DataVersions, call?: Call) => LeafReader;
+  readonly state: () => CacheState;
+}
+
+export interface LeafCacheOptions {
+  readonly run: RunStatement;
+  readonly maxBytes: number;
+  /** Of the fact tables, as statements name it. */
+  readonly schema: string;
 }
 
 interface Kept {
+  readonly versions: string;
   readonly rows: readonly SqlRow[];
   readonly bytes: number;
 }
 
+/** A statement under way and who waits for it. */
+interface Flight {
+  readonly done: Promise<StatementRun>;
+  readonly stop: AbortController;
+  waiting: number;
+}
+
+const noCall: Pick<Call, 'lane'> & { readonly trace?: undefined; readonly signal?: undefined } = { lane: 'interactive' };
+
 /**
- * Answers of the fact store by statement, parameters and data version: the least recently used go first. Equal statements
- * under way are run once, for all who wait, under the deadline of `read`.
+ * Answers of the fact store by statement and parameters, each good for as long as none of the tables it names has changed; the least
+ * recently used go first. Equal statements under way are run once, for all who wait; where the last of them has gone it is interrupted.
  */
-export function makeLeafCache(read: ReadLeaves, maxBytes: number): LeafCache {
+export function makeLeafCache({ run, maxBytes, schema }: LeafCacheOptions): LeafCache {
   const kept = new Map<string, Kept>();
-  const underWay = new Map<string, Promise<readonly SqlRow[]>>();
+  const flights = new Map<string, Flight>();
+  const counts = { hits: 0, misses: 0, shared: 0, evicted: 0 };
   let bytes = 0;
 
-  function keep(key: string, rows: readonly SqlRow[]): void {
-    const size = key.length * 2 + sizeOf(rows);
-    if (size > maxBytes / 4) return;
+  const drop = (key: string): void => {
+    bytes -= kept.get(key)?.bytes ?? 0;
+    kept.delete(key);
+  };
+  const keep = (key: string, versions: string, rows: readonly SqlRow[]): void => {
+    const size = entryBytes + versions.length * 2 + sizeOf(rows);
     drop(key);
-    kept.set(key, { rows, bytes: size });
+    if (size > maxBytes / 4) return;
+    kept.set(key, { versions, rows, bytes: size });
     bytes += size;
     for (const oldest of kept.keys()) {
       if (bytes <= maxBytes) break;
       drop(oldest);
+      counts.evicted += 1;
     }
-  }
-
-  function drop(key: string): void {
-    bytes -= kept.get(key)?.bytes ?? 0;
-    kept.delete(key);
-  }
-
-  async function ask(key: string, statement: CompiledSql): Promise<readonly SqlRow[]> {
-    try {
-      const rows = await read(statement);
-      keep(key, rows);
-      return rows;
-    } finally {
-      underWay.delete(key);
-    }
-  }
-
-  function answer(key: string, statement: CompiledSql): Promise<readonly SqlRow[]> {
+  };
+  const find = (key: string, versions: string): Kept | undefined => {
     const hit = kept.get(key);
+    if (hit?.versions !== versions) return undefined;
+    kept.delete(key);
+    kept.set(key, hit);
+    return hit;
+  };
+  const begin = (key: string, versions: string, statement: CompiledSql, lane: Call['lane']): Flight => {
+    const name = `${key} ${versions}`;
+    const stop = new AbortController();
+    const done = run(statement, lane, stop.signal);
+    const flight: Flight = { done, stop, waiting: 0 };
+    const land = (): void => void (flights.get(name) === flight && flights.delete(name));
+    stop.signal.addEventListener('abort', land, { once: true });
+    done.then(({ rows }) => (keep(key, versions, rows), land()), land);
+    flights.set(name, flight);
+    return flight;
+  };
+
+  const answer = async (statement: CompiledSql, data: DataVersions, call: Call | typeof noCall): Promise<readonly SqlRow[]> => {
+    call.signal?.throwIfAborted();
+    const key = keyOf(statement);
+    const versions = versionsOf(statement, data, schema);
+    const note = (cache: 'hit' | 'shared' | 'miss', { rows, lane, waitMs, ms }: StatementRun): readonly SqlRow[] => {
+      const { label, source = sourceOf(statement, schema) } = statement;
+      call.trace?.add({ label, lane, cache, waitMs, ms, rows: rows.length, ...(source ? { source } : {}) });
+      return rows;
+    };
+    const hit = find(key, versions);
     if (hit) {
-      kept.delete(key);
-      kept.set(key, hit);
-      return Promise.resolve(hit.rows);
+      counts.hits += 1;
+      return note('hit', { rows: hit.rows, lane: call.lane, waitMs: 0, ms: 0 });
     }
-    const asking = underWay.get(key) ?? ask(key, statement);
-    underWay.set(key, asking);
-    return asking;
-  }
+    const underWay = flights.get(`${key} ${versions}`);
+    counts[underWay ? 'shared' : 'misses'] += 1;
+    const flight = underWay ?? begin(key, versions, statement, call.lane);
+    return note(underWay ? 'shared' : 'miss', await join(flight, call.signal));
+  };
 
   return {
-    reader: (dataVersion) => ({ read: (statement) => answer(cacheKey(dataVersion, statement), statement) }),
-    bytes: () => bytes,
+    reader: (versions, call) => ({ read: (statement) => answer(statement, versions, call ?? noCall) }),
+    state: () => ({ entries: kept.size, bytes, ...counts }),
   };
 }
 
-export function cacheKey(dataVersion: string, statement: CompiledSql): string {
-  const parameters = JSON.stringify(statement.parameters, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
-  return `${dataVersion}\n${statement.sql}\n${parameters}`;
+/** Waits with the others; the last one to go takes the statement along. */
+function join(flight: Flight, signal: AbortSignal | undefined): Promise<StatementRun> {
+  flight.waiting += 1;
+  if (!signal) return flight.done;
+  return new Promise((resolve, reject) => {
+    const leave = (): void => {
+      flight.waiting -= 1;
+      if (flight.waiting === 0) flight.stop.abort(signal.reason);
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', leave, { once: true });
+    flight.done.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
 }
+
+/** Everything but the data that decides about the rows. Nothing a client sends stands in it but as bound values of compiled statements. */
+export function keyOf({ sql, parameters }: Pick<CompiledSql, 'sql' | 'parameters'>): string {
+  const values = JSON.stringify(parameters, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value));
+  const typed = parameters.map((value) => (typeof value === 'bigint' ? 'b' : 'v')).join('');
+  return createHash('sha256').update(`${sql}\n${typed}\n${values}`).digest('base64');
+}
+
+/** The versions of the tables a statement names; of all data where it names none. */
+function versionsOf({ sql }: CompiledSql, { dataVersion, tableVersions }: DataVersions, schema: string): string {
+  const tables = listNamed(sql, schema);
+  return tables.length === 0 ? dataVersion : tables.map((name) => `${name}=${tableVersions.get(name) ?? ''}`).join(' ');
+}
+
+function sourceOf({ sql }: CompiledSql, schema: string): CompiledSql['source'] {
+  const id = listNamed(sql, schema).find((name) => name.startsWith('rollup_'));
+  return id === undefined ? undefined : { kind: 'rollup', id };
+}
+
+const entryBytes = 200;
 
 function sizeOf(rows: readonly SqlRow[]): number {
   let size = 0;
-  for (const row of rows) for (const value of row) size += 16 + (typeof value === 'string' ? value.length * 2 : 0);
+  for (const row of rows) {
+    size += 32;
+    for (const value of row) size += 16 + (typeof value === 'string' ? value.length * 2 : 0);
+  }
   return size;
 }

@@ -6,5 +6,5 @@ import { requestLocale } from './request-locale.ts';
 
 /** The context on behalf of whoever sent a request. */
 export function askingOf(ctx: Context, request: FastifyRequest): Asking {
-  return { ...ctx, log: request.log as Log, scope: currentScope(), locale: requestLocale(request) };
+  return { ...ctx, log: request.log as Log, scope: currentScope(), locale: requestLocale(request), call: request.call };
 }

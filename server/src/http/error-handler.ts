@@ -13,7 +13,8 @@ export function handleErrors(app: App): void {
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const locale = requestLocale(request);
   const named = readError(error, locale);
-  if (named) request.log.info({ code: named.code, status: errorStatus(named), cause: causeOf(named) }, 'refused');
+  if (named?.code === 'http.busy' || request.call?.signal.aborted) request.log.debug({ code: named?.code }, 'sent away');
+  else if (named) request.log.info({ code: named.code, status: errorStatus(named), cause: causeOf(named) }, 'refused');
   else request.log.error({ err: error }, 'failed');
   const answered = named ?? new LeadlineError('unavailable', 'http.internal', { id: request.id });
   const wait = named && retryAfter(named);

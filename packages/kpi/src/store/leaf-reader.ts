@@ -2,11 +2,16 @@
 
 export type SqlParameter = string | number | bigint | boolean | null;
 
+/** What a statement reads: a rollup by its id, or the single records and, where there are rollups, why none of them would do. */
+export type StatementSource = { readonly kind: 'rollup'; readonly id: string } | { readonly kind: 'base'; readonly reason?: string };
+
 export interface CompiledSql {
   readonly sql: string;
   readonly parameters: readonly SqlParameter[];
   /** For logs and traces: what the statement is for. */
   readonly label: string;
+  /** For traces, where the plan knows it. */
+  readonly source?: StatementSource;
 }
 
 /** Rows as arrays in select order. Integers of any width, decimals and dates arrive as text (`YYYY-MM-DD`), booleans as boolean. */

@@ -3,6 +3,7 @@ import { answerQueries, catalogFor, type KpiQuery, type LeafReader, listDimensio
 import { kpiOfFormula, withOwnKpis } from '@leadline/kpi/formula';
 import type { z } from 'zod';
 import { answeringOf } from '#server/answering/answer-env.ts';
+import { inLane } from '#server/answering/in-lane.ts';
 import type { Asking } from '#server/context.ts';
 import { describeCheck, namesOf } from './check-kpi.ts';
 import { draftId, examineKpi } from './examine-kpi.ts';
@@ -11,7 +12,7 @@ const deadlineMs = 10_000;
 
 /** Values of a formula on the own data, in several periods and for the largest members. Nothing is saved. */
 export async function previewKpi(asking: Asking, request: z.infer<typeof previewKpiSchema>): Promise<KpiPreview> {
-  return asking.lanes.run(async () => {
+  return inLane(asking, async () => {
     const { own, env } = await answeringOf(asking);
     const examined = examineKpi(own, { ...request, names: Object.values(namesOf(request)) });
     const check = describeCheck(examined, request, own, env.period.today, asking.locale);

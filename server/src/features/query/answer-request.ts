@@ -2,12 +2,13 @@ import type { QueryResponse } from '@leadline/contract';
 import type { OwnNames } from '@leadline/i18n';
 import { answerInVersions, type KpiColumn, type KpiQuery, type KpiResult } from '@leadline/kpi';
 import { answeringOf } from '#server/answering/answer-env.ts';
+import { inLane } from '#server/answering/in-lane.ts';
 import { ownNames } from '#server/answering/describe-kpi.ts';
 import type { Asking } from '#server/context.ts';
 
 /** Answers all questions of a page together. @throws KpiIssueError what cannot be asked; LeadlineError http.busy */
 export function answerRequest(asking: Asking, queries: readonly KpiQuery[], notes = false): Promise<QueryResponse> {
-  return asking.lanes.run(async () => {
+  return inLane(asking, async () => {
     const { env, reader, own } = await answeringOf(asking);
     const results = await answerInVersions(queries, env, reader, own, { notes });
     return own.kept.size === 0 ? { results } : { results: results.map((result) => named(result, ownNames(own, asking.locale))) };

@@ -2,6 +2,7 @@ import { LeadlineError, type RecordDetail, type RelatedRecord } from '@leadline/
 import { entities, parseRecordId, recordId, type Entity, type Member } from '@leadline/kpi';
 import { answeringOf, type Answering } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
+import { inLane } from '#server/answering/in-lane.ts';
 import { recordStatement } from '#server/facts/record-statements.ts';
 import { cellText, type NameOf, type StoredRow } from './cell-text.ts';
 import { listRelated, rowOf, type RelatedRows } from './list-related.ts';
@@ -10,7 +11,7 @@ import { originOf } from './origin-of.ts';
 
 /** One record: what it says, what hangs together with it, and where it came from. @throws LeadlineError http.no_such_record */
 export function getRecord(asking: Asking, id: string): Promise<RecordDetail> {
-  return asking.lanes.run(async () => {
+  return inLane(asking, async () => {
     const parsed = parseRecordId(id);
     const entity = parsed && entities.get(parsed.entity);
     if (!parsed || !entity) throw new LeadlineError('not_found', 'http.no_such_record', { id });

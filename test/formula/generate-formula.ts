@@ -233,7 +233,7 @@ function test(entity: VocabularyEntity, material: Material): Condition {
   const { random, vocabulary } = material;
   const column = random.pick(entity.columns);
   const target = column.kind === 'reference' ? vocabulary.entities.get(column.to ?? '') : undefined;
-  if (target && random.chance(0.5)) {
+  if (target && !target.isAnonymous && random.chance(0.5)) {
     const further = random.pick(target.columns);
     return testOf([column.id, further.id], further, material, false);
   }

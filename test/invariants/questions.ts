@@ -14,7 +14,7 @@ import {
 import type { Random } from './random.ts';
 
 /** The whole life of a world: its last month is running. */
-export const wholePeriod: PeriodSpec = { kind: 'custom', from: '2026-03-01', to: '2026-09-01' };
+export const wholePeriod = { kind: 'custom', from: '2026-03-01', to: '2026-09-01' } as const satisfies PeriodSpec;
 
 export interface Asked {
   readonly ref: KpiRef;

@@ -8,7 +8,7 @@ import { keyOf } from './world.ts';
 
 const scopes: readonly Scope[] = [
   { kind: 'all' },
-  { kind: 'persons', persons: [keyOf('user', 1)] },
+  { kind: 'persons', persons: [keyOf('user', 1), keyOf('user', 4)] },
   { kind: 'persons', persons: [keyOf('user', 2), keyOf('user', 3)] },
   { kind: 'teams', teams: [keyOf('team', 1)] },
   { kind: 'persons', persons: [] },

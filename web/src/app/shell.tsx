@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { BusyNote } from '#web/app/busy-note.tsx';
 import { BottomBar } from '#web/app/bottom-bar.tsx';
 import { DemoNote } from '#web/app/demo-note.tsx';
 import { ConnectionNote } from '#web/app/connection-note.tsx';
@@ -23,6 +24,7 @@ export function Shell() {
         <div className={classes.column}>
           <TopBar />
           <ConnectionNote />
+          <BusyNote />
           <DemoNote />
           <main id="content" tabIndex={-1} className={classes.main}>
             <Suspense fallback={<PageWait label={t('app.wait.page')} />}>

@@ -5,13 +5,22 @@ export class ApiError extends Error {
   readonly status: number;
   readonly code: string;
   readonly parameters: Readonly<Record<string, string | number>>;
+  /** Seconds after which the server wants to be asked again. */
+  readonly retryAfter: number | null;
 
-  constructor(status: number, code: string, message: string, parameters: Readonly<Record<string, string | number>> = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    parameters: Readonly<Record<string, string | number>> = {},
+    retryAfter: number | null = null,
+  ) {
     super(message);
     this.name = 'ApiError';
     this.status = status;
     this.code = code;
     this.parameters = parameters;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -44,8 +53,15 @@ export async function callForFile(path: string, body: unknown): Promise<Blob> {
   const response = await send(path, { method: 'POST', headers, body: JSON.stringify(body) });
   if (response.ok) return response.blob();
   const problem = parseJson(await response.text());
-  if (isErrorBody(problem)) throw new ApiError(response.status, problem.error.code, problem.error.message, problem.error.parameters);
-  throw new ApiError(response.status, noConnection, noConnection);
+  throw errorOf(response, problem);
+}
+
+function errorOf(response: Response, body: unknown): ApiError {
+  const wait = Number(response.headers.get('retry-after') ?? Number.NaN);
+  const retryAfter = Number.isFinite(wait) ? wait : null;
+  if (!isErrorBody(body)) return new ApiError(response.status, noConnection, noConnection, {}, retryAfter);
+  const { code, message, parameters } = body.error;
+  return new ApiError(response.status, code, message, parameters, retryAfter);
 }
 
 /** Sends JSON and reads JSON. @throws ApiError */
@@ -77,8 +93,7 @@ export async function callTagged<T>(path: string, options: RequestOptions = {}):
   const text = await response.text();
   const body: unknown = text === '' ? undefined : parseJson(text);
   if (response.ok) return { body: body as T, tag: response.headers.get('etag') };
-  if (isErrorBody(body)) throw new ApiError(response.status, body.error.code, body.error.message, body.error.parameters);
-  throw new ApiError(response.status, noConnection, noConnection);
+  throw errorOf(response, body);
 }
 
 function parseJson(text: string): unknown {

@@ -41,6 +41,7 @@ export const app = {
   },
   live: {
     lost: 'No connection to the server. The figures stay as they were; trying again by itself.',
+    busy: 'The server has much to do just now. The figures stay as they were; asking again by itself.',
     updated: 'Figures updated: {time}',
   },
   wait: {

@@ -43,6 +43,7 @@ export const app: Words<typeof en> = {
   },
   live: {
     lost: 'Megszakadt a kapcsolat a szerverrel. A számok addig változatlanok, az újrakapcsolódás magától történik.',
+    busy: 'A szervernek most sok a dolga. A számok addig változatlanok, az oldal magától újra kérdez.',
     updated: 'A számok frissültek: {time}',
   },
   wait: {

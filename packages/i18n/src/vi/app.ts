@@ -43,6 +43,7 @@ export const app: Words<typeof en> = {
   },
   live: {
     lost: 'Mất kết nối với máy chủ. Số liệu giữ nguyên và hệ thống tự thử lại.',
+    busy: 'Máy chủ đang có nhiều việc. Số liệu giữ nguyên và trang sẽ tự hỏi lại.',
     updated: 'Số liệu vừa cập nhật: {time}',
   },
   wait: {

@@ -1,0 +1,148 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { answered, closedLoop, makeClient, openLoop, percentile, type Client } from './load.ts';
+import { makeQuestions } from './questions.ts';
+import { buildServer, removeFolder, startServer } from './server-process.ts';
+import { readMetric, watchServer } from './watch.ts';
+
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '30' }, times: { type: 'string', default: '10' }, data: { type: 'string' } },
+});
+const seconds = Number(values.seconds);
+const times = Number(values.times);
+const mebibytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MiB`;
+
+/** Ten times what the server can do is asked of it: it has to go on answering, turn away the rest and be itself again at once. */
+async function main(): Promise<boolean> {
+  console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`);
+  const programs = await buildServer();
+  const data = values.data ?? mkdtempSync(join(tmpdir(), 'leadline-overload-'));
+  try {
+    if (!existsSync(join(data, 'control.db'))) await fillFolder(programs, data);
+    return await overload(programs, data);
+  } finally {
+    removeFolder(programs);
+    if (values.data === undefined) removeFolder(data);
+  }
+}
+
+async function fillFolder(programs: string, data: string): Promise<void> {
+  const server = await startServer(programs, data);
+  const began = performance.now();
+  for (;;) {
+    await wait(1000);
+    const state = (await (await fetch(`${server.address}/api/state`)).json()) as { hasData: boolean; importing: readonly unknown[] };
+    if (state.hasData && state.importing.length === 0) break;
+  }
+  console.log(`the demo company was loaded in ${Math.round((performance.now() - began) / 1000)} s`);
+  await server.stop();
+}
+
+async function overload(programs: string, data: string): Promise<boolean> {
+  const server = await startServer(programs, data);
+  const client = makeClient(server.address);
+  try {
+    const question = counting(await makeQuestions(server.address));
+    const first = await client.ask(question());
+    const resident = mebibytes(await readMetric(server.address, 'process_resident_memory_bytes'));
+    console.log(
+      `start until healthy ${Math.round(server.startMs)} ms, first board ${Math.round(first.ms)} ms (status ${first.status}), then ${resident} resident`,
+    );
+    const { capacity, normal } = await measureCapacity(server.address, client, question);
+    return await measureOverload(server.address, client, question, capacity, normal);
+  } finally {
+    client.close();
+    await server.stop();
+  }
+}
+
+function counting(make: (n: number) => string): () => string {
+  let n = 0;
+  return () => make((n += 1));
+}
+
+async function measureCapacity(address: string, client: Client, question: () => string) {
+  await closedLoop(client, 2, 5, question);
+  const alone = answered(await closedLoop(client, 1, 10, question)).map(({ ms }) => ms);
+  const normal = percentile(alone, 0.95);
+  console.log(`one client: ${alone.length} boards in 10 s, median ${Math.round(percentile(alone, 0.5))} ms, p95 ${Math.round(normal)} ms`);
+  let capacity = 0;
+  for (const clients of [2, 4, 8]) {
+    const watched = watchServer(address);
+    const rate = answered(await closedLoop(client, clients, 10, question)).length / 10;
+    console.log(
+      `${clients} clients: ${rate.toFixed(1)} boards/s, event loop late by ${Math.round(percentile(watched().lag, 1) * 1000)} ms (p99, worst second)`,
+    );
+    capacity = Math.max(capacity, rate);
+  }
+  return { capacity, normal };
+}
+
+async function measureOverload(address: string, client: Client, question: () => string, capacity: number, normal: number): Promise<boolean> {
+  const watched = watchServer(address);
+  const began = performance.now();
+  const storm = openLoop(client, capacity * times, seconds, question);
+  await wait(seconds * 1000);
+  const ended = performance.now();
+  const recovered = await untilNormal(client, question, normal, ended);
+  const outcomes = await storm;
+  const { resident, lag } = watched();
+  const good = answered(outcomes);
+  const goodput = good.filter(({ at }) => at <= ended).length / ((ended - began) / 1000);
+  const share = goodput / capacity;
+  const byStatus = new Map<number, number>();
+  for (const { status } of outcomes) byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
+  const refused = outcomes.filter(({ status }) => status === 429);
+  console.log(`\n${times} times the capacity for ${seconds} s: ${outcomes.length} asked, by status ${JSON.stringify(Object.fromEntries(byStatus))}`);
+  console.log(
+    `  goodput ${goodput.toFixed(1)}/s, ${Math.round(share * 100)} % of ${capacity.toFixed(1)}/s; answered in p95 ${Math.round(
+      percentile(
+        good.map(({ ms }) => ms),
+        0.95,
+      ),
+    )} ms`,
+  );
+  console.log(
+    `  sent away in p50 ${Math.round(
+      percentile(
+        refused.map(({ ms }) => ms),
+        0.5,
+      ),
+    )} ms, p95 ${Math.round(
+      percentile(
+        refused.map(({ ms }) => ms),
+        0.95,
+      ),
+    )} ms, all told when to come back: ${refused.every(({ retryAfter }) => retryAfter !== null && retryAfter >= 1)}`,
+  );
+  console.log(
+    `  resident at most ${mebibytes(Math.max(...resident))}, in the last five seconds ${mebibytes(Math.max(...resident.slice(-5)))}; event loop late by ${Math.round(percentile(lag, 1) * 1000)} ms (p99, worst second)`,
+  );
+  console.log(`  normal again (p95 at most twice that of one client) ${recovered.toFixed(1)} s after the end`);
+  const isGood = share >= 0.8 && [...byStatus.keys()].every((status) => [200, 429, 503].includes(status)) && recovered < 5;
+  console.log(isGood ? '  holds' : '  DOES NOT HOLD');
+  return isGood;
+}
+
+/** @returns seconds from `since` until the answers of a whole second were as quick as before */
+async function untilNormal(client: Client, question: () => string, normal: number, since: number): Promise<number> {
+  while (performance.now() - since < 60_000) {
+    const began = performance.now();
+    const own = await closedLoop(client, 1, 1, question);
+    if (
+      own.every(({ status }) => status === 200) &&
+      percentile(
+        own.map(({ ms }) => ms),
+        0.95,
+      ) <=
+        2 * normal
+    )
+      return (began - since) / 1000;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+process.exitCode = (await main()) ? 0 : 1;

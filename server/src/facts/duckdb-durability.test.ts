@@ -185,10 +185,11 @@ test('a key map that is missing, foreign or spoilt is made again', async () => {
   let version = 0;
   for (const spoil of [
     () => rmSync(join(folder, 'keys.db')),
+    () => spoilOneKey(join(folder, 'keys.db')),
     () => writeFileSync(join(folder, 'keys.db'), 'not a database at all, but long enough to look like one'.repeat(40)),
   ]) {
-    for (const suffix of ['-wal', '-shm']) rmSync(join(folder, `keys.db${suffix}`), { force: true });
     spoil();
+    for (const suffix of ['-wal', '-shm']) rmSync(join(folder, `keys.db${suffix}`), { force: true });
     await open();
     version += 10;
     const report = await store!.apply([{ entity: 'order', id: 'r7', version, values: { ordered_on: '2026-04-01' } }]);
@@ -202,6 +203,13 @@ test('a key map that is missing, foreign or spoilt is made again', async () => {
     await close();
   }
 });
+
+/** As a changed byte does: the file is a sound database, and one key is another. */
+function spoilOneKey(file: string): void {
+  const keys = new Database(file);
+  keys.exec(`UPDATE place SET key64 = key64 + 1 WHERE key64 = ${key('order', 'r7')}`);
+  keys.close();
+}
 
 test('a large batch leaves a gap in the key map that is filled afterwards, and no record is ever found twice', async () => {
   await open();

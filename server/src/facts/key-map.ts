@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { statSync } from 'node:fs';
 
 /** Where a record lies: its key and the date it is stored by (null: undated). */
 export type KeyPlace = readonly [key64: string, businessOn: string | null];
@@ -22,9 +23,44 @@ export interface KeyMap {
 const undated = -1_000_000;
 const dayMs = 86_400_000;
 
-/** Opens the map of a fact file; one of another file, or one that stopped before the facts did, starts as incomplete. */
+/** A larger map is not read whole at every start. */
+const readAtOnceBytes = 32 * 1024 * 1024;
+
+/**
+ * Opens the map of a fact file; one of another file, or one that stopped before the facts did, starts as incomplete.
+ * @throws Error where the file is not as it was written
+ */
 export function openKeyMap(path: string, storeId: string, appliedSeq: bigint): KeyMap {
   const database = openFile(path);
+  try {
+    assertSound(database, path);
+    return mapOf(database, storeId, appliedSeq);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** A key that changed by itself would be a record found twice. */
+function assertSound(database: Database.Database, path: string): void {
+  if (statSync(path).size > readAtOnceBytes) return;
+  const read = (name: string) => database.prepare<[string], { value: string }>('SELECT value FROM meta WHERE name = ?').get(name)?.value;
+  const { rows, sum } = database
+    .prepare<[], { rows: bigint; sum: bigint | null }>(`SELECT count(*) AS rows, sum(${sumSql}) AS sum FROM place`)
+    .safeIntegers()
+    .get()!;
+  const isAsKept = read('sum') === undefined || (read('rows') === String(rows) && read('sum') === String(sum ?? 0n));
+  if (!isAsKept || database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Error('the key map is damaged');
+}
+
+const low = 0xffff_ffffn;
+const sumSql = `(key64 & ${low}) + ((key64 >> 32) & ${low}) + day * 7919`;
+
+function sumOf(key64: bigint, day: bigint): bigint {
+  return (key64 & low) + ((key64 >> 32n) & low) + day * 7919n;
+}
+
+function mapOf(database: Database.Database, storeId: string, appliedSeq: bigint): KeyMap {
   const read = (name: string): string | undefined =>
     database.prepare<[string], { value: string }>('SELECT value FROM meta WHERE name = ?').get(name)?.value;
   const write = database.prepare('INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value');
@@ -32,6 +68,8 @@ export function openKeyMap(path: string, storeId: string, appliedSeq: bigint): K
   const select = database.prepare<[bigint], { day: bigint }>('SELECT day FROM place WHERE key64 = ?').safeIntegers();
   const reset = database.transaction((id: string): void => {
     database.exec('DELETE FROM place');
+    write.run('rows', '0');
+    write.run('sum', '0');
     write.run('store', id);
     write.run('seq', '0');
     write.run('complete', '1');
@@ -45,8 +83,17 @@ export function openKeyMap(path: string, storeId: string, appliedSeq: bigint): K
     beginGap: () => void write.run('complete', '0'),
     finish: () => void write.run('complete', '1'),
     put: database.transaction((places: readonly KeyPlace[], seq: bigint): void => {
-      for (const [key64, businessOn] of places)
-        insert.run(BigInt(key64), businessOn === null ? undated : Date.parse(`${businessOn}T00:00:00Z`) / dayMs);
+      let [rows, sum] = [0n, 0n];
+      for (const [key64, businessOn] of places) {
+        const [key, day] = [BigInt(key64), businessOn === null ? undated : Date.parse(`${businessOn}T00:00:00Z`) / dayMs];
+        if (insert.run(key, day).changes === 0) continue;
+        rows += 1n;
+        sum += sumOf(key, BigInt(day));
+      }
+      if (rows > 0n) {
+        write.run('rows', String(BigInt(read('rows') ?? 0) + rows));
+        write.run('sum', String(BigInt(read('sum') ?? 0) + sum));
+      }
       if (seq > BigInt(read('seq') ?? 0)) write.run('seq', String(seq));
     }),
     find: (keys) =>

@@ -16,8 +16,6 @@ const points: Readonly<Record<string, readonly Deed[]>> = {
   'inbox.before_commit': ['settings'],
   'inbox.committed': ['settings'],
   'inbox.noted': ['settings'],
-  'seal.written': ['seal'],
-  'seal.marked': ['seal'],
   'upload.written': ['import'],
   'upload.renamed': ['import'],
   'import.run_added': ['import'],
@@ -51,8 +49,11 @@ const points: Readonly<Record<string, readonly Deed[]>> = {
   'control.before_migration': [],
   'control.migrating': [],
   'control.migrated': [],
+  // Last: what has to be received for them is much.
+  'seal.written': ['seal'],
+  'seal.marked': ['seal'],
 };
-const patienceMs = 20_000;
+const patienceMs = 90_000;
 const killsOfFolder = 30;
 
 export async function killAtPoints(run: Run, filter: string, times: number): Promise<void> {
@@ -61,11 +62,14 @@ export async function killAtPoints(run: Run, filter: string, times: number): Pro
   const of = chosen.length * times;
   let model = makeModel();
   let data = '';
+  let killsHere = 0;
+  let hasMuch = false;
   for (const [name, deeds] of Array.from({ length: times }, () => chosen).flat()) {
     if (tally.faults.length > mostFaults) return;
     if (name.startsWith('control.')) await killMigration(run, name);
     else {
-      if (data === '' || (tally.kills % killsOfFolder === 0 && tally.kills > 0)) {
+      if (data === '' || killsHere >= killsOfFolder || hasMuch) {
+        killsHere = 0;
         if (data !== '' && !run.isKept && tally.faults.length === 0) rmSync(data, { recursive: true, force: true });
         model = makeModel();
         tally.models.push(model);
@@ -74,6 +78,8 @@ export async function killAtPoints(run: Run, filter: string, times: number): Pro
         await firstLoads(run, data, model);
       }
       await killAt(run, data, model, name, deeds);
+      killsHere += 1;
+      hasMuch = deeds.includes('seal');
     }
     tell(tally, of);
   }
@@ -97,7 +103,8 @@ async function killAt(run: Run, data: string, model: Model, name: string, deeds:
   const round = tally.kills + 1;
   const place = `kill ${round} at ${name}`;
   spoilFacts(name, data);
-  const at = deeds.length === 0 ? 1 : chance.between(1, name.startsWith('inbox.') || name === 'facts.before_keys' ? 20 : 3);
+  const at =
+    deeds.length === 0 ? 1 : deeds.includes('seal') ? 1 : chance.between(1, name.startsWith('inbox.') || name === 'facts.before_keys' ? 10 : 2);
   const died = await runInto(programs, data, `${name}:${at}`, log, (server) => {
     const { ended, refusals } = drive({ address: server.address, model, round, chance, deeds: deeds.length === 0 ? ['settings'] : deeds, data });
     return ended.then(() => void tally.faults.push(...refusals.map((text) => `${place}: refused: ${text}`)));

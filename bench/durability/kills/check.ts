@@ -14,6 +14,9 @@ import { ask, countCalls, listImports, readSettings, Refusal, sendBatch } from '
 import { expectedAccounts, expectedCalls, source, type Load, type Model } from './model.ts';
 import { runCommand, type Programs } from './server-process.ts';
 
+/** On a machine with much else to do. */
+const patienceMs = 300_000;
+
 const unfinished: ReadonlySet<string> = new Set(['queued', 'checking', 'running']);
 
 export interface Settled {
@@ -44,7 +47,7 @@ async function untilApplied(address: string, round: number): Promise<void> {
   const item: Item = { entity: 'campaign', op: 'put', source, externalId, version: 0, values: { name: externalId } };
   await ask(address, 'POST', '/api/items', { items: [item] }, { 'idempotency-key': externalId });
   const path = `/api/records/${recordId('campaign', keyOf('campaign', source, externalId))}`;
-  for (let waited = 0; waited < 3000; waited += 1) {
+  for (const began = performance.now(); performance.now() - began < patienceMs;) {
     const isThere = await ask(address, 'GET', path).then(
       () => true,
       (error: unknown) => {

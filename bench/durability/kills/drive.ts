@@ -51,7 +51,8 @@ export function drive(options: DriveOptions): Drive {
     await doOne(options, deeds[chance.between(0, deeds.length - 1)]!, `r${round}-${count}`);
     await wait(chance.between(0, 40));
   };
-  const ended = Promise.all([...Array.from({ length: posters }, (_, who) => untilGone(poster(who))), untilGone(doer)]);
+  const beside = deeds.includes('seal') ? 0 : posters;
+  const ended = Promise.all([...Array.from({ length: beside }, (_, who) => untilGone(poster(who))), untilGone(doer)]);
   return { ended: ended.then(() => undefined), refusals };
 }
 
@@ -76,6 +77,6 @@ async function doOne({ address, model, chance, data }: DriveOptions, deed: Deed,
     case 'backup':
       return backUp(address, model, `${data}-backup-${name}`);
     case 'seal':
-      return void (await sendBatch(address, makeBatch(model, name, 2500, 400)));
+      return void (await sendBatch(address, makeBatch(model, name, 5000, 500)));
   }
 }

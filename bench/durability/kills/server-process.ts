@@ -32,6 +32,9 @@ const patienceMs = 120_000;
 
 export class ServerEnded extends Error {}
 
+const running = new Set<ChildProcess>();
+process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 export async function buildPrograms(): Promise<Programs> {
   const root = findRoot(dirname(fileURLToPath(import.meta.url)));
   const cache = join(root, 'node_modules/.cache/leadline/crash');
@@ -83,6 +86,8 @@ export async function runCommand(
 function spawnServer(programs: Programs, data: string, log: string[], failpoint = '-'): ChildProcess {
   const args = ['--disable-proto=delete', programs.main, failpoint, '--data', data, '--port', '0', '--log', 'warn', '--empty'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
+  child.on('exit', () => running.delete(child));
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes: Buffer) => log.push(bytes.toString()));
   return child;
 }

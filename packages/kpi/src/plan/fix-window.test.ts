@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Measure } from '../measure/measure.ts';
-import { all, any, between, exists, fromToday, never, not, windowEnd, windowStart } from '../measure/predicate.ts';
+import { all, any, between, exists, fromToday, never, not, present, windowEnd, windowStart } from '../measure/predicate.ts';
 import { fixMeasure, fixPredicate, isWindowed, readsLastDay } from './fix-window.ts';
 
 const june = { from: '2026-06-01', to: '2026-06-16', today: '2026-06-15' };
@@ -15,10 +15,10 @@ describe('conditions that refer to the window', () => {
     );
   });
 
-  test('nothing lies before all time or after it', () => {
+  test('nothing lies before all time or after it, and a missing date does not lie in it', () => {
     expect(fixPredicate(between('a_on', null, windowStart()), allTime)).toEqual(never);
     expect(fixPredicate(between('a_on', windowEnd(), null), allTime)).toEqual(never);
-    expect(fixPredicate(between('a_on', windowStart(), windowEnd()), allTime)).toEqual(between('a_on', null, null));
+    expect(fixPredicate(between('a_on', windowStart(), windowEnd()), allTime)).toEqual(present('a_on'));
   });
 
   test('only measures with such conditions are bound to their window, and only they change', () => {

@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/iso-date.ts';
 import type { Aggregate, Measure, Quantity } from '../measure/measure.ts';
-import { type Bound, never, type Predicate } from '../measure/predicate.ts';
+import { type Bound, never, type Predicate, present } from '../measure/predicate.ts';
 import type { IsoDate } from '../query/kpi-query.ts';
 import type { Window } from './window.ts';
 
@@ -38,11 +38,12 @@ export function fixPredicate(predicate: Predicate, window: Edges): Predicate {
   }
 }
 
-/** Nothing comes before the start of all time, nothing after its end. */
+/** Nothing comes before the start of all time, nothing after its end; within it is every date, but not a missing one. */
 function fixBetween(predicate: Extract<Predicate, { kind: 'between' }>, window: Edges): Predicate {
   const [from, to] = [dateOf(predicate.from, window), dateOf(predicate.to, window)];
   const isBeyond = (bound: Bound, date: IsoDate | null, edge: 'start' | 'end'): boolean => date === null && isMoving(bound) && bound.window === edge;
-  return isBeyond(predicate.from, from, 'end') || isBeyond(predicate.to, to, 'start') ? never : { ...predicate, from, to };
+  if (isBeyond(predicate.from, from, 'end') || isBeyond(predicate.to, to, 'start')) return never;
+  return from === null && to === null ? present(predicate.column) : { ...predicate, from, to };
 }
 
 function dateOf(bound: Bound, { from, to, today }: Edges): IsoDate | null {

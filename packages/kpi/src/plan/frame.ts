@@ -63,8 +63,19 @@ function buckets(total: Window, grain: TimeGrain, env: PeriodEnv, bounds: DataBo
   const counted = total.to ?? (bounds && addDays(bounds.to, 1));
   if (from === undefined || counted === undefined) return [];
   const end = withFuture ? (total.end ?? counted) : counted;
-  return listBucketsBetween(from, end, grain, env).map((bucket) => ({ id: bucket.id, window: bucketWindow(bucket, counted, total.end, env) }));
+  return listBucketsBetween(from, end, grain, env).map((bucket) => ({
+    id: bucket.id,
+    window: total.to === null && isOver(bucket.id, env) ? wholeWindow(bucket.id, env) : bucketWindow(bucket, counted, total.end, env),
+  }));
 }
+
+const isOver = (name: string, env: PeriodEnv): boolean => {
+  const { to, isRunning } = resolvePeriod({ kind: 'named', name }, env);
+  return to !== null && to <= env.today && !isRunning;
+};
+
+/** All time does not end with its last record: a year that is over is compared as a whole, wherever its data begin and end. */
+const wholeWindow = (name: string, env: PeriodEnv): Window => windowOf(resolvePeriod({ kind: 'named', name }, env));
 
 /** A bucket is counted as far as the period is; where it ends itself stays known. */
 function bucketWindow(bucket: Bucket, counted: IsoDate, periodEnd: IsoDate | null, env: PeriodEnv): Window {

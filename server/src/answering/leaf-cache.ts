@@ -1,5 +1,6 @@
 import type { CompiledSql, LeafReader, SqlRow } from '@leadline/kpi';
 import { createHash } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import type { FactState } from '#server/facts/fact-store.ts';
 import { listNamed } from '#server/facts/table-names.ts';
 import type { RunStatement, StatementRun } from './run-statement.ts';
@@ -84,6 +85,7 @@ export function makeLeafCache({ run, maxBytes, schema }: LeafCacheOptions): Leaf
   const begin = (key: string, versions: string, statement: CompiledSql, lane: Call['lane']): Flight => {
     const name = `${key} ${versions}`;
     const stop = new AbortController();
+    setMaxListeners(0, stop.signal);
     const done = run(statement, lane, stop.signal);
     const flight: Flight = { done, stop, waiting: 0 };
     const land = (): void => void (flights.get(name) === flight && flights.delete(name));

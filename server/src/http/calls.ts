@@ -1,4 +1,5 @@
 import { LeadlineError } from '@leadline/contract';
+import { setMaxListeners } from 'node:events';
 import { stopping } from '#server/answering/lane.ts';
 import type { LaneName } from '#server/answering/lanes.ts';
 import { makeTrace, type Call } from '#server/answering/trace.ts';
@@ -23,6 +24,7 @@ export function attachCalls(app: App, { lanes, metrics }: Pick<Context, 'lanes' 
   app.decorateRequest('call', null as unknown as Call);
   app.addHook('onRequest', async (request, reply) => {
     const gone = new AbortController();
+    setMaxListeners(0, gone.signal);
     const { lane } = request.routeOptions.config;
     request.call = { lane: lane ?? 'interactive', signal: gone.signal, trace: makeTrace() };
     reply.raw.once('close', () => {

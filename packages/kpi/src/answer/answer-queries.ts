@@ -14,6 +14,8 @@ import { draftResult, finishResult, namesOf } from './shape-result.ts';
 export interface AnswerOptions {
   /** Count for questions without groups how many records their totals leave out or hold in contradiction. */
   readonly notes?: boolean | undefined;
+  /** Awaited between two pieces of the work, so that others have their turn. */
+  readonly pause?: (() => Promise<void>) | undefined;
 }
 
 /**
@@ -30,25 +32,28 @@ export async function answerQueries(
   for (const query of queries) assertValid(query, catalogOf(env));
   const read = createStatementReader(reader);
   const plans = await preparePlans(queries, env, read);
-  const [tables, constants] = await Promise.all([
-    readLeaves(
-      plans.flatMap((plan) => listLeaves(plan, env)),
-      env,
-      read,
-    ),
-    readConstants(plans, env, read),
-  ]);
-  const drafts = plans.map((plan) => draftResult(plan, env, tables, constants));
+  const leaves = (await eachInTurn(plans, (plan) => listLeaves(plan, env), options)).flat();
+  const [tables, constants] = await Promise.all([readLeaves(leaves, env, read), readConstants(plans, env, read)]);
+  const drafts = await eachInTurn(plans, (plan) => draftResult(plan, env, tables, constants), options);
   const wanted = collectNames(
     drafts.flatMap((draft) => [...namesOf(draft)].flatMap(([entity, keys]) => [...keys].map((key) => [entity, key] as const))),
   );
   const names = await readNames(wanted, env.dialect, read);
   const isNoted = (plan: QueryPlan): boolean => (options.notes ?? false) && (plan.query.by ?? []).length === 0;
-  const results = drafts.map((draft) => finishResult(draft, names, env));
+  const results = await eachInTurn(drafts, (draft) => finishResult(draft, names, env), options);
   const noted = drafts.flatMap((draft, index) => (isNoted(draft.plan) ? [{ index, plan: draft.plan, cells: results[index]!.totals }] : []));
   const totals = await noteTotals(noted, env, read);
   const byIndex = new Map(noted.map(({ index }, at) => [index, totals[at]!]));
   return results.map((result, index) => ({ ...result, totals: byIndex.get(index) ?? result.totals }));
+}
+
+async function eachInTurn<T, R>(items: readonly T[], work: (item: T) => R, { pause }: AnswerOptions): Promise<readonly R[]> {
+  const done: R[] = [];
+  for (const item of items) {
+    done.push(work(item));
+    await pause?.();
+  }
+  return done;
 }
 
 /** @throws KpiIssueError where the question cannot be answered as asked */

@@ -10,9 +10,14 @@ import type { Asking } from '#server/context.ts';
 export function answerRequest(asking: Asking, queries: readonly KpiQuery[], notes = false): Promise<QueryResponse> {
   return inLane(asking, async () => {
     const { env, reader, own } = await answeringOf(asking);
-    const results = await answerInVersions(queries, env, reader, own, { notes });
+    const results = await answerInVersions(queries, env, reader, own, { notes, pause: othersTurn });
     return own.kept.size === 0 ? { results } : { results: results.map((result) => named(result, ownNames(own, asking.locale))) };
   });
+}
+
+/** Other requests, and who is sent away, do not wait for a whole board to be worked out. */
+function othersTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** With the names people have given to KPIs of their own. */

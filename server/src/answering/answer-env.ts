@@ -23,6 +23,7 @@ export async function answeringOf(asking: Asking): Promise<Answering> {
   const env: AnswerEnv = {
     scope: asking.scope,
     dialect: asking.facts.dialect,
+    rollups: asking.facts.rollups(),
     organization: { currency: organization.currency, minorExponent: minorExponent(organization.currency) },
     catalog: own.on(today),
     asOf: { changedAt, dataThrough, dataVersion },

@@ -5,6 +5,7 @@ import { syncFolder } from '#server/folder/durable-file.ts';
 import { failpoint } from '#server/failpoint.ts';
 import { createTables, schemaVersion } from './create-tables.ts';
 import type { Engine } from './engine.ts';
+import { createRollupTables, markUpToDate } from './rollups/rollup-tables.ts';
 import { tablesOf } from './tables.ts';
 
 const made = 'making';
@@ -18,6 +19,8 @@ export async function createFactFile(engine: Engine, file: string): Promise<void
     await session.run(`ATTACH '${half.replaceAll("'", "''")}' AS ${made}`);
     for (const statement of createTables(tables)) await session.run(statement);
     await session.run(`INSERT INTO ${tables.named('meta')} VALUES ('schema_version', '${schemaVersion}'), ('store_id', '${randomUUID()}')`);
+    await createRollupTables(session, tables);
+    await markUpToDate(session, tables);
     await session.run(`CHECKPOINT ${made}`);
     await session.run(`DETACH ${made}`);
   });

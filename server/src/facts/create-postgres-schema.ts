@@ -1,5 +1,6 @@
 import { createTables, schemaVersion } from './create-tables.ts';
 import { inTransaction } from './backend.ts';
+import { createRollupTables, markUpToDate } from './rollups/rollup-tables.ts';
 import type { SqlSession } from './sql-session.ts';
 import type { Tables } from './tables.ts';
 
@@ -38,5 +39,7 @@ export async function createPostgresSchema(session: SqlSession, tables: Tables):
     for (const entity of ['order_line', 'order_credit', 'refund', 'stage_change', 'opportunity_credit', 'contract_change'])
       await session.run(`CREATE INDEX ON ${tables.of(entity)} (key64)`);
     await session.run(`INSERT INTO ${tables.named('meta')} VALUES ('schema_version', '${schemaVersion}')`);
+    await createRollupTables(session, tables);
+    await markUpToDate(session, tables);
   });
 }

@@ -66,6 +66,8 @@ export interface ReadOptions {
 /** What the product knows of the store behind it. Two implementations, one behaviour, one test suite. */
 export interface FactStore extends LeafReader {
   readonly dialect: Dialect;
+  /** Ids of the rollups that may be read in the place of records. */
+  readonly rollups: () => ReadonlySet<string>;
   readonly read: (statement: CompiledSql, options?: ReadOptions) => Promise<readonly SqlRow[]>;
   /** One transaction: match, replace, stub, derive, watermark. Calls are queued: one writer. */
   readonly apply: (batch: StagedBatch) => Promise<ApplyReport>;

@@ -5,19 +5,25 @@ import { makeTemporary, type ApplyContext, type Temporary } from './apply-contex
 import { listEmpty, writeFacts, type WrittenReport } from './apply-batch.ts';
 import { inTransaction, type Backend } from './backend.ts';
 import { emptyTables } from './create-tables.ts';
-import { assertVersion, type FactMeta, readDataThrough, readMeta, settingsText, stateOf, writeMeta } from './fact-meta.ts';
+import { assertVersion, type FactMeta, readDataThrough, readMeta, settingsText, stateOf, timezoneOf, writeMeta } from './fact-meta.ts';
 import type { FactState, FactStore, StagedBatch } from './fact-store.ts';
 import { findBrought } from './find-brought.ts';
+import { keepRollups, type RollupKeeper } from './rollups/keep-rollups.ts';
+import { noRollupChanges } from './rollups/rollup-changes.ts';
+import { updateRollups } from './rollups/update-rollups.ts';
 import { settingsOf, type Settings } from './settings.ts';
 import type { SqlSession, TrackedSession } from './sql-session.ts';
 
-export type SharedFactStore = Pick<FactStore, 'dialect' | 'read' | 'apply' | 'findBrought' | 'publish' | 'state' | 'clear'> & {
+export type SharedFactStore = Pick<FactStore, 'dialect' | 'rollups' | 'read' | 'apply' | 'findBrought' | 'publish' | 'state' | 'clear'> & {
   /** Runs after everything queued before it; one at a time. */
   readonly queued: <T>(work: () => Promise<T>) => Promise<T>;
 };
 
-/** The part of a store that is the same on every engine: one writer, one transaction per batch. */
-export async function openSharedFactStore(backend: Backend, organization: Organization, clock: Clock): Promise<SharedFactStore> {
+/**
+ * The part of a store that is the same on every engine: one writer, one transaction per batch.
+ * @param mayWrite false: another process writes, and nothing is changed by opening
+ */
+export async function openSharedFactStore(backend: Backend, organization: Organization, clock: Clock, mayWrite = true): Promise<SharedFactStore> {
   const { tables } = backend;
   let settings = settingsOf(organization);
   let tail: Promise<unknown> = Promise.resolve();
@@ -50,23 +56,28 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
     return date;
   };
 
+  const rollups = await keepRollups(backend);
+  const writing = { ...backend, filled, rollups };
+
   const recompute = (): Promise<void> =>
     queued(async () => {
       await backend.assertWritable();
-      await backend.writingSession((session) => recomputeAll({ ...backend, filled }, session, settings, clock));
+      await backend.writingSession((session) => recomputeAll(writing, session, settings, clock));
     });
   const stored = await backend.session((session) => readMeta(session, tables));
   assertVersion(stored);
-  if (stored.settings !== settingsText(settings)) await recompute();
+  if (mayWrite && stored.settings !== settingsText(settings)) await recompute();
+  if (mayWrite && !rollups.isKept()) void queued(() => rollups.remakeAll()).catch(() => undefined);
 
   return {
     dialect: backend.dialect,
+    rollups: rollups.trusted,
     queued,
     read: ({ sql, parameters }, options) => backend.session((session) => session.rows(sql, parameters), options),
     apply: (batch) =>
       queued(async () => {
         await backend.assertWritable();
-        return backend.writingSession((session) => applyBatch({ ...backend, filled }, session, settings, batch));
+        return backend.writingSession((session) => applyBatch(writing, session, settings, batch));
       }),
     findBrought: (relation, seq, into) => queued(() => backend.writingSession((session) => findBrought(backend, session, relation, seq, into))),
     publish: async (next) => {
@@ -77,7 +88,7 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
     },
     state: async (): Promise<FactState> => {
       const stored = await meta();
-      const today = dateIn(settings.timezone, clock.now());
+      const today = dateIn(timezoneOf(stored) ?? settings.timezone, clock.now());
       return stateOf(stored, await dataThrough(`${stored.dataVersion} ${today}`, today));
     },
     clear: () =>
@@ -87,7 +98,7 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
             await emptyTables(session, tables);
             await writeMeta(session, tables, { appliedSeq: 0n, changedAt: clock.now().toISOString(), settings: '' });
           });
-          await recomputeAll({ ...backend, filled }, session, settings, clock);
+          await recomputeAll(writing, session, settings, clock);
         });
         filled.clear();
         backend.afterClear?.();
@@ -102,11 +113,12 @@ const outcomeColumns = [
   { name: 'outcome', sql: 'text' },
 ];
 
-/** A store with the entities known to have rows. */
-type Writing = Backend & { readonly filled: Set<EntityId> };
+/** A store with the entities known to have rows, and its rollups. */
+type Writing = Backend & { readonly filled: Set<EntityId>; readonly rollups: RollupKeeper };
 
 async function applyBatch(backend: Writing, session: TrackedSession, settings: Settings, batch: StagedBatch) {
   const temp = makeTemporary(session, backend.tables.engine);
+  let touched: ReadonlySet<EntityId> = new Set();
   const report = await inTransaction(session, async (): Promise<WrittenReport> => {
     const meta = await readMeta(session, backend.tables);
     const context = await makeContext(backend, session, temp, settings, batch.seq, new Date(batch.receivedAt).toISOString(), {
@@ -116,11 +128,17 @@ async function applyBatch(backend: Writing, session: TrackedSession, settings: S
     for (const staged of batch.tables) await backend.bringIn(session, temp, staged);
     const references = batch.references === undefined ? undefined : await backend.bringReferences(session, temp, batch.references);
     const written = await writeFacts(context, references);
+    touched = context.touched;
+    if (backend.rollups.isKept()) await updateRollups(context);
     backend.beforeCommit?.(context);
     const appliedSeq = meta.appliedSeq > batch.seq ? meta.appliedSeq : batch.seq;
     await writeMeta(session, backend.tables, { appliedSeq, changedAt: context.receivedAt, settings: settingsText(settings) });
     return written;
+  }).catch((error: unknown) => {
+    backend.filled.clear();
+    throw error;
   });
+  for (const id of touched) backend.filled.add(id);
   const outcomes = `work.outcome_${batch.seq}_${(relations += 1)}`;
   const each = batch.tables.map(({ entity }) => `SELECT '${entity}' AS entity, ordinal, outcome FROM verdict_${entity}`);
   const none = `SELECT CAST(NULL AS text) AS entity, CAST(NULL AS bigint) AS ordinal, CAST(NULL AS text) AS outcome WHERE FALSE`;
@@ -136,6 +154,8 @@ async function recomputeAll(backend: Writing, session: TrackedSession, settings:
     const now = clock.now().toISOString();
     const context = await makeContext(backend, session, temp, settings, meta.appliedSeq, now, { everything: true, isRevision: false });
     await writeFacts(context, undefined);
+    backend.filled.clear();
+    if (backend.rollups.isKept()) await updateRollups(context);
     backend.beforeCommit?.(context);
     await writeMeta(session, backend.tables, { appliedSeq: meta.appliedSeq, changedAt: now, settings: settingsText(settings) });
   });
@@ -160,11 +180,14 @@ async function makeContext(
     everything,
     isRevision,
     temp,
+    rollups: everything ? noRollupChanges : backend.rollups.changes(session),
     empty: everything || isRevision ? new Set<EntityId>() : await listEmpty(session, tables, backend.filled),
     ratesChanged: false,
     zones: [],
     offsets: new Map(),
     touched: new Set<EntityId>(),
+    staged: new Map(),
+    reached: new Map(),
     ...(note ? { note: (relation) => note(session, relation) } : {}),
     ...(storedDates ? { storedDates: (entity) => storedDates(session, temp, entity) } : {}),
   };

@@ -1,0 +1,56 @@
+import { listRollups } from '@leadline/kpi';
+import { inTransaction, type Backend } from '#server/facts/backend.ts';
+import type { SqlSession } from '#server/facts/sql-session.ts';
+import { compactRollups } from './compact-rollups.ts';
+import { noRollupChanges, type RollupChanges, trackRollupChanges } from './rollup-changes.ts';
+import { createRollupTables, isUpToDate, markUpToDate } from './rollup-tables.ts';
+import { remakeRollup } from './update-rollups.ts';
+
+/** The rollups of one store: which are trusted, and their upkeep. */
+export interface RollupKeeper {
+  /** Ids of the rollups that hold what the records say. */
+  readonly trusted: () => ReadonlySet<string>;
+  /** Collects what a transaction changes; without tables nothing is collected. */
+  readonly changes: (session: SqlSession) => RollupChanges;
+  readonly isKept: () => boolean;
+  /** Makes all of them from the records: the first time, and after a change of their definition. One writing transaction. */
+  readonly remakeAll: () => Promise<void>;
+  /** Makes those that were found wrong again. */
+  readonly remake: (ids: readonly string[]) => Promise<void>;
+  /** From now on not read any more: it was found to differ from the records. */
+  readonly distrust: (id: string) => void;
+  /** Sums up what was appended, where there is much of it. */
+  readonly compact: () => Promise<void>;
+}
+
+export async function keepRollups(backend: Backend): Promise<RollupKeeper> {
+  const { tables } = backend;
+  const all: ReadonlySet<string> = new Set(listRollups().map(({ id }) => id));
+  const none: ReadonlySet<string> = new Set();
+  let trusted = (await backend.session((session) => isUpToDate(session, tables))) ? all : none;
+  let isKept = trusted === all;
+  const writing = (work: (session: SqlSession) => Promise<void>): Promise<void> =>
+    backend.writingSession((session) => inTransaction(session, () => work(session)));
+  return {
+    trusted: () => trusted,
+    isKept: () => isKept,
+    changes: (session) => (isKept ? trackRollupChanges(session) : noRollupChanges),
+    remakeAll: async () => {
+      await writing(async (session) => {
+        await createRollupTables(session, tables);
+        for (const rollup of listRollups()) await remakeRollup({ session, tables }, rollup);
+        await markUpToDate(session, tables);
+      });
+      isKept = true;
+      trusted = all;
+    },
+    remake: async (ids) => {
+      await writing(async (session) => {
+        for (const rollup of listRollups()) if (ids.includes(rollup.id)) await remakeRollup({ session, tables }, rollup);
+      });
+      trusted = new Set([...trusted, ...ids]);
+    },
+    distrust: (id) => (trusted = new Set([...trusted].filter((other) => other !== id))),
+    compact: () => (isKept ? writing((session) => compactRollups(session, tables)) : Promise.resolve()),
+  };
+}

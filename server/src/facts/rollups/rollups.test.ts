@@ -1,0 +1,82 @@
+import { listRollups } from '@leadline/kpi';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { systemClock } from '#server/clock.ts';
+import type { FactStore } from '#server/facts/fact-store.ts';
+import { openPostgresFactStore } from '#server/facts/postgres-fact-store.ts';
+import { tablesOf } from '#server/facts/tables.ts';
+import { openWorld, type World, type WorldOptions } from '#server/ingest/ingest-world.fixture.ts';
+import { receivedByChance } from '#server/ingest/received-by-chance.fixture.ts';
+import { startPostgres } from '../../../../test/support/postgres.ts';
+import { countDifferences } from './compare-rollup.ts';
+
+/** Rollups that differ from their records, with how many rows do. */
+async function listWrong(facts: FactStore): Promise<readonly string[]> {
+  const { name, schema } = facts.dialect;
+  const read = (sql: string, parameters: readonly (string | number | bigint | boolean | null)[] = []) =>
+    facts.read({ sql, parameters, label: 'test' });
+  const session = { run: async (sql: string) => void (await read(sql)), rows: read };
+  const wrong: string[] = [];
+  for (const rollup of listRollups()) {
+    const differing = await countDifferences(session, tablesOf(name, schema), rollup);
+    if (differing > 0) wrong.push(`${rollup.id}: ${differing}`);
+  }
+  return wrong;
+}
+
+/** A history by chance: after every entry all rollups say what the records say. */
+async function tryHistory(seed: number, entries: number, options: WorldOptions): Promise<number> {
+  const parent = mkdtempSync(join(tmpdir(), 'leadline-rollups-'));
+  const world: World = await openWorld(join(parent, 'data'), options);
+  let state = seed >>> 0;
+  const received = receivedByChance((most) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * most);
+  });
+  let rows = 0;
+  try {
+    for (let entry = 0; entry < entries; entry += 1) {
+      const items = [...received.items(), ...received.items()];
+      const { seq } = await world.applier.submit({ kind: 'items', items });
+      await world.applier.until(seq);
+      expect(await listWrong(world.facts), `after entry ${entry}: ${JSON.stringify(items)}`).toEqual([]);
+    }
+    const counts = await world.facts.read({
+      sql: ['order_line_recognised_on_0', 'opportunity_created_on_3_person_location', 'activity_started_on_0']
+        .map((id) => `SELECT count(*) FROM ${world.facts.dialect.schema}.rollup_${id}`)
+        .join(' UNION ALL '),
+      parameters: [],
+      label: 'test',
+    });
+    rows = counts.reduce((sum, [count]) => sum + Number(count), 0);
+    expect(world.facts.rollups().size).toBe(listRollups().length);
+    return rows;
+  } finally {
+    await world.close();
+    rmSync(parent, { recursive: true, force: true });
+  }
+}
+
+describe('rollups', () => {
+  it('say what the records say after every entry of a history by chance, on DuckDB', async () => {
+    expect(await tryHistory(7, 12, {})).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('say what the records say after every entry of a history by chance, on PostgreSQL', async () => {
+    const database = await startPostgres();
+    try {
+      const open: WorldOptions['open'] = (workbench, organization) =>
+        openPostgresFactStore({ url: database.url, workbench, organization, clock: systemClock });
+      expect(await tryHistory(8, 8, { open })).toBeGreaterThan(0);
+    } finally {
+      await database.stop();
+    }
+  }, 120_000);
+
+  it('have names that every engine takes', () => {
+    expect(listRollups().filter(({ id }) => `rollup_${id}`.length > 63)).toEqual([]);
+    expect(new Set(listRollups().map(({ id }) => id)).size).toBe(listRollups().length);
+  });
+});

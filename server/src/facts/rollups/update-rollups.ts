@@ -1,0 +1,116 @@
+import { compileRollupRows, type Dialect, type EntityId, listRollups, type Rollup, rollupColumns, type RollupPart, sourcesOf } from '@leadline/kpi';
+import type { ApplyContext } from '#server/facts/apply-context.ts';
+import { count, quoted } from '#server/facts/sql-session.ts';
+import { loggedColumns } from './rollup-changes.ts';
+import { rollupRelation } from './rollup-tables.ts';
+
+/** From so many changed rows on, and from such a share of the table on, making a rollup again is cheaper than adding to it. */
+const manyRows = 50_000;
+const largeShare = 0.2;
+
+/** Brings all rollups to what the records are at the end of the transaction. Works on what changed only, unless that is most of it. */
+export async function updateRollups(context: ApplyContext): Promise<void> {
+  await remakeWhatChangedMost(context);
+  const images = makeImages(context);
+  for (const rollup of listRollups()) {
+    const sources = sourcesOf(rollup);
+    if (context.everything || sources.some((source) => context.rollups.isRemade(source))) await remakeRollup(context, rollup);
+    else if (sources.some((source) => context.rollups.logOf(source))) await addTo(context, rollup, await partsOf(context, rollup, images));
+  }
+}
+
+/** All rows again, from the records as they are. */
+export async function remakeRollup({ session, tables }: Pick<ApplyContext, 'session' | 'tables'>, rollup: Rollup): Promise<void> {
+  await session.run(`DELETE FROM ${rollupRelation(tables, rollup)}`);
+  await insertRows({ session, tables }, rollup, [{ side: 'come' }]);
+}
+
+export const dialectOf = ({ engine, schema }: ApplyContext['tables']): Dialect => ({ name: engine, schema });
+
+async function insertRows(
+  { session, tables }: Pick<ApplyContext, 'session' | 'tables'>,
+  rollup: Rollup,
+  parts: readonly RollupPart[],
+): Promise<void> {
+  const { sql, parameters } = compileRollupRows(rollup, dialectOf(tables), parts);
+  const columns = rollupColumns(rollup).map(({ name }) => quoted(name));
+  const order = tables.engine === 'duckdb' ? ' ORDER BY 1' : '';
+  await session.run(`INSERT INTO ${rollupRelation(tables, rollup)} (${columns.join(', ')}) ${sql}${order}`, parameters);
+}
+
+async function addTo(context: ApplyContext, rollup: Rollup, parts: readonly RollupPart[]): Promise<void> {
+  await insertRows(context, rollup, parts);
+}
+
+async function remakeWhatChangedMost({ session, tables, rollups }: ApplyContext): Promise<void> {
+  const logged = [...new Set(listRollups().flatMap(sourcesOf))].filter((entity) => rollups.logOf(entity));
+  if (logged.length === 0) return;
+  const counts = await session.rows(logged.map((entity) => `SELECT '${entity}', count(*) FROM ${rollups.logOf(entity)!}`).join(' UNION ALL '));
+  for (const [entity, changed] of counts) {
+    if (Number(changed) < manyRows) continue;
+    const all = await count(session, `SELECT count(*) FROM ${tables.of(String(entity))}`);
+    if (Number(changed) >= all * largeShare) rollups.remake(String(entity));
+  }
+}
+
+/** Records of one entity as they were before the transaction and as they are now, as far as it touched their roots. */
+interface Image {
+  readonly was: string;
+  readonly now: string;
+}
+
+interface Images {
+  readonly of: (entity: EntityId, sources: readonly EntityId[]) => Promise<Image>;
+}
+
+/** One entity decides alone: its changes are enough. Several: all records of the roots touched, before and after. */
+async function partsOf(context: ApplyContext, rollup: Rollup, images: Images): Promise<readonly RollupPart[]> {
+  const sources = sourcesOf(rollup);
+  if (sources.length === 1) return [{ side: 'signed', relations: new Map([[rollup.entity, context.rollups.logOf(rollup.entity)!]]) }];
+  const found: [EntityId, Image][] = [];
+  for (const source of sources) found.push([source, await images.of(source, sources)]);
+  return [
+    { side: 'come', relations: new Map(found.map(([source, { now }]) => [source, now])) },
+    { side: 'gone', relations: new Map(found.map(([source, { was }]) => [source, was])) },
+  ];
+}
+
+function makeImages(context: ApplyContext): Images {
+  const { temp, rollups, tables } = context;
+  const made = new Map<string, Image>();
+
+  async function rootsOf(sources: readonly EntityId[]): Promise<string> {
+    const name = `rollup_root_${sources.join('_')}`;
+    const logs = sources.flatMap((source) => rollups.logOf(source) ?? []);
+    if (!temp.has(name))
+      await temp.table(
+        name,
+        `SELECT DISTINCT root64, business_on FROM (${logs.map((log) => `SELECT root64, business_on FROM ${log}`).join(' UNION ALL ')}) l`,
+      );
+    return name;
+  }
+
+  return {
+    of: async (entity, sources) => {
+      const key = `${entity} ${sources.join(' ')}`;
+      const known = made.get(key);
+      if (known) return known;
+      const roots = await rootsOf(sources);
+      const columns = loggedColumns(entity).map((name) => quoted(name));
+      const [now, was] = [`rollup_now_${made.size}`, `rollup_was_${made.size}`];
+      const found = (date: string): string =>
+        `SELECT ${columns.map((name) => `t.${name}`).join(', ')} FROM ${tables.of(entity)} t JOIN ${roots} r ON r.root64 = t.root64 AND ${date}`;
+      await temp.table(now, `${found('r.business_on = t.business_on')} UNION ALL ${found('r.business_on IS NULL AND t.business_on IS NULL')}`);
+      const log = rollups.logOf(entity);
+      const list = columns.join(', ');
+      await temp.table(
+        was,
+        log === undefined
+          ? `SELECT ${list} FROM ${now}`
+          : `SELECT ${list} FROM (SELECT ${list}, 1 AS sign FROM ${now} UNION ALL SELECT ${list}, -sign FROM ${log}) x GROUP BY ${list} HAVING sum(sign) > 0`,
+      );
+      made.set(key, { was, now });
+      return { was, now };
+    },
+  };
+}

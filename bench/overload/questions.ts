@@ -6,13 +6,15 @@ import { boardQueries } from '../../web/src/features/board/board-queries.ts';
 /** Bodies of the requests of boards: half of them of the whole company this quarter, half of one person over a stretch nobody asked for before. */
 export async function makeQuestions(address: string): Promise<(n: number) => string> {
   const { members } = (await (await fetch(`${address}/api/members/person?limit=100`)).json()) as {
-    readonly items?: readonly { readonly id: string }[];
+    readonly members: readonly { readonly id: string }[];
   };
   const people = members.map(({ id }) => id);
   if (people.length === 0) throw new Error('there are no people to ask about');
   const { dataThrough } = (await (await fetch(`${address}/api/state`)).json()) as { readonly dataThrough: string };
   return (n) => (n % 2 === 0 ? bodyOf(stretchTo(dataThrough, 90)) : bodyOf(stretchTo(dataThrough, 30 + (n % 300)), people[(n * 7) % people.length]));
 }
+
+const catalog = describeCatalog(makeOwnCatalog({ kept: [], off: [], minorExponent: 2 }), '2026-01-01', 'en');
 
 interface Stretch {
   readonly from: string;
@@ -28,11 +30,6 @@ function bodyOf(bounds: Stretch, person?: string): string {
     period: { kind: 'custom', ...bounds } as const,
     ...(person === undefined ? {} : { filters: [{ dimension: 'person' as const, members: [person] }] }),
   };
-  const queries = Object.values(
-    boardQueries(
-      { base, compare: ['previous_period', 'previous_year'], bounds },
-      describeCatalog(makeOwnCatalog({ kept: [], off: [], minorExponent: 2 }), bounds.to, 'en'),
-    ),
-  ) as readonly KpiQuery[];
+  const queries = Object.values(boardQueries({ base, compare: ['previous_period', 'previous_year'], bounds }, catalog)) as readonly KpiQuery[];
   return JSON.stringify({ queries, notes: true });
 }

@@ -40,16 +40,24 @@ interface Waiting {
 }
 
 /** How much the latest of all durations counts in the mean. */
-const weight = 0.1;
+const weight = 0.2;
 
 export function makeLane(limits: LaneLimits, times?: LaneTimes): Lane {
   const waiting = new Set<Waiting>();
+  /** When each of those at work began. */
+  const atWork = new Set<{ readonly began: number }>();
   let running = 0;
   let refused = 0;
   let meanMs = 0;
   let isStopping = false;
 
-  const expectedWaitMs = (): number => (running < limits.running ? 0 : ((waiting.size + 1) * meanMs) / limits.running);
+  /** By what they took lately, or longer where those at work are slower already. */
+  const expectedWaitMs = (): number => {
+    if (running < limits.running) return 0;
+    const now = performance.now();
+    const ages = [...atWork].reduce((sum, { began }) => sum + now - began, 0) / Math.max(1, atWork.size);
+    return ((waiting.size + 1) * Math.max(meanMs, ages)) / limits.running;
+  };
   const assertRoom = (): void => {
     if (isStopping) throw stopping();
     if (running < limits.running) return;
@@ -98,12 +106,15 @@ export function makeLane(limits: LaneLimits, times?: LaneTimes): Lane {
       await enter(signal);
       const began = performance.now();
       times?.waited(began - came);
+      const own = { began };
+      atWork.add(own);
       try {
         return await work();
       } finally {
         const ms = performance.now() - began;
         meanMs = meanMs === 0 ? ms : meanMs + weight * (ms - meanMs);
         times?.ran(ms);
+        atWork.delete(own);
         leave();
       }
     },

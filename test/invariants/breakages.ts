@@ -5,7 +5,7 @@ import { product, type Product } from './product.ts';
 export const breakages: ReadonlyMap<number, { readonly how: string; readonly product: Product }> = new Map([
   [1, { how: 'the list of records forgets the filters', product: { ...product, records: withoutFilters } }],
   [2, { how: 'members that one of several KPIs asked together has nothing for are lost', product: { ...product, answer: onlyCommonRows } }],
-  [3, { how: 'numbers kept by day lose the records without a member', product: { ...product, keepDaily: (row) => row[1] !== null } }],
+  [3, { how: 'rollups lose the records without a member', product: { ...product, onRollups: withoutUnassigned } }],
   [4, { how: 'PostgreSQL joins members so that records without one are lost', product: { ...product, onPostgres: innerJoins } }],
   [5, { how: 'the cache forgets which persons and teams a statement is limited to', product: { ...product, cacheKey: withoutScope } }],
 ]);
@@ -26,6 +26,11 @@ async function onlyCommonRows(queries: readonly KpiQuery[], env: AnswerEnv, read
 
 function innerJoins(store: LeafReader): LeafReader {
   return { read: (statement) => store.read({ ...statement, sql: statement.sql.replaceAll(' left join ', ' join ') }) };
+}
+
+function withoutUnassigned(store: LeafReader): LeafReader {
+  const isRollup = ({ source }: CompiledSql): boolean => source?.kind === 'rollup';
+  return { read: async (statement) => (await store.read(statement)).filter((row) => !isRollup(statement) || row[0] !== null) };
 }
 
 /** Persons and teams are the only whole numbers of that size among the values. */

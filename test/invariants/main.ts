@@ -5,7 +5,7 @@ import { product } from './product.ts';
 import { checks } from './run-checks.ts';
 
 /**
- * npm run invariants -- [--break <1…5>] [--seed <n>] [--worlds <n>] [--dimensions <n>]
+ * npm run invariants -- [--break <1…5>] [--check <1…5>] [--seed <n>] [--worlds <n>] [--dimensions <n>]
  * Checks the five invariants for every KPI × every dimension (or so many of each) on made-up companies on DuckDB and PostgreSQL. With --break that invariant is broken in a copy, and
  * only it is checked: the run must end red. Exit codes: 0 green, 1 red, 2 wrong usage,
  * 3 could not be checked.
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     worlds: { type: 'string', default: '1' },
     dimensions: { type: 'string' },
+    check: { type: 'string' },
   },
 });
 const broken = values.break === undefined ? undefined : breakages.get(Number(values.break));
@@ -24,7 +25,8 @@ if (values.break !== undefined && !broken) {
   process.exit(2);
 }
 if (broken) console.log(`Broken on purpose in a copy: ${broken.how}.`);
-const chosen = checks.filter(({ number }) => values.break === undefined || number === Number(values.break));
+const only = values.break ?? values.check;
+const chosen = checks.filter(({ number }) => only === undefined || number === Number(only));
 const dimensionsEach = Number(values.dimensions ?? (broken ? 2 : Infinity));
 
 async function checkCompany(seed: number): Promise<boolean> {

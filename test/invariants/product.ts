@@ -11,7 +11,7 @@ import {
 } from '@leadline/kpi';
 import { findBuiltInCalendar, minorExponent } from '@leadline/kpi';
 import { statementKey } from '../../packages/kpi/src/answer/read-statements.ts';
-import type { CompiledSql, SqlRow } from '@leadline/kpi';
+import { type CompiledSql, listRollups } from '@leadline/kpi';
 import type { Store } from './stores.ts';
 import type { World } from './world.ts';
 
@@ -21,8 +21,8 @@ export interface Product {
   readonly records: (request: RecordsRequest, env: AnswerEnv, reader: LeafReader) => Promise<RecordsPage>;
   /** What a cache of statements would keep an answer under. */
   readonly cacheKey: (statement: CompiledSql) => string;
-  /** How a store of ready daily numbers reads one of its rows; null leaves it out. */
-  readonly keepDaily: (row: SqlRow) => boolean;
+  /** What reads rollups. */
+  readonly onRollups: (store: Store) => LeafReader;
   /** What reads PostgreSQL. */
   readonly onPostgres: (store: Store) => LeafReader;
 }
@@ -31,14 +31,17 @@ export const product: Product = {
   answer: answerQueries,
   records: listRecords,
   cacheKey: statementKey,
-  keepDaily: () => true,
+  onRollups: (store) => store,
   onPostgres: (store) => store,
 };
+
+const allRollups: ReadonlySet<string> = new Set(listRollups().map(({ id }) => id));
 
 export function envOf(world: World, store: Store, scope: Scope = { kind: 'all' }): AnswerEnv {
   return {
     scope,
     dialect: store.dialect,
+    rollups: allRollups,
     period: {
       today: world.today,
       dataThrough: world.dataThrough,

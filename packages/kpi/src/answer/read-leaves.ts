@@ -6,6 +6,7 @@ import { mergeWindows, windowGroupKey, type WindowGroup } from '../plan/merge-wi
 import { planLeaf } from '../plan/plan-leaf.ts';
 import { type LeafTable, tableOf } from '../result/leaf-rows.ts';
 import { mergeRollupPlans, rollupKey } from '../rollup/merge-rollup-plans.ts';
+import type { RollupRejection } from '../rollup/rolls-up.ts';
 import { routeLeaf, type RollupPlan } from '../rollup/route-leaf.ts';
 import type { CompiledSql, SqlRow } from '../store/leaf-reader.ts';
 import type { AnswerEnv } from './answer-env.ts';
@@ -21,6 +22,7 @@ export type ReadEnv = Pick<AnswerEnv, 'dialect' | 'rollups'>;
 interface RoutedGroup {
   readonly group: WindowGroup;
   readonly rollup?: RollupPlan;
+  readonly reason?: RollupRejection;
 }
 
 interface Statements {
@@ -40,16 +42,21 @@ function routeGroups(groups: ReadonlyMap<string, WindowGroup>, { rollups = none 
   return new Map(
     [...groups].map(([key, group]) => {
       const route = routeLeaf(group.leaf, rollups);
-      return [key, { group, ...(route.kind === 'rollup' ? { rollup: route.of } : {}) }];
+      return [key, { group, ...(route.kind === 'rollup' ? { rollup: route.of } : { reason: route.reason }) }];
     }),
   );
 }
 
 function compileGroups(groups: ReadonlyMap<string, RoutedGroup>, { dialect }: ReadEnv): Statements {
   const all = [...groups.values()];
-  const records = all.filter(({ rollup }) => !rollup).map(({ group }) => planLeaf(group.leaf));
+  const records = all.flatMap(({ group, reason }) => (reason ? [{ plan: planLeaf(group.leaf), reason }] : []));
+  const reasons = new Map(records.map(({ plan, reason }) => [sharedKey(plan), reason]));
+  const withReason = (one: LeafStatement): LeafStatement => {
+    const reason = reasons.get(sharedKey(one.plan))!;
+    return { ...one, statement: { ...one.statement, source: { kind: 'base', reason } } };
+  };
   return {
-    records: mergePlans(records).map((plan) => compileLeaf(plan, dialect)),
+    records: mergePlans(records.map(({ plan }) => plan)).map((plan) => withReason(compileLeaf(plan, dialect))),
     rollups: mergeRollupPlans(all.flatMap(({ rollup }) => rollup ?? [])).map((read) => compileRollupRead(read, dialect)),
   };
 }

@@ -30,7 +30,8 @@ export function compileRollupRead(read: RollupRead, dialect: Dialect): RollupSta
   const from = sql`(${innerSelect(read, dialect)}) as ${sql.id(innerAlias)}${windowJoin(plan, shape)}${outerJoins(plan.joins, dialect)}`;
   const conditions = where(keyConditions(plan, dialect));
   const statement = sql`select ${list([...groups, ...totals])} from ${from}${conditions}${groupBy(groups.length)}`;
-  return { read, shape, statement: toCompiledSql(statement, `rollup ${rollup.id}: ${numbers.length} numbers by ${plan.keys.length} keys`) };
+  const compiled = toCompiledSql(statement, `rollup ${rollup.id}: ${numbers.length} numbers by ${plan.keys.length} keys`);
+  return { read, shape, statement: { ...compiled, source: { kind: 'rollup', id: rollup.id } } };
 }
 
 /** The rows of one of the numbers, as a statement of its own over the records would have returned them. */

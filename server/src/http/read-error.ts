@@ -4,6 +4,7 @@ import { KpiIssueError } from '@leadline/kpi';
 import type { FastifyError } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { DatabaseError } from '#server/facts/database-error.ts';
 
 const parserFaults: Readonly<Record<string, string>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'http.not_json',
@@ -22,7 +23,9 @@ export function readError(error: unknown, locale: Locale): LeadlineError | undef
   const code = (error as Partial<FastifyError>).code ?? '';
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new LeadlineError('too_large', 'http.too_large');
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new LeadlineError('unsupported', 'http.unsupported_content');
-  if (code === 'ENOSPC' || code === 'SQLITE_FULL') return new LeadlineError('storage_full', 'http.disk_full', {}, { cause: error });
+  if (code === 'ENOSPC' || code === 'SQLITE_FULL' || (error instanceof DatabaseError && error.isDiskFull))
+    return new LeadlineError('storage_full', 'http.disk_full', {}, { cause: error });
+  if (/^(EIO|EROFS|SQLITE_IOERR.*|SQLITE_READONLY.*)$/.test(code)) return new LeadlineError('unavailable', 'http.disk_failed', {}, { cause: error });
   if (Object.hasOwn(parserFaults, code)) return new LeadlineError('invalid', parserFaults[code]!);
   return error instanceof SyntaxError && (error as Partial<FastifyError>).statusCode === 400
     ? new LeadlineError('invalid', 'http.not_json')

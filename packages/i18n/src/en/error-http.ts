@@ -18,6 +18,7 @@ export const errorHttp = {
   gone: 'Nobody waits for this answer any more.',
   deadline: 'This takes too long. Ask for a shorter period or fewer groups.',
   disk_full: 'There is not enough space on the disk. Nothing was changed; what is there can still be read.',
+  disk_failed: 'The disk does not take what is written to it. What was confirmed before is safe; look at the disk, then start Leadline again.',
   internal: 'Something went wrong on the server. Nothing you entered is at fault; the log has the details under {id}.',
   if_match_missing: 'Say which version you have seen: the header If-Match is missing.',
 } as const;

@@ -20,6 +20,7 @@ export const errorHttp: Words<typeof en> = {
   gone: 'Erre a válaszra már senki sem vár.',
   deadline: 'Ez túl sokáig tart. Kérjen rövidebb időszakot vagy kevesebb csoportot.',
   disk_full: 'Nincs elég hely a lemezen. Semmi sem változott; a meglévő adatok olvashatók maradnak.',
+  disk_failed: 'A lemez nem fogadja az írást. Ami korábban visszaigazolt, az megvan; ellenőrizze a lemezt, majd indítsa újra a Leadline-t.',
   internal: 'Hiba történt a kiszolgálón. Nem a megadott adatok okozták; a részletek a naplóban vannak ezen az azonosítón: {id}.',
   if_match_missing: 'Adja meg, melyik változatot látta: hiányzik az If-Match fejléc.',
 };

@@ -20,6 +20,7 @@ export const errorHttp: Words<typeof en> = {
   gone: 'Không còn ai chờ câu trả lời này.',
   deadline: 'Việc này mất quá nhiều thời gian. Hãy chọn kỳ ngắn hơn hoặc ít nhóm hơn.',
   disk_full: 'Đĩa không đủ chỗ trống. Chưa có gì thay đổi; dữ liệu hiện có vẫn đọc được.',
+  disk_failed: 'Ổ đĩa không ghi được dữ liệu. Những gì đã được xác nhận vẫn an toàn; hãy kiểm tra ổ đĩa rồi khởi động lại Leadline.',
   internal: 'Máy chủ gặp lỗi. Không phải do những gì đã nhập; chi tiết nằm trong nhật ký với mã {id}.',
   if_match_missing: 'Hãy cho biết phiên bản đã xem: thiếu tiêu đề If-Match.',
 };

@@ -1,5 +1,5 @@
 import type { KpiQuery, KpiRef, KpiResult } from '@leadline/kpi';
-import type { Asked, Counted, Figure, Ranked } from './figure.ts';
+import type { Asked, Counted, Figure, Opened, Ranked } from './figure.ts';
 import type { TruthWorld } from './truth-world.ts';
 
 /** Answers figures one by one; equal questions are asked once. */
@@ -20,6 +20,7 @@ export function createAnswerer(world: TruthWorld): Answerer {
     answer: async (figure, bound) => {
       if ('because' in figure) return undefined;
       if ('report' in figure) return figure.report(world.report);
+      if ('opened' in figure) return answerOpened(figure, world);
       if ('rank' in figure) return answerRank(figure, bound, ask);
       if ('groups' in figure) return answerGroups(figure, bound, ask);
       const parts = await Promise.all(figure.kpis.map((ref) => answerOne(figure, ref, bound, ask)));
@@ -61,6 +62,12 @@ async function answerGroups(figure: Counted, _bound: readonly string[], ask: Ask
     .filter(({ cells }) => cells.every((cell) => cell.value === null && cell.reason === 'no_denominator'))
     .map(({ members }) => nameOf(members[0]!))
     .join('|');
+}
+
+async function answerOpened({ opened, take }: Opened, world: TruthWorld): Promise<number> {
+  const cases = (await world.open({ kpis: [opened], period: everything })).map(({ contribution }) => Number(contribution));
+  if (typeof take === 'object') return cases.filter((one) => one <= take.atMost).length;
+  return take === 'least' ? Math.min(...cases) : Math.max(...cases);
 }
 
 /** The name of a group as the reference answers write it: empty for records without a value. */

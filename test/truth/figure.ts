@@ -5,7 +5,7 @@ import type { Dimension, KpiRef, PeriodSpec } from '@leadline/kpi';
  * How the product gives figures of the reference answers: a pattern of their path, in which `*` stands for one step, and
  * what is asked. The steps bound by `*` name the members of the groups, in the order of `by`.
  */
-export type Figure = Asked | Ranked | Counted | Reported | Unanswered;
+export type Figure = Asked | Ranked | Counted | Opened | Reported | Unanswered;
 
 interface Named {
   readonly pattern: string;
@@ -43,6 +43,12 @@ export interface Counted extends Named {
   readonly groups: 'some' | 'none';
   readonly kpis: readonly KpiRef[];
   readonly by: Dimension;
+}
+
+/** What is seen in the records a number opens into: the smallest or largest of its cases, or how many are at most so large. */
+export interface Opened extends Named {
+  readonly opened: KpiRef;
+  readonly take: 'least' | 'largest' | { readonly atMost: number };
 }
 
 export interface Reported extends Named {

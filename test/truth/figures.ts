@@ -1,5 +1,6 @@
 import type { Dimension } from '@leadline/kpi';
-import type { Asked, Figure } from './figure.ts';
+import type { Asked, Figure, Opened } from './figure.ts';
+import { said } from './own-formulas.ts';
 
 const kpi = (id: string, variant?: string) => (variant === undefined ? { id } : { id, variant });
 const asked = (pattern: string, id: string | readonly string[], options: Omit<Partial<Asked>, 'pattern' | 'kpis'> = {}): Asked => ({
@@ -9,7 +10,11 @@ const asked = (pattern: string, id: string | readonly string[], options: Omit<Pa
 });
 const because = (pattern: string, reason: string): Figure => ({ pattern, because: reason });
 
-const later = 'the KPI comes with a later part of the product';
+const opened = (pattern: string, id: string, take: Opened['take']): Figure => {
+  const [first = '', variant] = id.split('.');
+  return { pattern, opened: kpi(first, variant), take };
+};
+
 const notOurs = 'says how a careless method goes wrong; the product does not compute it';
 
 /** Blocks of deals: status mapping Won → won, Lost → lost, Engaging and Prospecting → open; won and lost on close_date. */
@@ -57,7 +62,8 @@ const maven: readonly Figure[] = [
   asked('maven_crm/cycle_lost_mean_days', 'sales_cycle_length.lost_mean'),
   asked('maven_crm/cycle_lost_median_days', 'sales_cycle_length.lost'),
   asked('maven_crm/cycle_closed_median_days', 'sales_cycle_length.decided'),
-  because('maven_crm/cycle_min_max_days/*', 'the shortest and longest cycle are seen in the records, not as a KPI'),
+  opened('maven_crm/cycle_min_max_days/0', 'sales_cycle_length.decided', 'least'),
+  opened('maven_crm/cycle_min_max_days/1', 'sales_cycle_length.decided', 'largest'),
   ...deals('maven_crm/by_rep', ['person']),
   ...deals('maven_crm/by_manager', ['manager']),
   ...deals('maven_crm/by_regional_office', ['location']),
@@ -109,11 +115,11 @@ const funnel: readonly Figure[] = [
   { pattern: 'olist_funnel/closed_without_mql', report: (report) => report.unresolved.filter(({ entity }) => entity === 'lead').length },
   asked('olist_funnel/mean_days_to_close', 'time_to_convert.created_cohort_mean'),
   asked('olist_funnel/median_days_to_close', 'time_to_convert.created_cohort'),
-  because('olist_funnel/min_days', 'the shortest time is seen in the records, not as a KPI'),
-  because('olist_funnel/max_days', 'the longest time is seen in the records, not as a KPI'),
-  because('olist_funnel/negative_days', 'the contact is flagged customer_before_contact: seen in the records, not as a KPI'),
-  because('olist_funnel/closed_within_30_days', 'the product tells the share converted within 90 days of mature contacts, not a bare count'),
-  because('olist_funnel/closed_within_90_days', 'the product tells the share converted within 90 days of mature contacts, not a bare count'),
+  opened('olist_funnel/min_days', 'time_to_convert.created_cohort', 'least'),
+  opened('olist_funnel/max_days', 'time_to_convert.created_cohort', 'largest'),
+  opened('olist_funnel/negative_days', 'time_to_convert.created_cohort', { atMost: -1 }),
+  opened('olist_funnel/closed_within_30_days', 'time_to_convert.created_cohort', { atMost: 30 }),
+  opened('olist_funnel/closed_within_90_days', 'time_to_convert.created_cohort', { atMost: 90 }),
   ...conversions('olist_funnel/by_month/*', ['month']),
   ...conversions('olist_funnel/by_origin/*', ['acquisition_channel']),
   asked('olist_funnel/won_by_month/*', 'deals_won_count', { by: ['month'], note: 'by won_date' }),
@@ -131,6 +137,9 @@ const funnel: readonly Figure[] = [
   ranked('1/mean_days', kpi('time_to_convert', 'created_cohort_mean')),
 ];
 
+/** Customers with two orders or more, also of one day. */
+const repeating = 'sum_over(if(count(order) >= 2, 1, 0), account)';
+
 function orders(set: string): readonly Figure[] {
   const block = (path: string, by: readonly Dimension[]): readonly Figure[] => [
     asked(`${set}/${path}/orders`, 'orders_count', { by }),
@@ -147,19 +156,25 @@ function orders(set: string): readonly Figure[] {
     ...block('by_month/*', ['month']),
     ...block('by_state/*', ['location']),
     asked(`${set}/unique_customers`, 'new_customers_count'),
-    because(`${set}/repeat_customers`, later),
-    because(`${set}/repeat_rate`, later),
-    because(`${set}/item_revenue_per_customer`, later),
-    because(`${set}/delivery_days_mean`, later),
-    because(`${set}/delivery_days_median`, later),
-    because(`${set}/late_share`, later),
+    asked(`${set}/repeat_customers`, said(repeating)),
+    asked(`${set}/repeat_rate`, said(`${repeating} / distinct(order.account)`)),
+    asked(`${set}/item_revenue_per_customer`, said('net_sales_revenue / distinct(order.account)')),
+    asked(`${set}/delivery_days_mean`, said('average(minutes from order.ordered to order.fulfilled) / 1440')),
+    asked(`${set}/delivery_days_median`, said('median(minutes from order.ordered to order.fulfilled) / 1440')),
+    asked(`${set}/late_share`, said('1 - count(service_request where is_in_time) / count(service_request where resolved is not missing)'), {
+      note: 'an order is a request to process it, due on the day that was told; those not delivered are on neither side',
+    }),
     because(`${set}/payments_by_type/*/*`, 'payments are no entity yet'),
-    because(`${set}/reviews`, later),
-    because(`${set}/review_mean`, later),
-    because(`${set}/review_counts/*`, later),
-    because(`${set}/review_by_state/*/*`, later),
-    because(`${set}/csat_4_5_share`, later),
-    because(`${set}/nps_like_5_minus_1to3`, 'shares of stars, no recommendation score'),
+    asked(`${set}/reviews`, said('count(survey_response)')),
+    asked(`${set}/review_mean`, said('average(survey_response.score)')),
+    ...['1', '2', '3', '4', '5'].map((score) => asked(`${set}/review_counts/${score}`, said(`count(survey_response where score = ${score})`))),
+    asked(`${set}/review_by_state/*/n`, said('count(survey_response)'), { by: ['location'] }),
+    asked(`${set}/review_by_state/*/mean`, said('average(survey_response.score)'), { by: ['location'] }),
+    asked(`${set}/csat_4_5_share`, 'csat', { note: 'answers are of orders, not of customers: all of them count' }),
+    asked(
+      `${set}/nps_like_5_minus_1to3`,
+      said('(count(survey_response where score = 5) - count(survey_response where score <= 3)) / count(survey_response)'),
+    ),
   ];
 }
 
@@ -194,12 +209,26 @@ const superstore: readonly Figure[] = [
   { pattern: 'superstore_us/top10_cities_by_sales/*/0', rank: kpi('net_sales_revenue'), by: 'location', take: 'label' },
   { pattern: 'superstore_us/top10_cities_by_sales/*/1', rank: kpi('net_sales_revenue'), by: 'location', take: kpi('net_sales_revenue') },
   because('superstore_us/profit_by_discount/*/*', 'the rate of discount of a line is no dimension'),
-  because('superstore_us/mean_ship_days_per_line', later),
+  because('superstore_us/mean_ship_days_per_line', 'days of delivery belong to the order; the reference weighs an order by its lines'),
   asked('superstore_us/customers/total', 'new_customers_count'),
   asked('superstore_us/customers/new_by_year/*', 'new_customers_count', { by: ['year'] }),
-  because('superstore_us/customers/*', later),
-  because('superstore_us/customers/*/*', later),
-  because('superstore_us/customers/*/*/*', later),
+  asked('superstore_us/customers/repeat', said(repeating)),
+  asked('superstore_us/customers/repeat_rate', said(`${repeating} / distinct(order.account)`)),
+  asked('superstore_us/customers/mean_orders', said('orders_count / distinct(order.account)')),
+  asked('superstore_us/customers/mean_lifetime_sales', said('net_sales_revenue / distinct(order.account)')),
+  asked('superstore_us/customers/mean_lifetime_profit', said('gross_profit / distinct(order.account)')),
+  ...['2014', '2015', '2016', '2017'].map((year) =>
+    asked(
+      `superstore_us/customers/yearly_cohort_active/${year}/*`,
+      said(`distinct(order.account where account.became_customer >= ${year}-01-01 and account.became_customer <= ${year}-12-31)`),
+      { by: ['year'] },
+    ),
+  ),
+  asked(
+    'superstore_us/customers/churn_by_year/*',
+    said('sum_over(if(previous(count(order)) > 0, if(count(order) > 0, 0, 1), 0), account) / previous(distinct(order.account))'),
+    { by: ['year'] },
+  ),
 ];
 
 const russian = (path: string, by: readonly Dimension[]): readonly Figure[] => [
@@ -221,9 +250,12 @@ const messy: readonly Figure[] = [
   asked('messy_hu_ft/rows', 'orders_count'),
   asked('messy_hu_ft/profit', 'net_sales_revenue', { note: 'what the orders would earn less the penalty, as a refund' }),
   asked('messy_hu_ft/penalty', 'refunds'),
-  because('messy_hu_ft/rows_with_penalty', 'a refund of nothing is a record too; the product counts no refunds'),
-  because('messy_hu_ft/late', later),
-  because('messy_hu_ft/late_days_mean_of_late', later),
+  asked('messy_hu_ft/rows_with_penalty', said('count(refund where net_amount > 0)')),
+  asked('messy_hu_ft/late', said('count(service_request where is_in_time = false)')),
+  asked(
+    'messy_hu_ft/late_days_mean_of_late',
+    said('average(minutes from service_request.due to service_request.resolved where is_in_time = false) / 1440'),
+  ),
   asked('messy_hu_ft/gross_profit_from_input', 'order_gross_sales'),
   because('messy_hu_ft/rows_agreeing_with_input', 'a check of the two files against each other'),
   because('messy_hu_ft/schedule_rows', 'machine schedules are no entity: the file is reported as not used'),

@@ -1,5 +1,16 @@
 import type { ImportReport, Organization, Recipe } from '@leadline/contract';
-import { answerQueries, minorExponent, plainCalendar, type AnswerEnv, type KpiQuery, type KpiResult } from '@leadline/kpi';
+import {
+  answerQueries,
+  catalog,
+  listRecords,
+  minorExponent,
+  plainCalendar,
+  type AnswerEnv,
+  type KpiQuery,
+  type KpiResult,
+  type RecordRow,
+} from '@leadline/kpi';
+import { withOwnKpis } from '@leadline/kpi/formula';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,6 +21,7 @@ import { openEngine } from '../../server/src/facts/engine.ts';
 import { openWorkbench } from '../../server/src/facts/open-workbench.ts';
 import { inspectFiles } from '../../server/src/import/inspect-files.ts';
 import { createStageImport } from '../../server/src/import/stage-entry.ts';
+import { ownKpis } from './own-formulas.ts';
 
 /** Data sets of others with reference answers; they are no part of the project, so tests that need them are skipped without. */
 export function findTestData(): string | undefined {
@@ -22,6 +34,8 @@ export function findTestData(): string | undefined {
 export interface TruthWorld {
   readonly report: ImportReport;
   readonly ask: (queries: readonly KpiQuery[]) => Promise<readonly KpiResult[]>;
+  /** All records a number opens into. */
+  readonly open: (query: KpiQuery) => Promise<readonly RecordRow[]>;
   readonly rows: (sql: string) => Promise<readonly (readonly (string | boolean | null)[])[]>;
   readonly close: () => Promise<void>;
 }
@@ -92,6 +106,7 @@ export async function openTruthWorld(folder: string, { recipe: given, correction
   const env: AnswerEnv = {
     scope: { kind: 'all' },
     dialect: facts.dialect,
+    catalog: withOwnKpis(catalog, ownKpis(minorExponent(currency))),
     organization: { currency, minorExponent: minorExponent(currency) },
     asOf: { changedAt, dataThrough, dataVersion },
     period: { today, dataThrough, fiscalYearStartMonth: 1, fiscalYearNamedBy: 'start', calendar: plainCalendar },
@@ -99,6 +114,15 @@ export async function openTruthWorld(folder: string, { recipe: given, correction
   return {
     report,
     ask: (queries) => answerQueries(queries, env, facts),
+    open: async (query) => {
+      const records: RecordRow[] = [];
+      for (let total = 1; records.length < total;) {
+        const page = await listRecords({ query, limit: 1000, offset: records.length }, env, facts);
+        records.push(...page.records);
+        total = page.total;
+      }
+      return records;
+    },
     rows: (sql) => engine.session((session) => session.rows(sql)),
     close: async () => {
       await facts.close();

@@ -11,15 +11,15 @@ import { mavenCrm } from './recipes/maven-crm.ts';
 import { messyHu } from './recipes/messy-hu.ts';
 import { messyRu } from './recipes/messy-ru.ts';
 import { olistFunnel } from './recipes/olist-funnel.ts';
-import { olistOrders } from './recipes/olist-orders.ts';
+import { olistOrdersWith } from './recipes/olist-orders.ts';
 import { superstoreUs } from './recipes/superstore-us.ts';
 import { findTestData, openTruthWorld, type TruthWorld } from './truth-world.ts';
 
 const sets: Readonly<Record<string, { readonly recipe: Recipe; readonly currency: string; readonly today: string }>> = {
   maven_crm: { recipe: mavenCrm, currency: 'USD', today: '2017-12-31' },
   olist_funnel: { recipe: olistFunnel, currency: 'BRL', today: '2019-12-31' },
-  olist_orders: { recipe: olistOrders, currency: 'BRL', today: '2019-12-31' },
-  olist_orders_10k: { recipe: olistOrders, currency: 'BRL', today: '2019-12-31' },
+  olist_orders: { recipe: olistOrdersWith(true), currency: 'BRL', today: '2019-12-31' },
+  olist_orders_10k: { recipe: olistOrdersWith(false), currency: 'BRL', today: '2019-12-31' },
   superstore_us: { recipe: superstoreUs, currency: 'USD', today: '2018-12-31' },
   messy_ru_cp1251: { recipe: messyRu, currency: 'RUB', today: '2021-06-30' },
   messy_hu_ft: { recipe: messyHu, currency: 'HUF', today: '2021-06-30' },
@@ -193,5 +193,5 @@ const sums = new Set([
 
 function isMoney(figure: Figure): boolean {
   if ('kpis' in figure) return sums.has(figure.kpis[0]!.id) && !('growth' in figure);
-  return 'take' in figure && figure.take !== 'label' && sums.has(figure.take.id);
+  return 'rank' in figure && figure.take !== 'label' && sums.has(figure.take.id);
 }

@@ -39,10 +39,10 @@ const layers: Readonly<Record<string, { readonly of: readonly string[]; readonly
 /** Inside the server and the page: what a folder may import of the others. Folders not named here are free. */
 const serverLayers: Readonly<Record<string, readonly string[]>> = {
   database: ['clock', 'errors', 'config'],
-  facts: ['clock', 'errors', 'folder', 'config', 'database'],
-  inbox: ['clock', 'errors', 'folder', 'config', 'database'],
-  control: ['clock', 'errors', 'folder', 'config', 'database'],
-  folder: ['clock', 'errors', 'config'],
+  facts: ['clock', 'errors', 'folder', 'config', 'database', 'failpoint'],
+  inbox: ['clock', 'errors', 'folder', 'config', 'database', 'failpoint'],
+  control: ['clock', 'errors', 'folder', 'config', 'database', 'failpoint'],
+  folder: ['clock', 'errors', 'config', 'failpoint'],
 };
 const webLayers: Readonly<Record<string, readonly string[]>> = {
   ui: ['lib'],

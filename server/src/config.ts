@@ -2,6 +2,7 @@ import { LeadlineError } from '@leadline/contract';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { systemClock, type Clock } from '#server/clock.ts';
+import { databasePlaceOf } from '#server/database/database-place.ts';
 
 const megabyte = 1024 * 1024;
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -9,6 +10,8 @@ export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] a
 export interface Settings {
   /** Absolute. */
   readonly dataFolder: string;
+  /** PostgreSQL holds everything, and the data folder only what is needed for the moment; null: the data folder holds everything. */
+  readonly databaseUrl: string | null;
   /** A loopback address: there are no accounts yet. */
   readonly host: string;
   /** 0: any free port. */
@@ -47,6 +50,7 @@ const seconds = (fallback: number) => z.coerce.number().min(0.1).max(3_600).defa
 
 const variablesSchema = z.object({
   LEADLINE_DATA: z.string().min(1).default('data'),
+  LEADLINE_DATABASE_URL: z.string().optional(),
   LEADLINE_HOST: z.string().min(1).default('127.0.0.1'),
   LEADLINE_PORT: z.coerce.number().int().min(0).max(65535).default(7474),
   LEADLINE_LOG: z.enum(logLevels).default('info'),
@@ -69,7 +73,7 @@ const flagVariables = { data: 'LEADLINE_DATA', host: 'LEADLINE_HOST', port: 'LEA
 
 /**
  * Settings of this process; a flag wins over the environment. All faults are told at once.
- * @throws LeadlineError folder.settings_invalid, folder.host_not_loopback
+ * @throws LeadlineError folder.settings_invalid, folder.host_not_loopback, database.bad_address
  */
 export function readSettings(flags: Flags = {}, environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
   const given = gather(flags, environment);
@@ -82,6 +86,8 @@ export function readSettings(flags: Flags = {}, environment: Readonly<Record<str
       settings: (isForeign ? [...faults, `LEADLINE_HOST=${host}`] : faults).join(', '),
     });
   }
+  const url = given['LEADLINE_DATABASE_URL'];
+  if (url !== undefined) databasePlaceOf(url);
   if (isForeign) throw new LeadlineError('invalid', 'folder.host_not_loopback', { host });
   return Object.freeze(settingsOf(parsed.data!));
 }
@@ -117,6 +123,7 @@ function faultsOf(error: z.ZodError, given: Readonly<Record<string, string>>): s
 function settingsOf(variables: Variables): Settings {
   return {
     dataFolder: resolve(variables.LEADLINE_DATA),
+    databaseUrl: variables.LEADLINE_DATABASE_URL ?? null,
     host: variables.LEADLINE_HOST,
     port: variables.LEADLINE_PORT,
     logLevel: variables.LEADLINE_LOG,

@@ -8,6 +8,7 @@ import { makeApp, type App } from '#server/app.ts';
 import { readSettings } from '#server/config.ts';
 import type { Context } from '#server/context.ts';
 import { openContext } from '#server/open-context.ts';
+import { startPostgres, type TestDatabase } from '../../test/support/postgres.ts';
 
 /** The real server over real stores in a folder of its own; only the network is left out. */
 export interface TestApp {
@@ -24,11 +25,29 @@ export interface TestApp {
 
 const host = 'localhost:7474';
 
+let stores: 'embedded' | 'postgres' = 'embedded';
+
+/** Which stores the apps of this test file have from here on. */
+export function useTestStores(which: typeof stores): void {
+  stores = which;
+}
+
+/** A folder that stays keeps its database. */
+const kept = new Map<string, TestDatabase>();
+
+async function databaseOf(given: string | undefined): Promise<TestDatabase | undefined> {
+  if (stores === 'embedded') return undefined;
+  const database = (given === undefined ? undefined : kept.get(given)) ?? (await startPostgres());
+  if (given !== undefined) kept.set(given, database);
+  return database;
+}
+
 /** @param given a folder that is there already, and stays */
 export async function openTestApp(environment: Readonly<Record<string, string>> = {}, given?: string): Promise<TestApp> {
+  const database = environment['LEADLINE_DATABASE_URL'] === undefined ? await databaseOf(given) : undefined;
   const folder = given ?? mkdtempSync(join(tmpdir(), 'leadline-app-'));
   const fixed = { LEADLINE_NOW: '2026-06-15T10:00:00Z', LEADLINE_DISK_GUARD_MB: '0', LEADLINE_ENGINE_MEMORY_MB: '512' };
-  const settings = readSettings({ data: folder }, { ...fixed, ...environment });
+  const settings = readSettings({ data: folder }, { ...fixed, ...(database ? { LEADLINE_DATABASE_URL: database.url } : {}), ...environment });
   const lines: string[] = [];
   const { ctx, close } = await openContext(settings, pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }));
   const app = await makeApp(ctx, { port: () => 7474 });
@@ -45,7 +64,9 @@ export async function openTestApp(environment: Readonly<Record<string, string>> 
     close: async () => {
       await app.close();
       await close();
-      if (given === undefined) rmSync(folder, { recursive: true, force: true });
+      if (given !== undefined) return;
+      rmSync(folder, { recursive: true, force: true });
+      await database?.stop();
     },
   };
 }

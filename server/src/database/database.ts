@@ -47,6 +47,7 @@ export function openDatabase(url: string, { schema, connections }: DatabaseOptio
   const pool = new pg.Pool({ ...clientConfig(url, schema === undefined ? '' : `-c search_path=${schema}`), max: connections, types });
   // A connection lost while idle is replaced by the next question.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const named = (error: unknown): never => {
     throw connectionFault(error, place) ?? error;
   };
@@ -57,14 +58,12 @@ export function openDatabase(url: string, { schema, connections }: DatabaseOptio
       (await client.query({ text: sql, values: [...parameters] }).catch(named)).rows as never;
   const withClient = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     const client = await connect();
-    client.on('error', ignore);
     let isSound = false;
     try {
       const result = await work(client);
       isSound = true;
       return result;
     } finally {
-      client.off('error', ignore);
       client.release(!isSound);
     }
   };
@@ -83,12 +82,7 @@ export function openDatabase(url: string, { schema, connections }: DatabaseOptio
   };
 }
 
-function ignore(): void {
-  // The query under way rejects as well.
-}
-
 function namedClient(client: pg.PoolClient, named: (error: unknown) => never): PostgresPoolClient {
-  client.on('error', ignore);
   let isLost = false;
   const query = async (sql: string, parameters: readonly unknown[]): Promise<unknown> => {
     try {
@@ -98,9 +92,6 @@ function namedClient(client: pg.PoolClient, named: (error: unknown) => never): P
       return named(error);
     }
   };
-  const release = (): void => {
-    client.off('error', ignore);
-    client.release(isLost);
-  };
+  const release = (): void => client.release(isLost);
   return { query, release } as unknown as PostgresPoolClient;
 }

@@ -78,6 +78,11 @@ export function settingsText(settings: Settings): string {
   return JSON.stringify(settings, Object.keys(settings).sort());
 }
 
+/** The zone the facts were worked out in. */
+export function timezoneOf({ settings }: FactMeta): string | undefined {
+  return settings ? (JSON.parse(settings) as Settings).timezone : undefined;
+}
+
 /** The dates things happened on, per table: what "data through" looks at. */
 const eventDates = [
   ['activity', 'started_on'],
@@ -88,13 +93,19 @@ const eventDates = [
   ['stage_change', 'changed_on'],
 ] as const;
 
+/** Mostly there is something of the last weeks: then older rows need not be read. */
+const recentDays = 31;
+
 /** Last date up to today that holds facts. @param today `YYYY-MM-DD` */
 export async function readDataThrough(session: SqlSession, tables: Tables, today: string): Promise<string | null> {
-  const each = eventDates.map(
-    ([entity, date]) => `SELECT max(CASE WHEN ${date} <= CAST($1 AS date) THEN ${date} END) AS d FROM ${tables.of(entity)}`,
-  );
-  const [row] = await session.rows(`SELECT CAST(max(d) AS text) FROM (${each.join(' UNION ALL ')}) e`, [today]);
-  return typeof row?.[0] === 'string' ? row[0] : null;
+  const latest = async (since: string): Promise<string | null> => {
+    const each = eventDates.map(
+      ([entity, date]) => `SELECT max(${date}) AS d FROM ${tables.of(entity)} WHERE ${date} <= CAST($1 AS date)${since.replaceAll('?', date)}`,
+    );
+    const [row] = await session.rows(`SELECT CAST(max(d) AS text) FROM (${each.join(' UNION ALL ')}) e`, [today]);
+    return typeof row?.[0] === 'string' ? row[0] : null;
+  };
+  return (await latest(` AND ? > CAST($1 AS date) - ${recentDays}`)) ?? (await latest(''));
 }
 
 export function stateOf(meta: FactMeta, dataThrough: string | null): FactState {

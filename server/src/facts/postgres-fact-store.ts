@@ -1,6 +1,9 @@
 import type { Organization } from '@leadline/contract';
 import { getEntity } from '@leadline/kpi';
 import type { Clock } from '#server/clock.ts';
+import type { Claim } from '#server/database/claim.ts';
+import { openDatabase } from '#server/database/database.ts';
+import { databasePlaceOf, type DatabasePlace } from '#server/database/database-place.ts';
 import type { Backend } from './backend.ts';
 import { backUpPostgres } from './back-up-postgres.ts';
 import { copyIn, copyOut } from './copy-to-postgres.ts';
@@ -22,6 +25,13 @@ export interface PostgresFactStoreOptions {
   readonly organization: Organization;
   readonly clock: Clock;
   readonly connections?: number;
+  /** Where several servers share the facts: the right to write them, on whose connection they are written. */
+  readonly claim?: Claim;
+}
+
+export interface PostgresFactStore extends FactStore {
+  /** Looks again at facts another server has written, before writing them: nothing remembered counts any more. */
+  readonly renew: (organization: Organization) => Promise<void>;
 }
 
 const tables = tablesOf('postgres', 'leadline_facts');
@@ -36,18 +46,19 @@ const referenceColumns = [
  * The facts in PostgreSQL: the same tables and statements, found by primary key instead of the key map.
  * @throws LeadlineError unavailable store.engine_failed; precondition store.other_version
  */
-export async function openPostgresFactStore(options: PostgresFactStoreOptions): Promise<FactStore> {
-  const { workbench } = options;
+export async function openPostgresFactStore(options: PostgresFactStoreOptions): Promise<PostgresFactStore> {
+  const { workbench, claim } = options;
+  const place = databasePlaceOf(options.url);
   const pool = openPool(options.url, options.connections ?? 8);
   const session = async <T>(work: (own: TrackedSession) => Promise<T>, readOptions: ReadOptions = {}, isOwn = false): Promise<T> => {
     const client = await pool.connect().catch((error: unknown) => {
-      throw asDatabaseError(error, 'connect', []);
+      throw asDatabaseError(error, place, 'connect', []);
     });
     let isSound = false;
     const pid = (client as unknown as { readonly processID: number }).processID;
     const stop = (): void => void pool.query('SELECT pg_cancel_backend($1)', [pid]).catch(() => undefined);
     try {
-      const result = await underDeadline(stop, readOptions, () => work(postgresSession(client, readOptions.maxRows)));
+      const result = await underDeadline(stop, readOptions, () => work(postgresSession(client, place, readOptions.maxRows)));
       if (isOwn) await client.query('DISCARD TEMP');
       isSound = true;
       return result;
@@ -59,7 +70,7 @@ export async function openPostgresFactStore(options: PostgresFactStoreOptions): 
     dialect: { name: 'postgres', schema: tables.schema },
     tables,
     session,
-    writingSession: (work) => session(work, {}, true),
+    writingSession: (work) => (claim ? writeWithClaim(claim, place, work) : session(work, {}, true)),
     assertWritable: async () => undefined,
     bringIn: (own, temp, { entity, relation }) => copyIn(workbench, relation, own, temp, `in_${entity}`, inputColumns(getEntity(entity))),
     bringReferences: async (own, temp, relation) => {
@@ -70,9 +81,17 @@ export async function openPostgresFactStore(options: PostgresFactStoreOptions): 
   };
   try {
     await session((own) => createPostgresSchema(own, tables));
-    const shared = await openSharedFactStore(backend, options.organization, options.clock);
+    let shared = await openSharedFactStore(backend, options.organization, options.clock, !claim);
     return {
-      ...shared,
+      dialect: backend.dialect,
+      rollups: () => shared.rollups(),
+      read: (statement, readOptions) => shared.read(statement, readOptions),
+      apply: (batch) => shared.apply(batch),
+      findBrought: (relation, seq, into) => shared.findBrought(relation, seq, into),
+      publish: (organization) => shared.publish(organization),
+      state: () => shared.state(),
+      clear: () => shared.clear(),
+      renew: async (organization) => void (shared = await openSharedFactStore(backend, organization, options.clock)),
       check: () => session((own) => own.run(`SELECT count(*) FROM ${tables.named('meta')}`), { deadlineMs: 10_000 }),
       backup: (folder) => shared.queued(() => session((own) => backUpPostgres(own, tables, folder))),
       close: () => shared.queued(() => pool.end()),
@@ -81,4 +100,21 @@ export async function openPostgresFactStore(options: PostgresFactStoreOptions): 
     await pool.end();
     throw error;
   }
+}
+
+/** Where cleaning up fails the connection is gone, and the right to write with it. */
+function writeWithClaim<T>(claim: Claim, place: DatabasePlace, work: (own: TrackedSession) => Promise<T>): Promise<T> {
+  return claim.session(async (client) => {
+    try {
+      return await work(postgresSession(client, place));
+    } finally {
+      await client.query('DISCARD TEMP').catch(() => claim.abandon());
+    }
+  });
+}
+
+/** Removes the facts, which another version has written in another shape; they are made again from the inbox. */
+export async function dropPostgresFacts(url: string): Promise<void> {
+  const database = openDatabase(url, { connections: 1 });
+  await database.rows(`DROP SCHEMA IF EXISTS ${tables.schema} CASCADE`).finally(() => database.close());
 }

@@ -1,6 +1,8 @@
-import { LeadlineError } from '@leadline/contract';
 import type { SqlParameter, SqlRow } from '@leadline/kpi';
 import pg from 'pg';
+import { connectionFault } from '#server/database/connection-fault.ts';
+import type { DatabasePlace } from '#server/database/database-place.ts';
+import { clientConfig } from '#server/database/database.ts';
 import { DatabaseError } from './database-error.ts';
 import { assertFewRows } from './row-cap.ts';
 import type { TrackedSession } from './sql-session.ts';
@@ -8,19 +10,25 @@ import { makeChangedTables } from './table-names.ts';
 
 const booleanType = 16;
 
+/** Every value as text, booleans excepted. */
+export const textTypes = {
+  getTypeParser: (type: number) => (value: string) => (type === booleanType ? value === 't' : value),
+} as pg.CustomTypesConfig;
+
 /** Connections that speak UTC and give every value as text, booleans excepted. */
 export function openPool(url: string, connections: number): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
+    ...clientConfig(url, '-c TimeZone=UTC -c DateStyle=ISO'),
     max: connections,
-    options: '-c TimeZone=UTC -c DateStyle=ISO',
-    types: { getTypeParser: (type: number) => (value: string) => (type === booleanType ? value === 't' : value) } as pg.CustomTypesConfig,
+    types: textTypes,
   });
+  // A connection that ends makes the query on it reject; nothing more has to happen.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
-export function postgresSession(client: pg.PoolClient, maxRows?: number): TrackedSession {
+export function postgresSession(client: pg.ClientBase, place: DatabasePlace, maxRows?: number): TrackedSession {
   const changed = makeChangedTables();
   const ask = async (sql: string, parameters: readonly SqlParameter[]): Promise<readonly SqlRow[]> => {
     try {
@@ -29,7 +37,7 @@ export function postgresSession(client: pg.PoolClient, maxRows?: number): Tracke
       assertFewRows(rows.length, maxRows);
       return rows;
     } catch (error) {
-      throw asDatabaseError(error, sql, parameters);
+      throw asDatabaseError(error, place, sql, parameters);
     }
   };
   return {
@@ -39,11 +47,9 @@ export function postgresSession(client: pg.PoolClient, maxRows?: number): Tracke
   };
 }
 
-/** Connection faults (class 08, shutting down, sockets) say that the database is away; everything else is about the statement. */
-export function asDatabaseError(error: unknown, sql: string, parameters: readonly SqlParameter[]): Error {
-  if (error instanceof LeadlineError) return error;
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  if (/^(08|57P0[123]$|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code))
-    return new LeadlineError('unavailable', 'store.engine_failed', {}, { cause: error });
+/** What keeps us from the database has a name; everything else is about the statement. */
+export function asDatabaseError(error: unknown, place: DatabasePlace, sql: string, parameters: readonly SqlParameter[]): Error {
+  const fault = connectionFault(error, place);
+  if (fault) return fault;
   return new DatabaseError(error instanceof Error ? error.message : String(error), sql, parameters);
 }

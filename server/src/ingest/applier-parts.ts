@@ -32,4 +32,6 @@ export interface ApplierParts {
   readonly clock: Clock;
   readonly log: ApplierLog;
   readonly emit: (event: ApplierEvent) => void;
+  /** Other servers take in as well. */
+  readonly isShared?: boolean;
 }

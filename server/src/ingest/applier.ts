@@ -35,6 +35,8 @@ export interface Applier {
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
   readonly state: () => ApplierState;
   readonly subscribe: (listener: (event: ApplierEvent) => void) => () => void;
+  /** There may be new entries. */
+  readonly wake: () => void;
   /** Lets the entry at work finish. */
   readonly stop: () => Promise<void>;
 }
@@ -240,6 +242,7 @@ export async function startApplier(given: Omit<ApplierParts, 'emit'>, options: A
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    wake: () => wake(),
     stop: async () => {
       isStopping = true;
       wake();

@@ -5,6 +5,9 @@ import { markUndone, tell } from '#server/ingest/apply-entry.ts';
 import { listUnfinishedImportRuns, type ImportRun } from '#server/control/import-run.ts';
 import { isRebuildPending, readBase, startOver, withdrawnAt } from '#server/ingest/rebuild-marks.ts';
 
+/** Accepting an import takes no longer. */
+const acceptingMs = 60_000;
+
 export interface Recovered {
   /** Highest entry applied. */
   readonly applied: bigint;
@@ -41,7 +44,7 @@ async function settleRuns(parts: ApplierParts, applied: bigint): Promise<boolean
   const pending = unfinished.some(({ seq }) => seq === null) ? await pendingImports(parts, applied) : new Set<string>();
   let isUnreported = false;
   for (const run of unfinished) {
-    if (run.seq === null && !pending.has(run.id)) await interrupt(parts, run);
+    if (run.seq === null && !pending.has(run.id) && !mayStillCome(parts, run)) await interrupt(parts, run);
     if (run.seq !== null && run.seq === applied) isUnreported = true;
   }
   return isUnreported;
@@ -51,6 +54,11 @@ async function pendingImports({ inbox }: ApplierParts, applied: bigint): Promise
   const ids = new Set<string>();
   for await (const { content } of inbox.entries(applied)) if (content.kind === 'import') ids.add(content.importId);
   return ids;
+}
+
+/** Another server may be just about to make its entry durable. */
+function mayStillCome({ isShared = false, clock }: ApplierParts, { createdAt }: ImportRun): boolean {
+  return isShared && clock.now().getTime() - new Date(createdAt).getTime() < acceptingMs;
 }
 
 /** The process ended before the entry was durable; nobody was told that it had been accepted. */

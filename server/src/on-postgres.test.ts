@@ -1,0 +1,16 @@
+import { describe } from 'vitest';
+import { useTestStores } from '#server/test-app.fixture.ts';
+
+useTestStores('postgres');
+
+/** Suites over the whole server that touch its stores, once more with everything in PostgreSQL. */
+const suites: Readonly<Record<string, () => Promise<unknown>>> = {
+  app: () => import('./app.test.ts'),
+  imports: () => import('./features/imports/imports.test.ts'),
+  kpis: () => import('./features/kpis/kpis.test.ts'),
+  live: () => import('./live/live.test.ts'),
+  presets: () => import('./features/presets/presets.test.ts'),
+  stages: () => import('./features/stages/stages.test.ts'),
+};
+
+for (const [name, load] of Object.entries(suites)) describe(`${name} on PostgreSQL`, async () => void (await load()));

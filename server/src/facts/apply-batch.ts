@@ -1,4 +1,4 @@
-import { entities, type EntityId } from '@leadline/kpi';
+import { entities, type EntityId, type SqlRow } from '@leadline/kpi';
 import type { ApplyContext } from './apply-context.ts';
 import { deriveCustomers } from './derive/customers/derive-customers.ts';
 import { deriveAccounts } from './derive/derive-accounts.ts';
@@ -21,11 +21,13 @@ import { publishCalendar } from './publish/publish-calendar.ts';
 import { publishFx } from './publish/publish-fx.ts';
 import { publishMembership } from './publish/publish-membership.ts';
 import { isTimeZone } from './settings.ts';
+import { countStaged } from './count-staged.ts';
+import { listReached } from './list-reached.ts';
 import { insertValues } from './value-rows.ts';
 import { writeEntity } from './write-entity.ts';
 import { readZoneOffsets } from './zone-offsets.ts';
 import { listUnresolved, writeStubs } from './write-stubs.ts';
-import { count, type SqlSession } from './sql-session.ts';
+import type { SqlSession } from './sql-session.ts';
 import type { Tables } from './tables.ts';
 
 export type WrittenReport = Omit<ApplyReport, 'outcomes'>;
@@ -36,6 +38,7 @@ export type WrittenReport = Omit<ApplyReport, 'outcomes'>;
  * @param references relation (entity, key64, source, external_id)
  */
 export async function writeFacts(context: ApplyContext, references: string | undefined): Promise<WrittenReport> {
+  await countStaged(context);
   for (const entity of entities.values()) {
     if (!entity.derived) await writeEntity(context, entity);
     if (entity.id === 'fx_rate' && (context.everything || context.touched.has('fx_rate'))) await publishFx(context);
@@ -45,6 +48,7 @@ export async function writeFacts(context: ApplyContext, references: string | und
   await publishAncestors(context);
   await publishMembership(context);
   await publishCalendar(context);
+  await listReached(context);
   await deriveAll(context);
   return { perEntity: await countOutcomes(context), unresolved: await listUnresolved(context) };
 }
@@ -70,9 +74,16 @@ async function deriveAll(context: ApplyContext): Promise<void> {
 
 /** `place` (key64, zone): locations in another zone than the organisation's; and how far the zones are ahead. */
 async function readZones(context: ApplyContext): Promise<void> {
-  const { session, tables, temp, zones, offsets, settings } = context;
+  const { session, tables, zones, offsets, settings } = context;
   const rows = await session.rows(`SELECT CAST(key64 AS text), timezone FROM ${tables.of('location')} WHERE timezone IS NOT NULL`);
   const elsewhere = rows.filter(([, zone]) => typeof zone === 'string' && zone !== settings.timezone && isTimeZone(zone));
+  if (elsewhere.length > 0) await listPlaces(context, elsewhere);
+  zones.push(...new Set(elsewhere.map(([, zone]) => String(zone))));
+  if (tables.engine === 'duckdb' && isLarge(context))
+    for (const zone of [settings.timezone, ...zones]) offsets.set(zone, await readZoneOffsets(session, zone));
+}
+
+async function listPlaces({ session, temp }: ApplyContext, elsewhere: readonly SqlRow[]): Promise<void> {
   await temp.table('place', 'SELECT CAST(NULL AS bigint) AS key64, CAST(NULL AS text) AS zone WHERE FALSE');
   await insertValues(
     session,
@@ -83,26 +94,22 @@ async function readZones(context: ApplyContext): Promise<void> {
     ],
     elsewhere.map(([key, zone]) => [String(key), String(zone)]),
   );
-  zones.push(...new Set(elsewhere.map(([, zone]) => String(zone))));
-  if (tables.engine === 'duckdb' && (await isLarge(context)))
-    for (const zone of [settings.timezone, ...zones]) offsets.set(zone, await readZoneOffsets(session, zone));
 }
 
 /** From so many rows on, offsets looked up save more time than the longer statements take to plan. */
 const manyRows = 20_000;
 
-async function isLarge({ session, temp, everything }: ApplyContext): Promise<boolean> {
-  if (everything) return true;
-  const staged = [...entities.keys()].filter((id) => temp.has(`in_${id}`)).map((id) => `(SELECT count(*) FROM in_${id})`);
-  return staged.length > 0 && (await count(session, `SELECT ${staged.join(' + ')}`)) >= manyRows;
+function isLarge({ staged, everything }: ApplyContext): boolean {
+  return everything || [...staged.values()].reduce((sum, { rows }) => sum + rows, 0) >= manyRows;
 }
 
 async function countOutcomes({ session, temp }: ApplyContext): Promise<ReadonlyMap<EntityId, ApplyCounts>> {
   const perEntity = new Map<EntityId, ApplyCounts>();
-  for (const { id } of entities.values()) {
-    if (!temp.has(`verdict_${id}`)) continue;
-    const rows = await session.rows(`SELECT outcome, count(*) FROM verdict_${id} GROUP BY outcome`);
-    const of = (outcome: string): number => Number(rows.find(([name]) => name === outcome)?.[1] ?? 0);
+  const judged = [...entities.keys()].filter((id) => temp.has(`verdict_${id}`));
+  if (judged.length === 0) return perEntity;
+  const rows = await session.rows(judged.map((id) => `SELECT '${id}', outcome, count(*) FROM verdict_${id} GROUP BY outcome`).join(' UNION ALL '));
+  for (const id of judged) {
+    const of = (outcome: string): number => Number(rows.find(([entity, name]) => entity === id && name === outcome)?.[2] ?? 0);
     perEntity.set(id, {
       accepted: of('accepted'),
       unchanged: of('unchanged'),
@@ -113,11 +120,17 @@ async function countOutcomes({ session, temp }: ApplyContext): Promise<ReadonlyM
   return perEntity;
 }
 
+/** What was found empty, by the set of those that are not; the one writer of a store on DuckDB need not ask again. */
+const known = new WeakMap<Set<EntityId>, ReadonlySet<EntityId>>();
+
 /**
  * Entities without a single row.
- * @param filled entities that had rows at some time: they are not asked about again, and those found to have some are added
+ * @param filled entities that had rows at some time: they are not asked about again, and those found to have some are added.
+ *   Empty where nothing is known any more.
  */
 export async function listEmpty(session: SqlSession, tables: Tables, filled: Set<EntityId>): Promise<ReadonlySet<EntityId>> {
+  const before = tables.engine === 'duckdb' && filled.size > 0 ? known.get(filled) : undefined;
+  if (before) return new Set([...before].filter((id) => !filled.has(id)));
   const asked = [...entities.keys()].filter((id) => !filled.has(id));
   if (asked.length === 0) return new Set();
   const rows = await session.rows(
@@ -125,5 +138,6 @@ export async function listEmpty(session: SqlSession, tables: Tables, filled: Set
   );
   const empty = new Set<EntityId>(rows.filter(([, present]) => present === '0').map(([id]) => String(id)));
   for (const id of asked) if (!empty.has(id)) filled.add(id);
+  known.set(filled, empty);
   return empty;
 }

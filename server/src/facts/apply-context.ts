@@ -1,6 +1,7 @@
 import type { Entity, EntityId } from '@leadline/kpi';
 import type { Settings } from './settings.ts';
-import type { SqlSession } from './sql-session.ts';
+import { count, type SqlSession } from './sql-session.ts';
+import type { RollupChanges } from './rollups/rollup-changes.ts';
 import type { Tables } from './tables.ts';
 import type { ZoneOffsets } from './zone-offsets.ts';
 
@@ -30,12 +31,30 @@ export interface ApplyContext {
   readonly offsets: Map<string, ZoneOffsets>;
   /** Entities with rows written or removed in this transaction. */
   readonly touched: Set<EntityId>;
+  /** What was staged of each entity. */
+  readonly staged: Map<EntityId, Staged>;
+  /** Columns that rows written or removed have a value in, of entities of which that was looked up (list-reached.ts). */
+  readonly reached: Map<EntityId, ReadonlySet<string>>;
   readonly temp: Temporary;
+  /** Told of every row of an entity that is written or removed. */
+  readonly rollups: RollupChanges;
+}
+
+export interface Staged {
+  readonly rows: number;
+  /** Different keys among the rows. */
+  readonly keys: number;
+  /** Rows that put no record. */
+  readonly others: number;
+  /** Records of this entity were deleted at some time. */
+  readonly hasBuried: boolean;
 }
 
 /** Temporary relations of one transaction. Every name is made once; they go with their connection, the large ones sooner. */
 export interface Temporary {
   readonly table: (name: string, select: string) => Promise<string>;
+  /** Makes a table. @returns its rows */
+  readonly counted: (name: string, select: string) => Promise<number>;
   readonly view: (name: string, select: string) => Promise<string>;
   readonly has: (name: string) => boolean;
   readonly drop: (name: string) => Promise<void>;
@@ -44,14 +63,24 @@ export interface Temporary {
 export function makeTemporary(session: SqlSession, engine: 'duckdb' | 'postgres'): Temporary {
   const made = new Map<string, 'TABLE' | 'VIEW'>();
   const make = async (kind: 'TABLE' | 'VIEW', name: string, select: string): Promise<string> => {
-    if (made.has(name)) throw new Error(`temporary relation ${name} is made twice`);
-    made.set(name, kind);
+    begin(kind, name);
     await session.run(`CREATE TEMPORARY ${kind} ${name} AS ${select}`);
     if (kind === 'TABLE' && engine === 'postgres') await session.run(`ANALYZE ${name}`);
     return name;
   };
+  const begin = (kind: 'TABLE' | 'VIEW', name: string): void => {
+    if (made.has(name)) throw new Error(`temporary relation ${name} is made twice`);
+    made.set(name, kind);
+  };
+  /** DuckDB answers with the number of rows. */
+  const makeCounted = async (name: string, select: string): Promise<number> => {
+    if (engine === 'postgres') return count(session, `SELECT count(*) FROM ${await make('TABLE', name, select)}`);
+    begin('TABLE', name);
+    return count(session, `CREATE TEMPORARY TABLE ${name} AS ${select}`);
+  };
   return {
     table: (name, select) => make('TABLE', name, select),
+    counted: makeCounted,
     view: (name, select) => make('VIEW', name, select),
     has: (name) => made.has(name),
     drop: async (name) => {

@@ -1,6 +1,6 @@
 import { hasMoney, hasColumn } from './money-sql.ts';
-import { tableColumns, type Entity } from '@leadline/kpi';
-import type { ApplyContext } from './apply-context.ts';
+import { getEntity, tableColumns, type Entity } from '@leadline/kpi';
+import type { ApplyContext, Temporary } from './apply-context.ts';
 import { storedColumns } from './create-tables.ts';
 import { enrichmentOf } from './enrich/index.ts';
 import { enrichedSelect } from './enriched-select.ts';
@@ -25,9 +25,9 @@ export async function writeEntity(context: ApplyContext, entity: Entity): Promis
 }
 
 /** Rows of a batch that lose against another of the same key (`lose_<entity>`): older versions, and other records under the same key. */
-async function findLosers({ session, temp }: ApplyContext, { id }: Entity): Promise<void> {
-  await temp.table(`twice_${id}`, `SELECT key64 FROM in_${id} GROUP BY key64 HAVING count(*) > 1`);
-  const isPlain = (await count(session, `SELECT count(*) FROM twice_${id}`)) === 0;
+async function findLosers({ temp, staged }: ApplyContext, { id }: Entity): Promise<void> {
+  const isPlain = staged.get(id)?.rows === staged.get(id)?.keys;
+  if (!isPlain) await temp.table(`twice_${id}`, `SELECT key64 FROM in_${id} GROUP BY key64 HAVING count(*) > 1`);
   const ranked = `SELECT i.ordinal, i.key64, i.source, i.external_id, i.version,
       first_value(i.source) OVER (PARTITION BY i.key64 ORDER BY i.ordinal) AS first_source,
       first_value(i.external_id) OVER (PARTITION BY i.key64 ORDER BY i.ordinal) AS first_id
@@ -35,9 +35,13 @@ async function findLosers({ session, temp }: ApplyContext, { id }: Entity): Prom
   const placed = `SELECT *, row_number() OVER (PARTITION BY key64, source, external_id ORDER BY version DESC, ordinal DESC) AS place FROM (${ranked}) x`;
   const lost = `SELECT ordinal, key64, CASE WHEN source <> first_source OR external_id <> first_id THEN 'key_collision' ELSE 'superseded' END AS outcome
     FROM (${placed}) y WHERE place > 1 OR source <> first_source OR external_id <> first_id`;
-  const none = `SELECT CAST(NULL AS bigint) AS ordinal, CAST(NULL AS bigint) AS key64, CAST(NULL AS text) AS outcome WHERE FALSE`;
-  await temp.table(`lose_${id}`, isPlain ? none : lost);
+  if (!isPlain) await temp.table(`lose_${id}`, lost);
   await temp.view(`win_${id}`, `SELECT * FROM in_${id}${isPlain ? '' : ` WHERE ordinal NOT IN (SELECT ordinal FROM lose_${id})`}`);
+}
+
+/** With the rows that lost. */
+function allRows({ temp }: ApplyContext, { id }: Entity, won: string, more = ''): string {
+  return temp.has(`lose_${id}`) ? `${won} UNION ALL SELECT ordinal, key64, outcome${more} FROM lose_${id}` : won;
 }
 
 /** A row of `win_<entity>` (`w`) in the shape of the table; derived columns from the stored row (`o`) or empty. */
@@ -65,24 +69,24 @@ function arrivingSelect(context: ApplyContext, entity: Entity, hasOld: boolean):
 }
 
 async function fillTable(context: ApplyContext, entity: Entity): Promise<void> {
-  const { session, temp, tables } = context;
+  const { temp, tables, staged } = context;
   const { id } = entity;
   await temp.view(`base_${id}`, `${arrivingSelect(context, entity, false)} FROM win_${id} w WHERE w.op = 'put'`);
-  const buried = (await count(session, `SELECT count(*) FROM ${tables.named('tombstone')} WHERE entity = $1`, [id])) > 0;
+  const buried = staged.get(id)?.hasBuried === true;
   const outcome = buried
     ? `CASE WHEN b.version > w.version THEN 'superseded' WHEN w.op = 'delete' AND b.version = w.version THEN 'unchanged' WHEN w.op = 'delete' THEN 'deleted' ELSE 'accepted' END`
     : `CASE WHEN w.op = 'delete' THEN 'deleted' ELSE 'accepted' END`;
   const burial = buried ? `LEFT JOIN ${tables.named('tombstone')} b ON b.key64 = w.key64 AND b.entity = '${id}'` : '';
-  const verdict = `SELECT w.ordinal, w.key64, ${outcome} AS outcome FROM win_${id} w ${burial} UNION ALL SELECT ordinal, key64, outcome FROM lose_${id}`;
+  const verdict = allRows(context, entity, `SELECT w.ordinal, w.key64, ${outcome} AS outcome FROM win_${id} w ${burial}`);
   if (buried) await temp.table(`verdict_${id}`, verdict);
   else await temp.view(`verdict_${id}`, verdict);
   const outlived = `SELECT w.key64 FROM win_${id} w JOIN ${tables.named('tombstone')} b ON b.key64 = w.key64 AND b.entity = '${id}' AND b.version > w.version`;
   const accepted = buried ? `(SELECT * FROM base_${id} WHERE key64 NOT IN (${outlived}))` : `base_${id}`;
   const isSorted = entity.kind === 'fact' && tables.engine === 'duckdb';
   const from = `(${enrichedSelect(context, entity, accepted)}${isSorted ? ' ORDER BY business_on' : ''}) n`;
+  context.rollups.remake(id);
   await insertRows(context, entity, from, { noted: tables.of(id), columns: isSorted ? await filledColumns(context, entity) : undefined });
-  const deletes = await count(session, `SELECT count(*) FROM in_${id} WHERE op = 'delete'`);
-  if (buried || deletes > 0) await buryAndRaise(context, entity);
+  await buryAndRaise(context, entity);
   await temp.view(`hit_${id}`, `SELECT * FROM ${tables.of(id)}`);
   context.touched.add(id);
 }
@@ -92,8 +96,7 @@ async function dependencies(context: ApplyContext, entity: Entity): Promise<read
   if (context.everything) return ['TRUE'];
   const { touched, temp } = context;
   const conditions: string[] = [];
-  if (entity.parent && touched.has(entity.parent.entity))
-    conditions.push(`t.${quoted(entity.parent.column)} IN (SELECT key64 FROM hit_${entity.parent.entity})`);
+  if (entity.parent && touched.has(entity.parent.entity)) conditions.push(...ofParent(temp, entity, entity.parent));
   const others = [...(enrichmentOf(entity.id).dependsOn ?? [])];
   if (entity.kind === 'fact' && hasColumn(entity, 'location_id') && entity.columns.some(({ type }) => type.kind === 'moment')) {
     others.push({ entity: 'location', through: 'location_id', columns: ['timezone'] });
@@ -110,6 +113,14 @@ async function dependencies(context: ApplyContext, entity: Entity): Promise<read
   return conditions;
 }
 
+/** Children lie on the date their parent has had, or on none as long as there was no parent: others need not be looked at. */
+function ofParent({ has }: Temporary, entity: Entity, { entity: parent, column }: NonNullable<Entity['parent']>): readonly string[] {
+  const key = `t.${quoted(column)}`;
+  const undated = `t.business_on IS NULL AND ${key} IN (SELECT key64 FROM hit_${parent})`;
+  if (entity.kind !== 'fact' || getEntity(parent).kind !== 'fact') return [`${key} IN (SELECT key64 FROM hit_${parent})`];
+  return has(`gone_${parent}`) ? [undated, `(${key}, t.business_on) IN (SELECT key64, business_on FROM gone_${parent})`] : [undated];
+}
+
 /** Records of which one of the columns is other than it was; a record not there before counts as one without values. */
 function turnedSelect(target: string, columns: readonly string[]): string {
   const isOther = columns.map((name) => {
@@ -123,56 +134,72 @@ async function replaceRows(context: ApplyContext, entity: Entity, isStaged: bool
   const { session, temp, tables } = context;
   const { id } = entity;
   const table = tables.of(id);
-  const none = `SELECT CAST(NULL AS bigint) AS key64 WHERE FALSE`;
-  await temp.table(
-    `again_${id}`,
-    conditions.length > 0 ? `SELECT t.key64 FROM ${table} t WHERE NOT t.is_stub AND (${conditions.join(' OR ')})` : none,
-  );
-  if (!isStaged && (await count(session, `SELECT count(*) FROM again_${id}`)) === 0) {
+  const again =
+    conditions.length === 0
+      ? 0
+      : await temp.counted(
+          `again_${id}`,
+          conditions.map((condition) => `SELECT t.key64 FROM ${table} t WHERE NOT t.is_stub AND ${condition}`).join(' UNION '),
+        );
+  if (!isStaged && again === 0) {
     await temp.view(`hit_${id}`, `SELECT * FROM ${table} WHERE FALSE`);
     return;
   }
-  await findStored(context, entity, isStaged);
+  const hasOld = (await findStored(context, entity, isStaged, again > 0)) > 0;
   if (isStaged) await judge(context, entity);
-  const again = `SELECT * FROM old_${id} WHERE NOT is_stub AND key64 IN (SELECT key64 FROM again_${id})`;
-  if (isStaged) {
-    const arriving = `${arrivingSelect(context, entity, true)} FROM win_${id} w JOIN verdict_${id} v ON v.ordinal = w.ordinal AND v.is_written LEFT JOIN old_${id} o ON o.key64 = w.key64 AND NOT o.is_stub`;
-    const settled = `SELECT key64 FROM verdict_${id} WHERE is_written OR outcome IN ('deleted', 'forgotten')`;
-    await temp.view(`base_${id}`, `${arriving} UNION ALL ${again} AND key64 NOT IN (${settled})`);
-  } else await temp.view(`base_${id}`, again);
+  await temp.view(`base_${id}`, baseSelect(context, entity, isStaged, hasOld, again > 0));
   await temp.table(`new_${id}`, enrichedSelect(context, entity, `base_${id}`));
-  const columns = storedColumns(entity).map(({ name }) => name);
-  await session.run(`DELETE FROM new_${id} AS n USING old_${id} o WHERE n.key64 = o.key64 AND ${sameSql(columns, 'n', 'o')}`);
-  const deleted = isStaged ? ` OR (NOT is_stub AND key64 IN (SELECT key64 FROM verdict_${id} WHERE outcome IN ('deleted', 'forgotten')))` : '';
-  await temp.table(`gone_${id}`, `SELECT * FROM old_${id} WHERE key64 IN (SELECT key64 FROM new_${id})${deleted}`);
-  await temp.view(`hit_${id}`, `SELECT * FROM gone_${id} UNION ALL SELECT * FROM new_${id}`);
+  if (hasOld) {
+    const columns = storedColumns(entity).map(({ name }) => name);
+    await session.run(`DELETE FROM new_${id} AS n USING old_${id} o WHERE n.key64 = o.key64 AND ${sameSql(columns, 'n', 'o')}`);
+    const deleted = isStaged ? ` OR (NOT is_stub AND key64 IN (SELECT key64 FROM verdict_${id} WHERE outcome IN ('deleted', 'forgotten')))` : '';
+    const gone = await temp.counted(`gone_${id}`, `SELECT * FROM old_${id} WHERE key64 IN (SELECT key64 FROM new_${id})${deleted}`);
+    if (gone > 0) await deleteRows(context, entity, `gone_${id}`);
+  }
+  await temp.view(`hit_${id}`, hasOld ? `SELECT * FROM gone_${id} UNION ALL SELECT * FROM new_${id}` : `SELECT * FROM new_${id}`);
   if ((await count(session, `SELECT count(*) FROM (SELECT 1 FROM hit_${id} LIMIT 1) x`)) > 0) {
-    await deleteRows(context, entity, `gone_${id}`);
     await insertRows(context, entity, `new_${id}`);
     context.touched.add(id);
   }
   if (isStaged) await buryAndRaise(context, entity);
 }
 
-async function findStored(context: ApplyContext, entity: Entity, isStaged: boolean): Promise<void> {
+/** The rows to be worked out: those that arrive, and stored ones whose surroundings have changed. */
+function baseSelect(context: ApplyContext, entity: Entity, isStaged: boolean, hasOld: boolean, hasAgain: boolean): string {
+  const { id } = entity;
+  const again = `SELECT * FROM old_${id} WHERE NOT is_stub AND key64 IN (SELECT key64 FROM again_${id})`;
+  if (!isStaged) return again;
+  const old = hasOld ? ` LEFT JOIN old_${id} o ON o.key64 = w.key64 AND NOT o.is_stub` : '';
+  const arriving = `${arrivingSelect(context, entity, hasOld)} FROM win_${id} w JOIN verdict_${id} v ON v.ordinal = w.ordinal AND v.is_written${old}`;
+  const settled = `SELECT key64 FROM verdict_${id} WHERE is_written OR outcome IN ('deleted', 'forgotten')`;
+  return hasAgain && hasOld ? `${arriving} UNION ALL ${again} AND key64 NOT IN (${settled})` : arriving;
+}
+
+const fewKeys = 20_000;
+
+/** `old_<entity>`: the stored rows of the keys that came and of those to be worked out again. @returns how many */
+async function findStored(context: ApplyContext, entity: Entity, isStaged: boolean, hasAgain: boolean): Promise<number> {
   const { temp, tables } = context;
   const { id } = entity;
-  const keys = isStaged ? `SELECT key64 FROM win_${id} UNION SELECT key64 FROM again_${id}` : `SELECT key64 FROM again_${id}`;
-  const dates = isStaged && context.storedDates ? await context.storedDates(entity) : undefined;
-  if (dates === undefined) {
-    await temp.table(`old_${id}`, `SELECT t.* FROM ${tables.of(id)} t JOIN (${keys}) k ON k.key64 = t.key64`);
-    return;
-  }
+  const own = hasAgain ? [`SELECT key64 FROM again_${id}`] : [];
+  const keys = (isStaged ? [`SELECT key64 FROM win_${id}`, ...own] : own).join(' UNION ');
+  const dates = isStaged ? ((await context.storedDates?.(entity)) ?? (await findDates(context, entity, keys))) : undefined;
+  if (dates === undefined) return temp.counted(`old_${id}`, `SELECT t.* FROM ${tables.of(id)} t JOIN (${keys}) k ON k.key64 = t.key64`);
   const found = (date: string): string => `SELECT t.* FROM ${tables.of(id)} t JOIN ${dates} k ON k.key64 = t.key64 AND ${date}`;
-  await temp.table(
-    `old_${id}`,
-    `${found('t.business_on = k.business_on')} UNION ALL ${found('t.business_on IS NULL AND k.business_on IS NULL')}
-     UNION ALL SELECT t.* FROM ${tables.of(id)} t JOIN again_${id} k ON k.key64 = t.key64 WHERE t.key64 NOT IN (SELECT key64 FROM ${dates})`,
-  );
+  const others = `SELECT t.* FROM ${tables.of(id)} t JOIN again_${id} k ON k.key64 = t.key64 WHERE t.key64 NOT IN (SELECT key64 FROM ${dates})`;
+  const parts = [found('t.business_on = k.business_on'), found('t.business_on IS NULL AND k.business_on IS NULL'), ...(hasAgain ? [others] : [])];
+  return temp.counted(`old_${id}`, parts.join(' UNION ALL '));
+}
+
+/** Few keys are looked for by reading keys and dates alone; the rows themselves are then found by their dates. */
+async function findDates({ temp, tables, staged }: ApplyContext, { id, kind }: Entity, keys: string): Promise<string | undefined> {
+  if (tables.engine !== 'duckdb' || kind !== 'fact' || (staged.get(id)?.rows ?? fewKeys) >= fewKeys) return undefined;
+  return temp.table(`date_${id}`, `SELECT t.key64, t.business_on FROM ${tables.of(id)} t JOIN (${keys}) k ON k.key64 = t.key64`);
 }
 
 /** `verdict_<entity>`: what becomes of every staged row, and whether it is written. */
-async function judge({ temp, tables, isRevision }: ApplyContext, entity: Entity): Promise<void> {
+async function judge(context: ApplyContext, entity: Entity): Promise<void> {
+  const { temp, tables, isRevision } = context;
   const { id } = entity;
   if (isRevision) {
     const outcome = `CASE op WHEN 'put' THEN 'accepted' WHEN 'delete' THEN 'deleted' ELSE 'forgotten' END`;
@@ -192,7 +219,7 @@ async function judge({ temp, tables, isRevision }: ApplyContext, entity: Entity)
   const isWritten = `outcome = 'accepted' OR (outcome = 'unchanged' AND op = 'put' AND version > old_version)`;
   await temp.table(
     `verdict_${id}`,
-    `SELECT ordinal, key64, outcome, ${isWritten} AS is_written FROM (${judged}) j UNION ALL SELECT ordinal, key64, outcome, FALSE FROM lose_${id}`,
+    allRows(context, entity, `SELECT ordinal, key64, outcome, ${isWritten} AS is_written FROM (${judged}) j`, ', FALSE'),
   );
 }
 
@@ -207,11 +234,14 @@ export function contentSame(entity: Entity): string {
 }
 
 /** A deletion is kept with its version; a newer record lifts it. */
-async function buryAndRaise({ session, tables, seq }: ApplyContext, { id }: Entity): Promise<void> {
+async function buryAndRaise({ session, tables, seq, staged }: ApplyContext, { id }: Entity): Promise<void> {
   const tombstone = tables.named('tombstone');
-  await session.run(
-    `DELETE FROM ${tombstone} WHERE entity = '${id}' AND key64 IN (SELECT key64 FROM verdict_${id} WHERE outcome IN ('accepted', 'deleted', 'forgotten'))`,
-  );
-  await session.run(`INSERT INTO ${tombstone} (entity, key64, source, external_id, version, batch)
+  const { hasBuried, others } = staged.get(id) ?? { hasBuried: true, others: 1 };
+  if (hasBuried)
+    await session.run(
+      `DELETE FROM ${tombstone} WHERE entity = '${id}' AND key64 IN (SELECT key64 FROM verdict_${id} WHERE outcome IN ('accepted', 'deleted', 'forgotten'))`,
+    );
+  if (others > 0)
+    await session.run(`INSERT INTO ${tombstone} (entity, key64, source, external_id, version, batch)
     SELECT '${id}', w.key64, w.source, w.external_id, coalesce(w.version, 0), coalesce(w.batch, ${seq}) FROM win_${id} w JOIN verdict_${id} v ON v.ordinal = w.ordinal AND v.outcome = 'deleted'`);
 }

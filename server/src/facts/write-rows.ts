@@ -3,6 +3,7 @@ import type { ApplyContext } from './apply-context.ts';
 import { storedColumns } from './create-tables.ts';
 import { enrichedSelect } from './enriched-select.ts';
 import { plainValues } from './plain-values.ts';
+import { loggedColumns } from './rollups/rollup-changes.ts';
 import { quoted } from './sql-session.ts';
 
 /** Both sides of a comparison are the same, nulls included. */
@@ -19,7 +20,8 @@ export async function isSame({ session }: ApplyContext, was: string, made: strin
 }
 
 /** Deletes the rows of an entity that `gone` (all stored columns) lists, found by where they lie and their key. */
-export async function deleteRows({ session, tables }: ApplyContext, entity: Entity, gone: string): Promise<void> {
+export async function deleteRows({ session, tables, rollups }: ApplyContext, entity: Entity, gone: string): Promise<void> {
+  await rollups.note(entity, gone, -1);
   const table = tables.of(entity.id);
   if (tables.engine === 'postgres') {
     await session.run(`DELETE FROM ${table} AS t USING ${gone} g WHERE t.root64 = g.root64 AND t.key64 = g.key64`);
@@ -38,9 +40,15 @@ export interface InsertOptions {
   readonly columns?: readonly string[] | undefined;
 }
 
-export async function insertRows({ session, tables, note }: ApplyContext, entity: Entity, from: string, options: InsertOptions = {}): Promise<void> {
+export async function insertRows(
+  { session, tables, note, rollups }: ApplyContext,
+  entity: Entity,
+  from: string,
+  options: InsertOptions = {},
+): Promise<void> {
   const columns = (options.columns ?? storedColumns(entity).map(({ name }) => name)).map(quoted).join(', ');
   await session.run(`INSERT INTO ${tables.of(entity.id)} (${columns}) SELECT ${columns} FROM ${from}`);
+  await rollups.note(entity, from, 1);
   if (entity.kind === 'fact' && !entity.derived) await note?.(options.noted ?? from);
 }
 
@@ -68,17 +76,46 @@ export async function rewriteRows(context: ApplyContext, entity: Entity, step: s
 }
 
 async function updateRows(
-  { session, tables }: ApplyContext,
+  context: ApplyContext,
   entity: Entity,
   change: string,
   values: ReadonlyMap<string, string>,
   { hasDated, hasUndated }: { readonly hasDated: boolean; readonly hasUndated: boolean },
 ): Promise<void> {
+  const { session, tables } = context;
+  const here = [
+    ...(hasDated ? ['t.business_on = r.x_business_on'] : []),
+    ...(hasUndated ? ['t.business_on IS NULL AND r.x_business_on IS NULL'] : []),
+  ].map((place) => (tables.engine === 'postgres' ? 't.root64 = r.x_root64' : place));
   const list = [...values].map(([name, value]) => `${quoted(name)} = ${value}`).join(', ');
-  const update = `UPDATE ${tables.of(entity.id)} AS t SET ${list} FROM ${change} r WHERE t.key64 = r.key64`;
-  if (tables.engine === 'postgres') return session.run(`${update} AND t.root64 = r.x_root64`);
-  if (hasDated) await session.run(`${update} AND t.business_on = r.x_business_on`);
-  if (hasUndated) await session.run(`${update} AND r.x_business_on IS NULL AND t.business_on IS NULL`);
+  const table = tables.of(entity.id);
+  const noted = await noteUpdate(context, entity, change, values, [...new Set(here)]);
+  for (const place of new Set(here)) await session.run(`UPDATE ${table} AS t SET ${list} FROM ${change} r WHERE t.key64 = r.key64 AND ${place}`);
+  await noted();
+}
+
+/** Tells the rollups of rows changed in place: as they were, and (by calling the result) as they are. */
+async function noteUpdate(
+  { temp, tables, rollups }: ApplyContext,
+  entity: Entity,
+  change: string,
+  values: ReadonlyMap<string, string>,
+  places: readonly string[],
+): Promise<() => Promise<void>> {
+  const columns = loggedColumns(entity.id);
+  if (rollups.isRemade(entity.id) || !columns.some((name) => values.has(name))) return async () => undefined;
+  const was = `${change}_was`;
+  const rows = places.map(
+    (place) =>
+      `SELECT ${columns.map((name) => `t.${quoted(name)}`).join(', ')} FROM ${tables.of(entity.id)} t JOIN ${change} r ON t.key64 = r.key64 AND ${place}`,
+  );
+  await temp.table(was, rows.join(' UNION ALL '));
+  await rollups.note(entity, was, -1);
+  return async () => {
+    const list = columns.map((name) => `${values.get(name) ?? `t.${quoted(name)}`} AS ${quoted(name)}`).join(', ');
+    await rollups.note(entity, `(SELECT ${list} FROM ${was} t JOIN ${change} r ON r.key64 = t.key64)`, 1);
+    await temp.drop(was);
+  };
 }
 
 async function replaceRows(context: ApplyContext, entity: Entity, step: string, columns: readonly string[]): Promise<void> {

@@ -25,10 +25,22 @@ export async function writeStubs(context: ApplyContext, references: string | und
   const named = references === undefined ? [] : await context.session.rows(`SELECT DISTINCT entity FROM ${references}`);
   const referred = new Set(named.map(([entity]) => String(entity)));
   const replaced = await listFilled(context, 'gone');
+  const missing = references === undefined ? new Set<string>() : await listMissing(context, references, [...referred]);
   for (const target of entities.values()) {
-    await addStubs(context, target, referred.has(target.id) ? references : undefined, replaced);
+    await addStubs(context, target, missing.has(target.id) ? references : undefined, replaced);
     await removeIdleStubs(context, target, replaced);
   }
+}
+
+/** Entities of which something is referred to that is not there. */
+async function listMissing({ session, tables }: ApplyContext, references: string, referred: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = referred
+    .filter((id) => entities.has(id))
+    .map(
+      (id) =>
+        `SELECT '${id}' FROM (SELECT 1 FROM ${references} r WHERE r.entity = '${id}' AND r.key64 NOT IN (SELECT key64 FROM ${tables.of(id)}) LIMIT 1) x`,
+    );
+  return new Set(found.length === 0 ? [] : (await session.rows(found.join(' UNION ALL '))).map(([id]) => String(id)));
 }
 
 /** Entities of which a temporary relation holds rows. */
@@ -44,18 +56,18 @@ async function addStubs(context: ApplyContext, target: Entity, references: strin
   const { id } = target;
   const sources: string[] = [];
   if (references !== undefined) sources.push(`SELECT key64, source, external_id FROM ${references} WHERE entity = '${id}'`);
-  if (replaced.has(id) && temp.has(`verdict_${id}`)) {
+  if (replaced.has(id) && temp.has(`verdict_${id}`) && (context.staged.get(id)?.others ?? 1) > 0) {
     sources.push(
       `SELECT g.key64, g.source, g.external_id FROM gone_${id} g JOIN verdict_${id} v ON v.key64 = g.key64 AND v.outcome IN ('deleted', 'forgotten')`,
     );
   }
   if (sources.length === 0) return;
-  await temp.table(
+  const added = await temp.counted(
     `stub_${id}`,
     `SELECT r.key64, min(r.source) AS source, min(r.external_id) AS external_id FROM (${sources.join(' UNION ALL ')}) r
       WHERE r.key64 NOT IN (SELECT key64 FROM ${tables.of(id)}) GROUP BY r.key64`,
   );
-  if ((await count(session, `SELECT count(*) FROM stub_${id}`)) === 0) return;
+  if (added === 0) return;
   const meta: Readonly<Record<string, string>> = {
     key64: 'key64',
     root64: 'key64',
@@ -93,8 +105,11 @@ async function removeIdleStubs(context: ApplyContext, target: Entity, replaced: 
   }
   if (sources.length === 0) return;
   const idle = `idle_${id}`;
-  await temp.table(idle, `SELECT DISTINCT t.key64 FROM ${tables.of(id)} t JOIN (${sources.join(' UNION ')}) c ON c.key64 = t.key64 WHERE t.is_stub`);
-  if (await isAllReferred(context, id, idle, replaced)) return;
+  const found = await temp.counted(
+    idle,
+    `SELECT DISTINCT t.key64 FROM ${tables.of(id)} t JOIN (${sources.join(' UNION ')}) c ON c.key64 = t.key64 WHERE t.is_stub`,
+  );
+  if (found === 0 || (await isAllReferred(context, id, replaced))) return;
   for (const { from, column } of referencesTo(id)) {
     const own = from.columns.some(({ name }) => name === 'is_evidence') ? ' AND NOT coalesce(t.is_evidence, FALSE)' : '';
     await session.run(
@@ -106,8 +121,7 @@ async function removeIdleStubs(context: ApplyContext, target: Entity, replaced: 
 }
 
 /** The common case without a scan: every candidate is a stub of this batch and all rows of the batch were written. */
-async function isAllReferred({ session, temp }: ApplyContext, id: string, idle: string, replaced: ReadonlySet<string>): Promise<boolean> {
-  if ((await count(session, `SELECT count(*) FROM ${idle}`)) === 0) return true;
+async function isAllReferred({ session, temp }: ApplyContext, id: string, replaced: ReadonlySet<string>): Promise<boolean> {
   if (replaced.size > 0) return false;
   for (const from of entities.keys()) {
     if (temp.has(`verdict_${from}`) && referencesTo(id).some((reference) => reference.from.id === from)) {
@@ -121,23 +135,20 @@ async function isAllReferred({ session, temp }: ApplyContext, id: string, idle: 
 /** Staged references to stubs: target entity, external id, rows. */
 export async function listUnresolved(context: ApplyContext): Promise<readonly { entity: string; externalId: string; rows: number }[]> {
   const { session, tables, temp } = context;
-  const found = new Map<string, { entity: string; externalId: string; rows: number }>();
+  const parts: string[] = [];
   const targets = [...entities.keys()].filter((id) => referencesTo(id).some(({ from }) => temp.has(`in_${from.id}`)));
   if (targets.length === 0) return [];
   const stubs = await session.rows(
     targets.map((id) => `SELECT '${id}' AS id FROM (SELECT 1 FROM ${tables.of(id)} WHERE is_stub LIMIT 1) x`).join(' UNION ALL '),
   );
   for (const target of stubs.map(([id]) => getEntity(String(id)))) {
-    const from = referencesTo(target.id).filter((reference) => temp.has(`in_${reference.from.id}`));
-    if (from.length === 0) continue;
-    const pointed = from.map(
-      ({ from: { id }, column }) => `SELECT ${quoted(column)} AS key64 FROM in_${id} WHERE op = 'put' AND ${quoted(column)} IS NOT NULL`,
-    );
-    const rows = await session.rows(
-      `SELECT t.external_id, count(*) AS n FROM (${pointed.join(' UNION ALL ')}) p JOIN ${tables.of(target.id)} t ON t.key64 = p.key64 AND t.is_stub GROUP BY t.external_id ORDER BY n DESC, 1 LIMIT 10000`,
-    );
-    for (const [externalId, n] of rows)
-      found.set(`${target.id}\u001f${String(externalId)}`, { entity: target.id, externalId: String(externalId), rows: Number(n) });
+    const pointed = referencesTo(target.id)
+      .filter((reference) => temp.has(`in_${reference.from.id}`))
+      .map(({ from: { id }, column }) => `SELECT ${quoted(column)} AS key64 FROM in_${id} WHERE op = 'put' AND ${quoted(column)} IS NOT NULL`);
+    parts.push(`(SELECT '${target.id}' AS entity, t.external_id, count(*) AS n FROM (${pointed.join(' UNION ALL ')}) p
+      JOIN ${tables.of(target.id)} t ON t.key64 = p.key64 AND t.is_stub GROUP BY t.external_id ORDER BY n DESC, 2 LIMIT 10000)`);
   }
-  return [...found.values()];
+  if (parts.length === 0) return [];
+  const rows = await session.rows(`SELECT entity, external_id, n FROM (${parts.join(' UNION ALL ')}) u ORDER BY entity, n DESC, external_id`);
+  return rows.map(([entity, externalId, n]) => ({ entity: String(entity), externalId: String(externalId), rows: Number(n) }));
 }

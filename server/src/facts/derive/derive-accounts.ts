@@ -1,8 +1,8 @@
 import { getEntity, type EntityId } from '@leadline/kpi';
 import type { ApplyContext } from '../apply-context.ts';
-import { count } from '../sql-session.ts';
+import { isReached } from '../list-reached.ts';
 import { rewriteRows } from '../write-rows.ts';
-import { touchedKeys } from './touched-keys.ts';
+import { type Source, touchedKeys } from './touched-keys.ts';
 
 const columns = [
   'became_customer_at',
@@ -16,6 +16,18 @@ const columns = [
   'won_back_on',
   'first_purchase_reversed',
 ];
+const sources: readonly Source[] = [
+  { entity: 'account', column: 'key64' },
+  { entity: 'account', column: 'merged_into_id' },
+  { entity: 'opportunity', column: 'account_id' },
+  { entity: 'order', column: 'account_id' },
+  { entity: 'order_line', column: 'account_id' },
+  { entity: 'refund', column: 'account_id' },
+  { entity: 'contract', column: 'account_id' },
+  { entity: 'contract_change', column: 'account_id' },
+  { entity: 'account_owner_history', column: 'account_id' },
+  { entity: 'lead', column: 'account_id' },
+];
 /** A first order given back in full within so many days was none (new_customers_count). */
 const reversalDays = 30;
 
@@ -25,33 +37,27 @@ const reversalDays = 30;
  * is touched, `bought` (every purchase of them).
  */
 export async function deriveAccounts(context: ApplyContext): Promise<void> {
-  const { session, temp, tables } = context;
-  await temp.table('survivor', survivorSelect(tables.of('account')));
-  const survivors = (keys: string): string => `SELECT s.survivor AS key64 FROM survivor s JOIN (${keys}) k ON k.key64 = s.key64`;
+  const { temp, tables } = context;
   const dealAccounts = temp.has('path')
     ? [`SELECT o.account_id AS key64 FROM ${tables.of('opportunity')} o JOIN touch_deal d ON d.key64 = o.key64`]
     : [];
-  await touchedKeys(
-    context,
-    'near_account',
-    'account',
-    [
-      { entity: 'account', column: 'key64' },
-      { entity: 'account', column: 'merged_into_id' },
-      { entity: 'opportunity', column: 'account_id' },
-      { entity: 'order', column: 'account_id' },
-      { entity: 'order_line', column: 'account_id' },
-      { entity: 'refund', column: 'account_id' },
-      { entity: 'contract', column: 'account_id' },
-      { entity: 'contract_change', column: 'account_id' },
-      { entity: 'account_owner_history', column: 'account_id' },
-      { entity: 'lead', column: 'account_id' },
-    ],
-    [...dealAccounts, ...surroundings(context)],
-  );
+  const more = [...dealAccounts, ...surroundings(context)];
+  if (
+    !context.everything &&
+    more.length === 0 &&
+    !temp.has('touch_lead') &&
+    !sources.some(({ entity, column }) => isReached(context, entity, column))
+  )
+    return leaveNone(context);
+  await temp.table('survivor', survivorSelect(tables.of('account')));
+  const survivors = (keys: string): string => `SELECT s.survivor AS key64 FROM survivor s JOIN (${keys}) k ON k.key64 = s.key64`;
+  await touchedKeys(context, 'near_account', 'account', sources, more);
   const gone = temp.has('hit_account') ? ' UNION SELECT key64 FROM hit_account' : '';
-  await temp.table('touch_account', `SELECT key64 FROM near_account${gone} UNION ${survivors(`SELECT key64 FROM near_account${gone}`)}`);
-  if ((await count(session, 'SELECT count(*) FROM touch_account')) === 0) return;
+  const found = await temp.counted(
+    'touch_account',
+    `SELECT key64 FROM near_account${gone} UNION ${survivors(`SELECT key64 FROM near_account${gone}`)}`,
+  );
+  if (found === 0) return;
   await temp.table('bought', purchaseSelect(context));
   await temp.table(
     'first_bought',
@@ -59,6 +65,11 @@ export async function deriveAccounts(context: ApplyContext): Promise<void> {
   );
   await rewriteRows(context, getEntity('account'), 'account', columns, accountSelect(context));
   await temp.drop('first_bought');
+}
+
+async function leaveNone({ temp }: ApplyContext): Promise<void> {
+  await temp.table('survivor', 'SELECT CAST(NULL AS bigint) AS key64, CAST(NULL AS bigint) AS survivor WHERE FALSE');
+  await temp.table('touch_account', 'SELECT CAST(NULL AS bigint) AS key64 WHERE FALSE');
 }
 
 /** Accounts whose segment, products or campaigns have changed. */

@@ -1,19 +1,26 @@
-import { getEntity } from '@leadline/kpi';
+import { getEntity, type EntityId } from '@leadline/kpi';
 import type { ApplyContext } from '../apply-context.ts';
-import { count } from '../sql-session.ts';
+import { isReached } from '../list-reached.ts';
 import { rewriteRows } from '../write-rows.ts';
 import { channelSql } from './contact-activities.ts';
 import { touchedKeys } from './touched-keys.ts';
 
 /** Who found a deal, who owned it when it was created, and the last thing we did before. */
 export async function deriveDealOrigin(context: ApplyContext): Promise<void> {
-  const { session, temp, tables } = context;
+  const { temp, tables } = context;
   const deals = tables.of('opportunity');
-  const through = (column: string, entity: string, key = 'key64'): readonly string[] =>
-    temp.has(`hit_${entity}`)
+  const through = (column: string, entity: EntityId, key = 'key64'): readonly string[] =>
+    isReached(context, entity, key)
       ? [`SELECT o.key64 FROM ${deals} o JOIN (SELECT DISTINCT ${key} AS key64 FROM hit_${entity}) h ON h.key64 = o.${column}`]
       : [];
-  await touchedKeys(
+  /** What was done after a deal was created is not what it came from. */
+  const touchedBy = (column: string): readonly string[] =>
+    isReached(context, 'activity', column)
+      ? [
+          `SELECT o.key64 FROM ${deals} o JOIN hit_activity h ON h.${column} = o.${column} AND coalesce(h.started_at <= o.created_at, h.started_on <= o.created_on)`,
+        ]
+      : [];
+  const found = await touchedKeys(
     context,
     'begun_deal',
     'opportunity',
@@ -22,9 +29,9 @@ export async function deriveDealOrigin(context: ApplyContext): Promise<void> {
       { entity: 'opportunity_credit', column: 'opportunity_id' },
       { entity: 'opportunity_owner_history', column: 'opportunity_id' },
     ],
-    [...through('lead_id', 'lead'), ...through('lead_id', 'activity', 'lead_id'), ...through('account_id', 'activity', 'account_id')],
+    [...through('lead_id', 'lead'), ...touchedBy('lead_id'), ...touchedBy('account_id')],
   );
-  if ((await count(session, 'SELECT count(*) FROM begun_deal')) === 0) return;
+  if (found === 0) return;
   const changes = `SELECT o.key64, coalesce(c.user_id, o.originator_user_id, l.originator_user_id) AS origin_user_id,
       coalesce(w.user_id, o.owner_user_id) AS creation_owner_id, a.channel AS touch_channel, a.kind AS touch_kind
     FROM ${deals} o JOIN begun_deal b ON b.key64 = o.key64

@@ -1,6 +1,5 @@
 import { getEntity } from '@leadline/kpi';
 import type { ApplyContext } from '../apply-context.ts';
-import { count } from '../sql-session.ts';
 import { rewriteRows } from '../write-rows.ts';
 import { touchedKeys } from './touched-keys.ts';
 
@@ -15,10 +14,11 @@ const columns = ['recipient', 'is_opened', 'is_reported_open', 'is_machine_only'
 
 /** What people and machines did with every email touched, and whether the recipient was a customer then. Needs `touch_account`, `survivor`. */
 export async function deriveEmails(context: ApplyContext): Promise<void> {
-  const { session, temp, tables } = context;
+  const { temp, tables, empty, everything, touched } = context;
+  if (!everything && empty.has('email_message') && !touched.has('email_message')) return;
   const messages = tables.of('email_message');
   const ofAccounts = `SELECT m.key64 FROM ${messages} m LEFT JOIN survivor v ON v.key64 = m.account_id JOIN touch_account t ON t.key64 = coalesce(v.survivor, m.account_id)`;
-  await touchedKeys(
+  const found = await touchedKeys(
     context,
     'touch_email',
     'email_message',
@@ -28,7 +28,7 @@ export async function deriveEmails(context: ApplyContext): Promise<void> {
     ],
     [ofAccounts],
   );
-  if ((await count(session, 'SELECT count(*) FROM touch_email')) === 0) return;
+  if (found === 0) return;
   await temp.table('email_deed', deedSelect(context));
   await temp.table('email_scan', scanSelect(context));
   await rewriteRows(context, getEntity('email_message'), 'email', columns, emailSelect(context));

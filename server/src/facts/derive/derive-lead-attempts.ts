@@ -1,6 +1,6 @@
-import { getEntity } from '@leadline/kpi';
+import { getEntity, type EntityId } from '@leadline/kpi';
 import type { ApplyContext } from '../apply-context.ts';
-import { count } from '../sql-session.ts';
+import { isReached } from '../list-reached.ts';
 import { rewriteRows } from '../write-rows.ts';
 import { channelSql } from './contact-activities.ts';
 import { touchedKeys } from './touched-keys.ts';
@@ -21,14 +21,14 @@ const columns = [
 /** Attempts of every lead in order, and what the first and all of them say of the lead. After `attempted` is known. */
 export async function deriveLeadAttempts(context: ApplyContext): Promise<void> {
   await numberTouches(context);
-  const { session, temp, tables } = context;
+  const { temp, tables } = context;
   const leads = tables.of('lead');
-  const through = (column: string, entity: string): readonly string[] =>
-    temp.has(`hit_${entity}`) ? [`SELECT l.key64 FROM ${leads} l JOIN (SELECT DISTINCT key64 FROM hit_${entity}) h ON h.key64 = l.${column}`] : [];
+  const through = (column: string, entity: EntityId): readonly string[] =>
+    isReached(context, entity) ? [`SELECT l.key64 FROM ${leads} l JOIN (SELECT DISTINCT key64 FROM hit_${entity}) h ON h.key64 = l.${column}`] : [];
   const redialled = temp.has('turned_is_redial')
-    ? [`SELECT a.lead_id FROM ${tables.of('activity')} a JOIN turned_is_redial r ON r.key64 = a.key64 WHERE a.lead_id IS NOT NULL`]
+    ? [`SELECT a.lead_id AS key64 FROM ${tables.of('activity')} a JOIN turned_is_redial r ON r.key64 = a.key64 WHERE a.lead_id IS NOT NULL`]
     : [];
-  await touchedKeys(
+  const found = await touchedKeys(
     context,
     'tried_lead',
     'lead',
@@ -39,7 +39,7 @@ export async function deriveLeadAttempts(context: ApplyContext): Promise<void> {
     ],
     [...redialled, ...through('contact_id', 'contact'), ...through('account_id', 'account')],
   );
-  if ((await count(session, 'SELECT count(*) FROM tried_lead')) === 0) return;
+  if (found === 0) return;
   await temp.table('lead_touch', touchSelect(context, 'tried_lead'));
   await rewriteRows(context, getEntity('lead'), 'lead_attempts', columns, leadSelect(context));
   for (const name of ['lead_touch', 'tried_lead']) await temp.drop(name);
@@ -60,11 +60,13 @@ function touchSelect({ tables }: ApplyContext, touched: string): string {
 async function numberTouches(context: ApplyContext): Promise<void> {
   const { temp, tables, touched, everything, empty } = context;
   if (!everything && !touched.has('activity')) return;
+  const hasTurned = temp.has('turned_is_redial');
+  if (!everything && !hasTurned && !isReached(context, 'activity', 'lead_id')) return;
   const activities = tables.of('activity');
   const isAll = everything || empty.has('activity');
   const hits = [
     ...(temp.has('hit_activity') ? ['SELECT lead_id AS key64, key64 AS activity FROM hit_activity'] : []),
-    `SELECT a.lead_id, a.key64 FROM ${activities} a JOIN turned_is_redial r ON r.key64 = a.key64`,
+    ...(hasTurned ? [`SELECT a.lead_id, a.key64 FROM ${activities} a JOIN turned_is_redial r ON r.key64 = a.key64`] : []),
   ].join(' UNION ALL ');
   const all = `SELECT lead_id AS key64, key64 AS activity FROM ${activities} WHERE lead_id IS NOT NULL OR touch_no IS NOT NULL`;
   await temp.table('near_touch', isAll ? all : hits);

@@ -1,18 +1,17 @@
 import { getEntity } from '@leadline/kpi';
 import type { ApplyContext } from '../apply-context.ts';
-import { count } from '../sql-session.ts';
 import { rewriteRows } from '../write-rows.ts';
 import { contactColumns, earliestSelect, isAttempt, isConversation } from './contact-activities.ts';
 import { touchedKeys } from './touched-keys.ts';
 
-/** `attempted` and `conversed`: what the source says or an earlier activity shows. Leaves `touch_lead`. */
+/** `attempted` and `conversed`: what the source says or an earlier activity shows. Leaves `touch_lead` where there are some. */
 export async function deriveLeadContact(context: ApplyContext): Promise<void> {
-  const { session, temp, tables } = context;
-  await touchedKeys(context, 'touch_lead', 'lead', [
+  const { temp, tables } = context;
+  const touched = await touchedKeys(context, 'touch_lead', 'lead', [
     { entity: 'lead', column: 'key64' },
     { entity: 'activity', column: 'lead_id' },
   ]);
-  if ((await count(session, 'SELECT count(*) FROM touch_lead')) === 0) return;
+  if (touched === 0) return temp.drop('touch_lead');
   await temp.table('lead_activity', `SELECT ${contactColumns} FROM ${tables.of('activity')} a JOIN touch_lead t ON t.key64 = a.lead_id`);
   const changes = `SELECT l.key64,
       ${earlier('l.first_attempt', 'a.started')},

@@ -1,21 +1,23 @@
 import { getEntity } from '@leadline/kpi';
 import type { ApplyContext } from '../apply-context.ts';
 import { flagsSql } from '../flags-sql.ts';
-import { count } from '../sql-session.ts';
+import { isReached } from '../list-reached.ts';
 import { rewriteRows } from '../write-rows.ts';
 
 /** When a lead's account became a customer, and which lead of an account came first. Needs `touch_lead`, `touch_account`, `survivor`. */
 export async function deriveLeadCustomer(context: ApplyContext): Promise<void> {
-  const { session, temp, tables } = context;
+  const { temp, tables } = context;
   const leads = tables.of('lead');
-  const hitAccounts = temp.has('hit_lead') ? ['SELECT account_id AS key64 FROM hit_lead WHERE account_id IS NOT NULL'] : [];
+  const hitAccounts = isReached(context, 'lead', 'account_id') ? ['SELECT account_id AS key64 FROM hit_lead WHERE account_id IS NOT NULL'] : [];
   const merged = 'SELECT s.key64 FROM survivor s JOIN touch_account t ON t.key64 = s.survivor';
-  await temp.table('lead_account', ['SELECT key64 FROM touch_account', merged, ...hitAccounts].join(' UNION '));
-  if ((await count(session, 'SELECT count(*) FROM (SELECT key64 FROM lead_account UNION ALL SELECT key64 FROM touch_lead) x')) === 0) return;
-  await temp.table(
+  const accounts = await temp.counted('lead_account', ['SELECT key64 FROM touch_account', merged, ...hitAccounts].join(' UNION '));
+  const own = temp.has('touch_lead') ? ['SELECT key64 FROM touch_lead'] : [];
+  if (accounts === 0 && own.length === 0) return;
+  const settled = await temp.counted(
     'settled_lead',
-    `SELECT key64 FROM touch_lead UNION SELECT l.key64 FROM ${leads} l JOIN lead_account a ON a.key64 = l.account_id WHERE NOT l.is_stub`,
+    `${[...own, ''].join(' UNION ')}SELECT l.key64 FROM ${leads} l JOIN lead_account a ON a.key64 = l.account_id WHERE NOT l.is_stub`,
   );
+  if (settled === 0) return;
   const order =
     'PARTITION BY l.account_id ORDER BY CASE WHEN l.is_counted THEN 0 ELSE 1 END, l.created_on NULLS LAST, l.created_at NULLS FIRST, l.key64';
   const first = `SELECT key64 FROM (SELECT l.key64, row_number() OVER (${order}) AS place FROM ${leads} l

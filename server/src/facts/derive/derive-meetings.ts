@@ -1,6 +1,6 @@
 import { getEntity } from '@leadline/kpi';
 import type { ApplyContext } from '../apply-context.ts';
-import { count } from '../sql-session.ts';
+import { isReached } from '../list-reached.ts';
 import { rewriteRows } from '../write-rows.ts';
 
 /** A seller who says nothing for so many working days has accepted (qualified_meetings_count). */
@@ -8,9 +8,8 @@ const silentDays = 3;
 
 /** Of meetings and visits: whether another has taken their place, and from when a handed over one counts as accepted. */
 export async function deriveMeetings(context: ApplyContext): Promise<void> {
-  const { session, temp, tables } = context;
-  if (!(await touchMeetings(context))) return;
-  if ((await count(session, 'SELECT count(*) FROM touch_meeting')) === 0) return;
+  const { temp, tables } = context;
+  if ((await touchMeetings(context)) === 0) return;
   await temp.table('acceptance', acceptanceSelect(context));
   const activities = tables.of('activity');
   const next = `SELECT n.moved_from_id AS key64, min(n.booked_at) AS booked_at, min(n.booked_on) AS booked_on FROM ${activities} n
@@ -29,13 +28,19 @@ export async function deriveMeetings(context: ApplyContext): Promise<void> {
 }
 
 /** All of them where working days have changed; else those of the batch, and those another has taken or no longer takes the place of. */
-async function touchMeetings({ temp, tables, touched, everything, empty }: ApplyContext): Promise<boolean> {
+async function touchMeetings(context: ApplyContext): Promise<number> {
+  const { temp, tables, touched, everything, empty } = context;
   const isAll = everything || touched.has('calendar') || touched.has('calendar_day') || (touched.has('activity') && empty.has('activity'));
-  if (!isAll && !(touched.has('activity') && temp.has('hit_activity'))) return false;
-  const near = isAll ? '' : ' JOIN (SELECT key64 FROM hit_activity UNION SELECT moved_from_id FROM hit_activity) h ON h.key64 = a.key64';
-  const isMeeting = `(a.kind IN ('meeting', 'visit') OR a.is_replaced OR a.is_moved_late OR a.accepted_on IS NOT NULL)`;
-  await temp.table('touch_meeting', `SELECT a.key64 FROM ${tables.of('activity')} a${near} WHERE NOT a.is_stub AND ${isMeeting}`);
-  return true;
+  if (!isAll && !(touched.has('activity') && temp.has('hit_activity'))) return 0;
+  const isMeeting = (alias: string): string =>
+    `NOT ${alias}.is_stub AND (${alias}.kind IN ('meeting', 'visit') OR ${alias}.is_replaced OR ${alias}.is_moved_late OR ${alias}.accepted_on IS NOT NULL)`;
+  if (isAll) return temp.counted('touch_meeting', `SELECT a.key64 FROM ${tables.of('activity')} a WHERE ${isMeeting('a')}`);
+  const moved = `SELECT a.key64 FROM ${tables.of('activity')} a JOIN (SELECT moved_from_id FROM hit_activity) h ON h.moved_from_id = a.key64 WHERE ${isMeeting('a')}`;
+  const own = `SELECT h.key64 FROM hit_activity h WHERE ${isMeeting('h')}`;
+  return temp.counted(
+    'touch_meeting',
+    isReached(context, 'activity', 'moved_from_id') ? `${own} UNION ${moved}` : `SELECT DISTINCT key64 FROM (${own}) o`,
+  );
 }
 
 /** The day after the third working day of the organisation that follows a day. */

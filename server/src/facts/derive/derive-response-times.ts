@@ -1,19 +1,18 @@
 import { getEntity } from '@leadline/kpi';
 import type { ApplyContext } from '../apply-context.ts';
-import { count } from '../sql-session.ts';
 import { rewriteRows } from '../write-rows.ts';
 import { businessMinutes, calendarOfCountry } from './business-minutes.ts';
 import { touchedKeys } from './touched-keys.ts';
 
 /** Waiting time of leads within the business hours of whoever owned them at the first attempt. After `attempt_owner_id` is known. */
 export async function deriveResponseTimes(context: ApplyContext): Promise<void> {
-  const { session, temp, tables, touched } = context;
+  const { temp, tables, touched } = context;
   const leads = tables.of('lead');
   const others = [
     ...(temp.has('hit_user') ? [`SELECT l.key64 FROM ${leads} l JOIN (SELECT DISTINCT key64 FROM hit_user) h ON h.key64 = l.attempt_owner_id`] : []),
     ...(touched.has('calendar') || touched.has('calendar_day') ? [`SELECT key64 FROM ${leads}`] : []),
   ];
-  await touchedKeys(
+  const found = await touchedKeys(
     context,
     'answered_lead',
     'lead',
@@ -24,7 +23,7 @@ export async function deriveResponseTimes(context: ApplyContext): Promise<void> 
     ],
     others,
   );
-  if ((await count(session, 'SELECT count(*) FROM answered_lead')) === 0) return;
+  if (found === 0) return;
   await temp.table(
     'lead_wait',
     `SELECT l.key64, l.created_at AS from_at, l.attempted_at AS to_at, ${calendarOfCountry('u.employment_country', context)} AS calendar_key

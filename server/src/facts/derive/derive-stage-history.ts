@@ -3,19 +3,19 @@ import type { ApplyContext } from '../apply-context.ts';
 import { storedColumns } from '../create-tables.ts';
 import { enrichedSelect } from '../enriched-select.ts';
 import { identitySql, key64Sql } from '../key64-sql.ts';
-import { count, quoted } from '../sql-session.ts';
-import { deleteRows, insertRows, sameSql } from '../write-rows.ts';
+import { isReached } from '../list-reached.ts';
+import { quoted } from '../sql-session.ts';
 import { listStages } from './list-stages.ts';
+import { exchangeRows } from './replace-derived.ts';
 
 /**
  * The history of every deal touched: given changes as they are, else evidence made from its present stage and dates; each
- * change with its place, its kind and the date of the next. Leaves `touch_deal` and `path` (the changes in order).
+ * change with its place, its kind and the date of the next. Leaves `touch_deal` and `path` (the changes in order), where there are deals.
  */
 export async function deriveStageHistory(context: ApplyContext): Promise<void> {
-  const { session, temp, tables } = context;
+  const { temp, tables } = context;
   if (context.everything || context.touched.has('stage')) await listStages(context);
-  await touchDeals(context);
-  if ((await count(session, 'SELECT count(*) FROM touch_deal')) === 0) return;
+  if ((await touchDeals(context)) === 0) return temp.drop('touch_deal');
   if (!temp.has('stage_kind')) await listStages(context);
   const changes = tables.of('stage_change');
   await temp.table('deal_change', `SELECT c.* FROM ${changes} c JOIN touch_deal d ON d.key64 = c.opportunity_id`);
@@ -26,10 +26,10 @@ export async function deriveStageHistory(context: ApplyContext): Promise<void> {
 }
 
 /** Also deals that are gone or not there yet: their changes keep an order, and evidence made of them goes. */
-async function touchDeals(context: ApplyContext): Promise<void> {
+async function touchDeals(context: ApplyContext): Promise<number> {
   const { tables, temp, touched, empty, everything } = context;
   const through = (column: string, keys: string): string => `SELECT o.key64 FROM ${tables.of('opportunity')} o WHERE o.${column} IN (${keys})`;
-  const more = [through('lead_id', 'SELECT key64 FROM touch_lead')];
+  const more = ['SELECT CAST(NULL AS bigint) AS key64', ...(temp.has('touch_lead') ? [through('lead_id', 'SELECT key64 FROM touch_lead')] : [])];
   if (temp.has('hit_stage')) {
     const stages = 'SELECT key64 FROM hit_stage';
     more.push(through('stage_id', stages), `SELECT c.opportunity_id FROM ${tables.of('stage_change')} c WHERE c.to_stage_id IN (${stages})`);
@@ -42,11 +42,14 @@ async function touchDeals(context: ApplyContext): Promise<void> {
     ['opportunity_credit', 'opportunity_id'],
   ] as const;
   const hits = sources
-    .filter(([entity]) => temp.has(`hit_${entity}`) && touched.has(entity))
+    .filter(([entity, column]) => isReached(context, entity, column))
     .map(([entity, column]) => `SELECT ${column} AS key64 FROM hit_${entity}`);
   const isAll = everything || (empty.has('opportunity') && touched.has('opportunity'));
   const all = [`SELECT key64 FROM ${tables.of('opportunity')}`, `SELECT opportunity_id AS key64 FROM ${tables.of('stage_change')}`];
-  await temp.table('touch_deal', `SELECT DISTINCT key64 FROM (${(isAll ? all : [...hits, ...more]).join(' UNION ALL ')}) k WHERE key64 IS NOT NULL`);
+  return temp.counted(
+    'touch_deal',
+    `SELECT DISTINCT key64 FROM (${(isAll ? all : [...hits, ...more]).join(' UNION ALL ')}) k WHERE key64 IS NOT NULL`,
+  );
 }
 
 /** Decided deals whose evidence begins in another stage than deals begin in now. */
@@ -129,15 +132,10 @@ function pathSelect({ tables }: ApplyContext): string {
 }
 
 async function replaceHistory(context: ApplyContext): Promise<void> {
-  const { session, temp } = context;
+  const { temp } = context;
   const entity = getEntity('stage_change');
-  const columns = storedColumns(entity).map(({ name }) => name);
-  const list = columns.map(quoted).join(', ');
-  const same = `SELECT p.key64 FROM path p JOIN deal_change c ON c.key64 = p.key64 WHERE ${sameSql(columns, 'p', 'c')}`;
-  await temp.table('kept_change', same);
-  await temp.table('gone_change', `SELECT ${list} FROM deal_change WHERE key64 NOT IN (SELECT key64 FROM kept_change)`);
-  await temp.table('made_change', `SELECT ${list} FROM path WHERE key64 NOT IN (SELECT key64 FROM kept_change)`);
-  if ((await count(session, 'SELECT count(*) FROM gone_change')) > 0) await deleteRows(context, entity, 'gone_change');
-  await insertRows(context, entity, 'made_change');
-  for (const name of ['made_change', 'gone_change', 'kept_change', 'evidence', 'told', 'deal_change']) await temp.drop(name);
+  const list = storedColumns(entity).map(({ name }) => quoted(name));
+  await temp.view('made_change', `SELECT ${list.join(', ')} FROM path`);
+  await exchangeRows(context, entity, 'deal_change', 'made_change');
+  for (const name of ['made_change', 'evidence', 'told', 'deal_change']) await temp.drop(name);
 }

@@ -1,5 +1,6 @@
 import { getEntity } from '@leadline/kpi';
 import type { ApplyContext } from '#server/facts/apply-context.ts';
+import { isReached as hasReached } from '#server/facts/list-reached.ts';
 import { count } from '#server/facts/sql-session.ts';
 import { rewriteRows } from '#server/facts/write-rows.ts';
 
@@ -12,16 +13,18 @@ const isReached = `NOT a.is_stub AND a.started_on IS NOT NULL AND coalesce(a.sta
 /** Who owes a due contact, and which completed contact fulfils it: every contact fulfils one, the earliest due first. */
 export async function deriveContactPlans(context: ApplyContext): Promise<void> {
   const { session, temp, tables, everything, empty, touched } = context;
+  if (!everything && empty.has('contact_plan') && !touched.has('contact_plan')) return;
   const plan = tables.of('contact_plan');
   const hits = ['contact_plan', 'activity', 'account_owner_history'] as const;
   const changed = hits.filter((id) => touched.has(id) && temp.has(`hit_${id}`));
   const isAll = everything || touched.has('contact_regulation') || (empty.has('contact_plan') && touched.has('contact_plan'));
   const accounts = [
-    ...changed.map((id) => `SELECT account_id FROM hit_${id}`),
+    ...changed.filter((id) => hasReached(context, id, 'account_id')).map((id) => `SELECT account_id FROM hit_${id}`),
     ...(touched.has('account') && temp.has('hit_account') ? ['SELECT key64 FROM hit_account'] : []),
   ];
   if (!isAll && accounts.length === 0) return;
   const named = isAll ? '' : ` AND p.account_id IN (${accounts.join(' UNION ')})`;
+  if (!isAll && (await count(session, `SELECT count(*) FROM (SELECT 1 FROM ${plan} p WHERE NOT p.is_stub${named} LIMIT 1) x`)) === 0) return;
   await temp.table('due_contact', dueContacts(context, `SELECT p.* FROM ${plan} p WHERE NOT p.is_stub${named}`));
   if ((await count(session, 'SELECT count(*) FROM due_contact')) === 0) return;
   await temp.table(

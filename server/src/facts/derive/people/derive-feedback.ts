@@ -1,6 +1,5 @@
 import { getEntity } from '@leadline/kpi';
 import type { ApplyContext } from '#server/facts/apply-context.ts';
-import { count } from '#server/facts/sql-session.ts';
 import { rewriteRows } from '#server/facts/write-rows.ts';
 import { touchedKeys } from '../touched-keys.ts';
 
@@ -10,12 +9,12 @@ const lookAhead = 45;
 
 /** Held and confirmed by both within five working days of the employee after it was due; excused where the employee was away all month. */
 export async function deriveFeedback(context: ApplyContext): Promise<void> {
-  const { session, temp, tables, touched } = context;
+  const { temp, tables, touched } = context;
   const meeting = tables.of('feedback_meeting');
   const days = tables.of('workday');
   const moved = touched.has('workday') ? [`SELECT key64 FROM ${meeting} WHERE employee_user_id IN (SELECT key64 FROM work_user)`] : [];
-  await touchedKeys(context, 'touch_feedback', 'feedback_meeting', [{ entity: 'feedback_meeting', column: 'key64' }], moved);
-  if ((await count(session, 'SELECT count(*) FROM touch_feedback')) === 0) return;
+  const found = await touchedKeys(context, 'touch_feedback', 'feedback_meeting', [{ entity: 'feedback_meeting', column: 'key64' }], moved);
+  if (found === 0) return;
   await temp.table(
     'due_feedback',
     `SELECT m.key64, m.employee_user_id, m.due_on, m.held_on, (m.confirmed_by_employee_on IS NOT NULL AND m.confirmed_by_manager_on IS NOT NULL) AS is_confirmed

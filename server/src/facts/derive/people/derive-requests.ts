@@ -1,6 +1,5 @@
 import { getEntity } from '@leadline/kpi';
 import type { ApplyContext } from '#server/facts/apply-context.ts';
-import { count } from '#server/facts/sql-session.ts';
 import { rewriteRows } from '#server/facts/write-rows.ts';
 import { touchedKeys } from '../touched-keys.ts';
 
@@ -13,13 +12,13 @@ const minutesOfDay = 8 * 60;
  * the customer was waited for; by the clock, and within business hours of the organisation's calendar.
  */
 export async function deriveRequests(context: ApplyContext): Promise<void> {
-  const { session, temp, tables, settings } = context;
+  const { temp, tables, settings } = context;
   const request = tables.of('service_request');
-  await touchedKeys(context, 'touch_request', 'service_request', [
+  const touched = await touchedKeys(context, 'touch_request', 'service_request', [
     { entity: 'service_request', column: 'key64' },
     { entity: 'service_request', column: 'merged_into_id' },
   ]);
-  if ((await count(session, 'SELECT count(*) FROM touch_request')) === 0) return;
+  if (touched === 0) return;
   const merged = `SELECT merged_into_id AS key64, min(opened_at) AS opened_at, min(opened_on) AS opened_on FROM ${request}
     WHERE merged_into_id IN (SELECT key64 FROM touch_request) GROUP BY merged_into_id`;
   await temp.table(

@@ -11,12 +11,12 @@ export async function deriveSurveys(context: ApplyContext): Promise<void> {
 }
 
 async function deriveAnswered(context: ApplyContext): Promise<void> {
-  const { session, tables } = context;
-  await touchedKeys(context, 'touch_invitation', 'survey_invitation', [
+  const { tables } = context;
+  const touched = await touchedKeys(context, 'touch_invitation', 'survey_invitation', [
     { entity: 'survey_invitation', column: 'key64' },
     { entity: 'survey_response', column: 'invitation_id' },
   ]);
-  if ((await count(session, 'SELECT count(*) FROM touch_invitation')) === 0) return;
+  if (touched === 0) return;
   const changes = `SELECT t.key64, min(r.answered_on) AS answered_on FROM touch_invitation t
     LEFT JOIN ${tables.of('survey_response')} r ON r.invitation_id = t.key64 AND NOT r.is_stub GROUP BY t.key64`;
   await rewriteRows(context, getEntity('survey_invitation'), 'answered', ['answered_on'], changes);

@@ -1,7 +1,6 @@
 import { builtInCalendars, getEntity } from '@leadline/kpi';
 import type { ApplyContext } from '#server/facts/apply-context.ts';
 import { builtInCalendarKey } from '#server/facts/publish/publish-calendar.ts';
-import { count } from '#server/facts/sql-session.ts';
 import { derivedColumns, replaceDerived } from '#server/facts/derive/replace-derived.ts';
 import { readWorkdaySpan } from './workday-span.ts';
 
@@ -12,10 +11,9 @@ const rampMonths = 3;
 
 /** `workday` of everybody touched. Leaves `work_user` (key64) and, where there is somebody, `stint` and `stint_day`. */
 export async function deriveWorkdays(context: ApplyContext): Promise<void> {
-  const { session, temp, tables } = context;
+  const { temp, tables } = context;
   const { span, isOther } = await readWorkdaySpan(context);
-  await temp.table('work_user', touchedUsers(context, isOther));
-  if ((await count(session, 'SELECT count(*) FROM work_user')) === 0) return;
+  if ((await temp.counted('work_user', touchedUsers(context, isOther))) === 0) return;
   const { from, to } = span ?? { from: '2000-01-01', to: '2000-01-01' };
   await temp.table('stint', stintsOf(context, 'work_user', from, to));
   await temp.table('stint_day', stintDays(context));

@@ -1,4 +1,6 @@
+import type { EntityId } from '@leadline/kpi';
 import type { ApplyContext } from '#server/facts/apply-context.ts';
+import { count } from '#server/facts/sql-session.ts';
 
 /** The years the days of people are kept for: those the dated records lie in, null where there are none. */
 export interface WorkdaySpan {
@@ -36,8 +38,14 @@ async function isUnchanged(context: ApplyContext, span: WorkdaySpan | null): Pro
   const outside = changed.map((id) => `EXISTS (SELECT 1 FROM hit_${id} WHERE business_on < DATE '${span.from}' OR business_on >= DATE '${span.to}')`);
   const [row] = await session.rows(`SELECT ${outside.join(' OR ')}`);
   if (row?.[0] !== false) return false;
+  if (!(await isAnyGone(context, changed))) return true;
   const first = await hasRecords(context, `DATE '${span.from}'`, `DATE '${span.from}' + INTERVAL '1 year'`);
   return first && (await hasRecords(context, `DATE '${span.to}' - INTERVAL '1 year'`, `DATE '${span.to}'`));
+}
+
+async function isAnyGone({ session, temp }: ApplyContext, changed: readonly EntityId[]): Promise<boolean> {
+  const gone = changed.filter((id) => temp.has(`gone_${id}`)).map((id) => `SELECT 1 FROM gone_${id}`);
+  return gone.length > 0 && (await count(session, `SELECT count(*) FROM (${gone.join(' UNION ALL ')} LIMIT 1) g`)) > 0;
 }
 
 /** One table after the other: mostly the first one has some. */

@@ -1,17 +1,13 @@
-import type { AddressInfo } from "node:net";
-import { makeApp, type App } from "#server/app.ts";
-import type { Settings } from "#server/config.ts";
-import type { Context } from "#server/context.ts";
-import {
-  isUntouched,
-  loadDemo,
-  startEmpty,
-} from "#server/features/demo/demo.ts";
-import { openStartingDoor } from "#server/http/starting-door.ts";
-import { openContext } from "#server/open-context.ts";
-import { watchEngine } from "#server/jobs/watch-engine.ts";
-import type { Log } from "#server/log.ts";
-import { webFolder } from "#server/web-folder.ts";
+import type { AddressInfo } from 'node:net';
+import { makeApp, type App } from '#server/app.ts';
+import type { Settings } from '#server/config.ts';
+import type { Context } from '#server/context.ts';
+import { isUntouched, loadDemo, startEmpty } from '#server/features/demo/demo.ts';
+import { openStartingDoor } from '#server/http/starting-door.ts';
+import { openContext } from '#server/open-context.ts';
+import { watchEngine } from '#server/jobs/watch-engine.ts';
+import type { Log } from '#server/log.ts';
+import { webFolder } from '#server/web-folder.ts';
 
 export interface ServerOptions {
   /** Start without the demo company. */
@@ -34,18 +30,12 @@ export interface RunningServer {
 const patienceMs = 10_000;
 
 /** Opens the folder, listens, leaves its address in the folder, and fills an untouched folder with the demo company. */
-export async function startServer(
-  settings: Settings,
-  log: Log,
-  options: ServerOptions,
-): Promise<RunningServer> {
+export async function startServer(settings: Settings, log: Log, options: ServerOptions): Promise<RunningServer> {
   const closeDoor = await openStartingDoor(settings);
-  const { ctx, close } = await openContext(settings, log).catch(
-    async (error: unknown) => {
-      await closeDoor();
-      throw error;
-    },
-  );
+  const { ctx, close, refused } = await openContext(settings, log).catch(async (error: unknown) => {
+    await closeDoor();
+    throw error;
+  });
   let app: App | undefined;
   try {
     let port = settings.port;
@@ -53,28 +43,25 @@ export async function startServer(
     await closeDoor();
     await app.listen({ host: settings.host, port });
     ({ port } = app.server.address() as AddressInfo);
-    const address = `http://${settings.host.includes(":") ? `[${settings.host}]` : settings.host}:${port}`;
+    const address = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`;
     ctx.folder.announce(address);
-    for (const { code, parameters } of ctx.folder.warnings)
-      log.warn({ code, ...parameters }, "about the data folder");
+    for (const { code, parameters } of ctx.folder.warnings) log.warn({ code, ...parameters }, 'about the data folder');
     if (options.isEmpty) await startEmpty(ctx);
     const isLoadingDemo = await isUntouched(ctx);
-    if (isLoadingDemo) inBackground(ctx, options.demoScale ?? "team");
-    log.info({ address }, "listening");
+    if (isLoadingDemo) inBackground(ctx, options.demoScale ?? 'team');
+    log.info({ address }, 'listening');
     let tellDead = (): void => {};
     const dead = new Promise<void>((resolve) => (tellDead = resolve));
     const leave = watchEngine(ctx, tellDead);
+    void refused.then((error) => {
+      log.error({ err: error }, 'another version of the product uses the database now');
+      tellDead();
+    });
     const closeAll = (): Promise<void> => {
       leave();
       return close();
     };
-    return {
-      address,
-      ctx,
-      isLoadingDemo,
-      stop: stopper(app, ctx.lanes, closeAll, log),
-      dead,
-    };
+    return { address, ctx, isLoadingDemo, stop: stopper(app, ctx.lanes, closeAll, log), dead };
   } catch (error) {
     await closeDoor();
     await app?.close();
@@ -84,31 +71,26 @@ export async function startServer(
 }
 
 function inBackground(ctx: Context, scale: string): void {
-  loadDemo(ctx, { scale, seed: "leadline" }).then(
-    () => ctx.log.info("the demo company is loaded"),
-    (error: unknown) =>
-      ctx.log.error({ err: error }, "the demo company was not loaded"),
+  const load = async (): Promise<void> => {
+    // Of several servers that start on an empty database one loads it.
+    if (await isUntouched(ctx)) await loadDemo(ctx, { scale, seed: 'leadline' });
+  };
+  ctx.control.inTurn('demo', load).then(
+    () => ctx.log.info('the demo company is loaded'),
+    (error: unknown) => ctx.log.error({ err: error }, 'the demo company was not loaded'),
   );
 }
 
-function stopper(
-  app: App,
-  lanes: Context["lanes"],
-  close: () => Promise<void>,
-  log: Log,
-): () => Promise<void> {
+function stopper(app: App, lanes: Context['lanes'], close: () => Promise<void>, log: Log): () => Promise<void> {
   let stopping: Promise<void> | undefined;
   const stop = async (): Promise<void> => {
-    log.info("stopping");
+    log.info('stopping');
     lanes.stop();
-    const timer = setTimeout(
-      () => app.server.closeAllConnections(),
-      patienceMs,
-    );
+    const timer = setTimeout(() => app.server.closeAllConnections(), patienceMs);
     await app.close();
     clearTimeout(timer);
     await close();
-    log.info("stopped");
+    log.info('stopped');
   };
   return () => (stopping ??= stop());
 }

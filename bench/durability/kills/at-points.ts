@@ -54,7 +54,7 @@ const points: Readonly<Record<string, readonly Deed[]>> = {
   'seal.marked': ['seal'],
 };
 const patienceMs = 90_000;
-const killsOfFolder = 30;
+const killsOfFolder = 8;
 
 export async function killAtPoints(run: Run, filter: string, times: number): Promise<void> {
   const { tally, parent } = run;
@@ -89,7 +89,7 @@ export async function killAtPoints(run: Run, filter: string, times: number): Pro
 async function firstLoads({ programs, chance }: Run, data: string, model: Model): Promise<void> {
   const server = await startServer(programs, data, []);
   const { ended } = drive({ address: server.address, model, round: 0, chance, deeds: ['import'], data });
-  await wait(600);
+  await wait(300);
   await server.kill('SIGKILL');
   await ended;
   const again = await startServer(programs, data, []);

@@ -25,7 +25,9 @@ export interface DriveOptions {
 
 const posters = 2;
 /** Deeds of one round that take the server much longer than they take the client to ask. */
-const mostDear = 12;
+const mostDear = 4;
+/** Batches of one round after which clients become slow: a folder that grows costs every later start. */
+const mostBatches = 40;
 
 /** Clients that send until the server dies under them. */
 export function drive(options: DriveOptions): Drive {
@@ -46,7 +48,7 @@ export function drive(options: DriveOptions): Drive {
   const poster = (who: number) => async (): Promise<void> => {
     count += 1;
     await sendBatch(address, makeBatch(model, `r${round}-p${who}-${count}`, chance.between(1, 30)));
-    await wait(chance.between(0, 40));
+    await wait(count > mostBatches ? 400 : chance.between(0, 40));
   };
   let dear = 0;
   const doer = async (): Promise<void> => {

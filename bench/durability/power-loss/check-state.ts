@@ -17,8 +17,10 @@ type Entry = EntryContent & { readonly entrySeq: bigint };
 /** Opens what a power failure left, with the product, and compares it with what had been promised by then. */
 export async function checkState(data: string, told: readonly Told[], isFull: boolean): Promise<readonly string[]> {
   try {
+    // In the order the product opens them.
+    const ofControl = await checkControl(data, told);
     const entries = readInbox(data);
-    return [...checkReceived(data, entries, told), ...(await checkControl(data, told)), ...(isFull ? await checkFacts(data, entries) : [])];
+    return [...ofControl, ...checkReceived(data, entries, told), ...(isFull ? await checkFacts(data, entries) : [])];
   } catch (error) {
     return [
       `does not open: ${error instanceof Error ? `${error.message} ${String((error as { code?: string }).code ?? '')} ${JSON.stringify((error as { parameters?: object }).parameters ?? {})}` : String(error)}`,

@@ -7,7 +7,9 @@ export type Told =
   | { readonly kind: 'upload'; readonly digest: string }
   | { readonly kind: 'import'; readonly id: string; readonly digest: string }
   | { readonly kind: 'undo'; readonly id: string }
-  | { readonly kind: 'organization'; readonly name: string };
+  | { readonly kind: 'organization'; readonly name: string }
+  /** Refused, by the code of the error. */
+  | { readonly kind: 'refused'; readonly code: string };
 
 /** Accounts of a file, told by its number. */
 export function csvOf(n: number): string {

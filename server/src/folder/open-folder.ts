@@ -6,7 +6,7 @@ import { syncFolder } from '#server/folder/durable-file.ts';
 import { fileSystemWarnings, type FolderWarning } from '#server/folder/file-system.ts';
 import { findFormat, settleFormat } from '#server/folder/format.ts';
 import { keysFolder, layoutOf, type Layout } from '#server/folder/layout.ts';
-import { takeLock } from '#server/folder/lock.ts';
+import { takeLock, type FolderLock } from '#server/folder/lock.ts';
 import { removeServerFile, writeServerFile } from '#server/folder/server-file.ts';
 
 export interface DataFolder {
@@ -27,7 +27,7 @@ export interface DataFolder {
 export async function openFolder(root: string): Promise<DataFolder> {
   const layout = layoutOf(root);
   makeFolder(layout);
-  const lock = takeLock(layout);
+  const lock = lockFolder(layout);
   try {
     failpoint('folder.locked');
     settleFormat(layout);
@@ -52,6 +52,19 @@ export async function openFolder(root: string): Promise<DataFolder> {
   }
 }
 
+function lockFolder(layout: Layout): FolderLock {
+  try {
+    return takeLock(layout);
+  } catch (error) {
+    throw error instanceof LeadlineError ? error : cannotWrite(layout, error);
+  }
+}
+
+function cannotWrite({ root }: Layout, error: unknown): LeadlineError {
+  const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+  return new LeadlineError('invalid', 'folder.cannot_write', { folder: root, reason }, { cause: error });
+}
+
 function makeFolder(layout: Layout): void {
   try {
     mkdirSync(layout.root, { recursive: true, mode: 0o700 });
@@ -59,12 +72,7 @@ function makeFolder(layout: Layout): void {
     refuseForeign(layout);
   } catch (error) {
     if (error instanceof LeadlineError) throw error;
-    throw new LeadlineError(
-      'invalid',
-      'folder.cannot_write',
-      { folder: layout.root, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' },
-      { cause: error },
-    );
+    throw cannotWrite(layout, error);
   }
 }
 

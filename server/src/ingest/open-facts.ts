@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { Clock } from '#server/clock.ts';
 import { failpoint } from '#server/failpoint.ts';
 import { cutZeroTail } from '#server/facts/cut-zero-tail.ts';
+import { DatabaseError } from '#server/facts/database-error.ts';
 import type { FactStore } from '#server/facts/fact-store.ts';
 import { syncFolder } from '#server/folder/durable-file.ts';
 import type { Layout } from '#server/folder/layout.ts';
@@ -23,6 +24,7 @@ export async function openFacts(
   try {
     return await open();
   } catch (error) {
+    if (error instanceof DatabaseError) throw new LeadlineError('unavailable', 'store.engine_failed', {}, { cause: error });
     if (!(error instanceof LeadlineError) || !replaceable.has(error.code)) throw error;
     parts.log.warn({ err: error }, 'the facts cannot be used and are made again from the inbox');
     if (error.code !== 'store.other_version') parts.onReplaced?.(error);

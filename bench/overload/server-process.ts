@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -30,11 +30,12 @@ export async function buildServer(): Promise<string> {
   return folder;
 }
 
-/** Starts the server on a data folder; an untouched one loads the demo company. */
-export async function startServer(programs: string, data: string): Promise<ServerProcess> {
+/** Starts the server on a data folder; an untouched one loads the demo company. @param log file for warnings and slow requests */
+export async function startServer(programs: string, data: string, log?: string): Promise<ServerProcess> {
   const began = performance.now();
-  const args = ['--disable-proto=delete', join(programs, 'main.js'), '--data', data, '--port', '0', '--log', 'error'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const args = ['--disable-proto=delete', join(programs, 'main.js'), '--data', data, '--port', '0', '--log', log === undefined ? 'error' : 'warn'];
+  const output = log === undefined ? 'ignore' : openSync(log, 'a');
+  const child = spawn(process.execPath, args, { stdio: ['ignore', output, 'inherit'] });
   for (;;) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
     const file = findServerFile(layoutOf(data).server);

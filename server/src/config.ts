@@ -63,7 +63,7 @@ const variablesSchema = z.object({
   LEADLINE_LANE_HEAVY: places,
   LEADLINE_LANE_EXPORT: places,
   LEADLINE_LANE_BACKGROUND: places,
-  LEADLINE_LANE_PATIENCE_S: seconds(3),
+  LEADLINE_LANE_PATIENCE_S: seconds(2),
   LEADLINE_QUERY_DEADLINE_S: seconds(30),
   LEADLINE_SLOW_MS: z.coerce.number().int().min(0).max(3_600_000).default(1_000),
   LEADLINE_CACHE_MB: megabytes(128, 1),

@@ -20,7 +20,7 @@ interface Table {
 const people = 500;
 const places = 40;
 
-function tables({ activities, opportunities, orders }: BenchOptions): readonly Table[] {
+function tables({ activities, opportunities, orders }: Pick<BenchOptions, 'activities' | 'opportunities' | 'orders'>): readonly Table[] {
   const accounts = Math.max(1000, Math.round(orders / 10));
   const user = to('user', 'u', pick(people, 1));
   const account = to('account', 'a', pick(accounts, 2));
@@ -135,8 +135,23 @@ function tables({ activities, opportunities, orders }: BenchOptions): readonly T
 
 /** Stages each entity with one statement and applies it as one batch; prints what it took. */
 export async function fill(store: BenchStore, options: BenchOptions): Promise<void> {
+  await applyTables(store, tables(options));
+}
+
+const small: ReadonlySet<string> = new Set(['team', 'location', 'user', 'product', 'assignment', 'stage', 'acquisition_channel']);
+
+/** People, places and what else is not an event. */
+export async function fillSmall(store: BenchStore): Promise<void> {
+  const some = { activities: 0, opportunities: 0, orders: 0 };
+  await applyTables(
+    store,
+    tables(some).filter(({ entity }) => small.has(entity)),
+  );
+}
+
+async function applyTables(store: BenchStore, wanted: readonly Table[]): Promise<void> {
   let seq = 0n;
-  for (const { entity, prefix, rows, columns } of tables(options)) {
+  for (const { entity, prefix, rows, columns } of wanted) {
     seq += 1n;
     const relation = `work.bench_${entity}`;
     const meta = `i AS ordinal, 'put' AS op, ${to(entity, prefix, 'i')} AS key64, '${source}' AS source, '${prefix}' || i AS external_id, CAST(0 AS bigint) AS version`;
@@ -144,7 +159,9 @@ export async function fill(store: BenchStore, options: BenchOptions): Promise<vo
     await store.workbench.session((session) =>
       session.run(`CREATE TABLE ${relation} AS SELECT ${[meta, ...values].join(', ')} FROM range(${rows}) r(i)`),
     );
-    const { ms, processorMs, result } = await timed(() => store.facts.apply({ seq, receivedAt: '2026-06-16T06:00:00Z', tables: [{ entity, relation }] }));
+    const { ms, processorMs, result } = await timed(() =>
+      store.facts.apply({ seq, receivedAt: '2026-06-16T06:00:00Z', tables: [{ entity, relation }] }),
+    );
     await store.workbench.session(async (session) => {
       await session.run(`DROP TABLE ${relation}`);
       await session.run(`DROP TABLE IF EXISTS ${result.outcomes}`);

@@ -1,0 +1,80 @@
+import { answerQueries, findBuiltInCalendar, minorExponent, plainCalendar, type AnswerEnv, type KpiResult } from '@leadline/kpi';
+import { interleave, median, printTimes, timed } from '../measure.ts';
+import { benchOrganization, benchToday, type BenchStore } from '../store.ts';
+import { byHand } from './dash-by-hand.ts';
+import { dashQueries } from './dash-queries.ts';
+
+/** The whole board with no result kept anywhere, beside one hand-written query per widget, in turn; every number is compared with the records first. */
+export async function benchDash(store: BenchStore, runs: number): Promise<void> {
+  const env = await dashEnv(store);
+  const { rollups: _none, ...fromRecords } = env;
+  const queries = Object.values(dashQueries);
+  const used = new Map<string, number>();
+  const reader = {
+    read: (statement: Parameters<typeof store.facts.read>[0]) => {
+      const { source } = statement;
+      const name = source?.kind === 'rollup' ? 'rollup' : `records${source?.reason ? ` (${source.reason})` : ''}`;
+      used.set(name, (used.get(name) ?? 0) + 1);
+      return store.facts.read(statement);
+    },
+  };
+  const board = (): Promise<readonly KpiResult[]> => answerQueries(queries, env, reader);
+  const first = await board();
+  console.log(`  statements: ${[...used].map(([name, count]) => `${count} ${name}`).join(', ')}`);
+  compare(first, await answerQueries(queries, fromRecords, store.facts));
+  await compareByHand(store, first);
+  const times = await interleave(runs, {
+    'one hand-written query per widget': async () => {
+      for (const { sql } of Object.values(byHand)) await store.facts.read({ sql, parameters: [], label: 'by hand' });
+    },
+    'the board, one request': board,
+  });
+  printTimes(`KPI-Dash, ${queries.length} widgets`, times, (ms) => `${ms.toFixed(1)} ms`);
+  const alone: number[] = [];
+  const busy: number[] = [];
+  for (let run = 0; run < 100; run += 1) {
+    const { ms, processorMs } = await timed(board);
+    alone.push(ms);
+    busy.push(processorMs);
+  }
+  const sorted = [...alone].sort((a, b) => a - b);
+  console.log(
+    `  100 boards after another: median ${median(alone).toFixed(1)} ms, p95 ${sorted[94]!.toFixed(1)} ms, slowest ${sorted[99]!.toFixed(1)} ms`,
+  );
+  console.log(`  resident memory ${(process.memoryUsage().rss / 2 ** 30).toFixed(2)} GiB`);
+}
+
+/** @throws Error where a number of a rollup is not that of the records */
+function compare(kept: readonly KpiResult[], records: readonly KpiResult[]): void {
+  const numbers = (results: readonly KpiResult[]): string => JSON.stringify(results.map(({ totals, rows }) => ({ totals, rows })));
+  if (numbers(kept) !== numbers(records)) throw new Error('rollups and records differ');
+  const cells = kept.reduce((sum, { totals, rows }) => sum + totals.length + rows.reduce((all, row) => all + row.cells.length, 0), 0);
+  console.log(`  ${cells} cells compared with the records: equal`);
+}
+
+async function compareByHand(store: BenchStore, results: readonly KpiResult[]): Promise<void> {
+  let compared = 0;
+  for (const [index, name] of Object.keys(dashQueries).entries()) {
+    const { sql, check } = byHand[name]!;
+    if (!check) continue;
+    const [row] = await store.facts.read({ sql, parameters: [], label: name });
+    const hand = Number(row?.[check.column]) / check.scale;
+    const shown = Number(results[index]?.totals[0]?.value);
+    if (!(Math.abs(shown - hand) <= Math.abs(hand) * 1e-9)) throw new Error(`${name}: board ${shown}, by hand ${hand}`);
+    compared += 1;
+  }
+  console.log(`  ${compared} tiles compared with the hand-written queries: equal`);
+}
+
+async function dashEnv({ facts }: BenchStore): Promise<AnswerEnv> {
+  const { changedAt, dataThrough, dataVersion } = await facts.state();
+  const { currency, country, fiscalYearStartMonth, fiscalYearNamedBy } = benchOrganization;
+  return {
+    scope: { kind: 'all' },
+    dialect: facts.dialect,
+    rollups: facts.rollups(),
+    organization: { currency, minorExponent: minorExponent(currency) },
+    asOf: { changedAt, dataThrough, dataVersion },
+    period: { today: benchToday, dataThrough, fiscalYearStartMonth, fiscalYearNamedBy, calendar: findBuiltInCalendar(country) ?? plainCalendar },
+  };
+}

@@ -1,0 +1,21 @@
+import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { openBenchStore } from '../store.ts';
+import { benchDash } from './bench-dash.ts';
+import { fillDash } from './fill-dash.ts';
+
+/** npm run bench:dash -- [--events 1e6,1e7,1e8] [--runs 7] [--memory 3GB] */
+const { values } = parseArgs({
+  options: { events: { type: 'string', default: '1e6' }, runs: { type: 'string', default: '7' }, memory: { type: 'string', default: '3GB' } },
+});
+console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`);
+for (const events of values.events.split(',').map(Number)) {
+  const store = await openBenchStore(values.memory);
+  try {
+    console.log(`\n${events} events`);
+    await fillDash(store, events);
+    await benchDash(store, Number(values.runs));
+  } finally {
+    await store.close();
+  }
+}

@@ -16,5 +16,9 @@ export async function withTurn<T>(url: string, name: string, work: () => Promise
     await leave(client);
     throw connectionFault(error, databasePlaceOf(url)) ?? error;
   }
-  return work().finally(() => leave(client));
+  try {
+    return await work();
+  } finally {
+    await leave(client);
+  }
 }

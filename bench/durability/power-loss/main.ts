@@ -67,7 +67,10 @@ async function tryState(disk: ReturnType<typeof makeDisk>, told: readonly Told[]
   tally.states += 1;
   if (isFull) tally.opened += 1;
   tally.byLoss.set(loss, (tally.byLoss.get(loss) ?? 0) + 1);
-  faults.push(...found.map((fault) => `${place}, ${loss} of the rest kept: ${fault}`));
+  for (const fault of found) {
+    faults.push(`${place}, ${loss} of the rest kept: ${fault}`);
+    process.stderr.write(`\n${faults.at(-1)}\n`);
+  }
 }
 
 try {

@@ -1,6 +1,8 @@
 import { explain, fewestAnswers, listRecords, measures } from '@leadline/kpi';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ask, envOf, idOf, type TestRecord, worldOf } from '../fixtures/kpi-store.ts';
+import { readAbsences } from '../../packages/kpi/src/answer/read-absence.ts';
+import { createStatementReader } from '../../packages/kpi/src/answer/read-statements.ts';
 import { openDuckdb, type Store } from '../invariants/stores.ts';
 
 let store: Store | undefined;
@@ -65,6 +67,14 @@ describe('answers of employees', () => {
     expect(own.length).toBeGreaterThan(5);
     for (const measure of own)
       expect([measure.anonymous, measure.anchor, measure.requires, measure.undated]).toEqual([fewestAnswers, 'released_on', undefined, undefined]);
+  });
+
+  test('where there are only such answers, others have no value, not zero', async () => {
+    store = await openDuckdb(worldOf({ records: { team: teams, survey_response: answers('one', [5, 4, 3, 4, 5]) } }));
+    for (const kpi of ['promoters', 'satisfaction_answers']) {
+      const measure = measures.get(kpi)!;
+      expect(await readAbsences([measure], envOf(store).dialect, createStatementReader(store))).toEqual(new Map([[measure, 'no_data']]));
+    }
   });
 
   test('answers of customers do not hold those of employees', async () => {

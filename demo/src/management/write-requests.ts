@@ -63,6 +63,25 @@ export function writeRequests(firm: Firm, { sales, accounts }: Tally, random: Ra
       reopened_count: own.chance(0.06) ? 1 : 0,
       merged_into_id: isMerged ? last : null,
     });
+    if (kind === 'problem' && !isMerged && handler) handOver(firm, id, handler, sale.account!, opened);
     if (!isMerged) last = id;
   }
+}
+
+/** The call in which the problem came up; it is solved when the request is. */
+function handOver(firm: Firm, request: string, handler: string, account: string, opened: number): void {
+  firm.tables.write('activity', {
+    external_id: `${request}-CALL`,
+    kind: 'call',
+    direction: 'inbound',
+    initiator: 'customer',
+    user_id: handler,
+    account_id: account,
+    started_at: new Date(opened - 900_000).toISOString(),
+    ended_at: new Date(opened - 420_000).toISOString(),
+    status: 'completed',
+    outcome: 'conversation',
+    issue_raised: 'yes',
+    service_request_id: request,
+  });
 }

@@ -68,6 +68,25 @@ describe('problems of customers', () => {
     );
     expect(cell).toMatchObject({ numerator: '48', denominator: '56', beside: { young: '4' } });
   });
+
+  test('customer_issue_resolution_rate: what was handed to service is solved when the request is', async () => {
+    const issue = (id: string, request: string, more: object = {}): TestRecord =>
+      contact(id, 'yes', { started_on: '2026-04-20', issue_due_on: '2026-05-20', service_request_id: request, ...more });
+    store = await openDuckdb(
+      worldOf({
+        records: {
+          service_request: [
+            { id: 'quick', resolved_on: '2026-04-22' },
+            { id: 'slow', resolved_on: '2026-05-21' },
+            { id: 'open', resolved_on: null },
+          ],
+          activity: [issue('a', 'quick'), issue('b', 'slow'), issue('c', 'open', { issue_solved_on: '2026-04-21' })],
+        },
+      }),
+    );
+    const result = await ask(store, { kpi: 'customer_issue_resolution_rate', period: { kind: 'named', name: '2026-04' } });
+    expect(result.totals[0]).toMatchObject({ numerator: '1', denominator: '3' });
+  });
 });
 
 describe('existing customers', () => {

@@ -133,6 +133,9 @@ describe('targets', () => {
   test('run_rate_forecast', async () => {
     const result = await ask(await open({ records: { order_line: [line('a', 66000)] } }), { kpi: 'run_rate_forecast' }, { today: '2026-06-16' });
     expect(result.totals[0]!.value).toBe('121000');
+    expect(result.totals[0]!.marks).not.toContain('unstable');
+    const early = await ask(await open({ records: { order_line: [line('a', 66000)] } }), { kpi: 'run_rate_forecast' }, { today: '2026-06-03' });
+    expect(early.totals[0]!.marks).toContain('unstable');
     const twentyDays = { period: { kind: 'custom', from: '2026-06-01', to: '2026-06-27' } } as const;
     await expectExample('run_rate_forecast', { records: { order_line: [line('a', 66000)] } }, twentyDays, { today: '2026-06-16' });
   });

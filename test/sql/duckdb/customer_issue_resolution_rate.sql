@@ -3,8 +3,9 @@
 -- activity: issues_raised
 select "w"."ordinal", sum("i"."s0"), sum("i"."n")
 from (select "f"."started_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+left join "ll"."main"."fact_service_request" as "via_service_request_id" on "via_service_request_id"."key64" = "f"."service_request_id"
 where ("f"."issue_raised" in (cast($1 as text))
-  and ("f"."issue_solved_on" is not null or "f"."issue_due_on" < cast($2 as date))) and "f"."is_internal" is not true
+  and ((("f"."service_request_id" is null and "f"."issue_solved_on" is not null) or "via_service_request_id"."resolved_on" is not null) or "f"."issue_due_on" < cast($2 as date))) and "f"."is_internal" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
 group by 1) as "i"
 join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
@@ -14,18 +15,23 @@ group by 1
 -- activity: issues_solved
 select "w"."ordinal", sum("i"."s0"), sum("i"."n")
 from (select "f"."started_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
-where ("f"."issue_raised" in (cast($1 as text)) and "f"."issue_solved_on" is not null
-  and ("f"."issue_solved_on" - "f"."started_on") <= cast($2 as integer)) and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
+left join "ll"."main"."fact_service_request" as "via_service_request_id" on "via_service_request_id"."key64" = "f"."service_request_id"
+where ("f"."issue_raised" in (cast($1 as text))
+  and (("f"."service_request_id" is null
+  and ("f"."issue_solved_on" is not null
+  and ("f"."issue_solved_on" - "f"."started_on") <= cast($2 as integer))) or ("via_service_request_id"."resolved_on" is not null
+  and ("via_service_request_id"."resolved_on" - "f"."started_on") <= cast($3 as integer)))) and "f"."is_internal" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
 group by 1) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1
--- ["yes",30,"2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["yes",30,30,"2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- activity: young_issues
 select "w"."ordinal", sum("i"."s0"), sum("i"."n")
 from (select "f"."started_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
-where ("f"."issue_raised" in (cast($1 as text)) and "f"."issue_solved_on" is null and "f"."issue_due_on" >= cast($2 as date)) and "f"."is_internal" is not true
+left join "ll"."main"."fact_service_request" as "via_service_request_id" on "via_service_request_id"."key64" = "f"."service_request_id"
+where ("f"."issue_raised" in (cast($1 as text)) and not coalesce((("f"."service_request_id" is null and "f"."issue_solved_on" is not null) or "via_service_request_id"."resolved_on" is not null), false) and "f"."issue_due_on" >= cast($2 as date)) and "f"."is_internal" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
 group by 1) as "i"
 join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
@@ -42,8 +48,9 @@ where m.is_stub is not true limit 1
 -- activity: issues_raised
 select "w"."ordinal", sum("i"."s0"), sum("i"."n")
 from (select "f"."started_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+left join "ll"."main"."fact_service_request" as "via_service_request_id" on "via_service_request_id"."key64" = "f"."service_request_id"
 where ("f"."issue_raised" in (cast($1 as text))
-  and ("f"."issue_solved_on" is not null or "f"."issue_due_on" < cast($2 as date))) and "f"."is_internal" is not true
+  and ((("f"."service_request_id" is null and "f"."issue_solved_on" is not null) or "via_service_request_id"."resolved_on" is not null) or "f"."issue_due_on" < cast($2 as date))) and "f"."is_internal" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
 group by 1) as "i"
 join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
@@ -53,18 +60,23 @@ group by 1
 -- activity: issues_solved
 select "w"."ordinal", sum("i"."s0"), sum("i"."n")
 from (select "f"."started_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
-where ("f"."issue_raised" in (cast($1 as text)) and "f"."issue_solved_on" is not null
-  and ("f"."issue_solved_on" - "f"."started_on") <= cast($2 as integer)) and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
+left join "ll"."main"."fact_service_request" as "via_service_request_id" on "via_service_request_id"."key64" = "f"."service_request_id"
+where ("f"."issue_raised" in (cast($1 as text))
+  and (("f"."service_request_id" is null
+  and ("f"."issue_solved_on" is not null
+  and ("f"."issue_solved_on" - "f"."started_on") <= cast($2 as integer))) or ("via_service_request_id"."resolved_on" is not null
+  and ("via_service_request_id"."resolved_on" - "f"."started_on") <= cast($3 as integer)))) and "f"."is_internal" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
 group by 1) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
 group by 1
--- ["yes",30,"2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["yes",30,30,"2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
 -- activity: young_issues
 select "w"."ordinal", sum("i"."s0"), sum("i"."n")
 from (select "f"."started_on" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
-where ("f"."issue_raised" in (cast($1 as text)) and "f"."issue_solved_on" is null and "f"."issue_due_on" >= cast($2 as date)) and "f"."is_internal" is not true
+left join "ll"."main"."fact_service_request" as "via_service_request_id" on "via_service_request_id"."key64" = "f"."service_request_id"
+where ("f"."issue_raised" in (cast($1 as text)) and not coalesce((("f"."service_request_id" is null and "f"."issue_solved_on" is not null) or "via_service_request_id"."resolved_on" is not null), false) and "f"."issue_due_on" >= cast($2 as date)) and "f"."is_internal" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
 group by 1) as "i"
 join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
@@ -81,8 +93,9 @@ where m.is_stub is not true limit 1
 -- activity: issues_raised
 select sum("i"."s0"), sum("i"."n")
 from (select "f"."user_id" as "b0", "f"."started_on" as "b1", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+left join "ll"."main"."fact_service_request" as "via_service_request_id" on "via_service_request_id"."key64" = "f"."service_request_id"
 where ("f"."issue_raised" in (cast($1 as text))
-  and ("f"."issue_solved_on" is not null or "f"."issue_due_on" < cast($2 as date))) and "f"."is_internal" is not true
+  and ((("f"."service_request_id" is null and "f"."issue_solved_on" is not null) or "via_service_request_id"."resolved_on" is not null) or "f"."issue_due_on" < cast($2 as date))) and "f"."is_internal" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
@@ -94,8 +107,9 @@ where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is nu
 -- activity: issues_raised by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."user_id" as "b0", "f"."started_on" as "b1", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+left join "ll"."main"."fact_service_request" as "via_service_request_id" on "via_service_request_id"."key64" = "f"."service_request_id"
 where ("f"."issue_raised" in (cast($1 as text))
-  and ("f"."issue_solved_on" is not null or "f"."issue_due_on" < cast($2 as date))) and "f"."is_internal" is not true
+  and ((("f"."service_request_id" is null and "f"."issue_solved_on" is not null) or "via_service_request_id"."resolved_on" is not null) or "f"."issue_due_on" < cast($2 as date))) and "f"."is_internal" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
@@ -108,34 +122,43 @@ group by 1
 -- activity: issues_solved
 select sum("i"."s0"), sum("i"."n")
 from (select "f"."user_id" as "b0", "f"."started_on" as "b1", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
-where ("f"."issue_raised" in (cast($1 as text)) and "f"."issue_solved_on" is not null
-  and ("f"."issue_solved_on" - "f"."started_on") <= cast($2 as integer)) and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
+left join "ll"."main"."fact_service_request" as "via_service_request_id" on "via_service_request_id"."key64" = "f"."service_request_id"
+where ("f"."issue_raised" in (cast($1 as text))
+  and (("f"."service_request_id" is null
+  and ("f"."issue_solved_on" is not null
+  and ("f"."issue_solved_on" - "f"."started_on") <= cast($2 as integer))) or ("via_service_request_id"."resolved_on" is not null
+  and ("via_service_request_id"."resolved_on" - "f"."started_on") <= cast($3 as integer)))) and "f"."is_internal" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
   and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
   and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["yes",30,"2026-05-01","2026-06-01","42n"]
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["yes",30,30,"2026-05-01","2026-06-01","42n"]
 
 -- activity: issues_solved by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."user_id" as "b0", "f"."started_on" as "b1", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
-where ("f"."issue_raised" in (cast($1 as text)) and "f"."issue_solved_on" is not null
-  and ("f"."issue_solved_on" - "f"."started_on") <= cast($2 as integer)) and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
+left join "ll"."main"."fact_service_request" as "via_service_request_id" on "via_service_request_id"."key64" = "f"."service_request_id"
+where ("f"."issue_raised" in (cast($1 as text))
+  and (("f"."service_request_id" is null
+  and ("f"."issue_solved_on" is not null
+  and ("f"."issue_solved_on" - "f"."started_on") <= cast($2 as integer))) or ("via_service_request_id"."resolved_on" is not null
+  and ("via_service_request_id"."resolved_on" - "f"."started_on") <= cast($3 as integer)))) and "f"."is_internal" is not true
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
   and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
   and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["yes",30,"2026-05-01","2026-06-01","42n"]
+-- ["yes",30,30,"2026-05-01","2026-06-01","42n"]
 
 -- activity: young_issues
 select sum("i"."s0"), sum("i"."n")
 from (select "f"."user_id" as "b0", "f"."started_on" as "b1", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
-where ("f"."issue_raised" in (cast($1 as text)) and "f"."issue_solved_on" is null and "f"."issue_due_on" >= cast($2 as date)) and "f"."is_internal" is not true
+left join "ll"."main"."fact_service_request" as "via_service_request_id" on "via_service_request_id"."key64" = "f"."service_request_id"
+where ("f"."issue_raised" in (cast($1 as text)) and not coalesce((("f"."service_request_id" is null and "f"."issue_solved_on" is not null) or "via_service_request_id"."resolved_on" is not null), false) and "f"."issue_due_on" >= cast($2 as date)) and "f"."is_internal" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
@@ -147,7 +170,8 @@ where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is nu
 -- activity: young_issues by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."user_id" as "b0", "f"."started_on" as "b1", count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
-where ("f"."issue_raised" in (cast($1 as text)) and "f"."issue_solved_on" is null and "f"."issue_due_on" >= cast($2 as date)) and "f"."is_internal" is not true
+left join "ll"."main"."fact_service_request" as "via_service_request_id" on "via_service_request_id"."key64" = "f"."service_request_id"
+where ("f"."issue_raised" in (cast($1 as text)) and not coalesce((("f"."service_request_id" is null and "f"."issue_solved_on" is not null) or "via_service_request_id"."resolved_on" is not null), false) and "f"."issue_due_on" >= cast($2 as date)) and "f"."is_internal" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"

@@ -1,9 +1,13 @@
-import type { Moment } from '@leadline/kpi';
+import type { Explanation, Moment } from '@leadline/kpi';
 import type { I18n } from '#web/lib/i18n.tsx';
 
-/** A measure's name with when it was taken: "Open deals (at the start of the period)". */
-export function nameAt(name: string, moment: Moment | undefined, t: I18n['t']): string {
-  return moment === undefined ? name : `${name} (${momentText(moment, t)})`;
+type Taken = Pick<Explanation['inputs'][number], 'moment' | 'without'>;
+
+/** A measure's name with when and of what it was taken: "Open deals (at the start of the period)", "Net sales (regardless of place)". */
+export function nameAt(name: string, { moment, without = [] }: Taken, t: I18n['t']): string {
+  const dimensions = without.map((dimension) => t(`dimension.label.${dimension}` as 'dimension.label.location')).join(', ');
+  const more = [...(moment ? [momentText(moment, t)] : []), ...(dimensions === '' ? [] : [t('explain.regardless', { dimensions })])];
+  return more.length === 0 ? name : `${name} (${more.join('; ')})`;
 }
 
 function momentText(moment: Moment, t: I18n['t']): string {

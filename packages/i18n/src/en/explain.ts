@@ -18,6 +18,8 @@ export const explain = {
   byNothing: 'Not broken down',
   about: 'More about this KPI',
   asPage: 'Open as a page',
+  /** Of the whole a part is compared with. */
+  regardless: 'regardless of {dimensions}',
   /** When a measure of a formula is taken, if not in the period asked for. */
   moment: {
     start: 'at the start of the period',

@@ -31,4 +31,6 @@ export const explain: Words<typeof en> = {
     whole: 'a teljes időszak',
     ever: 'a kezdetektől',
   },
+  /** Of the whole a part is compared with. */
+  regardless: 'erre való tekintet nélkül: {dimensions}',
 };

@@ -35,4 +35,6 @@ export const explain: Words<typeof en> = {
     whole: 'весь период',
     ever: 'с самого начала',
   },
+  /** Of the whole a part is compared with. */
+  regardless: 'независимо от: {dimensions}',
 };

@@ -31,4 +31,6 @@ export const explain: Words<typeof en> = {
     whole: 'cả kỳ',
     ever: 'từ đầu đến nay',
   },
+  /** Of the whole a part is compared with. */
+  regardless: 'không phân biệt {dimensions}',
 };

@@ -52,12 +52,17 @@ function readInputs(number: OpenedNumber, env: AnswerEnv, read: StatementReader)
         part: part.part,
         measure: part.measure.id,
         ...(part.moment ? { moment: part.moment } : {}),
+        ...withoutOf(part),
         entity: recordEntity(part.measure).id,
         value: total ?? valueOfPart(part, number) ?? number.value.cell.value,
         count,
       };
     }),
   );
+}
+
+function withoutOf({ uses: [use] }: OpenedNumber['parts'][number]): Pick<Explanation['inputs'][number], 'without'> {
+  return use?.without && use.without.length > 0 ? { without: use.without } : {};
 }
 
 /** Of every measure once, however many parts it has. */

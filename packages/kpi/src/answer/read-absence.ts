@@ -4,6 +4,7 @@ import type { Measure } from '../measure/measure.ts';
 import { missing, not, type Predicate } from '../measure/predicate.ts';
 import type { ReasonCode } from '../result/kpi-result.ts';
 import { fixMeasure } from '../plan/fix-window.ts';
+import { guardOf } from '../plan/plan-leaf.ts';
 import type { StatementReader } from './read-statements.ts';
 
 /** Measures that have no value anywhere, and why. */
@@ -13,7 +14,7 @@ const allTime = { from: null, to: null };
 
 /**
  * A measure is absent where nobody has delivered a record of its entity, or where every record it is about lacks what it adds
- * up (no amount, no rate): that is no value, not zero (G1). Levels are judged by what stands now.
+ * up (no amount, no rate): that is no value, not zero (G1). What was given anonymously is not there for measures that do not count it. Levels are judged by what stands now.
  */
 export async function readAbsences(measures: readonly Measure[], dialect: Dialect, read: StatementReader): Promise<Absences> {
   const found = await Promise.all(
@@ -26,11 +27,13 @@ async function findAbsence(measure: Measure, dialect: Dialect, read: StatementRe
   const { entity, filter, until, requires = [] } = measure;
   const delivered = await read(compilePresence(entity, dialect));
   if (delivered.length === 0) return 'no_data';
+  const guards = guardOf(measure);
+  const exists = async (conditions: readonly Predicate[]): Promise<boolean> =>
+    (await read(compileExists(entity, [...guards, ...conditions], dialect, `usable: ${measure.id}`))).length > 0;
+  if (guards.length > 0 && !(await exists([]))) return 'no_data';
   const gaps = requires.filter(({ keep }) => asksForValue(keep));
   const others = requires.filter(({ keep }) => !asksForValue(keep)).map(({ keep }) => keep);
   const about = [...(filter ? [filter] : []), ...(until ? [missing(until)] : []), ...others];
-  const exists = async (conditions: readonly Predicate[]): Promise<boolean> =>
-    (await read(compileExists(entity, conditions, dialect, `usable: ${measure.id}`))).length > 0;
   if (gaps.length === 0 || (await exists([...about, ...gaps.map(({ keep }) => keep)]))) return undefined;
   for (const [index, gap] of gaps.entries()) {
     const isLacking = await exists([...about, ...gaps.slice(0, index).map(({ keep }) => keep), not(gap.keep)]);

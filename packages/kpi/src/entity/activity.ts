@@ -51,6 +51,8 @@ export const activity: Entity = {
     choice('issue_raised', ['yes', 'no', 'unknown']),
     moment('issue_resolved_at'),
     moment('issue_reopened_at'),
+    /** Where the problem was handed to service: then it is solved when the request is. */
+    ref('service_request_id', 'service_request', { headers: ['service request', 'request', 'ticket', 'yêu cầu', 'ügyfélkérés', 'обращение'] }),
     /** Checklist of a meeting. */
     flag('has_agenda'),
     flag('has_need_found'),

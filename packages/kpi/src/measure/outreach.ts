@@ -1,5 +1,5 @@
 import type { Attribution, Measure, Requirement } from './measure.ts';
-import { all, any, between, fromToday, isIn, isNotTrue, isTrue, missing, not, present } from './predicate.ts';
+import { all, any, between, fromToday, isIn, isNotTrue, isTrue, missing, not, type Operand, type Predicate, present } from './predicate.ts';
 import { wasActive } from './relationships.ts';
 
 /** AT-ACTOR */
@@ -44,6 +44,11 @@ const isHandedOver = all(isIn('kind', 'meeting'), isIn('status', 'completed'), p
 const isInteraction = any(isTrue('is_two_way'), isIn('issue_raised', 'yes', 'no'));
 const isAnswered: Requirement = { keep: isIn('issue_raised', 'yes', 'no'), reason: 'not_answered' };
 const hasIssue = isIn('issue_raised', 'yes');
+/** A problem handed to service is solved when the request is, whatever the contact says. */
+const isOurs = missing('service_request_id');
+const requestSolved = { via: 'service_request_id', column: 'resolved_on' } as const;
+const isSolved = any(all(isOurs, present('issue_solved_on')), present(requestSolved));
+const isSolvedInTime = (solved: Operand): Predicate => all(present(solved), { kind: 'within', from: 'started_on', to: solved, days: 30 });
 
 export const outreachMeasures: readonly Measure[] = [
   { id: 'calls_with_outcome', ...activity, aggregate: { kind: 'count' }, filter: isCall, requires: toldCall },
@@ -134,21 +139,21 @@ export const outreachMeasures: readonly Measure[] = [
     id: 'issues_raised',
     ...activity,
     aggregate: { kind: 'count' },
-    filter: all(hasIssue, any(present('issue_solved_on'), between('issue_due_on', null, fromToday(1)))),
+    filter: all(hasIssue, any(isSolved, between('issue_due_on', null, fromToday(1)))),
     requires: [isExternal],
   },
   {
     id: 'issues_solved',
     ...activity,
     aggregate: { kind: 'count' },
-    filter: all(hasIssue, present('issue_solved_on'), { kind: 'within', from: 'started_on', to: 'issue_solved_on', days: 30 }),
+    filter: all(hasIssue, any(all(isOurs, isSolvedInTime('issue_solved_on')), isSolvedInTime(requestSolved))),
     requires: [isExternal],
   },
   {
     id: 'young_issues',
     ...activity,
     aggregate: { kind: 'count' },
-    filter: all(hasIssue, missing('issue_solved_on'), between('issue_due_on', fromToday(1), null)),
+    filter: all(hasIssue, not(isSolved), between('issue_due_on', fromToday(1), null)),
     requires: [isExternal],
   },
 ];

@@ -43,7 +43,7 @@ export function planRecords(leaf: Leaf, records: readonly Predicate[], time: Pre
 }
 
 /** Records nobody may be known by are counted by no measure but those made for them. */
-function guardOf({ entity, anonymous }: Measure): readonly Predicate[] {
+export function guardOf({ entity, anonymous }: Measure): readonly Predicate[] {
   const column = getEntity(entity).anonymous;
   return column === undefined ? [] : [anonymous === undefined ? isNotTrue(column) : isTrue(column)];
 }

@@ -1,5 +1,5 @@
 import type { Moment } from '../catalog/calculation.ts';
-import type { Comparison, Dimension, IsoDate, KpiRef, PeriodSpec } from '../query/kpi-query.ts';
+import type { Comparison, Dimension, IsoDate, KpiRef, MemberDimension, PeriodSpec } from '../query/kpi-query.ts';
 
 /** Why there is no value (G1). Labels are words of the i18n namespace `reason`. */
 export const reasonCodes = [
@@ -31,6 +31,7 @@ export const marks = [
   'so_far',
   'assumed',
   'immature',
+  'unstable',
   'small_sample',
   'provisional_calendar',
   'left_out',
@@ -163,6 +164,8 @@ export interface Explanation {
     readonly part: string;
     readonly measure: string;
     readonly moment?: Moment;
+    /** Dimensions whose filters do not hold for it: the whole a part is compared with. */
+    readonly without?: readonly MemberDimension[];
     readonly entity: string;
     readonly value: string | null;
     readonly count: number;

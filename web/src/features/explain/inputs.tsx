@@ -30,7 +30,7 @@ export function Inputs({ explanation }: { readonly explanation: Explanation }) {
         <tbody>
           {explanation.inputs.map((input) => (
             <tr key={`${input.part}${input.measure}`}>
-              <th scope="row">{nameAt(words.name(input.measure), input.moment, t)}</th>
+              <th scope="row">{nameAt(words.name(input.measure), input, t)}</th>
               <td className={classes.number}>{countText(locale, input.count)}</td>
               <td className={classes.number}>{input.value === null ? '–' : text(input.measure, input.value)}</td>
             </tr>

@@ -85,7 +85,7 @@ function namedParts(explanation: Explanation, parts: readonly string[], name: (i
 
 /** A part of a ratio is called by its measure. */
 function partName(explanation: Explanation, part: string, name: (id: string) => string, t: I18n['t']): string {
-  const measures = explanation.inputs.filter((input) => input.part === part).map((input) => nameAt(name(input.measure), input.moment, t));
+  const measures = explanation.inputs.filter((input) => input.part === part).map((input) => nameAt(name(input.measure), input, t));
   return measures.join(', ');
 }
 

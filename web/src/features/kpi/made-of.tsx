@@ -29,7 +29,7 @@ export function MadeOf({ id, explanation }: { readonly id: string; readonly expl
         {shown.map((input) => (
           <li key={`${input.part}${input.measure}`}>
             <Link to="/number" search={(old) => ({ ...old, kpi: id, ...(hasParts ? { part: input.part } : {}) })} className={linkClasses.link}>
-              {nameAt(words.name(input.measure), input.moment, t)}
+              {nameAt(words.name(input.measure), input, t)}
             </Link>
             <span className={classes.inputValue}>{input.value === null ? '–' : measureText(input.measure, input.value)}</span>
             {isCount(input.measure) && input.value === String(input.count) ? null : (

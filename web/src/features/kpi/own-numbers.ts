@@ -74,7 +74,7 @@ const mostParts = 4;
 
 /** Inputs that are taken twice alike, once. */
 export function differentInputs(inputs: Explanation['inputs'], { words, i18n }: Pick<Saying, 'words' | 'i18n'>): Explanation['inputs'] {
-  const keyOf = (input: Input) => `${nameAt(words.name(input.measure), input.moment, i18n.t)}|${input.value}|${input.count}`;
+  const keyOf = (input: Input) => `${nameAt(words.name(input.measure), input, i18n.t)}|${input.value}|${input.count}`;
   return [...new Map(inputs.toReversed().map((input) => [keyOf(input), input])).values()].toReversed();
 }
 
@@ -84,7 +84,7 @@ function partText(input: Input, saying: Saying): string {
 }
 
 function nameOf(input: Input, { words, i18n }: Saying): string {
-  return nameAt(words.name(input.measure), input.moment, i18n.t);
+  return nameAt(words.name(input.measure), input, i18n.t);
 }
 
 function names(inputs: readonly Input[], saying: Saying): string {

@@ -586,6 +586,7 @@ export const coreEntities = {
       issue_raised: 'A problem came up',
       issue_resolved_at: 'Problem solved',
       issue_reopened_at: 'Problem came back',
+      service_request_id: 'Customer request it was handed to',
       has_agenda: 'With an agenda',
       has_need_found: 'Need found',
       has_demo: 'Product shown',

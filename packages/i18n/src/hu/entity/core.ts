@@ -589,6 +589,7 @@ export const coreEntities: Words<typeof en> = {
       issue_raised: 'Probléma merült fel',
       issue_resolved_at: 'Probléma megoldva',
       issue_reopened_at: 'A probléma újra előjött',
+      service_request_id: 'Ügyfélkérés, amelyhez átadták',
       has_agenda: 'Napirenddel',
       has_need_found: 'Igény feltárva',
       has_demo: 'Bemutató megtartva',

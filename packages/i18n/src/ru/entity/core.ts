@@ -589,6 +589,7 @@ export const coreEntities: Words<typeof en> = {
       issue_raised: 'Возникла проблема',
       issue_resolved_at: 'Проблема решена',
       issue_reopened_at: 'Проблема возникла снова',
+      service_request_id: 'Запрос клиента, в который передано',
       has_agenda: 'Есть план встречи',
       has_need_found: 'Потребность выявлена',
       has_demo: 'Товар показан',

@@ -589,6 +589,7 @@ export const coreEntities: Words<typeof en> = {
       issue_raised: 'Có phát sinh vấn đề',
       issue_resolved_at: 'Đã giải quyết vấn đề',
       issue_reopened_at: 'Vấn đề phát sinh lại',
+      service_request_id: 'Yêu cầu của khách hàng được chuyển tới',
       has_agenda: 'Có chương trình trao đổi',
       has_need_found: 'Đã tìm ra nhu cầu',
       has_demo: 'Đã giới thiệu sản phẩm',

@@ -1,7 +1,12 @@
 import { afterFirstDay, usualKpi } from '../attainment.ts';
-import { calculated, days, divide, kpi, multiply } from '../calculate.ts';
+import { calculated, days, divide, kpi, marked, multiply, num, test } from '../calculate.ts';
 import { d1 } from '../dimension-sets.ts';
 import type { Kpi } from '../kpi.ts';
+
+const elapsed = days('elapsed_working_days');
+const all = days('working_days');
+/** Before a fifth of the working days has passed. */
+const isEarly = test(elapsed, '<', multiply(num('0.2'), all));
 
 export const runRateForecast: Kpi = {
   id: 'run_rate_forecast',
@@ -18,7 +23,7 @@ export const runRateForecast: Kpi = {
   decimals: 2,
   direction: 'higher',
   dimensions: d1,
-  formula: calculated(multiply(divide(kpi(usualKpi), afterFirstDay(days('elapsed_working_days'))), days('working_days')), {
+  formula: calculated(marked('unstable', isEarly, multiply(divide(kpi(usualKpi), afterFirstDay(elapsed)), all)), {
     beside: { actual: kpi(usualKpi) },
   }),
   version: 1,

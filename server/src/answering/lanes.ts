@@ -37,7 +37,7 @@ export function statementPlaces({ statements }: Pick<LaneSettings, 'statements'>
   const given = (lane: StatementLaneName, fallback: number): number => statements[lane] ?? fallback;
   return {
     interactive: given('interactive', Math.max(2, cores)),
-    heavy: given('heavy', Math.max(1, Math.floor(cores / 2))),
+    heavy: given('heavy', Math.max(2, Math.floor(cores / 2))),
     export: given('export', 1),
     background: given('background', 1),
   };

@@ -25,11 +25,12 @@ export async function deriveStageHistory(context: ApplyContext): Promise<void> {
   await replaceHistory(context);
 }
 
-/** Also deals that are gone or not there yet: their changes keep an order, and evidence made of them goes. */
+/** Also deals that are gone or not there yet: their changes keep an order, and evidence made of them goes. And those of leads that are gone. */
 async function touchDeals(context: ApplyContext): Promise<number> {
   const { tables, temp, touched, empty, everything } = context;
   const through = (column: string, keys: string): string => `SELECT o.key64 FROM ${tables.of('opportunity')} o WHERE o.${column} IN (${keys})`;
-  const more = ['SELECT CAST(NULL AS bigint) AS key64', ...(temp.has('touch_lead') ? [through('lead_id', 'SELECT key64 FROM touch_lead')] : [])];
+  const leads = [...(temp.has('touch_lead') ? ['touch_lead'] : []), ...(isReached(context, 'lead', 'key64') ? ['hit_lead'] : [])];
+  const more = ['SELECT CAST(NULL AS bigint) AS key64', ...leads.map((relation) => through('lead_id', `SELECT key64 FROM ${relation}`))];
   if (temp.has('hit_stage')) {
     const stages = 'SELECT key64 FROM hit_stage';
     more.push(through('stage_id', stages), `SELECT c.opportunity_id FROM ${tables.of('stage_change')} c WHERE c.to_stage_id IN (${stages})`);

@@ -120,6 +120,14 @@ describe('openFolder', () => {
     await expect(openFolder(parent)).rejects.toMatchObject({ code: 'folder.not_leadline', parameters: { file: 'thesis.txt' } });
   });
 
+  it('takes a folder for its own by the logs beside its databases, too', async () => {
+    const { layout, close } = await openFolder(root);
+    close();
+    rmSync(layout.format);
+    for (const name of [`${layout.control}-journal`, `${layout.inbox}-wal`, `${layout.facts}.wal`]) writeFileSync(name, '');
+    (await openFolder(root)).close();
+  });
+
   it('names a place it cannot write to', async () => {
     writeFileSync(root, 'a file');
     await expect(openFolder(root)).rejects.toMatchObject({ code: 'folder.cannot_write' });

@@ -80,7 +80,8 @@ function makeFolder(layout: Layout): void {
 function refuseForeign(layout: Layout): void {
   if (findFormat(layout) !== undefined) return;
   const own = new Set(Object.values(layout).map((path: string) => basename(path)));
-  const foreign = readdirSync(layout.root).find((name) => !own.has(name) && !name.endsWith('.tmp') && name !== 'lost+found');
+  const isOwn = (name: string): boolean => own.has(name.replace(/(-wal|-shm|-journal|\.wal)$/, ''));
+  const foreign = readdirSync(layout.root).find((name) => !isOwn(name) && !name.endsWith('.tmp') && name !== 'lost+found');
   if (foreign !== undefined) throw new LeadlineError('invalid', 'folder.not_leadline', { folder: layout.root, file: foreign });
 }
 

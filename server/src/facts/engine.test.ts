@@ -94,3 +94,14 @@ test('the key of a record is the same in SQL and in the program', async () => {
     expect(row?.[0]).toBe(String(key64Of(digest)));
   }
 });
+
+test('the same statement sees what was written meanwhile, also where the statistics said there is no such value', async () => {
+  const asked = 'SELECT count(*), count(*) FILTER (WHERE name IS NULL) FROM work.numbers WHERE value > 20';
+  const read = (): Promise<unknown> => engine.session((session) => session.rows(asked));
+  await engine.session((session) =>
+    session.run('CREATE TABLE work.numbers AS SELECT CAST(range AS integer) AS value, CAST(range AS text) AS name FROM range(10)'),
+  );
+  expect(await read()).toEqual([['0', '0']]);
+  await engine.session((session) => session.run('INSERT INTO work.numbers VALUES (1000000, NULL)'));
+  expect(await read()).toEqual([['1', '1']]);
+});

@@ -1,11 +1,11 @@
 import { compileLeaf, type LeafStatement } from '../compile/compile-leaf.ts';
-import { compileRollupRead, rowsOfNumber, type RollupStatement } from '../compile/compile-rollup-read.ts';
+import { compileRollupReads, rowsOfNumber, rowsOfReads, type RollupStatement } from '../compile/compile-rollup-read.ts';
 import type { Leaf } from '../plan/leaf.ts';
 import { fingerprint, sharedKey, mergePlans } from '../plan/merge-plans.ts';
 import { mergeWindows, windowGroupKey, type WindowGroup } from '../plan/merge-windows.ts';
 import { planLeaf } from '../plan/plan-leaf.ts';
 import { type LeafTable, tableOf } from '../result/leaf-rows.ts';
-import { mergeRollupPlans, rollupKey } from '../rollup/merge-rollup-plans.ts';
+import { mergeRollupPlans, rollupKey, type RollupRead } from '../rollup/merge-rollup-plans.ts';
 import type { RollupRejection } from '../rollup/rolls-up.ts';
 import { routeLeaf, type RollupPlan } from '../rollup/route-leaf.ts';
 import type { CompiledSql, SqlRow } from '../store/leaf-reader.ts';
@@ -57,46 +57,48 @@ function compileGroups(groups: ReadonlyMap<string, RoutedGroup>, { dialect }: Re
   };
   return {
     records: mergePlans(records.map(({ plan }) => plan)).map((plan) => withReason(compileLeaf(plan, dialect))),
-    rollups: mergeRollupPlans(all.flatMap(({ rollup }) => rollup ?? [])).map((read) => compileRollupRead(read, dialect)),
+    rollups: compileRollupReads(mergeRollupPlans(all.flatMap(({ rollup }) => rollup ?? [])), dialect),
   };
 }
 
 export async function readLeaves(leaves: readonly Leaf[], env: ReadEnv, read: StatementReader): Promise<LeafTables> {
   const groups = routeGroups(mergeWindows(leaves), env);
   const { records, rollups } = compileGroups(groups, env);
-  const rowsOf = new Map<string, readonly SqlRow[]>();
-  const ask = async (key: string, statement: CompiledSql): Promise<void> => void rowsOf.set(key, await read(statement));
+  const found: Found = { records: new Map(), rollups: new Map() };
   await Promise.all([
-    ...records.map(({ plan, statement }) => ask(sharedKey(plan), statement)),
-    ...rollups.map(({ read: { key }, statement }) => ask(key, statement)),
+    ...records.map(async (statement) => found.records.set(sharedKey(statement.plan), { statement, rows: await read(statement.statement) })),
+    ...rollups.map(async (statement) => {
+      const rows = rowsOfReads(statement, await read(statement.statement));
+      for (const [index, { key, places }] of statement.reads.entries())
+        found.rollups.set(key, { shape: statement.shape, places, rows: rows[index]! });
+    }),
   ]);
-  const found = { records: new Map(records.map((one) => [sharedKey(one.plan), one])), rollups: new Map(rollups.map((one) => [one.read.key, one])) };
   const tables = new Map<string, LeafTable>();
   return (leaf) => {
     const key = windowGroupKey(leaf);
     const routed = groups.get(key);
     if (!routed) throw new Error(`leaf of ${leaf.measure.id} was not read`);
-    const shared = tables.get(key) ?? sharedTable(routed, found, rowsOf);
+    const shared = tables.get(key) ?? sharedTable(routed, found);
     tables.set(key, shared);
     return ownTable(leaf, routed.group, shared);
   };
 }
 
+/** What was read, by the key of its plan. */
 interface Found {
-  readonly records: ReadonlyMap<string, LeafStatement>;
-  readonly rollups: ReadonlyMap<string, RollupStatement>;
+  readonly records: Map<string, { readonly statement: LeafStatement; readonly rows: readonly SqlRow[] }>;
+  readonly rollups: Map<string, Pick<RollupStatement, 'shape'> & Pick<RollupRead, 'places'> & { readonly rows: readonly SqlRow[] }>;
 }
 
-function sharedTable({ group: { leaf }, rollup }: RoutedGroup, found: Found, rowsOf: ReadonlyMap<string, readonly SqlRow[]>): LeafTable {
+function sharedTable({ group: { leaf }, rollup }: RoutedGroup, found: Found): LeafTable {
   if (rollup) {
-    const statement = found.rollups.get(rollupKey(rollup))!;
-    const rows = rowsOfNumber(statement, rowsOf.get(rollupKey(rollup))!, statement.read.places.get(fingerprint(rollup.number))!);
-    return tableOf(rows, { plan: { ...rollup.plan, measures: [leaf.measure] }, shape: statement.shape }, leaf.measure);
+    const { shape, places, rows } = found.rollups.get(rollupKey(rollup))!;
+    const own = rowsOfNumber(shape, rows, places.get(fingerprint(rollup.number))!);
+    return tableOf(own, { plan: { ...rollup.plan, measures: [leaf.measure] }, shape }, leaf.measure);
   }
-  const key = sharedKey(planLeaf(leaf));
-  const statement = found.records.get(key);
-  if (!statement) throw new Error(`statement of ${leaf.measure.id} was not read`);
-  return tableOf(rowsOf.get(key)!, statement, leaf.measure);
+  const read = found.records.get(sharedKey(planLeaf(leaf)));
+  if (!read) throw new Error(`statement of ${leaf.measure.id} was not read`);
+  return tableOf(read.rows, read.statement, leaf.measure);
 }
 
 /** The rows of a leaf's own windows, at its own ordinals. */

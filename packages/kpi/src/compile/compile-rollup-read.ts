@@ -11,34 +11,104 @@ import type { CompiledSql, SqlRow } from '../store/leaf-reader.ts';
 import { type LeafShape, shapeOf, timeColumns, windowJoin } from './compile-leaf.ts';
 import { innerAlias, keyConditions, keySql, outerJoins } from './compile-outer.ts';
 import { compileAll } from './compile-predicate.ts';
-import { both, column, dateValue, either, groupBy, list, named, where } from './parts.ts';
+import { both, column, dateValue, either, groupBy, integerValue, list, named, where } from './parts.ts';
 
 const rollupAlias = 'r';
 
+/** Reads of one shape in one statement: its rows carry, as text, their place among the reads, the groups and the numbers. */
 export interface RollupStatement {
-  readonly read: RollupRead;
+  readonly reads: readonly RollupRead[];
   readonly shape: LeafShape;
   readonly statement: CompiledSql;
 }
 
-/** Reads a rollup as the records would have been read: base columns, then members and windows. */
-export function compileRollupRead(read: RollupRead, dialect: Dialect): RollupStatement {
-  const { plan, numbers, rollup } = read;
-  const shape = shapeOf(plan);
-  const groups = [...timeColumns(plan, shape), ...plan.keys.map(keySql)];
-  const totals = numbers.flatMap((number, index) => [totalSql(number, index), sql`sum(${column(innerAlias, `n${index}`)})`]);
-  const from = sql`(${innerSelect(read, dialect)}) as ${sql.id(innerAlias)}${windowJoin(plan, shape)}${outerJoins(plan.joins, dialect)}`;
-  const conditions = where(keyConditions(plan, dialect));
-  const statement = sql`select ${list([...groups, ...totals])} from ${from}${conditions}${groupBy(groups.length)}`;
-  const compiled = toCompiledSql(statement, `rollup ${rollup.id}: ${numbers.length} numbers by ${plan.keys.length} keys`);
-  return { read, shape, statement: { ...compiled, source: { kind: 'rollup', id: rollup.id } } };
+/** One statement per shape: planning and starting a statement costs more than reading a few thousand rows. */
+export function compileRollupReads(reads: readonly RollupRead[], dialect: Dialect): readonly RollupStatement[] {
+  const groups = new Map<string, { readonly shape: LeafShape; readonly reads: RollupRead[] }>();
+  for (const read of reads) {
+    const shape = shapeOf(read.plan);
+    const key = `${shape.time} ${shape.members}`;
+    const known = groups.get(key) ?? { shape, reads: [] };
+    known.reads.push(read);
+    groups.set(key, known);
+  }
+  return [...groups.values()].map(({ shape, reads: together }) => ({ reads: together, shape, statement: unite(together, shape, dialect) }));
 }
 
-/** The rows of one of the numbers, as a statement of its own over the records would have returned them. */
-export function rowsOfNumber({ shape }: RollupStatement, rows: readonly SqlRow[], index: number): readonly SqlRow[] {
+function unite(reads: readonly RollupRead[], shape: LeafShape, dialect: Dialect): CompiledSql {
+  const width = Math.max(...reads.map(({ numbers }) => numbers.length));
+  const parts = reads.map((read, place) => compileRead(read, shape, place, width, dialect));
+  const ids = [...new Set(reads.map(({ rollup }) => rollup.id))];
+  const compiled = toCompiledSql(sql.join(parts, sql` union all `), `rollups: ${ids.join(', ')}`);
+  return { ...compiled, source: { kind: 'rollup', id: ids.join(', ') } };
+}
+
+/** Reads a rollup as the records would have been read: base columns, then members and windows. */
+function compileRead(read: RollupRead, shape: LeafShape, place: number, width: number, dialect: Dialect): Sql {
+  const { plan, numbers } = read;
+  if (isFlat(read)) return compileFlat(read, shape, place, width, dialect);
+  const groups = [...timeColumns(plan, shape), ...plan.keys.map(keySql)];
+  const totals = Array.from({ length: width }, (_, index) => {
+    const number = numbers[index];
+    return number ? [asText(totalSql(number, index)), asText(sql`sum(${column(innerAlias, `n${index}`)})`)] : [asText(sql`null`), asText(sql`null`)];
+  });
+  const from = sql`(${innerSelect(read, dialect)}) as ${sql.id(innerAlias)}${windowJoin(plan, shape)}${outerJoins(plan.joins, dialect)}`;
+  const conditions = where(keyConditions(plan, dialect));
+  const grouping = groups.length === 0 ? sql`` : sql` group by ${list(groups)}`;
+  return sql`select ${list([asText(integerValue(place)), ...groups.map(asText), ...totals.flat()])} from ${from}${conditions}${grouping}`;
+}
+
+/** Few windows and nothing to look up: rows are grouped once, window by window, so that each window reads its own dates only. */
+const mostFlatWindows = 4;
+
+function isFlat({ plan: { until, joins, keys, conditions, windows } }: RollupRead): boolean {
+  const isPlain = keys.length > 0 && joins.length === 0 && conditions.length === 0 && keys.every(({ kind }) => kind === 'base');
+  return isPlain && until === undefined && windows.length > 0 && windows.length <= mostFlatWindows;
+}
+
+function compileFlat({ rollup, plan, inner, numbers }: RollupRead, shape: LeafShape, place: number, width: number, dialect: Dialect): Sql {
+  const keys = plan.keys.map((key) => baseSql(plan.base.find(({ as }) => key.kind === 'base' && as === key.as)!));
+  const totals = Array.from({ length: width }, (_, index) => {
+    const number = numbers[index];
+    return number
+      ? [asText(storedTotal(number)), asText(sql`sum(${column(rollupAlias, number.count.column)})`)]
+      : [asText(sql`null`), asText(sql`null`)];
+  });
+  const of = { alias: rollupAlias, entity: getEntity(rollup.entity), dialect };
+  const from = sql`${rollupRelation(dialect, rollup.id)} as ${sql.id(rollupAlias)}`;
+  const each = plan.windows.map(({ ordinal, window }) => {
+    const time = shape.time === 'none' ? [] : [shape.time === 'date' ? dateValue(window.from!) : integerValue(ordinal)];
+    const conditions = where([isWithin(window), ...compileAll(inner, of)]);
+    return sql`select ${list([asText(integerValue(place)), ...time.map(asText), ...keys.map(asText), ...totals.flat()])} from ${from}${conditions} group by ${list(keys)}`;
+  });
+  return sql.join(each, sql` union all `);
+}
+
+function storedTotal({ count, sum }: RollupNumber): Sql {
+  const stored = column(rollupAlias, sum?.column ?? count.shares ?? count.column);
+  return sum ? sql`case when sum(${column(rollupAlias, sum.present)}) > 0 then sum(${stored}) end` : sql`sum(${stored})`;
+}
+
+function isWithin({ from, to }: LeafPlan['windows'][number]['window']): Sql {
+  const day = column(rollupAlias, rollupDate);
+  return both([...(from === null ? [] : [sql`${day} >= ${dateValue(from)}`]), ...(to === null ? [] : [sql`${day} < ${dateValue(to)}`])]);
+}
+
+const asText = (value: Sql): Sql => sql`cast(${value} as text)`;
+
+/** The rows of each read, in the order of the reads. */
+export function rowsOfReads({ reads }: RollupStatement, rows: readonly SqlRow[]): readonly (readonly SqlRow[])[] {
+  const own = reads.map((): SqlRow[] => []);
+  for (const row of rows) own[Number(row[0])]!.push(row);
+  return own;
+}
+
+/** The rows of one of the numbers of a read, as a statement of its own over the records would have returned them. */
+export function rowsOfNumber(shape: LeafShape, rows: readonly SqlRow[], index: number): readonly SqlRow[] {
   const groups = (shape.time === 'none' ? 0 : 1) + shape.members;
-  const own = rows.map((row): SqlRow => [...row.slice(0, groups), row[groups + 2 * index] ?? null, row[groups + 2 * index + 1] ?? null]);
-  return groups === 0 ? own : own.filter((row) => Number(row.at(-1) ?? 0) !== 0);
+  const at = 1 + groups + 2 * index;
+  const counted = groups === 0 ? rows : rows.filter((row) => Number(row[at + 1] ?? 0) !== 0);
+  return counted.map((row) => [...row.slice(1, 1 + groups), row[at] ?? null, row[at + 1] ?? null]);
 }
 
 /** Of nothing but records without a number there is no sum, as over the records. */
@@ -85,8 +155,5 @@ function timeConditions({ windows, until }: LeafPlan): readonly Sql[] {
     const last = ends.reduce((latest, end) => (end! > latest! ? end : latest), ends[0]!);
     return [sql`(${day} is null or ${day} < ${dateValue(last!)})`];
   }
-  const stretches = windows.map(({ window: { from, to } }) =>
-    both([...(from === null ? [] : [sql`${day} >= ${dateValue(from)}`]), ...(to === null ? [] : [sql`${day} < ${dateValue(to)}`])]),
-  );
-  return [either(stretches)];
+  return [either(windows.map(({ window }) => isWithin(window)))];
 }

@@ -5,7 +5,7 @@ import type { ApplierEvent, ApplierParts } from '#server/ingest/applier-parts.ts
 import { applyImport, applyItems, applyNothing, markUndone, tell } from '#server/ingest/apply-entry.ts';
 import { entryReader, type EntryGroup, type EntryReader } from '#server/ingest/entry-reader.ts';
 import { setAside } from '#server/ingest/list-aside.ts';
-import { startOver, withdrawnAt } from '#server/ingest/rebuild-marks.ts';
+import { expectNoRebuild, isReadAnew, startOver, withdrawnAt } from '#server/ingest/rebuild-marks.ts';
 import { recover } from '#server/ingest/recover.ts';
 import type { ImportEntry } from '#server/ingest/staged-import.ts';
 import { takeBack } from '#server/ingest/take-back.ts';
@@ -232,8 +232,7 @@ export async function startApplier(given: Omit<ApplierParts, 'emit'>, options: A
     },
     publish: async (organization, before) => {
       await exclusively(() => facts.publish(organization));
-      const isReadAnew = organization.currency !== before.currency || organization.timezone !== before.timezone;
-      if (isReadAnew && applied > 0n) await exclusively(beginAgain);
+      if (isReadAnew(organization, before)) await exclusively(() => (applied > 0n ? beginAgain() : expectNoRebuild(db)));
       wake();
     },
     exclusively,

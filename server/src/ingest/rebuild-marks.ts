@@ -1,3 +1,4 @@
+import type { Organization } from '@leadline/contract';
 import { failpoint } from '#server/failpoint.ts';
 import type { Withdrawal } from '#server/inbox/inbox.ts';
 import { forgetAside } from '#server/ingest/list-aside.ts';
@@ -37,6 +38,20 @@ export async function startOver({ db, facts, workbench }: Pick<ApplierParts, 'db
   failpoint('rebuild.based');
   await removeMark(db, pendingMark);
   return lastSeq;
+}
+
+/** Whether received data reads otherwise under other settings, so that all facts have to be made again. */
+export function isReadAnew(settings: Organization, before: Organization): boolean {
+  return settings.currency !== before.currency || settings.timezone !== before.timezone;
+}
+
+/** Before settings are saved that need it: ended on the way, the next start makes the facts again. */
+export async function expectRebuild(db: ControlDatabase, lastSeq: bigint): Promise<void> {
+  await setMark(db, pendingMark, String(lastSeq));
+}
+
+export async function expectNoRebuild(db: ControlDatabase): Promise<void> {
+  await removeMark(db, pendingMark);
 }
 
 /** Entries that were withdrawn, and not brought back, as of `base`. */

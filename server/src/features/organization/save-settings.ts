@@ -3,6 +3,7 @@ import { saveOrganization } from '#server/control/organization.ts';
 import { failpoint } from '#server/failpoint.ts';
 import type { Context } from '#server/context.ts';
 import { settingsOf } from '#server/facts/settings.ts';
+import { expectRebuild, isReadAnew } from '#server/ingest/rebuild-marks.ts';
 import { announceData } from '#server/live/announce-data.ts';
 
 /**
@@ -12,6 +13,7 @@ import { announceData } from '#server/live/announce-data.ts';
 export async function saveSettings(ctx: Context, organization: Organization): Promise<Organization> {
   settingsOf(organization);
   const before = await ctx.organization();
+  if (isReadAnew(organization, before)) await expectRebuild(ctx.control.db, await ctx.inbox.lastSeq());
   await saveOrganization(ctx.control.db, organization, ctx.clock.now());
   failpoint('organization.saved');
   await ctx.applier.publish(organization, before);

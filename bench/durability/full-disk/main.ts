@@ -1,6 +1,6 @@
 import { LeadlineError } from '@leadline/contract';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmdirSync, rmSync, statfsSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -40,11 +40,7 @@ function leaveRoom(bytes: number): void {
   rmSync(ballast, { force: true });
   const { bavail, bsize } = statfsSync(disk);
   const size = bavail * bsize - bytes;
-  try {
-    writeFileSync(ballast, Buffer.alloc(Math.max(0, size)));
-  } catch {
-    truncateSync(ballast, Math.max(0, size - stepBytes));
-  }
+  if (size > 0) execFileSync('fallocate', ['-l', String(size), ballast], { stdio: 'pipe' });
 }
 
 /** A refusal must have a name; what is refused is not there, or at most as something asked for and not answered. */

@@ -29,7 +29,10 @@ export function makeTally(): Tally {
   return { kills: 0, folders: 0, whileStarting: 0, examined: 0, points: new Map(), models: [], faults: [] };
 }
 
+let told = 0;
+
 export function tell(tally: Tally, of: number): void {
+  for (; told < tally.faults.length; told += 1) process.stderr.write(`\n${tally.faults[told]}\n`);
   process.stderr.write(`\r${tally.kills} of ${of} kills, ${tally.faults.length} faults `);
 }
 

@@ -1,4 +1,6 @@
 import { Decimal as Base } from 'decimal.js';
+import { divideShort } from './divide-short.ts';
+import { addShort, compareShort, multiplyShort, parseShort, type ShortDecimal, showShort } from './short-decimal.ts';
 
 const text = { rounding: Base.ROUND_HALF_UP, toExpNeg: -9e15, toExpPos: 9e15 } as const;
 
@@ -23,25 +25,49 @@ export function toText(value: Base): DecimalText {
   return show(new Decimal(value).toSignificantDigits(significantDigits));
 }
 
+/** Short decimals are reckoned as doubles that hold them exactly, and give the same text as the library would: most numbers are short. */
+function inShort<T>(a: DecimalText, b: DecimalText, reckon: (a: ShortDecimal, b: ShortDecimal) => T | undefined): T | undefined {
+  const left = parseShort(a);
+  const right = left && parseShort(b);
+  return right && reckon(left, right);
+}
+
+/** Texts of any length that are shown as they are. */
+const isShown = (value: DecimalText): boolean => value.length < 1000 && /^(?:0|-?(?:[1-9]\d*|0(?=\.))(?:\.\d*[1-9])?)$/.test(value);
+
 export function add(a: DecimalText, b: DecimalText): DecimalText {
-  return show(new Exact(a).plus(b));
+  if (b === '0' && isShown(a)) return a;
+  if (a === '0' && isShown(b)) return b;
+  const short = inShort(a, b, (left, right) => addShort(left, right, 1));
+  return short ? showShort(short) : show(new Exact(a).plus(b));
 }
 
 export function subtract(a: DecimalText, b: DecimalText): DecimalText {
-  return show(new Exact(a).minus(b));
+  if (b === '0' && isShown(a)) return a;
+  const short = inShort(a, b, (left, right) => addShort(left, right, -1));
+  return short ? showShort(short) : show(new Exact(a).minus(b));
 }
 
 export function multiply(a: DecimalText, b: DecimalText): DecimalText {
-  return show(new Exact(a).times(b));
+  const short = inShort(a, b, multiplyShort);
+  return short ? showShort(short) : show(new Exact(a).times(b));
 }
 
 export function sum(values: readonly DecimalText[]): DecimalText {
-  return show(values.reduce((total, value) => total.plus(value), new Exact(0)));
+  let total: ShortDecimal | undefined = { digits: 0, scale: 0 };
+  for (const value of values) {
+    const next: ShortDecimal | undefined = parseShort(value);
+    total = next && addShort(total, next, 1);
+    if (!total) return show(values.reduce((all, one) => all.plus(one), new Exact(0)));
+  }
+  return showShort(total);
 }
 
 /** @returns the exact quotient where it ends within 40 digits, else 20 significant digits; undefined for denominator zero */
 export function divide(numerator: DecimalText, denominator: DecimalText): DecimalText | undefined {
   if (isZero(denominator)) return undefined;
+  const short = inShort(numerator, denominator, divideShort);
+  if (short !== undefined) return short;
   const quotient = new Decimal(numerator).div(denominator);
   return new Exact(quotient).times(denominator).eq(numerator) ? show(quotient) : toText(quotient);
 }
@@ -53,11 +79,12 @@ export function power(base: DecimalText, exponent: number): DecimalText {
 
 /** −1, 0 or 1. */
 export function compare(a: DecimalText, b: DecimalText): number {
-  return new Exact(a).cmp(b);
+  return inShort(a, b, compareShort) ?? new Exact(a).cmp(b);
 }
 
 export function isZero(value: DecimalText): boolean {
-  return new Exact(value).isZero();
+  const short = parseShort(value);
+  return short ? short.digits === 0 : new Exact(value).isZero();
 }
 
 /** Quantile of values in ascending order, linear between neighbours (as quantile_cont and percentile_cont); undefined for none. */
@@ -79,7 +106,10 @@ export const moneyScale = 4;
 
 /** Stored money (an integer as text) in major units; `exponent` is that of its currency. */
 export function toMajorUnits(scaled: DecimalText, exponent: number): DecimalText {
-  return show(new Exact(scaled).times(new Exact(10).pow(-(exponent + moneyScale))));
+  const decimals = exponent + moneyScale;
+  const short = decimals < 0 ? undefined : parseShort(scaled);
+  if (short) return showShort({ digits: short.digits, scale: short.scale + decimals });
+  return show(new Exact(scaled).times(new Exact(10).pow(-decimals)));
 }
 
 /** Rounded half away from zero, with exactly this many decimals; zero has no sign. */

@@ -8,7 +8,6 @@ const suites: Readonly<Record<string, () => Promise<unknown>>> = {
   app: () => import('./app.test.ts'),
   imports: () => import('./features/imports/imports.test.ts'),
   kpis: () => import('./features/kpis/kpis.test.ts'),
-  live: () => import('./live/live.test.ts'),
   presets: () => import('./features/presets/presets.test.ts'),
   stages: () => import('./features/stages/stages.test.ts'),
 };

@@ -31,7 +31,7 @@ export const movingMark = 'moving';
 
 const inboxConnections = 6;
 /** Servers of one version that would keep the facts in different shapes count as different. */
-const shape = schemaVersion.toString(36).slice(-5);
+export const versionName = `${version} ${schemaVersion.toString(36).slice(-5)}`;
 
 export interface DatabaseOpening extends Opening {
   /** The mover itself opens what nobody else may yet. */
@@ -49,7 +49,7 @@ export async function openDatabaseStores({ settings, folder, clock, log, opened,
   const layout = { work, uploads: join(work, 'uploads') };
   mkdirSync(layout.uploads, { recursive: true, mode: 0o700 });
 
-  const presence = opened(await openPresence(url, `${version} ${shape}`), (part) => part.close());
+  const presence = opened(await openPresence(url, versionName), (part) => part.close());
   const control = opened(await openControl({ kind: 'postgres', url }), (part) => part.close());
   const database = openDatabase(url, { connections: inboxConnections });
   const inbox = opened(

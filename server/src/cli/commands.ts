@@ -5,6 +5,7 @@ import { doctor } from './commands/doctor.ts';
 import { importFiles } from './commands/import.ts';
 import { imports } from './commands/imports.ts';
 import { kpi } from './commands/kpi.ts';
+import { move } from './commands/move.ts';
 import { kpis } from './commands/kpis.ts';
 import { query } from './commands/query.ts';
 import { rebuild } from './commands/rebuild.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   rebuild,
   backup,
   restore,
+  move,
   doctor,
 ];
 

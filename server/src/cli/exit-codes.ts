@@ -11,6 +11,8 @@ export const exitCodes = {
   inUse: 4,
   /** No space on the disk. */
   full: 5,
+  /** The database cannot be reached, or refuses. */
+  database: 6,
 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export type ExitName = keyof typeof exitCodes;
@@ -28,6 +30,7 @@ export function exitCodeOf(code: string, status: number): ExitCode {
   if (known !== undefined) return known;
   const area = code.split('.')[0];
   if (status === 507) return exitCodes.full;
+  if (area === 'database') return exitCodes.database;
   if (area === 'cli' || area === 'query') return exitCodes.usage;
   if (code === 'kpi.unknown' || code === 'kpi.built_in') return exitCodes.usage;
   if (area === 'import' || area === 'recipe' || area === 'kpi' || area === 'formula') return exitCodes.refused;

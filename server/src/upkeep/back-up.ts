@@ -3,16 +3,19 @@ import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, re
 import { dirname, join } from 'node:path';
 import type { Clock } from '#server/clock.ts';
 import { checkControl } from '#server/control/check-control.ts';
-import type { Control } from '#server/control/open-control.ts';
+import { openControl, type Control } from '#server/control/open-control.ts';
 import type { FactStore } from '#server/facts/fact-store.ts';
 import { failpoint } from '#server/failpoint.ts';
-import { syncFolder } from '#server/folder/durable-file.ts';
+import { syncFolder, writeDurably } from '#server/folder/durable-file.ts';
 import { folderFormat } from '#server/folder/format.ts';
 import { layoutOf, type Layout } from '#server/folder/layout.ts';
 import { checkInbox } from '#server/inbox/check-inbox.ts';
 import { examineInbox } from '#server/inbox/examine-inbox.ts';
 import type { Inbox } from '#server/inbox/inbox.ts';
+import { openInbox } from '#server/inbox/open-inbox.ts';
 import type { Applier } from '#server/ingest/applier.ts';
+import { copyControl } from '#server/upkeep/copy-control.ts';
+import { copyReceived } from '#server/upkeep/copy-received.ts';
 import { filesBelow, hashFile, listFiles, manifestName, type Manifest } from '#server/upkeep/manifest.ts';
 
 export interface BackUpParts {
@@ -66,6 +69,7 @@ function makeHalf(half: string): void {
 /** Facts and control store are copied between two entries, the inbox after them: what it holds more is applied after restoring. */
 async function copyAll({ folder, control, inbox, facts, applier, clock }: BackUpParts, half: string): Promise<Manifest> {
   const createdAt = clock.now().toISOString();
+  if (control.engine === 'postgres') return copyDatabase({ control, inbox, clock }, half, createdAt);
   const { appliedSeq } = await applier.exclusively(async () => {
     await facts.backup(half);
     failpoint('backup.facts_copied');
@@ -86,6 +90,19 @@ async function copyAll({ folder, control, inbox, facts, applier, clock }: BackUp
     appliedSeq: String(appliedSeq),
     files: await listFiles(half),
   };
+}
+
+/** A data folder of what the database holds; the facts are made from it. What was received after the settings were read is in it as well. */
+async function copyDatabase(from: Pick<BackUpParts, 'control' | 'inbox' | 'clock'>, half: string, createdAt: string): Promise<Manifest> {
+  const layout = layoutOf(half);
+  for (const folder of [layout.uploads, layout.segments]) mkdirSync(folder);
+  writeDurably(layout.format, `${folderFormat}\n`);
+  const control = await openControl({ kind: 'sqlite', file: layout.control });
+  await copyControl(from.control.db, control.db).finally(() => control.close());
+  const inbox = await openInbox({ layout, clock: from.clock, diskGuardBytes: null });
+  await copyReceived(from.inbox, inbox).finally(() => inbox.close());
+  const lastSeq = await checkCopy(half);
+  return { product: 'leadline', format: folderFormat, createdAt, lastSeq, appliedSeq: '0', files: await listFiles(half) };
 }
 
 /** @returns the last entry of the copied inbox */

@@ -13,7 +13,7 @@ export const errorDatabase = {
   not_applying: 'Another server has just taken over processing. Try again in a moment.',
   being_moved: 'Data are being moved into the database {address}, and that has not been finished. Run leadline move again.',
   not_empty: 'The database {address} already holds data of Leadline. Move into an empty database.',
-  no_source: 'There is no data folder at {folder}.',
+  in_use: 'Servers are using the database {address}. Stop them first.',
   already_there: 'LEADLINE_DATABASE_URL is set. Unset it to move the data folder.',
   differs:
     'After the move {differences, plural, one {# comparison differs} other {# comparisons differ}}. The data folder is unchanged; the database is not released for use.',

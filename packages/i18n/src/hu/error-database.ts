@@ -17,7 +17,7 @@ export const errorDatabase: Words<typeof en> = {
   not_applying: 'A feldolgozást épp egy másik kiszolgáló vette át. Próbálja meg egy pillanat múlva.',
   being_moved: 'Az adatok átköltöztetése a(z) {address} adatbázisba nem fejeződött be. Futtassa újra: leadline move.',
   not_empty: 'A(z) {address} adatbázisban már vannak Leadline-adatok. Üres adatbázisba költöztessen.',
-  no_source: 'Nincs adatmappa itt: {folder}.',
+  in_use: 'Kiszolgálók használják a(z) {address} adatbázist. Előbb állítsa le őket.',
   already_there: 'A LEADLINE_DATABASE_URL be van állítva. Az adatmappa átköltöztetéséhez törölje.',
   differs:
     'Az átköltöztetés után {differences, plural, one {# összehasonlítás eltér} other {# összehasonlítás eltér}}. Az adatmappa változatlan; az adatbázis nem használható.',

@@ -17,7 +17,7 @@ export const errorDatabase: Words<typeof en> = {
   not_applying: 'Một máy chủ khác vừa nhận việc xử lý. Hãy thử lại sau giây lát.',
   being_moved: 'Dữ liệu đang được chuyển vào cơ sở dữ liệu {address} nhưng chưa xong. Hãy chạy lại leadline move.',
   not_empty: 'Cơ sở dữ liệu {address} đã có dữ liệu của Leadline. Hãy chuyển vào một cơ sở dữ liệu trống.',
-  no_source: 'Không có thư mục dữ liệu tại {folder}.',
+  in_use: 'Có máy chủ đang dùng cơ sở dữ liệu {address}. Hãy dừng chúng trước.',
   already_there: 'LEADLINE_DATABASE_URL đang được đặt. Hãy bỏ nó để chuyển thư mục dữ liệu.',
   differs: 'Sau khi chuyển, {differences, plural, other {# phép so sánh khác nhau}}. Thư mục dữ liệu vẫn như cũ; cơ sở dữ liệu chưa được đưa vào sử dụng.',
   found_entry_damaged: 'Hộp nhận trong cơ sở dữ liệu bị hỏng ở mục {seq}.',

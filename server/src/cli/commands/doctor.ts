@@ -1,6 +1,8 @@
 import { LeadlineError } from '@leadline/contract';
 import { clockOf, readSettings } from '#server/config.ts';
 import { errorMessage } from '#server/errors.ts';
+import { databasePlaceOf } from '#server/database/database-place.ts';
+import { examineDatabase } from '#server/upkeep/examine-database.ts';
 import { examineFolder, type Finding } from '#server/upkeep/examine-folder.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -15,7 +17,10 @@ export const doctor: Command = {
   examples: ['leadline doctor', 'leadline doctor --data ~/leadline --repair'],
   run: async ({ flags, options, terminal }) => {
     const settings = readSettings(flags);
-    const findings = await examineFolder(settings.dataFolder, clockOf(settings));
+    const { databaseUrl } = settings;
+    const findings = await (databaseUrl === null
+      ? examineFolder(settings.dataFolder, clockOf(settings))
+      : examineDatabase(databaseUrl, clockOf(settings)));
     const isRepairing = options['repair'] === true;
     let left = 0;
     for (const finding of findings) {
@@ -25,7 +30,7 @@ export const doctor: Command = {
       const state = isMended ? 'mended' : finding.repair === null ? 'beyondRepair' : 'repairable';
       terminal.print(`${sayFinding(finding)} ${terminal.words(`doctor.${state}`)}`);
     }
-    if (findings.length === 0) terminal.print(terminal.words('doctor.sound', { folder: settings.dataFolder }));
+    if (findings.length === 0) terminal.print(terminal.words('doctor.sound', { folder: databaseUrl === null ? settings.dataFolder : databasePlaceOf(databaseUrl).shown }));
     return left === 0 ? exitCodes.ok : exitCodes.failed;
 
     function sayFinding({ code, parameters }: Finding): string {

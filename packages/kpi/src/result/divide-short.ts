@@ -52,7 +52,7 @@ function endless(n: number, d: number): string {
 }
 
 /** Digits with a point so many places before their end, without trailing zeros behind it. */
-function pointed(digits: string, decimals: number): string {
+export function pointed(digits: string, decimals: number): string {
   if (decimals <= 0) return digits + '0'.repeat(-decimals);
   const plain = digits.padStart(decimals + 1, '0');
   const fraction = plain.slice(-decimals).replace(/0+$/, '');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { round } from './decimal.ts';
-import { wilsonInterval } from './wilson.ts';
+import { inDecimals, wilsonInterval } from './wilson.ts';
 
 test.each([
   ['0', '10', '0.0000', '0.2775'],
@@ -31,4 +31,18 @@ test('holds the proportion, stays within 0 and 1, and mirrors', () => {
       expect(mirrorHigh).toBeCloseTo(1 - low, 12);
     }),
   );
+});
+
+test('in integers has the very text of decimals', () => {
+  const cases = fc.oneof(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 10 ** 7 }), fc.integer({ min: 1, max: 10 ** 15 - 1 }));
+  const part = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
+  const aside = fc.integer({ min: -3, max: 3 });
+  fc.assert(
+    fc.property(cases, part, aside, (n, share, by) => {
+      const x = Math.min(n, Math.max(0, Math.round(n * share) + by));
+      expect(wilsonInterval(String(x), String(n))).toEqual(inDecimals(String(x), String(n)));
+    }),
+    { numRuns: 4000 },
+  );
+  for (let n = 1; n <= 40; n += 1) for (let x = 0; x <= n; x += 1) expect(wilsonInterval(`${x}`, `${n}`)).toEqual(inDecimals(`${x}`, `${n}`));
 });

@@ -54,7 +54,7 @@ export async function openContext(settings: Settings, log: Log, options: { reado
     return { ctx, close, refused: refused ?? new Promise(() => undefined) };
   } catch (error) {
     await close();
-    throw error;
+    throw readError(error, 'en') ?? error;
   }
 }
 

@@ -25,6 +25,7 @@ export function readError(error: unknown, locale: Locale): LeadlineError | undef
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new LeadlineError('unsupported', 'http.unsupported_content');
   if (code === 'ENOSPC' || code === 'SQLITE_FULL' || (error instanceof DatabaseError && error.isDiskFull))
     return new LeadlineError('storage_full', 'http.disk_full', {}, { cause: error });
+  if (error instanceof DatabaseError && error.isFatal) return new LeadlineError('unavailable', 'store.engine_failed', {}, { cause: error });
   if (/^(EIO|EROFS|SQLITE_IOERR.*|SQLITE_READONLY.*)$/.test(code)) return new LeadlineError('unavailable', 'http.disk_failed', {}, { cause: error });
   if (Object.hasOwn(parserFaults, code)) return new LeadlineError('invalid', parserFaults[code]!);
   return error instanceof SyntaxError && (error as Partial<FastifyError>).statusCode === 400

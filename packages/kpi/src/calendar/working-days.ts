@@ -1,5 +1,5 @@
 import type { IsoDate } from '../query/kpi-query.ts';
-import { addDays, dateOfDay, dayNumber, yearOf } from './iso-date.ts';
+import { addDays, dateOfDay, dayNumber, firstOfMonth, yearOf } from './iso-date.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 import { workFraction } from './work-fraction.ts';
 
@@ -12,15 +12,49 @@ export function workMillionths(calendar: WorkCalendar, date: IsoDate): number {
 
 /** Sum of the working parts of the days in [from, to), in days. */
 export function workingDays(calendar: WorkCalendar, from: IsoDate, to: IsoDate): number {
+  const end = dayNumber(to);
   let sum = 0;
-  for (let day = dayNumber(from); day < dayNumber(to); day += 1) sum += workMillionths(calendar, dateOfDay(day));
+  for (let day = dayNumber(from); day < end; ) {
+    const year = yearOf(dateOfDay(day));
+    const { first, sums } = sumsOfYear(calendar, year);
+    const next = Math.min(end, first + sums.length - 1);
+    sum += sums[next - first]! - sums[day - first]!;
+    day = next;
+  }
   return sum / millionths;
+}
+
+/** Work of a year before each of its days, in millionths of a day, and in all of it. */
+interface YearSums {
+  /** Day number of 1 January. */
+  readonly first: number;
+  readonly sums: readonly number[];
+}
+
+/** Of the years asked for, as long as the calendar is in use. */
+const sumsOfYears = new WeakMap<WorkCalendar, Map<number, YearSums>>();
+
+function sumsOfYear(calendar: WorkCalendar, year: number): YearSums {
+  const years = sumsOfYears.get(calendar) ?? new Map<number, YearSums>();
+  sumsOfYears.set(calendar, years);
+  const known = years.get(year) ?? addUp(calendar, year);
+  years.set(year, known);
+  return known;
+}
+
+function addUp(calendar: WorkCalendar, year: number): YearSums {
+  const first = dayNumber(firstOfMonth(year, 1));
+  const end = dayNumber(firstOfMonth(year + 1, 1));
+  const sums = [0];
+  for (let day = first; day < end; day += 1) sums.push(sums[day - first]! + workMillionths(calendar, dateOfDay(day)));
+  return { first, sums };
 }
 
 /** Number of days in [from, to) on which there is any work; a short day counts as one. */
 export function countWorkingDays(calendar: WorkCalendar, from: IsoDate, to: IsoDate): number {
+  const end = dayNumber(to);
   let count = 0;
-  for (let day = dayNumber(from); day < dayNumber(to); day += 1) if (workFraction(calendar, dateOfDay(day)) > 0) count += 1;
+  for (let day = dayNumber(from); day < end; day += 1) if (workFraction(calendar, dateOfDay(day)) > 0) count += 1;
   return count;
 }
 

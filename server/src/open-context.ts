@@ -13,6 +13,7 @@ import { watchContext } from '#server/metrics/watch-context.ts';
 import { openDatabaseStores } from '#server/open-database-stores.ts';
 import { openEmbeddedStores } from '#server/open-embedded-stores.ts';
 import { watchProcess } from '#server/metrics/watch-process.ts';
+import { readError } from '#server/http/read-error.ts';
 
 export interface OpenContext {
   readonly ctx: Context;

@@ -4,14 +4,15 @@ import { type Sql, toCompiledSql } from '../dialect/compiler.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { all, type Predicate } from '../measure/predicate.ts';
 import type { LeafPlan } from '../plan/leaf-plan.ts';
+import { fingerprint } from '../plan/merge-plans.ts';
 import { operandsOfRollup } from '../rollup/reads-of-rollup.ts';
 import { rollupColumns, rollupGroups } from '../rollup/rollup-columns.ts';
-import { type Rollup, type RollupCount, rollupDate, type RollupSum } from '../rollup/rollup.ts';
+import { type Rollup, rollupDate, type RollupSum } from '../rollup/rollup.ts';
 import type { CompiledSql } from '../store/leaf-reader.ts';
 import { baseSql, share, source, weighted } from './compile-inner.ts';
 import { isMet } from './compile-predicate.ts';
-import { compileQuantity } from './compile-quantity.ts';
-import { column, either, groupBy, list, named } from './parts.ts';
+import { compileQuantity, type Scaled } from './compile-quantity.ts';
+import { column, either, groupBy, list, named, where } from './parts.ts';
 import { factAlias } from './record-alias.ts';
 
 /** Records that go into a rollup, or out of it. */
@@ -39,59 +40,56 @@ export function compileRollupRows(rollup: Rollup, dialect: Dialect, parts: reado
   return toCompiledSql(sql`select ${list([...groups, ...summed])} from (${united}) as u${groupBy(groups.length)} having ${isChange}`, label);
 }
 
+/** Each record with what it counts in and adds, worked out once; then summed. */
 function compileSide(rollup: Rollup, dialect: Dialect, part: RollupPart, date: string, isLeaving: boolean): Sql {
   const plan = planOf(rollup);
   const read: Dialect = part.relations ? { ...dialect, relations: part.relations } : dialect;
-  const isNegative = (part.side === 'gone') !== isLeaving;
-  const sign = isNegative ? sql`-` : sql``;
   const day = column(factAlias, date);
-  const groups = [sql`${day} as ${named(rollupDate)}`, ...rollup.base.map((base) => sql`${baseSql(base, plan, date)} as ${named(base.as)}`)];
-  const at: Side = { rollup, plan, dialect: read, isSigned: part.side === 'signed' };
-  const numbers = [...rollup.counts.flatMap((count) => countSql(count, at)), ...rollup.sums.flatMap((sum) => sumSql(sum, at))];
-  const columns = numbers.map(({ as, value }) => sql`${sign}${value} as ${named(as)}`);
+  const isSigned = part.side === 'signed';
+  const records = [
+    sql`${day} as ${named(rollupDate)}`,
+    ...rollup.base.map((base) => sql`${baseSql(base, plan, date)} as ${named(base.as)}`),
+    ...rollup.counts.map(({ where }, index) => sql`${met(where, rollup, read)} as ${named(`is${index}`)}`),
+    ...rollup.sums.map((sum, index) => sql`${weighted(quantityOf(sum, rollup), plan)} as ${named(`v${index}`)}`),
+    ...(rollup.isShared ? [sql`${share} as xs`] : []),
+    ...(isSigned ? [sql`${column(factAlias, 'sign')} as xg`] : []),
+  ];
   const conditions = [
     ...(rollup.until !== undefined && !isLeaving ? [] : [sql`${day} is not null`]),
     ...(part.dates ? [sql`${day} >= cast(${part.dates.from} as date) and ${day} < cast(${part.dates.to} as date)`] : []),
-    either(rollup.counts.map(({ where }) => met(where, at))),
   ];
-  const from = source(plan, read, operandsOfRollup(rollup));
-  return sql`select ${list([...groups, ...columns])} from ${from} where ${sql.join(conditions, sql` and `)}${groupBy(groups.length)}`;
+  const inner = sql`select ${list(records)} from ${source(plan, read, operandsOfRollup(rollup))}${where(conditions)}`;
+  const groups = rollupGroups(rollup).map(({ name }) => named(name));
+  const numbers = numbersOf(rollup, { isSigned, isNegative: (part.side === 'gone') !== isLeaving });
+  return sql`select ${list([...groups, ...numbers])} from (${inner}) as r${groupBy(groups.length)}`;
 }
 
-interface Side {
-  readonly rollup: Rollup;
-  readonly plan: LeafPlan;
-  readonly dialect: Dialect;
+interface Sign {
   readonly isSigned: boolean;
+  readonly isNegative: boolean;
 }
 
-interface Number {
-  readonly as: string;
-  readonly value: Sql;
-}
-
-function met(where: readonly Predicate[], { rollup, dialect }: Side): Sql {
-  return isMet(all(...where), { alias: factAlias, entity: getEntity(rollup.entity), dialect });
-}
-
-/** Positive for records that come, negative for those that go. */
-const signedValue = (value: Sql, isSigned: boolean): Sql =>
-  isSigned ? sql`case when ${column(factAlias, 'sign')} < 0 then -${value} else ${value} end` : value;
-
-function countSql({ column: as, shares, where }: RollupCount, side: Side): readonly Number[] {
-  const isMeant = met(where, side);
-  const add = (value: Sql): Sql => sql`coalesce(sum(${signedValue(value, side.isSigned)}) filter (where ${isMeant}), 0)`;
-  return [{ as, value: add(sql`1`) }, ...(shares === undefined ? [] : [{ as: shares, value: add(share) }])];
-}
-
-function sumSql({ column: as, present, where, of, unit }: RollupSum, side: Side): readonly Number[] {
-  const isMeant = met(where, side);
-  const number = compileQuantity(of, getEntity(side.rollup.entity), { today: '2000-01-01', asOf: '2000-01-01', unit });
-  const add = (value: Sql): Sql => sql`coalesce(sum(${signedValue(value, side.isSigned)}) filter (where ${isMeant}), 0)`;
+/** Every column after the groups, in order. */
+function numbersOf({ counts, sums }: Rollup, { isSigned, isNegative }: Sign): readonly Sql[] {
+  const signed = (value: Sql): Sql => (isSigned ? sql`case when xg < 0 then -${value} else ${value} end` : value);
+  const add = (value: Sql, index: number, as: string): Sql =>
+    sql`${isNegative ? sql`-` : sql``}coalesce(sum(${signed(value)}) filter (where ${named(`is${index}`)}), 0) as ${named(as)}`;
   return [
-    { as, value: add(sql`(${weighted(number, side.plan)})`) },
-    { as: present, value: add(sql`(case when ${number.sql} is not null then 1 else 0 end)`) },
+    ...counts.flatMap(({ column: as, shares }, index) => [add(sql`1`, index, as), ...(shares === undefined ? [] : [add(sql`xs`, index, shares)])]),
+    ...sums.flatMap(({ column: as, present, where: conditions }, index) => {
+      const at = counts.findIndex((count) => fingerprint(count.where) === fingerprint(conditions));
+      const value = named(`v${index}`);
+      return [add(sql`${value}`, at, as), add(sql`(case when ${value} is not null then 1 else 0 end)`, at, present)];
+    }),
   ];
+}
+
+function met(conditions: readonly Predicate[], { entity }: Rollup, dialect: Dialect): Sql {
+  return isMet(all(...conditions), { alias: factAlias, entity: getEntity(entity), dialect });
+}
+
+function quantityOf({ of, unit }: RollupSum, { entity }: Rollup): Scaled {
+  return compileQuantity(of, getEntity(entity), { today: '2000-01-01', asOf: '2000-01-01', unit });
 }
 
 /** The rollup as a plan over all its records. */

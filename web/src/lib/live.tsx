@@ -1,5 +1,5 @@
 import type { LiveEvents, StateResponse } from '@leadline/contract';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { stateKey } from '#web/lib/state.ts';
 
@@ -31,7 +31,10 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
       source.onopen = () => {
         attempt = 0;
         setConnection('open');
-        if (!isFirst) void client.invalidateQueries({ queryKey: stateKey });
+        if (!isFirst) {
+          void client.invalidateQueries({ queryKey: stateKey });
+          askDefinitionsAgain(client);
+        }
         isFirst = false;
       };
       source.addEventListener('data', (event: MessageEvent<string>) => {
@@ -39,6 +42,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
         client.setQueryData<StateResponse>(stateKey, (state) => (state ? { ...state, ...news } : state));
         void client.invalidateQueries({ queryKey: stateKey });
       });
+      source.addEventListener('catalog', () => askDefinitionsAgain(client));
       source.addEventListener('import', (event: MessageEvent<string>) => {
         const news = JSON.parse(event.data) as LiveEvents['import'];
         setImports((known) => new Map(known).set(news.id, news));
@@ -60,6 +64,16 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
 
   const value = useMemo(() => ({ connection, imports }), [connection, imports]);
   return <LiveContext value={value}>{children}</LiveContext>;
+}
+
+/** Begins of the keys of what follows from definitions of KPIs. What is being edited keeps what was seen. */
+const definitions: ReadonlySet<unknown> = new Set(
+  'catalog kpis query explain records find templates template-proposals presets kpi-preview kpi-check kpi-complete'.split(' '),
+);
+
+/** KPIs were made, changed, archived or switched: what they are called, and every number, may be another one. */
+function askDefinitionsAgain(client: QueryClient): void {
+  void client.invalidateQueries({ predicate: ({ queryKey }) => definitions.has(queryKey[0]) });
 }
 
 export function useLive(): Live {

@@ -2,6 +2,7 @@ import type { CatalogResponse, EntitiesResponse, QueryResponse, StateResponse } 
 import type { KpiQuery } from '@leadline/kpi';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { callApi } from '#web/lib/api.ts';
+import { useI18n } from '#web/lib/i18n.tsx';
 
 export const stateKey = ['state'] as const;
 
@@ -20,8 +21,15 @@ export function useAppState(): StateResponse {
 
 const never = { staleTime: Infinity, gcTime: Infinity };
 
+/** What can be asked. It holds words in the reader's language. */
 export function useCatalog() {
-  return useQuery({ queryKey: ['catalog'], queryFn: ({ signal }) => callApi<CatalogResponse>('/api/catalog', { signal }), ...never });
+  const { locale } = useI18n();
+  return useQuery({
+    queryKey: ['catalog', locale],
+    queryFn: ({ signal }) => callApi<CatalogResponse>('/api/catalog', { signal }),
+    placeholderData: keepPreviousData,
+    ...never,
+  });
 }
 
 export function useEntities() {

@@ -17,6 +17,17 @@ export const board = {
     missing: '{reason}: {kpis}.',
     bring: 'Bring in data',
   },
+  /** What stands in the way of a number. */
+  state: {
+    off: 'Switched off',
+    offText: 'Switched off here, so no number is shown.',
+    archivedText: 'It was put into the archive and is not counted any more.',
+    goneText: 'There is no such KPI any more.',
+    problem: 'Its formula has a problem: {message}',
+    kept: 'Shown is version {version}, the last one that works.',
+    none: 'No earlier version works, so there is no number.',
+    open: 'To its page',
+  },
   against: 'vs {period}',
   asOf: 'as of {time}',
   compareBoth: 'Previous period and last year',

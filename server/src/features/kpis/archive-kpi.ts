@@ -4,7 +4,7 @@ import { latestOf } from '#server/answering/own-catalog.ts';
 import type { Asking } from '#server/context.ts';
 import { setArchived as keepArchived } from '#server/control/own-kpi.ts';
 import { actOf } from '#server/http/act-of.ts';
-import { announceKpis } from './announce-kpis.ts';
+import { announceKpis } from '#server/live/announce-kpis.ts';
 import { nameList } from './describe-examined.ts';
 import { getKpiDetail, listRecordsNaming, usersOf } from './get-kpi-detail.ts';
 import { getKept } from './own-kpi-entry.ts';

@@ -7,7 +7,7 @@ import type { Act } from '#server/control/change-log.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 import { addKpi, addKpiVersion, type KeptKpi, setArchived } from '#server/control/own-kpi.ts';
 import { actOf } from '#server/http/act-of.ts';
-import { announceKpis } from './announce-kpis.ts';
+import { announceKpis } from '#server/live/announce-kpis.ts';
 import { judgeFile, type Judged } from './judge-file.ts';
 import { readFile } from './read-file.ts';
 import { isSameDefinition } from './save-kpi.ts';

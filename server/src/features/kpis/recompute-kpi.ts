@@ -3,7 +3,7 @@ import { readOwnCatalog } from '#server/answering/read-own-catalog.ts';
 import type { Asking } from '#server/context.ts';
 import { recomputeHistory } from '#server/control/own-kpi.ts';
 import { actOf } from '#server/http/act-of.ts';
-import { announceKpis } from './announce-kpis.ts';
+import { announceKpis } from '#server/live/announce-kpis.ts';
 import { getKpiDetail } from './get-kpi-detail.ts';
 import { getKept } from './own-kpi-entry.ts';
 

@@ -9,7 +9,7 @@ import { latestOf, type OwnCatalog } from '#server/answering/own-catalog.ts';
 import type { Asking } from '#server/context.ts';
 import { addKpi, addKpiVersion } from '#server/control/own-kpi.ts';
 import { actOf } from '#server/http/act-of.ts';
-import { announceKpis } from './announce-kpis.ts';
+import { announceKpis } from '#server/live/announce-kpis.ts';
 import { checkNames } from './check-names.ts';
 import { nameList } from './describe-examined.ts';
 import { examineKpi } from './examine-kpi.ts';

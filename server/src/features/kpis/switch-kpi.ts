@@ -3,7 +3,7 @@ import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
 import { switchKpis } from '#server/control/own-kpi.ts';
 import { actOf } from '#server/http/act-of.ts';
-import { announceKpis } from './announce-kpis.ts';
+import { announceKpis } from '#server/live/announce-kpis.ts';
 import { getKpiDetail } from './get-kpi-detail.ts';
 import { getEntry } from './own-kpi-entry.ts';
 

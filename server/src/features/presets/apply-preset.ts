@@ -3,6 +3,7 @@ import type { Asking } from '#server/context.ts';
 import { switchKpis } from '#server/control/own-kpi.ts';
 import { saveSettings } from '#server/features/organization/organization.ts';
 import { actOf } from '#server/http/act-of.ts';
+import { announceKpis } from '#server/live/announce-kpis.ts';
 import { getPreset } from './find-preset.ts';
 import { keepPractice, readKept } from './practice.ts';
 import { previewPreset } from './preview-preset.ts';
@@ -26,6 +27,7 @@ export async function applyPreset(asking: Asking, id: string): Promise<PresetRep
     calendar: await calendarFor(asking, organization, preset.practice.workweek),
   };
   if (JSON.stringify(next) !== JSON.stringify(organization)) await saveSettings(asking, next);
+  if (report.kpisOff.length + report.kpisOn.length > 0) await announceKpis(asking);
   return { ...report, isApplied: true };
 }
 

@@ -45,9 +45,9 @@ export interface BoardScope {
   readonly bounds: Bounds | undefined;
 }
 
-/** The one request of the board; parts the catalog cannot answer are left out. */
+/** The one request of the board; KPIs that are switched off, and parts the catalog cannot answer, are left out. */
 export function boardQueries(scope: BoardScope, catalog: CatalogResponse): Partial<Record<BoardPart, KpiQuery>> {
-  const known = new Map(catalog.kpis.map((item) => [item.id, item]));
+  const known = new Map(catalog.kpis.filter(({ isOff }) => !isOff).map((item) => [item.id, item]));
   const filtered = (scope.base.filters ?? []).map((filter) => filter.dimension);
   const refs = (ids: readonly string[], by: readonly Dimension[] = []): readonly KpiRef[] =>
     ids
@@ -63,12 +63,14 @@ export function boardQueries(scope: BoardScope, catalog: CatalogResponse): Parti
     period,
   });
   const funnel = refs(funnelSources.map((source) => source.ref.id)).length === funnelSources.length ? funnelSources.map((source) => source.ref) : [];
-  return {
-    totals: make(refs(shown), scope.compare.length > 0 ? { compare: scope.compare } : {}),
+  const named = refs(shown);
+  const parts: Partial<Record<BoardPart, KpiQuery>> = {
+    totals: make(named.length > 0 ? named : [{ id: revenueKpi }], scope.compare.length > 0 ? { compare: scope.compare } : {}),
     trend: make(refs(shown, [grain]), { by: [grain], limit: 1000 }),
     months: make(refs(revenue, ['month']), { by: ['month'], limit: 600 }, monthsWindow(scope.base.period, scope.bounds)),
     persons: make(refs([...revenue, ...personColumns], ['person']), { by: ['person'], limit: 1000 }),
     locations: make(refs([...revenue, ...locationColumns], ['location']), { by: ['location'], limit: 200 }),
-    ...(funnel.length > 0 ? { funnel: make(funnel, {}) } : {}),
+    funnel: make(funnel, {}),
   };
+  return Object.fromEntries(Object.entries(parts).filter(([, query]) => query.kpis.length > 0));
 }

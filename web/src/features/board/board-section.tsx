@@ -1,12 +1,13 @@
 import type { KpiResult } from '@leadline/kpi';
 import { Link } from '@tanstack/react-router';
-import { useId, type ReactNode } from 'react';
+import { Fragment, useId, type ReactNode } from 'react';
 import { KpiTile } from '#web/features/board/kpi-tile.tsx';
 import classes from '#web/features/board/board.module.css';
 import { findTile } from '#web/parts/find-tile.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import linkClasses from '#web/ui/link.module.css';
 import { useValueText } from '#web/parts/value-text.ts';
+import { useKpiStates } from '#web/parts/kpi-state.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 
 export interface BoardSectionProps {
@@ -23,7 +24,9 @@ export function BoardSection({ title, ids, totals, trend, children }: BoardSecti
   const words = useKpiWords();
   const text = useValueText();
   const id = useId();
-  const known = ids.filter((kpi) => findTile(totals, kpi));
+  const states = useKpiStates();
+  const isOff = (kpi: string) => states.get(kpi)?.kind === 'off';
+  const known = ids.filter((kpi) => findTile(totals, kpi) && !isOff(kpi));
   const shown = known.filter((kpi) => !isMissing(totals, kpi));
   const missing = known.filter((kpi) => isMissing(totals, kpi));
   return (
@@ -48,8 +51,30 @@ export function BoardSection({ title, ids, totals, trend, children }: BoardSecti
           ) : null}
         </p>
       ))}
+      <SwitchedOff ids={ids.filter(isOff)} />
       {children}
     </section>
+  );
+}
+
+/** They keep their place on the board by name; their pages switch them on again. */
+function SwitchedOff({ ids }: { readonly ids: readonly string[] }) {
+  const { t } = useI18n();
+  const words = useKpiWords();
+  if (ids.length === 0) return null;
+  return (
+    <p className={classes.missing}>
+      {t('board.state.off')}:{' '}
+      {ids.map((kpi, at) => (
+        <Fragment key={kpi}>
+          {at > 0 ? ', ' : ''}
+          <Link to="/library/$kpiId" params={{ kpiId: kpi }} className={linkClasses.inline}>
+            {words.name(kpi)}
+          </Link>
+        </Fragment>
+      ))}
+      .
+    </p>
   );
 }
 

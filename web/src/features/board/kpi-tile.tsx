@@ -8,6 +8,7 @@ import { differentComparisons } from '#web/features/board/different-comparisons.
 import { pastRows } from '#web/features/board/past-rows.ts';
 import { findTile } from '#web/parts/find-tile.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { isWithoutNumber, KpiStateNote, useKpiStates, type KpiState } from '#web/parts/kpi-state.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useValueText } from '#web/parts/value-text.ts';
 import { Sparkline } from '#web/ui/sparkline.tsx';
@@ -25,7 +26,9 @@ export function KpiTile({ id, totals, trend, size }: KpiTileProps) {
   const { t } = useI18n();
   const words = useKpiWords();
   const text = useValueText();
+  const state = useKpiStates().get(id);
   const tile = findTile(totals, id);
+  if (state && isWithoutNumber(state)) return <TileWithout id={id} state={state} size={size} />;
   if (!tile) return null;
   const { cell, column } = tile;
   const name = words.name(id, column.ref.variant);
@@ -51,6 +54,7 @@ export function KpiTile({ id, totals, trend, size }: KpiTileProps) {
       </Heading>
       <div className={classes.value}>
         <CellValue cell={cell} column={column} size={size} isSpelledOut />
+        {state ? <KpiStateNote id={id} state={state} /> : null}
       </div>
       <div className={classes.period}>{period}</div>
       <div className={classes.changes}>
@@ -68,6 +72,18 @@ export function KpiTile({ id, totals, trend, size }: KpiTileProps) {
         <Status kind="none" word={t('board.status.noTarget')} />
         <AsOf asOf={totals.asOf} />
       </footer>
+    </article>
+  );
+}
+
+/** Keeps the place of a KPI nobody answers at present, and says why. */
+function TileWithout({ id, state, size }: Pick<KpiTileProps, 'id' | 'size'> & { readonly state: KpiState }) {
+  const words = useKpiWords();
+  const Heading = size === 'tile' ? 'h3' : 'h2';
+  return (
+    <article className={classes.tile} data-size={size}>
+      <Heading className={classes.name}>{words.name(id)}</Heading>
+      <KpiStateNote id={id} state={state} />
     </article>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import classes from '#web/features/templates/templates.module.css';
 import { CellValue } from '#web/parts/cell-value.tsx';
 import { ChangeLine } from '#web/parts/change-line.tsx';
+import { KpiStateNote, useKpiStates } from '#web/parts/kpi-state.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useValueText } from '#web/parts/value-text.ts';
 
@@ -17,6 +18,7 @@ export interface SetTileProps {
 export function SetTile({ id, variant, result, isPrimary }: SetTileProps) {
   const words = useKpiWords();
   const text = useValueText();
+  const state = useKpiStates().get(id);
   const [cell] = result.totals;
   const [column] = result.columns;
   if (!cell || !column) return null;
@@ -29,6 +31,7 @@ export function SetTile({ id, variant, result, isPrimary }: SetTileProps) {
         </Link>
       </h2>
       <CellValue cell={cell} column={column} size={isPrimary ? 'support' : 'tile'} isSpelledOut />
+      {state ? <KpiStateNote id={id} state={state} /> : null}
       <span className={classes.rowFacts}>{text.periodShort(result.period)}</span>
       {comparisons.slice(0, isPrimary ? 2 : 1).map((comparison) => (
         <ChangeLine

@@ -1,7 +1,8 @@
 import { Skeleton } from '@mantine/core';
-import type { KpiQuery } from '@leadline/kpi';
+import type { KpiQuery, KpiResult } from '@leadline/kpi';
 import { Link, useSearch } from '@tanstack/react-router';
 import { SetTile } from '#web/features/templates/set-tile.tsx';
+import { SetTileGone, SetTileWithout } from '#web/features/templates/set-tile-without.tsx';
 import classes from '#web/features/templates/templates.module.css';
 import { useTemplates } from '#web/features/templates/use-templates.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
@@ -9,6 +10,7 @@ import { useI18n } from '#web/lib/i18n.tsx';
 import { comparisonsOf, readScope, scopeQuery } from '#web/lib/search.ts';
 import { useAppState, useCatalog, usePageQuery } from '#web/lib/state.ts';
 import { useTitle } from '#web/lib/use-title.ts';
+import { isWithoutNumber, useKpiStates, type KpiState } from '#web/parts/kpi-state.tsx';
 import { ScopePickers } from '#web/parts/scope-pickers.tsx';
 import linkClasses from '#web/ui/link.module.css';
 
@@ -17,6 +19,8 @@ interface Shown {
   readonly variant?: string | undefined;
   readonly filters?: KpiQuery['filters'];
   readonly isPrimary: boolean;
+  /** It is in the catalog. */
+  readonly isKnown: boolean;
 }
 
 /** A set with its present numbers. Which KPIs, which period and whose stands in the address. */
@@ -29,7 +33,9 @@ export function SetViewPage() {
   const set = typeof raw['set'] === 'string' ? raw['set'] : undefined;
   const shown = useShown(set, raw['kpi']);
   const base = scopeQuery(scope, defaultPeriod);
-  const queries = shown.map(({ id, variant, filters = [] }): KpiQuery => {
+  const states = useKpiStates();
+  const asked = shown.filter(({ id, isKnown }) => isKnown && !isWithoutNumber(states.get(id)));
+  const queries = asked.map(({ id, variant, filters = [] }): KpiQuery => {
     const all = [...(base.filters ?? []), ...filters];
     return { ...base, kpis: [{ id, ...(variant ? { variant } : {}) }], compare: comparisonsOf(scope), ...(all.length > 0 ? { filters: all } : {}) };
   });
@@ -56,11 +62,7 @@ export function SetViewPage() {
       <ul className={classes.tiles} data-stale={answer.isPlaceholderData || undefined}>
         {shown.map((item, index) => (
           <li key={`${item.id} ${index}`} className={classes.tile} data-primary={item.isPrimary || undefined}>
-            {answer.data?.results[index] ? (
-              <SetTile id={item.id} variant={item.variant} result={answer.data.results[index]} isPrimary={item.isPrimary} />
-            ) : (
-              <Skeleton height={88} />
-            )}
+            <Tile item={item} state={states.get(item.id)} result={answer.data?.results[asked.indexOf(item)]} />
           </li>
         ))}
       </ul>
@@ -68,10 +70,19 @@ export function SetViewPage() {
   );
 }
 
-/** The KPIs of the address that there are, at most as many as one page can say something about. */
+function Tile({ item, state, result }: { readonly item: Shown; readonly state: KpiState | undefined; readonly result: KpiResult | undefined }) {
+  if (!item.isKnown) return <SetTileGone id={item.id} />;
+  if (state && isWithoutNumber(state)) return <SetTileWithout id={item.id} state={state} />;
+  if (!result || result.columns[0]?.ref.id !== item.id) return <Skeleton height={88} />;
+  return <SetTile id={item.id} variant={item.variant} result={result} isPrimary={item.isPrimary} />;
+}
+
+/** The KPIs of the address, at most as many as one page can say something about. */
 function useShown(set: string | undefined, named: unknown): readonly Shown[] {
   const templates = useTemplates().data?.templates;
-  const known = new Set((useCatalog().data?.kpis ?? []).map(({ id }) => id));
+  const kpis = useCatalog().data?.kpis;
+  if (!kpis) return [];
+  const known = new Set(kpis.map(({ id }) => id));
   const template = templates?.find(({ id }) => id === set);
   if (template) {
     const items = template.items.map(({ kpi, variant, filters, isPrimary }): Shown => ({
@@ -79,9 +90,10 @@ function useShown(set: string | undefined, named: unknown): readonly Shown[] {
       variant,
       ...(filters ? { filters } : {}),
       isPrimary: isPrimary ?? false,
+      isKnown: known.has(kpi),
     }));
-    return items.filter(({ id }) => known.has(id)).toSorted((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
+    return items.toSorted((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
   }
-  const ids = (Array.isArray(named) ? named : [named]).filter((id): id is string => typeof id === 'string' && known.has(id));
-  return [...new Set(ids)].slice(0, 12).map((id, index) => ({ id, isPrimary: index === 0 }));
+  const ids = (Array.isArray(named) ? named : [named]).filter((id): id is string => typeof id === 'string' && id.length <= 100);
+  return [...new Set(ids)].slice(0, 12).map((id, index) => ({ id, isPrimary: index === 0, isKnown: known.has(id) }));
 }

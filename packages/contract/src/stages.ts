@@ -37,12 +37,14 @@ export interface StageAnswer extends StageInput {
   readonly position: number | null;
   /** Nobody has delivered it, deals refer to it. */
   readonly isStub: boolean;
+  /** Added here, so it can be deleted here; others belong to their source. */
+  readonly isOwn: boolean;
   /** Decided here: a later import does not overwrite it. */
   readonly isDecidedHere: boolean;
   /** Deals in it now. */
   readonly deals: number;
 }
-/** GET /api/stages */
+/** GET /api/stages; DELETE /api/stages/:recordId with the header `If-Match`, of a stage that was added here and that no deal has been in. */
 export interface StagesResponse {
   readonly pipelines: readonly {
     readonly source: string | null;

@@ -38,3 +38,14 @@ export function pipelinesStatement(dialect: Dialect): CompiledSql {
     label: 'pipelines',
   };
 }
+
+/** Number of deals whose history names the stage. */
+export function stageHistoryStatement(dialect: Dialect, key64: bigint): CompiledSql {
+  const table = tablesOf(dialect.name, dialect.schema).of('stage_change');
+  return {
+    sql: `SELECT CAST(count(DISTINCT opportunity_id) AS text) FROM ${table}
+      WHERE from_stage_id = CAST($1 AS bigint) OR to_stage_id = CAST($1 AS bigint)`,
+    parameters: [String(key64)],
+    label: 'history of a stage',
+  };
+}

@@ -22,6 +22,11 @@ export const errorKpi = {
   unknown_stage: 'There is no stage “{name}”. Load the page again.',
   stage_twice: 'The stage “{name}” stands in the list twice.',
   stage_no_kind: 'A sales process needs at least one stage that means won.',
+  stage_gone: 'There is no such stage any more. Load the page again.',
+  stage_of_source:
+    '“{name}” comes from {source}, which would bring it back with the next import. Delete it there, or give it another name or meaning here.',
+  stage_in_use:
+    '“{name}” is in use: {deals, plural, =0 {no deal stands in it} one {# deal stands in it} other {# deals stand in it}} now, and the history of {history, plural, one {# deal} other {# deals}} names it. Numbers of the past are counted from it, so it stays.',
   stages_changed: 'The stages have changed in the meantime. Load them again.',
   is_assigned: '{count, plural, one {# assignment or target names it} other {# assignments and targets name it}}. End them first.',
 } as const;

@@ -24,6 +24,11 @@ export const errorKpi: Words<typeof en> = {
   unknown_stage: 'Nincs „{name}” szakasz. Töltse be újra az oldalt.',
   stage_twice: 'A(z) „{name}” szakasz kétszer szerepel a listában.',
   stage_no_kind: 'Az értékesítési folyamatban legalább egy szakasznak megnyertet kell jelentenie.',
+  stage_gone: 'Ez a szakasz már nincs meg. Töltse be újra az oldalt.',
+  stage_of_source:
+    'A(z) „{name}” innen érkezik: {source}. A következő importálás visszahozná. Törölje ott, vagy adjon neki itt más nevet vagy jelentést.',
+  stage_in_use:
+    'A(z) „{name}” használatban van: most {deals} ügylet áll benne, és {history} ügylet előzményeiben szerepel. A múlt számai ezen alapulnak, ezért megmarad.',
   stages_changed: 'A szakaszok közben megváltoztak. Töltse be őket újra.',
   is_assigned: '{count, plural, other {# kiosztás vagy célérték hivatkozik rá}}. Előbb ezeket zárja le.',
 };

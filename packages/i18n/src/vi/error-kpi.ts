@@ -24,6 +24,10 @@ export const errorKpi: Words<typeof en> = {
   unknown_stage: 'Không có giai đoạn “{name}”. Hãy tải lại trang.',
   stage_twice: 'Giai đoạn “{name}” xuất hiện hai lần trong danh sách.',
   stage_no_kind: 'Quy trình bán hàng cần ít nhất một giai đoạn có nghĩa là thắng.',
+  stage_gone: 'Giai đoạn này không còn nữa. Hãy tải lại trang.',
+  stage_of_source: '“{name}” đến từ {source}; lần nhập sau sẽ đưa nó trở lại. Hãy xóa ở đó, hoặc đổi tên hay ý nghĩa tại đây.',
+  stage_in_use:
+    '“{name}” đang được dùng: hiện có {deals} thương vụ ở giai đoạn này và lịch sử của {history} thương vụ nhắc đến nó. Số liệu quá khứ được tính từ đó nên không thể xóa.',
   stages_changed: 'Các giai đoạn vừa thay đổi. Hãy tải lại.',
   is_assigned: '{count, plural, other {# chỉ tiêu hoặc phân công đang dùng chỉ số này}}. Hãy kết thúc chúng trước.',
 };

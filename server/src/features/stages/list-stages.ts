@@ -41,10 +41,15 @@ function stageOf(row: Row): StageAnswer {
       .filter((line) => line !== ''),
     position: row.get('position') == null ? null : Number(row.get('position')),
     isStub: row.get('is_stub') === 'true',
+    isOwn: isMadeHere({ source: row.get('source')!, externalId: row.get('external_id')! }),
     isDecidedHere: isDecision(Number(row.get('version') ?? 0)),
     deals: Number(row.get('deals')),
   };
 }
+
+/** Stages that were added here: those of a pipeline from elsewhere bear the name of its source. */
+export const isMadeHere = ({ source, externalId }: { readonly source: string; readonly externalId: string }): boolean =>
+  source === 'leadline' || externalId.startsWith('leadline-');
 
 /** `0.500000` as `0.5`. */
 export function plainDecimal(text: string | null): string | null {

@@ -5,7 +5,7 @@ import { actOf } from '#server/http/act-of.ts';
 import type { Item } from '#server/inbox/inbox.ts';
 import { checkItems } from '#server/ingest/stage/read-item.ts';
 import { decisionVersion } from './decision-version.ts';
-import { listStages, plainDecimal, tagOf } from './list-stages.ts';
+import { isMadeHere, listStages, plainDecimal, tagOf } from './list-stages.ts';
 
 /**
  * Saves the stages as decided here: they go through the inbox like all records, so that a rebuild keeps them, under the name their source
@@ -44,8 +44,6 @@ function placed(stage: StageInput, source: string | null, known: Known): StageIn
   return { ...stage, source, externalId: `leadline-${stage.externalId}` };
 }
 
-const isNew = ({ source, externalId }: StageInput): boolean => source === 'leadline' || externalId.startsWith('leadline-');
-
 function hasChanged(stages: readonly StageInput[], known: Known): boolean {
   return stages.some((stage, index) => {
     const old = known.get(keyOf(stage));
@@ -71,7 +69,7 @@ function assertStages({ pipelines }: StagesInput, known: Known): void {
     for (const stage of stages) {
       const key = keyOf(stage);
       if (seen.has(key)) throw new LeadlineError('invalid', 'kpi.stage_twice', { name: stage.name });
-      if (!known.has(key) && !isNew(stage)) throw new LeadlineError('invalid', 'kpi.unknown_stage', { name: stage.name });
+      if (!known.has(key) && !isMadeHere(stage)) throw new LeadlineError('invalid', 'kpi.unknown_stage', { name: stage.name });
       seen.add(key);
     }
     if (stages.length > 0 && !stages.some(({ kind }) => kind === 'won')) throw new LeadlineError('invalid', 'kpi.stage_no_kind');

@@ -1,8 +1,9 @@
-import { stagesSchema } from '@leadline/contract';
+import { recordPathSchema, stagesSchema } from '@leadline/contract';
 import type { App } from '#server/app.ts';
 import type { Context } from '#server/context.ts';
 import { askingOf } from '#server/http/asking.ts';
 import { ifMatchSchema, tagOfMatch } from '#server/http/if-match.ts';
+import { deleteStage } from './delete-stage.ts';
 import { listStages, tagOf } from './list-stages.ts';
 import { saveStages } from './save-stages.ts';
 
@@ -14,6 +15,10 @@ export function stagesRoutes(app: App, ctx: Context): void {
   });
   app.put('/api/stages', { schema: { body: stagesSchema, headers: ifMatchSchema } }, async (request, reply) => {
     const stages = await saveStages(askingOf(ctx, request), tagOfMatch(request.headers['if-match']), request.body);
+    return reply.header('etag', `"${tagOf(stages)}"`).send(stages);
+  });
+  app.delete('/api/stages/:recordId', { schema: { params: recordPathSchema, headers: ifMatchSchema } }, async (request, reply) => {
+    const stages = await deleteStage(askingOf(ctx, request), tagOfMatch(request.headers['if-match']), request.params.recordId);
     return reply.header('etag', `"${tagOf(stages)}"`).send(stages);
   });
 }

@@ -1,5 +1,5 @@
 import type { ErrorBody, QueryResponse, StageInput, StagesResponse } from '@leadline/contract';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, sendItems, smallFirm, type TestApp } from '#server/test-app.fixture.ts';
 
 let app: TestApp;
@@ -109,4 +109,46 @@ test('a new stage joins the pipeline it is put into', async () => {
     ],
   ]);
   expect(after).toHaveLength(2);
+});
+
+describe('deleting', () => {
+  const remove = (tag: string, id: string) => app.ask({ method: 'DELETE', url: `/api/stages/${id}`, headers: { 'if-match': tag } });
+  const codeOf = (answer: { json: <T>() => T }) => answer.json<ErrorBody>().error;
+  const named = async (name: string) => {
+    const answer = await app.get('/api/stages');
+    const stages = answer.json<StagesResponse>().pipelines.flatMap((pipeline) => pipeline.stages);
+    return { tag: answer.headers.etag!, stage: stages.find((stage) => stage.name === name) };
+  };
+
+  test('a stage added here that no deal has been in goes, and stays away after a rebuild', async () => {
+    const { tag, stage } = await named('Offer sent');
+    expect(stage).toMatchObject({ isOwn: true, deals: 0 });
+    expect(codeOf(await remove('"old"', stage!.id)).code).toBe('kpi.stages_changed');
+    const answer = await remove(tag, stage!.id);
+    expect(answer.statusCode, answer.body).toBe(200);
+    expect((await named('Offer sent')).stage).toBeUndefined();
+    expect((await app.post('/api/rebuild', {})).statusCode).toBe(200);
+    const after = await named('Offer sent');
+    expect(after.stage).toBeUndefined();
+    expect(codeOf(await remove(after.tag, stage!.id)).code).toBe('kpi.stage_gone');
+  });
+
+  test('a stage of a source is its source’s', async () => {
+    const { tag, stage } = await named('Talk');
+    expect(stage!.isOwn).toBe(false);
+    expect(codeOf(await remove(tag, stage!.id))).toMatchObject({ code: 'kpi.stage_of_source', parameters: { name: 'Talk', source: 'crm' } });
+  });
+
+  test('a stage that deals stand in or have been in stays, and says by how many', async () => {
+    const { tag, stage } = await named('Offer');
+    const deal = (stage_id: string, version: number) => [
+      { entity: 'opportunity', externalId: 'd9', source: 'crm', version, values: { name: 'D9', stage_id, created_at: '2026-05-02', amount: '10' } },
+    ];
+    const change = { opportunity_id: 'd9', to_stage_id: stage!.externalId, changed_at: '2026-05-03' };
+    await sendItems(app, [...deal(stage!.externalId, 1), { entity: 'stage_change', externalId: 'c9', source: 'crm', values: change }]);
+    expect(codeOf(await remove(tag, stage!.id))).toMatchObject({ code: 'kpi.stage_in_use', parameters: { name: 'Offer', deals: 1, history: 1 } });
+    await sendItems(app, deal('talk', 2));
+    expect(codeOf(await remove(tag, stage!.id))).toMatchObject({ code: 'kpi.stage_in_use', parameters: { deals: 0, history: 1 } });
+    expect((await named('Offer')).stage).toBeDefined();
+  });
 });

@@ -12,10 +12,12 @@ export interface PipelinePanelProps {
   /** There is no other: it needs no name of its own. */
   readonly isOnly: boolean;
   readonly onChange: (pipeline: PipelineDraft) => void;
+  /** A stage that is kept should go. */
+  readonly onDelete: (stage: StageDraft) => void;
 }
 
 /** The stages of one sales process in their order; dragged, or moved with the arrow keys. */
-export function PipelinePanel({ pipeline, isOnly, onChange }: PipelinePanelProps) {
+export function PipelinePanel({ pipeline, isOnly, onChange, onDelete }: PipelinePanelProps) {
   const { t } = useI18n();
   const [dragged, setDragged] = useState<string>();
   const [news, setNews] = useState('');
@@ -44,7 +46,7 @@ export function PipelinePanel({ pipeline, isOnly, onChange }: PipelinePanelProps
             isDragged={dragged === stage.id}
             onChange={(next) => set(stages.with(index, next))}
             onMove={(to) => moveTo(index, to)}
-            onRemove={stage.id.startsWith('new ') ? () => set(stages.toSpliced(index, 1)) : undefined}
+            onRemove={() => (stage.id.startsWith('new ') ? set(stages.toSpliced(index, 1)) : onDelete(stage))}
             onDragStart={() => setDragged(stage.id)}
             onDragOver={() => enter(index)}
             onDragEnd={() => setDragged(undefined)}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { draftOf, inputOf, move, newStage, problemsOf } from '#web/features/stages/stage-edit.ts';
+import { draftOf, inputOf, move, newStage, problemsOf, withoutStage } from '#web/features/stages/stage-edit.ts';
 
 const stage = (name: string, probability: string | null) => ({
   source: 'crm',
@@ -12,6 +12,7 @@ const stage = (name: string, probability: string | null) => ({
   id: `stage~${name}`,
   position: null,
   isStub: false,
+  isOwn: false,
   isDecidedHere: false,
   deals: 3,
 });
@@ -47,4 +48,15 @@ it('moves within the list only', () => {
   expect(move(['a', 'b', 'c'], 0, 2)).toEqual(['b', 'c', 'a']);
   expect(move(['a', 'b', 'c'], 2, -5)).toEqual(['c', 'a', 'b']);
   expect(move(['a', 'b'], 1, 9)).toEqual(['a', 'b']);
+});
+
+it('takes a deleted stage away and leaves other changes alone', () => {
+  const draft = draftOf({
+    pipelines: [
+      { source: 'crm', externalId: 'p', name: 'P', stages: [stage('A', null), stage('B', null)] },
+      { source: null, externalId: null, name: null, stages: [stage('C', null)] },
+    ],
+  });
+  expect(withoutStage(draft, 'stage~B').map(({ stages }) => stages.map(({ name }) => name))).toEqual([['A'], ['C']]);
+  expect(withoutStage(draft, 'stage~C').map(({ externalId }) => externalId)).toEqual(['p']);
 });

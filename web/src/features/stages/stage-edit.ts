@@ -113,7 +113,15 @@ export function newStage(externalId: string): StageDraft {
     id: `new ${externalId}`,
     position: null,
     isStub: false,
+    isOwn: true,
     isDecidedHere: true,
     deals: 0,
   };
+}
+
+/** Pipelines that have no stage left go with it. */
+export function withoutStage(pipelines: readonly PipelineDraft[], id: string): readonly PipelineDraft[] {
+  return pipelines
+    .map((pipeline) => ({ ...pipeline, stages: pipeline.stages.filter((stage) => stage.id !== id) }))
+    .filter(({ externalId, stages }) => externalId !== null || stages.length > 0);
 }

@@ -15,8 +15,7 @@ export interface StageRowProps {
   readonly isDragged: boolean;
   readonly onChange: (stage: StageDraft) => void;
   readonly onMove: (to: number) => void;
-  /** Only what is not saved yet can be taken away again. */
-  readonly onRemove: (() => void) | undefined;
+  readonly onRemove: () => void;
   readonly onDragStart: () => void;
   readonly onDragOver: () => void;
   readonly onDragEnd: () => void;
@@ -157,11 +156,9 @@ function Mover({
       >
         <IconArrowDown size={18} aria-hidden />
       </ActionIcon>
-      {onRemove ? (
-        <ActionIcon aria-label={t('stagesPage.remove', { name })} onClick={onRemove}>
-          <IconTrash size={18} aria-hidden />
-        </ActionIcon>
-      ) : null}
+      <ActionIcon className={classes.remove ?? ''} aria-label={t('stagesPage.remove', { name })} onClick={onRemove}>
+        <IconTrash size={18} aria-hidden />
+      </ActionIcon>
     </div>
   );
 }

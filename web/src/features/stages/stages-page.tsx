@@ -2,7 +2,10 @@ import { Button } from '@mantine/core';
 import { IconHistory, IconListNumbers } from '@tabler/icons-react';
 import type { StagesResponse } from '@leadline/contract';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { DeleteStageDialog } from '#web/features/stages/delete-stage-dialog.tsx';
 import { PipelinePanel } from '#web/features/stages/pipeline-panel.tsx';
+import type { StageDraft } from '#web/features/stages/stage-edit.ts';
 import classes from '#web/features/stages/stages.module.css';
 import { useStages, useStagesDraft } from '#web/features/stages/use-stages.ts';
 import type { Tagged } from '#web/lib/api.ts';
@@ -36,7 +39,12 @@ function Pipelines({ seen }: { readonly seen: Tagged<StagesResponse> }) {
   const { t } = useI18n();
   const errorText = useErrorText();
   const draft = useStagesDraft(seen);
-  const { saving, isChanged, hasProblems } = draft;
+  const { saving, deleting, isChanged, hasProblems } = draft;
+  const [deleted, setDeleted] = useState<StageDraft>();
+  const close = () => {
+    setDeleted(undefined);
+    deleting.reset();
+  };
   return (
     <form
       className={classes.form}
@@ -57,8 +65,18 @@ function Pipelines({ seen }: { readonly seen: Tagged<StagesResponse> }) {
           pipeline={pipeline}
           isOnly={draft.pipelines.length === 1}
           onChange={(next) => draft.setPipelines(draft.pipelines.with(index, next))}
+          onDelete={setDeleted}
         />
       ))}
+      {deleted ? (
+        <DeleteStageDialog
+          stage={deleted}
+          isPending={deleting.isPending}
+          error={deleting.error}
+          onDelete={() => deleting.mutate(deleted.id, { onSuccess: close })}
+          onClose={close}
+        />
+      ) : null}
       <div className={classes.foot}>
         <Button type="submit" size="md" loading={saving.isPending} disabled={!isChanged || hasProblems}>
           {t('stagesPage.save')}

@@ -1,7 +1,7 @@
 import type { StagesResponse } from '@leadline/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { draftOf, inputOf, problemsOf, type PipelineDraft } from '#web/features/stages/stage-edit.ts';
+import { draftOf, inputOf, problemsOf, withoutStage, type PipelineDraft } from '#web/features/stages/stage-edit.ts';
 import { callTagged, type Tagged } from '#web/lib/api.ts';
 
 const key = ['stages'];
@@ -54,12 +54,27 @@ export function useStagesDraft(seen: Tagged<StagesResponse>) {
       await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== key[0] });
     },
   });
+  /** Takes a saved stage away at once; other changes stay as they are. */
+  const deleting = useMutation({
+    mutationFn: (id: string) =>
+      callTagged<StagesResponse>(`/api/stages/${encodeURIComponent(id)}`, { method: 'DELETE', headers: tag === null ? {} : { 'if-match': tag } }),
+    onSuccess: async (answer, id) => {
+      const fresh = draftOf(answer.body);
+      const next = isChanged ? withoutStage(pipelines, id) : fresh;
+      setTag(answer.tag);
+      setSaved(fresh);
+      setState(next);
+      keep(JSON.stringify(next) === JSON.stringify(fresh) ? undefined : { tag: answer.tag, pipelines: next });
+      client.setQueryData(key, answer);
+      await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== key[0] });
+    },
+  });
   const discard = async () => {
     saving.reset();
     take(await callTagged<StagesResponse>('/api/stages'));
   };
   const hasProblems = pipelines.some(({ stages }) => stages.some((stage) => problemsOf(stage, stages).length > 0));
-  return { pipelines, setPipelines, isChanged, isRestored: restored !== undefined, hasProblems, saving, discard };
+  return { pipelines, setPipelines, isChanged, isRestored: restored !== undefined, hasProblems, saving, deleting, discard };
 }
 
 function read(): KeptDraft | undefined {

@@ -36,18 +36,10 @@ export const template = {
     subscriptions: { name: 'Subscriptions and contracts', sentence: 'Regular payments, renewals, customers who stay for years.' },
   },
   setting: {
-    businessType: 'Who buys',
     inactivityWindowDays: 'Days without a purchase after which a customer counts as lost',
-    survey: 'Days after a purchase to ask the customer',
-    cycleBands: 'Bands of the sales cycle in days',
     recognition: 'When a sale counts',
     workweek: 'Working week',
     entities: 'Kinds of records in use',
-  },
-  businessType: {
-    b2b: 'companies',
-    b2c: 'private customers',
-    both: 'companies and private customers',
   },
   workweek: {
     monday_to_friday: 'Monday to Friday',

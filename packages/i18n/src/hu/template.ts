@@ -38,18 +38,10 @@ export const template: Words<typeof en> = {
     subscriptions: { name: 'Előfizetések és szerződések', sentence: 'Rendszeres fizetés, megújítások, évekig maradó ügyfelek.' },
   },
   setting: {
-    businessType: 'Kik vásárolnak',
     inactivityWindowDays: 'Ennyi vásárlás nélküli nap után számít elveszettnek az ügyfél',
-    survey: 'A vásárlás után ennyi nappal kérdezzük meg az ügyfelet',
-    cycleBands: 'Az értékesítési folyamat sávjai napokban',
     recognition: 'Mikor számít az eladás',
     workweek: 'Munkahét',
     entities: 'Használt adatfajták',
-  },
-  businessType: {
-    b2b: 'cégek',
-    b2c: 'magánszemélyek',
-    both: 'cégek és magánszemélyek',
   },
   workweek: {
     monday_to_friday: 'hétfőtől péntekig',

@@ -41,18 +41,10 @@ export const template: Words<typeof en> = {
     subscriptions: { name: 'Подписки и договоры', sentence: 'Регулярные платежи, продления, клиенты на годы.' },
   },
   setting: {
-    businessType: 'Кто покупает',
     inactivityWindowDays: 'Дней без покупки, после которых клиент считается потерянным',
-    survey: 'Через сколько дней после покупки спрашивать клиента',
-    cycleBands: 'Интервалы цикла продаж в днях',
     recognition: 'Когда продажа учитывается',
     workweek: 'Рабочая неделя',
     entities: 'Используемые виды записей',
-  },
-  businessType: {
-    b2b: 'компании',
-    b2c: 'частные лица',
-    both: 'компании и частные лица',
   },
   workweek: {
     monday_to_friday: 'с понедельника по пятницу',

@@ -38,18 +38,10 @@ export const template: Words<typeof en> = {
     subscriptions: { name: 'Thuê bao và hợp đồng', sentence: 'Thanh toán định kỳ, gia hạn, khách hàng gắn bó nhiều năm.' },
   },
   setting: {
-    businessType: 'Ai mua',
     inactivityWindowDays: 'Số ngày không mua để coi là mất khách',
-    survey: 'Số ngày sau khi mua để hỏi ý kiến khách',
-    cycleBands: 'Các khoảng của chu kỳ bán hàng (ngày)',
     recognition: 'Khi nào tính doanh thu',
     workweek: 'Tuần làm việc',
     entities: 'Các loại dữ liệu được dùng',
-  },
-  businessType: {
-    b2b: 'doanh nghiệp',
-    b2c: 'khách hàng cá nhân',
-    both: 'doanh nghiệp và cá nhân',
   },
   workweek: {
     monday_to_friday: 'thứ Hai đến thứ Sáu',

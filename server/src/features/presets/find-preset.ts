@@ -13,13 +13,6 @@ export function describePreset(preset: IndustryPreset): Preset {
   return { id, recognition, inactivityWindowDays, practice: practiceOf(preset) };
 }
 
-function practiceOf({ businessType, survey, cycleBands, workweek, without }: IndustryPreset): Practice {
-  return {
-    businessType,
-    surveyFromDay: survey[0],
-    surveyToDay: survey[1],
-    cycleBands: [...cycleBands],
-    workweek,
-    entities: [...entities.values()].filter(({ id, derived }) => !derived && !without.includes(id)).map(({ id }) => id),
-  };
+function practiceOf({ workweek, without }: IndustryPreset): Practice {
+  return { workweek, entities: [...entities.values()].filter(({ id, derived }) => !derived && !without.includes(id)).map(({ id }) => id) };
 }

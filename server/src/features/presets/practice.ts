@@ -1,4 +1,4 @@
-import { practiceSchema, type Practice, type PracticeResponse } from '@leadline/contract';
+import { practiceSchema, type PracticeResponse } from '@leadline/contract';
 import { z } from 'zod';
 import type { Asking, Context } from '#server/context.ts';
 import { logChange } from '#server/control/change-log.ts';
@@ -14,12 +14,8 @@ const keptSchema = practiceSchema.extend({
 });
 export type KeptPractice = z.infer<typeof keptSchema>;
 
-/** Where nobody has set anything: all kinds of records, the bands and windows of the specification. */
+/** Where no preset was applied. */
 const usual: KeptPractice = {
-  businessType: 'both',
-  surveyFromDay: 90,
-  surveyToDay: 180,
-  cycleBands: [21, 42, 90],
   workweek: 'monday_to_friday',
   entities: null,
   preset: null,
@@ -34,13 +30,6 @@ export async function readKept({ control }: Pick<Context, 'control'>): Promise<K
 export async function readPractice(ctx: Pick<Context, 'control'>): Promise<PracticeResponse> {
   const { offByPreset: _off, ...practice } = await readKept(ctx);
   return practice;
-}
-
-/** Saves how this organisation sells. */
-export async function changePractice(asking: Asking, practice: Practice): Promise<PracticeResponse> {
-  const kept = await readKept(asking);
-  await keepPractice(asking, { ...kept, ...practice }, 'changed');
-  return readPractice(asking);
 }
 
 export async function keepPractice({ control, clock }: Pick<Asking, 'control' | 'clock'>, practice: KeptPractice, what: string): Promise<void> {

@@ -1,18 +1,15 @@
-import { practiceSchema, presetPathSchema } from '@leadline/contract';
+import { presetPathSchema } from '@leadline/contract';
 import type { App } from '#server/app.ts';
 import type { Context } from '#server/context.ts';
 import { askingOf } from '#server/http/asking.ts';
 import { applyPreset } from './apply-preset.ts';
 import { listPresets } from './list-presets.ts';
-import { changePractice, readPractice } from './practice.ts';
 import { previewPreset } from './preview-preset.ts';
 
-/** Ready settings for a kind of business, and how this organisation sells. */
+/** Ready settings for a kind of business. */
 export function presetsRoutes(app: App, ctx: Context): void {
   const params = presetPathSchema;
   app.get('/api/presets', async () => listPresets(ctx));
   app.post('/api/presets/:id/preview', { schema: { params } }, async (request) => previewPreset(askingOf(ctx, request), request.params.id));
   app.post('/api/presets/:id/apply', { schema: { params } }, async (request) => applyPreset(askingOf(ctx, request), request.params.id));
-  app.get('/api/practice', async () => readPractice(ctx));
-  app.put('/api/practice', { schema: { body: practiceSchema } }, async (request) => changePractice(askingOf(ctx, request), request.body));
 }

@@ -23,6 +23,8 @@ afterAll(() => app.close());
 const isOff = async (id: string): Promise<boolean> =>
   (await app.get('/api/catalog')).json<CatalogResponse>().kpis.find((kpi) => kpi.id === id)!.isOff === true;
 
+const practice = async (): Promise<PracticeResponse> => (await app.get('/api/presets')).json<PresetsResponse>().practice;
+
 describe('presets', () => {
   test('say first what they would change, then change it', async () => {
     const { presets } = (await app.get('/api/presets')).json<PresetsResponse>();
@@ -30,19 +32,15 @@ describe('presets', () => {
     const preview = (await app.post('/api/presets/retail_field/preview', {})).json<PresetReport>();
     expect(preview.isApplied).toBe(false);
     expect(preview.changes).toContainEqual({ setting: 'inactivityWindowDays', from: [180], to: [90] });
-    expect(preview.changes).toContainEqual({ setting: 'cycleBands', from: [21, 42, 90], to: [1, 7, 30] });
+    expect(preview.changes).toContainEqual({ setting: 'workweek', from: ['monday_to_friday'], to: ['every_day'] });
     expect(preview.kpisOff).toContain('win_rate');
     expect(preview.kpisOff).not.toContain('net_sales_revenue');
-    expect((await app.get('/api/practice')).json<PracticeResponse>().preset).toBeNull();
+    expect((await practice()).preset).toBeNull();
 
     const applied = await app.post('/api/presets/retail_field/apply', {});
     expect(applied.statusCode, applied.body).toBe(200);
     expect(applied.json()).toEqual({ ...preview, isApplied: true });
-    expect((await app.get('/api/practice')).json<PracticeResponse>()).toMatchObject({
-      preset: 'retail_field',
-      workweek: 'every_day',
-      cycleBands: [1, 7, 30],
-    });
+    expect(await practice()).toMatchObject({ preset: 'retail_field', workweek: 'every_day' });
     const organization = (await app.get('/api/organization')).json<Organization>();
     expect(organization).toMatchObject({ inactivityWindowDays: 90, recognition: 'order', calendar: 'leadline-workweek-every_day-US' });
     expect(await isOff('win_rate')).toBe(true);

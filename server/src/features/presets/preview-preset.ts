@@ -18,10 +18,7 @@ type Side = Change['from'];
 
 function changesBy({ practice, recognition, inactivityWindowDays }: Preset, organization: Organization, before: Practice): readonly Change[] {
   const pairs: readonly (readonly [Change['setting'], Side, Side])[] = [
-    ['businessType', [before.businessType], [practice.businessType]],
     ['inactivityWindowDays', [organization.inactivityWindowDays], [inactivityWindowDays]],
-    ['survey', [before.surveyFromDay, before.surveyToDay], [practice.surveyFromDay, practice.surveyToDay]],
-    ['cycleBands', before.cycleBands, practice.cycleBands],
     ['recognition', [organization.recognition], [recognition]],
     ['workweek', [before.workweek], [practice.workweek]],
     ['entities', before.entities, practice.entities],

@@ -1,6 +1,5 @@
 import type { PresetReport } from '@leadline/contract';
 import classes from '#web/features/templates/templates.module.css';
-import { countText } from '#web/lib/format.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useEntities } from '#web/lib/state.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
@@ -45,14 +44,11 @@ export function PresetChanges({ report }: { readonly report: PresetReport }) {
 }
 
 function Value({ change, value }: { readonly change: Change; readonly value: Change['to'] }) {
-  const { t, locale, word } = useI18n();
+  const { t, word } = useI18n();
   const words = useKpiWords();
   const entities = useEntities().data?.entities ?? [];
   if (value === null) return <>{t('templatesPage.presets.allRecords')}</>;
-  const number = (one: string | number): string => countText(locale, one);
   switch (change.setting) {
-    case 'businessType':
-      return <>{value.map((one) => word(`template.businessType.${one}`, String(one))).join(', ')}</>;
     case 'workweek':
       return <>{value.map((one) => word(`template.workweek.${one}`, String(one))).join(', ')}</>;
     case 'recognition':
@@ -63,8 +59,5 @@ function Value({ change, value }: { readonly change: Change; readonly value: Cha
     }
     case 'inactivityWindowDays':
       return <>{value.map((one) => t('templatesPage.presets.days', { count: Number(one) })).join(', ')}</>;
-    case 'survey':
-    case 'cycleBands':
-      return <>{value.map(number).join(' – ')}</>;
   }
 }

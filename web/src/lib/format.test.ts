@@ -24,3 +24,16 @@ it('writes large numbers of an axis short', () => {
 it('keeps what tells small numbers of an axis apart', () => {
   expect([0.5, 1.554, 12.34, 54].map((value) => shortText('en', value, { kind: 'ratio' }))).toEqual(['0.5', '1.55', '12.3', '54']);
 });
+
+it('writes times of an axis with their unit', () => {
+  expect([0, 5.25, 45, 90, 600].map((value) => shortText('en', value, { kind: 'minutes' }))).toEqual([
+    '0\u00a0min',
+    '5.3\u00a0min',
+    '45\u00a0min',
+    '1.5\u00a0h',
+    '10\u00a0h',
+  ]);
+  expect(shortText('hu', 57, { kind: 'days' })).toBe('57\u00a0nap');
+  expect(shortText('vi', 2.5, { kind: 'hours' })).toBe('2,5\u00a0giờ');
+  expect(shortText('ru', 2, { kind: 'days' })).toBe('2\u00a0дня');
+});

@@ -37,13 +37,22 @@ export function valueText(locale: Locale, value: string | null, column: Pick<Kpi
   return formatValue(locale, value, unit, { decimals: column.decimals });
 }
 
-/** Short figures for axes and bars: tỷ/triệu, M, млн. */
+/** Short figures for axes and bars: tỷ/triệu, M, млн. Times carry their unit. */
 export function shortText(locale: Locale, value: number, unit: Unit): string {
   const text = decimalText(value);
   if (unit.kind === 'percent') return formatPercent(locale, text, { decimals: 0 });
+  if (unit.kind === 'minutes' || unit.kind === 'hours' || unit.kind === 'days' || unit.kind === 'months') return shortTime(locale, value, unit.kind);
   if (Math.abs(value) < 100 && !Number.isInteger(value)) return formatNumber(locale, text, { decimals: Math.abs(value) < 10 ? 2 : 1, trim: true });
   if (unit.kind === 'money') return formatMoneyCompact(locale, text, unit.currency, { decimals: 0 });
   return formatNumberCompact(locale, text);
+}
+
+/** From an hour on minutes are told in hours, so that they stay short. */
+function shortTime(locale: Locale, value: number, kind: 'minutes' | 'hours' | 'days' | 'months'): string {
+  const isLong = kind === 'minutes' && Math.abs(value) >= 60;
+  const amount = isLong ? value / 60 : value;
+  const decimals = Math.abs(amount) < 10 && !Number.isInteger(Number(amount.toFixed(1))) ? 1 : 0;
+  return formatValue(locale, decimalText(amount), { kind: isLong ? 'hours' : kind }, { decimals });
 }
 
 /** A number of the chart as decimal text, never in exponent form. */

@@ -21,7 +21,7 @@ export async function deleteStage(asking: Asking, seen: string, id: string): Pro
   await assertUnused(asking, stage, siblings);
   const { source, externalId, name } = stage;
   // A step later than what was decided at the same moment: a deletion of the same version changes nothing.
-  const item = { entity: 'stage', op: 'delete', source, externalId, version: decisionVersion(asking.clock.now()) + 1 } as const;
+  const item = { entity: 'stage', op: 'delete', source, externalId, version: decisionVersion(asking.clock.now()) + 1, values: {} } as const;
   const { seq } = await asking.applier.submit({ kind: 'items', items: [item] });
   await logChange(asking.control.db, { subject: 'stages', id: 'organization' }, 'deleted', actOf(asking), { source, externalId, name });
   await asking.applier.until(seq);

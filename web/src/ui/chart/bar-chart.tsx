@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts';
 import { hatch, readChartTheme, type ChartTheme } from '#web/ui/chart/chart-theme.ts';
 import { init, type ChartOption, type EChartsType } from '#web/ui/chart/echarts.ts';
+import { labelSide } from '#web/ui/chart/label-side.ts';
 import classes from '#web/ui/chart/chart.module.css';
 
 export interface Bar {
@@ -109,7 +110,7 @@ function optionOf(
     animationDuration: 180,
     animationDurationUpdate: 180,
     textStyle: { fontFamily: theme.font, fontSize: 12 },
-    grid: { left: 4, right: 4, top: 24, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 4, right: isLine ? 20 : 4, top: 24, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: {
       type: 'category',
       data: bars.map((bar) => bar.label),
@@ -152,6 +153,7 @@ function barsOf(bars: readonly Bar[], theme: ChartTheme, room: number): BarSerie
 /** Months without a value leave a gap; the running one is a ring. */
 function lineOf(bars: readonly Bar[], theme: ChartTheme, room: number): LineSeriesOption {
   const color = theme.series[0]!;
+  const values = bars.map(({ value }) => value);
   const dot = (bar: Bar) => ({ color: bar.isRunning ? theme.surface : color, borderColor: color, borderWidth: 2 });
   return {
     type: 'line',
@@ -159,8 +161,8 @@ function lineOf(bars: readonly Bar[], theme: ChartTheme, room: number): LineSeri
     symbolSize: 7,
     showAllSymbol: true,
     lineStyle: { color, width: 2 },
-    data: bars.map((bar) => ({ value: bar.value, itemStyle: dot(bar) })),
-    label: valueLabels(bars, theme, room),
+    data: bars.map((bar, index) => ({ value: bar.value, itemStyle: dot(bar), label: { position: labelSide(values, index) } })),
+    label: { ...valueLabels(bars, theme, room), distance: 7 },
     labelLayout: { hideOverlap: true },
     cursor: 'pointer',
   };

@@ -3,7 +3,7 @@ import type { KpiQuery } from '../query/kpi-query.ts';
 import type { KpiResult } from '../result/kpi-result.ts';
 import type { LeafReader } from '../store/leaf-reader.ts';
 import { type AnswerEnv, catalogOf } from './answer-env.ts';
-import { listLeaves, readConstants } from './evaluate-plan.ts';
+import { listLeaves, placePlan, readConstants } from './evaluate-plan.ts';
 import { noteTotals } from './read-notes.ts';
 import { preparePlans } from './prepare-plans.ts';
 import { readLeaves } from './read-leaves.ts';
@@ -32,9 +32,9 @@ export async function answerQueries(
   for (const query of queries) assertValid(query, catalogOf(env));
   const read = createStatementReader(reader);
   const plans = await preparePlans(queries, env, read);
-  const leaves = (await eachInTurn(plans, (plan) => listLeaves(plan, env), options)).flat();
-  const [tables, constants] = await Promise.all([readLeaves(leaves, env, read), readConstants(plans, env, read)]);
-  const drafts = await eachInTurn(plans, (plan) => draftResult(plan, env, tables, constants), options);
+  const placed = await eachInTurn(plans, (plan) => placePlan(plan, env), options);
+  const [tables, constants] = await Promise.all([readLeaves(placed.flatMap(listLeaves), env, read), readConstants(plans, env, read)]);
+  const drafts = await eachInTurn(placed, (plan) => draftResult(plan, { env, tables, constants }), options);
   const wanted = collectNames(
     drafts.flatMap((draft) => [...namesOf(draft)].flatMap(([entity, keys]) => [...keys].map((key) => [entity, key] as const))),
   );

@@ -2,7 +2,7 @@ import { assertValid, planQuery } from '../plan/plan-query.ts';
 import type { KpiQuery } from '../query/kpi-query.ts';
 import type { CompiledSql } from '../store/leaf-reader.ts';
 import { type AnswerEnv, catalogOf } from './answer-env.ts';
-import { listLeaves } from './evaluate-plan.ts';
+import { listLeaves, placePlan } from './evaluate-plan.ts';
 import { compileLeaves } from './read-leaves.ts';
 
 /**
@@ -11,6 +11,6 @@ import { compileLeaves } from './read-leaves.ts';
  */
 export function compileQueries(queries: readonly KpiQuery[], env: AnswerEnv): readonly CompiledSql[] {
   for (const query of queries) assertValid(query, catalogOf(env));
-  const leaves = queries.flatMap((query) => listLeaves(planQuery(query, env.scope, catalogOf(env), env.period), env));
+  const leaves = queries.flatMap((query) => listLeaves(placePlan(planQuery(query, env.scope, catalogOf(env), env.period), env)));
   return compileLeaves(leaves, env);
 }

@@ -1,10 +1,13 @@
 import type { Formulas } from '../catalog/formulas.ts';
+import type { Measure } from '../measure/measure.ts';
 import type { Window } from '../plan/window.ts';
 import type { CellInput } from '../result/cell-input.ts';
-import { parseMemberKey } from '../result/leaf-rows.ts';
+import type { ReasonCode } from '../result/kpi-result.ts';
+import { parseMemberKey } from '../result/member-key.ts';
 import type { AnswerEnv } from './answer-env.ts';
 import type { Constants } from './evaluate-plan.ts';
-import { createMemberFinder, findRows, type Place, type UseRows } from './leaf-lookup.ts';
+import { createMemberFinder, findRows, type UseRows } from './leaf-lookup.ts';
+import { type Place, placeWithin } from './place.ts';
 
 /** What every cell of a KPI is made from. */
 export interface InputSource {
@@ -17,20 +20,18 @@ export interface InputSource {
 /** Makes the input of a cell: of a row of the time axis, a place and a window. */
 export function createInputs({ uses, formulas, env, constants }: InputSource): (ordinal: number, place: Place, window: Window) => CellInput {
   const findMembers = createMemberFinder();
+  const isReachable = (name: string): boolean => uses.get(name)?.isReachable ?? true;
+  const absence = (measure: Measure): ReasonCode | undefined => constants.absences.get(measure);
   const make = (ordinal: number, place: Place, window: Window, prefix: string): CellInput => ({
-    rows: (name) => findRows(uses.get(prefix + name), ordinal, place),
-    isReachable: (name) => uses.get(prefix + name)?.isReachable ?? true,
-    absence: (measure) => constants.absences.get(measure),
+    rows: (name) => findRows(uses.get(prefix === '' ? name : prefix + name), ordinal, place),
+    isReachable: prefix === '' ? isReachable : (name) => isReachable(prefix + name),
+    absence,
     inside: (name, nested) => make(ordinal, place, nested, prefix + name),
     each: (name, dimensions, isAsked) => {
       const inside = prefix + name;
       const within = [...uses.values()].filter((use) => use.name.startsWith(inside) && isAsked(use.name.slice(inside.length)) && !use.isOrganisation);
       const groups = new Set(within.flatMap((use) => findMembers(use, ordinal, place, dimensions)));
-      return [...groups].sort().map((group) => {
-        const members = parseMemberKey(group);
-        const own = dimensions.map((dimension, index) => [dimension, members[index] ?? null] as const);
-        return make(ordinal, new Map([...place, ...own]), window, prefix + name);
-      });
+      return [...groups].sort().map((group) => make(ordinal, placeWithin(place, dimensions, parseMemberKey(group)), window, inside));
     },
     formulas,
     window,

@@ -12,10 +12,10 @@ import { type CellValue, noValue } from '../result/cell.ts';
 import type { CellInput, StageDefaults } from '../result/cell-input.ts';
 import { evaluate } from '../result/evaluate.ts';
 import type { MemberDimension } from '../query/kpi-query.ts';
-import type { MemberKeys } from '../result/leaf-rows.ts';
 import type { AnswerEnv } from './answer-env.ts';
 import { createInputs } from './create-input.ts';
 import { groupsBy, type PlacedUse, rowsByName } from './leaf-lookup.ts';
+import type { Place } from './place.ts';
 import { type Absences, readAbsences } from './read-absence.ts';
 import type { LeafTables } from './read-leaves.ts';
 import type { StatementReader } from './read-statements.ts';
@@ -52,44 +52,57 @@ function usesOf(plan: QueryPlan, kpi: ResolvedKpi, frame: Frame, level: Level, e
 
 const levels: readonly Level[] = ['rows', 'total'];
 
+/** A plan with its uses and their leaves: they are worked out once, to be read and to be evaluated. */
+export interface PlacedPlan {
+  readonly plan: QueryPlan;
+  readonly roster: Leaf | undefined;
+  /** By frame (the current one first), level and KPI. */
+  readonly uses: readonly Readonly<Record<Level, readonly (readonly PlacedUse[])[]>>[];
+}
+
+export function placePlan(plan: QueryPlan, env: AnswerEnv): PlacedPlan {
+  const usesAt = (frame: Frame, level: Level): readonly (readonly PlacedUse[])[] => plan.kpis.map((kpi) => usesOf(plan, kpi, frame, level, env));
+  return {
+    plan,
+    roster: rosterLeaf(plan, env.period.today),
+    uses: plan.frames.map((frame) => ({ rows: usesAt(frame, 'rows'), total: usesAt(frame, 'total') })),
+  };
+}
+
 /** Every leaf a plan needs, at all levels and in all frames. */
-export function listLeaves(plan: QueryPlan, env: AnswerEnv): readonly Leaf[] {
-  const roster = rosterLeaf(plan, env.period.today);
-  return [
-    ...(roster ? [roster] : []),
-    ...plan.frames.flatMap((frame) =>
-      levels.flatMap((level) => plan.kpis.flatMap((kpi) => usesOf(plan, kpi, frame, level, env).flatMap((use) => use.leaves))),
-    ),
-  ];
+export function listLeaves({ roster, uses }: PlacedPlan): readonly Leaf[] {
+  const needed = uses.flatMap((frame) => levels.flatMap((level) => frame[level].flatMap((ofKpi) => ofKpi.flatMap((use) => use.leaves))));
+  return roster ? [roster, ...needed] : needed;
 }
 
 /** Evaluates one KPI at one level of one frame, cell by cell. */
 export interface KpiReader {
   /** Groups of members that have records, see memberKey. */
   readonly groups: () => readonly string[];
-  readonly cell: (ordinal: number, members: MemberKeys) => CellValue;
-  readonly input: (ordinal: number, members: MemberKeys) => CellInput;
+  readonly cell: (ordinal: number, place: Place) => CellValue;
+  readonly input: (ordinal: number, place: Place) => CellInput;
 }
 
-export function readKpi(
-  plan: QueryPlan,
-  kpi: ResolvedKpi,
-  frame: Frame,
-  level: Level,
-  env: AnswerEnv,
-  tables: LeafTables,
-  constants: Constants,
-): KpiReader {
+/** What was read for a request. */
+export interface Answers {
+  readonly env: AnswerEnv;
+  readonly tables: LeafTables;
+  readonly constants: Constants;
+}
+
+/** @param at which frame and which KPI of the plan */
+export function readKpi(placed: PlacedPlan, at: readonly [number, number], level: Level, { env, tables, constants }: Answers): KpiReader {
+  const { plan, uses: usesOfFrames } = placed;
+  const [frame, kpi] = [plan.frames[at[0]]!, plan.kpis[at[1]]!];
   const isBlocked = !isAnswerable(plan, kpi, level);
-  const uses = rowsByName(usesOf(plan, kpi, frame, level, env), tables);
+  const uses = rowsByName(usesOfFrames[at[0]]![level][at[1]]!, tables);
   const windows = windowsOf(frame, level);
   const by = byOf(plan, level);
   const inputs = createInputs({ uses, formulas: kpi.formulas, env, constants });
-  const input = (ordinal: number, members: MemberKeys): CellInput =>
-    inputs(ordinal, new Map(by.map((dimension, index) => [dimension, members[index] ?? null])), windows[ordinal]!);
+  const input = (ordinal: number, place: Place): CellInput => inputs(ordinal, place, windows[ordinal]!);
   return {
     groups: () => [...uses.values()].flatMap((use) => groupsBy(use, by)),
-    cell: (ordinal, members) => (isBlocked ? noValue('dimension_not_available') : evaluate(kpi.formula, input(ordinal, members))),
+    cell: (ordinal, place) => (isBlocked ? noValue('dimension_not_available') : evaluate(kpi.formula, input(ordinal, place))),
     input,
   };
 }

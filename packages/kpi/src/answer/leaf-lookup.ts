@@ -1,10 +1,9 @@
 import type { Leaf } from '../plan/leaf.ts';
 import type { MemberDimension } from '../query/kpi-query.ts';
-import { type LeafRow, type LeafTable, memberKey, type MemberKeys, parseMemberKey } from '../result/leaf-rows.ts';
+import type { LeafRow, LeafTable } from '../result/leaf-rows.ts';
+import { memberKey, type MemberKeys, parseMemberKey } from '../result/member-key.ts';
+import { type Grouping, groupingOf, keyOfPlace, type Place } from './place.ts';
 import type { LeafTables } from './read-leaves.ts';
-
-/** Which members a cell, or a member within it, is about. */
-export type Place = ReadonlyMap<MemberDimension, string | null>;
 
 /** A use with where its rows are. */
 export interface PlacedUse {
@@ -19,6 +18,7 @@ export interface PlacedUse {
 export interface UseRows {
   readonly name: string;
   readonly by: readonly MemberDimension[];
+  readonly grouping: Grouping;
   readonly isOrganisation: boolean;
   readonly isReachable: boolean;
   readonly tables: readonly LeafTable[];
@@ -29,20 +29,27 @@ export function rowsByName(uses: readonly PlacedUse[], tables: LeafTables): Read
   const byName = new Map<string, UseRows>();
   for (const { name, isOrganisation, isReachable, leaves } of uses) {
     const found = new Set([...(byName.get(name)?.tables ?? []), ...leaves.map(tables)]);
-    byName.set(name, { name, isOrganisation, isReachable, by: leaves[0]?.by ?? byName.get(name)?.by ?? [], tables: [...found] });
+    const by = leaves[0]?.by ?? byName.get(name)?.by ?? [];
+    byName.set(name, { name, isOrganisation, isReachable, by, grouping: groupingOf(by), tables: [...found] });
   }
   return byName;
 }
 
+const none: readonly LeafRow[] = [];
+
 export function findRows(use: UseRows | undefined, ordinal: number, place: Place): readonly LeafRow[] {
-  if (!use) return [];
-  const [row, key] = use.isOrganisation ? [0, memberKey([])] : [ordinal, memberKey(use.by.map((dimension) => place.get(dimension) ?? null))];
-  return use.tables.length === 1 ? (use.tables[0]!.get(row)?.get(key) ?? []) : use.tables.flatMap((table) => table.get(row)?.get(key) ?? []);
+  if (!use) return none;
+  const { tables, isOrganisation, grouping } = use;
+  const row = isOrganisation ? 0 : ordinal;
+  const key = isOrganisation ? '[]' : keyOfPlace(place, grouping);
+  return tables.length === 1 ? (tables[0]!.get(row)?.get(key) ?? none) : tables.flatMap((table) => table.get(row)?.get(key) ?? none);
 }
 
 /** Groups of members of a table, in any row of the time axis. */
 export function groupsOf(table: LeafTable): readonly string[] {
-  return [...new Set([...table.values()].flatMap((groups) => [...groups.keys()]))];
+  const found = new Set<string>();
+  for (const groups of table.values()) for (const group of groups.keys()) found.add(group);
+  return [...found];
 }
 
 /** Groups of a use by the dimensions of the question; none where it leaves one of them aside. */
@@ -61,11 +68,11 @@ export function createMemberFinder(): (use: UseRows, ordinal: number, place: Pla
   const indexes = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
   return (use, ordinal, place, dimensions) => {
     if (!dimensions.every((dimension) => use.by.includes(dimension))) return [];
-    const outer = use.by.filter((dimension) => place.has(dimension));
+    const outer = use.by.filter((dimension) => place.members.has(dimension));
     const key = JSON.stringify([use.name, ordinal, outer, dimensions]);
     const index = indexes.get(key) ?? indexOf(use, ordinal, outer, dimensions);
     indexes.set(key, index);
-    return [...(index.get(memberKey(outer.map((dimension) => place.get(dimension) ?? null))) ?? [])];
+    return [...(index.get(memberKey(outer.map((dimension) => place.members.get(dimension) ?? null))) ?? [])];
   };
 }
 

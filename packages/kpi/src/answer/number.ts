@@ -17,7 +17,8 @@ import type { CellValue } from '../result/cell.ts';
 import { add, type DecimalText, multiply } from '../result/decimal.ts';
 import { chanceOf } from '../result/evaluate-forecast.ts';
 import { type AnswerEnv, catalogOf } from './answer-env.ts';
-import { listLeaves, readConstants, readKpi } from './evaluate-plan.ts';
+import { listLeaves, placePlan, readConstants, readKpi } from './evaluate-plan.ts';
+import { everywhere } from './place.ts';
 import { readLeaves } from './read-leaves.ts';
 import type { StatementReader } from './read-statements.ts';
 
@@ -47,10 +48,11 @@ export async function openNumber(query: KpiQuery, index: number, env: AnswerEnv,
   };
   const plan = planQuery(single, env.scope, catalogOf(env), env.period);
   const [kpi] = plan.kpis as readonly [ResolvedKpi];
-  const [tables, constants] = await Promise.all([readLeaves(listLeaves(plan, env), env, read), readConstants([plan], env, read)]);
-  const reader = readKpi(plan, kpi, plan.frames[0]!, 'total', env, tables, constants);
-  const value = reader.cell(0, []);
-  return { plan, kpi, value, input: reader.input(0, []), parts: partsOf(plan, kpi, value, env) };
+  const placed = placePlan(plan, env);
+  const [tables, constants] = await Promise.all([readLeaves(listLeaves(placed), env, read), readConstants([plan], env, read)]);
+  const reader = readKpi(placed, [0, 0], 'total', { env, tables, constants });
+  const value = reader.cell(0, everywhere());
+  return { plan, kpi, value, input: reader.input(0, everywhere()), parts: partsOf(plan, kpi, value, env) };
 }
 
 /** Anonymous answers have no parts: neither records nor counts of them are told (G2). */

@@ -3,17 +3,17 @@ import type { EntityId } from '../entity/entity.ts';
 import { memberKinds } from '../measure/dimension-members.ts';
 import type { Frame } from '../plan/frame.ts';
 import type { QueryPlan } from '../plan/plan-query.ts';
-import { rosterLeaf } from '../plan/roster-leaf.ts';
 import { rowLimit } from '../query/validate-query.ts';
 import { changeBetween } from '../result/change.ts';
 import { columnOf } from '../result/column.ts';
 import type { Cell, Change, KpiColumn, KpiResult, Member } from '../result/kpi-result.ts';
-import { type MemberKeys, parseMemberKey } from '../result/leaf-rows.ts';
+import { type MemberKeys, parseMemberKey } from '../result/member-key.ts';
 import { memberOf, type Names } from '../result/members.ts';
 import { type DraftRow, sortRows } from '../result/sort-rows.ts';
 import type { AnswerEnv } from './answer-env.ts';
-import { type Constants, type KpiReader, type Level, readKpi } from './evaluate-plan.ts';
+import { type Answers, type KpiReader, type Level, type PlacedPlan, readKpi } from './evaluate-plan.ts';
 import { groupsOf } from './leaf-lookup.ts';
+import { everywhere, type Place, placeOf } from './place.ts';
 import type { LeafTables } from './read-leaves.ts';
 import { collectNames, type WantedNames } from './read-names.ts';
 
@@ -28,44 +28,44 @@ export interface DraftResult {
 /** Readers by frame (the current one first) and KPI. */
 type Readers = readonly { readonly frame: Frame; readonly kpis: readonly KpiReader[] }[];
 
-export function draftResult(plan: QueryPlan, env: AnswerEnv, tables: LeafTables, constants: Constants): DraftResult {
+export function draftResult(placed: PlacedPlan, answers: Answers): DraftResult {
+  const { plan } = placed;
   const readers = (level: Level): Readers =>
-    plan.frames.map((frame) => ({ frame, kpis: plan.kpis.map((kpi) => readKpi(plan, kpi, frame, level, env, tables, constants)) }));
+    plan.frames.map((frame, at) => ({ frame, kpis: plan.kpis.map((_, kpi) => readKpi(placed, [at, kpi], level, answers)) }));
   const totalReaders = readers('total');
-  const columns = plan.kpis.map((kpi, index) => columnOf(kpi, env.organization.currency, totalReaders[0]!.kpis[index]!.cell(0, []).quantityUnit));
-  const totals = cellsOf(totalReaders, columns, 0, []);
+  const { currency } = answers.env.organization;
+  const columns = plan.kpis.map((kpi, index) => columnOf(kpi, currency, totalReaders[0]!.kpis[index]!.cell(0, everywhere()).quantityUnit));
+  const totals = cellsOf(totalReaders, columns, 0, everywhere());
   const rowReaders = readers('rows');
-  const rows = listPlaces(plan, rowReaders, rosterKeys(plan, env, tables)).map((place) => ({
-    ...place,
-    cells: cellsOf(rowReaders, columns, place.ordinal, place.members),
-  }));
+  const groups = plan.by.length === 0 ? [[]] : memberGroups([...rowReaders.flatMap(groupsOfFrame), ...rosterKeys(placed, answers.tables)]);
+  const rows = groups.flatMap((members) => rowsOfGroup(members, plan, rowReaders, columns));
   return { plan, columns, rows, totals };
 }
 
-function cellsOf(readers: Readers, columns: readonly KpiColumn[], ordinal: number, members: MemberKeys): readonly Cell[] {
+function cellsOf(readers: Readers, columns: readonly KpiColumn[], ordinal: number, place: Place): readonly Cell[] {
   const [current, ...compared] = readers;
+  const known = compared.filter(({ frame }) => ordinal < frame.rows.length);
   return columns.map((column, index) => {
-    const { cell } = current!.kpis[index]!.cell(ordinal, members);
-    const changes = compared
-      .filter(({ frame }) => ordinal < frame.rows.length)
-      .map(({ frame, kpis }): readonly [string, Change] => {
-        return [frame.name, changeBetween(cell, kpis[index]!.cell(ordinal, members).cell, column.unit)];
-      });
-    return changes.length > 0 ? { ...cell, compare: Object.fromEntries(changes) } : cell;
+    const { cell } = current!.kpis[index]!.cell(ordinal, place);
+    if (known.length === 0) return cell;
+    const compare: Record<string, Change> = {};
+    for (const { frame, kpis } of known) compare[frame.name] = changeBetween(cell, kpis[index]!.cell(ordinal, place).cell, column.unit);
+    return { ...cell, compare };
   });
 }
 
-/** Every group of members that has records now or had some in a period compared with, on every row of the time axis. */
-function listPlaces(plan: QueryPlan, readers: Readers, roster: readonly string[]): readonly Pick<DraftRow, 'ordinal' | 'members'>[] {
-  const groups = plan.by.length === 0 ? [[]] : memberGroups([...readers.flatMap(({ kpis }) => kpis.flatMap((reader) => reader.groups())), ...roster]);
-  const count = readers[0]!.frame.rows.length;
-  return groups.flatMap((members) => Array.from({ length: count }, (_, ordinal) => ({ ordinal, members })));
+/** Groups of members that have records now or had some in a period compared with. */
+const groupsOfFrame = ({ kpis }: Readers[number]): readonly string[] => kpis.flatMap((reader) => reader.groups());
+
+/** A group of members on every row of the time axis. */
+function rowsOfGroup(members: MemberKeys, plan: QueryPlan, readers: Readers, columns: readonly KpiColumn[]): readonly DraftRow[] {
+  const place = placeOf(plan.by, members);
+  return readers[0]!.frame.rows.map((_, ordinal) => ({ ordinal, members, cells: cellsOf(readers, columns, ordinal, place) }));
 }
 
 /** Members who are there without records; people without a team are nobody to list. */
-function rosterKeys(plan: QueryPlan, env: AnswerEnv, tables: LeafTables): readonly string[] {
-  const leaf = rosterLeaf(plan, env.period.today);
-  return leaf ? groupsOf(tables(leaf)).filter((key) => !parseMemberKey(key).includes(null)) : [];
+function rosterKeys({ roster }: PlacedPlan, tables: LeafTables): readonly string[] {
+  return roster ? groupsOf(tables(roster)).filter((key) => !parseMemberKey(key).includes(null)) : [];
 }
 
 function memberGroups(keys: readonly string[]): readonly MemberKeys[] {

@@ -3,6 +3,7 @@ import { fingerprint } from '../plan/merge-plans.ts';
 import type { Measure } from '../measure/measure.ts';
 import type { SqlRow } from '../store/leaf-reader.ts';
 import { add, type DecimalText, multiply, subtract } from './decimal.ts';
+import { memberKey, type MemberKeys, parseMemberKey } from './member-key.ts';
 
 /** A leaf number of one group, as it came from the store. */
 export interface LeafRow {
@@ -19,12 +20,6 @@ export interface LeafRow {
 /** Leaf numbers by row of the time axis, then by members: see memberKey. */
 export type LeafTable = ReadonlyMap<number, ReadonlyMap<string, readonly LeafRow[]>>;
 
-/** key64 or value per member dimension; null: unassigned. */
-export type MemberKeys = readonly (string | null)[];
-
-export const memberKey = (members: MemberKeys): string => JSON.stringify(members);
-export const parseMemberKey = (key: string): MemberKeys => JSON.parse(key) as MemberKeys;
-
 /** Sorts the rows of a statement that may serve several measures into the table of one. */
 export function tableOf(rows: readonly SqlRow[], { plan, shape }: Pick<LeafStatement, 'plan' | 'shape'>, measure: Measure): LeafTable {
   const index = plan.measures.findIndex((candidate) => fingerprint(candidate.aggregate) === fingerprint(measure.aggregate));
@@ -40,6 +35,7 @@ export function tableOf(rows: readonly SqlRow[], { plan, shape }: Pick<LeafState
 
 function membersOf(row: SqlRow, shape: LeafShape): MemberKeys {
   const at = shape.time === 'none' ? 0 : 1;
+  if (shape.members === 1) return [textOf(row[at])];
   return row.slice(at, at + shape.members).map(textOf);
 }
 
@@ -66,11 +62,15 @@ function leafRow(row: SqlRow, shape: LeafShape, index: number): LeafRow | undefi
   const start = (shape.time === 'none' ? 0 : 1) + shape.members;
   const apart = shape.isApart ? textOf(row[start]) : null;
   const after = start + (shape.isApart ? 1 : 0);
-  const numbers = row.slice(after + (shape.isDistribution ? 2 : 0)).map(textOf);
-  if (shape.numbers === 'median') return medianRow(numbers);
-  const cases = Number(numbers.at(-1) ?? 0);
-  const distribution = { value: row[after] === null ? null : Number(row[after]), isEvent: row[after + 1] === true || row[after + 1] === 'true' };
-  return { apart, total: numbers[index] ?? '0', cases, ...(shape.isDistribution ? { distribution } : {}) };
+  const numbersAt = after + (shape.isDistribution ? 2 : 0);
+  if (shape.numbers === 'median') return medianRow(row.slice(numbersAt).map(textOf));
+  const cases = Number(textOf(row[row.length - 1]) ?? 0);
+  const plain = { apart, total: (index < 0 ? null : textOf(row[numbersAt + index])) ?? '0', cases };
+  if (!shape.isDistribution) return plain;
+  return {
+    ...plain,
+    distribution: { value: row[after] === null ? null : Number(row[after]), isEvent: row[after + 1] === true || row[after + 1] === 'true' },
+  };
 }
 
 function medianRow([lower, upper, sum, cases, largest, ...ninetieth]: readonly (string | null)[]): LeafRow | undefined {

@@ -5,6 +5,7 @@ import type { Context } from '#server/context.ts';
 import { isUntouched, loadDemo, startEmpty } from '#server/features/demo/demo.ts';
 import { openStartingDoor } from '#server/http/starting-door.ts';
 import { openContext } from '#server/open-context.ts';
+import { tendRollups } from '#server/jobs/tend-rollups.ts';
 import { watchEngine } from '#server/jobs/watch-engine.ts';
 import type { Log } from '#server/log.ts';
 import { webFolder } from '#server/web-folder.ts';
@@ -53,12 +54,14 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
     let tellDead = (): void => {};
     const dead = new Promise<void>((resolve) => (tellDead = resolve));
     const leave = watchEngine(ctx, tellDead);
+    const rest = tendRollups(ctx);
     void refused.then((error) => {
       log.error({ err: error }, 'another version of the product uses the database now');
       tellDead();
     });
     const closeAll = (): Promise<void> => {
       leave();
+      rest();
       return close();
     };
     return { address, ctx, isLoadingDemo, stop: stopper(app, ctx.lanes, closeAll, log), dead };

@@ -1,4 +1,5 @@
 import type { Organization } from '@leadline/contract';
+import type { WrongRollup } from './rollups/examine-rollups.ts';
 import type { CompiledSql, Dialect, EntityId, LeafReader, SqlRow } from '@leadline/kpi';
 
 /**
@@ -80,6 +81,8 @@ export interface FactStore extends LeafReader {
   /** Settings that stored values depend on (zone, currency, recognition …); recomputes what they touch. */
   readonly publish: (organization: Organization) => Promise<void>;
   readonly state: () => Promise<FactState>;
+  /** Keeps the rollups small and compares some of them with their records. @returns those that differed; they are right again */
+  readonly tendRollups: (chance: () => number) => Promise<readonly WrongRollup[]>;
   /** Rejects unless the engine answers a query. */
   readonly check: () => Promise<void>;
   /** Writes a consistent copy into the folder. */

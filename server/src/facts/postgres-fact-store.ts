@@ -85,6 +85,7 @@ export async function openPostgresFactStore(options: PostgresFactStoreOptions): 
     return {
       dialect: backend.dialect,
       rollups: () => shared.rollups(),
+      tendRollups: (chance) => shared.tendRollups(chance),
       read: (statement, readOptions) => shared.read(statement, readOptions),
       apply: (batch) => shared.apply(batch),
       findBrought: (relation, seq, into) => shared.findBrought(relation, seq, into),

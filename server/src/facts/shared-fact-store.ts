@@ -14,7 +14,7 @@ import { updateRollups } from './rollups/update-rollups.ts';
 import { settingsOf, type Settings } from './settings.ts';
 import type { SqlSession, TrackedSession } from './sql-session.ts';
 
-export type SharedFactStore = Pick<FactStore, 'dialect' | 'rollups' | 'read' | 'apply' | 'findBrought' | 'publish' | 'state' | 'clear'> & {
+export type SharedFactStore = Pick<FactStore, 'dialect' | 'rollups' | 'tendRollups' | 'read' | 'apply' | 'findBrought' | 'publish' | 'state' | 'clear'> & {
   /** Runs after everything queued before it; one at a time. */
   readonly queued: <T>(work: () => Promise<T>) => Promise<T>;
 };
@@ -79,6 +79,12 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
         await backend.assertWritable();
         return backend.writingSession((session) => applyBatch(writing, session, settings, batch));
       }),
+    tendRollups: (chance) =>
+      queued(async () => {
+        await rollups.refresh();
+        await rollups.compact();
+        return rollups.examine(examinedAtOnce, chance);
+      }),
     findBrought: (relation, seq, into) => queued(() => backend.writingSession((session) => findBrought(backend, session, relation, seq, into))),
     publish: async (next) => {
       const wanted = settingsOf(next);
@@ -105,6 +111,9 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
       }),
   };
 }
+
+/** Rollups compared with their records at a time. */
+const examinedAtOnce = 3;
 
 let relations = 0;
 const outcomeColumns = [

@@ -2,6 +2,7 @@ import { listRollups } from '@leadline/kpi';
 import { inTransaction, type Backend } from '#server/facts/backend.ts';
 import type { SqlSession } from '#server/facts/sql-session.ts';
 import { compactRollups } from './compact-rollups.ts';
+import { examineRollups, type WrongRollup } from './examine-rollups.ts';
 import { noRollupChanges, type RollupChanges, trackRollupChanges } from './rollup-changes.ts';
 import { createRollupTables, isUpToDate, markUpToDate } from './rollup-tables.ts';
 import { remakeRollup } from './update-rollups.ts';
@@ -13,12 +14,15 @@ export interface RollupKeeper {
   /** Collects what a transaction changes; without tables nothing is collected. */
   readonly changes: (session: SqlSession) => RollupChanges;
   readonly isKept: () => boolean;
+  /** Looks whether another process has made them meanwhile. */
+  readonly refresh: () => Promise<void>;
   /** Makes all of them from the records: the first time, and after a change of their definition. One writing transaction. */
   readonly remakeAll: () => Promise<void>;
-  /** Makes those that were found wrong again. */
-  readonly remake: (ids: readonly string[]) => Promise<void>;
-  /** From now on not read any more: it was found to differ from the records. */
-  readonly distrust: (id: string) => void;
+  /**
+   * Compares some rollups with their records, a week of each. Those that differ are not read any more, and made again.
+   * @returns what was found
+   */
+  readonly examine: (many: number, chance: () => number) => Promise<readonly WrongRollup[]>;
   /** Sums up what was appended, where there is much of it. */
   readonly compact: () => Promise<void>;
 }
@@ -35,6 +39,11 @@ export async function keepRollups(backend: Backend): Promise<RollupKeeper> {
     trusted: () => trusted,
     isKept: () => isKept,
     changes: (session) => (isKept ? trackRollupChanges(session) : noRollupChanges),
+    refresh: async () => {
+      if (isKept || !(await backend.session((session) => isUpToDate(session, tables)))) return;
+      isKept = true;
+      trusted = all;
+    },
     remakeAll: async () => {
       await writing(async (session) => {
         await createRollupTables(session, tables);
@@ -44,13 +53,18 @@ export async function keepRollups(backend: Backend): Promise<RollupKeeper> {
       isKept = true;
       trusted = all;
     },
-    remake: async (ids) => {
+    examine: async (many, chance) => {
+      if (!isKept) return [];
+      const wrong = await backend.session((session) => examineRollups(session, tables, many, chance));
+      if (wrong.length === 0) return [];
+      const ids = wrong.map(({ id }) => id);
+      trusted = new Set([...trusted].filter((id) => !ids.includes(id)));
       await writing(async (session) => {
         for (const rollup of listRollups()) if (ids.includes(rollup.id)) await remakeRollup({ session, tables }, rollup);
       });
       trusted = new Set([...trusted, ...ids]);
+      return wrong;
     },
-    distrust: (id) => (trusted = new Set([...trusted].filter((other) => other !== id))),
     compact: () => (isKept ? writing((session) => compactRollups(session, tables)) : Promise.resolve()),
   };
 }

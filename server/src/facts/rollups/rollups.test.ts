@@ -75,6 +75,27 @@ describe('rollups', () => {
     }
   }, 120_000);
 
+  it('are compared with their records now and then: one that differs is told of and made again', async () => {
+    const parent = mkdtempSync(join(tmpdir(), 'leadline-rollups-'));
+    const world = await openWorld(join(parent, 'data'), {});
+    try {
+      const item = { entity: 'lead', op: 'put', source: 'crm', externalId: '1', version: 1, values: { created_at: '2026-02-03' } } as const;
+      await world.applier.until((await world.applier.submit({ kind: 'items', items: [item] })).seq);
+      expect(await listWrong(world.facts)).toEqual([]);
+      await world.workbench.session((session) => session.run('UPDATE ll.main.rollup_lead_created_on_0 SET n0 = n0 + 1'));
+      expect(await listWrong(world.facts)).toEqual(['lead_created_on_0: 1']);
+      const first = listRollups().findIndex(({ id }) => id === 'lead_created_on_0') / listRollups().length;
+      const told = await world.facts.tendRollups(() => first + 1e-9);
+      expect(told).toMatchObject([{ id: 'lead_created_on_0', rows: 1 }]);
+      expect(await listWrong(world.facts)).toEqual([]);
+      expect(world.facts.rollups().size).toBe(listRollups().length);
+      expect(await world.facts.tendRollups(Math.random)).toEqual([]);
+    } finally {
+      await world.close();
+      rmSync(parent, { recursive: true, force: true });
+    }
+  }, 60_000);
+
   it('have names that every engine takes', () => {
     expect(listRollups().filter(({ id }) => `rollup_${id}`.length > 63)).toEqual([]);
     expect(new Set(listRollups().map(({ id }) => id)).size).toBe(listRollups().length);

@@ -140,6 +140,7 @@ function numberFaults(formula: Formula, cell: Cell, records: readonly RecordRow[
     case 'forecast':
       return expect('the number', cell.value, sumOf(records));
     case 'experiment':
+    case 'lifetime':
       return [];
     case 'survival':
       if (cell.numerator === undefined) return [];

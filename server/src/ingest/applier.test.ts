@@ -183,7 +183,7 @@ describe('undo and rebuild', () => {
       around: { facts: (facts) => ({ ...facts, apply: (batch) => (batch.isRevision ? fail(() => facts.apply(batch)) : facts.apply(batch)) }) },
     });
     const { seq } = await world.applier.submit({ kind: 'withdraw', seq: String(run.seq) });
-    await expect.poll(() => tries).toBeGreaterThan(0);
+    await expect.poll(() => tries, { timeout: 30_000 }).toBeGreaterThan(0);
     expect(await accounts()).toMatchObject({ 1: when === 'after' ? 'One' : 'Uno' });
     await reopen({ revisedShare: 1 });
     await world.applier.until(seq);
@@ -259,12 +259,18 @@ describe('undo and rebuild', () => {
     await put(accountItem('1', 'One'));
     await put(accountItem('2', 'Two'));
     await world.close();
-    for (const name of ['inbox.db', 'inbox.db-wal']) rmSync(join(root, name), { force: true });
-    const failed = await openWorld(root).then(
-      () => undefined,
-      (error: unknown) => error,
-    );
-    expect(failed).toMatchObject({ code: 'inbox.shorter_than_facts', parameters: { inbox: '0', facts: '2' } });
+    const openWithout = async (...names: readonly string[]): Promise<unknown> => {
+      for (const name of names) rmSync(join(root, name), { force: true });
+      return openWorld(root).then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+    };
+    expect(await openWithout('inbox.db', 'inbox.db-wal')).toMatchObject({ code: 'inbox.lost_entries', parameters: { file: join(root, 'inbox.db') } });
+    expect(await openWithout('inbox.db', 'inbox.db-wal', 'inbox.tail')).toMatchObject({
+      code: 'inbox.shorter_than_facts',
+      parameters: { inbox: '0', facts: '2' },
+    });
     world = await openWorld(join(parent, 'other'));
   });
 });
@@ -289,7 +295,7 @@ describe('faults', () => {
     });
     world.applier.subscribe((event) => void (event.kind === 'fault' && faults.push(event.error)));
     const { seq } = await world.applier.submit({ kind: 'items', items: [accountItem('a', 'A')] });
-    await expect.poll(() => faults.length).toBe(1);
+    await expect.poll(() => faults.length, { timeout: 30_000 }).toBe(1);
     await expect(world.applier.submit({ kind: 'items', items: [accountItem('b', 'B')] })).rejects.toMatchObject({
       kind: 'unavailable',
       code: 'inbox.not_applying',

@@ -167,6 +167,32 @@ describe('active and lost customers', () => {
   });
 });
 
+describe('average_relationship_length, expected in total', () => {
+  const expected = (customer_span: readonly TestRecord[]) =>
+    cellOf('average_relationship_length', { customer_span }, { kpis: [{ id: 'average_relationship_length', variant: 'expected' }] });
+  /** Ten that left after 100 days, ten still there after 400: half of them stay on, as far as is known. */
+  const leftAfter = (n: number, from: string, on: string) => left(`l${n}`, on, { from_on: from, since_on: from });
+  const since = (n: number, from: string) => customer(`c${n}`, { from_on: from, since_on: from });
+
+  test('the area under the curve of those that ended and those that go on, 60 months at most', async () => {
+    const cell = await expected([
+      ...times(10, (n) => leftAfter(n, '2025-01-01', '2025-04-11')),
+      ...times(10, (n) => since(n, '2025-04-26')),
+      leftAfter(99, '2026-01-01', '2026-06-10'),
+    ]);
+    expect(cell).toMatchObject({ n: 21, sample: 'interval', beside: { lost: '10', customers: '11' } });
+    const days = 100 + (1826.25 - 100) * (11 / 21);
+    expect(Number(cell.value)).toBeCloseTo(days / 30.4375, 6);
+  });
+
+  test('too few of them, or too few that ended, give no estimate', async () => {
+    const few = await expected([...times(9, (n) => leftAfter(n, '2025-01-01', '2025-04-11')), ...times(10, (n) => since(n, '2025-04-26'))]);
+    expect(few).toMatchObject({ value: null, reason: 'immature', n: 19 });
+    const stay = await expected([...times(7, (n) => leftAfter(n, '2025-01-01', '2025-04-11')), ...times(30, (n) => since(n, '2025-04-26'))]);
+    expect(stay).toMatchObject({ value: null, reason: 'immature' });
+  });
+});
+
 describe('recurring revenue', () => {
   const contracts = (id: string, recurring: number, more: object = {}) => customer(id, { basis: 'contract', recurring, ...more });
   const change = (id: string, account_id: string, kind: string, monthly_delta: number, more: object = {}): TestRecord => ({

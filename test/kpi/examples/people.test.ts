@@ -140,6 +140,27 @@ describe('targets', () => {
     await expectExample('run_rate_forecast', { records: { order_line: [line('a', 66000)] } }, twentyDays, { today: '2026-06-16' });
   });
 
+  test('run_rate_forecast: with and without a sale that is more than three tenths of what was reached', async () => {
+    const options = { today: '2026-06-16' };
+    const three = [line('a', 42000), line('b', 12000), line('c', 12000)];
+    const large = await ask(await open({ records: { order_line: three } }), { kpi: 'run_rate_forecast' }, options);
+    expect(large.totals[0]).toMatchObject({ value: '121000', beside: { actual: '66000', without_largest: '44000' } });
+    const even = times(4, (n) => line(`e${n}`, 16500));
+    const without = await ask(await open({ records: { order_line: even } }), { kpi: 'run_rate_forecast' }, options);
+    expect(without.totals[0]!.beside).toEqual({ actual: '66000', without_largest: null });
+  });
+
+  test('run_rate_forecast of other KPIs is told in their unit', async () => {
+    const won = times(6, (n) => ({ id: `w${n}`, state: 'won', won_on: '2026-06-09', won_amount: 100 }));
+    const deals = await ask(
+      await open({ records: { opportunity: won } }),
+      { kpis: [{ id: 'run_rate_forecast', variant: 'deals_won_count' }] },
+      { today: '2026-06-16' },
+    );
+    expect(deals.columns[0]!.unit).toEqual({ kind: 'count' });
+    expect(deals.totals[0]).toMatchObject({ value: '11', beside: { actual: '6' } });
+  });
+
   test('pipeline_coverage counts deals due in the rest, and at most thirty days late', async () => {
     const deal = (id: string, amount: number, expected_close_on: string) => ({
       deal: { id, state: 'open', amount, expected_close_on },
@@ -410,13 +431,15 @@ describe('customers', () => {
   });
 
   test('nps', async () => {
-    await expectExample('nps', {
+    const cell = await expectExample('nps', {
       records: {
         survey_response: times(100, (n) =>
           answer(`a${n}`, { survey_kind: 'nps', recommends: n < 50 ? 'promoter' : n < 80 ? 'passive' : 'detractor' }),
         ),
       },
     });
+    expect(cell).toMatchObject({ numerator: '3000', denominator: '100', n: 100, sample: 'enough' });
+    expect(cell.interval!.map((bound) => Number(bound).toFixed(2))).toEqual(['14.69', '45.31']);
   });
 
   test('survey_response_rate', async () => {

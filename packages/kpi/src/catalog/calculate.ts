@@ -63,7 +63,7 @@ export const rest: Moment = { kind: 'rest' };
 /** A formula of a KPI. */
 export const calculated = (
   of: Calculation,
-  options: Partial<Pick<Extract<Formula, { kind: 'calculation' }>, 'beside' | 'isShare'>> = {},
+  options: Partial<Pick<Extract<Formula, { kind: 'calculation' }>, 'beside' | 'isShare' | 'score'>> = {},
 ): Formula => ({
   kind: 'calculation',
   of,

@@ -1,6 +1,6 @@
 import { timeGrains, type Dimension, type KpiRef, type MemberDimension, type TimeGrain } from '../query/kpi-query.ts';
 import { kpis } from './kpis.ts';
-import type { Formula, Kpi } from './kpi.ts';
+import type { Formula, Kpi, KpiUnit } from './kpi.ts';
 import { canReach } from './can-reach.ts';
 import type { Formulas } from './formulas.ts';
 import { metrics } from './metrics.ts';
@@ -21,6 +21,12 @@ export function isTimeGrain(dimension: Dimension): dimension is TimeGrain {
 export function findFormula(kpi: Kpi, variant: string | undefined): Formula | undefined {
   if (variant === undefined) return kpi.formula;
   return kpi.variants && Object.hasOwn(kpi.variants, variant) ? kpi.variants[variant] : undefined;
+}
+
+/** Most variants are told in the unit of their KPI. */
+export function unitKindOf(kpi: Kpi, variant: string | undefined): KpiUnit {
+  const units = kpi.variantUnits ?? {};
+  return (variant !== undefined && Object.hasOwn(units, variant) && units[variant]) || kpi.unit;
 }
 
 export interface ResolvedKpi {

@@ -55,6 +55,15 @@ export type Formula =
       readonly left: string;
       readonly open: string;
     }
+  /** Months until it ends in the mean, counted up to a longest stretch: the area under the Kaplan–Meier curve (A5b). */
+  | {
+      readonly kind: 'lifetime';
+      readonly months: number;
+      /** Days of those that have ended, ever. */
+      readonly left: string;
+      /** Days so far of those that go on at the end of the period. */
+      readonly open: string;
+    }
   /** What an experiment in places changed (A3). */
   | { readonly kind: 'experiment'; readonly weeks: string; readonly experiments: string }
   /** Month against month (§2.3). */
@@ -66,6 +75,8 @@ export type Formula =
       readonly kind: 'calculation';
       readonly of: Calculation;
       readonly isShare?: true;
+      /** A score of −100 to 100 of these cases for and against, out of the denominator: carries the 95 % interval. */
+      readonly score?: { readonly favourable: Calculation; readonly unfavourable: Calculation };
       readonly beside?: Readonly<Record<string, Calculation>>;
     };
 
@@ -131,6 +142,8 @@ export interface Kpi {
   readonly dimensions: readonly Dimension[];
   readonly formula: Formula;
   readonly variants?: Readonly<Record<string, Formula>>;
+  /** Of variants that are told in another unit than the KPI itself. */
+  readonly variantUnits?: Readonly<Record<string, KpiUnit>>;
   readonly version: number;
   readonly example?: WorkedExample;
 }

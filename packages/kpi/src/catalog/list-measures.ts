@@ -22,6 +22,8 @@ function refs(formula: Formula, formulas: Formulas): readonly MeasureRef[] {
       return [formula.of];
     case 'survival':
       return [formula.happened, formula.observed, formula.left, formula.open];
+    case 'lifetime':
+      return [formula.left, formula.open];
     case 'experiment':
       return [formula.weeks, formula.experiments];
     case 'growth':

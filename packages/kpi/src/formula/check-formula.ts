@@ -159,7 +159,12 @@ function checkReference(context: CheckContext, node: Of<'reference'>): CheckedNo
   const variant = node.variant && checkVariant(context, kpi, node.variant);
   if (node.variant && !variant) return undefined;
   const { variant: _variant, ...rest } = node;
-  return { node: { ...rest, name, ...(variant ? { variant } : {}) }, measurement: measurementOfKpi(kpi) };
+  return { node: { ...rest, name, ...(variant ? { variant } : {}) }, measurement: measurementOfKpi(ofVariant(kpi, variant)) };
+}
+
+function ofVariant(kpi: VocabularyKpi, variant: Name | undefined): VocabularyKpi {
+  const units = new Map(Object.entries(kpi.variantUnits ?? {}));
+  return { ...kpi, unit: (variant && units.get(variant.id)) ?? kpi.unit };
 }
 
 function checkVariant(context: CheckContext, kpi: VocabularyKpi, variant: Name): Name | undefined {

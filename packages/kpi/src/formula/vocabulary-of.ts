@@ -83,6 +83,7 @@ function vocabularyKpi(kpi: Kpi, formulas: Formulas, names: CommonNames): Vocabu
     decimals: kpi.decimals,
     direction: kpi.direction,
     variants: Object.keys(kpi.variants ?? {}),
+    ...(kpi.variantUnits ? { variantUnits: kpi.variantUnits } : {}),
     ...(counts === undefined ? {} : { counts }),
     key: `${kpi.kind === 'kpi' ? 'kpi' : 'measure'}.${kpi.id}.name`,
     names: names.kpi(kpi.id),

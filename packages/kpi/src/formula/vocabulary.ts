@@ -43,6 +43,8 @@ export interface VocabularyKpi {
   readonly decimals: number;
   readonly direction: 'higher' | 'lower' | 'range' | 'neutral';
   readonly variants: readonly string[];
+  /** Of variants that are told in another unit. */
+  readonly variantUnits?: Readonly<Record<string, Unit['kind']>>;
   /** The entity it counts, where its unit is a number of records of one kind. */
   readonly counts?: string;
   readonly isArchived?: true;

@@ -1,5 +1,5 @@
 import type { Attribution, Measure, Requirement } from './measure.ts';
-import { all, any, between, exists, fromToday, isIn, missing, not, type Predicate, present, windowStart } from './predicate.ts';
+import { all, any, between, exists, fromToday, isIn, missing, never, not, type Predicate, present, windowStart } from './predicate.ts';
 
 /** AT-ACCOUNT: whoever looked after the customer at that moment. */
 const owner: Attribution = { person: ['owner_user_id'] };
@@ -55,6 +55,19 @@ export const relationshipMeasures: readonly Measure[] = [
   { id: 'customers_maybe_lost', ...lost, filter: not(isKnown) },
   { id: 'relationship_days', ...span, ...days('since_on'), filter: isActive },
   { id: 'relationship_days_since_first', ...span, ...days(becameCustomer), filter: all(isActive, present(becameCustomer)) },
+  {
+    id: 'relationship_days_ended',
+    ...lost,
+    aggregate: { kind: 'distribution', event: present('left_on'), of: { kind: 'days', from: 'since_on', to: 'left_on' } },
+    filter: isKnown,
+  },
+  {
+    id: 'relationship_days_going_on',
+    ...span,
+    unit: 'count',
+    aggregate: { kind: 'distribution', event: never, of: { kind: 'days', from: 'since_on', to: 'as_of' } },
+    filter: isActive,
+  },
   { id: 'contracts_due', ...due, ...count, filter: isDecided, requires: [isCounted] },
   { id: 'contracts_renewed', ...due, ...count, filter: isRenewed, requires: [isCounted] },
   { id: 'contracts_pending', ...due, ...count, filter: not(isDecided), requires: [isCounted] },

@@ -5,7 +5,7 @@ import { getMeasure, measureId } from '../measure/measures.ts';
 import { all, type Predicate } from '../measure/predicate.ts';
 import type { DecimalText } from '../result/decimal.ts';
 import { type LeafUse, measureName, termName } from './leaf-use.ts';
-import { medianTerm } from './list-uses.ts';
+import { lifetimeEnds, medianTerm } from './list-uses.ts';
 
 /** Records that make up a number, or one side of it. */
 export interface Part {
@@ -52,6 +52,8 @@ export function listParts(formula: Formula, uses: readonly LeafUse[], horizon: D
       return [converted(single(formula.of, 'numerator'), horizon), single(formula.of, 'denominator')];
     case 'survival':
       return [single(formula.happened, 'numerator'), single(formula.observed, 'denominator')];
+    case 'lifetime':
+      return [...terms([lifetimeEnds(formula)], undefined), single(formula.open)];
     case 'experiment':
       return [single(formula.weeks)];
     case 'growth':

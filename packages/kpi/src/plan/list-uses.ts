@@ -34,6 +34,8 @@ export function usesOf(formula: Formula, placed: readonly PlacedWindow[], env: P
       return [use(formula.of, windows), ...(formula.delays ? [organisationUse(formula.delays)] : [])];
     case 'survival':
       return [formula.happened, formula.observed, formula.left, formula.open].map((measure) => use(measure, windows));
+    case 'lifetime':
+      return [termUse(lifetimeEnds(formula), windows, env), use(formula.open, windows)];
     case 'experiment':
       return [formula.weeks, formula.experiments].map((measure) => use(measure, windows));
     case 'growth':
@@ -43,6 +45,11 @@ export function usesOf(formula: Formula, placed: readonly PlacedWindow[], env: P
     case 'calculation':
       return [formula.of, ...Object.values(formula.beside ?? {})].flatMap((of) => calculationUses(of, placed, env, formulas));
   }
+}
+
+/** Whatever has ended until the end of the period, however long ago. */
+export function lifetimeEnds({ left }: Extract<Formula, { kind: 'lifetime' }>): Parameters<typeof termUse>[0] {
+  return { measure: left, at: { kind: 'ever' } };
 }
 
 /** What a median reads of its measure. */

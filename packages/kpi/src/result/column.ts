@@ -1,4 +1,4 @@
-import type { ResolvedKpi } from '../catalog/catalog.ts';
+import { type ResolvedKpi, unitKindOf } from '../catalog/catalog.ts';
 import { displayedDecimals } from '../money/currency.ts';
 import type { KpiColumn, Unit } from './kpi-result.ts';
 
@@ -6,7 +6,7 @@ import type { KpiColumn, Unit } from './kpi-result.ts';
 const measured: ReadonlySet<string> = new Set(['kg', 'g', 't', 'l', 'm', 'm2', 'm3']);
 
 export function columnOf({ ref, kpi }: ResolvedKpi, currency: string, quantityUnit: string | undefined): KpiColumn {
-  const unit = unitOf(kpi.unit, currency, quantityUnit);
+  const unit = unitOf(unitKindOf(kpi, ref.variant), currency, quantityUnit);
   return { ref, unit, decimals: decimalsOf(unit, kpi.decimals), direction: kpi.direction, version: kpi.version };
 }
 

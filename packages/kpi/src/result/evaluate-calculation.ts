@@ -3,8 +3,10 @@ import type { Formula } from '../catalog/kpi.ts';
 import { calculate, type Calculated } from './calculate.ts';
 import type { CellInput } from './cell-input.ts';
 import { besideOf, type CellValue, marksOf, sampleOf } from './cell.ts';
+import type { DecimalText } from './decimal.ts';
 import { intervalOf } from './evaluate-ratio.ts';
 import type { Cell } from './kpi-result.ts';
+import { scoreInterval } from './score-interval.ts';
 
 type CalculationFormula = Extract<Formula, { kind: 'calculation' }>;
 
@@ -22,8 +24,14 @@ function toldOf({ value, reason, units }: Calculated): Pick<Cell, 'value' | 'rea
   return value === null ? { value, reason: reason ?? 'no_data' } : { value };
 }
 
+function spreadOf(score: NonNullable<CalculationFormula['score']>, cases: DecimalText, input: CellInput): Pick<Cell, 'interval'> {
+  const [favourable, unfavourable] = [score.favourable, score.unfavourable].map((part) => calculate(part, input).value);
+  const interval = scoreInterval(favourable ?? '0', unfavourable ?? '0', cases);
+  return interval ? { interval } : {};
+}
+
 /** Numerator, denominator and cases; a mark does not hide them. */
-function divisionOf({ of: whole, isShare }: CalculationFormula, input: CellInput): Partial<Cell> {
+function divisionOf({ of: whole, isShare, score }: CalculationFormula, input: CellInput): Partial<Cell> {
   const of = whole.kind === 'marked' ? whole.of : whole;
   if (of.kind !== 'divide') return {};
   const [numerator, denominator] = of.of.map((side: Calculation) => calculate(side, input)) as [Calculated, Calculated];
@@ -34,5 +42,6 @@ function divisionOf({ of: whole, isShare }: CalculationFormula, input: CellInput
     denominator: denominator.value,
     ...(cases === undefined ? {} : { n: cases, sample: sampleOf(cases) }),
     ...(isShare ? intervalOf(numerator.value, denominator.value) : {}),
+    ...(score ? spreadOf(score, denominator.value, input) : {}),
   };
 }

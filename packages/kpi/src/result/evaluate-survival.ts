@@ -12,8 +12,8 @@ type Survival = Extract<Formula, { kind: 'survival' }>;
 /** Below this part of the cohort those observed long enough are too few to stand for it. */
 const enoughObserved = '0.8';
 /** Fewer cases or events give no estimate (A5). */
-const fewestCases = 20;
-const fewestEvents = 8;
+export const fewestCases = 20;
+export const fewestEvents = 8;
 
 /** Of those observed long enough; a cohort that mostly is not yet is estimated from everybody, open cases as far as they have been seen. */
 export function evaluateSurvival(formula: Survival, input: CellInput): CellValue {
@@ -44,6 +44,6 @@ function estimateOf({ take, days }: Survival, left: readonly LeafRow[], open: re
   return take === 'kept' ? kept : subtract('1', kept);
 }
 
-function observations(rows: readonly LeafRow[], isEvent: boolean): readonly Observation[] {
+export function observations(rows: readonly LeafRow[], isEvent: boolean): readonly Observation[] {
   return rows.map(({ distribution, total }) => ({ time: Math.max(0, distribution?.value ?? 0), isEvent, cases: total }));
 }

@@ -6,6 +6,7 @@ import { evaluateConversion } from './evaluate-conversion.ts';
 import { evaluateExperiment } from './evaluate-experiment.ts';
 import { evaluateForecast } from './evaluate-forecast.ts';
 import { evaluateGrowth } from './evaluate-growth.ts';
+import { evaluateLifetime } from './evaluate-lifetime.ts';
 import { evaluateMedian } from './evaluate-median.ts';
 import { evaluateRatio } from './evaluate-ratio.ts';
 import { evaluateSurvival } from './evaluate-survival.ts';
@@ -25,6 +26,8 @@ export function evaluate(formula: Formula, input: CellInput): CellValue {
       return evaluateConversion(formula, input);
     case 'survival':
       return evaluateSurvival(formula, input);
+    case 'lifetime':
+      return evaluateLifetime(formula, input);
     case 'experiment':
       return evaluateExperiment(formula, input);
     case 'growth':

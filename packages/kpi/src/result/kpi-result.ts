@@ -65,7 +65,7 @@ export interface Cell {
   readonly n?: number;
   /** G2: `grey` n < 5 (value shown but greyed, no status), `interval` 5 ≤ n < 30, `enough` n ≥ 30. */
   readonly sample?: 'grey' | 'interval' | 'enough';
-  /** 95 % Wilson interval of a ratio of counts (A0.1). */
+  /** 95 % interval: Wilson's of a ratio of counts (A0.1), of a score in its points. */
   readonly interval?: readonly [string, string];
   /** Further figures shown beside the value: mean beside a median, money beside growth, pending beside a conversion. */
   readonly beside?: Readonly<Record<string, string | null>>;

@@ -92,6 +92,7 @@ export const customerKpis = {
     advice: 'A falling average often only means many new customers; read it together with the loss rate.',
     variant: {
       since_first: 'Since the first purchase, interruptions included',
+      expected: 'Expected in total, 60 months at most',
     },
   },
   existing_customer_interaction_frequency: {

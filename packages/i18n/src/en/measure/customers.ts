@@ -8,6 +8,8 @@ export const customerMeasures = {
   customers_maybe_lost: { name: 'Ended, may still be renewed' },
   relationship_days: { name: 'Days of the present relationship' },
   relationship_days_since_first: { name: 'Days since the first purchase' },
+  relationship_days_ended: { name: 'Days of relationships that have ended' },
+  relationship_days_going_on: { name: 'Days so far of relationships that go on' },
   contracts_due: { name: 'Contracts due with a known outcome' },
   contracts_renewed: { name: 'Renewed contracts' },
   contracts_pending: { name: 'Contracts that may still be renewed' },

@@ -92,6 +92,7 @@ export const customerKpis: Words<typeof en> = {
     advice: 'A csökkenő átlag gyakran csak sok új ügyfelet jelent; az ügyfélvesztési aránnyal együtt olvassa.',
     variant: {
       since_first: 'Az első vásárlás óta, megszakításokkal együtt',
+      expected: 'Várható teljes hossz, legfeljebb 60 hónap',
     },
   },
   existing_customer_interaction_frequency: {

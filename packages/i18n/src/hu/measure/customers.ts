@@ -11,6 +11,8 @@ export const customerMeasures: Words<typeof en> = {
   customers_maybe_lost: { name: 'Lejárt, még megújítható' },
   relationship_days: { name: 'A jelenlegi kapcsolat napjai' },
   relationship_days_since_first: { name: 'Napok az első vásárlás óta' },
+  relationship_days_ended: { name: 'A lezárult kapcsolatok napjai' },
+  relationship_days_going_on: { name: 'A tartó kapcsolatok eddigi napjai' },
   contracts_due: { name: 'Lejáró szerződések ismert kimenetellel' },
   contracts_renewed: { name: 'Megújított szerződések' },
   contracts_pending: { name: 'Még megújítható szerződések' },

@@ -91,6 +91,7 @@ export const customerKpis: Words<typeof en> = {
     advice: 'Падение среднего часто значит лишь много новых клиентов; читайте вместе с долей ушедших.',
     variant: {
       since_first: 'С первой покупки, включая перерывы',
+      expected: 'Ожидаемая общая длительность, не более 60 месяцев',
     },
   },
   existing_customer_interaction_frequency: {

@@ -11,6 +11,8 @@ export const customerMeasures: Words<typeof en> = {
   customers_maybe_lost: { name: 'Закончились, ещё можно продлить' },
   relationship_days: { name: 'Дней нынешних отношений' },
   relationship_days_since_first: { name: 'Дней с первой покупки' },
+  relationship_days_ended: { name: 'Дней завершившихся отношений' },
+  relationship_days_going_on: { name: 'Дней продолжающихся отношений на сегодня' },
   contracts_due: { name: 'Договоры с окончанием и известным исходом' },
   contracts_renewed: { name: 'Продлённые договоры' },
   contracts_pending: { name: 'Договоры, которые ещё можно продлить' },

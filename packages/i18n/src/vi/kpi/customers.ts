@@ -89,6 +89,7 @@ export const customerKpis: Words<typeof en> = {
     advice: 'Trung bình giảm nhiều khi chỉ vì có nhiều khách mới; hãy xem cùng tỷ lệ mất khách.',
     variant: {
       since_first: 'Từ lần mua đầu tiên, kể cả lúc gián đoạn',
+      expected: 'Tổng thời gian dự kiến, tối đa 60 tháng',
     },
   },
   existing_customer_interaction_frequency: {

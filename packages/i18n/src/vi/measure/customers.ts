@@ -11,6 +11,8 @@ export const customerMeasures: Words<typeof en> = {
   customers_maybe_lost: { name: 'Đã hết, còn có thể gia hạn' },
   relationship_days: { name: 'Số ngày của lần gắn bó hiện tại' },
   relationship_days_since_first: { name: 'Số ngày từ lần mua đầu' },
+  relationship_days_ended: { name: 'Số ngày của những lần gắn bó đã kết thúc' },
+  relationship_days_going_on: { name: 'Số ngày đến nay của những lần gắn bó đang tiếp diễn' },
   contracts_due: { name: 'Hợp đồng đến hạn đã rõ kết quả' },
   contracts_renewed: { name: 'Hợp đồng đã gia hạn' },
   contracts_pending: { name: 'Hợp đồng còn có thể gia hạn' },

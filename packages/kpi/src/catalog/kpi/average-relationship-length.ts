@@ -4,7 +4,7 @@ import type { Kpi } from '../kpi.ts';
 
 const daysPerMonth = num('30.4375');
 
-/** So far, not in the end: customers who left are not in it. Who came back begins again. */
+/** So far, not in the end: customers who left are not in it. Who came back begins again. `expected` estimates the end (A5). */
 export const averageRelationshipLength: Kpi = {
   id: 'average_relationship_length',
   kind: 'kpi',
@@ -23,7 +23,10 @@ export const averageRelationshipLength: Kpi = {
   formula: calculated(divide(measure('relationship_days', { read: 'mean' }), daysPerMonth), {
     beside: { median: divide(measure('relationship_days', { read: 'median' }), daysPerMonth), customers: measure('active_customers') },
   }),
-  variants: { since_first: calculated(divide(measure('relationship_days_since_first', { read: 'mean' }), daysPerMonth)) },
+  variants: {
+    since_first: calculated(divide(measure('relationship_days_since_first', { read: 'mean' }), daysPerMonth)),
+    expected: { kind: 'lifetime', months: 60, left: 'relationship_days_ended', open: 'relationship_days_going_on' },
+  },
   version: 1,
   example: { says: '6, 18, 36 months → mean 20.0.', value: '20' },
 };

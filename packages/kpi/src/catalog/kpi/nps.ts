@@ -17,7 +17,8 @@ export const nps: Kpi = {
   decimals: 0,
   direction: 'higher',
   dimensions: [...d1, 'segment', 'business_type', 'account', 'product', 'category', 'survey'],
-  formula: calculated(multiply(num(100), divide(subtract(measure('promoters'), measure('detractors')), measure('recommendation_answers'))), {
+  formula: calculated(divide(multiply(num(100), subtract(measure('promoters'), measure('detractors'))), measure('recommendation_answers')), {
+    score: { favourable: measure('promoters'), unfavourable: measure('detractors') },
     beside: { response_rate: kpi('survey_response_rate') },
   }),
   version: 1,

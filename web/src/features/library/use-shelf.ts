@@ -1,7 +1,8 @@
-import { findMessage, type Locale } from '@leadline/i18n';
+import type { Locale } from '@leadline/i18n';
 import type { LibraryKpi } from '@leadline/contract';
 import { useMemo } from 'react';
 import type { LibrarySearch } from '#web/features/library/library-search.ts';
+import { fieldsIn } from '#web/features/library/searched-fields.ts';
 import { makeSearchIndex, rank, type Searched } from '#web/lib/rank.ts';
 import { expertKpis } from '#web/parts/expert-terms.ts';
 import { useKpiWords, type KpiWords } from '#web/parts/kpi-words.ts';
@@ -45,19 +46,4 @@ function ownFields(words: KpiWords, id: string): Searched['fields'] {
     { text: words.sentence(id), weight: 1.2 },
     { text: `${expertKpis[id] ?? ''} ${id.replaceAll('_', ' ')}`, weight: 1.6 },
   ];
-}
-
-/** Words of other languages say less: a reader mostly asks in the own one. */
-function fieldsIn(locale: Locale, id: string, isReaders: boolean): Searched['fields'] {
-  const share = isReaders ? 1 : 0.5;
-  const fields: readonly (readonly [key: string, weight: number])[] = [
-    [`kpi.${id}.name`, 3],
-    [`kpiSynonym.${id}`, 2.4],
-    [`kpiQuestion.${id}`, 2],
-    [`kpi.${id}.sentence`, 1.2],
-  ];
-  return fields.flatMap(([key, weight]) => {
-    const text = findMessage(locale, key);
-    return text === undefined ? [] : [{ text, weight: weight * share }];
-  });
 }

@@ -32,7 +32,7 @@ export function makeClaim(url: string, name: string, config: pg.ClientConfig = {
   let client: pg.Client | undefined;
   let isHeld = false;
   let turn: Promise<unknown> = Promise.resolve();
-  let losing: (() => void)[] = [];
+  const losing: (() => void)[] = [];
 
   const drop = (): void => {
     isHeld = false;

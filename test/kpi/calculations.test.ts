@@ -342,6 +342,11 @@ describe.each(['DuckDB', 'PostgreSQL'] as const)('calculations on %s', (engine) 
         count: 1,
       },
     ]);
+    const whole = await explain({ query: { kpis: [{ id: 'share_of_all' }], period: june } }, env(), store);
+    expect(whole.inputs.map(({ measure, without }) => [measure, without])).toEqual([
+      ['sales', undefined],
+      ['sales', ['location', 'region', 'region_group']],
+    ]);
     const p90 = await explain({ query: { kpis: [{ id: 'response_p90' }], period: june } }, env(), store);
     expect(p90.inputs).toMatchObject([{ part: 'responses', count: 4, value: '26' }]);
   });

@@ -2,7 +2,7 @@ import type { KpiQuery, KpiRef, KpiResult } from '@leadline/kpi';
 import type { Asked, Counted, Figure, Opened, Ranked } from './figure.ts';
 import type { TruthWorld } from './truth-world.ts';
 
-/** Answers figures one by one; equal questions are asked once. */
+/** Answers figures; equal questions are asked once, and what is asked at the same time goes to the product as one request, like a board. */
 export interface Answerer {
   /** @returns the value as text, null for none, undefined where there is no such row */
   readonly answer: (figure: Figure, bound: readonly string[]) => Promise<string | number | null | undefined>;
@@ -10,9 +10,22 @@ export interface Answerer {
 
 export function createAnswerer(world: TruthWorld): Answerer {
   const known = new Map<string, Promise<KpiResult>>();
+  let together: { readonly queries: KpiQuery[]; readonly results: Promise<readonly KpiResult[]> } | undefined;
+  const join = (query: KpiQuery): Promise<KpiResult> => {
+    const queries = together?.queries ?? [];
+    together ??= {
+      queries,
+      results: new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+        together = undefined;
+        return world.ask(queries);
+      }),
+    };
+    const place = queries.push(query) - 1;
+    return together.results.then((results) => results[place]!);
+  };
   const ask = (query: KpiQuery): Promise<KpiResult> => {
     const key = JSON.stringify(query);
-    const found = known.get(key) ?? world.ask([query]).then(([result]) => result!);
+    const found = known.get(key) ?? join(query);
     known.set(key, found);
     return found;
   };

@@ -3,8 +3,8 @@ import type { Dimension } from '@leadline/kpi';
 import Decimal from 'decimal.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { createAnswerer, type Answerer } from './ask-figures.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createAnswerer } from './ask-figures.ts';
 import { bind, listPaths, type Figure } from './figure.ts';
 import { figures } from './figures.ts';
 import { mavenCrm } from './recipes/maven-crm.ts';
@@ -24,6 +24,9 @@ const sets: Readonly<Record<string, { readonly recipe: Recipe; readonly currency
   messy_ru_cp1251: { recipe: messyRu, currency: 'RUB', today: '2021-06-30' },
   messy_hu_ft: { recipe: messyHu, currency: 'HUF', today: '2021-06-30' },
 };
+
+/** Whatever else the machine is doing: a test that is given up goes on in the background and is in the way of the next. */
+const patience = 600_000;
 
 const folder = findTestData();
 const truth = folder === undefined ? {} : (JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Record<string, unknown>);
@@ -55,34 +58,37 @@ describe.skipIf(folder === undefined)('reference answers', () => {
 
   for (const [set, options] of Object.entries(sets)) {
     describe(set, () => {
-      let world: TruthWorld | undefined;
-      let answerer: Answerer | undefined;
-      const open = async (): Promise<Answerer> => {
-        world ??= await openTruthWorld(join(folder!, set), options);
-        answerer ??= createAnswerer(world);
-        return answerer;
-      };
-      afterAll(async () => world?.close());
+      let opening: Promise<TruthWorld> | undefined;
+      let world: TruthWorld;
+      beforeAll(async () => {
+        opening = openTruthWorld(join(folder!, set), options);
+        world = await opening;
+      }, patience);
+      afterAll(async () => (await opening)?.close(), patience);
 
-      test('the import accounts for every row', async () => {
-        await open();
-        for (const file of world!.report.files) expect(file.accepted + file.unchanged + file.superseded + file.rejected).toBe(file.rowsIn);
-        expect(world!.report.rejected.total).toBe(0);
-      }, 120_000);
+      test('the import accounts for every row', () => {
+        for (const file of world.report.files) expect(file.accepted + file.unchanged + file.superseded + file.rejected).toBe(file.rowsIn);
+        expect(world.report.rejected.total).toBe(0);
+      });
 
-      test('every figure that can be asked is right', async () => {
-        const { answer } = await open();
-        const wrong: string[] = [];
-        let checked = 0;
-        for (const { path, expected, figure, bound } of found) {
-          if (path[0] !== set || !figure || 'because' in figure) continue;
-          const got = await answer(figure, bound);
-          checked += 1;
-          if (!isRight(got, expected, figure)) wrong.push(`${path.join('/')}: ${String(got)} instead of ${String(expected)}`);
-        }
-        expect(wrong).toEqual([]);
-        expect(checked).toBeGreaterThan(0);
-      }, 300_000);
+      test(
+        'every figure that can be asked is right',
+        async () => {
+          const { answer } = createAnswerer(world);
+          const asked = found.flatMap(({ path, expected, figure, bound }) =>
+            path[0] === set && figure && !('because' in figure) ? [{ path, expected, figure, bound }] : [],
+          );
+          const answers = await Promise.all(
+            asked.map(async ({ path, expected, figure, bound }) => {
+              const got = await answer(figure, bound);
+              return isRight(got, expected, figure) ? [] : [`${path.join('/')}: ${String(got)} instead of ${String(expected)}`];
+            }),
+          );
+          expect(answers.flat()).toEqual([]);
+          expect(asked.length).toBeGreaterThan(0);
+        },
+        patience,
+      );
     });
   }
 });
@@ -102,74 +108,98 @@ describe.skipIf(folder === undefined)('accepting what is proposed', () => {
     }
   };
 
-  test('a CRM export needs one correction', async () => {
-    const correction = { file: 'sales_pipeline', column: 'product', from: 'GTXPro', to: 'GTX Pro' };
-    const { report, totals, rows } = await ask(
-      'maven_crm',
-      ['won_deals', 'lost_deals', 'open_deals', 'won_revenue', 'sales_cycle_length', 'open_pipeline_list_value'],
-      ['manager'],
-      [correction],
-    );
-    expect(totals).toEqual(['4238', '2473', '2089', '10005534', '57', '4966215']);
-    expect(rows.get('Dustin Brinkmann')!.slice(0, 3)).toEqual(['747', '439', '397']);
-    expect(report.rejected.total + report.unresolvedTotal).toBe(0);
-  }, 120_000);
+  test(
+    'a CRM export needs one correction',
+    async () => {
+      const correction = { file: 'sales_pipeline', column: 'product', from: 'GTXPro', to: 'GTX Pro' };
+      const { report, totals, rows } = await ask(
+        'maven_crm',
+        ['won_deals', 'lost_deals', 'open_deals', 'won_revenue', 'sales_cycle_length', 'open_pipeline_list_value'],
+        ['manager'],
+        [correction],
+      );
+      expect(totals).toEqual(['4238', '2473', '2089', '10005534', '57', '4966215']);
+      expect(rows.get('Dustin Brinkmann')!.slice(0, 3)).toEqual(['747', '439', '397']);
+      expect(report.rejected.total + report.unresolvedTotal).toBe(0);
+    },
+    patience,
+  );
 
-  test('a flat file of order lines needs none', async () => {
-    const { report, totals, rows } = await ask(
-      'superstore_us',
-      ['orders_count', 'order_lines_count', 'buying_customers', 'net_sales_revenue', 'gross_profit'],
-      ['region_group'],
-    );
-    const total = (truth.superstore_us as { total: Record<string, number> }).total;
-    expect(totals.map(Number).map((value) => value.toFixed(2))).toEqual(
-      [total.orders, total.lines, total.customers, total.sales, total.profit].map((value) => value!.toFixed(2)),
-    );
-    expect(rows.get('West')!.slice(0, 3)).toEqual(['1611', '3203', '686']);
-    expect(report.rejected.total + report.unresolvedTotal).toBe(0);
-  }, 120_000);
+  test(
+    'a flat file of order lines needs none',
+    async () => {
+      const { report, totals, rows } = await ask(
+        'superstore_us',
+        ['orders_count', 'order_lines_count', 'buying_customers', 'net_sales_revenue', 'gross_profit'],
+        ['region_group'],
+      );
+      const total = (truth.superstore_us as { total: Record<string, number> }).total;
+      expect(totals.map(Number).map((value) => value.toFixed(2))).toEqual(
+        [total.orders, total.lines, total.customers, total.sales, total.profit].map((value) => value!.toFixed(2)),
+      );
+      expect(rows.get('West')!.slice(0, 3)).toEqual(['1611', '3203', '686']);
+      expect(report.rejected.total + report.unresolvedTotal).toBe(0);
+    },
+    patience,
+  );
 
-  test('a windows-1251 file without ids keeps its duplicate', async () => {
-    const { totals } = await ask('messy_ru_cp1251', ['order_lines_count', 'net_sales_revenue'], ['location']);
-    expect(totals).toEqual(['3439', '237276715']);
-  }, 120_000);
+  test(
+    'a windows-1251 file without ids keeps its duplicate',
+    async () => {
+      const { totals } = await ask('messy_ru_cp1251', ['order_lines_count', 'net_sales_revenue'], ['location']);
+      expect(totals).toEqual(['3439', '237276715']);
+    },
+    patience,
+  );
 
-  test('contacts and their deals are put together', async () => {
-    const { totals } = await ask('olist_funnel', ['all_contacts', 'converted_contacts', 'deals_won_count'], ['month']);
-    expect(totals).toEqual(['8000', '842', '842']);
-  }, 120_000);
+  test(
+    'contacts and their deals are put together',
+    async () => {
+      const { totals } = await ask('olist_funnel', ['all_contacts', 'converted_contacts', 'deals_won_count'], ['month']);
+      expect(totals).toEqual(['8000', '842', '842']);
+    },
+    patience,
+  );
 });
 
 describe.skipIf(folder === undefined)('a reference that points to nothing', () => {
-  test('without the correction the report names 1,480 rows, proposes the right product, and no revenue is lost', async () => {
-    const recipe = { ...mavenCrm, corrections: [] };
-    const world = await openTruthWorld(join(folder!, 'maven_crm'), { ...sets.maven_crm!, recipe });
-    try {
-      expect(world.report.unresolved).toEqual([
-        { entity: 'product', externalId: 'GTXPro', rows: 1480, file: 'pipeline', column: 'product', suggestion: 'GTX Pro' },
-      ]);
-      const [total, byProduct] = await world.ask([
-        { kpis: [{ id: 'won_revenue' }], period: { kind: 'all' } },
-        { kpis: [{ id: 'won_revenue' }], by: ['product'], period: { kind: 'all' } },
-      ]);
-      expect(total!.totals[0]!.value).toBe('10005534');
-      const stub = byProduct!.rows.find(({ members }) => members[0]!.label === 'GTXPro')!;
-      expect(stub.members[0]!.unresolved).toBe(true);
-      expect(stub.cells[0]!.value).toBe('3510578');
-    } finally {
-      await world.close();
-    }
-  }, 120_000);
+  test(
+    'without the correction the report names 1,480 rows, proposes the right product, and no revenue is lost',
+    async () => {
+      const recipe = { ...mavenCrm, corrections: [] };
+      const world = await openTruthWorld(join(folder!, 'maven_crm'), { ...sets.maven_crm!, recipe });
+      try {
+        expect(world.report.unresolved).toEqual([
+          { entity: 'product', externalId: 'GTXPro', rows: 1480, file: 'pipeline', column: 'product', suggestion: 'GTX Pro' },
+        ]);
+        const [total, byProduct] = await world.ask([
+          { kpis: [{ id: 'won_revenue' }], period: { kind: 'all' } },
+          { kpis: [{ id: 'won_revenue' }], by: ['product'], period: { kind: 'all' } },
+        ]);
+        expect(total!.totals[0]!.value).toBe('10005534');
+        const stub = byProduct!.rows.find(({ members }) => members[0]!.label === 'GTXPro')!;
+        expect(stub.members[0]!.unresolved).toBe(true);
+        expect(stub.cells[0]!.value).toBe('3510578');
+      } finally {
+        await world.close();
+      }
+    },
+    patience,
+  );
 
-  test('the last day of data stands beside the answers', async () => {
-    const world = await openTruthWorld(join(folder!, 'messy_ru_cp1251'), sets.messy_ru_cp1251!);
-    try {
-      const [result] = await world.ask([{ kpis: [{ id: 'net_sales_revenue' }], period: { kind: 'all' } }]);
-      expect(result!.asOf.dataThrough).toBe((truth.messy_ru_cp1251 as { last: string }).last);
-    } finally {
-      await world.close();
-    }
-  }, 120_000);
+  test(
+    'the last day of data stands beside the answers',
+    async () => {
+      const world = await openTruthWorld(join(folder!, 'messy_ru_cp1251'), sets.messy_ru_cp1251!);
+      try {
+        const [result] = await world.ask([{ kpis: [{ id: 'net_sales_revenue' }], period: { kind: 'all' } }]);
+        expect(result!.asOf.dataThrough).toBe((truth.messy_ru_cp1251 as { last: string }).last);
+      } finally {
+        await world.close();
+      }
+    },
+    patience,
+  );
 });
 
 /** Money is right to the cent, rounded once half away from zero; everything else to six decimals. */

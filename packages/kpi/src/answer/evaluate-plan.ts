@@ -14,7 +14,7 @@ import { evaluate } from '../result/evaluate.ts';
 import type { MemberDimension } from '../query/kpi-query.ts';
 import type { AnswerEnv } from './answer-env.ts';
 import { createInputs } from './create-input.ts';
-import { groupsBy, type PlacedUse, rowsByName } from './leaf-lookup.ts';
+import { addGroups, type PlacedUse, rowsByName } from './leaf-lookup.ts';
 import type { Place } from './place.ts';
 import { type Absences, readAbsences } from './read-absence.ts';
 import type { LeafTables } from './read-leaves.ts';
@@ -77,8 +77,8 @@ export function listLeaves({ roster, uses }: PlacedPlan): readonly Leaf[] {
 
 /** Evaluates one KPI at one level of one frame, cell by cell. */
 export interface KpiReader {
-  /** Groups of members that have records, see memberKey. */
-  readonly groups: () => readonly string[];
+  /** Adds the groups of members that have records, see memberKey. */
+  readonly addGroups: (found: Set<string>) => void;
   readonly cell: (ordinal: number, place: Place) => CellValue;
   readonly input: (ordinal: number, place: Place) => CellInput;
 }
@@ -101,7 +101,7 @@ export function readKpi(placed: PlacedPlan, at: readonly [number, number], level
   const inputs = createInputs({ uses, formulas: kpi.formulas, env, constants });
   const input = (ordinal: number, place: Place): CellInput => inputs(ordinal, place, windows[ordinal]!);
   return {
-    groups: () => [...uses.values()].flatMap((use) => groupsBy(use, by)),
+    addGroups: (found) => uses.forEach((use) => addGroups(use, by, found)),
     cell: (ordinal, place) => (isBlocked ? noValue('dimension_not_available') : evaluate(kpi.formula, input(ordinal, place))),
     input,
   };

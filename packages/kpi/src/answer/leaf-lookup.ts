@@ -52,13 +52,13 @@ export function groupsOf(table: LeafTable): readonly string[] {
   return [...found];
 }
 
-/** Groups of a use by the dimensions of the question; none where it leaves one of them aside. */
-export function groupsBy(use: UseRows, by: readonly MemberDimension[]): readonly string[] {
-  if (use.isOrganisation || !by.every((dimension) => use.by.includes(dimension))) return [];
-  const groups = use.tables.flatMap(groupsOf);
-  if (use.by.length === by.length) return groups;
+/** Adds the groups of a use by the dimensions of the question; none where it leaves one of them aside. */
+export function addGroups(use: UseRows, by: readonly MemberDimension[], found: Set<string>): void {
+  if (use.isOrganisation || !by.every((dimension) => use.by.includes(dimension))) return;
+  const isWhole = use.by.length === by.length;
   const at = by.map((dimension) => use.by.indexOf(dimension));
-  return [...new Set(groups.map((group) => project(parseMemberKey(group), at)))];
+  for (const table of use.tables)
+    for (const groups of table.values()) for (const group of groups.keys()) found.add(isWhole ? group : project(parseMemberKey(group), at));
 }
 
 const project = (members: MemberKeys, at: readonly number[]): string => memberKey(at.map((index) => members[index] ?? null));

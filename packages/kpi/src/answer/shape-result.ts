@@ -37,8 +37,7 @@ export function draftResult(placed: PlacedPlan, answers: Answers): DraftResult {
   const columns = plan.kpis.map((kpi, index) => columnOf(kpi, currency, totalReaders[0]!.kpis[index]!.cell(0, everywhere()).quantityUnit));
   const totals = cellsOf(totalReaders, columns, 0, everywhere());
   const rowReaders = readers('rows');
-  const groups = plan.by.length === 0 ? [[]] : memberGroups([...rowReaders.flatMap(groupsOfFrame), ...rosterKeys(placed, answers.tables)]);
-  const rows = groups.flatMap((members) => rowsOfGroup(members, plan, rowReaders, columns));
+  const rows = memberGroups(placed, rowReaders, answers.tables).flatMap((members) => rowsOfGroup(members, plan, rowReaders, columns));
   return { plan, columns, rows, totals };
 }
 
@@ -54,8 +53,14 @@ function cellsOf(readers: Readers, columns: readonly KpiColumn[], ordinal: numbe
   });
 }
 
-/** Groups of members that have records now or had some in a period compared with. */
-const groupsOfFrame = ({ kpis }: Readers[number]): readonly string[] => kpis.flatMap((reader) => reader.groups());
+/** Groups of members that have records now, had some in a period compared with, or are there without any. */
+function memberGroups(placed: PlacedPlan, readers: Readers, tables: LeafTables): readonly MemberKeys[] {
+  if (placed.plan.by.length === 0) return [[]];
+  const found = new Set<string>();
+  for (const { kpis } of readers) for (const reader of kpis) reader.addGroups(found);
+  for (const key of rosterKeys(placed, tables)) found.add(key);
+  return [...found].map(parseMemberKey);
+}
 
 /** A group of members on every row of the time axis. */
 function rowsOfGroup(members: MemberKeys, plan: QueryPlan, readers: Readers, columns: readonly KpiColumn[]): readonly DraftRow[] {
@@ -66,10 +71,6 @@ function rowsOfGroup(members: MemberKeys, plan: QueryPlan, readers: Readers, col
 /** Members who are there without records; people without a team are nobody to list. */
 function rosterKeys({ roster }: PlacedPlan, tables: LeafTables): readonly string[] {
   return roster ? groupsOf(tables(roster)).filter((key) => !parseMemberKey(key).includes(null)) : [];
-}
-
-function memberGroups(keys: readonly string[]): readonly MemberKeys[] {
-  return [...new Set(keys)].map(parseMemberKey);
 }
 
 /** Names a draft needs: of all rows where they decide the order, else of those that are returned. Equal numbers stand in the order of names. */

@@ -53,8 +53,15 @@ export const measureName = (ref: MeasureRef): string => (typeof ref === 'string'
 
 /** Tells the terms of a formula apart. */
 export function termName(term: MeasureUse): string {
-  return measureName(term.measure) + suffixOf(term);
+  const known = termNames.get(term);
+  if (known !== undefined) return known;
+  const name = measureName(term.measure) + suffixOf(term);
+  termNames.set(term, name);
+  return name;
 }
+
+/** Terms belong to formulas, which do not change: every cell asks for their names. */
+const termNames = new WeakMap<MeasureUse, string>();
 
 export function suffixOf({ at, without = [], read }: Pick<MeasureUse, 'at' | 'without' | 'read'>): string {
   const whole = without.length > 0 ? `/${[...without].sort().join(',')}` : '';

@@ -6,6 +6,15 @@ export function fingerprint(value: unknown): string {
   return JSON.stringify(value);
 }
 
+const lasting = new WeakMap<object, string>();
+
+/** The fingerprint of what stands in the catalog and does not change: made once. */
+export function lastingFingerprint(value: object): string {
+  const known = lasting.get(value) ?? fingerprint(value);
+  lasting.set(value, known);
+  return known;
+}
+
 /** Plans that differ only in what they add up share one statement: the records are read once. */
 export function mergePlans(plans: readonly LeafPlan[]): readonly LeafPlan[] {
   const merged = new Map<string, LeafPlan>();

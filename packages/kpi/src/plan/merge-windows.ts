@@ -1,6 +1,6 @@
 import { isAdditive, isLevel, type Leaf } from './leaf.ts';
 import { readsLastDay } from './fix-window.ts';
-import { fingerprint } from './merge-plans.ts';
+import { fingerprint, lastingFingerprint } from './merge-plans.ts';
 import type { PlacedWindow, Window } from './window.ts';
 
 /** Leaves that differ only in their windows, as one. */
@@ -18,9 +18,17 @@ const windowKey = ({ from, to }: Window): string => `${from}/${to}`;
  * different ones in force at several moments, for what went cannot be deducted from them.
  */
 export function windowGroupKey(leaf: Leaf): string {
-  const { windows, ...rest } = leaf;
-  return fingerprint(canShare(leaf) ? rest : { ...rest, windows: windows.map(({ ordinal, window }) => [ordinal, windowKey(window)]) });
+  const known = groupKeys.get(leaf);
+  if (known !== undefined) return known;
+  const { windows, measure, ...rest } = leaf;
+  const own = canShare(leaf) ? rest : { ...rest, windows: windows.map(({ ordinal, window }) => [ordinal, windowKey(window)]) };
+  const key = lastingFingerprint(measure) + fingerprint(own);
+  groupKeys.set(leaf, key);
+  return key;
 }
+
+/** Of the leaves of requests under way: each is asked for when it is read and when it is evaluated. */
+const groupKeys = new WeakMap<Leaf, string>();
 
 function canShare({ measure, windows }: Leaf): boolean {
   if (isLevel(measure) && !isAdditive(measure)) return false;

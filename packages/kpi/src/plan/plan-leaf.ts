@@ -14,8 +14,13 @@ import type { PlacedWindow, Window } from './window.ts';
 
 /** How the statement of a leaf is built. Scope and filters are in it before anything is compared or hashed. */
 export function planLeaf(leaf: Leaf): LeafPlan {
-  return planRecords(leaf, recordsOf(leaf.measure), timeOf(leaf.measure, leaf.windows));
+  const known = plans.get(leaf) ?? planRecords(leaf, recordsOf(leaf.measure), timeOf(leaf.measure, leaf.windows));
+  plans.set(leaf, known);
+  return known;
 }
+
+/** Of the leaves of requests under way: routing, compiling and reading ask for the same plan. */
+const plans = new WeakMap<Leaf, LeafPlan>();
 
 /** The plan of a leaf for other records of the same scope, filters and members. */
 export function planRecords(leaf: Leaf, records: readonly Predicate[], time: Predicate): LeafPlan {

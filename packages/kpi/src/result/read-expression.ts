@@ -16,14 +16,16 @@ export interface ExpressionValue {
 
 /** A measure without a value adds nothing beside one that has. @param prefix as in the names of the leaf uses */
 export function readExpression(expression: Expression, input: CellInput, prefix = ''): ExpressionValue {
-  const terms = expression.map((term) => ({ ...readTerm(term, input, prefix), minus: term.minus ?? false }));
-  const cases = terms.reduce((sum, term) => sum + term.cases, 0);
-  return {
-    value: terms.reduce((sum, { value, minus }) => (minus ? subtract(sum, value ?? '0') : add(sum, value ?? '0')), '0'),
-    cases,
-    absence: cases === 0 ? absenceOf(terms) : undefined,
-    units: [...new Set(terms.flatMap((term) => term.units))],
-  };
+  const terms = expression.map((term) => readTerm(term, input, prefix));
+  let value: DecimalText = '0';
+  let cases = 0;
+  const units: (string | null)[] = [];
+  for (const [index, term] of terms.entries()) {
+    cases += term.cases;
+    if (term.value !== null) value = expression[index]!.minus ? subtract(value, term.value) : add(value, term.value);
+    for (const unit of term.units) if (!units.includes(unit)) units.push(unit);
+  }
+  return { value, cases, absence: cases === 0 ? absenceOf(terms) : undefined, units };
 }
 
 /** Absent where every measure is; the reason that says more than "no data" is told. */
@@ -33,12 +35,15 @@ function absenceOf(terms: readonly TermValue[]): ReasonCode | undefined {
   return reasons.find((reason) => reason !== 'no_data') ?? reasons[0];
 }
 
+const nothing: Readonly<Record<string, DecimalText | null>> = {};
+
 /** Figures shown beside the value. */
 export function readBeside(
   expressions: Readonly<Record<string, Expression>> | undefined,
   input: CellInput,
 ): Readonly<Record<string, DecimalText | null>> {
-  const entries = Object.entries(expressions ?? {}).map(([name, expression]) => {
+  if (!expressions) return nothing;
+  const entries = Object.entries(expressions).map(([name, expression]) => {
     const { value, absence } = readExpression(expression, input);
     return [name, absence ? null : value] as const;
   });

@@ -21,17 +21,24 @@ export interface TermValue {
 
 /** @param prefix as in the names of the leaf uses */
 export function readTerm(term: MeasureUse, input: CellInput, prefix = ''): TermValue {
-  const name = `${prefix}${termName(term)}`;
+  const name = prefix === '' ? termName(term) : prefix + termName(term);
   const measure = getMeasure(term.measure);
   if (!input.isReachable(name)) return { value: null, reason: 'dimension_not_available', cases: 0, units: [] };
   if (isBeyond(term, input)) return { value: null, reason: 'not_meaningful', cases: 0, units: [] };
   const rows = input.rows(name);
   const cases = casesOf(rows);
-  const units = [...new Set(rows.filter((row) => !isZero(row.total)).map((row) => row.apart))];
+  const units = unitsOf(rows);
   const absence = cases === 0 ? input.absence(measure) : undefined;
   if (absence) return { value: null, reason: absence, cases, units };
   const value = readRows(rows, measure, readingOf(term, measure), input);
   return value === undefined ? { value: null, reason: 'no_denominator', cases, units } : { value, cases, units };
+}
+
+/** Units of what is not zero. */
+function unitsOf(rows: readonly LeafRow[]): readonly (string | null)[] {
+  const found: (string | null)[] = [];
+  for (const { apart, total } of rows) if (!found.includes(apart) && !isZero(total)) found.push(apart);
+  return found;
 }
 
 /** Nothing is like all time but earlier; but before its beginning, and after the end of what is past, there was and is nothing. */
@@ -50,14 +57,13 @@ export function readRows(
   reading: Reading,
   input: Pick<CellInput, 'minorExponent'>,
 ): DecimalText | undefined {
-  const cases = String(casesOf(rows));
   switch (reading) {
     case 'cases':
-      return cases;
+      return String(casesOf(rows));
     case 'total':
       return inUnit(measure, totalOf(rows), input);
     case 'mean':
-      return divide(inUnit(measure, totalOf(rows), input), cases);
+      return divide(inUnit(measure, totalOf(rows), input), String(casesOf(rows)));
     default: {
       const value = middleOf(rows)?.[reading];
       return value === undefined ? undefined : inUnit(measure, value, input);

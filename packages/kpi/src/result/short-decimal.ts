@@ -15,7 +15,7 @@ const [minus, point, zero, nine] = ['-', '.', '0', '9'].map((character) => chara
 
 /** @returns undefined for what is longer, or is not digits with at most a sign before and a point between them */
 export function parseShort(text: string): ShortDecimal | undefined {
-  const { length } = text;
+  const length = text.length > mostCharacters ? endOf(text) : text.length;
   if (length > mostCharacters) return undefined;
   const start = text.charCodeAt(0) === minus ? 1 : 0;
   let digits = 0;
@@ -31,6 +31,14 @@ export function parseShort(text: string): ShortDecimal | undefined {
   return { digits: start === 1 && digits !== 0 ? -digits : digits, scale: pointAt < length ? length - pointAt - 1 : 0 };
 }
 
+/** Where a decimal ends but for zeros behind its point, as stores write fixed numbers of decimals. */
+function endOf(text: string): number {
+  const pointAt = text.indexOf('.');
+  let end = text.length;
+  while (pointAt > 0 && end > pointAt + 1 && text.charCodeAt(end - 1) === zero) end -= 1;
+  return end === pointAt + 1 && end < text.length ? pointAt : end;
+}
+
 /** As text without trailing zeros; digits must be safe. */
 export function showShort({ digits, scale }: ShortDecimal): string {
   if (digits === 0) return '0';
@@ -44,7 +52,8 @@ export function showShort({ digits, scale }: ShortDecimal): string {
 }
 
 /** Digits at a finer scale; not safe where they get too long. */
-export const digitsAt = ({ digits, scale }: ShortDecimal, finer: number): number => (scale === finer ? digits : digits * (tens[finer - scale] ?? NaN));
+export const digitsAt = ({ digits, scale }: ShortDecimal, finer: number): number =>
+  scale === finer ? digits : digits * (tens[finer - scale] ?? NaN);
 
 /** @param sign 1 to add, −1 to subtract @returns undefined where doubles do not hold it */
 export function addShort(a: ShortDecimal, b: ShortDecimal, sign: 1 | -1): ShortDecimal | undefined {

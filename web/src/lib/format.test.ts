@@ -8,6 +8,7 @@ it('sets the unit apart from the number', () => {
   expect(figureOf(valueText('hu', '2360.91', usd))).toEqual({ before: '', number: '2\u00a0360,91', after: '$' });
   expect(figureOf(valueText('ru', '0.6315', { unit: { kind: 'percent' }, decimals: 1 }))).toEqual({ before: '', number: '63,2', after: '%' });
   expect(figureOf(valueText('vi', '57', { unit: { kind: 'days' }, decimals: 0 })).number).toBe('57');
+  expect(figureOf('7\u00a0óra 30\u00a0perc').number).toBe('7\u00a0óra 30\u00a0perc');
   expect(figureOf('–')).toEqual({ before: '', number: '–', after: '' });
 });
 
@@ -27,7 +28,7 @@ it('keeps what tells small numbers of an axis apart', () => {
 
 it('writes times of an axis with their unit', () => {
   expect([0, 5.25, 45, 90, 600].map((value) => shortText('en', value, { kind: 'minutes' }))).toEqual([
-    '0\u00a0min',
+    '0',
     '5.3\u00a0min',
     '45\u00a0min',
     '1.5\u00a0h',

@@ -21,6 +21,8 @@ export interface Figure {
 /** Splits a value as a reader writes it into what stands before the number, the number and what stands after it. */
 export function figureOf(text: string): Figure {
   const match = /^(\D*?)([+\u2212]?\d(?:[\d.,\u00a0]*\d)?)(.*)$/.exec(text);
+  // Hours and minutes belong together.
+  if (match && /[\s\u00a0]\d/.test(match[3]!)) return { before: '', number: text, after: '' };
   return match ? { before: match[1]!.trim(), number: match[2]!, after: match[3]!.trim() } : { before: '', number: text, after: '' };
 }
 
@@ -49,6 +51,7 @@ export function shortText(locale: Locale, value: number, unit: Unit): string {
 
 /** From an hour on minutes are told in hours, so that they stay short. */
 function shortTime(locale: Locale, value: number, kind: 'minutes' | 'hours' | 'days' | 'months'): string {
+  if (value === 0) return '0';
   const isLong = kind === 'minutes' && Math.abs(value) >= 60;
   const amount = isLong ? value / 60 : value;
   const decimals = Math.abs(amount) < 10 && !Number.isInteger(Number(amount.toFixed(1))) ? 1 : 0;

@@ -15,20 +15,22 @@ export interface CellValueProps {
   readonly isSpelledOut?: boolean;
   /** Amounts without minor units. */
   readonly isWhole?: boolean;
+  /** What the page says once for all its values. */
+  readonly saidOnce?: readonly Mark[];
 }
 
 /** Units shown side by side; the rest is counted. */
 const unitsShown = 3;
 
 /** A value, or why there is none; small samples are greyed and say so. */
-export function CellValue({ cell, column, size = 'text', isSpelledOut = false, isWhole = false }: CellValueProps) {
+export function CellValue({ cell, column, size = 'text', isSpelledOut = false, isWhole = false, saidOnce = [] }: CellValueProps) {
   const i18n = useI18n();
   const text = useValueText();
   const { organization } = useAppState();
   const besides = isSpelledOut
     ? besideFigures(i18n, cell, column, organization.currency, true).map(({ name, text: figure }) => `${name}: ${figure}`)
     : [];
-  const notes = [...notesOf(i18n, text, cell, column), ...besides];
+  const notes = [...notesOf(i18n, text, cell, column, saidOnce), ...besides];
   const figure = cell.quantities ? (
     <Quantities quantities={cell.quantities} column={column} size={size} />
   ) : (
@@ -78,10 +80,10 @@ function Quantities({ quantities, column, size }: Required<Pick<Cell, 'quantitie
 }
 
 /** Reason of a missing value, size of the sample, marks. That the period is running stands with the period. */
-function notesOf(i18n: I18n, text: ValueText, cell: Cell, column: KpiColumn): readonly string[] {
+function notesOf(i18n: I18n, text: ValueText, cell: Cell, column: KpiColumn, saidOnce: readonly Mark[]): readonly string[] {
   if (cell.value === null) return cell.quantities ? [] : [text.reason(cell.reason ?? 'no_data')];
   const sample = sampleNote(i18n, text, cell, column);
-  const marks = (cell.marks ?? []).filter((mark) => mark !== 'so_far').map((mark) => markText(i18n, cell, mark));
+  const marks = (cell.marks ?? []).filter((mark) => mark !== 'so_far' && !saidOnce.includes(mark)).map((mark) => markText(i18n, cell, mark));
   return sample === undefined ? marks : [sample, ...marks];
 }
 

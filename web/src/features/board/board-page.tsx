@@ -42,7 +42,14 @@ function FilledBoard() {
         <h1 className={classes.title}>{t('board.title')}</h1>
         <Sentence board={board} />
         <ScopePickers scope={board.scope} />
-        {isCut(board) ? <p className={classes.how}>{t('period.comparison.sameWorkingDays')}</p> : null}
+        {isCut(board) || isProvisional(board) ? (
+          <p className={classes.how}>
+            {[
+              ...(isCut(board) ? [t('period.comparison.sameWorkingDays')] : []),
+              ...(isProvisional(board) ? [t('mark.provisional_calendar', { count: 0 })] : []),
+            ].join(' · ')}
+          </p>
+        ) : null}
       </header>
       {board.error ? (
         <p className={classes.error} role="alert">
@@ -57,6 +64,11 @@ function FilledBoard() {
 /** The comparison is cut to as many working days as have passed. */
 function isCut({ parts: { totals } }: Board): boolean {
   return totals !== undefined && totals.period.isRunning && Object.keys(totals.comparisons).length > 0;
+}
+
+/** Public holidays of the period are not settled yet. */
+function isProvisional({ parts: { totals } }: Board): boolean {
+  return totals?.totals.some(({ marks }) => marks?.includes('provisional_calendar')) ?? false;
 }
 
 function Sentence({ board }: { readonly board: Board }) {

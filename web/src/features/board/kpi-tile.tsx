@@ -21,6 +21,9 @@ export interface KpiTileProps {
   readonly size: 'headline' | 'support' | 'tile';
 }
 
+/** The header of the board says it. */
+const saidOnce = ['provisional_calendar'] as const;
+
 /** One KPI, always in the same order: name, value, comparison, status, data as of. Opens its explanation. */
 export function KpiTile({ id, totals, trend, size }: KpiTileProps) {
   const { t } = useI18n();
@@ -53,7 +56,7 @@ export function KpiTile({ id, totals, trend, size }: KpiTileProps) {
         </Link>
       </Heading>
       <div className={classes.value}>
-        <CellValue cell={cell} column={column} size={size} isSpelledOut />
+        <CellValue cell={cell} column={column} size={size} isSpelledOut saidOnce={saidOnce} />
         {state ? <KpiStateNote id={id} state={state} /> : null}
       </div>
       <div className={classes.period}>{period}</div>

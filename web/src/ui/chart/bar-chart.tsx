@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts';
 import { hatch, readChartTheme, type ChartTheme } from '#web/ui/chart/chart-theme.ts';
 import { init, type ChartOption, type EChartsType } from '#web/ui/chart/echarts.ts';
-import { labelSide } from '#web/ui/chart/label-side.ts';
+import { labelShift, labelSide } from '#web/ui/chart/label-side.ts';
 import classes from '#web/ui/chart/chart.module.css';
 
 export interface Bar {
@@ -161,7 +161,11 @@ function lineOf(bars: readonly Bar[], theme: ChartTheme, room: number): LineSeri
     symbolSize: 7,
     showAllSymbol: true,
     lineStyle: { color, width: 2 },
-    data: bars.map((bar, index) => ({ value: bar.value, itemStyle: dot(bar), label: { position: labelSide(values, index) } })),
+    data: bars.map((bar, index) => ({
+      value: bar.value,
+      itemStyle: dot(bar),
+      label: { position: labelSide(values, index), offset: [labelShift(values, index), 0] },
+    })),
     label: { ...valueLabels(bars, theme, room), distance: 7 },
     labelLayout: { hideOverlap: true },
     cursor: 'pointer',

@@ -140,16 +140,6 @@ describe('targets', () => {
     await expectExample('run_rate_forecast', { records: { order_line: [line('a', 66000)] } }, twentyDays, { today: '2026-06-16' });
   });
 
-  test('run_rate_forecast: with and without a sale that is more than three tenths of what was reached', async () => {
-    const options = { today: '2026-06-16' };
-    const three = [line('a', 42000), line('b', 12000), line('c', 12000)];
-    const large = await ask(await open({ records: { order_line: three } }), { kpi: 'run_rate_forecast' }, options);
-    expect(large.totals[0]).toMatchObject({ value: '121000', beside: { actual: '66000', without_largest: '44000' } });
-    const even = times(4, (n) => line(`e${n}`, 16500));
-    const without = await ask(await open({ records: { order_line: even } }), { kpi: 'run_rate_forecast' }, options);
-    expect(without.totals[0]!.beside).toEqual({ actual: '66000', without_largest: null });
-  });
-
   test('run_rate_forecast of other KPIs is told in their unit', async () => {
     const won = times(6, (n) => ({ id: `w${n}`, state: 'won', won_on: '2026-06-09', won_amount: 100 }));
     const deals = await ask(

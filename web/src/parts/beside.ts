@@ -17,7 +17,6 @@ const units: Readonly<Record<string, BesideUnit>> = {
   horizon_days: 'days',
   estimate: 'percent',
   actual: 'same',
-  without_largest: 'same',
   lost: 'count',
   customers: 'count',
   expected: 'money',

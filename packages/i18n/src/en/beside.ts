@@ -63,5 +63,4 @@ export const beside = {
   per_week: 'More per week',
   per_week_low: 'At least',
   per_week_high: 'At most',
-  without_largest: 'Without the largest sale',
 } as const;

@@ -65,5 +65,4 @@ export const beside: Words<typeof en> = {
   per_week: 'Többlet hetente',
   per_week_low: 'Legalább',
   per_week_high: 'Legfeljebb',
-  without_largest: 'A legnagyobb eladás nélkül',
 };

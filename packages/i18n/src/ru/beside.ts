@@ -65,5 +65,4 @@ export const beside: Words<typeof en> = {
   per_week: 'Больше в неделю',
   per_week_low: 'Не меньше',
   per_week_high: 'Не больше',
-  without_largest: 'Без самой крупной продажи',
 };

@@ -65,5 +65,4 @@ export const beside: Words<typeof en> = {
   per_week: 'Tăng thêm mỗi tuần',
   per_week_low: 'Ít nhất',
   per_week_high: 'Nhiều nhất',
-  without_largest: 'Không tính đơn bán lớn nhất',
 };

@@ -79,14 +79,6 @@ export const salesMeasures: readonly Measure[] = [
   { id: 'sales_reversed', ...reversedLine, aggregate: netAmount, unit: 'money', requires: [isCounted, ...hasAmount] },
   { id: 'refunds', ...refund, aggregate: netAmount, unit: 'money', requires: [isCounted, ...hasAmount] },
   { id: 'order_gross_sales', ...line, aggregate: netAmount, unit: 'money', filter: missing('reversed_on'), requires: [isCounted, ...hasAmount] },
-  {
-    id: 'order_line_amounts',
-    ...line,
-    aggregate: { kind: 'median', of: { kind: 'money', column: 'net_amount' } },
-    unit: 'money',
-    filter: missing('reversed_on'),
-    requires: [isCounted, ...hasAmount],
-  },
   { id: 'order_lines_count', ...line, aggregate: { kind: 'count' }, unit: 'count', filter: missing('reversed_on'), requires: [isCounted] },
   {
     id: 'orders_count',

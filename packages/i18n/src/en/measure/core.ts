@@ -46,7 +46,6 @@ export const coreMeasures = {
     name: 'Orders',
     sentence: 'How many orders were recognised in the period and not cancelled.',
   },
-  order_line_amounts: { name: 'Amounts of order lines' },
   order_lines_count: {
     name: 'Order lines',
     sentence: 'How many lines the orders of the period have.',

@@ -49,7 +49,6 @@ export const coreMeasures: Words<typeof en> = {
     name: 'Rendelések',
     sentence: 'Hány elszámolt, nem törölt rendelés volt az időszakban.',
   },
-  order_line_amounts: { name: 'Rendelési tételek értéke' },
   order_lines_count: {
     name: 'Rendelési tételek',
     sentence: 'Hány tételből állnak az időszak rendelései.',

@@ -49,7 +49,6 @@ export const coreMeasures: Words<typeof en> = {
     name: 'Заказы',
     sentence: 'Сколько заказов признано за период и не отменено.',
   },
-  order_line_amounts: { name: 'Суммы строк заказов' },
   order_lines_count: {
     name: 'Строки заказов',
     sentence: 'Сколько строк в заказах за период.',

@@ -49,7 +49,6 @@ export const coreMeasures: Words<typeof en> = {
     name: 'Đơn hàng',
     sentence: 'Số đơn hàng được ghi nhận trong kỳ và không bị hủy.',
   },
-  order_line_amounts: { name: 'Giá trị từng dòng đơn hàng' },
   order_lines_count: {
     name: 'Dòng đơn hàng',
     sentence: 'Số dòng hàng trong các đơn của kỳ.',

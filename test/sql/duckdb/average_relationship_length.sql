@@ -284,3 +284,171 @@ where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is nu
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
+-- expected: a month against the month before
+
+-- customer_span: relationship_days_ended
+select "w"."ordinal", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select "f"."left_on" as "b0", ("f"."left_on" - "f"."since_on") as xv, coalesce("f"."left_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_customer_span" as "f"
+where "f"."known_on" < cast($1 as date)
+  and ("f"."left_on" is not null and "f"."left_on" < cast($2 as date))
+group by 1, 2, 3) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1, 2, 3
+-- ["2026-06-21","2026-06-01",0,"0001-01-01","2026-05-01",1,"0001-01-01","2026-06-01"]
+
+-- customer_span: relationship_days_going_on
+select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select (cast($1 as date) - "f"."since_on") as xv, coalesce(false, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_customer_span" as "f"
+where (not coalesce("f"."basis" in (cast($2 as text)), false) or "f"."to_on" >= cast($3 as date))
+  and (("f"."from_on" is null or "f"."from_on" < cast($4 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($5 as date)))
+group by 1, 2) as "i"
+group by 1, 2
+having sum("i"."n") <> 0
+-- ["2026-04-30","grace","2026-06-21","2026-05-01","2026-05-01"]
+
+-- customer_span: relationship_days_going_on
+select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select (cast($1 as date) - "f"."since_on") as xv, coalesce(false, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_customer_span" as "f"
+where (not coalesce("f"."basis" in (cast($2 as text)), false) or "f"."to_on" >= cast($3 as date))
+  and (("f"."from_on" is null or "f"."from_on" < cast($4 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($5 as date)))
+group by 1, 2) as "i"
+group by 1, 2
+having sum("i"."n") <> 0
+-- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01"]
+
+-- presence: customer_span
+select key64 from "ll"."main"."fact_customer_span" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- expected: by month
+
+-- customer_span: relationship_days_ended
+select "w"."ordinal", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select "f"."left_on" as "b0", ("f"."left_on" - "f"."since_on") as xv, coalesce("f"."left_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_customer_span" as "f"
+where "f"."known_on" < cast($1 as date)
+  and ("f"."left_on" is not null and "f"."left_on" < cast($2 as date))
+group by 1, 2, 3) as "i"
+join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+group by 1, 2, 3
+-- ["2026-06-21","2026-06-20",0,"0001-01-01","2026-05-01",1,"0001-01-01","2026-06-01",2,"0001-01-01","2026-06-20"]
+
+-- customer_span: relationship_days_going_on
+select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select (cast($1 as date) - "f"."since_on") as xv, coalesce(false, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_customer_span" as "f"
+where (not coalesce("f"."basis" in (cast($2 as text)), false) or "f"."to_on" >= cast($3 as date))
+  and (("f"."from_on" is null or "f"."from_on" < cast($4 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($5 as date)))
+group by 1, 2) as "i"
+group by 1, 2
+having sum("i"."n") <> 0
+-- ["2026-04-30","grace","2026-06-21","2026-05-01","2026-05-01"]
+
+-- customer_span: relationship_days_going_on
+select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select (cast($1 as date) - "f"."since_on") as xv, coalesce(false, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_customer_span" as "f"
+where (not coalesce("f"."basis" in (cast($2 as text)), false) or "f"."to_on" >= cast($3 as date))
+  and (("f"."from_on" is null or "f"."from_on" < cast($4 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($5 as date)))
+group by 1, 2) as "i"
+group by 1, 2
+having sum("i"."n") <> 0
+-- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01"]
+
+-- customer_span: relationship_days_going_on
+select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select (cast($1 as date) - "f"."since_on") as xv, coalesce(false, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_customer_span" as "f"
+where (not coalesce("f"."basis" in (cast($2 as text)), false) or "f"."to_on" >= cast($3 as date))
+  and (("f"."from_on" is null or "f"."from_on" < cast($4 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($5 as date)))
+group by 1, 2) as "i"
+group by 1, 2
+having sum("i"."n") <> 0
+-- ["2026-06-19","grace","2026-06-21","2026-06-20","2026-06-20"]
+
+-- presence: customer_span
+select key64 from "ll"."main"."fact_customer_span" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- expected: by team, with one
+
+-- customer_span: relationship_days_ended
+select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."left_on" as "b1", ("f"."left_on" - "f"."since_on") as xv, coalesce("f"."left_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_customer_span" as "f"
+where "f"."known_on" < cast($1 as date)
+  and ("f"."left_on" is not null and "f"."left_on" < cast($2 as date))
+group by 1, 2, 3, 4) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1, 2
+-- ["2026-06-21","2026-06-01","42n"]
+
+-- customer_span: relationship_days_ended by 1 keys
+select "j0"."team_key", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", "f"."left_on" as "b1", ("f"."left_on" - "f"."since_on") as xv, coalesce("f"."left_on" is not null, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_customer_span" as "f"
+where "f"."known_on" < cast($1 as date)
+  and ("f"."left_on" is not null and "f"."left_on" < cast($2 as date))
+group by 1, 2, 3, 4) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
+  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
+where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1, 2, 3
+-- ["2026-06-21","2026-06-01","42n"]
+
+-- customer_span: relationship_days_going_on
+select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", (cast($1 as date) - "f"."since_on") as xv, coalesce(false, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_customer_span" as "f"
+where (not coalesce("f"."basis" in (cast($2 as text)), false) or "f"."to_on" >= cast($3 as date))
+  and (("f"."from_on" is null or "f"."from_on" < cast($4 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($5 as date)))
+group by 1, 2, 3) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($6 as date))
+  and ("j0"."to_on" is null or cast($7 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1, 2
+having sum("i"."n") <> 0
+-- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
+-- customer_span: relationship_days_going_on by 1 keys
+select "j0"."team_key", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
+from (select "f"."owner_user_id" as "b0", (cast($1 as date) - "f"."since_on") as xv, coalesce(false, false) as xe, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_customer_span" as "f"
+where (not coalesce("f"."basis" in (cast($2 as text)), false) or "f"."to_on" >= cast($3 as date))
+  and (("f"."from_on" is null or "f"."from_on" < cast($4 as date))
+  and ("f"."to_on" is null or "f"."to_on" >= cast($5 as date)))
+group by 1, 2, 3) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($6 as date))
+  and ("j0"."to_on" is null or cast($7 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1, 2, 3
+having sum("i"."n") <> 0
+-- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+
+-- presence: customer_span
+select key64 from "ll"."main"."fact_customer_span" as m
+where m.is_stub is not true limit 1
+-- []
+
+-- user: people by 1 keys
+select "j0"."team_key", sum("i"."s0"), sum("i"."n")
+from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
+where ("f"."is_stub" is not true
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
+  and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
+group by 1) as "i"
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
+  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
+  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+group by 1
+having sum("i"."n") <> 0
+-- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]

@@ -1,5 +1,5 @@
 import { compileLeaf, type LeafStatement } from '../compile/compile-leaf.ts';
-import { compileRollupReads, rowsOfNumber, rowsOfReads, type RollupStatement } from '../compile/compile-rollup-read.ts';
+import { compileRollupReads, firstNumbers, rowsOfNumber, type RollupStatement } from '../compile/compile-rollup-read.ts';
 import type { Leaf } from '../plan/leaf.ts';
 import { fingerprint, sharedKey, mergePlans } from '../plan/merge-plans.ts';
 import { mergeWindows, windowGroupKey, type WindowGroup } from '../plan/merge-windows.ts';
@@ -10,6 +10,7 @@ import type { RollupRejection } from '../rollup/rolls-up.ts';
 import { routeLeaf, type RollupPlan } from '../rollup/route-leaf.ts';
 import type { CompiledSql, SqlRow } from '../store/leaf-reader.ts';
 import type { AnswerEnv } from './answer-env.ts';
+import { createRecent } from './recent.ts';
 import type { StatementReader } from './read-statements.ts';
 
 /** Finds the table of a leaf among what was read. */
@@ -23,6 +24,14 @@ interface RoutedGroup {
   readonly group: WindowGroup;
   readonly rollup?: RollupPlan;
   readonly reason?: RollupRejection;
+  /** Under what its rows are found, and in a rollup its number among them. */
+  readonly key: string;
+  readonly number?: string;
+}
+
+/** What is read for some leaves. */
+interface Reading extends Statements {
+  readonly groups: ReadonlyMap<string, RoutedGroup>;
 }
 
 interface Statements {
@@ -32,17 +41,31 @@ interface Statements {
 
 /** Leaves of all questions, planned together: what can be counted in one scan is. */
 export function compileLeaves(leaves: readonly Leaf[], env: ReadEnv): readonly CompiledSql[] {
-  const { records, rollups } = compileGroups(routeGroups(mergeWindows(leaves), env), env);
+  const { records, rollups } = readingOf(leaves, env);
   return [...records, ...rollups].map(({ statement }) => statement);
+}
+
+/** Boards are asked again and again: what their leaves are read by follows from the leaves alone. */
+const readings = createRecent<string, Reading>(64);
+
+function readingOf(leaves: readonly Leaf[], env: ReadEnv): Reading {
+  const merged = mergeWindows(leaves);
+  const { name, schema, relations = [] } = env.dialect;
+  const windows = [...merged].map(([key, { leaf }]) => `${key}${fingerprint(leaf.windows)}`);
+  return readings([fingerprint([name, schema, [...relations], [...(env.rollups ?? none)]]), ...windows].join('\n'), () => {
+    const groups = routeGroups(merged, env);
+    return { groups, ...compileGroups(groups, env) };
+  });
 }
 
 const none: ReadonlySet<string> = new Set();
 
 function routeGroups(groups: ReadonlyMap<string, WindowGroup>, { rollups = none }: ReadEnv): ReadonlyMap<string, RoutedGroup> {
   return new Map(
-    [...groups].map(([key, group]) => {
+    [...groups].map(([key, group]): readonly [string, RoutedGroup] => {
       const route = routeLeaf(group.leaf, rollups);
-      return [key, { group, ...(route.kind === 'rollup' ? { rollup: route.of } : { reason: route.reason }) }];
+      if (route.kind === 'records') return [key, { group, reason: route.reason, key: sharedKey(planLeaf(group.leaf)) }];
+      return [key, { group, rollup: route.of, key: rollupKey(route.of), number: fingerprint(route.of.number) }];
     }),
   );
 }
@@ -62,15 +85,15 @@ function compileGroups(groups: ReadonlyMap<string, RoutedGroup>, { dialect }: Re
 }
 
 export async function readLeaves(leaves: readonly Leaf[], env: ReadEnv, read: StatementReader): Promise<LeafTables> {
-  const groups = routeGroups(mergeWindows(leaves), env);
-  const { records, rollups } = compileGroups(groups, env);
+  const { groups, records, rollups } = readingOf(leaves, env);
   const found: Found = { records: new Map(), rollups: new Map() };
   await Promise.all([
     ...records.map(async (statement) => found.records.set(sharedKey(statement.plan), { statement, rows: await read(statement.statement) })),
     ...rollups.map(async (statement) => {
-      const rows = rowsOfReads(statement, await read(statement.statement));
+      const rows = await read(statement.statement);
+      const firsts = firstNumbers(statement);
       for (const [index, { key, places }] of statement.reads.entries())
-        found.rollups.set(key, { shape: statement.shape, places, rows: rows[index]! });
+        found.rollups.set(key, { shape: statement.shape, places, first: firsts[index]!, rows });
     }),
   ]);
   const tables = new Map<string, LeafTable>();
@@ -87,16 +110,19 @@ export async function readLeaves(leaves: readonly Leaf[], env: ReadEnv, read: St
 /** What was read, by the key of its plan. */
 interface Found {
   readonly records: Map<string, { readonly statement: LeafStatement; readonly rows: readonly SqlRow[] }>;
-  readonly rollups: Map<string, Pick<RollupStatement, 'shape'> & Pick<RollupRead, 'places'> & { readonly rows: readonly SqlRow[] }>;
+  readonly rollups: Map<
+    string,
+    Pick<RollupStatement, 'shape'> & Pick<RollupRead, 'places'> & { readonly first: number; readonly rows: readonly SqlRow[] }
+  >;
 }
 
-function sharedTable({ group: { leaf }, rollup }: RoutedGroup, found: Found): LeafTable {
+function sharedTable({ group: { leaf }, rollup, key, number }: RoutedGroup, found: Found): LeafTable {
   if (rollup) {
-    const { shape, places, rows } = found.rollups.get(rollupKey(rollup))!;
-    const own = rowsOfNumber(shape, rows, places.get(fingerprint(rollup.number))!);
+    const { shape, places, first, rows } = found.rollups.get(key)!;
+    const own = rowsOfNumber(shape, rows, first + places.get(number!)!);
     return tableOf(own, { plan: { ...rollup.plan, measures: [leaf.measure] }, shape }, leaf.measure);
   }
-  const read = found.records.get(sharedKey(planLeaf(leaf)));
+  const read = found.records.get(key);
   if (!read) throw new Error(`statement of ${leaf.measure.id} was not read`);
   return tableOf(read.rows, read.statement, leaf.measure);
 }

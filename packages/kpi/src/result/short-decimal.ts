@@ -15,7 +15,7 @@ const [minus, point, zero, nine] = ['-', '.', '0', '9'].map((character) => chara
 
 /** @returns undefined for what is longer, or is not digits with at most a sign before and a point between them */
 export function parseShort(text: string): ShortDecimal | undefined {
-  const length = text.length > mostCharacters ? endOf(text) : text.length;
+  const length = text.length > mostDigits ? endOf(text) : text.length;
   if (length > mostCharacters) return undefined;
   const start = text.charCodeAt(0) === minus ? 1 : 0;
   let digits = 0;

@@ -30,7 +30,8 @@ interface Facts {
 }
 
 const user = keyOf('users', pick(people, 1));
-const place = keyOf('places', pick(places, 3));
+/** Most people work at one place. */
+const place = keyOf('places', `${pick(people, 1)} % ${places}`);
 const amount = `(${pick(90_000, 8)} + 1000) * 1000000`;
 const decided = `day + CAST(${pick(60, 11)} AS integer)`;
 const outcome = `CASE WHEN ${pick(10, 10)} < 3 THEN 'won' WHEN ${pick(10, 10)} < 8 THEN 'lost' ELSE 'open' END`;
@@ -107,7 +108,7 @@ const facts: readonly Facts[] = [
       order_id: `CAST(hash('order' || (i // 2)) // 2 AS bigint)`,
       root64: `CAST(hash('order' || (i // 2)) // 2 AS bigint)`,
       seller_user_id: keyOf('users', `hash((i // 2) * 1000 + 1) % ${people}`),
-      location_id: keyOf('places', `hash((i // 2) * 1000 + 3) % ${places}`),
+      location_id: keyOf('places', `hash((i // 2) * 1000 + 1) % ${people} % ${places}`),
       sales_channel: `CASE WHEN (i // 2) % 2 = 0 THEN 'store' ELSE 'online' END`,
       is_counted: 'TRUE',
       quantity: `${pick(9, 17)} + 1`,

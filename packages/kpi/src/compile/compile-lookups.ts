@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { toCompiledSql } from '../dialect/compiler.ts';
+import { type Sql, toCompiledSql } from '../dialect/compiler.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { entityTable } from '../dialect/table.ts';
 import type { EntityId } from '../entity/entity.ts';
@@ -14,11 +14,21 @@ import { dateName, innerAlias, keyConditions, outerJoins } from './compile-outer
 import { column, isAnyOf, keyValue, where } from './parts.ts';
 import { factAlias } from './record-alias.ts';
 
+/** From so many keys on they travel as one value: a long list costs more to plan than to look up. */
+const manyKeys = 20;
+
+function isOneOf(keys: readonly string[]): Sql {
+  const key = column('m', 'key64');
+  if (keys.length < manyKeys) return isAnyOf(key, keys.map(keyValue));
+  const text = keys.map((one) => String(BigInt(one))).join(',');
+  return sql`${key} in (select cast(k.key as bigint) from unnest(string_to_array(cast(${text} as text), ',')) as k(key))`;
+}
+
 /** Names of records: key, name, whether nobody has delivered the record yet. */
 export function compileMembers(entity: EntityId, keys: readonly string[], dialect: Dialect): CompiledSql {
   const { label } = getEntity(entity);
   const name = label ? sql`coalesce(${column('m', label)}, ${column('m', 'external_id')})` : column('m', 'external_id');
-  const statement = sql`select ${column('m', 'key64')}, ${name}, ${column('m', 'is_stub')} from ${entityTable(dialect, entity)} as m where ${isAnyOf(column('m', 'key64'), keys.map(keyValue))}`;
+  const statement = sql`select ${column('m', 'key64')}, ${name}, ${column('m', 'is_stub')} from ${entityTable(dialect, entity)} as m where ${isOneOf(keys)}`;
   return toCompiledSql(statement, `names: ${entity}`);
 }
 

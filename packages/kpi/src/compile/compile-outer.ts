@@ -31,16 +31,20 @@ function joinSql(join: Join, dialect: Dialect): Sql {
   return sql` left join ${publishedTable(dialect, 'ref_membership')} as ${sql.id(join.as)} on ${column(join.as, 'user_key')} = ${keySql(join.key)} and ${holds}`;
 }
 
+/** Open ends as dates: with an alternative in its condition no engine joins by hash. */
+const since = (from: Sql): Sql => sql`coalesce(${from}, ${dateValue('0001-01-01')})`;
+const till = (to: Sql): Sql => sql`coalesce(${to}, ${dateValue('9999-12-31')})`;
+
 /** At most one row of a person holds on a day. */
 function membershipHolds(alias: string, on: MembershipDate): Sql {
   const from = column(alias, 'from_on');
   const to = column(alias, 'to_on');
   if (on.kind === 'window') {
     const end = column(windowAlias, 'to_on');
-    return sql`(${from} is null or ${from} < ${end}) and (${to} is null or ${end} <= ${to})`;
+    return sql`${since(from)} < ${end} and ${end} <= ${till(to)}`;
   }
   const day = on.kind === 'base' ? column(innerAlias, on.as) : dateValue(on.date);
-  return sql`(${from} is null or ${from} <= ${day}) and (${to} is null or ${day} < ${to})`;
+  return sql`${since(from)} <= ${day} and ${day} < ${till(to)}`;
 }
 
 export function keyConditionSql(condition: KeyCondition, dialect: Dialect): Sql {

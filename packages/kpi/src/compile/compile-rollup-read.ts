@@ -1,142 +1,139 @@
 import { sql } from 'kysely';
-import { getEntity } from '../entity/index.ts';
 import { type Sql, toCompiledSql } from '../dialect/compiler.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { rollupRelation } from '../dialect/table.ts';
+import { getEntity } from '../entity/index.ts';
 import type { Base, LeafPlan } from '../plan/leaf-plan.ts';
-import { baseColumn, rollupDate } from '../rollup/rollup.ts';
+import { fingerprint } from '../plan/merge-plans.ts';
+import type { Window } from '../plan/window.ts';
 import type { RollupRead } from '../rollup/merge-rollup-plans.ts';
+import { rollupColumns } from '../rollup/rollup-columns.ts';
+import { baseColumn, type Rollup, rollupDate } from '../rollup/rollup.ts';
 import type { RollupNumber } from '../rollup/route-leaf.ts';
 import type { CompiledSql, SqlRow } from '../store/leaf-reader.ts';
-import { type LeafShape, shapeOf, timeColumns, windowJoin } from './compile-leaf.ts';
-import { innerAlias, keyConditions, keySql, outerJoins } from './compile-outer.ts';
+import { type LeafShape, shapeOf } from './compile-leaf.ts';
+import { dateName, innerAlias, inWindow, keyConditions, keySql, outerJoins, windowAlias, windowTable } from './compile-outer.ts';
 import { compileAll } from './compile-predicate.ts';
 import { both, column, dateValue, either, groupBy, integerValue, list, named, where } from './parts.ts';
 
 const rollupAlias = 'r';
+/** The row of the time axis, where each window is read by itself. */
+const ordinalName = 'xo';
+/** So many windows are read one by one, each its own dates only; more are joined after their dates were read in one go. */
+const mostReadAlone = 4;
 
-/** Reads of one shape in one statement: its rows carry, as text, their place among the reads, the groups and the numbers. */
+/** Rollups read side by side: rows carry the groups, then value and cases of every number of every read. */
 export interface RollupStatement {
   readonly reads: readonly RollupRead[];
   readonly shape: LeafShape;
   readonly statement: CompiledSql;
 }
 
-/** One statement per shape: planning and starting a statement costs more than reading a few thousand rows. */
+/** Rollups whose rows are joined, filtered and grouped alike share a statement: planning one costs more than reading a few thousand rows. */
 export function compileRollupReads(reads: readonly RollupRead[], dialect: Dialect): readonly RollupStatement[] {
-  const groups = new Map<string, { readonly shape: LeafShape; readonly reads: RollupRead[] }>();
+  const groups = new Map<string, [RollupRead, ...RollupRead[]]>();
   for (const read of reads) {
-    const shape = shapeOf(read.plan);
-    const key = `${shape.time} ${shape.members}`;
-    const known = groups.get(key) ?? { shape, reads: [] };
-    known.reads.push(read);
-    groups.set(key, known);
+    const key = outerKey(read.plan);
+    const known = groups.get(key);
+    if (known) known.push(read);
+    else groups.set(key, [read]);
   }
-  return [...groups.values()].map(({ shape, reads: together }) => ({ reads: together, shape, statement: unite(together, shape, dialect) }));
+  return [...groups.values()].map((together) => compileTogether(together, dialect));
 }
 
-function unite(reads: readonly RollupRead[], shape: LeafShape, dialect: Dialect): CompiledSql {
-  const width = Math.max(...reads.map(({ numbers }) => numbers.length));
-  const parts = reads.map((read, place) => compileRead(read, shape, place, width, dialect));
-  const ids = [...new Set(reads.map(({ rollup }) => rollup.id))];
-  const compiled = toCompiledSql(sql.join(parts, sql` union all `), `rollups: ${ids.join(', ')}`);
-  return { ...compiled, source: { kind: 'rollup', id: ids.join(', ') } };
+/** Everything of a plan that happens after the rows were read. */
+function outerKey({ keys, joins, conditions, windows, base, until }: LeafPlan): string {
+  return fingerprint([keys, joins, conditions, windows, base.map(({ as, start }) => [as, start.kind === 'date']), until !== undefined]);
 }
 
-/** Reads a rollup as the records would have been read: base columns, then members and windows. */
-function compileRead(read: RollupRead, shape: LeafShape, place: number, width: number, dialect: Dialect): Sql {
-  const { plan, numbers } = read;
-  if (isFlat(read)) return compileFlat(read, shape, place, width, dialect);
-  const groups = [...timeColumns(plan, shape), ...plan.keys.map(keySql)];
-  const totals = Array.from({ length: width }, (_, index) => {
-    const number = numbers[index];
-    return number ? [asText(totalSql(number, index)), asText(sql`sum(${column(innerAlias, `n${index}`)})`)] : [asText(sql`null`), asText(sql`null`)];
-  });
-  const from = sql`(${innerSelect(read, dialect)}) as ${sql.id(innerAlias)}${windowJoin(plan, shape)}${outerJoins(plan.joins, dialect)}`;
-  const conditions = where(keyConditions(plan, dialect));
-  const grouping = groups.length === 0 ? sql`` : sql` group by ${list(groups)}`;
-  return sql`select ${list([asText(integerValue(place)), ...groups.map(asText), ...totals.flat()])} from ${from}${conditions}${grouping}`;
+function compileTogether(reads: readonly [RollupRead, ...RollupRead[]], dialect: Dialect): RollupStatement {
+  const [{ plan }] = reads;
+  const shape = shapeOf(plan);
+  const isAlone = readsAlone(plan, shape);
+  const time = shape.time === 'none' ? [] : [timeColumn(plan, shape, isAlone)];
+  const groups = [...time, ...plan.keys.map(keySql)];
+  const numbers = numbersOf(reads);
+  const totals = numbers.flatMap(({ number, as }) => [totalSql(number, as), sql`sum(${column(innerAlias, `n${as}`)})`]);
+  const parts = reads.flatMap((read) => innerSelects(read, numbers, isAlone, dialect));
+  const windows = shape.time === 'ordinal' && !isAlone ? sql` join ${windowTable(plan)} on ${inWindow(plan, dateName(plan))}` : sql``;
+  const from = sql`(${sql.join(parts, sql` union all `)}) as ${sql.id(innerAlias)}${windows}${outerJoins(plan.joins, dialect)}`;
+  const statement = sql`select ${list([...groups, ...totals])} from ${from}${where(keyConditions(plan, dialect))}${groupBy(groups.length)}`;
+  const id = reads.map(({ rollup }) => rollup.id).join(', ');
+  return { reads, shape, statement: { ...toCompiledSql(statement, `rollups: ${id}`), source: { kind: 'rollup', id } } };
 }
 
-/** Few windows and nothing to look up: rows are grouped once, window by window, so that each window reads its own dates only. */
-const mostFlatWindows = 4;
-
-function isFlat({ plan: { until, joins, keys, conditions, windows } }: RollupRead): boolean {
-  const isPlain = keys.length > 0 && joins.length === 0 && conditions.length === 0 && keys.every(({ kind }) => kind === 'base');
-  return isPlain && until === undefined && windows.length > 0 && windows.length <= mostFlatWindows;
+function readsAlone({ until, windows, joins }: LeafPlan, { time }: LeafShape): boolean {
+  const looksUpByWindow = joins.some((join) => join.kind === 'membership' && join.on.kind === 'window');
+  return time === 'ordinal' && until === undefined && windows.length <= mostReadAlone && !looksUpByWindow;
 }
 
-function compileFlat({ rollup, plan, inner, numbers }: RollupRead, shape: LeafShape, place: number, width: number, dialect: Dialect): Sql {
-  const keys = plan.keys.map((key) => baseSql(plan.base.find(({ as }) => key.kind === 'base' && as === key.as)!));
-  const totals = Array.from({ length: width }, (_, index) => {
-    const number = numbers[index];
-    return number
-      ? [asText(storedTotal(number)), asText(sql`sum(${column(rollupAlias, number.count.column)})`)]
-      : [asText(sql`null`), asText(sql`null`)];
-  });
-  const of = { alias: rollupAlias, entity: getEntity(rollup.entity), dialect };
-  const from = sql`${rollupRelation(dialect, rollup.id)} as ${sql.id(rollupAlias)}`;
-  const each = plan.windows.map(({ ordinal, window }) => {
-    const time = shape.time === 'none' ? [] : [shape.time === 'date' ? dateValue(window.from!) : integerValue(ordinal)];
-    const conditions = where([isWithin(window), ...compileAll(inner, of)]);
-    return sql`select ${list([asText(integerValue(place)), ...time.map(asText), ...keys.map(asText), ...totals.flat()])} from ${from}${conditions} group by ${list(keys)}`;
-  });
-  return sql.join(each, sql` union all `);
+function timeColumn(plan: LeafPlan, { time }: LeafShape, isAlone: boolean): Sql {
+  if (time === 'date') return column(innerAlias, dateName(plan));
+  return isAlone ? column(innerAlias, ordinalName) : column(windowAlias, 'ordinal');
 }
 
-function storedTotal({ count, sum }: RollupNumber): Sql {
-  const stored = column(rollupAlias, sum?.column ?? count.shares ?? count.column);
-  return sum ? sql`case when sum(${column(rollupAlias, sum.present)}) > 0 then sum(${stored}) end` : sql`sum(${stored})`;
+interface PlacedNumber {
+  readonly read: RollupRead;
+  readonly number: RollupNumber;
+  readonly as: number;
 }
 
-function isWithin({ from, to }: LeafPlan['windows'][number]['window']): Sql {
-  const day = column(rollupAlias, rollupDate);
-  return both([...(from === null ? [] : [sql`${day} >= ${dateValue(from)}`]), ...(to === null ? [] : [sql`${day} < ${dateValue(to)}`])]);
-}
-
-const asText = (value: Sql): Sql => sql`cast(${value} as text)`;
-
-/** The rows of each read, in the order of the reads. */
-export function rowsOfReads({ reads }: RollupStatement, rows: readonly SqlRow[]): readonly (readonly SqlRow[])[] {
-  const own = reads.map((): SqlRow[] => []);
-  for (const row of rows) own[Number(row[0])]!.push(row);
-  return own;
-}
-
-/** The rows of one of the numbers of a read, as a statement of its own over the records would have returned them. */
-export function rowsOfNumber(shape: LeafShape, rows: readonly SqlRow[], index: number): readonly SqlRow[] {
-  const groups = (shape.time === 'none' ? 0 : 1) + shape.members;
-  const at = 1 + groups + 2 * index;
-  const counted = groups === 0 ? rows : rows.filter((row) => Number(row[at + 1] ?? 0) !== 0);
-  return counted.map((row) => [...row.slice(1, 1 + groups), row[at] ?? null, row[at + 1] ?? null]);
+function numbersOf(reads: readonly RollupRead[]): readonly PlacedNumber[] {
+  const all = reads.flatMap((read) => read.numbers.map((number) => ({ read, number })));
+  return all.map((one, as) => ({ ...one, as }));
 }
 
 /** Of nothing but records without a number there is no sum, as over the records. */
-function totalSql({ sum }: RollupNumber, index: number): Sql {
-  const total = sql`sum(${column(innerAlias, `s${index}`)})`;
-  return sum ? sql`case when sum(${column(innerAlias, `p${index}`)}) > 0 then ${total} end` : total;
+function totalSql({ sum }: RollupNumber, as: number): Sql {
+  const total = sql`sum(${column(innerAlias, `s${as}`)})`;
+  return sum ? sql`case when sum(${column(innerAlias, `p${as}`)}) > 0 then ${total} end` : total;
 }
 
-/** Summed by date first where the date is all that is left: windows are then joined to a few rows. */
-function innerSelect({ rollup, plan, inner, numbers }: RollupRead, dialect: Dialect): Sql {
+/** The rows of one rollup, one select per window where these are read alone; summed before where that makes them fewer. */
+function innerSelects(read: RollupRead, numbers: readonly PlacedNumber[], isAlone: boolean, dialect: Dialect): readonly Sql[] {
+  const { rollup, plan, inner } = read;
   const own = plan.base.filter(({ start }) => start.kind !== 'date');
   const isSummed = own.length < rollup.base.length || own.length === plan.base.length;
-  const groups = plan.base.map((base) => sql`${baseSql(base)} as ${named(base.as)}`);
-  const stored = numbers.flatMap((number, index) => storedColumns(number, index));
-  const columns = stored.map(({ name, as }) => {
-    const value = column(rollupAlias, name);
-    return isSummed ? sql`sum(${value}) as ${named(as)}` : sql`${value} as ${named(as)}`;
-  });
+  const bases = plan.base.map((base) => sql`${baseSql(base)} as ${named(base.as)}`);
+  const columns = numbers.flatMap((number) => storedColumns(number, read).map((stored) => storedSql(stored, isSummed)));
   const of = { alias: rollupAlias, entity: getEntity(rollup.entity), dialect };
-  const conditions = where([...timeConditions(plan), ...compileAll(inner, of)]);
-  const grouping = isSummed ? groupBy(groups.length) : sql``;
-  return sql`select ${list([...groups, ...columns])} from ${rollupRelation(dialect, rollup.id)} as ${sql.id(rollupAlias)}${conditions}${grouping}`;
+  const from = sql`${rollupRelation(dialect, rollup.id)} as ${sql.id(rollupAlias)}`;
+  const grouping = isSummed ? groupBy(bases.length) : sql``;
+  const select = (time: Sql, ordinal: readonly Sql[]): Sql =>
+    sql`select ${list([...bases, ...ordinal, ...columns])} from ${from}${where([time, ...compileAll(inner, of)])}${grouping}`;
+  if (!isAlone) return [select(timeCondition(plan), [])];
+  return plan.windows.map(({ ordinal, window }) => select(isWithin(window), [sql`${integerValue(ordinal)} as ${named(ordinalName)}`]));
 }
 
-function storedColumns({ count, sum }: RollupNumber, index: number): readonly { readonly name: string; readonly as: string }[] {
-  const cases = { name: count.column, as: `n${index}` };
-  if (!sum) return [{ name: count.shares ?? count.column, as: `s${index}` }, cases];
-  return [{ name: sum.column, as: `s${index}` }, { name: sum.present, as: `p${index}` }, cases];
+interface StoredColumn {
+  readonly as: string;
+  readonly type: string;
+  /** Absent where another rollup gives it. */
+  readonly name?: string;
+}
+
+function storedColumns({ number: { count, sum }, as, read: owner }: PlacedNumber, read: RollupRead): readonly StoredColumn[] {
+  const named = (name: string, alias: string): StoredColumn => ({
+    as: `${alias}${as}`,
+    type: typeOf(owner.rollup, name),
+    ...(owner === read ? { name } : {}),
+  });
+  const cases = named(count.column, 'n');
+  return sum ? [named(sum.column, 's'), named(sum.present, 'p'), cases] : [named(count.shares ?? count.column, 's'), cases];
+}
+
+function storedSql({ as, type, name }: StoredColumn, isSummed: boolean): Sql {
+  if (name === undefined) return sql`cast(null as ${sql.raw(type)}) as ${named(as)}`;
+  const value = column(rollupAlias, name);
+  return isSummed ? sql`cast(sum(${value}) as ${sql.raw(type)}) as ${named(as)}` : sql`${value} as ${named(as)}`;
+}
+
+const types = new WeakMap<Rollup, ReadonlyMap<string, string>>();
+
+function typeOf(rollup: Rollup, name: string): string {
+  const known = types.get(rollup) ?? new Map(rollupColumns(rollup).map((stored) => [stored.name, stored.sql]));
+  types.set(rollup, known);
+  return known.get(name)!;
 }
 
 /** A column of the rollup; where it keeps one without its condition, the condition is set here. */
@@ -147,13 +144,33 @@ function baseSql(base: Base): Sql {
 }
 
 /** Exactly the dates of the windows; of levels everything up to the last of their ends. */
-function timeConditions({ windows, until }: LeafPlan): readonly Sql[] {
-  const day = column(rollupAlias, rollupDate);
+function timeCondition({ windows, until }: LeafPlan): Sql {
+  if (until === undefined) return either(windows.map(({ window }) => isWithin(window)));
   const ends = windows.map(({ window }) => window.to);
-  if (until !== undefined) {
-    if (ends.includes(null)) return [];
-    const last = ends.reduce((latest, end) => (end! > latest! ? end : latest), ends[0]!);
-    return [sql`(${day} is null or ${day} < ${dateValue(last!)})`];
-  }
-  return [either(windows.map(({ window }) => isWithin(window)))];
+  if (ends.includes(null)) return sql`true`;
+  const day = column(rollupAlias, rollupDate);
+  const last = ends.reduce((latest, end) => (end! > latest! ? end : latest));
+  return sql`(${day} is null or ${day} < ${dateValue(last!)})`;
+}
+
+function isWithin({ from, to }: Pick<Window, 'from' | 'to'>): Sql {
+  const day = column(rollupAlias, rollupDate);
+  return both([...(from === null ? [] : [sql`${day} >= ${dateValue(from)}`]), ...(to === null ? [] : [sql`${day} < ${dateValue(to)}`])]);
+}
+
+/** Where the numbers of each read begin among all of its statement. */
+export function firstNumbers({ reads }: RollupStatement): readonly number[] {
+  let first = 0;
+  return reads.map(({ numbers }) => {
+    first += numbers.length;
+    return first - numbers.length;
+  });
+}
+
+/** The rows of one number, as a statement of its own over the records would have returned them. */
+export function rowsOfNumber(shape: LeafShape, rows: readonly SqlRow[], index: number): readonly SqlRow[] {
+  const groups = (shape.time === 'none' ? 0 : 1) + shape.members;
+  const at = groups + 2 * index;
+  const counted = groups === 0 ? rows : rows.filter((row) => Number(row[at + 1] ?? 0) !== 0);
+  return counted.map((row) => [...row.slice(0, groups), row[at] ?? null, row[at + 1] ?? null]);
 }

@@ -87,6 +87,9 @@ export function StageRow(props: StageRowProps) {
             {stage.isStub ? ` · ${t('stagesPage.stub')}` : ''}
             {stage.isDecidedHere && !stage.id.startsWith('new ') ? ` · ${t('stagesPage.decided')}` : ''}
           </span>
+          <ActionIcon className={classes.remove ?? ''} aria-label={t('stagesPage.remove', { name })} onClick={props.onRemove}>
+            <IconTrash size={16} stroke={1.6} aria-hidden />
+          </ActionIcon>
         </div>
         <Collapse expanded={isOpen} className={classes.wide ?? ''}>
           <Textarea
@@ -110,10 +113,9 @@ function Mover({
   place,
   name,
   onMove,
-  onRemove,
   onDragStart,
   onDragEnd,
-}: Pick<StageRowProps, 'all' | 'place' | 'onMove' | 'onRemove' | 'onDragStart' | 'onDragEnd'> & { readonly name: string }) {
+}: Pick<StageRowProps, 'all' | 'place' | 'onMove' | 'onDragStart' | 'onDragEnd'> & { readonly name: string }) {
   const { t } = useI18n();
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
@@ -155,9 +157,6 @@ function Mover({
         onClick={() => onMove(place + 1)}
       >
         <IconArrowDown size={18} aria-hidden />
-      </ActionIcon>
-      <ActionIcon className={classes.remove ?? ''} aria-label={t('stagesPage.remove', { name })} onClick={onRemove}>
-        <IconTrash size={18} aria-hidden />
       </ActionIcon>
     </div>
   );

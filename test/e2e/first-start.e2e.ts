@@ -2,19 +2,18 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { startServer, type RunningServer } from '../support/running-server.ts';
+import { openSharedDemo, type SharedDemo } from '../support/shared-demo.ts';
 
-let server: RunningServer;
+let server: SharedDemo;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await startServer({ environment: { LEADLINE_NOW: '2026-11-20T15:00:00+01:00' } });
+  server = await openSharedDemo(false);
   browser = await launchBrowser();
 });
 
 afterAll(async () => {
   await browser?.close();
-  await server?.stop();
 });
 
 /** A page whose faults fail the test. */

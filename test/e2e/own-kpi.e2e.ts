@@ -1,13 +1,12 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { startServer, type RunningServer } from '../support/running-server.ts';
+import { openSharedDemo, type SharedDemo } from '../support/shared-demo.ts';
 import { shoot } from '../support/shoot.ts';
 
 const en = {
@@ -76,20 +75,13 @@ const hu: typeof en = {
 };
 
 let browser: Browser;
-let server: RunningServer;
+let server: SharedDemo;
 beforeAll(async () => {
   browser = await launchBrowser();
-  server = await startServer({ environment: { LEADLINE_NOW: '2026-11-20T15:00:00+01:00' } });
-  for (let tries = 0; tries < 1_100; tries += 1) {
-    const state = (await (await fetch(`${server.address}/api/state`)).json()) as { hasData: boolean; importing: readonly unknown[] };
-    if (state.hasData && state.importing.length === 0) return;
-    await wait(500);
-  }
-  throw new Error('the demo company did not come');
+  server = await openSharedDemo();
 }, 600_000);
 afterAll(async () => {
   await browser?.close();
-  await server?.stop();
 });
 
 /** Calls for each won deal of the quarter before 20 November 2026, counted in a copy of the facts without any of the product's own questions. */

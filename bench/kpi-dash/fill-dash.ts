@@ -1,6 +1,6 @@
 import { listRollups } from '@leadline/kpi';
 import { inTransaction } from '../../server/src/facts/backend.ts';
-import { remakeRollup } from '../../server/src/facts/rollups/update-rollups.ts';
+import { remakeRollups } from '../../server/src/facts/rollups/update-rollups.ts';
 import { identitySql, key64Sql } from '../../server/src/facts/key64-sql.ts';
 import { tablesOf } from '../../server/src/facts/tables.ts';
 import { fillSmall } from '../fill.ts';
@@ -178,7 +178,7 @@ export async function fillDash(store: BenchStore, events: number): Promise<void>
     store.engine.session(
       (session) =>
         inTransaction(session, async () => {
-          for (const rollup of listRollups()) await remakeRollup({ session, tables }, rollup);
+          await remakeRollups({ session, tables });
         }),
       { isOwn: true },
     ),

@@ -4,9 +4,9 @@ import pg from 'pg';
 import { createTables, storedColumns } from '../../server/src/facts/create-tables.ts';
 import { bindable, rowsAsText, typesOf } from '../../server/src/facts/duckdb-values.ts';
 import { createRollupTables } from '../../server/src/facts/rollups/rollup-tables.ts';
-import { remakeRollup } from '../../server/src/facts/rollups/update-rollups.ts';
+import { remakeRollups } from '../../server/src/facts/rollups/update-rollups.ts';
 import { tablesOf } from '../../server/src/facts/tables.ts';
-import { getEntity, listRollups } from '@leadline/kpi';
+import { getEntity } from '@leadline/kpi';
 import { startPostgres } from '../support/postgres.ts';
 import type { Row, World } from './world.ts';
 
@@ -44,7 +44,7 @@ async function load(store: Store, world: World): Promise<void> {
     rows: (sql: string, parameters: readonly SqlParameter[] = []) => store.read({ sql, parameters, label: 'world' }),
   };
   await createRollupTables(session, tables);
-  for (const rollup of listRollups()) await remakeRollup({ session, tables }, rollup);
+  await remakeRollups({ session, tables });
 }
 
 const columnsOf = (types: Readonly<Record<string, string>>): readonly { readonly name: string; readonly sql: string }[] =>

@@ -5,7 +5,7 @@ import { compactRollups } from './compact-rollups.ts';
 import { examineRollups, type WrongRollup } from './examine-rollups.ts';
 import { noRollupChanges, type RollupChanges, trackRollupChanges } from './rollup-changes.ts';
 import { createRollupTables, isUpToDate, markUpToDate } from './rollup-tables.ts';
-import { remakeRollup } from './update-rollups.ts';
+import { remakeRollups } from './update-rollups.ts';
 
 /** The rollups of one store: which are trusted, and their upkeep. */
 export interface RollupKeeper {
@@ -47,7 +47,7 @@ export async function keepRollups(backend: Backend): Promise<RollupKeeper> {
     remakeAll: async () => {
       await writing(async (session) => {
         await createRollupTables(session, tables);
-        for (const rollup of listRollups()) await remakeRollup({ session, tables }, rollup);
+        await remakeRollups({ session, tables });
         await markUpToDate(session, tables);
       });
       isKept = true;
@@ -60,7 +60,10 @@ export async function keepRollups(backend: Backend): Promise<RollupKeeper> {
       const ids = wrong.map(({ id }) => id);
       trusted = new Set([...trusted].filter((id) => !ids.includes(id)));
       await writing(async (session) => {
-        for (const rollup of listRollups()) if (ids.includes(rollup.id)) await remakeRollup({ session, tables }, rollup);
+        await remakeRollups(
+          { session, tables },
+          listRollups().filter(({ id }) => ids.includes(id)),
+        );
       });
       trusted = new Set([...trusted, ...ids]);
       return wrong;

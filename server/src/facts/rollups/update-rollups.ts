@@ -1,4 +1,4 @@
-import { compileRollupRows, type Dialect, type EntityId, listRollups, type Rollup, rollupColumns, type RollupPart, sourcesOf } from '@leadline/kpi';
+import { compileRollupRows, type EntityId, listRollups, type Rollup, rollupColumns, rollupGroups, type RollupPart, sourcesOf } from '@leadline/kpi';
 import type { ApplyContext } from '#server/facts/apply-context.ts';
 import { count, quoted } from '#server/facts/sql-session.ts';
 import { loggedColumns } from './rollup-changes.ts';
@@ -12,34 +12,70 @@ const largeShare = 0.2;
 export async function updateRollups(context: ApplyContext): Promise<void> {
   await remakeWhatChangedMost(context);
   const images = makeImages(context);
-  for (const rollup of listRollups()) {
-    const sources = sourcesOf(rollup);
-    if (context.everything || sources.some((source) => context.rollups.isRemade(source))) await remakeRollup(context, rollup);
-    else if (sources.some((source) => context.rollups.logOf(source))) await addTo(context, rollup, await partsOf(context, rollup, images));
+  for (const family of rollupFamilies()) {
+    const sources = sourcesOf(family.widest);
+    if (context.everything || sources.some((source) => context.rollups.isRemade(source))) await remakeFamily(context, family);
+    else if (sources.some((source) => context.rollups.logOf(source))) await addRows(context, family, await partsOf(context, family.widest, images));
   }
 }
 
-/** All rows again, from the records as they are. */
-export async function remakeRollup({ session, tables }: Pick<ApplyContext, 'session' | 'tables'>, rollup: Rollup): Promise<void> {
-  await session.run(`DELETE FROM ${rollupRelation(tables, rollup)}`);
-  await insertRows({ session, tables }, rollup, [{ side: 'come' }]);
+/** Rollups of the same numbers: the widest tells rows apart by all that any of them does, and is kept or only passed through. */
+interface RollupFamily {
+  readonly widest: Rollup;
+  readonly members: readonly Rollup[];
 }
 
-export const dialectOf = ({ engine, schema }: ApplyContext['tables']): Dialect => ({ name: engine, schema });
+let families: readonly RollupFamily[] | undefined;
 
-async function insertRows(
-  { session, tables }: Pick<ApplyContext, 'session' | 'tables'>,
-  rollup: Rollup,
-  parts: readonly RollupPart[],
-): Promise<void> {
-  const { sql, parameters } = compileRollupRows(rollup, dialectOf(tables), parts);
-  const columns = rollupColumns(rollup).map(({ name }) => quoted(name));
-  const order = tables.engine === 'duckdb' ? ' ORDER BY 1' : '';
-  await session.run(`INSERT INTO ${rollupRelation(tables, rollup)} (${columns.join(', ')}) ${sql}${order}`, parameters);
+function rollupFamilies(): readonly RollupFamily[] {
+  families ??= familiesOf(listRollups());
+  return families;
 }
 
-async function addTo(context: ApplyContext, rollup: Rollup, parts: readonly RollupPart[]): Promise<void> {
-  await insertRows(context, rollup, parts);
+function familiesOf(rollups: readonly Rollup[]): readonly RollupFamily[] {
+  const groups = new Map<string, [Rollup, ...Rollup[]]>();
+  for (const rollup of rollups) {
+    const { id: _id, base: _base, ...numbers } = rollup;
+    const key = JSON.stringify(numbers);
+    const known = groups.get(key);
+    if (known) known.push(rollup);
+    else groups.set(key, [rollup]);
+  }
+  return [...groups.values()].map((members) => {
+    const base = [...new Map(members.flatMap((member) => member.base.map((one) => [one.as, one] as const))).values()];
+    return { widest: { ...members[0], id: `${members[0].id} and others`, base }, members };
+  });
+}
+
+type Writing = Pick<ApplyContext, 'session' | 'tables'>;
+
+/** All rows of some rollups again, from the records as they are. */
+export async function remakeRollups(writing: Writing, rollups: readonly Rollup[] = listRollups()): Promise<void> {
+  for (const family of familiesOf(rollups)) await remakeFamily(writing, family);
+}
+
+async function remakeFamily(writing: Writing, family: RollupFamily): Promise<void> {
+  for (const rollup of family.members) await writing.session.run(`DELETE FROM ${rollupRelation(writing.tables, rollup)}`);
+  await addRows(writing, family, [{ side: 'come' }]);
+}
+
+const passed = 'rollup_passed';
+
+/** What the records bring is worked out once, as fine as any of the family needs it, and summed up for each of them. */
+async function addRows({ session, tables }: Writing, { widest, members }: RollupFamily, parts: readonly RollupPart[]): Promise<void> {
+  const { sql, parameters } = compileRollupRows(widest, { name: tables.engine, schema: tables.schema }, parts);
+  await session.run(`CREATE TEMPORARY TABLE ${passed} AS ${sql}`, parameters);
+  for (const rollup of members) await session.run(sumUp(rollup, rollupRelation(tables, rollup), tables.engine === 'duckdb'));
+  await session.run(`DROP TABLE ${passed}`);
+}
+
+function sumUp(rollup: Rollup, table: string, isSorted: boolean): string {
+  const groups = rollupGroups(rollup).map(({ name }) => quoted(name));
+  const numbers = rollupColumns(rollup).slice(groups.length);
+  const summed = numbers.map(({ name, sql }) => `CAST(sum(${quoted(name)}) AS ${sql}) AS ${quoted(name)}`);
+  const isChange = numbers.map(({ name }) => `sum(${quoted(name)}) <> 0`).join(' OR ');
+  const columns = [...groups, ...numbers.map(({ name }) => quoted(name))].join(', ');
+  return `INSERT INTO ${table} (${columns}) SELECT ${[...groups, ...summed].join(', ')} FROM ${passed} GROUP BY ${groups.join(', ')} HAVING ${isChange}${isSorted ? ' ORDER BY 1' : ''}`;
 }
 
 async function remakeWhatChangedMost({ session, tables, rollups }: ApplyContext): Promise<void> {

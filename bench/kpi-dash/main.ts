@@ -4,7 +4,7 @@ import { openBenchStore } from '../store.ts';
 import { benchDash } from './bench-dash.ts';
 import { fillDash } from './fill-dash.ts';
 
-/** npm run bench:dash -- [--events 1e6,1e7,1e8] [--runs 7] [--memory 3GB] */
+/** node scripts/run.mjs bench/kpi-dash/main.ts [--events 1e6,1e7,1e8] [--runs 7] [--memory 3GB] */
 const { values } = parseArgs({
   options: { events: { type: 'string', default: '1e6' }, runs: { type: 'string', default: '7' }, memory: { type: 'string', default: '3GB' } },
 });

@@ -3,11 +3,12 @@ import type { KpiQuery } from '../query/kpi-query.ts';
 import type { KpiResult } from '../result/kpi-result.ts';
 import type { LeafReader } from '../store/leaf-reader.ts';
 import { type AnswerEnv, catalogOf } from './answer-env.ts';
-import { listLeaves, placePlan, readConstants } from './evaluate-plan.ts';
+import { listLeaves, readConstants } from './evaluate-plan.ts';
 import { noteTotals } from './read-notes.ts';
-import { preparePlans } from './prepare-plans.ts';
+import { prepareBounds } from './prepare-bounds.ts';
 import { readLeaves } from './read-leaves.ts';
 import { collectNames, readNames } from './read-names.ts';
+import { recallPlan } from './recall-plan.ts';
 import { createStatementReader } from './read-statements.ts';
 import { draftResult, finishResult, namesOf } from './shape-result.ts';
 
@@ -31,8 +32,9 @@ export async function answerQueries(
 ): Promise<readonly KpiResult[]> {
   for (const query of queries) assertValid(query, catalogOf(env));
   const read = createStatementReader(reader);
-  const plans = await preparePlans(queries, env, read);
-  const placed = await eachInTurn(plans, (plan) => placePlan(plan, env), options);
+  const bounds = await prepareBounds(queries, env, read);
+  const placed = await eachInTurn([...queries.entries()], ([index, query]) => recallPlan(query, env, bounds[index]), options);
+  const plans = placed.map(({ plan }) => plan);
   const [tables, constants] = await Promise.all([readLeaves(placed.flatMap(listLeaves), env, read), readConstants(plans, env, read)]);
   const drafts = await eachInTurn(placed, (plan) => draftResult(plan, { env, tables, constants }), options);
   const wanted = collectNames(

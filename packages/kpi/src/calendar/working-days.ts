@@ -14,7 +14,7 @@ export function workMillionths(calendar: WorkCalendar, date: IsoDate): number {
 export function workingDays(calendar: WorkCalendar, from: IsoDate, to: IsoDate): number {
   const end = dayNumber(to);
   let sum = 0;
-  for (let day = dayNumber(from); day < end; ) {
+  for (let day = dayNumber(from); day < end;) {
     const year = yearOf(dateOfDay(day));
     const { first, sums } = sumsOfYear(calendar, year);
     const next = Math.min(end, first + sums.length - 1);

@@ -32,9 +32,9 @@ const sign = fc.constantFrom('', '', '-', '+');
 const numbers = fc.oneof(
   { arbitrary: fc.tuple(fc.constantFrom('', '-'), digitsOf(9)).map((parts) => parts.join('')), weight: 4 },
   { arbitrary: fc.tuple(sign, digitsOf(18), fc.constant('.'), digitsOf(12)).map((parts) => parts.join('')), weight: 4 },
-  fc.tuple(sign, digitsOf(12), fc.constantFrom('.', '.5', '.120', '', 'e1', '.0e'), fc.integer({ min: 1, max: 25 })).map(
-    ([before, whole, middle, zeros]) => `${before}${whole}${middle}${'0'.repeat(middle.includes('e') ? 1 : zeros)}`,
-  ),
+  fc
+    .tuple(sign, digitsOf(12), fc.constantFrom('.', '.5', '.120', '', 'e1', '.0e'), fc.integer({ min: 1, max: 25 }))
+    .map(([before, whole, middle, zeros]) => `${before}${whole}${middle}${'0'.repeat(middle.includes('e') ? 1 : zeros)}`),
   fc.tuple(sign, digitsOf(40)).map((parts) => parts.join('')),
   fc.tuple(sign, digitsOf(6), fc.constantFrom('e', 'E'), fc.integer({ min: -30, max: 30 })).map((parts) => parts.join('')),
   fc.tuple(fc.constantFrom(1, 3, 5, 7), fc.integer({ min: 0, max: 60 })).map(([factor, power]) => (BigInt(factor) << BigInt(power)).toString()),

@@ -6,20 +6,15 @@ import { isLevel } from '../plan/leaf.ts';
 import { leavesOf } from '../plan/list-leaves.ts';
 import { listUses } from '../plan/list-uses.ts';
 import { planLeaf } from '../plan/plan-leaf.ts';
-import { needsBounds, planQuery, type QueryPlan } from '../plan/plan-query.ts';
+import { needsBounds, planQuery } from '../plan/plan-query.ts';
 import { place } from '../plan/window.ts';
 import type { KpiQuery } from '../query/kpi-query.ts';
 import { type AnswerEnv, catalogOf } from './answer-env.ts';
 import type { StatementReader } from './read-statements.ts';
 
-/** Plans questions; for all time on a time axis the first and last date of the records are looked up first. */
-export function preparePlans(queries: readonly KpiQuery[], env: AnswerEnv, read: StatementReader): Promise<readonly QueryPlan[]> {
-  return Promise.all(
-    queries.map(async (query) => {
-      const bounds = needsBounds(query) ? await readBounds(query, env, read) : undefined;
-      return planQuery(query, env.scope, catalogOf(env), env.period, bounds);
-    }),
-  );
+/** First and last date of the records of questions for all time on a time axis; for others they are not needed. */
+export function prepareBounds(queries: readonly KpiQuery[], env: AnswerEnv, read: StatementReader): Promise<readonly (DataBounds | undefined)[]> {
+  return Promise.all(queries.map(async (query) => (needsBounds(query) ? readBounds(query, env, read) : undefined)));
 }
 
 async function readBounds(query: KpiQuery, env: AnswerEnv, read: StatementReader): Promise<DataBounds | undefined> {

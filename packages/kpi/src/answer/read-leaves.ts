@@ -1,5 +1,5 @@
 import { compileLeaf, type LeafStatement } from '../compile/compile-leaf.ts';
-import { compileRollupReads, rowsOfNumber, rowsOfReads, type RollupStatement } from '../compile/compile-rollup-read.ts';
+import { compileRollupReads, firstNumbers, rowsOfNumber, type RollupStatement } from '../compile/compile-rollup-read.ts';
 import type { Leaf } from '../plan/leaf.ts';
 import { fingerprint, sharedKey, mergePlans } from '../plan/merge-plans.ts';
 import { mergeWindows, windowGroupKey, type WindowGroup } from '../plan/merge-windows.ts';
@@ -90,9 +90,10 @@ export async function readLeaves(leaves: readonly Leaf[], env: ReadEnv, read: St
   await Promise.all([
     ...records.map(async (statement) => found.records.set(sharedKey(statement.plan), { statement, rows: await read(statement.statement) })),
     ...rollups.map(async (statement) => {
-      const rows = rowsOfReads(statement, await read(statement.statement));
+      const rows = await read(statement.statement);
+      const firsts = firstNumbers(statement);
       for (const [index, { key, places }] of statement.reads.entries())
-        found.rollups.set(key, { shape: statement.shape, places, rows: rows[index]! });
+        found.rollups.set(key, { shape: statement.shape, places, first: firsts[index]!, rows });
     }),
   ]);
   const tables = new Map<string, LeafTable>();
@@ -109,13 +110,16 @@ export async function readLeaves(leaves: readonly Leaf[], env: ReadEnv, read: St
 /** What was read, by the key of its plan. */
 interface Found {
   readonly records: Map<string, { readonly statement: LeafStatement; readonly rows: readonly SqlRow[] }>;
-  readonly rollups: Map<string, Pick<RollupStatement, 'shape'> & Pick<RollupRead, 'places'> & { readonly rows: readonly SqlRow[] }>;
+  readonly rollups: Map<
+    string,
+    Pick<RollupStatement, 'shape'> & Pick<RollupRead, 'places'> & { readonly first: number; readonly rows: readonly SqlRow[] }
+  >;
 }
 
 function sharedTable({ group: { leaf }, rollup, key, number }: RoutedGroup, found: Found): LeafTable {
   if (rollup) {
-    const { shape, places, rows } = found.rollups.get(key)!;
-    const own = rowsOfNumber(shape, rows, places.get(number!)!);
+    const { shape, places, first, rows } = found.rollups.get(key)!;
+    const own = rowsOfNumber(shape, rows, first + places.get(number!)!);
     return tableOf(own, { plan: { ...rollup.plan, measures: [leaf.measure] }, shape }, leaf.measure);
   }
   const read = found.records.get(key);

@@ -65,7 +65,9 @@ function stepOf(stack: string): string {
 export function printWatch(watch: Watch): void {
   for (const { step, sql, ms, processorMs } of watch.slowest()) {
     const beginning = sql.replace(/\s+/g, ' ').slice(0, 130);
-    console.log(`    ${ms.toFixed(0).padStart(6)} ms, processor ${processorMs.toFixed(0).padStart(5)} ms ${step}, ${sql.length} characters: ${beginning}`);
+    console.log(
+      `    ${ms.toFixed(0).padStart(6)} ms, processor ${processorMs.toFixed(0).padStart(5)} ms ${step}, ${sql.length} characters: ${beginning}`,
+    );
   }
   for (const [step, { statements, ms, processorMs }] of [...watch.take()].sort((a, b) => b[1].processorMs - a[1].processorMs)) {
     console.log(

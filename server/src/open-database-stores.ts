@@ -8,7 +8,12 @@ import { openPresence } from '#server/database/presence.ts';
 import { schemaVersion } from '#server/facts/create-tables.ts';
 import { openEngine } from '#server/facts/engine.ts';
 import { openWorkbench } from '#server/facts/open-workbench.ts';
-import { dropPostgresFacts, openPostgresFactStore, type PostgresFactStore, type PostgresFactStoreOptions } from '#server/facts/postgres-fact-store.ts';
+import {
+  dropPostgresFacts,
+  openPostgresFactStore,
+  type PostgresFactStore,
+  type PostgresFactStoreOptions,
+} from '#server/facts/postgres-fact-store.ts';
 import { textTypes } from '#server/facts/postgres-session.ts';
 import { getOrganization } from '#server/features/organization/organization.ts';
 import { createStageImport } from '#server/import/stage-entry.ts';

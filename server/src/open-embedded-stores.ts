@@ -35,7 +35,9 @@ export async function openEmbeddedStores({ settings, folder, clock, log, opened 
     });
   const facts = opened(await openFacts(open, layout, { log, clock, onReplaced: mender.found }), (part) => part.close());
   const stageImport = createStageImport({ workbench, uploadPath: inbox.uploadPath });
-  const applier = opened(await startApplier({ inbox, facts, db: control.db, workbench, stageImport, organization, clock, log }), (part) => part.stop());
+  const applier = opened(await startApplier({ inbox, facts, db: control.db, workbench, stageImport, organization, clock, log }), (part) =>
+    part.stop(),
+  );
   opened(mender.watch(applier), (stop) => stop());
   const own = { live: makeLiveHub(), progress: makeProgressBoard() };
   return { control, inbox, facts, workbench, applier, organization, mended: mender.last, ...own, own };

@@ -7,10 +7,7 @@ import type { Layout } from '#server/folder/layout.ts';
 import { join } from 'node:path';
 
 /** The part of a context that is opened, and has to be closed. */
-export type Stores = Pick<
-  Context,
-  'control' | 'inbox' | 'facts' | 'workbench' | 'applier' | 'organization' | 'mended' | 'live' | 'progress'
-> & {
+export type Stores = Pick<Context, 'control' | 'inbox' | 'facts' | 'workbench' | 'applier' | 'organization' | 'mended' | 'live' | 'progress'> & {
   /** Of this server alone: what it hears of the others goes there. */
   readonly own: Pick<Context, 'live' | 'progress'>;
   /** Resolves where this server must not go on. */
@@ -32,7 +29,10 @@ export function connectionsOf(settings: Settings): number {
   return otherConnections + Object.values(statementPlaces({ statements: settings.lanes })).reduce((sum, places) => sum + places, 0);
 }
 
-export function engineOptions(settings: Settings, layout: Pick<Layout, 'work' | 'uploads'> & { readonly facts?: string }): Parameters<typeof openEngine>[0] {
+export function engineOptions(
+  settings: Settings,
+  layout: Pick<Layout, 'work' | 'uploads'> & { readonly facts?: string },
+): Parameters<typeof openEngine>[0] {
   const { engineMemoryBytes, engineThreads } = settings;
   return {
     folders: [layout.work, layout.uploads],

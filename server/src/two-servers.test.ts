@@ -144,7 +144,10 @@ describe('the server that applies is killed in the middle of a batch', () => {
     await expect.poll(() => output, { timeout: 60_000 }).toContain('ready');
     const other = await openTestApp({ LEADLINE_DATABASE_URL: database.url });
     try {
-      const seq = await send(other, Array.from({ length: 3000 }, (_, n) => account(`k${String(n).padStart(5, '0')}`, `Account ${n}`)));
+      const seq = await send(
+        other,
+        Array.from({ length: 3000 }, (_, n) => account(`k${String(n).padStart(5, '0')}`, `Account ${n}`)),
+      );
       await untilWriting(watcher);
       child.kill('SIGKILL');
       await once(child, 'exit');

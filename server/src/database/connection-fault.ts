@@ -10,8 +10,11 @@ const retryAfter = 5;
 export function connectionFault(error: unknown, place: DatabasePlace): LeadlineError | undefined {
   if (error instanceof LeadlineError) return error;
   const { code = '', message = '' } = error as { readonly code?: string; readonly message?: string };
-  const named = (kind: 'invalid' | 'unavailable' | 'forbidden', name: string, parameters: Readonly<Record<string, string | number>> = {}): LeadlineError =>
-    new LeadlineError(kind, `database.${name}`, { address: place.shown, ...parameters }, { cause: error });
+  const named = (
+    kind: 'invalid' | 'unavailable' | 'forbidden',
+    name: string,
+    parameters: Readonly<Record<string, string | number>> = {},
+  ): LeadlineError => new LeadlineError(kind, `database.${name}`, { address: place.shown, ...parameters }, { cause: error });
   if (code === '28P01' || code === '28000' || /password must be a string|no password supplied/i.test(message)) return named('invalid', 'refused');
   if (code === '3D000') return named('invalid', 'missing', { database: place.database });
   if (code === '42501') return named('forbidden', 'no_rights');
@@ -24,5 +27,7 @@ export function connectionFault(error: unknown, place: DatabasePlace): LeadlineE
 /** Class 08, a server that is ending or starting, sockets, and what the driver says in words alone. */
 function isLost(code: string, message: string): boolean {
   if (/^(08|57P0[1235])|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN)/.test(code)) return true;
-  return /connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|client was closed|socket hang up|server conn crashed/i.test(message);
+  return /connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|client was closed|socket hang up|server conn crashed/i.test(
+    message,
+  );
 }

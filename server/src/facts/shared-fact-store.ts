@@ -14,7 +14,10 @@ import { updateRollups } from './rollups/update-rollups.ts';
 import { settingsOf, type Settings } from './settings.ts';
 import type { SqlSession, TrackedSession } from './sql-session.ts';
 
-export type SharedFactStore = Pick<FactStore, 'dialect' | 'rollups' | 'tendRollups' | 'read' | 'apply' | 'findBrought' | 'publish' | 'state' | 'clear'> & {
+export type SharedFactStore = Pick<
+  FactStore,
+  'dialect' | 'rollups' | 'tendRollups' | 'read' | 'apply' | 'findBrought' | 'publish' | 'state' | 'clear'
+> & {
   /** Runs after everything queued before it; one at a time. */
   readonly queued: <T>(work: () => Promise<T>) => Promise<T>;
 };

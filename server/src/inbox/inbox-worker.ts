@@ -4,14 +4,7 @@ import { entryDigest } from '#server/inbox/entry-digest.ts';
 import type { EntryRow } from '#server/inbox/entry-row.ts';
 import type { KeptEntry } from '#server/inbox/inbox.ts';
 import { NamedFault, openInboxDatabase, type InboxDatabase } from '#server/inbox/inbox-database.ts';
-import type {
-  AppendRequest,
-  WorkerAnswers,
-  WorkerFault,
-  WorkerMessage,
-  WorkerRequest,
-  WorkerStart,
-} from '#server/inbox/inbox-message.ts';
+import type { AppendRequest, WorkerAnswers, WorkerFault, WorkerMessage, WorkerRequest, WorkerStart } from '#server/inbox/inbox-message.ts';
 import { readSegment, writeSegment, type Segment } from '#server/inbox/segment.ts';
 
 /** The storage thread of the inbox: the only place that touches inbox.db. */

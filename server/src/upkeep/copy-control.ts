@@ -28,9 +28,14 @@ export async function copyControl(from: ControlDatabase, to: ControlDatabase): P
   await to.transaction().execute(async (change) => {
     for (const [table, rows] of read) {
       const gone = change.deleteFrom(table);
-      await (table === 'mark' ? gone.where('name' as never, 'not like', 'facts.%' as never).where('name' as never, 'not like', 'aside:%' as never) : gone).execute();
+      await (
+        table === 'mark' ? gone.where('name' as never, 'not like', 'facts.%' as never).where('name' as never, 'not like', 'aside:%' as never) : gone
+      ).execute();
       for (let start = 0; start < rows.length; start += rowsAtOnce) {
-        await change.insertInto(table).values(rows.slice(start, start + rowsAtOnce) as never).execute();
+        await change
+          .insertInto(table)
+          .values(rows.slice(start, start + rowsAtOnce) as never)
+          .execute();
       }
     }
   });

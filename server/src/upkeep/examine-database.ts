@@ -28,11 +28,7 @@ export async function examineDatabase(url: string, clock: Clock): Promise<readon
     const inbox = await openPostgresInbox({ database, clock, folder, diskGuardBytes: 0 });
     await presence.opened();
     const digests = new Set<string>();
-    return [
-      ...(await examineEntries(inbox, digests)),
-      ...(await examineUploads(inbox, database, digests)),
-      ...(await examineFacts(inbox, database)),
-    ];
+    return [...(await examineEntries(inbox, digests)), ...(await examineUploads(inbox, database, digests)), ...(await examineFacts(inbox, database))];
   } finally {
     await database.close();
     await presence.close();

@@ -109,7 +109,8 @@ test('a backup of the database is restored to a data folder that answers the sam
   const restored = await openTestApp(patient, join(home, 'restored'));
   await restored.ctx.applier.until(await restored.ctx.inbox.lastSeq());
   const after = await restored.post('/api/query', question);
-  const numbers = (body: string): unknown => (JSON.parse(body) as { results: { rows: unknown; totals: unknown }[] }).results.map(({ rows, totals }) => [rows, totals]);
+  const numbers = (body: string): unknown =>
+    (JSON.parse(body) as { results: { rows: unknown; totals: unknown }[] }).results.map(({ rows, totals }) => [rows, totals]);
   expect(numbers(after.body)).toEqual(numbers(before.body));
   await restored.close();
 });

@@ -128,11 +128,9 @@ where (not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= 
   and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
-  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["grace","2026-06-21","2026-05-01","2026-05-01","2026-04-30","2026-04-30","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["grace","2026-06-21","2026-05-01","2026-05-01","0001-01-01","2026-04-30","2026-04-30","9999-12-31","42n"]
 
 -- customer_span: active_customers by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -141,13 +139,11 @@ where (not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= 
   and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
-  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["grace","2026-06-21","2026-05-01","2026-05-01","2026-04-30","2026-04-30","42n"]
+-- ["grace","2026-06-21","2026-05-01","2026-05-01","0001-01-01","2026-04-30","2026-04-30","9999-12-31","42n"]
 
 -- customer_span: customers_kept
 select sum("i"."s0"), sum("i"."n")
@@ -160,11 +156,9 @@ where "e"."account_id" = "f"."account_id"
   and (("f"."from_on" is null or "f"."from_on" < cast($7 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($8 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($9 as date))
-  and ("j0"."to_on" is null or cast($10 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["grace","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= cast($10 as date) and cast($11 as date) < coalesce("j0"."to_on", cast($12 as date))
+where ("i"."b0" in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["grace","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- customer_span: customers_kept by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -177,13 +171,11 @@ where "e"."account_id" = "f"."account_id"
   and (("f"."from_on" is null or "f"."from_on" < cast($7 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($8 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($9 as date))
-  and ("j0"."to_on" is null or cast($10 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= cast($10 as date) and cast($11 as date) < coalesce("j0"."to_on", cast($12 as date))
+where ("i"."b0" in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["grace","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["grace","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- presence: customer_span
 select key64 from "ll"."main"."fact_customer_span" as m
@@ -198,10 +190,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

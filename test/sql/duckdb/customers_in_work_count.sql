@@ -67,13 +67,11 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- work_span: customers_in_work
 select count(distinct "i"."xd"), sum("i"."n")
@@ -81,11 +79,9 @@ from (select "f"."owner_user_id" as "b0", "f"."work_key" as xd, count(*) as "s0"
 where (("f"."from_on" is null or "f"."from_on" < cast($1 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($2 as date)))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($3 as date))
-  and ("j0"."to_on" is null or cast($4 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= cast($4 as date) and cast($5 as date) < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- work_span: customers_in_work by 1 keys
 select "j0"."team_key", count(distinct "i"."xd"), sum("i"."n")
@@ -93,10 +89,8 @@ from (select "f"."owner_user_id" as "b0", "f"."work_key" as xd, count(*) as "s0"
 where (("f"."from_on" is null or "f"."from_on" < cast($1 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($2 as date)))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($3 as date))
-  and ("j0"."to_on" is null or cast($4 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= cast($4 as date) and cast($5 as date) < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -99,11 +99,9 @@ where "f"."is_anonymous"
   and ("f"."question_key" in (cast($1 as text)) or ("f"."question_key" is null and "f"."survey_kind" in (cast($2 as text)))) and "f"."recommends" is not null) and "f"."recommends" in (cast($3 as text)))
   and ("f"."released_on" is not null and "f"."released_on" >= cast($4 as date) and "f"."released_on" < cast($5 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
--- ["EMPR","enps","detractor","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["EMPR","enps","detractor","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_response: employee_detractors by 1 keys
 select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
@@ -113,12 +111,10 @@ where "f"."is_anonymous"
   and ("f"."question_key" in (cast($1 as text)) or ("f"."question_key" is null and "f"."survey_kind" in (cast($2 as text)))) and "f"."recommends" is not null) and "f"."recommends" in (cast($3 as text)))
   and ("f"."released_on" is not null and "f"."released_on" >= cast($4 as date) and "f"."released_on" < cast($5 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b3" in (cast($8 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
--- ["EMPR","enps","detractor","2026-05-01","2026-06-01","42n"]
+-- ["EMPR","enps","detractor","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_response: employee_promoters
 select sum("i"."s0"), sum("i"."n")
@@ -128,11 +124,9 @@ where "f"."is_anonymous"
   and ("f"."question_key" in (cast($1 as text)) or ("f"."question_key" is null and "f"."survey_kind" in (cast($2 as text)))) and "f"."recommends" is not null) and "f"."recommends" in (cast($3 as text)))
   and ("f"."released_on" is not null and "f"."released_on" >= cast($4 as date) and "f"."released_on" < cast($5 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
--- ["EMPR","enps","promoter","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["EMPR","enps","promoter","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_response: employee_promoters by 1 keys
 select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
@@ -142,12 +136,10 @@ where "f"."is_anonymous"
   and ("f"."question_key" in (cast($1 as text)) or ("f"."question_key" is null and "f"."survey_kind" in (cast($2 as text)))) and "f"."recommends" is not null) and "f"."recommends" in (cast($3 as text)))
   and ("f"."released_on" is not null and "f"."released_on" >= cast($4 as date) and "f"."released_on" < cast($5 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b3" in (cast($8 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
--- ["EMPR","enps","promoter","2026-05-01","2026-06-01","42n"]
+-- ["EMPR","enps","promoter","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_response: employee_recommendation_answers
 select sum("i"."s0"), sum("i"."n")
@@ -157,11 +149,9 @@ where "f"."is_anonymous"
   and ("f"."question_key" in (cast($1 as text)) or ("f"."question_key" is null and "f"."survey_kind" in (cast($2 as text)))) and "f"."recommends" is not null)
   and ("f"."released_on" is not null and "f"."released_on" >= cast($3 as date) and "f"."released_on" < cast($4 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
--- ["EMPR","enps","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["EMPR","enps","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_response: employee_recommendation_answers by 1 keys
 select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
@@ -171,12 +161,10 @@ where "f"."is_anonymous"
   and ("f"."question_key" in (cast($1 as text)) or ("f"."question_key" is null and "f"."survey_kind" in (cast($2 as text)))) and "f"."recommends" is not null)
   and ("f"."released_on" is not null and "f"."released_on" >= cast($3 as date) and "f"."released_on" < cast($4 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b3" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
--- ["EMPR","enps","2026-05-01","2026-06-01","42n"]
+-- ["EMPR","enps","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- user: people by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -186,10 +174,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

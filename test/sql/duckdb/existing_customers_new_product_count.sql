@@ -86,11 +86,9 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
   and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
 group by 1, 2, 3) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["new_product","2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["new_product","2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- customer_gain: new_product_customers by 1 keys
 select "j0"."team_key", count(distinct "i"."xd"), sum("i"."n")
@@ -102,12 +100,10 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
   and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
 group by 1, 2, 3) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["new_product","2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01","42n"]
+-- ["new_product","2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: customer_gain
 select key64 from "ll"."main"."fact_customer_gain" as m
@@ -122,10 +118,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -89,11 +89,9 @@ where "f"."is_counted"
   and (("f"."starts_on" is null or "f"."starts_on" < cast($1 as date))
   and ("f"."until_on" is null or "f"."until_on" >= cast($2 as date)))
 group by 1, 2, 3) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($3 as date))
-  and ("j0"."to_on" is null or cast($4 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
--- ["2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($3 as date)) <= cast($4 as date) and cast($5 as date) < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- goal_target: goal_progress_weighted, goal_weights by 1 keys
 select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."s1"), sum("i"."n")
@@ -102,13 +100,11 @@ where "f"."is_counted"
   and (("f"."starts_on" is null or "f"."starts_on" < cast($1 as date))
   and ("f"."until_on" is null or "f"."until_on" >= cast($2 as date)))
 group by 1, 2, 3) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($3 as date))
-  and ("j0"."to_on" is null or cast($4 as date) < "j0"."to_on")
-where ("i"."b2" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($3 as date)) <= cast($4 as date) and cast($5 as date) < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b2" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- goal_target: mandatory_parts_open
 select sum("i"."s0"), sum("i"."n")
@@ -117,11 +113,9 @@ where ("f"."is_mandatory" and not coalesce("f"."progress" >= cast($1 as decimal(
   and (("f"."starts_on" is null or "f"."starts_on" < cast($2 as date))
   and ("f"."until_on" is null or "f"."until_on" >= cast($3 as date)))
 group by 1, 2, 3) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
--- ["1","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["1","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- goal_target: mandatory_parts_open by 1 keys
 select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
@@ -130,13 +124,11 @@ where ("f"."is_mandatory" and not coalesce("f"."progress" >= cast($1 as decimal(
   and (("f"."starts_on" is null or "f"."starts_on" < cast($2 as date))
   and ("f"."until_on" is null or "f"."until_on" >= cast($3 as date)))
 group by 1, 2, 3) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b2" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b2" in (cast($8 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["1","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["1","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- presence: goal_target
 select key64 from "ll"."main"."dim_goal_target" as m
@@ -151,10 +143,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -58,12 +58,10 @@ from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce(("f
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
--- ["2026-06-20","2026-05-01","2026-06-01","42n"]
+-- ["2026-06-20","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- lead: approached_contacts by 1 keys
 select "j0"."team_key", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
@@ -71,12 +69,10 @@ from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce(("f
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2, 3
--- ["2026-06-20","2026-05-01","2026-06-01","42n"]
+-- ["2026-06-20","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- lead: contacts_and_customers
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
@@ -100,13 +96,11 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- no_horizon: a month against the month before
 
@@ -150,12 +144,10 @@ from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce(("f
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
--- ["2026-06-20","2026-05-01","2026-06-01","42n"]
+-- ["2026-06-20","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- lead: approached_contacts by 1 keys
 select "j0"."team_key", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
@@ -163,12 +155,10 @@ from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce(("f
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2, 3
--- ["2026-06-20","2026-05-01","2026-06-01","42n"]
+-- ["2026-06-20","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: lead
 select key64 from "ll"."main"."fact_lead" as m
@@ -183,13 +173,11 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- by_first_attempt: a month against the month before
 
@@ -251,12 +239,10 @@ from (select "f"."owner_user_id" as "b0", "f"."attempted_on" as "b1", coalesce((
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."attempted_on" is not null and "f"."attempted_on" >= cast($2 as date) and "f"."attempted_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
--- ["2026-06-20","2026-05-01","2026-06-01","42n"]
+-- ["2026-06-20","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- lead: approached_contacts_by_attempt by 1 keys
 select "j0"."team_key", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
@@ -264,12 +250,10 @@ from (select "f"."owner_user_id" as "b0", "f"."attempted_on" as "b1", coalesce((
 where "f"."attempted_on" is not null and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."attempted_on" is not null and "f"."attempted_on" >= cast($2 as date) and "f"."attempted_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2, 3
--- ["2026-06-20","2026-05-01","2026-06-01","42n"]
+-- ["2026-06-20","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- lead: contacts_and_customers
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
@@ -293,13 +277,11 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- all_contacts: a month against the month before
 
@@ -361,12 +343,10 @@ from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce(("f
 where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
--- ["2026-06-20","2026-05-01","2026-06-01","42n"]
+-- ["2026-06-20","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- lead: contacts_and_customers
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
@@ -383,12 +363,10 @@ from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce(("f
 where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2, 3
--- ["2026-06-20","2026-05-01","2026-06-01","42n"]
+-- ["2026-06-20","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: lead
 select key64 from "ll"."main"."fact_lead" as m
@@ -403,13 +381,11 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- all_contacts_no_horizon: a month against the month before
 
@@ -453,12 +429,10 @@ from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce(("f
 where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
--- ["2026-06-20","2026-05-01","2026-06-01","42n"]
+-- ["2026-06-20","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- lead: contacts_and_customers by 1 keys
 select "j0"."team_key", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
@@ -466,12 +440,10 @@ from (select "f"."owner_user_id" as "b0", "f"."created_on" as "b1", coalesce(("f
 where "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_first_of_account"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2, 3
--- ["2026-06-20","2026-05-01","2026-06-01","42n"]
+-- ["2026-06-20","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: lead
 select key64 from "ll"."main"."fact_lead" as m
@@ -486,10 +458,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -80,11 +80,9 @@ from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."due_
 where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."status" in (cast($3 as text))) and "f"."is_internal" is not true
   and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
 group by 1, 2, 3) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["meeting","visit","cancelled_by_us","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["meeting","visit","cancelled_by_us","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: meetings_cancelled_by_us by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
@@ -92,12 +90,10 @@ from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."due_
 where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."status" in (cast($3 as text))) and "f"."is_internal" is not true
   and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
 group by 1, 2, 3) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["meeting","visit","cancelled_by_us","2026-05-01","2026-06-01","42n"]
+-- ["meeting","visit","cancelled_by_us","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: meetings_due
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
@@ -105,11 +101,9 @@ from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."due_
 where "f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."is_internal" is not true and not coalesce("f"."status" in (cast($3 as text)), false) and not coalesce(("f"."status" in (cast($4 as text)) and "f"."is_moved_late" is not true), false) and "f"."status" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text))
   and ("f"."due_on" is not null and "f"."due_on" >= cast($9 as date) and "f"."due_on" < cast($10 as date))
 group by 1, 2, 3) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["meeting","visit","cancelled_by_us","rescheduled","completed","no_show","cancelled_by_customer","rescheduled","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($11 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($12 as date))
+where ("i"."b0" in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["meeting","visit","cancelled_by_us","rescheduled","completed","no_show","cancelled_by_customer","rescheduled","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: meetings_due by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
@@ -117,12 +111,10 @@ from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."due_
 where "f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."is_internal" is not true and not coalesce("f"."status" in (cast($3 as text)), false) and not coalesce(("f"."status" in (cast($4 as text)) and "f"."is_moved_late" is not true), false) and "f"."status" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text))
   and ("f"."due_on" is not null and "f"."due_on" >= cast($9 as date) and "f"."due_on" < cast($10 as date))
 group by 1, 2, 3) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($11 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($12 as date))
+where ("i"."b0" in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["meeting","visit","cancelled_by_us","rescheduled","completed","no_show","cancelled_by_customer","rescheduled","2026-05-01","2026-06-01","42n"]
+-- ["meeting","visit","cancelled_by_us","rescheduled","completed","no_show","cancelled_by_customer","rescheduled","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: meetings_kept
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
@@ -130,11 +122,9 @@ from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."due_
 where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."status" in (cast($3 as text))) and "f"."is_internal" is not true and not coalesce("f"."status" in (cast($4 as text)), false) and not coalesce(("f"."status" in (cast($5 as text)) and "f"."is_moved_late" is not true), false) and "f"."status" in (cast($6 as text), cast($7 as text), cast($8 as text), cast($9 as text))
   and ("f"."due_on" is not null and "f"."due_on" >= cast($10 as date) and "f"."due_on" < cast($11 as date))
 group by 1, 2, 3) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["meeting","visit","completed","cancelled_by_us","rescheduled","completed","no_show","cancelled_by_customer","rescheduled","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
+where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["meeting","visit","completed","cancelled_by_us","rescheduled","completed","no_show","cancelled_by_customer","rescheduled","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: meetings_kept by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
@@ -142,12 +132,10 @@ from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."due_
 where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."status" in (cast($3 as text))) and "f"."is_internal" is not true and not coalesce("f"."status" in (cast($4 as text)), false) and not coalesce(("f"."status" in (cast($5 as text)) and "f"."is_moved_late" is not true), false) and "f"."status" in (cast($6 as text), cast($7 as text), cast($8 as text), cast($9 as text))
   and ("f"."due_on" is not null and "f"."due_on" >= cast($10 as date) and "f"."due_on" < cast($11 as date))
 group by 1, 2, 3) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
+where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["meeting","visit","completed","cancelled_by_us","rescheduled","completed","no_show","cancelled_by_customer","rescheduled","2026-05-01","2026-06-01","42n"]
+-- ["meeting","visit","completed","cancelled_by_us","rescheduled","completed","no_show","cancelled_by_customer","rescheduled","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: activity
 select key64 from "ll"."main"."fact_activity" as m
@@ -162,10 +150,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

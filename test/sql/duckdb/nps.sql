@@ -269,11 +269,9 @@ where "f"."is_anonymous" is not true
   and ("f"."is_anonymous" is not true and "f"."is_delivered" and "f"."is_answered_in_time")
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
--- ["2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_invitation: invitations_answered by 1 keys
 select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
@@ -282,12 +280,10 @@ where "f"."is_anonymous" is not true
   and ("f"."is_anonymous" is not true and "f"."is_delivered" and "f"."is_answered_in_time")
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b3" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
--- ["2026-05-01","2026-06-01","42n"]
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_invitation: invitations_delivered
 select sum("i"."s0"), sum("i"."n")
@@ -296,11 +292,9 @@ where "f"."is_anonymous" is not true
   and ("f"."is_anonymous" is not true and "f"."is_delivered")
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
--- ["2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_invitation: invitations_delivered by 1 keys
 select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
@@ -309,12 +303,10 @@ where "f"."is_anonymous" is not true
   and ("f"."is_anonymous" is not true and "f"."is_delivered")
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b3" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
--- ["2026-05-01","2026-06-01","42n"]
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_invitation: invitations_pending
 select sum("i"."s0"), sum("i"."n")
@@ -323,11 +315,9 @@ where "f"."is_anonymous" is not true
   and ("f"."is_anonymous" is not true and "f"."is_delivered" and "f"."answered_on" is null and "f"."sent_on" >= cast($1 as date))
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($2 as date) and "f"."sent_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
--- ["2026-05-21","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["2026-05-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_invitation: invitations_pending by 1 keys
 select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
@@ -336,12 +326,10 @@ where "f"."is_anonymous" is not true
   and ("f"."is_anonymous" is not true and "f"."is_delivered" and "f"."answered_on" is null and "f"."sent_on" >= cast($1 as date))
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($2 as date) and "f"."sent_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
--- ["2026-05-21","2026-05-01","2026-06-01","42n"]
+-- ["2026-05-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_response: detractors
 select sum("i"."s0"), sum("i"."n")
@@ -351,11 +339,9 @@ where "f"."is_anonymous" is not true
   and ("f"."survey_kind" in (cast($1 as text)) or "f"."question_key" in (cast($2 as text))) and "f"."recommends" is not null) and "f"."recommends" in (cast($3 as text))) and "f"."score" is not null and not coalesce("f"."next_on" >= cast($4 as date) and "f"."next_on" < cast($5 as date), false)
   and ("f"."answered_on" is not null and "f"."answered_on" >= cast($6 as date) and "f"."answered_on" < cast($7 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
--- ["nps","NPS","detractor","2026-05-01","2026-06-01","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($9 as date))
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["nps","NPS","detractor","2026-05-01","2026-06-01","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_response: detractors by 1 keys
 select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
@@ -365,12 +351,10 @@ where "f"."is_anonymous" is not true
   and ("f"."survey_kind" in (cast($1 as text)) or "f"."question_key" in (cast($2 as text))) and "f"."recommends" is not null) and "f"."recommends" in (cast($3 as text))) and "f"."score" is not null and not coalesce("f"."next_on" >= cast($4 as date) and "f"."next_on" < cast($5 as date), false)
   and ("f"."answered_on" is not null and "f"."answered_on" >= cast($6 as date) and "f"."answered_on" < cast($7 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($8 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($9 as date))
+where ("i"."b3" in (cast($10 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
--- ["nps","NPS","detractor","2026-05-01","2026-06-01","2026-05-01","2026-06-01","42n"]
+-- ["nps","NPS","detractor","2026-05-01","2026-06-01","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_response: promoters
 select sum("i"."s0"), sum("i"."n")
@@ -380,11 +364,9 @@ where "f"."is_anonymous" is not true
   and ("f"."survey_kind" in (cast($1 as text)) or "f"."question_key" in (cast($2 as text))) and "f"."recommends" is not null) and "f"."recommends" in (cast($3 as text))) and "f"."score" is not null and not coalesce("f"."next_on" >= cast($4 as date) and "f"."next_on" < cast($5 as date), false)
   and ("f"."answered_on" is not null and "f"."answered_on" >= cast($6 as date) and "f"."answered_on" < cast($7 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
--- ["nps","NPS","promoter","2026-05-01","2026-06-01","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($9 as date))
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["nps","NPS","promoter","2026-05-01","2026-06-01","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_response: promoters by 1 keys
 select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
@@ -394,12 +376,10 @@ where "f"."is_anonymous" is not true
   and ("f"."survey_kind" in (cast($1 as text)) or "f"."question_key" in (cast($2 as text))) and "f"."recommends" is not null) and "f"."recommends" in (cast($3 as text))) and "f"."score" is not null and not coalesce("f"."next_on" >= cast($4 as date) and "f"."next_on" < cast($5 as date), false)
   and ("f"."answered_on" is not null and "f"."answered_on" >= cast($6 as date) and "f"."answered_on" < cast($7 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($8 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($9 as date))
+where ("i"."b3" in (cast($10 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
--- ["nps","NPS","promoter","2026-05-01","2026-06-01","2026-05-01","2026-06-01","42n"]
+-- ["nps","NPS","promoter","2026-05-01","2026-06-01","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_response: recommendation_answers
 select sum("i"."s0"), sum("i"."n")
@@ -409,11 +389,9 @@ where "f"."is_anonymous" is not true
   and ("f"."survey_kind" in (cast($1 as text)) or "f"."question_key" in (cast($2 as text))) and "f"."recommends" is not null) and "f"."score" is not null and not coalesce("f"."next_on" >= cast($3 as date) and "f"."next_on" < cast($4 as date), false)
   and ("f"."answered_on" is not null and "f"."answered_on" >= cast($5 as date) and "f"."answered_on" < cast($6 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
--- ["nps","NPS","2026-05-01","2026-06-01","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["nps","NPS","2026-05-01","2026-06-01","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_response: recommendation_answers by 1 keys
 select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
@@ -423,12 +401,10 @@ where "f"."is_anonymous" is not true
   and ("f"."survey_kind" in (cast($1 as text)) or "f"."question_key" in (cast($2 as text))) and "f"."recommends" is not null) and "f"."score" is not null and not coalesce("f"."next_on" >= cast($3 as date) and "f"."next_on" < cast($4 as date), false)
   and ("f"."answered_on" is not null and "f"."answered_on" >= cast($5 as date) and "f"."answered_on" < cast($6 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b3" in (cast($9 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
--- ["nps","NPS","2026-05-01","2026-06-01","2026-05-01","2026-06-01","42n"]
+-- ["nps","NPS","2026-05-01","2026-06-01","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- user: people by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -438,10 +414,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -251,11 +251,9 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)) and "e"."recurring" > cast($6 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["indexation","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
+where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["indexation","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: indexation_of_opening by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -267,12 +265,10 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)) and "e"."recurring" > cast($6 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
+where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["indexation","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+-- ["indexation","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: recurring_gained_of_opening
 select sum("i"."s0"), sum("i"."n")
@@ -284,11 +280,9 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["expansion","new","reactivation","renewal","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
+where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["expansion","new","reactivation","renewal","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: recurring_gained_of_opening by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -300,12 +294,10 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
+where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["expansion","new","reactivation","renewal","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+-- ["expansion","new","reactivation","renewal","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: recurring_lost_of_opening
 select sum("i"."s0"), sum("i"."n")
@@ -318,11 +310,9 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
+where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: recurring_lost_of_opening by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -335,12 +325,10 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
+where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+-- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- customer_span: recurring_revenue
 select sum("i"."s0"), sum("i"."n")
@@ -350,11 +338,9 @@ where ("f"."recurring" is not null
   and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
-  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["grace","2026-06-21","2026-05-01","2026-05-01","2026-04-30","2026-04-30","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["grace","2026-06-21","2026-05-01","2026-05-01","0001-01-01","2026-04-30","2026-04-30","9999-12-31","42n"]
 
 -- customer_span: recurring_revenue by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -364,13 +350,11 @@ where ("f"."recurring" is not null
   and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
-  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["grace","2026-06-21","2026-05-01","2026-05-01","2026-04-30","2026-04-30","42n"]
+-- ["grace","2026-06-21","2026-05-01","2026-05-01","0001-01-01","2026-04-30","2026-04-30","9999-12-31","42n"]
 
 -- presence: contract_change
 select key64 from "ll"."main"."fact_contract_change" as m
@@ -390,13 +374,11 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- with_indexation: a month against the month before
 
@@ -651,11 +633,9 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)) and "e"."recurring" > cast($6 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["indexation","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
+where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["indexation","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: indexation_of_opening by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -667,12 +647,10 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)) and "e"."recurring" > cast($6 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
+where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["indexation","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+-- ["indexation","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: recurring_gained_of_opening
 select sum("i"."s0"), sum("i"."n")
@@ -684,11 +662,9 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["expansion","new","reactivation","renewal","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
+where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["expansion","new","reactivation","renewal","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: recurring_gained_of_opening by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -700,12 +676,10 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
+where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["expansion","new","reactivation","renewal","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+-- ["expansion","new","reactivation","renewal","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: recurring_lost_of_opening
 select sum("i"."s0"), sum("i"."n")
@@ -718,11 +692,9 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
+where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: recurring_lost_of_opening by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -735,12 +707,10 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
+where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+-- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- customer_span: recurring_revenue
 select sum("i"."s0"), sum("i"."n")
@@ -750,11 +720,9 @@ where ("f"."recurring" is not null
   and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
-  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["grace","2026-06-21","2026-05-01","2026-05-01","2026-04-30","2026-04-30","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["grace","2026-06-21","2026-05-01","2026-05-01","0001-01-01","2026-04-30","2026-04-30","9999-12-31","42n"]
 
 -- customer_span: recurring_revenue by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -764,13 +732,11 @@ where ("f"."recurring" is not null
   and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
-  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["grace","2026-06-21","2026-05-01","2026-05-01","2026-04-30","2026-04-30","42n"]
+-- ["grace","2026-06-21","2026-05-01","2026-05-01","0001-01-01","2026-04-30","2026-04-30","9999-12-31","42n"]
 
 -- presence: contract_change
 select key64 from "ll"."main"."fact_contract_change" as m
@@ -790,10 +756,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

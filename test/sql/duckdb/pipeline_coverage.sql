@@ -193,11 +193,9 @@ left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."ro
 where "f"."state" in (cast($3 as text), cast($4 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text)), false) and "f"."decided_amount" is not null and "f"."decided_amount_org" is not null
   and ("f"."closed_on" is not null and "f"."closed_on" >= cast($9 as date) and "f"."closed_on" < cast($10 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["closer","closer","won","lost","duplicate","test","Duplicate","Test","2025-06-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($11 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($12 as date))
+where ("i"."b0" in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["closer","closer","won","lost","duplicate","test","Duplicate","Test","2025-06-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- opportunity: decided_amounts by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -206,12 +204,10 @@ left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."ro
 where "f"."state" in (cast($3 as text), cast($4 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text)), false) and "f"."decided_amount" is not null and "f"."decided_amount_org" is not null
   and ("f"."closed_on" is not null and "f"."closed_on" >= cast($9 as date) and "f"."closed_on" < cast($10 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($11 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($12 as date))
+where ("i"."b0" in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["closer","closer","won","lost","duplicate","test","Duplicate","Test","2025-06-01","2026-06-01","42n"]
+-- ["closer","closer","won","lost","duplicate","test","Duplicate","Test","2025-06-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- opportunity: won_amount_of_decided
 select sum("i"."s0"), sum("i"."n")
@@ -220,11 +216,9 @@ left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."ro
 where "f"."state" in (cast($3 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as text)), false) and "f"."decided_amount" is not null and "f"."decided_amount_org" is not null
   and ("f"."closed_on" is not null and "f"."closed_on" >= cast($8 as date) and "f"."closed_on" < cast($9 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["closer","closer","won","duplicate","test","Duplicate","Test","2025-06-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($10 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($11 as date))
+where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["closer","closer","won","duplicate","test","Duplicate","Test","2025-06-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- opportunity: won_amount_of_decided by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -233,12 +227,10 @@ left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."ro
 where "f"."state" in (cast($3 as text)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as text)), false) and "f"."decided_amount" is not null and "f"."decided_amount_org" is not null
   and ("f"."closed_on" is not null and "f"."closed_on" >= cast($8 as date) and "f"."closed_on" < cast($9 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($10 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($11 as date))
+where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["closer","closer","won","duplicate","test","Duplicate","Test","2025-06-01","2026-06-01","42n"]
+-- ["closer","closer","won","duplicate","test","Duplicate","Test","2025-06-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: sales_recognised
 select sum("i"."s0"), sum("i"."n")
@@ -247,11 +239,9 @@ left join "ll"."main"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" 
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: sales_recognised by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -260,12 +250,10 @@ left join "ll"."main"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" 
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: sales_reversed
 select sum("i"."s0"), sum("i"."n")
@@ -274,11 +262,9 @@ left join "ll"."main"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" 
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: sales_reversed by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -287,12 +273,10 @@ left join "ll"."main"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" 
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: opportunity
 select key64 from "ll"."main"."fact_opportunity" as m
@@ -326,11 +310,9 @@ left join "ll"."main"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" 
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- refund: refunds by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -339,12 +321,10 @@ left join "ll"."main"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" 
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_net_sales_revenue
 select sum("i"."s0"), sum("i"."n")
@@ -352,11 +332,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where "f"."kpi" in (cast($1 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
--- ["net_sales_revenue","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["net_sales_revenue","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_net_sales_revenue by 1 keys
 select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
@@ -364,12 +342,10 @@ from (select "f"."team_id" as "b0", case when "f"."team_id" is null then "f"."us
 where "f"."kpi" in (cast($1 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
--- ["net_sales_revenue","2026-05-01","2026-06-01","42n"]
+-- ["net_sales_revenue","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- user: people by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -379,10 +355,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -109,11 +109,9 @@ where (("f"."renewed_on" is not null
   and ("f"."renewed_on" - "f"."ends_on") <= cast($1 as integer)) and "f"."is_auto_renewed") and "f"."is_counted"
   and ("f"."ends_on" is not null and "f"."ends_on" >= cast($2 as date) and "f"."ends_on" < cast($3 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- [30,"2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- [30,"2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract: contracts_auto_renewed by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -122,12 +120,10 @@ where (("f"."renewed_on" is not null
   and ("f"."renewed_on" - "f"."ends_on") <= cast($1 as integer)) and "f"."is_auto_renewed") and "f"."is_counted"
   and ("f"."ends_on" is not null and "f"."ends_on" >= cast($2 as date) and "f"."ends_on" < cast($3 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- [30,"2026-05-01","2026-06-01","42n"]
+-- [30,"2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract: contracts_due
 select sum("i"."s0"), sum("i"."n")
@@ -136,11 +132,9 @@ where (("f"."renewed_on" is not null
   and ("f"."renewed_on" - "f"."ends_on") <= cast($1 as integer)) or "f"."known_on" < cast($2 as date)) and "f"."is_counted"
   and ("f"."ends_on" is not null and "f"."ends_on" >= cast($3 as date) and "f"."ends_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- [30,"2026-06-21","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- [30,"2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract: contracts_due by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -149,12 +143,10 @@ where (("f"."renewed_on" is not null
   and ("f"."renewed_on" - "f"."ends_on") <= cast($1 as integer)) or "f"."known_on" < cast($2 as date)) and "f"."is_counted"
   and ("f"."ends_on" is not null and "f"."ends_on" >= cast($3 as date) and "f"."ends_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- [30,"2026-06-21","2026-05-01","2026-06-01","42n"]
+-- [30,"2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract: contracts_pending
 select sum("i"."s0"), sum("i"."n")
@@ -163,11 +155,9 @@ where not coalesce((("f"."renewed_on" is not null
   and ("f"."renewed_on" - "f"."ends_on") <= cast($1 as integer)) or "f"."known_on" < cast($2 as date)), false) and "f"."is_counted"
   and ("f"."ends_on" is not null and "f"."ends_on" >= cast($3 as date) and "f"."ends_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- [30,"2026-06-21","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- [30,"2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract: contracts_pending by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -176,12 +166,10 @@ where not coalesce((("f"."renewed_on" is not null
   and ("f"."renewed_on" - "f"."ends_on") <= cast($1 as integer)) or "f"."known_on" < cast($2 as date)), false) and "f"."is_counted"
   and ("f"."ends_on" is not null and "f"."ends_on" >= cast($3 as date) and "f"."ends_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- [30,"2026-06-21","2026-05-01","2026-06-01","42n"]
+-- [30,"2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract: contracts_renewed
 select sum("i"."s0"), sum("i"."n")
@@ -190,11 +178,9 @@ where ("f"."renewed_on" is not null
   and ("f"."renewed_on" - "f"."ends_on") <= cast($1 as integer)) and "f"."is_counted"
   and ("f"."ends_on" is not null and "f"."ends_on" >= cast($2 as date) and "f"."ends_on" < cast($3 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- [30,"2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- [30,"2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract: contracts_renewed by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -203,12 +189,10 @@ where ("f"."renewed_on" is not null
   and ("f"."renewed_on" - "f"."ends_on") <= cast($1 as integer)) and "f"."is_counted"
   and ("f"."ends_on" is not null and "f"."ends_on" >= cast($2 as date) and "f"."ends_on" < cast($3 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- [30,"2026-05-01","2026-06-01","42n"]
+-- [30,"2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: contract
 select key64 from "ll"."main"."fact_contract" as m
@@ -223,13 +207,11 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- by_value: a month against the month before
 
@@ -320,11 +302,9 @@ where (("f"."renewed_on" is not null
   and ("f"."renewed_on" - "f"."ends_on") <= cast($1 as integer)) or "f"."known_on" < cast($2 as date)) and "f"."is_counted" and "f"."monthly" is not null and "f"."monthly_org" is not null
   and ("f"."ends_on" is not null and "f"."ends_on" >= cast($3 as date) and "f"."ends_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- [30,"2026-06-21","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- [30,"2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract: contract_value_due by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -333,12 +313,10 @@ where (("f"."renewed_on" is not null
   and ("f"."renewed_on" - "f"."ends_on") <= cast($1 as integer)) or "f"."known_on" < cast($2 as date)) and "f"."is_counted" and "f"."monthly" is not null and "f"."monthly_org" is not null
   and ("f"."ends_on" is not null and "f"."ends_on" >= cast($3 as date) and "f"."ends_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- [30,"2026-06-21","2026-05-01","2026-06-01","42n"]
+-- [30,"2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract: contract_value_renewed
 select sum("i"."s0"), sum("i"."n")
@@ -347,11 +325,9 @@ where ("f"."renewed_on" is not null
   and ("f"."renewed_on" - "f"."ends_on") <= cast($1 as integer)) and "f"."is_counted" and "f"."monthly" is not null and "f"."monthly_org" is not null
   and ("f"."ends_on" is not null and "f"."ends_on" >= cast($2 as date) and "f"."ends_on" < cast($3 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- [30,"2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- [30,"2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract: contract_value_renewed by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -360,12 +336,10 @@ where ("f"."renewed_on" is not null
   and ("f"."renewed_on" - "f"."ends_on") <= cast($1 as integer)) and "f"."is_counted" and "f"."monthly" is not null and "f"."monthly_org" is not null
   and ("f"."ends_on" is not null and "f"."ends_on" >= cast($2 as date) and "f"."ends_on" < cast($3 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- [30,"2026-05-01","2026-06-01","42n"]
+-- [30,"2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract: contracts_pending
 select sum("i"."s0"), sum("i"."n")
@@ -374,11 +348,9 @@ where not coalesce((("f"."renewed_on" is not null
   and ("f"."renewed_on" - "f"."ends_on") <= cast($1 as integer)) or "f"."known_on" < cast($2 as date)), false) and "f"."is_counted"
   and ("f"."ends_on" is not null and "f"."ends_on" >= cast($3 as date) and "f"."ends_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- [30,"2026-06-21","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- [30,"2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract: contracts_pending by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -387,12 +359,10 @@ where not coalesce((("f"."renewed_on" is not null
   and ("f"."renewed_on" - "f"."ends_on") <= cast($1 as integer)) or "f"."known_on" < cast($2 as date)), false) and "f"."is_counted"
   and ("f"."ends_on" is not null and "f"."ends_on" >= cast($3 as date) and "f"."ends_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- [30,"2026-06-21","2026-05-01","2026-06-01","42n"]
+-- [30,"2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: contract
 select key64 from "ll"."main"."fact_contract" as m
@@ -407,10 +377,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -60,11 +60,9 @@ left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."ro
 where ("f"."state" in (cast($3 as text))
   and ("f"."type" is null or not coalesce("f"."type" in (cast($4 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($5 as text)) > 0, false) and "f"."cycle_start_on" is not null
   and ("f"."won_on" is not null and "f"."won_on" >= cast($6 as date) and "f"."won_on" < cast($7 as date))) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
--- ["closer","closer","won","renewal",",negative_duration,","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["closer","closer","won","renewal",",negative_duration,","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- opportunity: won_cycles by 1 keys
 select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -74,12 +72,10 @@ left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."ro
 where ("f"."state" in (cast($3 as text))
   and ("f"."type" is null or not coalesce("f"."type" in (cast($4 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($5 as text)) > 0, false) and "f"."cycle_start_on" is not null
   and ("f"."won_on" is not null and "f"."won_on" >= cast($6 as date) and "f"."won_on" < cast($7 as date))) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
 group by 1
--- ["closer","closer","won","renewal",",negative_duration,","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","won","renewal",",negative_duration,","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: opportunity
 select key64 from "ll"."main"."fact_opportunity" as m
@@ -94,13 +90,11 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- mean: a month against the month before
 
@@ -164,11 +158,9 @@ left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."ro
 where ("f"."state" in (cast($3 as text))
   and ("f"."type" is null or not coalesce("f"."type" in (cast($4 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($5 as text)) > 0, false) and "f"."cycle_start_on" is not null
   and ("f"."won_on" is not null and "f"."won_on" >= cast($6 as date) and "f"."won_on" < cast($7 as date))) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
--- ["closer","closer","won","renewal",",negative_duration,","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["closer","closer","won","renewal",",negative_duration,","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- opportunity: won_cycles by 1 keys
 select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -178,12 +170,10 @@ left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."ro
 where ("f"."state" in (cast($3 as text))
   and ("f"."type" is null or not coalesce("f"."type" in (cast($4 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($5 as text)) > 0, false) and "f"."cycle_start_on" is not null
   and ("f"."won_on" is not null and "f"."won_on" >= cast($6 as date) and "f"."won_on" < cast($7 as date))) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
 group by 1
--- ["closer","closer","won","renewal",",negative_duration,","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","won","renewal",",negative_duration,","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: opportunity
 select key64 from "ll"."main"."fact_opportunity" as m
@@ -198,13 +188,11 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- lost: a month against the month before
 
@@ -268,11 +256,9 @@ left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."ro
 where ("f"."state" in (cast($3 as text))
   and ("f"."type" is null or not coalesce("f"."type" in (cast($4 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($5 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($6 as text), cast($7 as text), cast($8 as text), cast($9 as text)), false)
   and ("f"."lost_on" is not null and "f"."lost_on" >= cast($10 as date) and "f"."lost_on" < cast($11 as date))) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
--- ["closer","closer","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
+where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["closer","closer","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- opportunity: lost_cycles by 1 keys
 select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -282,12 +268,10 @@ left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."ro
 where ("f"."state" in (cast($3 as text))
   and ("f"."type" is null or not coalesce("f"."type" in (cast($4 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($5 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($6 as text), cast($7 as text), cast($8 as text), cast($9 as text)), false)
   and ("f"."lost_on" is not null and "f"."lost_on" >= cast($10 as date) and "f"."lost_on" < cast($11 as date))) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
+where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
 group by 1
--- ["closer","closer","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: opportunity
 select key64 from "ll"."main"."fact_opportunity" as m
@@ -302,13 +286,11 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- lost_mean: a month against the month before
 
@@ -372,11 +354,9 @@ left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."ro
 where ("f"."state" in (cast($3 as text))
   and ("f"."type" is null or not coalesce("f"."type" in (cast($4 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($5 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($6 as text), cast($7 as text), cast($8 as text), cast($9 as text)), false)
   and ("f"."lost_on" is not null and "f"."lost_on" >= cast($10 as date) and "f"."lost_on" < cast($11 as date))) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
--- ["closer","closer","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
+where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["closer","closer","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- opportunity: lost_cycles by 1 keys
 select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -386,12 +366,10 @@ left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."ro
 where ("f"."state" in (cast($3 as text))
   and ("f"."type" is null or not coalesce("f"."type" in (cast($4 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($5 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($6 as text), cast($7 as text), cast($8 as text), cast($9 as text)), false)
   and ("f"."lost_on" is not null and "f"."lost_on" >= cast($10 as date) and "f"."lost_on" < cast($11 as date))) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
+where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
 group by 1
--- ["closer","closer","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: opportunity
 select key64 from "ll"."main"."fact_opportunity" as m
@@ -406,13 +384,11 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- decided: a month against the month before
 
@@ -476,11 +452,9 @@ left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."ro
 where ("f"."state" in (cast($3 as text), cast($4 as text))
   and ("f"."type" is null or not coalesce("f"."type" in (cast($5 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($6 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($7 as text), cast($8 as text), cast($9 as text), cast($10 as text)), false)
   and ("f"."closed_on" is not null and "f"."closed_on" >= cast($11 as date) and "f"."closed_on" < cast($12 as date))) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
--- ["closer","closer","won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($13 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($14 as date))
+where ("i"."b0" in (cast($15 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["closer","closer","won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- opportunity: decided_cycles by 1 keys
 select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -490,12 +464,10 @@ left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."ro
 where ("f"."state" in (cast($3 as text), cast($4 as text))
   and ("f"."type" is null or not coalesce("f"."type" in (cast($5 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($6 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($7 as text), cast($8 as text), cast($9 as text), cast($10 as text)), false)
   and ("f"."closed_on" is not null and "f"."closed_on" >= cast($11 as date) and "f"."closed_on" < cast($12 as date))) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($13 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($14 as date))
+where ("i"."b0" in (cast($15 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
 group by 1
--- ["closer","closer","won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: opportunity
 select key64 from "ll"."main"."fact_opportunity" as m
@@ -510,13 +482,11 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- decided_mean: a month against the month before
 
@@ -580,11 +550,9 @@ left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."ro
 where ("f"."state" in (cast($3 as text), cast($4 as text))
   and ("f"."type" is null or not coalesce("f"."type" in (cast($5 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($6 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($7 as text), cast($8 as text), cast($9 as text), cast($10 as text)), false)
   and ("f"."closed_on" is not null and "f"."closed_on" >= cast($11 as date) and "f"."closed_on" < cast($12 as date))) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
--- ["closer","closer","won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($13 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($14 as date))
+where ("i"."b0" in (cast($15 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["closer","closer","won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- opportunity: decided_cycles by 1 keys
 select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -594,12 +562,10 @@ left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."ro
 where ("f"."state" in (cast($3 as text), cast($4 as text))
   and ("f"."type" is null or not coalesce("f"."type" in (cast($5 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($6 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($7 as text), cast($8 as text), cast($9 as text), cast($10 as text)), false)
   and ("f"."closed_on" is not null and "f"."closed_on" >= cast($11 as date) and "f"."closed_on" < cast($12 as date))) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($13 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($14 as date))
+where ("i"."b0" in (cast($15 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
 group by 1
--- ["closer","closer","won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: opportunity
 select key64 from "ll"."main"."fact_opportunity" as m
@@ -614,10 +580,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

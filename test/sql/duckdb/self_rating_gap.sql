@@ -186,12 +186,10 @@ left join "ll"."main"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" 
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
 group by 1
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: sales_recognised by 2 keys
 select "j0"."team_key", "i"."b0", sum("i"."s0"), sum("i"."n")
@@ -200,12 +198,10 @@ left join "ll"."main"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" 
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
 group by 1, 2
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: sales_reversed by 1 keys
 select "i"."b0", sum("i"."s0"), sum("i"."n")
@@ -214,12 +210,10 @@ left join "ll"."main"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" 
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
 group by 1
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: sales_reversed by 2 keys
 select "j0"."team_key", "i"."b0", sum("i"."s0"), sum("i"."n")
@@ -228,12 +222,10 @@ left join "ll"."main"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" 
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
 group by 1, 2
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: order_line
 select key64 from "ll"."main"."fact_order_line" as m
@@ -262,12 +254,10 @@ left join "ll"."main"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" 
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
 group by 1
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- refund: refunds by 2 keys
 select "j0"."team_key", "i"."b0", sum("i"."s0"), sum("i"."n")
@@ -276,12 +266,10 @@ left join "ll"."main"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" 
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
 group by 1, 2
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- self_assessment: own_estimates by 1 keys
 select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -289,12 +277,10 @@ from (select "i"."b0" as "g0", "i"."xk", "i"."xv"
 from (select "f"."user_id" as "b0", "f"."period_to" as "b1", "f"."key64" as xk, "f"."attainment" as xv from "ll"."main"."fact_self_assessment" as "f"
 where ("f"."kpi" is null or "f"."kpi" in (cast($1 as text))) and "f"."attainment" is not null
   and ("f"."period_to" is not null and "f"."period_to" >= cast($2 as date) and "f"."period_to" < cast($3 as date))) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)) as cases
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)) as cases
 group by 1
--- ["net_sales_revenue","2026-05-01","2026-06-01","42n"]
+-- ["net_sales_revenue","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- self_assessment: own_estimates by 2 keys
 select "g0", "g1", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -302,12 +288,10 @@ from (select "j0"."team_key" as "g0", "i"."b0" as "g1", "i"."xk", "i"."xv"
 from (select "f"."user_id" as "b0", "f"."period_to" as "b1", "f"."key64" as xk, "f"."attainment" as xv from "ll"."main"."fact_self_assessment" as "f"
 where ("f"."kpi" is null or "f"."kpi" in (cast($1 as text))) and "f"."attainment" is not null
   and ("f"."period_to" is not null and "f"."period_to" >= cast($2 as date) and "f"."period_to" < cast($3 as date))) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)) as cases
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)) as cases
 group by 1, 2
--- ["net_sales_revenue","2026-05-01","2026-06-01","42n"]
+-- ["net_sales_revenue","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_net_sales_revenue by 1 keys
 select "i"."b0", sum("i"."s0"), sum("i"."n")
@@ -315,12 +299,10 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where "f"."kpi" in (cast($1 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false) and not coalesce(("i"."b0" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false) and not coalesce(("i"."b0" is null), false)
 group by 1
--- ["net_sales_revenue","2026-05-01","2026-06-01","42n"]
+-- ["net_sales_revenue","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_net_sales_revenue by 2 keys
 select coalesce("i"."b0", "j0"."team_key"), "i"."b3", sum("i"."s0"), sum("i"."n")
@@ -328,12 +310,10 @@ from (select "f"."team_id" as "b0", case when "f"."team_id" is null then "f"."us
 where "f"."kpi" in (cast($1 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false) and not coalesce(("i"."b3" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false) and not coalesce(("i"."b3" is null), false)
 group by 1, 2
--- ["net_sales_revenue","2026-05-01","2026-06-01","42n"]
+-- ["net_sales_revenue","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- user: people by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -343,10 +323,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

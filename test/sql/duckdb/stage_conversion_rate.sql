@@ -112,11 +112,9 @@ from (select "f"."owner_user_id" as "b0", "f"."changed_on" as "b1", count(*) as 
 where ("f"."kind" in (cast($1 as text)) and "f"."is_first_visit") and "f"."is_counted"
   and ("f"."changed_on" is not null and "f"."changed_on" >= cast($2 as date) and "f"."changed_on" < cast($3 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["open","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["open","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- stage_change: stage_entries by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -124,12 +122,10 @@ from (select "f"."owner_user_id" as "b0", "f"."changed_on" as "b1", count(*) as 
 where ("f"."kind" in (cast($1 as text)) and "f"."is_first_visit") and "f"."is_counted"
   and ("f"."changed_on" is not null and "f"."changed_on" >= cast($2 as date) and "f"."changed_on" < cast($3 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["open","2026-05-01","2026-06-01","42n"]
+-- ["open","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- stage_change: stage_entries_moved_on
 select sum("i"."s0"), sum("i"."n")
@@ -137,11 +133,9 @@ from (select "f"."owner_user_id" as "b0", "f"."changed_on" as "b1", count(*) as 
 where (("f"."kind" in (cast($1 as text)) and "f"."is_first_visit") and "f"."visit_outcome" in (cast($2 as text))) and "f"."is_counted"
   and ("f"."changed_on" is not null and "f"."changed_on" >= cast($3 as date) and "f"."changed_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["open","moved_on","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["open","moved_on","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- stage_change: stage_entries_moved_on by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -149,12 +143,10 @@ from (select "f"."owner_user_id" as "b0", "f"."changed_on" as "b1", count(*) as 
 where (("f"."kind" in (cast($1 as text)) and "f"."is_first_visit") and "f"."visit_outcome" in (cast($2 as text))) and "f"."is_counted"
   and ("f"."changed_on" is not null and "f"."changed_on" >= cast($3 as date) and "f"."changed_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["open","moved_on","2026-05-01","2026-06-01","42n"]
+-- ["open","moved_on","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- stage_change: waiting_stage_entries
 select "i"."xa", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
@@ -162,12 +154,10 @@ from (select "f"."owner_user_id" as "b0", "f"."changed_on" as "b1", "f"."to_stag
 where (("f"."kind" in (cast($2 as text)) and "f"."is_first_visit") and "f"."visit_outcome" in (cast($3 as text))) and "f"."is_counted"
   and ("f"."changed_on" is not null and "f"."changed_on" >= cast($4 as date) and "f"."changed_on" < cast($5 as date))
 group by 1, 2, 3, 4, 5) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2, 3
--- ["2026-06-20","open","open","2026-05-01","2026-06-01","42n"]
+-- ["2026-06-20","open","open","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- stage_change: waiting_stage_entries by 1 keys
 select "j0"."team_key", "i"."xa", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
@@ -175,12 +165,10 @@ from (select "f"."owner_user_id" as "b0", "f"."changed_on" as "b1", "f"."to_stag
 where (("f"."kind" in (cast($2 as text)) and "f"."is_first_visit") and "f"."visit_outcome" in (cast($3 as text))) and "f"."is_counted"
   and ("f"."changed_on" is not null and "f"."changed_on" >= cast($4 as date) and "f"."changed_on" < cast($5 as date))
 group by 1, 2, 3, 4, 5) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2, 3, 4
--- ["2026-06-20","open","open","2026-05-01","2026-06-01","42n"]
+-- ["2026-06-20","open","open","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- user: people by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -190,10 +178,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -59,11 +59,9 @@ from (select "i"."xk", "i"."xv"
 from (select "f"."owner_user_id" as "b0", "f"."until_on" as "b1", "f"."key64" as xk, "f"."visit_days" as xv from "ll"."main"."fact_stage_change" as "f"
 where ("f"."kind" in (cast($1 as text)) and "f"."visit_days" is not null) and "f"."is_counted"
   and ("f"."until_on" is not null and "f"."until_on" >= cast($2 as date) and "f"."until_on" < cast($3 as date))) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
--- ["open","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["open","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- stage_change: stage_visits by 1 keys
 select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -71,12 +69,10 @@ from (select "j0"."team_key" as "g0", "i"."xk", "i"."xv"
 from (select "f"."owner_user_id" as "b0", "f"."until_on" as "b1", "f"."key64" as xk, "f"."visit_days" as xv from "ll"."main"."fact_stage_change" as "f"
 where ("f"."kind" in (cast($1 as text)) and "f"."visit_days" is not null) and "f"."is_counted"
   and ("f"."until_on" is not null and "f"."until_on" >= cast($2 as date) and "f"."until_on" < cast($3 as date))) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
 group by 1
--- ["open","2026-05-01","2026-06-01","42n"]
+-- ["open","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- user: people by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -86,13 +82,11 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- mean: a month against the month before
 
@@ -155,11 +149,9 @@ from (select "i"."xk", "i"."xv"
 from (select "f"."owner_user_id" as "b0", "f"."until_on" as "b1", "f"."key64" as xk, "f"."visit_days" as xv from "ll"."main"."fact_stage_change" as "f"
 where ("f"."kind" in (cast($1 as text)) and "f"."visit_days" is not null) and "f"."is_counted"
   and ("f"."until_on" is not null and "f"."until_on" >= cast($2 as date) and "f"."until_on" < cast($3 as date))) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
--- ["open","2026-05-01","2026-06-01","42n"]
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["open","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- stage_change: stage_visits by 1 keys
 select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -167,12 +159,10 @@ from (select "j0"."team_key" as "g0", "i"."xk", "i"."xv"
 from (select "f"."owner_user_id" as "b0", "f"."until_on" as "b1", "f"."key64" as xk, "f"."visit_days" as xv from "ll"."main"."fact_stage_change" as "f"
 where ("f"."kind" in (cast($1 as text)) and "f"."visit_days" is not null) and "f"."is_counted"
   and ("f"."until_on" is not null and "f"."until_on" >= cast($2 as date) and "f"."until_on" < cast($3 as date))) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
 group by 1
--- ["open","2026-05-01","2026-06-01","42n"]
+-- ["open","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- user: people by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -182,10 +172,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

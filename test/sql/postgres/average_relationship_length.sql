@@ -100,11 +100,9 @@ where (not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= 
   and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
-  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["grace","2026-06-21","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["grace","2026-06-21","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- customer_span: active_customers by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -113,13 +111,11 @@ where (not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= 
   and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
-  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["grace","2026-06-21","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["grace","2026-06-21","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- customer_span: relationship_days
 select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -128,11 +124,9 @@ from (select "f"."owner_user_id" as "b0", "f"."key64" as xk, (cast($1 as date) -
 where (not coalesce("f"."basis" in (cast($2 as text)), false) or "f"."to_on" >= cast($3 as date))
   and (("f"."from_on" is null or "f"."from_on" < cast($4 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($5 as date)))) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($6 as date))
-  and ("j0"."to_on" is null or cast($7 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
--- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= cast($7 as date) and cast($8 as date) < coalesce("j0"."to_on", cast($9 as date))
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- customer_span: relationship_days by 1 keys
 select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -141,12 +135,10 @@ from (select "f"."owner_user_id" as "b0", "f"."key64" as xk, (cast($1 as date) -
 where (not coalesce("f"."basis" in (cast($2 as text)), false) or "f"."to_on" >= cast($3 as date))
   and (("f"."from_on" is null or "f"."from_on" < cast($4 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($5 as date)))) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($6 as date))
-  and ("j0"."to_on" is null or cast($7 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= cast($7 as date) and cast($8 as date) < coalesce("j0"."to_on", cast($9 as date))
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
 group by 1
--- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- presence: customer_span
 select key64 from "leadline_facts"."fact_customer_span" as m
@@ -161,13 +153,11 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- since_first: a month against the month before
 
@@ -243,11 +233,9 @@ left join "leadline_facts"."fact_account" as "via_account_id" on "via_account_id
 where ((not coalesce("f"."basis" in (cast($2 as text)), false) or "f"."to_on" >= cast($3 as date)) and "via_account_id"."became_customer_on" is not null)
   and (("f"."from_on" is null or "f"."from_on" < cast($4 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($5 as date)))) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($6 as date))
-  and ("j0"."to_on" is null or cast($7 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
--- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= cast($7 as date) and cast($8 as date) < coalesce("j0"."to_on", cast($9 as date))
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+-- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- customer_span: relationship_days_since_first by 1 keys
 select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -257,12 +245,10 @@ left join "leadline_facts"."fact_account" as "via_account_id" on "via_account_id
 where ((not coalesce("f"."basis" in (cast($2 as text)), false) or "f"."to_on" >= cast($3 as date)) and "via_account_id"."became_customer_on" is not null)
   and (("f"."from_on" is null or "f"."from_on" < cast($4 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($5 as date)))) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($6 as date))
-  and ("j0"."to_on" is null or cast($7 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= cast($7 as date) and cast($8 as date) < coalesce("j0"."to_on", cast($9 as date))
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
 group by 1
--- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- presence: customer_span
 select key64 from "leadline_facts"."fact_customer_span" as m
@@ -277,13 +263,11 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- expected: a month against the month before
 
@@ -382,12 +366,10 @@ from (select "f"."owner_user_id" as "b0", "f"."left_on" as "b1", ("f"."left_on" 
 where "f"."known_on" < cast($1 as date)
   and ("f"."left_on" is not null and "f"."left_on" < cast($2 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
--- ["2026-06-21","2026-06-01","42n"]
+-- ["2026-06-21","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- customer_span: relationship_days_ended by 1 keys
 select "j0"."team_key", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
@@ -395,12 +377,10 @@ from (select "f"."owner_user_id" as "b0", "f"."left_on" as "b1", ("f"."left_on" 
 where "f"."known_on" < cast($1 as date)
   and ("f"."left_on" is not null and "f"."left_on" < cast($2 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2, 3
--- ["2026-06-21","2026-06-01","42n"]
+-- ["2026-06-21","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- customer_span: relationship_days_going_on
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
@@ -409,13 +389,11 @@ where (not coalesce("f"."basis" in (cast($2 as text)), false) or "f"."to_on" >= 
   and (("f"."from_on" is null or "f"."from_on" < cast($4 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($5 as date)))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($6 as date))
-  and ("j0"."to_on" is null or cast($7 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= cast($7 as date) and cast($8 as date) < coalesce("j0"."to_on", cast($9 as date))
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
 having sum("i"."n") <> 0
--- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- customer_span: relationship_days_going_on by 1 keys
 select "j0"."team_key", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
@@ -424,13 +402,11 @@ where (not coalesce("f"."basis" in (cast($2 as text)), false) or "f"."to_on" >= 
   and (("f"."from_on" is null or "f"."from_on" < cast($4 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($5 as date)))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($6 as date))
-  and ("j0"."to_on" is null or cast($7 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= cast($7 as date) and cast($8 as date) < coalesce("j0"."to_on", cast($9 as date))
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2, 3
 having sum("i"."n") <> 0
--- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- presence: customer_span
 select key64 from "leadline_facts"."fact_customer_span" as m
@@ -445,10 +421,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

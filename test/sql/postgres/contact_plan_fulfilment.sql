@@ -60,11 +60,9 @@ from (select "f"."owner_user_id" as "b0", "f"."due_on" as "b1", count(*) as "s0"
 where "f"."is_counted"
   and ("f"."due_on" is not null and "f"."due_on" >= cast($1 as date) and "f"."due_on" < cast($2 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contact_plan: contacts_due by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -72,12 +70,10 @@ from (select "f"."owner_user_id" as "b0", "f"."due_on" as "b1", count(*) as "s0"
 where "f"."is_counted"
   and ("f"."due_on" is not null and "f"."due_on" >= cast($1 as date) and "f"."due_on" < cast($2 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["2026-05-01","2026-06-01","42n"]
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contact_plan: contacts_due_done
 select sum("i"."s0"), sum("i"."n")
@@ -85,11 +81,9 @@ from (select "f"."owner_user_id" as "b0", "f"."due_on" as "b1", count(*) as "s0"
 where "f"."fulfilled_on" is not null and "f"."is_counted"
   and ("f"."due_on" is not null and "f"."due_on" >= cast($1 as date) and "f"."due_on" < cast($2 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contact_plan: contacts_due_done by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -97,12 +91,10 @@ from (select "f"."owner_user_id" as "b0", "f"."due_on" as "b1", count(*) as "s0"
 where "f"."fulfilled_on" is not null and "f"."is_counted"
   and ("f"."due_on" is not null and "f"."due_on" >= cast($1 as date) and "f"."due_on" < cast($2 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["2026-05-01","2026-06-01","42n"]
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: contact_plan
 select key64 from "leadline_facts"."fact_contact_plan" as m
@@ -117,10 +109,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -275,11 +275,9 @@ where "f"."is_anonymous" is not true
   and ("f"."is_anonymous" is not true and "f"."is_delivered" and "f"."is_answered_in_time")
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
--- ["2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_invitation: invitations_answered by 1 keys
 select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
@@ -288,12 +286,10 @@ where "f"."is_anonymous" is not true
   and ("f"."is_anonymous" is not true and "f"."is_delivered" and "f"."is_answered_in_time")
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b3" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
--- ["2026-05-01","2026-06-01","42n"]
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_invitation: invitations_delivered
 select sum("i"."s0"), sum("i"."n")
@@ -302,11 +298,9 @@ where "f"."is_anonymous" is not true
   and ("f"."is_anonymous" is not true and "f"."is_delivered")
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
--- ["2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_invitation: invitations_delivered by 1 keys
 select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
@@ -315,12 +309,10 @@ where "f"."is_anonymous" is not true
   and ("f"."is_anonymous" is not true and "f"."is_delivered")
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b3" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
--- ["2026-05-01","2026-06-01","42n"]
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_invitation: invitations_pending
 select sum("i"."s0"), sum("i"."n")
@@ -329,11 +321,9 @@ where "f"."is_anonymous" is not true
   and ("f"."is_anonymous" is not true and "f"."is_delivered" and "f"."answered_on" is null and "f"."sent_on" >= cast($1 as date))
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($2 as date) and "f"."sent_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
--- ["2026-05-21","2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["2026-05-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_invitation: invitations_pending by 1 keys
 select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
@@ -342,12 +332,10 @@ where "f"."is_anonymous" is not true
   and ("f"."is_anonymous" is not true and "f"."is_delivered" and "f"."answered_on" is null and "f"."sent_on" >= cast($1 as date))
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($2 as date) and "f"."sent_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
--- ["2026-05-21","2026-05-01","2026-06-01","42n"]
+-- ["2026-05-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_response: satisfaction_answers
 select sum("i"."s0"), sum("i"."n")
@@ -357,11 +345,9 @@ where "f"."is_anonymous" is not true
   and ("f"."survey_kind" in (cast($1 as text)) or "f"."question_key" in (cast($2 as text)))) and "f"."is_top" is not null) and "f"."score" is not null and not coalesce("f"."next_on" >= cast($3 as date) and "f"."next_on" < cast($4 as date), false)
   and ("f"."answered_on" is not null and "f"."answered_on" >= cast($5 as date) and "f"."answered_on" < cast($6 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
--- ["csat","CSAT","2026-05-01","2026-06-01","2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["csat","CSAT","2026-05-01","2026-06-01","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_response: satisfaction_answers by 1 keys
 select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
@@ -371,12 +357,10 @@ where "f"."is_anonymous" is not true
   and ("f"."survey_kind" in (cast($1 as text)) or "f"."question_key" in (cast($2 as text)))) and "f"."is_top" is not null) and "f"."score" is not null and not coalesce("f"."next_on" >= cast($3 as date) and "f"."next_on" < cast($4 as date), false)
   and ("f"."answered_on" is not null and "f"."answered_on" >= cast($5 as date) and "f"."answered_on" < cast($6 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b3" in (cast($9 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
--- ["csat","CSAT","2026-05-01","2026-06-01","2026-05-01","2026-06-01","42n"]
+-- ["csat","CSAT","2026-05-01","2026-06-01","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_response: satisfaction_scores
 select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -386,11 +370,9 @@ where "f"."is_anonymous" is not true
   and (("f"."is_anonymous" is not true
   and ("f"."survey_kind" in (cast($1 as text)) or "f"."question_key" in (cast($2 as text)))) and "f"."is_top" is not null) and "f"."score" is not null and not coalesce("f"."next_on" >= cast($3 as date) and "f"."next_on" < cast($4 as date), false)
   and ("f"."answered_on" is not null and "f"."answered_on" >= cast($5 as date) and "f"."answered_on" < cast($6 as date))) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)) as cases
--- ["csat","CSAT","2026-05-01","2026-06-01","2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)) as cases
+-- ["csat","CSAT","2026-05-01","2026-06-01","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_response: satisfaction_scores by 1 keys
 select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -400,12 +382,10 @@ where "f"."is_anonymous" is not true
   and (("f"."is_anonymous" is not true
   and ("f"."survey_kind" in (cast($1 as text)) or "f"."question_key" in (cast($2 as text)))) and "f"."is_top" is not null) and "f"."score" is not null and not coalesce("f"."next_on" >= cast($3 as date) and "f"."next_on" < cast($4 as date), false)
   and ("f"."answered_on" is not null and "f"."answered_on" >= cast($5 as date) and "f"."answered_on" < cast($6 as date))) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)) as cases
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b3" in (cast($9 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)) as cases
 group by 1
--- ["csat","CSAT","2026-05-01","2026-06-01","2026-05-01","2026-06-01","42n"]
+-- ["csat","CSAT","2026-05-01","2026-06-01","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_response: satisfied_answers
 select sum("i"."s0"), sum("i"."n")
@@ -415,11 +395,9 @@ where "f"."is_anonymous" is not true
   and ("f"."survey_kind" in (cast($1 as text)) or "f"."question_key" in (cast($2 as text)))) and "f"."is_top") and "f"."score" is not null and not coalesce("f"."next_on" >= cast($3 as date) and "f"."next_on" < cast($4 as date), false)
   and ("f"."answered_on" is not null and "f"."answered_on" >= cast($5 as date) and "f"."answered_on" < cast($6 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
--- ["csat","CSAT","2026-05-01","2026-06-01","2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+-- ["csat","CSAT","2026-05-01","2026-06-01","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_response: satisfied_answers by 1 keys
 select coalesce("i"."b0", "j0"."team_key"), sum("i"."s0"), sum("i"."n")
@@ -429,12 +407,10 @@ where "f"."is_anonymous" is not true
   and ("f"."survey_kind" in (cast($1 as text)) or "f"."question_key" in (cast($2 as text)))) and "f"."is_top") and "f"."score" is not null and not coalesce("f"."next_on" >= cast($3 as date) and "f"."next_on" < cast($4 as date), false)
   and ("f"."answered_on" is not null and "f"."answered_on" >= cast($5 as date) and "f"."answered_on" < cast($6 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b3" in (cast($9 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
--- ["csat","CSAT","2026-05-01","2026-06-01","2026-05-01","2026-06-01","42n"]
+-- ["csat","CSAT","2026-05-01","2026-06-01","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- user: people by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -444,10 +420,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -82,11 +82,9 @@ from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as
 where ("f"."is_two_way" or "f"."issue_raised" in (cast($1 as text), cast($2 as text))) and "f"."is_internal" is not true and "f"."issue_raised" in (cast($3 as text), cast($4 as text))
   and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["yes","no","yes","no","2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["yes","no","yes","no","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: customer_contacts_answered by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
@@ -94,12 +92,10 @@ from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as
 where ("f"."is_two_way" or "f"."issue_raised" in (cast($1 as text), cast($2 as text))) and "f"."is_internal" is not true and "f"."issue_raised" in (cast($3 as text), cast($4 as text))
   and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["yes","no","yes","no","2026-05-01","2026-06-01","42n"]
+-- ["yes","no","yes","no","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: customer_contacts_unanswered
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
@@ -108,11 +104,9 @@ where ("f"."is_two_way"
   and ("f"."issue_raised" is null or "f"."issue_raised" in (cast($1 as text)))) and "f"."is_internal" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($2 as date) and "f"."started_on" < cast($3 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["unknown","2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["unknown","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: customer_contacts_unanswered by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
@@ -121,12 +115,10 @@ where ("f"."is_two_way"
   and ("f"."issue_raised" is null or "f"."issue_raised" in (cast($1 as text)))) and "f"."is_internal" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($2 as date) and "f"."started_on" < cast($3 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["unknown","2026-05-01","2026-06-01","42n"]
+-- ["unknown","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: customer_contacts_with_issue
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
@@ -134,11 +126,9 @@ from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as
 where (("f"."is_two_way" or "f"."issue_raised" in (cast($1 as text), cast($2 as text))) and "f"."issue_raised" in (cast($3 as text))) and "f"."is_internal" is not true and "f"."issue_raised" in (cast($4 as text), cast($5 as text))
   and ("f"."started_on" is not null and "f"."started_on" >= cast($6 as date) and "f"."started_on" < cast($7 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["yes","no","yes","yes","no","2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["yes","no","yes","yes","no","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: customer_contacts_with_issue by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
@@ -146,12 +136,10 @@ from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as
 where (("f"."is_two_way" or "f"."issue_raised" in (cast($1 as text), cast($2 as text))) and "f"."issue_raised" in (cast($3 as text))) and "f"."is_internal" is not true and "f"."issue_raised" in (cast($4 as text), cast($5 as text))
   and ("f"."started_on" is not null and "f"."started_on" >= cast($6 as date) and "f"."started_on" < cast($7 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["yes","no","yes","yes","no","2026-05-01","2026-06-01","42n"]
+-- ["yes","no","yes","yes","no","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -166,10 +154,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

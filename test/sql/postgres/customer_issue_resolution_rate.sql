@@ -98,11 +98,9 @@ where ("f"."issue_raised" in (cast($1 as text))
   and ((("f"."service_request_id" is null and "f"."issue_solved_on" is not null) or "via_service_request_id"."resolved_on" is not null) or "f"."issue_due_on" < cast($2 as date))) and "f"."is_internal" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["yes","2026-06-21","2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["yes","2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: issues_raised by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -112,12 +110,10 @@ where ("f"."issue_raised" in (cast($1 as text))
   and ((("f"."service_request_id" is null and "f"."issue_solved_on" is not null) or "via_service_request_id"."resolved_on" is not null) or "f"."issue_due_on" < cast($2 as date))) and "f"."is_internal" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["yes","2026-06-21","2026-05-01","2026-06-01","42n"]
+-- ["yes","2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: issues_solved
 select sum("i"."s0"), sum("i"."n")
@@ -130,11 +126,9 @@ where ("f"."issue_raised" in (cast($1 as text))
   and ("via_service_request_id"."resolved_on" - "f"."started_on") <= cast($3 as integer)))) and "f"."is_internal" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["yes",30,30,"2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["yes",30,30,"2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: issues_solved by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -147,12 +141,10 @@ where ("f"."issue_raised" in (cast($1 as text))
   and ("via_service_request_id"."resolved_on" - "f"."started_on") <= cast($3 as integer)))) and "f"."is_internal" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["yes",30,30,"2026-05-01","2026-06-01","42n"]
+-- ["yes",30,30,"2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: young_issues
 select sum("i"."s0"), sum("i"."n")
@@ -161,11 +153,9 @@ left join "leadline_facts"."fact_service_request" as "via_service_request_id" on
 where ("f"."issue_raised" in (cast($1 as text)) and not coalesce((("f"."service_request_id" is null and "f"."issue_solved_on" is not null) or "via_service_request_id"."resolved_on" is not null), false) and "f"."issue_due_on" >= cast($2 as date)) and "f"."is_internal" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["yes","2026-06-21","2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["yes","2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: young_issues by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -174,12 +164,10 @@ left join "leadline_facts"."fact_service_request" as "via_service_request_id" on
 where ("f"."issue_raised" in (cast($1 as text)) and not coalesce((("f"."service_request_id" is null and "f"."issue_solved_on" is not null) or "via_service_request_id"."resolved_on" is not null), false) and "f"."issue_due_on" >= cast($2 as date)) and "f"."is_internal" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["yes","2026-06-21","2026-05-01","2026-06-01","42n"]
+-- ["yes","2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -194,10 +182,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

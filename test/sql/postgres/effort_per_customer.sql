@@ -108,12 +108,10 @@ from (select "f"."kind" as "b0", "f"."user_id" as "b1", "f"."started_on" as "b2"
 where ((("f"."status" is null or "f"."status" in (cast($1 as text))) and "f"."kind" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)) and "f"."is_automatic" is not true) and "f"."minutes_recorded" is null) and "f"."is_internal" is not true and "f"."account_id" is not null
   and ("f"."started_on" is not null and "f"."started_on" >= cast($7 as date) and "f"."started_on" < cast($8 as date)) and not coalesce(("f"."kind" is null), false)
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b1" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($10 as date))
+where ("i"."b1" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["completed","call","email","message","meeting","visit","2026-05-01","2026-06-01","42n"]
+-- ["completed","call","email","message","meeting","visit","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: contacts_without_minutes by 2 keys
 select "j0"."team_key", "i"."b2", sum("i"."s0"), sum("i"."n")
@@ -121,12 +119,10 @@ from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."kind" as "b2"
 where ((("f"."status" is null or "f"."status" in (cast($1 as text))) and "f"."kind" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)) and "f"."is_automatic" is not true) and "f"."minutes_recorded" is null) and "f"."is_internal" is not true and "f"."account_id" is not null
   and ("f"."started_on" is not null and "f"."started_on" >= cast($7 as date) and "f"."started_on" < cast($8 as date)) and not coalesce(("f"."kind" is null), false)
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
+where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
--- ["completed","call","email","message","meeting","visit","2026-05-01","2026-06-01","42n"]
+-- ["completed","call","email","message","meeting","visit","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: customers_worked_on
 select count(distinct "i"."xd"), sum("i"."n")
@@ -134,11 +130,9 @@ from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."account_id" a
 where (("f"."status" is null or "f"."status" in (cast($1 as text))) and "f"."kind" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)) and "f"."is_automatic" is not true) and "f"."is_internal" is not true and "f"."account_id" is not null
   and ("f"."started_on" is not null and "f"."started_on" >= cast($7 as date) and "f"."started_on" < cast($8 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["completed","call","email","message","meeting","visit","2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
+where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["completed","call","email","message","meeting","visit","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: customers_worked_on by 1 keys
 select "j0"."team_key", count(distinct "i"."xd"), sum("i"."n")
@@ -146,12 +140,10 @@ from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."account_id" a
 where (("f"."status" is null or "f"."status" in (cast($1 as text))) and "f"."kind" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)) and "f"."is_automatic" is not true) and "f"."is_internal" is not true and "f"."account_id" is not null
   and ("f"."started_on" is not null and "f"."started_on" >= cast($7 as date) and "f"."started_on" < cast($8 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
+where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["completed","call","email","message","meeting","visit","2026-05-01","2026-06-01","42n"]
+-- ["completed","call","email","message","meeting","visit","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: effort_recorded
 select sum("i"."s0"), sum("i"."n")
@@ -159,11 +151,9 @@ from (select "f"."user_id" as "b0", "f"."started_on" as "b1", sum("f"."minutes_r
 where ((("f"."status" is null or "f"."status" in (cast($1 as text))) and "f"."kind" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)) and "f"."is_automatic" is not true) and "f"."minutes_recorded" is not null) and "f"."is_internal" is not true and "f"."account_id" is not null
   and ("f"."started_on" is not null and "f"."started_on" >= cast($7 as date) and "f"."started_on" < cast($8 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["completed","call","email","message","meeting","visit","2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
+where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["completed","call","email","message","meeting","visit","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: effort_recorded by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -171,12 +161,10 @@ from (select "f"."user_id" as "b0", "f"."started_on" as "b1", sum("f"."minutes_r
 where ((("f"."status" is null or "f"."status" in (cast($1 as text))) and "f"."kind" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)) and "f"."is_automatic" is not true) and "f"."minutes_recorded" is not null) and "f"."is_internal" is not true and "f"."account_id" is not null
   and ("f"."started_on" is not null and "f"."started_on" >= cast($7 as date) and "f"."started_on" < cast($8 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
+where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["completed","call","email","message","meeting","visit","2026-05-01","2026-06-01","42n"]
+-- ["completed","call","email","message","meeting","visit","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- norm_day: norm_minutes, norm_contacts by 1 keys
 select "i"."b0", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
@@ -205,10 +193,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -100,11 +100,9 @@ from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", count(*) as "s0", cou
 where "f"."is_auto_reply" is not true and "f"."is_delivered" and "f"."is_machine_only" is not true
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- email_message: emails_measurable by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -112,12 +110,10 @@ from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", count(*) as "s0", cou
 where "f"."is_auto_reply" is not true and "f"."is_delivered" and "f"."is_machine_only" is not true
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["2026-05-01","2026-06-01","42n"]
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- email_message: emails_opened
 select sum("i"."s0"), sum("i"."n")
@@ -125,11 +121,9 @@ from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", count(*) as "s0", cou
 where "f"."is_opened" and "f"."is_auto_reply" is not true and "f"."is_delivered" and "f"."is_machine_only" is not true
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- email_message: emails_opened by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -137,12 +131,10 @@ from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", count(*) as "s0", cou
 where "f"."is_opened" and "f"."is_auto_reply" is not true and "f"."is_delivered" and "f"."is_machine_only" is not true
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["2026-05-01","2026-06-01","42n"]
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- email_message: emails_reported_open
 select sum("i"."s0"), sum("i"."n")
@@ -150,11 +142,9 @@ from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", count(*) as "s0", cou
 where "f"."is_reported_open" and "f"."is_auto_reply" is not true and "f"."is_delivered"
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- email_message: emails_reported_open by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -162,12 +152,10 @@ from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", count(*) as "s0", cou
 where "f"."is_reported_open" and "f"."is_auto_reply" is not true and "f"."is_delivered"
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["2026-05-01","2026-06-01","42n"]
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- email_message: unopened_emails
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
@@ -175,12 +163,10 @@ from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", (cast($1 as date) - "
 where ("f"."is_opened" is not true and not coalesce("f"."is_machine_only", false)) and "f"."is_auto_reply" is not true and "f"."is_delivered" and "f"."is_machine_only" is not true
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($2 as date) and "f"."sent_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
--- ["2026-06-20","2026-05-01","2026-06-01","42n"]
+-- ["2026-06-20","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- email_message: unopened_emails by 1 keys
 select "j0"."team_key", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
@@ -188,12 +174,10 @@ from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", (cast($1 as date) - "
 where ("f"."is_opened" is not true and not coalesce("f"."is_machine_only", false)) and "f"."is_auto_reply" is not true and "f"."is_delivered" and "f"."is_machine_only" is not true
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($2 as date) and "f"."sent_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2, 3
--- ["2026-06-20","2026-05-01","2026-06-01","42n"]
+-- ["2026-06-20","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: email_message
 select key64 from "leadline_facts"."fact_email_message" as m
@@ -208,10 +192,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

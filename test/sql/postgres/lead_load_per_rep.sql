@@ -71,11 +71,9 @@ left join "leadline_facts"."fact_lead" as "via_lead_id" on "via_lead_id"."key64"
 where ("f"."is_attempt" and "f"."lead_id" is not null) and "via_lead_id"."is_counted"
   and ("f"."started_on" is not null and "f"."started_on" >= cast($1 as date) and "f"."started_on" < cast($2 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: lead_loads by 1 keys
 select "j0"."team_key", count(distinct "i"."xd"), sum("i"."n")
@@ -84,12 +82,10 @@ left join "leadline_facts"."fact_lead" as "via_lead_id" on "via_lead_id"."key64"
 where ("f"."is_attempt" and "f"."lead_id" is not null) and "via_lead_id"."is_counted"
   and ("f"."started_on" is not null and "f"."started_on" >= cast($1 as date) and "f"."started_on" < cast($2 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["2026-05-01","2026-06-01","42n"]
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -109,33 +105,27 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- workday: selling_days
 select sum("i"."s0"), sum("i"."n")
 from (select "f"."user_id" as "b0", "f"."day_on" as "b1", sum("f"."selling_fte") as "s0", count(*) as "n" from "leadline_facts"."fact_workday" as "f"
 where ("f"."day_on" is not null and "f"."day_on" >= cast($1 as date) and "f"."day_on" < cast($2 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- workday: selling_days by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."user_id" as "b0", "f"."day_on" as "b1", sum("f"."selling_fte") as "s0", count(*) as "n" from "leadline_facts"."fact_workday" as "f"
 where ("f"."day_on" is not null and "f"."day_on" >= cast($1 as date) and "f"."day_on" < cast($2 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["2026-05-01","2026-06-01","42n"]
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]

@@ -93,11 +93,9 @@ left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel
 where ("f"."attempted_on" is null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- lead: contacts_without_response by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -106,12 +104,10 @@ left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel
 where ("f"."attempted_on" is null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","42n"]
+-- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- lead: response_times
 select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
@@ -122,12 +118,10 @@ left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel
 where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($2 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($3 as text), cast($4 as text), cast($5 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
   and ("f"."created_at" is not null and "f"."attempted_at" is not null) and "f"."created_at" <= "f"."attempted_at"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as unplaced
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as unplaced
 where xv is not null) as cases
--- [60,"outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","42n"]
+-- [60,"outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- lead: response_times by 1 keys
 select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
@@ -138,13 +132,11 @@ left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel
 where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($2 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($3 as text), cast($4 as text), cast($5 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
   and ("f"."created_at" is not null and "f"."attempted_at" is not null) and "f"."created_at" <= "f"."attempted_at"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as unplaced
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
+where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as unplaced
 where xv is not null) as cases
 group by 1
--- [60,"outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","42n"]
+-- [60,"outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: lead
 select key64 from "leadline_facts"."fact_lead" as m
@@ -159,13 +151,11 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- business_hours: a month against the month before
 
@@ -259,12 +249,10 @@ from (select coalesce("f"."attempt_owner_id", "f"."owner_user_id") as "b0", "f".
 left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
 where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."response_business_min" is not null
   and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as unplaced
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as unplaced
 where xv is not null) as cases
--- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","42n"]
+-- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- lead: business_response_times by 1 keys
 select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
@@ -274,13 +262,11 @@ from (select coalesce("f"."attempt_owner_id", "f"."owner_user_id") as "b0", "f".
 left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
 where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."response_business_min" is not null
   and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as unplaced
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as unplaced
 where xv is not null) as cases
 group by 1
--- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","42n"]
+-- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- lead: contacts_without_response
 select sum("i"."s0"), sum("i"."n")
@@ -289,11 +275,9 @@ left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel
 where ("f"."attempted_on" is null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- lead: contacts_without_response by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -302,12 +286,10 @@ left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel
 where ("f"."attempted_on" is null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","42n"]
+-- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: lead
 select key64 from "leadline_facts"."fact_lead" as m
@@ -322,10 +304,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -73,12 +73,10 @@ from (select "f"."handler_user_id" as "b0", "f"."team_id" as "b1", case when "f"
 where "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($2 as text)) > 0, false)
   and ("f"."received_at" is not null and "f"."resolved_at" is not null)
   and ("f"."resolved_on" is not null and "f"."resolved_on" >= cast($3 as date) and "f"."resolved_on" < cast($4 as date))) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)) as unplaced
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)) as unplaced
 where xv is not null) as cases
--- [3600,",closed_before_created,","2026-05-01","2026-06-01","42n"]
+-- [3600,",closed_before_created,","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- service_request: request_times by 1 keys
 select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
@@ -88,13 +86,11 @@ from (select "f"."team_id" as "b0", case when "f"."team_id" is null then "f"."ha
 where "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($2 as text)) > 0, false)
   and ("f"."received_at" is not null and "f"."resolved_at" is not null)
   and ("f"."resolved_on" is not null and "f"."resolved_on" >= cast($3 as date) and "f"."resolved_on" < cast($4 as date))) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)) as unplaced
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b3" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)) as unplaced
 where xv is not null) as cases
 group by 1
--- [3600,",closed_before_created,","2026-05-01","2026-06-01","42n"]
+-- [3600,",closed_before_created,","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- user: people by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -104,13 +100,11 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- business_hours: a month against the month before
 
@@ -215,11 +209,9 @@ from (select "i"."xk", "i"."xv"
 from (select "f"."handler_user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_id" is null then "f"."handler_user_id" end as "b2", case when "f"."team_id" is null then "f"."resolved_on" end as "b3", "f"."key64" as xk, "f"."business_min" as xv from "leadline_facts"."fact_service_request" as "f"
 where "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($1 as text)) > 0, false) and "f"."business_min" is not null
   and ("f"."resolved_on" is not null and "f"."resolved_on" >= cast($2 as date) and "f"."resolved_on" < cast($3 as date))) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)) as cases
--- [",closed_before_created,","2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)) as cases
+-- [",closed_before_created,","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- service_request: request_business_minutes
 select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
@@ -228,12 +220,10 @@ from (select "i"."xk", "i"."xv"
 from (select "f"."handler_user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_id" is null then "f"."handler_user_id" end as "b2", case when "f"."team_id" is null then "f"."resolved_on" end as "b3", "f"."key64" as xk, "f"."business_min" as xv from "leadline_facts"."fact_service_request" as "f"
 where "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($1 as text)) > 0, false) and "f"."business_min" is not null
   and ("f"."resolved_on" is not null and "f"."resolved_on" >= cast($2 as date) and "f"."resolved_on" < cast($3 as date))) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)) as unplaced
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)) as unplaced
 where xv is not null) as cases
--- [",closed_before_created,","2026-05-01","2026-06-01","42n"]
+-- [",closed_before_created,","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- service_request: request_business_minutes by 1 keys
 select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -241,12 +231,10 @@ from (select coalesce("i"."b0", "j0"."team_key") as "g0", "i"."xk", "i"."xv"
 from (select "f"."team_id" as "b0", case when "f"."team_id" is null then "f"."handler_user_id" end as "b1", case when "f"."team_id" is null then "f"."resolved_on" end as "b2", "f"."handler_user_id" as "b3", "f"."key64" as xk, "f"."business_min" as xv from "leadline_facts"."fact_service_request" as "f"
 where "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($1 as text)) > 0, false) and "f"."business_min" is not null
   and ("f"."resolved_on" is not null and "f"."resolved_on" >= cast($2 as date) and "f"."resolved_on" < cast($3 as date))) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)) as cases
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)) as cases
 group by 1
--- [",closed_before_created,","2026-05-01","2026-06-01","42n"]
+-- [",closed_before_created,","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- service_request: request_business_minutes by 1 keys
 select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
@@ -255,13 +243,11 @@ from (select coalesce("i"."b0", "j0"."team_key") as "g0", "i"."xk", "i"."xv"
 from (select "f"."team_id" as "b0", case when "f"."team_id" is null then "f"."handler_user_id" end as "b1", case when "f"."team_id" is null then "f"."resolved_on" end as "b2", "f"."handler_user_id" as "b3", "f"."key64" as xk, "f"."business_min" as xv from "leadline_facts"."fact_service_request" as "f"
 where "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($1 as text)) > 0, false) and "f"."business_min" is not null
   and ("f"."resolved_on" is not null and "f"."resolved_on" >= cast($2 as date) and "f"."resolved_on" < cast($3 as date))) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)) as unplaced
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)) as unplaced
 where xv is not null) as cases
 group by 1
--- [",closed_before_created,","2026-05-01","2026-06-01","42n"]
+-- [",closed_before_created,","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- user: people by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -271,10 +257,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -136,11 +136,9 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
+where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: recurring_lost_of_opening by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -153,12 +151,10 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($12 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
+where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","42n"]
+-- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- customer_span: recurring_revenue
 select sum("i"."s0"), sum("i"."n")
@@ -168,11 +164,9 @@ where ("f"."recurring" is not null
   and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
-  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["grace","2026-06-21","2026-05-01","2026-05-01","2026-04-30","2026-04-30","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["grace","2026-06-21","2026-05-01","2026-05-01","0001-01-01","2026-04-30","2026-04-30","9999-12-31","42n"]
 
 -- customer_span: recurring_revenue by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -182,13 +176,11 @@ where ("f"."recurring" is not null
   and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($5 as date))
-  and ("j0"."to_on" is null or cast($6 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
+where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["grace","2026-06-21","2026-05-01","2026-05-01","2026-04-30","2026-04-30","42n"]
+-- ["grace","2026-06-21","2026-05-01","2026-05-01","0001-01-01","2026-04-30","2026-04-30","9999-12-31","42n"]
 
 -- presence: contract_change
 select key64 from "leadline_facts"."fact_contract_change" as m
@@ -208,13 +200,11 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- trailing_year: a month against the month before
 
@@ -310,12 +300,10 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date)) and not coalesce(("f"."account_id" is null), false)
 group by 1, 2, 3) as "i"
 join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b2" >= "w"."from_on" and "i"."b2" < "w"."to_on"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b1" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($11 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($12 as date))
+where ("i"."b1" in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
--- ["closer","closer","2024-06-01","2026-06-01",0,"2024-06-01","2026-06-01",1,"2025-06-01","2026-06-01","42n"]
+-- ["closer","closer","2024-06-01","2026-06-01",0,"2024-06-01","2026-06-01",1,"2025-06-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: sales_recognised by 2 keys
 select "w"."ordinal", "j0"."team_key", "i"."b2", sum("i"."s0"), sum("i"."n")
@@ -325,12 +313,10 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date)) and not coalesce(("f"."account_id" is null), false)
 group by 1, 2, 3) as "i"
 join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($11 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($12 as date))
+where ("i"."b0" in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2, 3
--- ["closer","closer","2024-06-01","2026-06-01",0,"2024-06-01","2026-06-01",1,"2025-06-01","2026-06-01","42n"]
+-- ["closer","closer","2024-06-01","2026-06-01",0,"2024-06-01","2026-06-01",1,"2025-06-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: sales_reversed by 1 keys
 select "w"."ordinal", "i"."b0", sum("i"."s0"), sum("i"."n")
@@ -340,12 +326,10 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date)) and not coalesce(("f"."account_id" is null), false)
 group by 1, 2, 3) as "i"
 join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b2" >= "w"."from_on" and "i"."b2" < "w"."to_on"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b1" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($11 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($12 as date))
+where ("i"."b1" in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
--- ["closer","closer","2024-06-01","2026-06-01",0,"2024-06-01","2026-06-01",1,"2025-06-01","2026-06-01","42n"]
+-- ["closer","closer","2024-06-01","2026-06-01",0,"2024-06-01","2026-06-01",1,"2025-06-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: sales_reversed by 2 keys
 select "w"."ordinal", "j0"."team_key", "i"."b2", sum("i"."s0"), sum("i"."n")
@@ -355,12 +339,10 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date)) and not coalesce(("f"."account_id" is null), false)
 group by 1, 2, 3) as "i"
 join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($11 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($12 as date))
+where ("i"."b0" in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2, 3
--- ["closer","closer","2024-06-01","2026-06-01",0,"2024-06-01","2026-06-01",1,"2025-06-01","2026-06-01","42n"]
+-- ["closer","closer","2024-06-01","2026-06-01",0,"2024-06-01","2026-06-01",1,"2025-06-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: order_line
 select key64 from "leadline_facts"."fact_order_line" as m
@@ -380,12 +362,10 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date)) and not coalesce(("f"."account_id" is null), false)
 group by 1, 2, 3) as "i"
 join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b2" >= "w"."from_on" and "i"."b2" < "w"."to_on"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b1" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($11 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($12 as date))
+where ("i"."b1" in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
--- ["closer","closer","2024-06-01","2026-06-01",0,"2024-06-01","2026-06-01",1,"2025-06-01","2026-06-01","42n"]
+-- ["closer","closer","2024-06-01","2026-06-01",0,"2024-06-01","2026-06-01",1,"2025-06-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- refund: refunds by 2 keys
 select "w"."ordinal", "j0"."team_key", "i"."b2", sum("i"."s0"), sum("i"."n")
@@ -395,12 +375,10 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date)) and not coalesce(("f"."account_id" is null), false)
 group by 1, 2, 3) as "i"
 join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($11 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($12 as date))
+where ("i"."b0" in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2, 3
--- ["closer","closer","2024-06-01","2026-06-01",0,"2024-06-01","2026-06-01",1,"2025-06-01","2026-06-01","42n"]
+-- ["closer","closer","2024-06-01","2026-06-01",0,"2024-06-01","2026-06-01",1,"2025-06-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- user: people by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -410,10 +388,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -189,12 +189,10 @@ left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."roo
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
 group by 1
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: sales_recognised by 2 keys
 select "j0"."team_key", "i"."b0", sum("i"."s0"), sum("i"."n")
@@ -203,12 +201,10 @@ left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."roo
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
 group by 1, 2
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: sales_reversed by 1 keys
 select "i"."b0", sum("i"."s0"), sum("i"."n")
@@ -217,12 +213,10 @@ left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."roo
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
 group by 1
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: sales_reversed by 2 keys
 select "j0"."team_key", "i"."b0", sum("i"."s0"), sum("i"."n")
@@ -231,12 +225,10 @@ left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."roo
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
 group by 1, 2
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: order_line
 select key64 from "leadline_facts"."fact_order_line" as m
@@ -265,12 +257,10 @@ left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."roo
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
 group by 1
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- refund: refunds by 2 keys
 select "j0"."team_key", "i"."b0", sum("i"."s0"), sum("i"."n")
@@ -279,12 +269,10 @@ left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."roo
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
 group by 1, 2
--- ["closer","closer","2026-05-01","2026-06-01","42n"]
+-- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_net_sales_revenue by 1 keys
 select "i"."b0", sum("i"."s0"), sum("i"."n")
@@ -292,12 +280,10 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where "f"."kpi" in (cast($1 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b3")
-  and ("j0"."to_on" is null or "i"."b3" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false) and not coalesce(("i"."b0" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false) and not coalesce(("i"."b0" is null), false)
 group by 1
--- ["net_sales_revenue","2026-05-01","2026-06-01","42n"]
+-- ["net_sales_revenue","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_net_sales_revenue by 2 keys
 select coalesce("i"."b0", "j0"."team_key"), "i"."b3", sum("i"."s0"), sum("i"."n")
@@ -305,12 +291,10 @@ from (select "f"."team_id" as "b0", case when "f"."team_id" is null then "f"."us
 where "f"."kpi" in (cast($1 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b2")
-  and ("j0"."to_on" is null or "i"."b2" < "j0"."to_on")
-where ("i"."b3" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false) and not coalesce(("i"."b3" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false) and not coalesce(("i"."b3" is null), false)
 group by 1, 2
--- ["net_sales_revenue","2026-05-01","2026-06-01","42n"]
+-- ["net_sales_revenue","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- user: people by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -320,13 +304,11 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- workday: days_in_role by 1 keys
 select "i"."b0", sum("i"."s0"), sum("i"."n")
@@ -334,12 +316,10 @@ from (select "f"."user_id" as "b0", "f"."day_on" as "b1", sum("f"."work_fraction
 where ("f"."work_fraction" > cast($1 as decimal(38,9)) and "f"."selling_fte" > cast($2 as decimal(38,9)))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($3 as date) and "f"."day_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
 group by 1
--- ["0","0","2026-05-01","2026-06-01","42n"]
+-- ["0","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- workday: days_in_role by 2 keys
 select "j0"."team_key", "i"."b0", sum("i"."s0"), sum("i"."n")
@@ -347,12 +327,10 @@ from (select "f"."user_id" as "b0", "f"."day_on" as "b1", sum("f"."work_fraction
 where ("f"."work_fraction" > cast($1 as decimal(38,9)) and "f"."selling_fte" > cast($2 as decimal(38,9)))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($3 as date) and "f"."day_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
 group by 1, 2
--- ["0","0","2026-05-01","2026-06-01","42n"]
+-- ["0","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- workday: days_in_training by 1 keys
 select "i"."b0", sum("i"."s0"), sum("i"."n")
@@ -360,12 +338,10 @@ from (select "f"."user_id" as "b0", "f"."day_on" as "b1", sum("f"."work_fraction
 where "f"."is_ramping"
   and ("f"."day_on" is not null and "f"."day_on" >= cast($1 as date) and "f"."day_on" < cast($2 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
 group by 1
--- ["2026-05-01","2026-06-01","42n"]
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- workday: days_in_training by 2 keys
 select "j0"."team_key", "i"."b0", sum("i"."s0"), sum("i"."n")
@@ -373,9 +349,7 @@ from (select "f"."user_id" as "b0", "f"."day_on" as "b1", sum("f"."work_fraction
 where "f"."is_ramping"
   and ("f"."day_on" is not null and "f"."day_on" >= cast($1 as date) and "f"."day_on" < cast($2 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
+where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
 group by 1, 2
--- ["2026-05-01","2026-06-01","42n"]
+-- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]

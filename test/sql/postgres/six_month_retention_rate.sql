@@ -103,11 +103,9 @@ where ("f"."became_customer_on" < cast($1 as date) and not coalesce(("f"."first_
   and ("f"."first_left_on" - "f"."became_customer_on") <= cast($2 as integer)), false)) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($3 as date) and "f"."became_customer_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["2025-12-20",183,"2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["2025-12-20",183,"2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- account: cohort_kept_183 by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -116,12 +114,10 @@ where ("f"."became_customer_on" < cast($1 as date) and not coalesce(("f"."first_
   and ("f"."first_left_on" - "f"."became_customer_on") <= cast($2 as integer)), false)) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($3 as date) and "f"."became_customer_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["2025-12-20",183,"2026-05-01","2026-06-01","42n"]
+-- ["2025-12-20",183,"2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- account: cohort_left_days
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
@@ -129,12 +125,10 @@ from (select "f"."first_closer_user_id" as "b0", "f"."became_customer_on" as "b1
 where ("f"."first_left_on" is not null and "f"."first_left_on" < cast($1 as date)) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($2 as date) and "f"."became_customer_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
--- ["2026-06-21","2026-05-01","2026-06-01","42n"]
+-- ["2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- account: cohort_left_days by 1 keys
 select "j0"."team_key", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
@@ -142,12 +136,10 @@ from (select "f"."first_closer_user_id" as "b0", "f"."became_customer_on" as "b1
 where ("f"."first_left_on" is not null and "f"."first_left_on" < cast($1 as date)) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($2 as date) and "f"."became_customer_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2, 3
--- ["2026-06-21","2026-05-01","2026-06-01","42n"]
+-- ["2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- account: cohort_observed_183
 select sum("i"."s0"), sum("i"."n")
@@ -155,11 +147,9 @@ from (select "f"."first_closer_user_id" as "b0", "f"."became_customer_on" as "b1
 where "f"."became_customer_on" < cast($1 as date) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($2 as date) and "f"."became_customer_on" < cast($3 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
--- ["2025-12-20","2026-05-01","2026-06-01","42n"]
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+-- ["2025-12-20","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- account: cohort_observed_183 by 1 keys
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
@@ -167,12 +157,10 @@ from (select "f"."first_closer_user_id" as "b0", "f"."became_customer_on" as "b1
 where "f"."became_customer_on" < cast($1 as date) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($2 as date) and "f"."became_customer_on" < cast($3 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
+where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
--- ["2025-12-20","2026-05-01","2026-06-01","42n"]
+-- ["2025-12-20","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- account: cohort_open_days
 select "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
@@ -180,12 +168,10 @@ from (select "f"."first_closer_user_id" as "b0", "f"."became_customer_on" as "b1
 where not coalesce(("f"."first_left_on" is not null and "f"."first_left_on" < cast($2 as date)), false) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($3 as date) and "f"."became_customer_on" < cast($4 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
--- ["2026-06-20","2026-06-21","2026-05-01","2026-06-01","42n"]
+-- ["2026-06-20","2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- account: cohort_open_days by 1 keys
 select "j0"."team_key", "i"."xv", "i"."xe", sum("i"."s0"), sum("i"."n")
@@ -193,12 +179,10 @@ from (select "f"."first_closer_user_id" as "b0", "f"."became_customer_on" as "b1
 where not coalesce(("f"."first_left_on" is not null and "f"."first_left_on" < cast($2 as date)), false) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($3 as date) and "f"."became_customer_on" < cast($4 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= "i"."b1")
-  and ("j0"."to_on" is null or "i"."b1" < "j0"."to_on")
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
+where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2, 3
--- ["2026-06-20","2026-06-21","2026-05-01","2026-06-01","42n"]
+-- ["2026-06-20","2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- presence: account
 select key64 from "leadline_facts"."fact_account" as m
@@ -213,10 +197,8 @@ where ("f"."is_stub" is not true
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0"
-  and ("j0"."from_on" is null or "j0"."from_on" <= cast($4 as date))
-  and ("j0"."to_on" is null or cast($5 as date) < "j0"."to_on")
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
+where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
--- ["inactive","2026-06-01","2026-06-01","2026-05-31","2026-05-31","42n"]
+-- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -8,7 +8,8 @@ export const errorDatabase = {
   too_many: 'The database {address} has no free connection. Allow more connections, or close some.',
   too_old: 'PostgreSQL {found} is too old. Leadline needs version {least} or newer.',
   not_utf8: 'The database stores text as {encoding}. Create one with the encoding UTF8.',
-  other_version: 'Another server with version {running} of Leadline uses this database; this one has version {own}. Stop the others first, then start this one.',
+  other_version:
+    'Another server with version {running} of Leadline uses this database; this one has version {own}. Stop the others first, then start this one.',
   opening: 'Another server has been preparing the database {address} for two minutes. Try again later.',
   not_applying: 'Another server has just taken over processing. Try again in a moment.',
   being_moved: 'Data are being moved into the database {address}, and that has not been finished. Run leadline move again.',

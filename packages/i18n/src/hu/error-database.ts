@@ -6,7 +6,8 @@ export const errorDatabase: Words<typeof en> = {
   unreachable: 'A(z) {address} adatbázis nem válaszol. Semmi visszaigazolt adat nem veszett el. Ellenőrizze, hogy fut-e, és hogy jó-e a cím.',
   refused: 'A(z) {address} adatbázis elutasítja ezt a felhasználót vagy jelszót.',
   missing: 'Nincs {database} nevű adatbázis itt: {address}. Hozza létre, majd indítsa újra.',
-  no_rights: 'Ez a felhasználó nem teheti meg a(z) {address} adatbázisban, amire a Leadline-nak szüksége van: séma és tábla létrehozása, olvasás és írás.',
+  no_rights:
+    'Ez a felhasználó nem teheti meg a(z) {address} adatbázisban, amire a Leadline-nak szüksége van: séma és tábla létrehozása, olvasás és írás.',
   read_only: 'A(z) {address} adatbázis csak olvasható másolat. Használja az elsődleges kiszolgáló címét.',
   too_many: 'A(z) {address} adatbázisban nincs szabad kapcsolat. Engedélyezzen többet, vagy zárjon be néhányat.',
   too_old: 'A PostgreSQL {found} túl régi. A Leadline-hoz legalább a {least} verzió kell.',

@@ -19,7 +19,8 @@ export const errorDatabase: Words<typeof en> = {
   not_empty: 'Cơ sở dữ liệu {address} đã có dữ liệu của Leadline. Hãy chuyển vào một cơ sở dữ liệu trống.',
   in_use: 'Có máy chủ đang dùng cơ sở dữ liệu {address}. Hãy dừng chúng trước.',
   already_there: 'LEADLINE_DATABASE_URL đang được đặt. Hãy bỏ nó để chuyển thư mục dữ liệu.',
-  differs: 'Sau khi chuyển, {differences, plural, other {# phép so sánh khác nhau}}. Thư mục dữ liệu vẫn như cũ; cơ sở dữ liệu chưa được đưa vào sử dụng.',
+  differs:
+    'Sau khi chuyển, {differences, plural, other {# phép so sánh khác nhau}}. Thư mục dữ liệu vẫn như cũ; cơ sở dữ liệu chưa được đưa vào sử dụng.',
   found_entry_damaged: 'Hộp nhận trong cơ sở dữ liệu bị hỏng ở mục {seq}.',
   found_upload_missing: 'Tệp {digest} mà một lần nhập cần đến bị thiếu trong cơ sở dữ liệu.',
   found_upload_damaged: 'Tệp {digest} trong cơ sở dữ liệu bị hỏng.',

@@ -30,7 +30,8 @@ export const doctor: Command = {
       const state = isMended ? 'mended' : finding.repair === null ? 'beyondRepair' : 'repairable';
       terminal.print(`${sayFinding(finding)} ${terminal.words(`doctor.${state}`)}`);
     }
-    if (findings.length === 0) terminal.print(terminal.words('doctor.sound', { folder: databaseUrl === null ? settings.dataFolder : databasePlaceOf(databaseUrl).shown }));
+    if (findings.length === 0)
+      terminal.print(terminal.words('doctor.sound', { folder: databaseUrl === null ? settings.dataFolder : databasePlaceOf(databaseUrl).shown }));
     return left === 0 ? exitCodes.ok : exitCodes.failed;
 
     function sayFinding({ code, parameters }: Finding): string {

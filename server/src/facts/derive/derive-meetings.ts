@@ -18,9 +18,11 @@ export async function deriveMeetings(context: ApplyContext): Promise<void> {
   const moved = (suffix: 'at' | 'on'): string =>
     `coalesce(a.moved_${suffix}, CASE WHEN a.moved_on IS NULL AND ${isRebooked} THEN n.booked_${suffix} END)`;
   const isLate = `a.status = 'rescheduled' AND coalesce(${moved('at')} >= a.scheduled_at - INTERVAL '24 hours', ${moved('on')} >= a.scheduled_on)`;
+  /** What was a meeting and is none any more keeps nothing of it. */
+  const isMet = `coalesce(a.kind IN ('meeting', 'visit'), FALSE)`;
   const isHandedOver = `a.kind = 'meeting' AND a.status = 'completed' AND a.booked_by_user_id IS NOT NULL AND a.booked_by_user_id IS DISTINCT FROM a.user_id`;
   const accepted = `CASE WHEN ${isHandedOver} THEN CASE a.accepted_by_receiver WHEN 'yes' THEN coalesce(a.started_on, a.due_on) WHEN 'no' THEN NULL ELSE c.accepted_on END END`;
-  const changes = `SELECT a.key64, n.key64 IS NOT NULL AS is_replaced, coalesce(${isLate}, FALSE) AS is_moved_late, ${accepted} AS accepted_on
+  const changes = `SELECT a.key64, ${isMet} AND n.key64 IS NOT NULL AS is_replaced, ${isMet} AND coalesce(${isLate}, FALSE) AS is_moved_late, ${accepted} AS accepted_on
     FROM ${activities} a JOIN touch_meeting t ON t.key64 = a.key64 LEFT JOIN (${next}) n ON n.key64 = a.key64
     LEFT JOIN acceptance c ON c.day_on = coalesce(a.started_on, a.due_on)`;
   await rewriteRows(context, getEntity('activity'), 'meeting', ['is_replaced', 'is_moved_late', 'accepted_on'], changes);

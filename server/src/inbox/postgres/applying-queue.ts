@@ -43,7 +43,12 @@ interface NamedFault {
 export function applyingQueue({ rows }: Database): ApplyingQueue {
   return {
     read: async () => {
-      const [row] = await rows<{ readonly dealt: bigint; readonly rebuilding_to: bigint | null; readonly fault: string | null; readonly behind: string }>(
+      const [row] = await rows<{
+        readonly dealt: bigint;
+        readonly rebuilding_to: bigint | null;
+        readonly fault: string | null;
+        readonly behind: string;
+      }>(
         `SELECT a.*, (SELECT coalesce(sum(bytes), 0)::text FROM ${inboxSchema}.entry e WHERE e.seq > a.dealt) AS behind FROM ${inboxSchema}.applying a WHERE id = 1`,
       );
       return { dealt: row!.dealt, rebuildingTo: row!.rebuilding_to, fault: row!.fault, bytesBehind: Number(row!.behind) };
@@ -74,8 +79,7 @@ export function applyingQueue({ rows }: Database): ApplyingQueue {
       if (row?.error) throw errorOf(JSON.parse(row.error) as NamedFault);
       return row?.answer;
     },
-    forgetOld: async () =>
-      void (await rows(`DELETE FROM ${inboxSchema}.request WHERE answer IS NOT NULL AND asked_at < now() - interval '1 day'`)),
+    forgetOld: async () => void (await rows(`DELETE FROM ${inboxSchema}.request WHERE answer IS NOT NULL AND asked_at < now() - interval '1 day'`)),
   };
 }
 

@@ -124,10 +124,11 @@ async function adopt(database: Database, entries: readonly KeptEntry[], keys: re
     await rows('SET LOCAL synchronous_commit = on');
     await rows(`SELECT last FROM ${inboxSchema}.counter WHERE id = 1 FOR UPDATE`);
     await insertEntries(rows, entries);
-    await rows(
-      `INSERT INTO ${inboxSchema}.idempotency SELECT * FROM unnest($1::text[], $2::bytea[], $3::bigint[]) ON CONFLICT DO NOTHING`,
-      [keys.map(({ key }) => key), keys.map(({ digest }) => digest), keys.map(({ seq }) => String(seq))],
-    );
+    await rows(`INSERT INTO ${inboxSchema}.idempotency SELECT * FROM unnest($1::text[], $2::bytea[], $3::bigint[]) ON CONFLICT DO NOTHING`, [
+      keys.map(({ key }) => key),
+      keys.map(({ digest }) => digest),
+      keys.map(({ seq }) => String(seq)),
+    ]);
     await rows(`UPDATE ${inboxSchema}.counter SET last = greatest(last, coalesce((SELECT max(seq) FROM ${inboxSchema}.entry), 0)) WHERE id = 1`);
   });
 }

@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest';
-import { describeFactStore } from '../../../test/fixtures/fact-store-suite.ts';
-import { testClock } from '../../../test/fixtures/fact-store.ts';
-import { dropPostgresFacts, openPostgresFactStore } from '#server/facts/postgres-fact-store.ts';
+import { describeFactStore } from '../fixtures/fact-store-suite.ts';
+import { testClock } from '../fixtures/fact-store.ts';
+import { dropPostgresFacts, openPostgresFactStore } from '../../server/src/facts/postgres-fact-store.ts';
 
 /** Address of a database with the extension citus that tests may empty. */
 const url = process.env['TEST_CITUS_URL'];

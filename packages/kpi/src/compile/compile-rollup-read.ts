@@ -89,11 +89,10 @@ function totalSql({ sum }: RollupNumber, as: number): Sql {
   return sum ? sql`case when sum(${column(innerAlias, `p${as}`)}) > 0 then ${total} end` : total;
 }
 
-/** The rows of one rollup, one select per window where these are read alone; summed before where that makes them fewer. */
+/** The rows of one rollup, one select per window where these are read alone; summed before where only their dates are told apart. */
 function innerSelects(read: RollupRead, numbers: readonly PlacedNumber[], isAlone: boolean, dialect: Dialect): readonly Sql[] {
   const { rollup, plan, inner } = read;
-  const own = plan.base.filter(({ start }) => start.kind !== 'date');
-  const isSummed = own.length < rollup.base.length || own.length === plan.base.length;
+  const isSummed = plan.base.length > 0 && plan.base.every(({ start }) => start.kind === 'date');
   const bases = plan.base.map((base) => sql`${baseSql(base)} as ${named(base.as)}`);
   const columns = numbers.flatMap((number) => storedColumns(number, read).map((stored) => storedSql(stored, isSummed)));
   const of = { alias: rollupAlias, entity: getEntity(rollup.entity), dialect };

@@ -10,6 +10,7 @@ import { tablesOf } from '#server/facts/tables.ts';
 import { openWorld, type World, type WorldOptions } from '#server/ingest/ingest-world.fixture.ts';
 import { receivedByChance } from '#server/ingest/received-by-chance.fixture.ts';
 import { startPostgres } from '../../../../test/support/postgres.ts';
+import { compactRollups } from './compact-rollups.ts';
 import { countDifferences } from './compare-rollup.ts';
 
 /** Rollups that differ from their records, with how many rows do. */
@@ -75,7 +76,7 @@ describe('rollups', () => {
     }
   }, 120_000);
 
-  it('are compared with their records now and then: one that differs is told of and made again', async () => {
+  it('are compared with their records now and then: one that differs is told of and made again, and rows of the same day become one', async () => {
     const parent = mkdtempSync(join(tmpdir(), 'leadline-rollups-'));
     const world = await openWorld(join(parent, 'data'), {});
     try {
@@ -90,6 +91,13 @@ describe('rollups', () => {
       expect(await listWrong(world.facts)).toEqual([]);
       expect(world.facts.rollups().size).toBe(listRollups().length);
       expect(await world.facts.tendRollups(Math.random)).toEqual([]);
+      const count = async (): Promise<string> =>
+        String((await world.facts.read({ sql: 'SELECT count(*) FROM ll.main.rollup_lead_created_on_0', parameters: [], label: 'test' }))[0]?.[0]);
+      await world.applier.until((await world.applier.submit({ kind: 'items', items: [{ ...item, externalId: '2' }] })).seq);
+      expect(await count()).toBe('2');
+      await world.workbench.session((session) => compactRollups(session, tablesOf('duckdb', 'll.main'), 1));
+      expect(await count()).toBe('1');
+      expect(await listWrong(world.facts)).toEqual([]);
     } finally {
       await world.close();
       rmSync(parent, { recursive: true, force: true });

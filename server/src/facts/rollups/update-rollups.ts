@@ -1,8 +1,9 @@
-import { compileRollupRows, type EntityId, listRollups, type Rollup, rollupColumns, rollupGroups, type RollupPart, sourcesOf } from '@leadline/kpi';
+import { compileRollupRows, type EntityId, listRollups, type Rollup, type RollupPart, sourcesOf } from '@leadline/kpi';
 import type { ApplyContext } from '#server/facts/apply-context.ts';
 import { count, quoted } from '#server/facts/sql-session.ts';
 import { loggedColumns } from './rollup-changes.ts';
 import { rollupRelation } from './rollup-tables.ts';
+import { sumInto } from './sum-into.ts';
 
 /** From so many changed rows on, and from such a share of the table on, making a rollup again is cheaper than adding to it. */
 const manyRows = 50_000;
@@ -65,17 +66,8 @@ const passed = 'rollup_passed';
 async function addRows({ session, tables }: Writing, { widest, members }: RollupFamily, parts: readonly RollupPart[]): Promise<void> {
   const { sql, parameters } = compileRollupRows(widest, { name: tables.engine, schema: tables.schema }, parts);
   await session.run(`CREATE TEMPORARY TABLE ${passed} AS ${sql}`, parameters);
-  for (const rollup of members) await session.run(sumUp(rollup, rollupRelation(tables, rollup), tables.engine === 'duckdb'));
+  for (const rollup of members) await session.run(sumInto(tables, rollup, passed));
   await session.run(`DROP TABLE ${passed}`);
-}
-
-function sumUp(rollup: Rollup, table: string, isSorted: boolean): string {
-  const groups = rollupGroups(rollup).map(({ name }) => quoted(name));
-  const numbers = rollupColumns(rollup).slice(groups.length);
-  const summed = numbers.map(({ name, sql }) => `CAST(sum(${quoted(name)}) AS ${sql}) AS ${quoted(name)}`);
-  const isChange = numbers.map(({ name }) => `sum(${quoted(name)}) <> 0`).join(' OR ');
-  const columns = [...groups, ...numbers.map(({ name }) => quoted(name))].join(', ');
-  return `INSERT INTO ${table} (${columns}) SELECT ${[...groups, ...summed].join(', ')} FROM ${passed} GROUP BY ${groups.join(', ')} HAVING ${isChange}${isSorted ? ' ORDER BY 1' : ''}`;
 }
 
 async function remakeWhatChangedMost({ session, tables, rollups }: ApplyContext): Promise<void> {

@@ -8,7 +8,7 @@ export interface CompletionListProps {
   readonly suggestions: readonly Suggestion[];
   /** -1: none. */
   readonly active: number;
-  /** Where the formula is drawn: the list opens below the name that is begun. */
+  /** Where the formula is drawn: the list opens below it, so that nothing written is hidden, at the place of the name that is begun. */
   readonly anchor: RefObject<HTMLDivElement | null>;
   readonly onChoose: (suggestion: Suggestion) => void;
 }
@@ -82,7 +82,7 @@ function usePlace(anchor: RefObject<HTMLDivElement | null>, list: RefObject<HTML
     const spot = spotOf(drawn, from);
     const box = drawn.getBoundingClientRect();
     const room = box.width - (list.current?.offsetWidth ?? 0);
-    setPlace({ left: Math.max(0, Math.min(spot.left - box.left - 12, room)), top: spot.bottom - box.top + 2 });
+    setPlace({ left: Math.max(0, Math.min(spot.left - box.left - 12, room)), top: box.height + 2 });
   }, [anchor, list, from]);
   return place;
 }

@@ -22,7 +22,7 @@ export interface ApplyContext {
   /** Rates into the organisation's currency are other than before. */
   ratesChanged: boolean;
   /** A relation (key64, business_on) with the places staged records may lie at, where that is known. */
-  readonly storedDates?: (entity: Entity) => Promise<string | undefined>;
+  readonly storedDates?: (entity: Entity) => Promise<StoredDates | undefined>;
   /** Told of every relation whose rows (key64, business_on) are inserted. */
   readonly note?: (relation: string) => Promise<void>;
   /** Time zones of locations that differ from the organisation's; filled once the locations are written. */
@@ -33,11 +33,19 @@ export interface ApplyContext {
   readonly touched: Set<EntityId>;
   /** What was staged of each entity. */
   readonly staged: Map<EntityId, Staged>;
+  /** Received columns that some staged row of an entity may have a value in. */
+  readonly given: Map<EntityId, ReadonlySet<string>>;
   /** Columns that rows written or removed have a value in, of entities of which that was looked up (list-reached.ts). */
   readonly reached: Map<EntityId, ReadonlySet<string>>;
   readonly temp: Temporary;
   /** Told of every row of an entity that is written or removed. */
   readonly rollups: RollupChanges;
+}
+
+export interface StoredDates {
+  readonly relation: string;
+  /** 0: none of the records is stored. */
+  readonly places: number;
 }
 
 export interface Staged {

@@ -1,5 +1,5 @@
 import type { Dialect, Entity } from '@leadline/kpi';
-import type { ApplyContext, Temporary } from './apply-context.ts';
+import type { ApplyContext, StoredDates, Temporary } from './apply-context.ts';
 import type { ReadOptions, StagedTable } from './fact-store.ts';
 import type { SqlSession, TrackedSession } from './sql-session.ts';
 import type { Tables } from './tables.ts';
@@ -15,11 +15,11 @@ export interface Backend {
   readonly writingSession: <T>(work: (session: TrackedSession) => Promise<T>) => Promise<T>;
   /** Before anything is written: room, and an engine that works. */
   readonly assertWritable: () => Promise<void>;
-  /** Makes `in_<entity>` from a staged relation (see inputColumns). */
-  readonly bringIn: (session: SqlSession, temp: Temporary, staged: StagedTable) => Promise<void>;
+  /** Makes `in_<entity>` from a staged relation (see inputColumns). @returns the columns the relation has */
+  readonly bringIn: (session: SqlSession, temp: Temporary, staged: StagedTable) => Promise<ReadonlySet<string>>;
   /** @returns the relation of references as the session sees it */
   readonly bringReferences: (session: SqlSession, temp: Temporary, relation: string) => Promise<string>;
-  readonly storedDates?: (session: SqlSession, temp: Temporary, entity: Entity) => Promise<string | undefined>;
+  readonly storedDates?: (session: SqlSession, temp: Temporary, entity: Entity) => Promise<StoredDates | undefined>;
   readonly note?: (session: SqlSession, relation: string) => Promise<void>;
   readonly beforeCommit?: (context: ApplyContext) => void;
   /** After every writing transaction, however it ended. */

@@ -69,12 +69,13 @@ export async function openDuckDbFactStore(options: DuckDbFactStoreOptions): Prom
     },
     afterWrite: keys.forget,
     afterClear: () => keys.reset(),
-    bringIn: async (session, temp, { entity, relation }) => {
-      const given = new Set((await session.rows(`SELECT column_name FROM (DESCRIBE ${relation})`)).map(([name]) => String(name)));
+    bringIn: async (session, temp, { entity, relation, columns: known }) => {
+      const given = new Set(known ?? (await session.rows(`SELECT column_name FROM (DESCRIBE ${relation})`)).map(([name]) => String(name)));
       const columns = inputColumns(getEntity(entity)).map(
         ({ name, sql }) => `CAST(${given.has(name) ? quoted(name) : 'NULL'} AS ${sql}) AS ${quoted(name)}`,
       );
       await temp.view(`in_${entity}`, `SELECT ${columns.join(', ')} FROM ${relation}`);
+      return given;
     },
     bringReferences: async (_session, _temp, relation) => relation,
     handOut: (session, relation, select) => session.run(`CREATE TABLE ${relation} AS ${select}`),

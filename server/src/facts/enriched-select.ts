@@ -12,15 +12,17 @@ import { localSql } from './zone-offsets.ts';
  * A row as it is stored, from a row as it was received (all stored columns; derived ones as they were or null): business
  * dates in the right zone, columns stamped from the parent, values worked out from the row itself, amounts in the
  * organisation's currency, the date it is stored by. Doing it twice changes nothing.
+ * @param isArriving all rows are staged ones: what none of them was given is null, and nothing is worked out from it
  */
-export function enrichedSelect(context: ApplyContext, entity: Entity, from: string): string {
+export function enrichedSelect(context: ApplyContext, entity: Entity, from: string, isArriving = false): string {
+  const given = isArriving ? context.given.get(entity.id) : undefined;
   const columns = storedColumns(entity).map(({ name }) => name);
   const hidden = Object.keys(enrichmentOf(entity.id).carried ?? {});
   if (entity.parent) hidden.push('x_parent_on', 'x_parent_currency');
-  const dated = layer(columns, hidden, datedColumns(context, entity), 's', datedFrom(context, entity, from));
+  const dated = layer(columns, hidden, datedColumns(context, entity, given), 's', datedFrom(context, entity, from));
   const worked = layer(columns, hidden, workedColumns(context, entity), 'r', `(${dated}) r`);
   const final = finalColumns(context, entity);
-  const conversion = conversions(context, entity);
+  const conversion = conversions(context, entity, given);
   return layer(columns, [], new Map([...final, ...conversion.columns]), 'q', `(${worked}) q ${conversion.joins}`);
 }
 
@@ -46,11 +48,11 @@ function placeColumn(entity: Entity): string | undefined {
   return undefined;
 }
 
-function datedColumns(context: ApplyContext, entity: Entity): ReadonlyMap<string, string> {
+function datedColumns(context: ApplyContext, entity: Entity, given: ReadonlySet<string> | undefined): ReadonlyMap<string, string> {
   const columns = new Map<string, string>();
   for (const column of entity.columns) {
     if (column.stamped) columns.set(column.name, `p.${quoted(column.name)}`);
-    if (column.type.kind === 'moment' && !column.derived && !column.stamped) {
+    if (column.type.kind === 'moment' && !column.derived && !column.stamped && given?.has(column.name) !== false) {
       const on = dateColumnOf(column.name);
       columns.set(
         on,
@@ -117,13 +119,27 @@ interface Conversions {
   readonly joins: string;
 }
 
+/** Received columns that are null in every row, and are not worked out either. */
+function emptyColumns(context: ApplyContext, entity: Entity, given: ReadonlySet<string> | undefined): (name: string) => boolean {
+  if (!given) return () => false;
+  const worked = workedColumns(context, entity);
+  const received = new Set(entity.columns.flatMap(({ name, derived, stamped }) => (derived || stamped ? [] : [name])));
+  return (name) => received.has(name) && !given.has(name) && !worked.has(name);
+}
+
 /** One join with the daily rates per pair of currency and date in use. */
-function conversions({ tables, settings }: ApplyContext, entity: Entity): Conversions {
+function conversions(context: ApplyContext, entity: Entity, given: ReadonlySet<string> | undefined): Conversions {
+  const { tables, settings } = context;
+  const isEmpty = emptyColumns(context, entity, given);
   const enrichment = enrichmentOf(entity.id);
   const special = enrichment.money?.(settings) ?? {};
   const joins = new Map<string, string>();
   const columns = new Map<string, string>();
   for (const { name } of moneyColumns(entity)) {
+    if (isEmpty(name)) {
+      columns.set(`${name}_org`, 'CAST(NULL AS bigint)');
+      continue;
+    }
     const currency = special[name]?.currency ?? currencyOf(entity, settings.currency);
     const date = special[name]?.date ?? enrichment.eventDate ?? 'CAST(NULL AS date)';
     const basis = `${currency}|${date}`;

@@ -96,8 +96,12 @@ const eventDates = [
 /** Mostly there is something of the last weeks: then older rows need not be read. */
 const recentDays = 31;
 
-/** Last date up to today that holds facts. @param today `YYYY-MM-DD` */
-export async function readDataThrough(session: SqlSession, tables: Tables, today: string): Promise<string | null> {
+/**
+ * Last date up to today that holds facts.
+ * @param today `YYYY-MM-DD`
+ * @param known a date that held some a moment ago: as long as there is something on or after it, nothing older need be read
+ */
+export async function readDataThrough(session: SqlSession, tables: Tables, today: string, known: string | null = null): Promise<string | null> {
   const latest = async (since: string): Promise<string | null> => {
     const each = eventDates.map(
       ([entity, date]) => `SELECT max(${date}) AS d FROM ${tables.of(entity)} WHERE ${date} <= CAST($1 AS date)${since.replaceAll('?', date)}`,
@@ -105,7 +109,8 @@ export async function readDataThrough(session: SqlSession, tables: Tables, today
     const [row] = await session.rows(`SELECT CAST(max(d) AS text) FROM (${each.join(' UNION ALL ')}) e`, [today]);
     return typeof row?.[0] === 'string' ? row[0] : null;
   };
-  return (await latest(` AND ? > CAST($1 AS date) - ${recentDays}`)) ?? (await latest(''));
+  const since = known !== null && /^\d{4}-\d{2}-\d{2}$/.test(known) ? await latest(` AND ? >= DATE '${known}'`) : null;
+  return since ?? (await latest(` AND ? > CAST($1 AS date) - ${recentDays}`)) ?? (await latest(''));
 }
 
 export function stateOf(meta: FactMeta, dataThrough: string | null): FactState {

@@ -5,12 +5,15 @@ import type { CompiledSql, Dialect, EntityId, LeafReader, SqlRow } from '@leadli
 /**
  * Rows ready to be applied: a relation of the workbench (an in-memory scratch engine, see workbench.ts) whose columns are
  * `ordinal bigint` (for reports), `op text` ('put' | 'delete'), `key64`, `source`, `external_id`, `version` (0 where the
- * source has none), `recorded_at`, `flags`, and the received (not derived) physical columns of the entity. A moment known
+ * source has none), `recorded_at`, `flags`, and the received (not derived) physical columns of the entity; those it lacks are
+ * null in every row. A moment known
  * by date alone has only its `_on` column; where only `_at` is known, applying fills `_on` in the organisation's zone.
  */
 export interface StagedTable {
   readonly entity: EntityId;
   readonly relation: string;
+  /** The columns the relation has; undefined: they are looked up. */
+  readonly columns?: readonly string[];
 }
 
 export interface StagedBatch {
@@ -25,6 +28,8 @@ export interface StagedBatch {
    * 'delete' or 'forget' (as if nothing had ever been said of the record).
    */
   readonly isRevision?: boolean;
+  /** Nobody asks what became of the rows: the report stays empty, and `outcomes` is ''. */
+  readonly isUnreported?: boolean;
 }
 
 export interface ApplyCounts {
@@ -38,7 +43,7 @@ export interface ApplyReport {
   readonly perEntity: ReadonlyMap<EntityId, ApplyCounts>;
   /**
    * Workbench relation (entity text, ordinal bigint, outcome text) for every staged row: accepted, unchanged, superseded,
-   * deleted or key_collision. Dropped by the caller.
+   * deleted or key_collision. Dropped by the caller. Empty text where there is none.
    */
   readonly outcomes: string;
   /** References that point to nothing known, per target entity: external id → rows. */

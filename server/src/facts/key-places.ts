@@ -1,7 +1,7 @@
 import { entities, type Entity, type SqlRow } from '@leadline/kpi';
 import { rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import type { Temporary } from './apply-context.ts';
+import type { StoredDates, Temporary } from './apply-context.ts';
 import type { Engine } from './engine.ts';
 import { openKeyMap, type KeyMap, type KeyPlace } from './key-map.ts';
 import { insertValues } from './value-rows.ts';
@@ -10,7 +10,7 @@ import type { Tables } from './tables.ts';
 
 /** How the DuckDB store uses the key map: small batches look up and add, a large one leaves a gap that is filled in the background. */
 export interface KeyPlaces {
-  readonly storedDates: (session: SqlSession, temp: Temporary, entity: Entity) => Promise<string | undefined>;
+  readonly storedDates: (session: SqlSession, temp: Temporary, entity: Entity) => Promise<StoredDates | undefined>;
   /** Notes the rows of a relation (key64, business_on) as about to be written. */
   readonly note: (session: SqlSession, relation: string) => Promise<void>;
   /** Makes what was noted durable; nothing may be committed before. */
@@ -52,17 +52,18 @@ export function openKeyPlaces(engine: Engine, tables: Tables, path: string, firs
       const keys = await session.rows(`SELECT DISTINCT key64 FROM in_${id} LIMIT ${most + 1}`);
       if (keys.length > most) return undefined;
       const places = map.find(keys.map(([key]) => String(key)));
-      const name = await temp.table(`date_${id}`, 'SELECT CAST(NULL AS bigint) AS key64, CAST(NULL AS date) AS business_on WHERE FALSE');
+      const relation = await temp.table(`date_${id}`, 'SELECT CAST(NULL AS bigint) AS key64, CAST(NULL AS date) AS business_on WHERE FALSE');
+      if (places.length === 0) return { relation, places: 0 };
       await insertValues(
         session,
-        name,
+        relation,
         [
           { name: 'key64', sql: 'bigint' },
           { name: 'business_on', sql: 'date' },
         ],
         places,
       );
-      return name;
+      return { relation, places: places.length };
     },
     note: async (session, relation) => {
       isWriting = true;

@@ -72,9 +72,18 @@ export async function openPostgresFactStore(options: PostgresFactStoreOptions): 
     session,
     writingSession: (work) => (claim ? writeWithClaim(claim, place, work) : session(work, {}, true)),
     assertWritable: async () => undefined,
-    bringIn: (own, temp, { entity, relation }) => copyIn(workbench, relation, own, temp, `in_${entity}`, inputColumns(getEntity(entity))),
+    bringIn: (own, temp, { entity, relation, columns }) =>
+      copyIn(workbench, relation, own, temp, `in_${entity}`, inputColumns(getEntity(entity)), columns),
     bringReferences: async (own, temp, relation) => {
-      await copyIn(workbench, relation, own, temp, 'in_references', referenceColumns);
+      await copyIn(
+        workbench,
+        relation,
+        own,
+        temp,
+        'in_references',
+        referenceColumns,
+        referenceColumns.map(({ name }) => name),
+      );
       return 'in_references';
     },
     handOut: (own, relation, select, columns) => copyOut(own, select, workbench, relation, columns),

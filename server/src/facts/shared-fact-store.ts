@@ -53,7 +53,8 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
   };
   const dataThrough = (of: string, today: string): Promise<string | null> => {
     if (through?.of === of) return through.date;
-    const date = backend.session((session) => readDataThrough(session, tables, today));
+    const before = through?.date ?? Promise.resolve(null);
+    const date = before.then((known) => backend.session((session) => readDataThrough(session, tables, today, known)));
     through = { of, date };
     date.catch(() => (through = undefined));
     return date;
@@ -137,9 +138,9 @@ async function applyBatch(backend: Writing, session: TrackedSession, settings: S
       everything: false,
       isRevision: batch.isRevision === true,
     });
-    for (const staged of batch.tables) await backend.bringIn(session, temp, staged);
+    for (const staged of batch.tables) context.given.set(staged.entity, await backend.bringIn(session, temp, staged));
     const references = batch.references === undefined ? undefined : await backend.bringReferences(session, temp, batch.references);
-    const written = await writeFacts(context, references);
+    const written = await writeFacts(context, references, batch.isUnreported);
     touched = context.touched;
     if (backend.rollups.isKept()) await updateRollups(context);
     backend.beforeCommit?.(context);
@@ -151,6 +152,7 @@ async function applyBatch(backend: Writing, session: TrackedSession, settings: S
     throw error;
   });
   for (const id of touched) backend.filled.add(id);
+  if (batch.isUnreported) return { ...report, outcomes: '' };
   const outcomes = `work.outcome_${batch.seq}_${(relations += 1)}`;
   const each = batch.tables.map(({ entity }) => `SELECT '${entity}' AS entity, ordinal, outcome FROM verdict_${entity}`);
   const none = `SELECT CAST(NULL AS text) AS entity, CAST(NULL AS bigint) AS ordinal, CAST(NULL AS text) AS outcome WHERE FALSE`;
@@ -199,6 +201,7 @@ async function makeContext(
     offsets: new Map(),
     touched: new Set<EntityId>(),
     staged: new Map(),
+    given: new Map(),
     reached: new Map(),
     ...(note ? { note: (relation) => note(session, relation) } : {}),
     ...(storedDates ? { storedDates: (entity) => storedDates(session, temp, entity) } : {}),

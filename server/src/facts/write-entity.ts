@@ -68,16 +68,21 @@ function arrivingSelect(context: ApplyContext, entity: Entity, hasOld: boolean):
   return `SELECT ${columns.join(', ')}`;
 }
 
+/** What becomes of a row (`w`) of a record that is not stored, as `outcome`, and where it is read from: only a newer deletion counts against it. */
+function firstOutcome({ tables, staged }: ApplyContext, { id }: Entity): string {
+  if (staged.get(id)?.hasBuried !== true) return `CASE WHEN w.op = 'delete' THEN 'deleted' ELSE 'accepted' END AS outcome FROM win_${id} w`;
+  const version = 'coalesce(w.version, 0)';
+  return `CASE WHEN b.version > ${version} THEN 'superseded' WHEN w.op = 'delete' AND b.version = ${version} THEN 'unchanged'
+      WHEN w.op = 'delete' THEN 'deleted' ELSE 'accepted' END AS outcome
+    FROM win_${id} w LEFT JOIN ${tables.named('tombstone')} b ON b.key64 = w.key64 AND b.entity = '${id}'`;
+}
+
 async function fillTable(context: ApplyContext, entity: Entity): Promise<void> {
   const { temp, tables, staged } = context;
   const { id } = entity;
   await temp.view(`base_${id}`, `${arrivingSelect(context, entity, false)} FROM win_${id} w WHERE w.op = 'put'`);
   const buried = staged.get(id)?.hasBuried === true;
-  const outcome = buried
-    ? `CASE WHEN b.version > w.version THEN 'superseded' WHEN w.op = 'delete' AND b.version = w.version THEN 'unchanged' WHEN w.op = 'delete' THEN 'deleted' ELSE 'accepted' END`
-    : `CASE WHEN w.op = 'delete' THEN 'deleted' ELSE 'accepted' END`;
-  const burial = buried ? `LEFT JOIN ${tables.named('tombstone')} b ON b.key64 = w.key64 AND b.entity = '${id}'` : '';
-  const verdict = allRows(context, entity, `SELECT w.ordinal, w.key64, ${outcome} AS outcome FROM win_${id} w ${burial}`);
+  const verdict = allRows(context, entity, `SELECT w.ordinal, w.key64, ${firstOutcome(context, entity)}`);
   if (buried) await temp.table(`verdict_${id}`, verdict);
   else await temp.view(`verdict_${id}`, verdict);
   const outlived = `SELECT w.key64 FROM win_${id} w JOIN ${tables.named('tombstone')} b ON b.key64 = w.key64 AND b.entity = '${id}' AND b.version > w.version`;
@@ -146,9 +151,9 @@ async function replaceRows(context: ApplyContext, entity: Entity, isStaged: bool
     return;
   }
   const hasOld = (await findStored(context, entity, isStaged, again > 0)) > 0;
-  if (isStaged) await judge(context, entity);
+  if (isStaged) await judge(context, entity, hasOld);
   await temp.view(`base_${id}`, baseSelect(context, entity, isStaged, hasOld, again > 0));
-  await temp.table(`new_${id}`, enrichedSelect(context, entity, `base_${id}`));
+  const made = await temp.counted(`new_${id}`, enrichedSelect(context, entity, `base_${id}`, isStaged && !(again > 0 && hasOld)));
   if (hasOld) {
     const columns = storedColumns(entity).map(({ name }) => name);
     await session.run(`DELETE FROM new_${id} AS n USING old_${id} o WHERE n.key64 = o.key64 AND ${sameSql(columns, 'n', 'o')}`);
@@ -157,7 +162,8 @@ async function replaceRows(context: ApplyContext, entity: Entity, isStaged: bool
     if (gone > 0) await deleteRows(context, entity, `gone_${id}`);
   }
   await temp.view(`hit_${id}`, hasOld ? `SELECT * FROM gone_${id} UNION ALL SELECT * FROM new_${id}` : `SELECT * FROM new_${id}`);
-  if ((await count(session, `SELECT count(*) FROM (SELECT 1 FROM hit_${id} LIMIT 1) x`)) > 0) {
+  const isHit = hasOld ? (await count(session, `SELECT count(*) FROM (SELECT 1 FROM hit_${id} LIMIT 1) x`)) > 0 : made > 0;
+  if (isHit) {
     await insertRows(context, entity, `new_${id}`);
     context.touched.add(id);
   }
@@ -177,13 +183,15 @@ function baseSelect(context: ApplyContext, entity: Entity, isStaged: boolean, ha
 
 const fewKeys = 20_000;
 
-/** `old_<entity>`: the stored rows of the keys that came and of those to be worked out again. @returns how many */
+/** `old_<entity>`: the stored rows of the keys that came and of those to be worked out again; where there are none, it may be missing. @returns how many */
 async function findStored(context: ApplyContext, entity: Entity, isStaged: boolean, hasAgain: boolean): Promise<number> {
   const { temp, tables } = context;
   const { id } = entity;
   const own = hasAgain ? [`SELECT key64 FROM again_${id}`] : [];
   const keys = (isStaged ? [`SELECT key64 FROM win_${id}`, ...own] : own).join(' UNION ');
-  const dates = isStaged ? ((await context.storedDates?.(entity)) ?? (await findDates(context, entity, keys))) : undefined;
+  const known = isStaged ? await context.storedDates?.(entity) : undefined;
+  if (known?.places === 0 && !hasAgain) return 0;
+  const dates = isStaged ? (known?.relation ?? (await findDates(context, entity, keys))) : undefined;
   if (dates === undefined) return temp.counted(`old_${id}`, `SELECT t.* FROM ${tables.of(id)} t JOIN (${keys}) k ON k.key64 = t.key64`);
   const found = (date: string): string => `SELECT t.* FROM ${tables.of(id)} t JOIN ${dates} k ON k.key64 = t.key64 AND ${date}`;
   const others = `SELECT t.* FROM ${tables.of(id)} t JOIN again_${id} k ON k.key64 = t.key64 WHERE t.key64 NOT IN (SELECT key64 FROM ${dates})`;
@@ -198,12 +206,18 @@ async function findDates({ temp, tables, staged }: ApplyContext, { id, kind }: E
 }
 
 /** `verdict_<entity>`: what becomes of every staged row, and whether it is written. */
-async function judge(context: ApplyContext, entity: Entity): Promise<void> {
+async function judge(context: ApplyContext, entity: Entity, hasOld: boolean): Promise<void> {
   const { temp, tables, isRevision } = context;
   const { id } = entity;
   if (isRevision) {
     const outcome = `CASE op WHEN 'put' THEN 'accepted' WHEN 'delete' THEN 'deleted' ELSE 'forgotten' END`;
     await temp.table(`verdict_${id}`, `SELECT ordinal, key64, ${outcome} AS outcome, op = 'put' AS is_written FROM win_${id}`);
+    return;
+  }
+  if (!hasOld) {
+    const won = `SELECT w.ordinal, w.key64, ${firstOutcome(context, entity)}`;
+    const isWritten = `outcome = 'accepted'`;
+    await temp.table(`verdict_${id}`, allRows(context, entity, `SELECT ordinal, key64, outcome, ${isWritten} AS is_written FROM (${won}) j`, ', FALSE'));
     return;
   }
   const same = `(o.key64 IS NOT NULL AND NOT o.is_stub AND ${contentSame(entity)})`;

@@ -49,7 +49,7 @@ export async function stageItems(
     if (list) list.push([ordinal, row]);
     else perEntity.set(row.entity, [[ordinal, row]]);
   }
-  const names = [...perEntity.keys()].map((entity) => ({ entity, relation: `work.items_${group.seq}_${entity}` }));
+  const names = [...perEntity].map(([entity, own]) => ({ entity, relation: `work.items_${group.seq}_${entity}`, columns: filledColumns(entity, own) }));
   const references = `work.items_${group.seq}_references`;
   const drop = (): Promise<void> =>
     workbench.session(async (session) => {
@@ -58,7 +58,7 @@ export async function stageItems(
   try {
     await drop();
     await workbench.session(async (session) => {
-      for (const { entity, relation } of names) await writeRows(session, relation, entity, perEntity.get(entity)!, group, organization.timezone);
+      for (const table of names) await writeRows(session, table, perEntity.get(table.entity)!, group, organization.timezone);
       await writeReferences(
         session,
         references,
@@ -69,7 +69,8 @@ export async function stageItems(
     await drop();
     throw error;
   }
-  return { batch: { seq: group.seq, receivedAt: group.receivedAt, tables: names, references }, rejected, drop };
+  const tables = names.map(({ entity, relation, columns }) => ({ entity, relation, columns: [...metaColumns, ...columns].map(([name]) => name) }));
+  return { batch: { seq: group.seq, receivedAt: group.receivedAt, tables, references, isUnreported: true }, rejected, drop };
 }
 
 function readItems(
@@ -100,26 +101,32 @@ const metaColumns = [
   ['flags', 'text'],
 ] as const;
 
+type TypedColumn = readonly [name: string, sql: string];
+
+/** The columns some row has a value in: the others are null without being read. */
+function filledColumns(entity: EntityId, rows: readonly (readonly [number, ItemRow])[]): readonly TypedColumn[] {
+  const filled = new Set(rows.flatMap(([, { cells }]) => [...cells.keys()]));
+  return tableColumns(getEntity(entity)).flatMap(({ name, sql, derived }): TypedColumn[] => (!derived && filled.has(name) ? [[name, sql]] : []));
+}
+
 /** Column names come from the entity's definition; `v_` keeps those of the JSON apart from the meta columns. */
 async function writeRows(
   session: WorkSession,
-  relation: string,
-  entity: EntityId,
+  { relation, columns }: { readonly relation: string; readonly columns: readonly TypedColumn[] },
   rows: readonly (readonly [number, ItemRow])[],
   group: ItemGroup,
   timezone: string,
 ): Promise<void> {
-  const columns = tableColumns(getEntity(entity)).filter(({ derived }) => !derived);
-  const declared = [...metaColumns.map(([name, sql]) => `"${name}" ${sql}`), ...columns.map(({ name, sql }) => `"${name}" ${sql}`)];
+  const declared = [...metaColumns, ...columns].map(([name, sql]) => `"${name}" ${sql}`);
   await session.run(`CREATE TABLE ${relation} (${declared.join(', ')})`);
   const shape = JSON.stringify([
-    Object.fromEntries([...metaColumns.map(([name]) => name), ...columns.map(({ name }) => `v_${name}`)].map((name) => [name, 'VARCHAR'])),
+    Object.fromEntries([...metaColumns.map(([name]) => name), ...columns.map(([name]) => `v_${name}`)].map((name) => [name, 'VARCHAR'])),
   ]);
   const selected = [
     ...metaColumns.map(([name, sql]) => `CAST(r."${name}" AS ${sql})`),
-    ...columns.map(({ name, sql }) => (sql === 'timestamptz' ? instantSql(`r."v_${name}"`) : `CAST(r."v_${name}" AS ${sql})`)),
+    ...columns.map(([name, sql]) => (sql === 'timestamptz' ? instantSql(`r."v_${name}"`) : `CAST(r."v_${name}" AS ${sql})`)),
   ];
-  const needsZone = columns.some(({ sql }) => sql === 'timestamptz');
+  const needsZone = columns.some(([, sql]) => sql === 'timestamptz');
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     const chunk = rows.slice(start, start + rowsPerStatement).map(([ordinal, row]) => jsonOf(ordinal, row, group.items[ordinal]!.receivedAt));
     await session.run(

@@ -1,8 +1,11 @@
+import fastifyCookie from '@fastify/cookie';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context } from '#server/context.ts';
+import type { CookiePlace } from '#server/access/cookie.ts';
+import { auditRoutes } from '#server/features/audit/audit.routes.ts';
 import { backupRoutes } from '#server/features/backup/backup.routes.ts';
 import { catalogRoutes } from '#server/features/catalog/catalog.routes.ts';
 import { demoRoutes } from '#server/features/demo/demo.routes.ts';
@@ -21,12 +24,15 @@ import { rebuildRoutes } from '#server/features/rebuild/rebuild.routes.ts';
 import { recipesRoutes } from '#server/features/recipes/recipes.routes.ts';
 import { recordRoutes } from '#server/features/record/record.routes.ts';
 import { recordsRoutes } from '#server/features/records/records.routes.ts';
+import { sessionRoutes } from '#server/features/session/session.routes.ts';
+import { setupRoutes } from '#server/features/setup/setup.routes.ts';
 import { stagesRoutes } from '#server/features/stages/stages.routes.ts';
 import { stateRoutes } from '#server/features/state/state.routes.ts';
 import { templatesRoutes } from '#server/features/templates/templates.routes.ts';
 import { uploadsRoutes } from '#server/features/uploads/uploads.routes.ts';
 import { attachCalls } from '#server/http/calls.ts';
 import { handleErrors } from '#server/http/error-handler.ts';
+import { guardRoutes } from '#server/http/guard-routes.ts';
 import { guardOrigin } from '#server/http/guard-origin.ts';
 import { logRequests } from '#server/http/log-requests.ts';
 import { setSecurityHeaders } from '#server/http/security-headers.ts';
@@ -57,12 +63,17 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   app.setValidatorCompiler(validatorCompiler);
   app.removeContentTypeParser('text/plain');
 
+  const place = (): CookiePlace => ({ isHttps: false, port: options.port() });
   handleErrors(app);
   setSecurityHeaders(app);
   guardOrigin(app, options.port);
+  await app.register(fastifyCookie);
+  guardRoutes(app, ctx, place);
   attachCalls(app, ctx);
   logRequests(app, ctx);
 
+  sessionRoutes(app, ctx, place);
+  setupRoutes(app, ctx, place);
   healthRoutes(app, ctx);
   metricsRoutes(app, ctx);
   organizationRoutes(app, ctx);
@@ -85,6 +96,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   itemsRoutes(app, ctx);
   rebuildRoutes(app, ctx);
   backupRoutes(app, ctx);
+  auditRoutes(app, ctx);
   liveRoutes(app, ctx);
   await serveWeb(app, options.web);
   return app;

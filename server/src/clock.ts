@@ -9,3 +9,16 @@ export const systemClock: Clock = { now: () => new Date() };
 export function dateIn(zone: string, instant: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
 }
+
+/** @returns the instant a calendar date begins in a zone, `days` later */
+export function dayStart(zone: string, date: string, days = 0): Date {
+  const wanted = Date.parse(`${date}T00:00:00Z`) + days * 86_400_000;
+  const guess = wanted - offsetAt(zone, wanted);
+  return new Date(wanted - offsetAt(zone, guess));
+}
+
+/** Milliseconds a zone is ahead of UTC. */
+function offsetAt(zone: string, instant: number): number {
+  const local = new Date(instant).toLocaleString('sv-SE', { timeZone: zone });
+  return Date.parse(`${local.replace(' ', 'T')}Z`) - Math.floor(instant / 1000) * 1000;
+}

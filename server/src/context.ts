@@ -1,6 +1,7 @@
 import type { Organization } from '@leadline/contract';
 import type { Locale } from '@leadline/i18n';
 import type { Scope } from '@leadline/kpi';
+import type { Principal } from '#server/access/principal.ts';
 import type { Lanes } from '#server/answering/lanes.ts';
 import type { LeafCache } from '#server/answering/leaf-cache.ts';
 import type { Call } from '#server/answering/trace.ts';
@@ -41,8 +42,10 @@ export interface Context {
 
 /** A context on behalf of somebody: scope is who may see what, locale the language of the answer. */
 export interface Asking extends Context {
+  readonly principal: Principal;
   readonly scope: Scope;
   readonly locale: Locale;
   /** The request it is for, if any: its lane, its trace, and whether anybody still waits. */
   readonly call?: Call;
+  readonly requestId?: string;
 }

@@ -7,6 +7,7 @@ import type { Context } from '#server/context.ts';
 import type { FactStore } from '#server/facts/fact-store.ts';
 import { openFolder } from '#server/folder/open-folder.ts';
 import { tellOfApplier } from '#server/live/tell-of-applier.ts';
+import { keepAuditHead } from '#server/jobs/keep-audit-head.ts';
 import type { Log } from '#server/log.ts';
 import { makeMetrics, type Metrics } from '#server/metrics/metrics.ts';
 import { watchContext } from '#server/metrics/watch-context.ts';
@@ -46,10 +47,11 @@ export async function openContext(settings: Settings, log: Log, options: { reado
     const { own, refused, ...stores } = await (settings.databaseUrl === null
       ? openEmbeddedStores(opening)
       : openDatabaseStores({ ...opening, ...options }));
+    opened(keepAuditHead({ control: stores.control, folder, log }), (end) => end());
     const metrics = makeMetrics();
     opened(watchProcess(metrics.registry), (end) => end());
-    const { lanes, leaves } = openAnswering(settings, stores.facts, metrics);
-    const ctx: Context = { settings, folder, clock, log, ...stores, lanes, leaves, metrics };
+    const answering = openAnswering(settings, stores.facts, metrics);
+    const ctx: Context = { settings, folder, clock, log, ...stores, ...answering, metrics };
     tellOfApplier({ applier: stores.applier, ...own });
     watchContext(metrics, ctx);
     return { ctx, close, refused: refused ?? new Promise(() => undefined) };

@@ -21,6 +21,7 @@ export async function serve({ flags, isEmpty, locale, say }: ServeOptions): Prom
   const server = await startServer(settings, makeLog(isPerson ? 'warn' : settings.logLevel), { isEmpty });
   const stopped = untilSignal(server.stop, () => say(words(locale, 'stopping')));
   say(words(locale, 'serving', { address: server.address }));
+  if (server.setupAddress !== undefined) say(words(locale, 'servingSetup', { address: server.setupAddress }));
   if (server.isLoadingDemo) say(words(locale, 'servingDemo'));
   const how = await Promise.race([stopped.then(() => 'stopped' as const), server.dead.then(() => 'dead' as const)]);
   if (how === 'dead') await server.stop();

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { offerSetup } from '#server/access/offer-setup.ts';
 import { makeApp, type App } from '#server/app.ts';
 import type { Settings } from '#server/config.ts';
 import type { Context } from '#server/context.ts';
@@ -20,6 +21,8 @@ export interface RunningServer {
   /** For example `http://127.0.0.1:7474`. */
   readonly address: string;
   readonly ctx: Context;
+  /** Where the first administrator is made, with its token; undefined once there is one. */
+  readonly setupAddress: string | undefined;
   /** The demo company is being loaded in the background. */
   readonly isLoadingDemo: boolean;
   /** Finishes the answers under way, then closes everything. */
@@ -51,6 +54,8 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
     const isLoadingDemo = await isUntouched(ctx);
     if (isLoadingDemo) inBackground(ctx, options.demoScale ?? 'team');
     log.info({ address }, 'listening');
+    const token = await offerSetup(ctx);
+    const setupAddress = token === undefined ? undefined : `${address}/setup#${token}`;
     let tellDead = (): void => {};
     const dead = new Promise<void>((resolve) => (tellDead = resolve));
     const leave = watchEngine(ctx, tellDead);
@@ -64,7 +69,7 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
       rest();
       return close();
     };
-    return { address, ctx, isLoadingDemo, stop: stopper(app, ctx.lanes, closeAll, log), dead };
+    return { address, ctx, setupAddress, isLoadingDemo, stop: stopper(app, ctx.lanes, closeAll, log), dead };
   } catch (error) {
     await closeDoor();
     await app?.close();

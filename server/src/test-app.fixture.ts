@@ -4,13 +4,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { addAccount } from '#server/control/account.ts';
+import { findLocalToken } from '#server/folder/local-token.ts';
 import { makeApp, type App } from '#server/app.ts';
 import { readSettings } from '#server/config.ts';
 import type { Context } from '#server/context.ts';
 import { openContext } from '#server/open-context.ts';
 import { startPostgres, type TestDatabase } from '../../test/support/postgres.ts';
 
-/** The real server over real stores in a folder of its own; only the network is left out. */
+/** The real server over real stores in a folder of its own; only the network is left out. Asks as the command line does, unless a header says otherwise. */
 export interface TestApp {
   readonly app: App;
   readonly ctx: Context;
@@ -18,6 +20,8 @@ export interface TestApp {
   /** Everything logged so far. */
   readonly logged: () => string;
   readonly ask: (options: InjectOptions) => Promise<LightMyRequestResponse>;
+  /** What the command line sends to be known. */
+  readonly local: { readonly authorization: string };
   readonly get: (url: string, headers?: Record<string, string>) => Promise<LightMyRequestResponse>;
   readonly post: (url: string, body: object, headers?: Record<string, string>) => Promise<LightMyRequestResponse>;
   readonly close: () => Promise<void>;
@@ -52,12 +56,14 @@ export async function openTestApp(environment: Readonly<Record<string, string>> 
   const { ctx, close } = await openContext(settings, pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }));
   const app = await makeApp(ctx, { port: () => 7474 });
   await app.ready();
-  const ask: TestApp['ask'] = (options) => app.inject({ ...options, headers: { host, ...options.headers } });
+  const local = { authorization: `Bearer ${findLocalToken(ctx.folder.layout.token)}` };
+  const ask: TestApp['ask'] = (options) => app.inject({ ...options, headers: { host, ...local, ...options.headers } });
   return {
     app,
     ctx,
     folder,
     ask,
+    local,
     logged: () => lines.join(''),
     get: (url, headers = {}) => ask({ method: 'GET', url, headers }),
     post: (url, body, headers = {}) => ask({ method: 'POST', url, headers, payload: body }),
@@ -115,4 +121,10 @@ export async function sendItems(test: TestApp, items: readonly object[]): Promis
   const answer = await test.post('/api/items', { items });
   if (answer.statusCode !== 202) throw new Error(answer.body);
   await test.ctx.applier.until(BigInt(answer.json<ItemsResponse>().seq));
+}
+
+/** The first person of an installation, without a way to sign in: enough where only their being there counts. */
+export async function addAdministrator({ ctx }: Pick<TestApp, 'ctx'>): Promise<string> {
+  const grants = [{ role: 'administrator', team: null }] as const;
+  return addAccount(ctx.control.db, { name: 'Nora', email: 'nora@example.com', status: 'active', grants }, ctx.clock.now());
 }

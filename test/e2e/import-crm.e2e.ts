@@ -6,6 +6,7 @@ import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { root } from '../support/root.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
+import { setUp } from '../support/sign-in.ts';
 
 const folder = process.env['LEADLINE_TEST_DATA'] ?? join(root, '../shared/data');
 const files = ['accounts', 'products', 'sales_pipeline', 'sales_teams'].map((name) => join(folder, 'maven_crm', `${name}.csv`));
@@ -29,6 +30,7 @@ describe.skipIf(!isThere)('a CRM export through the page', () => {
     server = await startServer({ isEmpty: true });
     browser = await launchBrowser();
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
+    await setUp(context, server);
     page = await context.newPage();
   });
   afterAll(async () => {

@@ -4,6 +4,7 @@ import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { openSharedDemo, type SharedDemo } from '../support/shared-demo.ts';
 import { shoot } from '../support/shoot.ts';
+import { localHeaders, lookAround } from '../support/sign-in.ts';
 
 let server: SharedDemo;
 let browser: Browser;
@@ -25,6 +26,7 @@ interface Opened {
 async function open(path: string, width: number, locale: string, isDark = false): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width, height: width < 500 ? 844 : 900 }, locale });
   if (isDark) await context.addInitScript(`localStorage.setItem('mantine-color-scheme-value', 'dark')`);
+  await lookAround(context, server);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -114,7 +116,7 @@ describe.each([
 
 /** A sixth of the catalog, another one in every run. */
 test('KPIs of the catalog open, with their number or the reason why there is none', { timeout: 600_000 }, async () => {
-  const { kpis } = (await (await fetch(`${server.address}/api/kpis`)).json()) as {
+  const { kpis } = (await (await fetch(`${server.address}/api/kpis`, { headers: localHeaders(server.dataFolder) })).json()) as {
     readonly kpis: readonly { readonly id: string; readonly kind: string; readonly own?: object }[];
   };
   const { page, faults } = await open('/library', 1280, 'en');

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
+import { localHeaders, setUp } from '../support/sign-in.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -21,7 +22,7 @@ async function sendDeal(id: string, amount: string): Promise<void> {
   const items = [{ entity: 'opportunity', op: 'put', source: 'crm', externalId: id, version: 1, values }];
   const response = await fetch(`${server.address}/api/items`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': `deal-${id}` },
+    headers: { ...localHeaders(server.dataFolder), 'content-type': 'application/json', 'idempotency-key': `deal-${id}` },
     body: JSON.stringify({ items }),
   });
   expect(response.ok, await response.text()).toBe(true);
@@ -29,7 +30,9 @@ async function sendDeal(id: string, amount: string): Promise<void> {
 
 test('an open board changes by itself when a record comes', { timeout: 90_000 }, async () => {
   await sendDeal('1', '1000');
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en' })).newPage();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en' });
+  await setUp(context, server);
+  const page = await context.newPage();
   await page.goto(`${server.address}/board?period=2026-11`);
   await page.getByText('1,000').first().waitFor();
   const times: number[] = [];

@@ -7,6 +7,7 @@ import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
 import { shoot } from '../support/shoot.ts';
+import { setUp } from '../support/sign-in.ts';
 
 interface Words {
   readonly begin: string;
@@ -112,6 +113,7 @@ describe.each([
   beforeAll(async () => {
     server = await startServer({ environment: { LEADLINE_NOW: '2026-11-20T15:00:00+01:00' } });
     const context = await browser.newContext({ viewport: { width, height }, locale, timezoneId: 'Europe/Budapest' });
+    await setUp(context, server);
     page = await context.newPage();
     page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => faults.push(error.message));

@@ -8,6 +8,7 @@ import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { openSharedDemo, type SharedDemo } from '../support/shared-demo.ts';
 import { shoot } from '../support/shoot.ts';
+import { lookAround } from '../support/sign-in.ts';
 
 const en = {
   define: 'Define a KPI',
@@ -112,6 +113,7 @@ describe.each([
   const faults: string[] = [];
   beforeAll(async () => {
     const context = await browser.newContext({ viewport: { width, height }, locale, timezoneId: 'Europe/Budapest' });
+    await lookAround(context, server);
     page = await context.newPage();
     page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => faults.push(error.message));

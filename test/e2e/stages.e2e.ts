@@ -5,6 +5,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
 import { sendItems } from '../support/send-items.ts';
 import { shoot } from '../support/shoot.ts';
+import { setUp } from '../support/sign-in.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -18,9 +19,11 @@ beforeAll(async () => {
     values: { name: externalId, kind, position },
   });
   const deal = { entity: 'opportunity', externalId: 'd1', values: { name: 'Pump', stage_id: 'Talk', amount: '10', created_at: '2026-11-02' } };
-  await sendItems(server.address, [stage('Talk', 'open', 1), stage('Won', 'won', 2), stage('Lost', 'lost', 3), deal]);
+  await sendItems(server, [stage('Talk', 'open', 1), stage('Won', 'won', 2), stage('Lost', 'lost', 3), deal]);
   browser = await launchBrowser();
-  page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en' })).newPage();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en' });
+  await setUp(context, server);
+  page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto(`${server.address}/settings/stages`);
 });
@@ -76,7 +79,7 @@ test('a stage goes after a question, and stays where a deal has been in it', { t
   };
   const proof = pipelines.flatMap(({ stages }) => stages).find(({ name }) => name === 'Proof')!;
   const change = { opportunity_id: 'd1', to_stage_id: proof.externalId, changed_at: '2026-11-05' };
-  await sendItems(server.address, [
+  await sendItems(server, [
     { entity: 'opportunity', externalId: 'd1', source: proof.source, values: { name: 'Pump', amount: '10', created_at: '2026-11-02' } },
     { entity: 'stage_change', externalId: 'c1', source: proof.source, values: change },
   ]);

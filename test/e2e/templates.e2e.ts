@@ -5,6 +5,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
 import { sendItems } from '../support/send-items.ts';
 import { shoot } from '../support/shoot.ts';
+import { setUp } from '../support/sign-in.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -18,9 +19,11 @@ beforeAll(async () => {
     values: { name: id, stage_id, amount: '1000', created_at: '2026-11-02', decided_at: '2026-11-10', owner_user_id: 'Anna' },
   });
   const lead = (id: string) => ({ entity: 'lead', externalId: id, values: { created_at: '2026-11-03', owner_user_id: 'Anna' } });
-  await sendItems(server.address, [deal('d1', 'Won'), deal('d2', 'Lost'), lead('l1'), lead('l2')]);
+  await sendItems(server, [deal('d1', 'Won'), deal('d2', 'Lost'), lead('l1'), lead('l2')]);
   browser = await launchBrowser();
-  page = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en' })).newPage();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en' });
+  await setUp(context, server);
+  page = await context.newPage();
   page.setDefaultTimeout(20_000);
 });
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from './root.ts';
 import type { RunningServer } from './running-server.ts';
+import { localHeaders } from './sign-in.ts';
 
 export type SharedDemo = Pick<RunningServer, 'address' | 'dataFolder'>;
 
@@ -15,13 +16,16 @@ export async function openSharedDemo(isLoaded = true): Promise<SharedDemo> {
   const text = await answer.text();
   if (!answer.ok) throw new Error(text);
   const demo = JSON.parse(text) as SharedDemo;
-  if (isLoaded) await untilLoaded(demo.address);
+  if (isLoaded) await untilLoaded(demo);
   return demo;
 }
 
-async function untilLoaded(address: string): Promise<void> {
+async function untilLoaded({ address, dataFolder }: SharedDemo): Promise<void> {
   for (let tries = 0; tries < 2_400; tries += 1) {
-    const state = (await (await fetch(`${address}/api/state`)).json()) as { readonly hasData: boolean; readonly importing: readonly unknown[] };
+    const state = (await (await fetch(`${address}/api/state`, { headers: localHeaders(dataFolder) })).json()) as {
+      readonly hasData: boolean;
+      readonly importing: readonly unknown[];
+    };
     if (state.hasData && state.importing.length === 0) return;
     await wait(250);
   }

@@ -3,7 +3,17 @@
  * language in the answer. Anything else thrown is a bug (500).
  */
 export type ErrorKind =
-  'invalid' | 'not_found' | 'forbidden' | 'conflict' | 'precondition' | 'too_large' | 'unsupported' | 'limit' | 'storage_full' | 'unavailable';
+  | 'invalid'
+  | 'unauthenticated'
+  | 'not_found'
+  | 'forbidden'
+  | 'conflict'
+  | 'precondition'
+  | 'too_large'
+  | 'unsupported'
+  | 'limit'
+  | 'storage_full'
+  | 'unavailable';
 
 export class LeadlineError extends Error {
   readonly kind: ErrorKind;
@@ -22,6 +32,7 @@ export class LeadlineError extends Error {
 
 export const httpStatusOf: Readonly<Record<ErrorKind, number>> = {
   invalid: 400,
+  unauthenticated: 401,
   forbidden: 403,
   not_found: 404,
   conflict: 409,

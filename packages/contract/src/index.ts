@@ -1,3 +1,6 @@
+export * from './access/permission.ts';
+export * from './access/session.ts';
+export * from './audit.ts';
 export * from './catalog.ts';
 export * from './demo.ts';
 export * from './entity.ts';

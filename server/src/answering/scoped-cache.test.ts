@@ -39,7 +39,8 @@ test('people who may see different things share no kept answer they must not, ho
   const { ctx } = app;
   const limits = { deadlineMs: 30_000, maxRows: 1000 };
   const newCache = () => makeLeafCache({ run: makeRunStatement({ ...ctx, limits }), maxBytes: 1e7, schema: ctx.facts.dialect.schema });
-  const answer = (scope: Scope, leaves: Asking['leaves']) => answerRequest({ ...ctx, leaves, scope, locale: 'en' }, queries, true);
+  const answer = (scope: Scope, leaves: Asking['leaves']) =>
+    answerRequest({ ...ctx, leaves, scope, principal: { kind: 'local' }, locale: 'en' }, queries, true);
   const alone = new Map<Scope, string>();
   for (const scope of scopes) alone.set(scope, JSON.stringify(await answer(scope, newCache())));
   expect(new Set(alone.values()).size, 'the scopes see different numbers').toBe(scopes.length);

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { audit } from './commands/audit.ts';
 import { backup } from './commands/backup.ts';
 import { demo } from './commands/demo.ts';
 import { doctor } from './commands/doctor.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   restore,
   move,
   doctor,
+  audit,
 ];
 
 export function findCommand(name: string): Command | undefined {

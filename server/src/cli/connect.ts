@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { makeApp } from '#server/app.ts';
 import type { Settings } from '#server/config.ts';
 import { layoutOf } from '#server/folder/layout.ts';
+import { findLocalToken } from '#server/folder/local-token.ts';
 import { findRunningServer } from '#server/folder/running-server.ts';
 import { makeLog } from '#server/log.ts';
 import { openContext, type OpenContext } from '#server/open-context.ts';
@@ -15,8 +16,9 @@ const noPort = 80;
 
 /** To the server that has the folder open, else into the folder itself. */
 export async function connect(settings: Settings, locale: Locale): Promise<Api> {
-  const running = findRunningServer(layoutOf(settings.dataFolder));
-  if (running) return makeApi(remoteTransport(running.address), locale);
+  const layout = layoutOf(settings.dataFolder);
+  const running = findRunningServer(layout);
+  if (running) return makeApi(remoteTransport(running.address, findLocalToken(layout.token)), locale);
   const { ctx, close } = await openFolderHere(settings);
   try {
     await ctx.applier.until(await ctx.inbox.lastSeq());
@@ -26,7 +28,7 @@ export async function connect(settings: Settings, locale: Locale): Promise<Api> 
       await app.close();
       await close();
     };
-    return makeApi(localTransport(app, noPort, closeAll), locale);
+    return makeApi(localTransport({ app, port: noPort, token: findLocalToken(layout.token), close: closeAll }), locale);
   } catch (error) {
     await close();
     throw error;

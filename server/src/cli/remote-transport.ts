@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream';
 import type { ApiRequest, Transport } from './api.ts';
 
-/** Sends requests to a running server. */
-export function remoteTransport(address: string): Transport {
+/** Sends requests to a running server, with what shows that its folder may be read. */
+export function remoteTransport(address: string, token: string | undefined): Transport {
+  const shown = token === undefined ? {} : { authorization: `Bearer ${token}` };
   return {
     isRemote: true,
     send: async (request) => {
-      const response = await fetch(new URL(request.path, address), initOf(request));
+      const response = await fetch(new URL(request.path, address), initOf({ ...request, headers: { ...request.headers, ...shown } }));
       return { status: response.status, text: await response.text() };
     },
     close: async () => {},

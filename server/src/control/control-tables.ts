@@ -1,3 +1,5 @@
+import type { AccessTables } from '#server/control/access-tables.ts';
+
 /**
  * Tables of the control store as both engines return them: integers as bigint, booleans as 0n or 1n, instants as ISO
  * text in UTC, JSON as text.
@@ -82,20 +84,34 @@ export interface SettingTable {
   readonly changed_at: string;
 }
 
-/** Who changed what, and why. Only ever added to. */
-export interface ChangeLogTable {
+/** Who changed what, and why; each entry holds the hash of the one before it. Added to by `audit/append-entry.ts` only. */
+export interface AuditEntryTable {
+  /** Without gaps, from 1. */
+  readonly seq: bigint;
   readonly id: string;
-  /** `kpi`, `practice` … */
-  readonly subject: string;
+  readonly at: string;
+  /** Id of an account, or what acts without one. */
+  readonly actor: string;
+  readonly actor_name: string | null;
+  readonly on_behalf_of: string | null;
+  readonly request_id: string | null;
+  readonly action: string;
+  readonly subject_kind: string;
   readonly subject_id: string;
-  /** Of a subject's changes, from 1. */
-  readonly position: bigint;
-  readonly what: string;
-  readonly reason: string | null;
   /** JSON. */
-  readonly details: string | null;
-  readonly changed_at: string;
-  readonly changed_by: string;
+  readonly before: string | null;
+  readonly before_salt: string | null;
+  readonly before_digest: string | null;
+  readonly after: string | null;
+  readonly after_salt: string | null;
+  readonly after_digest: string | null;
+  readonly reason: string | null;
+  readonly reason_salt: string | null;
+  readonly reason_digest: string | null;
+  /** The values may be emptied. */
+  readonly personal: bigint;
+  readonly previous_hash: string;
+  readonly hash: string;
 }
 
 /** Small marks of the product itself; not what people set. */
@@ -109,7 +125,7 @@ export interface MigrationTable {
   readonly applied_at: string;
 }
 
-export interface ControlTables {
+export interface ControlTables extends AccessTables {
   readonly organization: OrganizationTable;
   readonly recipe: RecipeTable;
   readonly import_run: ImportRunTable;
@@ -117,7 +133,7 @@ export interface ControlTables {
   readonly kpi_version: KpiVersionTable;
   readonly kpi_setting: KpiSettingTable;
   readonly setting: SettingTable;
-  readonly change_log: ChangeLogTable;
+  readonly audit_entry: AuditEntryTable;
   readonly mark: MarkTable;
   readonly migration: MigrationTable;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Kysely, sql, SqliteDialect } from 'kysely';
 import SqliteDatabase from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { catalog } from '#server/control/migrations/catalog.fixture.ts';
 import { describeCatalog } from '#server/control/migrations/describe-catalog.ts';
 import type { ControlTables } from '#server/control/control-tables.ts';
 import {
@@ -15,7 +16,7 @@ import {
   listImportRuns,
   listUnfinishedImportRuns,
 } from '#server/control/import-run.ts';
-import { listChanges } from '#server/control/change-log.ts';
+import { listEntriesOf } from '#server/audit/list-entries.ts';
 import {
   addKpi,
   addKpiVersion,
@@ -52,68 +53,6 @@ const organization: Organization = {
   calendar: null,
   isDemo: true,
 };
-const catalog = [
-  'change_log index change_log_subject (subject, subject_id, position) unique',
-  'change_log.changed_at text required',
-  'change_log.changed_by text required',
-  'change_log.details text',
-  'change_log.id text required key',
-  'change_log.position bigint required',
-  'change_log.reason text',
-  'change_log.subject text required',
-  'change_log.subject_id text required',
-  'change_log.what text required',
-  'import_run index import_run_seq (seq) unique',
-  'import_run.created_at text required',
-  'import_run.error text',
-  'import_run.files text required',
-  'import_run.finished_at text',
-  'import_run.id text required key',
-  'import_run.recipe text required',
-  'import_run.recipe_name text',
-  'import_run.report text',
-  'import_run.rows_done bigint required',
-  'import_run.rows_total bigint',
-  'import_run.seq bigint',
-  'import_run.status text required',
-  'import_run.undone_at text',
-  'kpi_definition.archived_at text',
-  'kpi_definition.created_at text required',
-  'kpi_definition.id text required key',
-  'kpi_setting.is_off bigint required',
-  'kpi_setting.kpi_id text required key',
-  'kpi_version.changed_at text required',
-  'kpi_version.changed_by text required',
-  'kpi_version.definition text required',
-  'kpi_version.kpi_id text required key',
-  'kpi_version.reason text',
-  'kpi_version.valid_from text',
-  'kpi_version.version bigint required key',
-  'mark.name text required key',
-  'mark.value text required',
-  'migration.applied_at text required',
-  'migration.name text required key',
-  'organization.calendar text',
-  'organization.country text required',
-  'organization.currency text required',
-  'organization.fiscal_year_named_by text required',
-  'organization.fiscal_year_start_month bigint required',
-  'organization.id bigint required key',
-  'organization.inactivity_window_days bigint required',
-  'organization.is_demo bigint required',
-  'organization.locale text required',
-  'organization.name text required',
-  'organization.recognition text required',
-  'organization.timezone text required',
-  'organization.updated_at text required',
-  'organization.winback_after_days bigint required',
-  'recipe.definition text required',
-  'recipe.name text required key',
-  'recipe.updated_at text required',
-  'setting.changed_at text required',
-  'setting.name text required key',
-  'setting.value text required',
-];
 let database: TestDatabase;
 
 beforeAll(async () => {
@@ -244,7 +183,7 @@ describe.each(places)('control store on %s', (_engine, place) => {
     expect(await listSwitchedOff(control.db)).toEqual(['win_rate']);
     const [kept] = await listKeptKpis(control.db);
     expect([kept!.archivedAt, kept!.versions[1]!.validFrom]).toEqual([now.toISOString(), null]);
-    expect((await listChanges(control.db, { subject: 'kpi', id: 'custom_a' })).map(({ what, reason }) => [what, reason])).toEqual([
+    expect((await listEntriesOf(control.db, { kind: 'kpi', id: 'custom_a' })).map(({ action, reason }) => [action.slice(4), reason])).toEqual([
       ['switched_on', 'first'],
       ['switched_off', 'first'],
       ['archived', 'first'],

@@ -1,6 +1,8 @@
 import { kpiDefinitionSchema, LeadlineError, type KpiDefinitionInput, type KpiVersion } from '@leadline/contract';
+import type { Act } from '#server/audit/act.ts';
+import { appendEntry } from '#server/audit/append-entry.ts';
+import { audited } from '#server/audit/audited.ts';
 import { findMark, setMark } from '#server/control/mark.ts';
-import { type Act, logChange } from '#server/control/change-log.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 
 /** A KPI of one's own as it is kept. */
@@ -18,7 +20,7 @@ export interface NewVersion {
 }
 
 const versionMark = 'kpi_catalog';
-const subjectOf = (id: string): { readonly subject: string; readonly id: string } => ({ subject: 'kpi', id });
+const subjectOf = (id: string): { readonly kind: string; readonly id: string } => ({ kind: 'kpi', id });
 
 /** Changes with every change of KPIs: what is made of them can be kept as long as it stays the same. */
 export async function kpiCatalogVersion(db: ControlDatabase): Promise<string> {
@@ -64,7 +66,7 @@ export async function addKpi(db: ControlDatabase, id: string, definition: KpiDef
     if (known) throw new LeadlineError('conflict', 'kpi.id_taken', { id });
     await change.insertInto('kpi_definition').values({ id, created_at: act.now.toISOString(), archived_at: null }).execute();
     await insertVersion(change, id, 1, { definition, validFrom: null }, act);
-    await logChange(change, subjectOf(id), 'created', act, { version: 1 });
+    await appendEntry(change, act, { action: 'kpi.created', subject: subjectOf(id), after: { version: 1, ...definition } });
   });
 }
 
@@ -76,7 +78,12 @@ export async function addKpiVersion(db: ControlDatabase, id: string, after: numb
   await changing(db, async (change) => {
     await assertVersion(change, id, after);
     await insertVersion(change, id, after + 1, next, act);
-    await logChange(change, subjectOf(id), 'changed', act, { version: after + 1 });
+    await appendEntry(change, act, {
+      action: 'kpi.changed',
+      subject: subjectOf(id),
+      before: await readVersion(change, id, after),
+      after: await readVersion(change, id, after + 1),
+    });
   });
 }
 
@@ -84,8 +91,14 @@ export async function addKpiVersion(db: ControlDatabase, id: string, after: numb
 export async function recomputeHistory(db: ControlDatabase, id: string, version: number, act: Act): Promise<void> {
   await changing(db, async (change) => {
     await assertVersion(change, id, version);
+    const before = await readVersion(change, id, version);
     await change.updateTable('kpi_version').set({ valid_from: null }).where('kpi_id', '=', id).where('version', '=', BigInt(version)).execute();
-    await logChange(change, subjectOf(id), 'recomputed', act, { version });
+    await appendEntry(change, act, {
+      action: 'kpi.recomputed',
+      subject: subjectOf(id),
+      before: { version, validFrom: before.validFrom },
+      after: { version, validFrom: null },
+    });
   });
 }
 
@@ -96,7 +109,12 @@ export async function setArchived(db: ControlDatabase, id: string, isArchived: b
       .set({ archived_at: isArchived ? act.now.toISOString() : null })
       .where('id', '=', id)
       .execute();
-    await logChange(change, subjectOf(id), isArchived ? 'archived' : 'restored', act);
+    await appendEntry(change, act, {
+      action: isArchived ? 'kpi.archived' : 'kpi.restored',
+      subject: subjectOf(id),
+      before: { isArchived: !isArchived },
+      after: { isArchived },
+    });
   });
 }
 
@@ -114,7 +132,12 @@ export async function switchKpis(db: ControlDatabase, ids: readonly string[], is
         .values(row)
         .onConflict((conflict) => conflict.column('kpi_id').doUpdateSet(row))
         .execute();
-      await logChange(change, subjectOf(kpi_id), isOff ? 'switched_off' : 'switched_on', act);
+      await appendEntry(change, act, {
+        action: isOff ? 'kpi.switched_off' : 'kpi.switched_on',
+        subject: subjectOf(kpi_id),
+        before: { isOff: !isOff },
+        after: { isOff },
+      });
     }
   });
 }
@@ -125,8 +148,21 @@ async function changing(db: ControlDatabase, work: (db: ControlDatabase) => Prom
     await work(change);
     await setMark(change, versionMark, String(BigInt(await kpiCatalogVersion(change)) + 1n));
   };
-  if (db.isTransaction) await all(db);
-  else await db.transaction().execute(all);
+  await audited(db, all);
+}
+
+type KeptVersion = Pick<KpiVersion, 'version' | 'validFrom'>;
+
+/** As the trail keeps it. */
+async function readVersion(db: ControlDatabase, id: string, version: number): Promise<KpiDefinitionInput & KeptVersion> {
+  const row = await db
+    .selectFrom('kpi_version')
+    .selectAll()
+    .where('kpi_id', '=', id)
+    .where('version', '=', BigInt(version))
+    .executeTakeFirstOrThrow();
+  const { definition, validFrom } = versionOf(row);
+  return { ...definition, version, validFrom };
 }
 
 async function assertVersion(db: ControlDatabase, id: string, version: number): Promise<void> {

@@ -14,9 +14,14 @@ export async function listRecipes(db: ControlDatabase): Promise<readonly SavedRe
 
 /** @throws LeadlineError folder.no_such_recipe */
 export async function getRecipe(db: ControlDatabase, name: string): Promise<SavedRecipe> {
+  const found = await findRecipe(db, name);
+  if (!found) throw new LeadlineError('not_found', 'folder.no_such_recipe', { name });
+  return found;
+}
+
+export async function findRecipe(db: ControlDatabase, name: string): Promise<SavedRecipe | undefined> {
   const row = await db.selectFrom('recipe').selectAll().where('name', '=', name).executeTakeFirst();
-  if (!row) throw new LeadlineError('not_found', 'folder.no_such_recipe', { name });
-  return { name: row.name, definition: JSON.parse(row.definition) as unknown, updatedAt: row.updated_at };
+  return row && { name: row.name, definition: JSON.parse(row.definition) as unknown, updatedAt: row.updated_at };
 }
 
 /** The name's earlier recipe is replaced; imports made with it keep theirs. */

@@ -8,7 +8,11 @@ export interface Layout {
   readonly lock: string;
   /** Address of the running server. */
   readonly server: string;
+  /** What the command line shows the server: whoever may read the folder. */
+  readonly token: string;
   readonly control: string;
+  /** The last entry of the audit trail, as it was noted last. */
+  readonly auditHead: string;
   readonly inbox: string;
   /** The last entry that was confirmed. */
   readonly inboxTail: string;
@@ -31,7 +35,9 @@ export function layoutOf(root: string): Layout {
     format: at('format'),
     lock: at('lock'),
     server: at('server.json'),
+    token: at('local.token'),
     control: at('control.db'),
+    auditHead: at('audit.head'),
     inbox: at('inbox.db'),
     inboxTail: at('inbox.tail'),
     segments: at('segments'),

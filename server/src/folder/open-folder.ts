@@ -6,6 +6,7 @@ import { syncFolder } from '#server/folder/durable-file.ts';
 import { fileSystemWarnings, type FolderWarning } from '#server/folder/file-system.ts';
 import { findFormat, settleFormat } from '#server/folder/format.ts';
 import { keysFolder, layoutOf, type Layout } from '#server/folder/layout.ts';
+import { removeLocalToken, writeLocalToken, type LocalToken } from '#server/folder/local-token.ts';
 import { takeLock, type FolderLock } from '#server/folder/lock.ts';
 import { removeServerFile, writeServerFile } from '#server/folder/server-file.ts';
 
@@ -14,6 +15,8 @@ export interface DataFolder {
   /** Tells this opening of the folder from every other. */
   readonly instance: string;
   readonly warnings: readonly FolderWarning[];
+  /** Shown by who may read the folder; new with every opening. */
+  readonly localToken: LocalToken;
   /** Leaves the address of the server for the command line. */
   readonly announce: (address: string) => void;
   /** Gives the folder back. Everything in it must be closed before. */
@@ -40,9 +43,11 @@ export async function openFolder(root: string): Promise<DataFolder> {
       layout,
       instance: lock.content.nonce,
       warnings: await fileSystemWarnings(root),
+      localToken: writeLocalToken(layout.token),
       announce: (address) => writeServerFile(layout.server, { address, pid: process.pid, instance: lock.content.nonce }),
       close: () => {
         removeServerFile(layout.server);
+        removeLocalToken(layout.token);
         lock.release();
       },
     };
@@ -93,5 +98,5 @@ function sweep(layout: Layout): void {
   remove(layout.work, (name) => name !== keysFolder);
   remove(layout.uploads, (name) => name.endsWith('.tmp'));
   remove(layout.segments, (name) => name.endsWith('.tmp'));
-  remove(layout.root, (name) => /^(lock|format|server\.json)\.[0-9a-f]+\.tmp$/.test(name));
+  remove(layout.root, (name) => /^(lock|format|server\.json|local\.token)\.[0-9a-f]+\.tmp$/.test(name));
 }

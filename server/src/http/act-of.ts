@@ -1,8 +1,9 @@
+import { actorOf } from '#server/access/actor-of.ts';
+import type { Act } from '#server/audit/act.ts';
 import type { Asking } from '#server/context.ts';
-import type { Act } from '#server/control/change-log.ts';
-import { currentActor } from '#server/features/session/current-scope.ts';
 
-/** Who changes something now, and why. */
-export function actOf({ clock }: Pick<Asking, 'clock'>, reason?: string): Act {
-  return { by: currentActor(), now: clock.now(), reason: reason === undefined || reason.trim() === '' ? null : reason.trim() };
+/** Who changes something now, in which request, and why. */
+export function actOf({ clock, principal, requestId }: Pick<Asking, 'clock' | 'principal' | 'requestId'>, reason?: string): Act {
+  const given = reason?.trim() ?? '';
+  return { ...actorOf(principal), now: clock.now(), reason: given === '' ? null : given, requestId: requestId ?? null };
 }

@@ -71,7 +71,7 @@ test('a question whose asker has gone is given up', async () => {
   await expect.poll(() => app.ctx.lanes.requests.interactive.state().running).toBe(0);
   const held = Promise.all([1, 2].map(() => app.ctx.lanes.run(() => new Promise((end) => setTimeout(end, 400)))));
   const body = JSON.stringify({ queries: [query] });
-  const headers = { host: 'localhost:7474', 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+  const headers = { host: 'localhost:7474', ...app.local, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
   const asked = httpRequest({ host: '127.0.0.1', port, method: 'POST', path: '/api/query', headers });
   asked.on('error', () => undefined);
   asked.end(body);

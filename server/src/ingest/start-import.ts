@@ -1,3 +1,7 @@
+import { LeadlineError } from '@leadline/contract';
+import { actOfProduct, type Act } from '#server/audit/act.ts';
+import { appendEntry } from '#server/audit/append-entry.ts';
+import { audited } from '#server/audit/audited.ts';
 import type { Clock } from '#server/clock.ts';
 import { failpoint } from '#server/failpoint.ts';
 import { addImportRun, changeImportRun, getImportRun, type ImportRun, type NamedUpload } from '#server/control/import-run.ts';
@@ -10,6 +14,8 @@ export interface ImportIngredients {
   /** The recipe as it is now: a later change of the saved one does not change this import. */
   readonly recipe: unknown;
   readonly recipeName: string | null;
+  /** Who imports; the product itself where nobody is named. */
+  readonly act?: Act;
 }
 
 /**
@@ -18,11 +24,15 @@ export interface ImportIngredients {
  */
 export async function startImport(
   parts: { readonly db: ControlDatabase; readonly applier: Applier; readonly clock: Clock },
-  ingredients: ImportIngredients,
+  { act = actOfProduct(parts.clock.now()), ...ingredients }: ImportIngredients,
 ): Promise<ImportRun> {
   const now = parts.clock.now();
   const id = uuidV7(now);
-  await addImportRun(parts.db, { id, ...ingredients, createdAt: now.toISOString() });
+  const subject = { kind: 'import', id };
+  await audited(parts.db, async (db) => {
+    await addImportRun(db, { id, ...ingredients, createdAt: now.toISOString() });
+    await appendEntry(db, act, { action: 'import.begun', subject, after: { files: ingredients.files, recipe: ingredients.recipeName } });
+  });
   failpoint('import.run_added');
   try {
     const { seq } = await parts.applier.submit(
@@ -32,7 +42,10 @@ export async function startImport(
     failpoint('import.appended');
     await changeImportRun(parts.db, id, { seq });
   } catch (error) {
-    await parts.db.deleteFrom('import_run').where('id', '=', id).where('seq', 'is', null).execute();
+    await audited(parts.db, async (db) => {
+      await db.deleteFrom('import_run').where('id', '=', id).where('seq', 'is', null).execute();
+      await appendEntry(db, act, { action: 'import.refused', subject, after: { code: error instanceof LeadlineError ? error.code : 'failed' } });
+    });
     throw error;
   }
   return getImportRun(parts.db, id);

@@ -13,7 +13,7 @@ export function liveRoutes(app: App, ctx: Context): void {
   const streams = new Set<PassThrough>();
   app.addHook('preClose', async () => streams.forEach((stream) => stream.end()));
 
-  app.get('/api/live', async (request, reply) => {
+  app.get('/api/live', { config: { policy: 'numbers.read' } }, async (request, reply) => {
     if (streams.size >= maxListeners) throw new LeadlineError('unavailable', 'http.busy', { retryAfter: 10 });
     const stream = new PassThrough();
     const write = (text: string): void => {

@@ -22,7 +22,7 @@ async function listen(headers: Record<string, string> = {}): Promise<Heard> {
   let text = '';
   let stop = (): void => {};
   const ended = new Promise<void>((resolve) => {
-    const ask = request(`${address}/api/live`, { headers: { host: 'localhost:7474', ...headers } }, (answer) => {
+    const ask = request(`${address}/api/live`, { headers: { host: 'localhost:7474', ...app.local, ...headers } }, (answer) => {
       answer.on('data', (chunk: Buffer) => (text += chunk.toString()));
       answer.on('close', resolve);
     });

@@ -1,6 +1,8 @@
 import { LeadlineError } from '@leadline/contract';
 import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readHead } from '#server/audit/audit-head.ts';
+import { writeHeadFile } from '#server/audit/head-file.ts';
 import type { Clock } from '#server/clock.ts';
 import { checkControl } from '#server/control/check-control.ts';
 import { openControl, type Control } from '#server/control/open-control.ts';
@@ -80,6 +82,7 @@ async function copyAll({ folder, control, inbox, facts, applier, clock }: BackUp
   await inbox.backup(half);
   failpoint('backup.inbox_copied');
   copyFileSync(folder.layout.format, join(half, 'format'));
+  const audit = await noteTrail(half);
   const lastSeq = BigInt(await checkCopy(half));
   if (lastSeq < appliedSeq) throw new LeadlineError('unavailable', 'folder.backup_damaged', { file: 'inbox.db' });
   return {
@@ -88,6 +91,7 @@ async function copyAll({ folder, control, inbox, facts, applier, clock }: BackUp
     createdAt,
     lastSeq: String(lastSeq),
     appliedSeq: String(appliedSeq),
+    audit,
     files: await listFiles(half),
   };
 }
@@ -101,8 +105,18 @@ async function copyDatabase(from: Pick<BackUpParts, 'control' | 'inbox' | 'clock
   await copyControl(from.control.db, control.db).finally(() => control.close());
   const inbox = await openInbox({ layout, clock: from.clock, diskGuardBytes: null });
   await copyReceived(from.inbox, inbox).finally(() => inbox.close());
+  const audit = await noteTrail(half);
   const lastSeq = await checkCopy(half);
-  return { product: 'leadline', format: folderFormat, createdAt, lastSeq, appliedSeq: '0', files: await listFiles(half) };
+  return { product: 'leadline', format: folderFormat, createdAt, lastSeq, appliedSeq: '0', audit, files: await listFiles(half) };
+}
+
+/** The end of the copied audit trail, also in a file beside it. */
+async function noteTrail(half: string): Promise<NonNullable<Manifest['audit']>> {
+  const layout = layoutOf(half);
+  const control = await openControl({ kind: 'sqlite', file: layout.control });
+  const head = await readHead(control.db).finally(() => control.close());
+  writeHeadFile(layout.auditHead, head);
+  return { seq: String(head.seq), hash: head.hash };
 }
 
 /** @returns the last entry of the copied inbox */

@@ -1,7 +1,10 @@
+import { audited } from '#server/audit/audited.ts';
+import { readEntries } from '#server/audit/list-entries.ts';
 import type { ControlTables } from '#server/control/control-tables.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 
-type Copied = Exclude<keyof ControlTables, 'migration'>;
+/** Who is signed in and which links are open belongs to where they were made. */
+type Copied = Exclude<keyof ControlTables, 'migration' | 'session' | 'single_use_token'>;
 
 /** Every table of the control store but its migrations. */
 const tables: Readonly<Record<Copied, true>> = {
@@ -12,7 +15,12 @@ const tables: Readonly<Record<Copied, true>> = {
   kpi_version: true,
   kpi_setting: true,
   setting: true,
-  change_log: true,
+  account: true,
+  account_role: true,
+  recovery_code: true,
+  outside_identity: true,
+  api_token: true,
+  audit_entry: true,
   mark: true,
 };
 const rowsAtOnce = 50;
@@ -22,38 +30,46 @@ function isOfFacts(name: unknown): boolean {
   return typeof name === 'string' && /^(facts\.|aside:)/.test(name);
 }
 
-/** Makes the target hold what the source holds, all of it or nothing, seen at one moment. */
+/** Makes the target hold what the source holds, all of it or nothing. Nothing is added to the audit trail meanwhile: it must fit its head. */
 export async function copyControl(from: ControlDatabase, to: ControlDatabase): Promise<void> {
-  const read = await readAll(from);
-  await to.transaction().execute(async (change) => {
-    for (const [table, rows] of read) {
-      const gone = change.deleteFrom(table);
-      await (
-        table === 'mark' ? gone.where('name' as never, 'not like', 'facts.%' as never).where('name' as never, 'not like', 'aside:%' as never) : gone
-      ).execute();
-      for (let start = 0; start < rows.length; start += rowsAtOnce) {
-        await change
-          .insertInto(table)
-          .values(rows.slice(start, start + rowsAtOnce) as never)
-          .execute();
-      }
+  const copy = async (view: ControlDatabase, change: ControlDatabase): Promise<void> => {
+    for (const table of Object.keys(tables) as Copied[]) {
+      await emptied(change, table).execute();
+      for await (const rows of pagesOf(view, table)) await insert(change, table, rows);
     }
-  });
+  };
+  await audited(from, (view) => to.transaction().execute((change) => copy(view, change)));
+}
+
+function emptied(change: ControlDatabase, table: Copied) {
+  const all = change.deleteFrom(table);
+  return table === 'mark' ? all.where('name' as never, 'not like', 'facts.%' as never).where('name' as never, 'not like', 'aside:%' as never) : all;
+}
+
+async function insert(change: ControlDatabase, table: Copied, rows: readonly object[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    await change
+      .insertInto(table)
+      .values(rows.slice(start, start + rowsAtOnce) as never)
+      .execute();
+  }
+}
+
+/** The trail may be long; the others fit into memory. */
+async function* pagesOf(view: ControlDatabase, table: Copied): AsyncGenerator<readonly object[]> {
+  if (table === 'audit_entry') {
+    for await (const rows of readEntries(view, {})) yield rows;
+    return;
+  }
+  const rows: readonly object[] = await view.selectFrom(table).selectAll().execute();
+  yield table === 'mark' ? rows.filter((row) => !isOfFacts((row as { readonly name?: unknown }).name)) : rows;
 }
 
 /** Whether nobody has decided anything there yet. */
 export async function isControlEmpty(db: ControlDatabase): Promise<boolean> {
-  return [...(await readAll(db))].every(([table, rows]) => rows.length === 0 || table === 'mark');
-}
-
-async function readAll(db: ControlDatabase): Promise<ReadonlyMap<Copied, readonly object[]>> {
-  const read = async (view: ControlDatabase): Promise<ReadonlyMap<Copied, readonly object[]>> => {
-    const all = new Map<Copied, readonly object[]>();
-    for (const table of Object.keys(tables) as Copied[]) {
-      const rows: readonly object[] = await view.selectFrom(table).selectAll().execute();
-      all.set(table, table === 'mark' ? rows.filter((row) => !isOfFacts((row as { readonly name?: unknown }).name)) : rows);
-    }
-    return all;
-  };
-  return db.transaction().execute(read);
+  for (const table of Object.keys(tables) as Copied[]) {
+    const [row] = await db.selectFrom(table).selectAll().limit(1).execute();
+    if (row !== undefined && table !== 'mark') return false;
+  }
+  return true;
 }

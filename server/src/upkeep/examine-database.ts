@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { verifyChain } from '#server/audit/verify-chain.ts';
 import type { Clock } from '#server/clock.ts';
 import { openControl } from '#server/control/open-control.ts';
 import { openDatabase, type Database } from '#server/database/database.ts';
@@ -13,6 +14,7 @@ import { uploadPieces } from '#server/inbox/postgres/database-uploads.ts';
 import { openPostgresInbox } from '#server/inbox/postgres/open-postgres-inbox.ts';
 import { versionName } from '#server/open-database-stores.ts';
 import type { Finding } from './examine-folder.ts';
+import { trailFindings } from './examine-trail.ts';
 
 /**
  * Examines what an installation in PostgreSQL has received, while servers may use it: every entry and every file an import needs is
@@ -24,11 +26,17 @@ export async function examineDatabase(url: string, clock: Clock): Promise<readon
   const database = openDatabase(url, { connections: 2 });
   const folder = mkdtempSync(join(tmpdir(), 'leadline-doctor-'));
   try {
-    await (await openControl({ kind: 'postgres', url })).close();
+    const control = await openControl({ kind: 'postgres', url });
+    const trail = await verifyChain(control.db).finally(() => control.close());
     const inbox = await openPostgresInbox({ database, clock, folder, diskGuardBytes: 0 });
     await presence.opened();
     const digests = new Set<string>();
-    return [...(await examineEntries(inbox, digests)), ...(await examineUploads(inbox, database, digests)), ...(await examineFacts(inbox, database))];
+    return [
+      ...trailFindings(trail),
+      ...(await examineEntries(inbox, digests)),
+      ...(await examineUploads(inbox, database, digests)),
+      ...(await examineFacts(inbox, database)),
+    ];
   } finally {
     await database.close();
     await presence.close();

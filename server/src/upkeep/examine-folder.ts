@@ -19,6 +19,7 @@ import { examineInbox, type InboxContents } from '#server/inbox/examine-inbox.ts
 import { findTail } from '#server/inbox/inbox-tail.ts';
 import { segmentPath } from '#server/inbox/segment.ts';
 import { putFactsAside } from '#server/ingest/open-facts.ts';
+import { trailFindings, verifyTrail } from '#server/upkeep/examine-trail.ts';
 import { hashFile } from '#server/upkeep/manifest.ts';
 
 /** Something wrong with a data folder; the words are error.<code>. */
@@ -43,6 +44,7 @@ export async function examineFolder(root: string, clock: Clock): Promise<readonl
       ...stale,
       ...findHalfFiles(layout),
       ...findDamagedControl(layout),
+      ...trailFindings(await verifyTrail(layout)),
       ...(await examineReceived(layout)),
       ...(await examineFacts(layout, clock)),
     ];

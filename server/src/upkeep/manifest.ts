@@ -16,6 +16,8 @@ const manifestSchema = z.object({
   /** Last entry of the inbox, and last one applied to the facts. */
   lastSeq: z.string(),
   appliedSeq: z.string(),
+  /** The last entry of the audit trail; backups of former versions have none. */
+  audit: z.object({ seq: z.string().regex(/^\d{1,18}$/), hash: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
   files: z.array(
     z.object({
       path: z.string().regex(/^(?!.*\.\.)[A-Za-z0-9_-][A-Za-z0-9_./-]*$/),

@@ -1,14 +1,16 @@
 import { Drawer, NavLink, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDots, IconSearch } from '@tabler/icons-react';
+import { IconDots, IconLogout, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { LanguageSelect } from '#web/ui/language-select.tsx';
+import { useSignOut } from '#web/app/account-menu.tsx';
 import { boards, data, library, settings } from '#web/app/places.ts';
 import { PlaceLink } from '#web/app/rail.tsx';
 import classes from '#web/app/shell.module.css';
 import { ThemeSelect } from '#web/ui/theme-select.tsx';
 import { useFinder } from '#web/app/finder/finder-state.tsx';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { useAccount } from '#web/lib/session.ts';
 
 /** Phone: four places within reach of the thumb. */
 export function BottomBar() {
@@ -16,6 +18,8 @@ export function BottomBar() {
   const finder = useFinder();
   const navigate = useNavigate();
   const [isOpen, { open, close }] = useDisclosure(false);
+  const account = useAccount();
+  const signOut = useSignOut();
   return (
     <nav className={classes.bottom} aria-label={t('app.places')}>
       <PlaceLink place={boards} />
@@ -37,18 +41,27 @@ export function BottomBar() {
         closeButtonProps={{ 'aria-label': t('app.close') }}
       >
         <Stack gap="md">
-          {[library, settings].map((place) => (
-            <NavLink
-              key={place.to}
-              component="button"
-              label={t(place.word)}
-              leftSection={<place.icon size={20} stroke={1.6} aria-hidden />}
-              onClick={() => {
-                close();
-                void navigate({ to: place.to });
-              }}
-            />
-          ))}
+          {[library, settings]
+            .filter(({ needs }) => account.permissions.includes(needs))
+            .map((place) => (
+              <NavLink
+                key={place.to}
+                component="button"
+                label={t(place.word)}
+                leftSection={<place.icon size={20} stroke={1.6} aria-hidden />}
+                onClick={() => {
+                  close();
+                  void navigate({ to: place.to });
+                }}
+              />
+            ))}
+          <NavLink
+            component="button"
+            label={t(account.isDemo ? 'signIn.account.asOther' : 'signIn.account.signOut')}
+            description={account.name}
+            leftSection={<IconLogout size={20} stroke={1.6} aria-hidden />}
+            onClick={() => signOut.mutate(undefined)}
+          />
           <LanguageSelect />
           <ThemeSelect />
         </Stack>

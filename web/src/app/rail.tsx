@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { boards, data, library, settings, type Place } from '#web/app/places.ts';
 import classes from '#web/app/shell.module.css';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { useMay } from '#web/lib/session.ts';
 
 export function Rail() {
   const { t } = useI18n();
@@ -19,8 +20,10 @@ export function Rail() {
   );
 }
 
+/** Nothing for who may not go there. */
 export function PlaceLink({ place }: { readonly place: Place }) {
   const { t } = useI18n();
+  if (!useMay(place.needs)) return null;
   return (
     <Link to={place.to} className={classes.place} activeOptions={{ includeSearch: false }}>
       <place.icon size={22} stroke={1.6} aria-hidden />

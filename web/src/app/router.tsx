@@ -110,6 +110,12 @@ const glossaryRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/glossary/glossary-page.tsx'), 'GlossaryPage'),
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('#web/features/audit/audit-page.tsx'), 'AuditPage'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -133,6 +139,7 @@ export const router = createRouter({
     templatesRoute,
     setViewRoute,
     stagesRoute,
+    auditRoute,
     settingsRoute,
   ]),
   parseSearch,

@@ -2,6 +2,7 @@ import { ActionIcon, Menu, Tooltip, useComputedColorScheme, useMantineColorSchem
 import { IconLanguage, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import { locales } from '@leadline/i18n';
 import { useQuery } from '@tanstack/react-query';
+import { AccountMenu } from '#web/app/account-menu.tsx';
 import classes from '#web/app/shell.module.css';
 import { useFinder } from '#web/app/finder/finder-state.tsx';
 import { useI18n } from '#web/lib/i18n.tsx';
@@ -22,6 +23,7 @@ export function TopBar() {
       </button>
       <LanguageMenu />
       <ThemeButton />
+      <AccountMenu />
     </header>
   );
 }

@@ -21,6 +21,7 @@ export const cli = {
     restore: 'Makes a data folder from a backup.',
     move: 'Moves a data folder into an empty PostgreSQL database and compares both.',
     doctor: 'Examines a data folder and says what is wrong with it.',
+    audit: 'Checks that the record of changes is whole, or writes it out.',
   },
   option: {
     formula: 'the formula, for example "count(lead)"',
@@ -75,6 +76,14 @@ export const cli = {
     unchanged: '{count, plural, one {# unchanged} other {# unchanged}}',
     refused: '{count, plural, one {# refused} other {# refused}}',
     dry: 'Nothing was changed. This is what would happen:',
+  },
+  audit: {
+    read: '{entries, plural, one {# entry} other {# entries}} read and checked in {seconds, number} s.',
+    covers: 'From {first} to {last}, last hash {hash}.',
+    emptied: '{entries, plural, one {# entry} other {# entries}} without personal values: they were erased, and other entries say so.',
+    whole: 'Nothing was changed, removed, inserted or swapped.',
+    broken:
+      '{what, select, changed {Entry {seq} was changed.} removed {Entry {seq} was removed.} inserted {Entry {seq} was inserted.} swapped {Entries {seq} and {other} were swapped.} cut_off {The record ends too early: entry {seq} and what came after it are missing.} other {The values of entry {seq} were emptied and no entry says so.}}',
   },
   moving: 'Moving',
   move: {
@@ -146,6 +155,7 @@ export const cli = {
   demoLoading: 'Making the demo company',
   demoLoaded: 'The demo company is loaded.',
   serving: 'Leadline is at {address}',
+  servingSetup: 'To set it up for your own company, open this address once: {address}',
   servingDemo:
     'The demo company is being loaded; the page fills as it comes. To start with your own data: npm start -- --empty --data another-folder',
   stopping: 'Stopping',

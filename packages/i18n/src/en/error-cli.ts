@@ -1,5 +1,6 @@
 /** Errors of the command line. */
 export const errorCli = {
+  unknown_action: 'That is not something the command does. It knows: {known}.',
   unknown_command: 'There is no command {name}. All commands: leadline help',
   bad_options: '{problem} All options: leadline help {command}',
   missing_argument: 'Something is missing. Usage: {usage}',

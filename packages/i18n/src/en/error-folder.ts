@@ -26,6 +26,8 @@ export const errorFolder = {
   found_segment_missing: 'The saved batch {name} is missing or damaged.',
   found_segment_unused: 'The saved batch {name} is not used.',
   found_inbox_damaged: 'The inbox is damaged ({reason}). Restore the newest backup.',
+  found_audit_broken:
+    'The record of changes is not as it was written: {what, select, changed {entry {seq} was changed} removed {entry {seq} was removed} inserted {entry {seq} was inserted} swapped {entries {seq} and {other} were swapped} cut_off {it ends too early, entry {seq} is missing} other {the values of entry {seq} were emptied and no entry says so}}.',
   found_control_damaged: 'The settings store is damaged ({reason}). Restore the newest backup.',
   control_damaged: 'The settings store {file} is damaged ({reason}). Restore the newest backup.',
   control_missing: 'The settings store {file} is missing, although data was received here. Restore the newest backup.',

@@ -23,6 +23,7 @@ export const cli: Words<typeof en> = {
     restore: 'Adatmappát készít egy biztonsági mentésből.',
     move: 'Adatmappát költöztet üres PostgreSQL-adatbázisba, és összehasonlítja a kettőt.',
     doctor: 'Megvizsgál egy adatmappát, és megmondja, mi a baja.',
+    audit: 'Megvizsgálja, ép-e a változások naplója, vagy kiírja.',
   },
   option: {
     formula: 'a képlet, például "count(lead)"',
@@ -77,6 +78,14 @@ export const cli: Words<typeof en> = {
     unchanged: '{count, plural, other {# változatlan}}',
     refused: '{count, plural, other {# elutasítva}}',
     dry: 'Semmi sem változott. Ez történne:',
+  },
+  audit: {
+    read: '{entries, plural, one {# bejegyzés} other {# bejegyzés}} elolvasva és ellenőrizve {seconds, number} mp alatt.',
+    covers: '{first} – {last}, az utolsó lenyomat {hash}.',
+    emptied: '{entries, plural, one {# bejegyzés} other {# bejegyzés}} személyes értékek nélkül: törölték őket, és más bejegyzések ezt jelzik.',
+    whole: 'Semmit sem módosítottak, távolítottak el, szúrtak be vagy cseréltek fel.',
+    broken:
+      '{what, select, changed {A(z) {seq}. bejegyzést módosították.} removed {A(z) {seq}. bejegyzést eltávolították.} inserted {A(z) {seq}. bejegyzést beszúrták.} swapped {A(z) {seq}. és a(z) {other}. bejegyzést felcserélték.} cut_off {A napló túl korán ér véget: hiányzik a(z) {seq}. bejegyzés és ami utána jött.} other {A(z) {seq}. bejegyzés értékeit kiürítették, és ezt egy bejegyzés sem jelzi.}}',
   },
   moving: 'Költöztetés',
   move: {
@@ -149,6 +158,7 @@ export const cli: Words<typeof en> = {
   demoLoading: 'A mintacég előállítása',
   demoLoaded: 'A mintacég betöltve.',
   serving: 'A Leadline címe: {address}',
+  servingSetup: 'A saját cég beállításához nyissa meg ezt a címet, egyszer használható: {address}',
   servingDemo: 'A mintacég töltődik; a lap fokozatosan megtelik. Saját adatokkal: npm start -- --empty --data another-folder',
   stopping: 'Leállítás',
 };

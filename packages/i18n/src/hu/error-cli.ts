@@ -2,6 +2,7 @@ import type { errorCli as en } from '../en/error-cli.ts';
 import type { Words } from '../words.ts';
 
 export const errorCli: Words<typeof en> = {
+  unknown_action: 'A parancs ilyet nem tud. Ezeket ismeri: {known}.',
   unknown_command: 'Nincs ilyen parancs: {name}. Az összes parancs: leadline help',
   bad_options: '{problem} Az összes kapcsoló: leadline help {command}',
   missing_argument: 'Valami hiányzik. Használat: {usage}',

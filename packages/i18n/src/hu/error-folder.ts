@@ -30,6 +30,8 @@ export const errorFolder: Words<typeof en> = {
   found_segment_missing: 'A(z) {name} eltett adatcsomag hiányzik vagy sérült.',
   found_segment_unused: 'A(z) {name} eltett adatcsomagra nincs szükség.',
   found_inbox_damaged: 'A beérkezett adatok tára sérült ({reason}). Állítsa vissza a legújabb biztonsági mentést.',
+  found_audit_broken:
+    'A változások naplója nem olyan, amilyennek írták: {what, select, changed {a(z) {seq}. bejegyzést módosították} removed {a(z) {seq}. bejegyzést eltávolították} inserted {a(z) {seq}. bejegyzést beszúrták} swapped {a(z) {seq}. és a(z) {other}. bejegyzést felcserélték} cut_off {túl korán ér véget, hiányzik a(z) {seq}. bejegyzés} other {a(z) {seq}. bejegyzés értékeit kiürítették, és ezt egy bejegyzés sem jelzi}}.',
   found_control_damaged: 'A beállítások tára sérült ({reason}). Állítsa vissza a legújabb biztonsági mentést.',
   control_damaged: 'A beállítások tára ({file}) sérült ({reason}). Állítsa vissza a legújabb biztonsági mentést.',
   control_missing: 'A beállítások tára ({file}) hiányzik, pedig ide már érkeztek adatok. Állítsa vissza a legújabb biztonsági mentést.',

@@ -1,3 +1,5 @@
+import { access } from './access.ts';
+import { signIn } from './sign-in.ts';
 import { kpiExample } from './kpi-example.ts';
 import { stagesPage } from './stages-page.ts';
 import { templatesPage } from './templates-page.ts';
@@ -22,6 +24,7 @@ import { records } from './records.ts';
 import { explain } from './explain.ts';
 import { board } from './board.ts';
 import { app } from './app.ts';
+import { audit } from './audit.ts';
 import { cli } from './cli.ts';
 import { beside } from './beside.ts';
 import { common } from './common.ts';
@@ -36,6 +39,7 @@ import { mark } from './mark.ts';
 import { period } from './period.ts';
 import { reason } from './reason.ts';
 import { unit } from './unit.ts';
+import { errorAccess } from './error-access.ts';
 import { errorCli } from './error-cli.ts';
 import { errorHttp } from './error-http.ts';
 import { errorDatabase } from './error-database.ts';
@@ -53,7 +57,10 @@ export const hu = {
   records,
   explain,
   board,
+  access,
   app,
+  audit,
+  signIn,
   cli,
   beside,
   common,
@@ -65,6 +72,7 @@ export const hu = {
     kpi: errorKpi,
     query: errorQuery,
     import: errorImport,
+    access: errorAccess,
     cli: errorCli,
     http: errorHttp,
     database: errorDatabase,

@@ -23,6 +23,7 @@ export const cli: Words<typeof en> = {
     restore: 'Создаёт папку данных из резервной копии.',
     move: 'Переносит папку данных в пустую базу PostgreSQL и сравнивает их.',
     doctor: 'Проверяет папку данных и сообщает, что в ней не так.',
+    audit: 'Проверяет, цел ли журнал изменений, или выводит его.',
   },
   option: {
     formula: 'формула, например "count(lead)"',
@@ -77,6 +78,15 @@ export const cli: Words<typeof en> = {
     unchanged: '{count, plural, one {# без изменений} few {# без изменений} many {# без изменений} other {# без изменений}}',
     refused: '{count, plural, one {# отклонён} few {# отклонено} many {# отклонено} other {# отклонено}}',
     dry: 'Ничего не изменено. Вот что произойдёт:',
+  },
+  audit: {
+    read: 'Прочитано и проверено {entries, plural, one {# запись} few {# записи} many {# записей} other {# записи}} за {seconds, number} с.',
+    covers: 'С {first} по {last}, последний хеш {hash}.',
+    emptied:
+      '{entries, plural, one {# запись} few {# записи} many {# записей} other {# записи}} без личных данных: они удалены, и об этом есть другие записи.',
+    whole: 'Ничего не изменено, не удалено, не вставлено и не переставлено.',
+    broken:
+      '{what, select, changed {Запись {seq} изменена.} removed {Запись {seq} удалена.} inserted {Запись {seq} вставлена.} swapped {Записи {seq} и {other} переставлены.} cut_off {Журнал обрывается: нет записи {seq} и всех, что шли после неё.} other {Значения записи {seq} стёрты, а записи об этом нет.}}',
   },
   moving: 'Перенос',
   move: {
@@ -149,6 +159,7 @@ export const cli: Words<typeof en> = {
   demoLoading: 'Создаётся демонстрационная компания',
   demoLoaded: 'Демонстрационная компания загружена.',
   serving: 'Leadline открыт по адресу {address}',
+  servingSetup: 'Чтобы настроить для своей компании, откройте этот адрес, он действует один раз: {address}',
   servingDemo:
     'Демонстрационная компания загружается; страница будет заполняться. Чтобы начать со своими данными: npm start -- --empty --data another-folder',
   stopping: 'Остановка',

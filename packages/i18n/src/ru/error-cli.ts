@@ -2,6 +2,7 @@ import type { errorCli as en } from '../en/error-cli.ts';
 import type { Words } from '../words.ts';
 
 export const errorCli: Words<typeof en> = {
+  unknown_action: 'Этого команда не умеет. Она знает: {known}.',
   unknown_command: 'Команды {name} нет. Все команды: leadline help',
   bad_options: '{problem} Все параметры: leadline help {command}',
   missing_argument: 'Чего-то не хватает. Применение: {usage}',

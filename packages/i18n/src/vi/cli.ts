@@ -23,6 +23,7 @@ export const cli: Words<typeof en> = {
     restore: 'Tạo thư mục dữ liệu từ một bản sao lưu.',
     move: 'Chuyển thư mục dữ liệu vào một cơ sở dữ liệu PostgreSQL trống rồi so sánh hai bên.',
     doctor: 'Kiểm tra thư mục dữ liệu và cho biết có gì hỏng.',
+    audit: 'Kiểm tra nhật ký thay đổi còn nguyên vẹn, hoặc xuất nó ra.',
   },
   option: {
     formula: 'công thức, ví dụ "count(lead)"',
@@ -77,6 +78,14 @@ export const cli: Words<typeof en> = {
     unchanged: '{count, plural, other {giữ nguyên #}}',
     refused: '{count, plural, other {từ chối #}}',
     dry: 'Chưa thay đổi gì. Kết quả sẽ là:',
+  },
+  audit: {
+    read: 'Đã đọc và kiểm tra {entries, plural, other {# mục}} trong {seconds, number} giây.',
+    covers: 'Từ {first} đến {last}, mã băm cuối {hash}.',
+    emptied: '{entries, plural, other {# mục}} không còn giá trị cá nhân: đã được xóa và có mục khác ghi lại việc đó.',
+    whole: 'Không có gì bị sửa, bị bỏ, bị chèn hay bị tráo.',
+    broken:
+      '{what, select, changed {Mục {seq} đã bị sửa.} removed {Mục {seq} đã bị bỏ.} inserted {Mục {seq} đã bị chèn vào.} swapped {Mục {seq} và mục {other} đã bị tráo chỗ.} cut_off {Nhật ký kết thúc quá sớm: thiếu mục {seq} và các mục sau nó.} other {Giá trị của mục {seq} đã bị làm trống mà không có mục nào ghi lại.}}',
   },
   moving: 'Đang chuyển',
   move: {
@@ -147,6 +156,7 @@ export const cli: Words<typeof en> = {
   demoLoading: 'Đang tạo công ty mẫu',
   demoLoaded: 'Đã nạp công ty mẫu.',
   serving: 'Leadline ở địa chỉ {address}',
+  servingSetup: 'Để thiết lập cho công ty của bạn, hãy mở địa chỉ này một lần: {address}',
   servingDemo: 'Đang nạp công ty mẫu; trang sẽ đầy dần. Để bắt đầu với dữ liệu của mình: npm start -- --empty --data another-folder',
   stopping: 'Đang dừng',
 };

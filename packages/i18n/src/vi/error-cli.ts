@@ -2,6 +2,7 @@ import type { errorCli as en } from '../en/error-cli.ts';
 import type { Words } from '../words.ts';
 
 export const errorCli: Words<typeof en> = {
+  unknown_action: 'Lệnh không làm được việc đó. Lệnh biết: {known}.',
   unknown_command: 'Không có lệnh {name}. Xem tất cả các lệnh: leadline help',
   bad_options: '{problem} Xem tất cả tùy chọn: leadline help {command}',
   missing_argument: 'Còn thiếu. Cách dùng: {usage}',

@@ -29,6 +29,8 @@ export const errorFolder: Words<typeof en> = {
   found_segment_missing: 'Gói dữ liệu đã lưu {name} bị thiếu hoặc hỏng.',
   found_segment_unused: 'Gói dữ liệu đã lưu {name} không được dùng đến.',
   found_inbox_damaged: 'Hộp nhận dữ liệu bị hỏng ({reason}). Hãy khôi phục bản sao lưu mới nhất.',
+  found_audit_broken:
+    'Nhật ký thay đổi không còn như khi được ghi: {what, select, changed {mục {seq} đã bị sửa} removed {mục {seq} đã bị bỏ} inserted {mục {seq} đã bị chèn vào} swapped {mục {seq} và mục {other} đã bị tráo chỗ} cut_off {nó kết thúc quá sớm, thiếu mục {seq}} other {giá trị của mục {seq} đã bị làm trống mà không có mục nào ghi lại}}.',
   found_control_damaged: 'Kho cài đặt bị hỏng ({reason}). Hãy khôi phục bản sao lưu mới nhất.',
   control_damaged: 'Kho cài đặt {file} bị hỏng ({reason}). Hãy khôi phục bản sao lưu mới nhất.',
   control_missing: 'Không thấy kho cài đặt {file}, dù nơi này đã nhận dữ liệu. Hãy khôi phục bản sao lưu mới nhất.',

@@ -31,7 +31,12 @@ export const demo: Command = {
     try {
       if ((await ctx.inbox.lastSeq()) > 0n) throw new LeadlineError('conflict', 'cli.not_empty', { folder: settings.dataFolder });
       const bar = terminal.progress(terminal.words('demoLoading'));
-      await loadDemo(ctx, { scale, seed: textOption(options, 'seed') ?? 'leadline', onProgress: (done) => bar.at(done) });
+      await loadDemo(ctx, {
+        scale,
+        seed: textOption(options, 'seed') ?? 'leadline',
+        act: { by: 'command line', now: ctx.clock.now(), reason: null },
+        onProgress: (done) => bar.at(done),
+      });
       bar.end();
       terminal.print(terminal.words('demoLoaded'));
       return exitCodes.ok;

@@ -1,5 +1,8 @@
+import { LeadlineError } from '@leadline/contract';
 import { resolve } from 'node:path';
 import { readSettings } from '#server/config.ts';
+import { layoutOf } from '#server/folder/layout.ts';
+import { trailFindings, verifyTrail } from '#server/upkeep/examine-trail.ts';
 import { restoreBackup } from '#server/upkeep/restore.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -15,9 +18,12 @@ export const restore: Command = {
   run: async (call) => {
     const { dataFolder } = readSettings(call.flags);
     const bar = call.terminal.progress(call.terminal.words('restoring'));
-    await restoreBackup(resolve(call.arguments[0]!), dataFolder, (done, total) => bar.at(done / total));
+    const { audit } = await restoreBackup(resolve(call.arguments[0]!), dataFolder, (done, total) => bar.at(done / total));
     bar.end();
+    const seen = audit === undefined ? [] : [{ seq: BigInt(audit.seq), hash: audit.hash }];
+    const [broken] = trailFindings(await verifyTrail(layoutOf(dataFolder), seen));
     call.terminal.print(call.terminal.words('restored', { folder: dataFolder }));
+    if (broken) throw new LeadlineError('unavailable', broken.code, broken.parameters);
     return exitCodes.ok;
   },
 };

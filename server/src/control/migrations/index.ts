@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely';
 import { first } from '#server/control/migrations/0001-first.ts';
 import { inactivityWindow } from '#server/control/migrations/0002-inactivity-window.ts';
 import { ownKpis } from '#server/control/migrations/0003-own-kpis.ts';
+import { audit } from '#server/control/migrations/0004-audit.ts';
+import { access } from '#server/control/migrations/0005-access.ts';
 
 export interface Migration {
   readonly name: string;
@@ -13,4 +15,6 @@ export const migrations: readonly Migration[] = [
   { name: '0001-first', up: first },
   { name: '0002-inactivity-window', up: inactivityWindow },
   { name: '0003-own-kpis', up: ownKpis },
+  { name: '0004-audit', up: audit },
+  { name: '0005-access', up: access },
 ];

@@ -7,7 +7,7 @@ import { Readable } from 'node:stream';
 import { afterAll, expect, test } from 'vitest';
 import { saveOrganization } from '#server/control/organization.ts';
 import { startImport } from '#server/ingest/start-import.ts';
-import { openTestApp, type TestApp } from '#server/test-app.fixture.ts';
+import { addAdministrator, openTestApp, type TestApp } from '#server/test-app.fixture.ts';
 import { isUntouched } from './demo.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'leadline-leave-'));
@@ -43,6 +43,7 @@ test('leaving that was cut short after the demo was withdrawn is finished by lea
   await app.close();
 
   app = await openTestApp({}, folder);
+  await addAdministrator(app);
   expect(await isUntouched(app.ctx)).toBe(false);
   expect((await app.get('/api/demo')).json<DemoResponse>()).toMatchObject({ isShown: true, ownImports: 0 });
   expect((await app.post('/api/demo/leave', own)).statusCode).toBe(200);
@@ -54,6 +55,7 @@ test('loading that was cut short before its first record begins again at the nex
   const app = await openTestApp();
   await saveOrganization(app.ctx.control.db, demoOrganization, app.ctx.clock.now());
   expect(await isUntouched(app.ctx)).toBe(true);
+  await addAdministrator(app);
   await app.post('/api/demo/leave', own);
   expect(await isUntouched(app.ctx)).toBe(false);
   await app.close();

@@ -1,6 +1,6 @@
 import type { DemoResponse, ImportRun, ImportsResponse, InspectResponse, Organization, QueryResponse, StateResponse } from '@leadline/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestApp, sendItems, smallFirm, type TestApp } from '#server/test-app.fixture.ts';
+import { addAdministrator, openTestApp, sendItems, smallFirm, type TestApp } from '#server/test-app.fixture.ts';
 import { isUntouched, loadDemo } from './demo.ts';
 
 let app: TestApp;
@@ -37,6 +37,8 @@ test('leaving the demo company takes all of it away and nothing of the own', { t
   await sendItems(app, smallFirm);
   expect(await demo()).toMatchObject({ ownImports: 1 });
 
+  expect(codeOf(await app.post('/api/demo/leave', own)), 'nobody could sign in afterwards').toBe('access.set_up_first');
+  await addAdministrator(app);
   expect(codeOf(await app.post('/api/demo/leave', { ...own, timezone: 'Europe/Nowhere' }))).toBe('store.unknown_zone');
   expect(await demo()).toMatchObject({ isShown: true });
 

@@ -1,8 +1,12 @@
 import { LeadlineError } from '@leadline/contract';
-import { demoOrganization, generateDemo } from '@leadline/demo';
+import { demoOrganization, generateDemo, listDemoPeople } from '@leadline/demo';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { actOfProduct, type Act } from '#server/audit/act.ts';
+import { appendEntry } from '#server/audit/append-entry.ts';
+import { audited } from '#server/audit/audited.ts';
+import { keepDemoAccounts } from '#server/access/demo-accounts.ts';
 import { dateIn } from '#server/clock.ts';
 import type { Context } from '#server/context.ts';
 import { getImportRun } from '#server/control/import-run.ts';
@@ -13,6 +17,8 @@ export interface DemoOptions {
   /** Id of a scale of the demo package. */
   readonly scale: string;
   readonly seed: string;
+  /** Who wants it; the product itself where nobody is named. */
+  readonly act?: Act;
   /** Told the part done, from 0 to 1. */
   readonly onProgress?: (done: number) => void;
 }
@@ -32,11 +38,14 @@ export async function loadDemo(ctx: Context, options: DemoOptions): Promise<stri
   };
   try {
     tell(0);
-    await setUp(ctx);
+    const act = options.act ?? actOfProduct(ctx.clock.now());
+    await setUp(ctx, act, options);
     const endsOn = dateIn(demoOrganization.timezone, ctx.clock.now());
+    const { seed, scale } = options;
+    await keepDemoAccounts(ctx.control.db, listDemoPeople({ seed, scale, endsOn }), ctx.clock.now());
     const { files, recipe } = await generateDemo({
-      seed: options.seed,
-      scale: options.scale,
+      seed,
+      scale,
       endsOn,
       folder,
       onProgress: (done) => tell(done * generating),
@@ -49,7 +58,7 @@ export async function loadDemo(ctx: Context, options: DemoOptions): Promise<stri
     }
     const run = await startImport(
       { db: ctx.control.db, applier: ctx.applier, clock: ctx.clock },
-      { files: uploads, recipe, recipeName: recipe.name },
+      { files: uploads, recipe, recipeName: recipe.name, act },
     );
     const rows = files.reduce((sum, file) => sum + file.rows, 0);
     await untilDone(ctx, run.id, (rowsDone) => tell(generating + Math.min(0.95, rowsDone / rows) * (1 - generating)));
@@ -60,9 +69,12 @@ export async function loadDemo(ctx: Context, options: DemoOptions): Promise<stri
   }
 }
 
-async function setUp(ctx: Context): Promise<void> {
+async function setUp(ctx: Context, act: Act, { scale, seed }: DemoOptions): Promise<void> {
   const before = await ctx.organization();
-  await saveOrganization(ctx.control.db, demoOrganization, ctx.clock.now());
+  await audited(ctx.control.db, async (db) => {
+    await saveOrganization(db, demoOrganization, act.now);
+    await appendEntry(db, act, { action: 'demo.loaded', subject: { kind: 'demo', id: 'demo' }, after: { scale, seed } });
+  });
   await ctx.applier.publish(demoOrganization, before);
 }
 

@@ -6,7 +6,7 @@ import { askingOf } from '#server/http/asking.ts';
 import { explainNumber } from './explain-number.ts';
 
 export function explainRoutes(app: App, ctx: Context): void {
-  app.post('/api/explain', { config: { lane: 'interactive' }, schema: { body: explainRequestSchema } }, async (request) =>
+  app.post('/api/explain', { config: { policy: 'numbers.read', lane: 'interactive' }, schema: { body: explainRequestSchema } }, async (request) =>
     explainNumber(askingOf(ctx, request), request.body as ExplainRequest),
   );
 }

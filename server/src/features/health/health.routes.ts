@@ -3,7 +3,7 @@ import type { Context } from '#server/context.ts';
 import { checkHealth } from './check-health.ts';
 
 export function healthRoutes(app: App, ctx: Context): void {
-  app.get('/health', async (_request, reply) => {
+  app.get('/health', { config: { policy: 'anybody' } }, async (_request, reply) => {
     const health = await checkHealth(ctx);
     return reply
       .code(health.status === 'ok' ? 200 : 503)

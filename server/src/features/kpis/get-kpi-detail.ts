@@ -5,8 +5,8 @@ import { type Answering, answeringOf } from '#server/answering/answer-env.ts';
 import { listEntries } from '#server/answering/describe-kpi.ts';
 import { listPresent } from '#server/answering/list-present.ts';
 import { type OwnCatalog, usedBy, versionOn } from '#server/answering/own-catalog.ts';
+import { listEntriesOf } from '#server/audit/list-entries.ts';
 import type { Asking } from '#server/context.ts';
-import { listChanges } from '#server/control/change-log.ts';
 import type { KeptKpi } from '#server/control/own-kpi.ts';
 import { kpiUseStatement } from '#server/facts/kpi-use-statement.ts';
 import { sentencesOf } from './describe-examined.ts';
@@ -20,7 +20,7 @@ export async function getKpiDetail(asking: Asking, id: string): Promise<KpiDetai
   const entry = getEntry(answering, id);
   const [present, changes, records] = await Promise.all([
     listPresent(answering),
-    listChanges(asking.control.db, { subject: 'kpi', id }),
+    listEntriesOf(asking.control.db, { kind: 'kpi', id }),
     listRecordsNaming(id, answering),
   ]);
   const formula = entry.kept && formulaOf(entry.kept, own, env.period.today);
@@ -29,8 +29,10 @@ export async function getKpiDetail(asking: Asking, id: string): Promise<KpiDetai
     ...(formula ? { formula } : {}),
     versions: entry.kept ? [...entry.kept.versions].reverse() : [],
     changes: changes.flatMap((change): readonly KpiChange[] => {
-      const version = (change.details as { readonly version?: number } | null)?.version;
-      const { at, by, what, reason } = change;
+      const version = (change.after as { readonly version?: number } | null)?.version;
+      const { at, reason } = change;
+      const by = change.byName ?? change.by;
+      const what = change.action.slice('kpi.'.length);
       return isKind(what) ? [{ at, by, what, reason, ...(version === undefined ? {} : { version }) }] : [];
     }),
     usedBy: { kpis: usersOf(id, answering), templates: templatesWith(id), records },

@@ -2,8 +2,9 @@ import { type importKpisSchema, type KpiImportReport } from '@leadline/contract'
 import type { z } from 'zod';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import { latestOf } from '#server/answering/own-catalog.ts';
+import type { Act } from '#server/audit/act.ts';
+import { audited } from '#server/audit/audited.ts';
 import type { Asking } from '#server/context.ts';
-import type { Act } from '#server/control/change-log.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 import { addKpi, addKpiVersion, type KeptKpi, setArchived } from '#server/control/own-kpi.ts';
 import { actOf } from '#server/http/act-of.ts';
@@ -26,7 +27,7 @@ export async function importKpis(asking: Asking, request: z.infer<typeof importK
   const entries = judged.map((one): Entry => ('definition' in one ? { id: one.id, outcome: outcomeOf(one, own.kept.get(one.id)) } : one));
   if (!request.isDryRun) {
     const act = actOf(asking, request.reason);
-    await asking.control.db.transaction().execute(async (db) => {
+    await audited(asking.control.db, async (db) => {
       for (const one of judged) if ('definition' in one) await keep(db, one, own.kept.get(one.id), env.period.today, act);
     });
     await announceKpis(asking);

@@ -55,7 +55,7 @@ describe('a KPI of one’s own', () => {
     const detail = made.json<KpiDetail>();
     expect(detail.kpi).toMatchObject({ id: 'custom_calls_per_won_deal', version: 1, unit: 'ratio', hasData: true, isArchived: false });
     expect(detail.formula!.sentences.en).toContain('“Call”');
-    expect(detail.changes).toMatchObject([{ what: 'created', by: 'owner', version: 1 }]);
+    expect(detail.changes).toMatchObject([{ what: 'created', by: 'command line', version: 1 }]);
     const catalog = (await app.get('/api/catalog')).json<CatalogResponse>();
     expect(catalog.kpis.find(({ id }) => id === detail.kpi.id)).toMatchObject({ own: { en: { name: 'Calls per won deal' } }, group: 'results' });
     const result = await ask(detail.kpi.id);

@@ -6,5 +6,7 @@ import { listMembers } from './list-members.ts';
 
 export function membersRoutes(app: App, ctx: Context): void {
   const schema = { params: memberDimensionSchema, querystring: membersRequestSchema };
-  app.get('/api/members/:dimension', { schema }, async (request) => listMembers(askingOf(ctx, request), { ...request.params, ...request.query }));
+  app.get('/api/members/:dimension', { config: { policy: 'numbers.read' }, schema }, async (request) =>
+    listMembers(askingOf(ctx, request), { ...request.params, ...request.query }),
+  );
 }

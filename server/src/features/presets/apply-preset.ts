@@ -18,7 +18,7 @@ export async function applyPreset(asking: Asking, id: string): Promise<PresetRep
   await switchKpis(asking.control.db, report.kpisOff, true, act);
   await switchKpis(asking.control.db, report.kpisOn, false, act);
   const offByPreset = [...kept.offByPreset.filter((kpi) => !report.kpisOn.includes(kpi)), ...report.kpisOff];
-  await keepPractice(asking, { ...preset.practice, preset: id, offByPreset }, `preset ${id}`);
+  await keepPractice(asking, { ...preset.practice, preset: id, offByPreset }, act);
   const { recognition, inactivityWindowDays } = preset;
   const next: Organization = {
     ...organization,
@@ -26,7 +26,7 @@ export async function applyPreset(asking: Asking, id: string): Promise<PresetRep
     inactivityWindowDays,
     calendar: await calendarFor(asking, organization, preset.practice.workweek),
   };
-  if (JSON.stringify(next) !== JSON.stringify(organization)) await saveSettings(asking, next);
+  if (JSON.stringify(next) !== JSON.stringify(organization)) await saveSettings(asking, next, act);
   if (report.kpisOff.length + report.kpisOn.length > 0) await announceKpis(asking);
   return { ...report, isApplied: true };
 }

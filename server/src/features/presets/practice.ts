@@ -1,9 +1,10 @@
 import { practiceSchema, type PracticeResponse } from '@leadline/contract';
 import { z } from 'zod';
-import type { Asking, Context } from '#server/context.ts';
-import { logChange } from '#server/control/change-log.ts';
+import type { Act } from '#server/audit/act.ts';
+import { appendEntry } from '#server/audit/append-entry.ts';
+import { audited } from '#server/audit/audited.ts';
+import type { Context } from '#server/context.ts';
 import { findSetting, saveSetting } from '#server/control/setting.ts';
-import { actOf } from '#server/http/act-of.ts';
 
 const name = 'practice';
 
@@ -32,10 +33,10 @@ export async function readPractice(ctx: Pick<Context, 'control'>): Promise<Pract
   return practice;
 }
 
-export async function keepPractice({ control, clock }: Pick<Asking, 'control' | 'clock'>, practice: KeptPractice, what: string): Promise<void> {
-  const act = actOf({ clock });
-  await control.db.transaction().execute(async (db) => {
+export async function keepPractice(ctx: Pick<Context, 'control'>, practice: KeptPractice, act: Act): Promise<void> {
+  const before = await readKept(ctx);
+  await audited(ctx.control.db, async (db) => {
     await saveSetting(db, name, practice, act.now);
-    await logChange(db, { subject: 'practice', id: 'organization' }, what, act, practice);
+    await appendEntry(db, act, { action: 'preset.applied', subject: { kind: 'practice', id: 'organization' }, before, after: practice });
   });
 }

@@ -9,7 +9,11 @@ import { previewPreset } from './preview-preset.ts';
 /** Ready settings for a kind of business. */
 export function presetsRoutes(app: App, ctx: Context): void {
   const params = presetPathSchema;
-  app.get('/api/presets', async () => listPresets(ctx));
-  app.post('/api/presets/:id/preview', { schema: { params } }, async (request) => previewPreset(askingOf(ctx, request), request.params.id));
-  app.post('/api/presets/:id/apply', { schema: { params } }, async (request) => applyPreset(askingOf(ctx, request), request.params.id));
+  app.get('/api/presets', { config: { policy: 'settings.write' } }, async () => listPresets(ctx));
+  app.post('/api/presets/:id/preview', { config: { policy: 'settings.write' }, schema: { params } }, async (request) =>
+    previewPreset(askingOf(ctx, request), request.params.id),
+  );
+  app.post('/api/presets/:id/apply', { config: { policy: 'settings.write' }, schema: { params } }, async (request) =>
+    applyPreset(askingOf(ctx, request), request.params.id),
+  );
 }

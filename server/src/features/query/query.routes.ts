@@ -6,7 +6,7 @@ import { askingOf } from '#server/http/asking.ts';
 import { answerRequest } from './answer-request.ts';
 
 export function queryRoutes(app: App, ctx: Context): void {
-  app.post('/api/query', { config: { lane: 'interactive' }, schema: { body: queryRequestSchema } }, async (request) =>
+  app.post('/api/query', { config: { policy: 'numbers.read', lane: 'interactive' }, schema: { body: queryRequestSchema } }, async (request) =>
     answerRequest(askingOf(ctx, request), request.body.queries as readonly KpiQuery[], request.body.notes),
   );
 }

@@ -5,7 +5,7 @@ import { askingOf } from '#server/http/asking.ts';
 import { getRecord } from './get-record.ts';
 
 export function recordRoutes(app: App, ctx: Context): void {
-  app.get('/api/records/:recordId', { schema: { params: recordPathSchema } }, async (request) =>
+  app.get('/api/records/:recordId', { config: { policy: 'records.read' }, schema: { params: recordPathSchema } }, async (request) =>
     getRecord(askingOf(ctx, request), request.params.recordId),
   );
 }

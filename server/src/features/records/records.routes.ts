@@ -6,7 +6,7 @@ import { askingOf } from '#server/http/asking.ts';
 import { listPage } from './list-page.ts';
 
 export function recordsRoutes(app: App, ctx: Context): void {
-  app.post('/api/records', { config: { lane: 'interactive' }, schema: { body: recordsRequestSchema } }, async (request) =>
+  app.post('/api/records', { config: { policy: 'records.read', lane: 'interactive' }, schema: { body: recordsRequestSchema } }, async (request) =>
     listPage(askingOf(ctx, request), request.body as RecordsRequest),
   );
 }

@@ -1,8 +1,8 @@
 import { LeadlineError, type StageAnswer, type StagesResponse } from '@leadline/contract';
 import { parseRecordId } from '@leadline/kpi';
 import { answeringOf } from '#server/answering/answer-env.ts';
+import { announced } from '#server/audit/announced.ts';
 import type { Asking } from '#server/context.ts';
-import { logChange } from '#server/control/change-log.ts';
 import { stageHistoryStatement } from '#server/facts/stage-statements.ts';
 import { actOf } from '#server/http/act-of.ts';
 import { decisionVersion } from './decision-version.ts';
@@ -22,8 +22,8 @@ export async function deleteStage(asking: Asking, seen: string, id: string): Pro
   const { source, externalId, name } = stage;
   // A step later than what was decided at the same moment: a deletion of the same version changes nothing.
   const item = { entity: 'stage', op: 'delete', source, externalId, version: decisionVersion(asking.clock.now()) + 1, values: {} } as const;
-  const { seq } = await asking.applier.submit({ kind: 'items', items: [item] });
-  await logChange(asking.control.db, { subject: 'stages', id: 'organization' }, 'deleted', actOf(asking), { source, externalId, name });
+  const entry = { action: 'stages.deleted', subject: { kind: 'stages', id: 'organization' }, before: { source, externalId, name } };
+  const { seq } = await announced(asking.control.db, actOf(asking), entry, () => asking.applier.submit({ kind: 'items', items: [item] }));
   await asking.applier.until(seq);
   return listStages(asking);
 }

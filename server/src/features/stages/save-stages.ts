@@ -1,6 +1,6 @@
 import { LeadlineError, type StageAnswer, type StageInput, type StagesInput, type StagesResponse } from '@leadline/contract';
+import { announced } from '#server/audit/announced.ts';
 import type { Asking } from '#server/context.ts';
-import { logChange } from '#server/control/change-log.ts';
 import { actOf } from '#server/http/act-of.ts';
 import type { Item } from '#server/inbox/inbox.ts';
 import { checkItems } from '#server/ingest/stage/read-item.ts';
@@ -26,14 +26,13 @@ export async function saveStages(asking: Asking, seen: string, given: StagesInpu
   const items = input.pipelines.flatMap((pipeline) => (hasChanged(pipeline.stages, known) ? listItems(pipeline, known, version) : []));
   if (items.length === 0) return before;
   checkItems(items, await asking.organization());
-  const { seq } = await asking.applier.submit({ kind: 'items', items });
-  await logChange(
-    asking.control.db,
-    { subject: 'stages', id: 'organization' },
-    'changed',
-    actOf(asking),
-    items.map((item) => item.values),
-  );
+  const entry = {
+    action: 'stages.changed',
+    subject: { kind: 'stages', id: 'organization' },
+    before: before.pipelines.map(({ name, stages }) => ({ name, stages: stages.map((stage) => stage.name) })),
+    after: items.map((item) => item.values),
+  };
+  const { seq } = await announced(asking.control.db, actOf(asking), entry, () => asking.applier.submit({ kind: 'items', items }));
   await asking.applier.until(seq);
   return listStages(asking);
 }

@@ -3,5 +3,5 @@ import type { Context } from '#server/context.ts';
 import { getState } from './get-state.ts';
 
 export function stateRoutes(app: App, ctx: Context): void {
-  app.get('/api/state', async () => getState(ctx));
+  app.get('/api/state', { config: { policy: 'numbers.read' } }, async () => getState(ctx));
 }

@@ -7,6 +7,8 @@ import { proposeSet } from './propose-set.ts';
 
 /** Ready sets of KPIs, and the guided choice. */
 export function templatesRoutes(app: App, ctx: Context): void {
-  app.get('/api/templates', async (request) => listTemplates(askingOf(ctx, request)));
-  app.post('/api/templates/propose', { schema: { body: proposeKpisSchema } }, async (request) => proposeSet(askingOf(ctx, request), request.body));
+  app.get('/api/templates', { config: { policy: 'numbers.read' } }, async (request) => listTemplates(askingOf(ctx, request)));
+  app.post('/api/templates/propose', { config: { policy: 'numbers.read' }, schema: { body: proposeKpisSchema } }, async (request) =>
+    proposeSet(askingOf(ctx, request), request.body),
+  );
 }

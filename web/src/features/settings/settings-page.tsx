@@ -32,6 +32,11 @@ export function SettingsPage() {
           {t('templatesPage.title')}
         </Link>
       </Panel>
+      <Panel level={2} title={t('audit.link')} note={t('audit.linkNote')}>
+        <Link to="/audit" className={linkClasses.link}>
+          {t('audit.open')}
+        </Link>
+      </Panel>
       <Panel level={2} title={t('settings.device')} note={t('settings.deviceNote')}>
         <div className={classes.row}>
           <LanguageSelect />

@@ -1,0 +1,44 @@
+import { demoSource, type DemoPerson } from '@leadline/demo';
+import { identityText, key64Of, recordId } from '@leadline/kpi';
+import { createHash } from 'node:crypto';
+import { addAccount } from '#server/control/account.ts';
+import type { ControlDatabase } from '#server/control/open-control.ts';
+
+/** Accounts to look around as: without a password, for the demo company alone. Those there are already stay. */
+export async function keepDemoAccounts(db: ControlDatabase, people: readonly DemoPerson[], now: Date): Promise<void> {
+  const known = await db.selectFrom('account').select('name').where('is_demo', '=', 1n).execute();
+  for (const { name, locale, role, person, team } of people.filter((one) => !known.some((account) => account.name === one.name))) {
+    await addAccount(
+      db,
+      {
+        name,
+        email: null,
+        locale,
+        status: 'active',
+        person: person === null ? null : demoRecord('user', person),
+        isDemo: true,
+        grants: [{ role, team: team === null ? null : demoRecord('team', team) }],
+      },
+      now,
+    );
+  }
+}
+
+/** Nobody of the demo company may come in any more. */
+export async function removeDemoAccounts(db: ControlDatabase): Promise<void> {
+  const ofDemo = db.selectFrom('account').select('id').where('is_demo', '=', 1n);
+  await db.deleteFrom('session').where('account_id', 'in', ofDemo).execute();
+  await db.deleteFrom('account_role').where('account_id', 'in', ofDemo).execute();
+  await db.deleteFrom('account').where('is_demo', '=', 1n).execute();
+}
+
+function demoRecord(entity: string, externalId: string): string {
+  return recordId(
+    entity,
+    key64Of(
+      createHash('md5')
+        .update(identityText(entity, demoSource, externalId), 'utf8')
+        .digest(),
+    ),
+  );
+}

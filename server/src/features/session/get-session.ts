@@ -1,0 +1,61 @@
+import { permissionsOf, type DemoPerson, type RoleGrant, type SessionAccount, type SessionResponse } from '@leadline/contract';
+import { parseRecordId } from '@leadline/kpi';
+import type { FastifyRequest } from 'fastify';
+import type { CookiePlace } from '#server/access/cookie.ts';
+import { sessionOf } from '#server/access/identify.ts';
+import { answeringOf } from '#server/answering/answer-env.ts';
+import { namesOfKeys } from '#server/answering/names-of-keys.ts';
+import type { Asking } from '#server/context.ts';
+import { countAdministrators, findAccount, listAccounts, listGrants, type Grant } from '#server/control/account.ts';
+import { isLoopbackRequest } from '#server/http/is-loopback-request.ts';
+
+/** Who is here, and how one could come in. */
+export async function getSession(asking: Asking, request: FastifyRequest, place: CookiePlace): Promise<SessionResponse> {
+  const { control, principal } = asking;
+  const account = principal.kind === 'person' ? await describeAccount(asking, principal.account) : null;
+  const session = account === null ? await sessionOf(asking, request, place) : undefined;
+  const { isDemo } = await asking.organization();
+  return {
+    account,
+    needsSecondFactor: session?.stage === 'second_factor',
+    needsSetup: (await countAdministrators(control.db, { withoutDemo: true })) === 0,
+    demoPeople: isDemo && isLoopbackRequest(request) ? await listDemoPeople(asking) : [],
+    providers: [],
+    canMail: false,
+  };
+}
+
+async function describeAccount(asking: Asking, id: string): Promise<SessionAccount | null> {
+  const account = await findAccount(asking.control.db, id);
+  if (!account) return null;
+  const grants = await listGrants(asking.control.db, id);
+  return {
+    id,
+    name: account.name,
+    email: account.email,
+    locale: account.locale,
+    roles: await withTeamNames(asking, grants),
+    permissions: permissionsOf(grants.map(({ role }) => role)),
+    person: account.person,
+    isDemo: account.is_demo === 1n,
+    hasSecondFactor: account.totp_secret !== null,
+  };
+}
+
+async function listDemoPeople(asking: Asking): Promise<readonly DemoPerson[]> {
+  const accounts = (await listAccounts(asking.control.db)).filter((account) => account.is_demo === 1n && account.status === 'active');
+  const people = [];
+  for (const { id, name } of accounts) {
+    const [grant] = await withTeamNames(asking, await listGrants(asking.control.db, id));
+    if (grant) people.push({ account: id, name, role: grant.role, teamName: grant.teamName ?? null });
+  }
+  return people;
+}
+
+/** Names of teams as the facts have them now; before they have come there is none. */
+export async function withTeamNames(asking: Asking, grants: readonly Grant[]): Promise<readonly RoleGrant[]> {
+  const keys = grants.flatMap(({ team }) => (team === null ? [] : (parseRecordId(team)?.key64 ?? [])));
+  if (keys.length === 0) return grants;
+  const names = await namesOfKeys(await answeringOf(asking), 'team', keys);
+  return grants.map((grant) => ({ ...grant, teamName: grant.team === null ? null : (names.get(grant.team)?.label ?? null) }));
+}

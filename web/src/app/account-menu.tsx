@@ -1,0 +1,43 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconLogout, IconUserCircle, IconUsers } from '@tabler/icons-react';
+import { callApi } from '#web/lib/api.ts';
+import { useI18n } from '#web/lib/i18n.tsx';
+import { useAccount, useChangeOfPerson } from '#web/lib/session.ts';
+import classes from '#web/app/shell.module.css';
+import { useRoleWords } from '#web/parts/role-words.ts';
+
+export function useSignOut() {
+  return useChangeOfPerson(() => callApi('/api/session', { method: 'DELETE' }));
+}
+
+/** Who is here, as what, and the way out. */
+export function AccountMenu() {
+  const { t } = useI18n();
+  const account = useAccount();
+  const roleWords = useRoleWords();
+  const signOut = useSignOut();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon size={36} aria-label={t('signIn.account.menu', { name: account.name })}>
+          <IconUserCircle size={20} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes.who}>
+          <strong>{account.name}</strong>
+          {account.roles.map((grant) => (
+            <span key={`${grant.role} ${grant.team ?? ''}`}>{roleWords(grant)}</span>
+          ))}
+        </div>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={account.isDemo ? <IconUsers size={16} stroke={1.6} aria-hidden /> : <IconLogout size={16} stroke={1.6} aria-hidden />}
+          onClick={() => signOut.mutate(undefined)}
+        >
+          {t(account.isDemo ? 'signIn.account.asOther' : 'signIn.account.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

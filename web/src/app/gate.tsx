@@ -1,0 +1,21 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { sessionQuery } from '#web/lib/session.ts';
+
+const SignInPage = lazy(() => import('#web/features/sign-in/sign-in-page.tsx'));
+const SetUpPage = lazy(() => import('#web/features/sign-in/set-up-page.tsx'));
+
+/** Pages for who has signed in; otherwise the way in, under the same address, so that one comes out where one wanted to go. */
+export function Gate({ children }: { readonly children: ReactNode }) {
+  return (
+    <Suspense fallback={null}>
+      <Door>{children}</Door>
+    </Suspense>
+  );
+}
+
+function Door({ children }: { readonly children: ReactNode }) {
+  const session = useSuspenseQuery(sessionQuery).data;
+  if (session.needsSetup && location.pathname === '/setup') return <SetUpPage />;
+  return session.account ? children : <SignInPage session={session} />;
+}

@@ -56,12 +56,20 @@ export async function insertRows(
  * Writes stored rows again with other derived values, where they differ. Columns that nothing else of the row is worked out
  * from are changed in place; otherwise the whole row is worked out anew.
  * @param changes select of `key64` and the columns to replace, at most one row per record
+ * @param kept name under which the changes made (`key64`, columns) stay for later steps, where there are some
  */
-export async function rewriteRows(context: ApplyContext, entity: Entity, step: string, columns: readonly string[], changes: string): Promise<void> {
+export async function rewriteRows(
+  context: ApplyContext,
+  entity: Entity,
+  step: string,
+  columns: readonly string[],
+  changes: string,
+  kept?: string,
+): Promise<void> {
   const { session, temp, tables } = context;
   const differs = `NOT (${sameSql(columns, 'c', 't')})`;
   const change = await temp.table(
-    `re_change_${step}`,
+    kept ?? `re_change_${step}`,
     `SELECT c.*, t.root64 AS x_root64, t.business_on AS x_business_on FROM (${changes}) c JOIN ${tables.of(entity.id)} t ON t.key64 = c.key64 WHERE ${differs}`,
   );
   const [counts] = await session.rows(`SELECT count(*), count(x_business_on) FROM ${change}`);
@@ -69,10 +77,10 @@ export async function rewriteRows(context: ApplyContext, entity: Entity, step: s
   if (all > 0) {
     const values = plainValues(context, entity, columns);
     if (values) await updateRows(context, entity, change, values, { hasDated: dated > 0, hasUndated: dated < all });
-    else await replaceRows(context, entity, step, columns);
+    else await replaceRows(context, entity, step, columns, change);
     context.touched.add(entity.id);
   }
-  await temp.drop(change);
+  if (all === 0 || kept === undefined) await temp.drop(change);
 }
 
 async function updateRows(
@@ -118,12 +126,11 @@ async function noteUpdate(
   };
 }
 
-async function replaceRows(context: ApplyContext, entity: Entity, step: string, columns: readonly string[]): Promise<void> {
+async function replaceRows(context: ApplyContext, entity: Entity, step: string, columns: readonly string[], change: string): Promise<void> {
   const { temp, tables } = context;
   const list = storedColumns(entity)
     .map(({ name }) => `${columns.includes(name) ? 'c' : 't'}.${quoted(name)} AS ${quoted(name)}`)
     .join(', ');
-  const change = `re_change_${step}`;
   await temp.table(
     `re_prev_${step}`,
     `SELECT t.* FROM ${tables.of(entity.id)} t JOIN ${change} c ON c.key64 = t.key64 AND c.x_business_on = t.business_on

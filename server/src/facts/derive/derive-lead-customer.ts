@@ -4,7 +4,7 @@ import { flagsSql } from '../flags-sql.ts';
 import { isReached } from '../list-reached.ts';
 import { rewriteRows } from '../write-rows.ts';
 
-/** When a lead's account became a customer, and which lead of an account came first. Needs `touch_lead`, `touch_account`, `survivor`. */
+/** When a lead's account became a customer, and which lead of an account came first. Needs `touch_lead`, `touch_account`, `survivor`. Leaves `turned_customer`, the leads it has changed, where there are some. */
 export async function deriveLeadCustomer(context: ApplyContext): Promise<void> {
   const { temp, tables } = context;
   const leads = tables.of('lead');
@@ -38,5 +38,6 @@ export async function deriveLeadCustomer(context: ApplyContext): Promise<void> {
     'lead_customer',
     ['customer_at', 'customer_on', 'days_to_customer', 'is_first_of_account', 'flags'],
     changes,
+    'turned_customer',
   );
 }

@@ -10,7 +10,10 @@ const planned = "('retention', 'renewal', 'cross_sell', 'onboarding')";
 const isReached = `NOT a.is_stub AND a.started_on IS NOT NULL AND coalesce(a.status, 'completed') = 'completed' AND NOT coalesce(a.is_internal, FALSE)
   AND NOT coalesce(a.is_automatic, FALSE) AND coalesce(a.kind, '') <> 'task' AND coalesce(a.outcome, '') NOT IN ('no_answer', 'voicemail', 'wrong_number')`;
 
-/** Who owes a due contact, and which completed contact fulfils it: every contact fulfils one, the earliest due first. */
+/**
+ * Who owes a due contact, and which completed contact fulfils it: every contact fulfils one, the earliest due first.
+ * Leaves `turned_plan`, the due contacts it has changed, where there are some.
+ */
 export async function deriveContactPlans(context: ApplyContext): Promise<void> {
   const { session, temp, tables, everything, empty, touched } = context;
   if (!everything && empty.has('contact_plan') && !touched.has('contact_plan')) return;
@@ -42,6 +45,7 @@ export async function deriveContactPlans(context: ApplyContext): Promise<void> {
     'contact_plan',
     ['owner_user_id', 'tolerance_days', 'fulfilled_by_id', 'fulfilled_on'],
     changes,
+    'turned_plan',
   );
 }
 

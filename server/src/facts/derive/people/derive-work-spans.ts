@@ -12,16 +12,13 @@ export async function deriveWorkSpans(context: ApplyContext): Promise<void> {
   const { temp, tables, everything, touched, empty } = context;
   const changed = causes.filter((id) => isReached(context, id, id === 'account' ? 'key64' : 'account_id'));
   const isFirst = (['lead', 'opportunity', 'account'] as const).some((id) => empty.has(id) && touched.has(id));
-  if (!everything && !isFirst && !causes.some((id) => touched.has(id))) return;
+  if (!everything && !isFirst && !touched.has('customer_span') && !causes.some((id) => touched.has(id))) return;
   const bases = ['opportunity', 'lead', 'contact_plan', 'work_span'] as const;
   if (!everything && bases.every((id) => empty.has(id) && !touched.has(id))) return;
   const accounts = changed.map((id) => `SELECT ${id === 'account' ? 'key64' : 'account_id'} AS key64 FROM hit_${id}`);
   const all = `SELECT key64 FROM ${tables.of('account')} UNION SELECT account_id FROM ${tables.of('work_span')}`;
   const none = 'SELECT CAST(NULL AS bigint) AS key64 WHERE FALSE';
-  const derived = ['touch_deal', 'touch_lead'].filter((name) => temp.has(name));
-  const through = derived.map(
-    (name) => `SELECT o.account_id FROM ${tables.of(name === 'touch_deal' ? 'opportunity' : 'lead')} o JOIN ${name} d ON d.key64 = o.key64`,
-  );
+  const through = accountsThrough(context);
   const listed = `SELECT DISTINCT key64 FROM (${[none, ...accounts, ...through].join(' UNION ALL ')}) k WHERE key64 IS NOT NULL`;
   const concerned = bases.map((id) => `SELECT account_id FROM ${tables.of(id)}`).join(' UNION ALL ');
   const some = `SELECT key64 FROM (${listed}) k WHERE key64 IN (${concerned})`;
@@ -45,6 +42,21 @@ export async function deriveWorkSpans(context: ApplyContext): Promise<void> {
     't.account_id IN (SELECT key64 FROM worked_account)',
     `SELECT ${row} FROM (${spans(context, isGrowing ? 'hit_activity' : undefined)}) d`,
   );
+}
+
+/** Selects of the accounts whose deals, leads and due contacts other records of the batch have changed, or when they were customers. */
+function accountsThrough({ temp, tables, touched, empty }: ApplyContext): readonly string[] {
+  const turned = [
+    ['touch_deal', 'opportunity'],
+    ['touch_lead', 'lead'],
+    ['turned_customer', 'lead'],
+    ['turned_plan', 'contact_plan'],
+  ] as const;
+  const of = turned
+    .filter(([name]) => temp.has(name))
+    .map(([name, entity]) => `SELECT o.account_id FROM ${tables.of(entity)} o JOIN ${name} d ON d.key64 = o.key64`);
+  const hasPlans = !empty.has('contact_plan') || touched.has('contact_plan');
+  return hasPlans && touched.has('customer_span') && temp.has('touch_account') ? [...of, 'SELECT key64 FROM touch_account'] : of;
 }
 
 /**

@@ -19,6 +19,7 @@ import { kpisRoutes } from '#server/features/kpis/kpis.routes.ts';
 import { membersRoutes } from '#server/features/members/members.routes.ts';
 import { organizationRoutes } from '#server/features/organization/organization.routes.ts';
 import { presetsRoutes } from '#server/features/presets/presets.routes.ts';
+import { peopleRoutes } from '#server/features/people/people.routes.ts';
 import { queryRoutes } from '#server/features/query/query.routes.ts';
 import { rebuildRoutes } from '#server/features/rebuild/rebuild.routes.ts';
 import { recipesRoutes } from '#server/features/recipes/recipes.routes.ts';
@@ -98,6 +99,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   backupRoutes(app, ctx);
   auditRoutes(app, ctx);
   liveRoutes(app, ctx);
+  peopleRoutes(app, ctx);
   await serveWeb(app, options.web);
   return app;
 }

@@ -17,6 +17,8 @@ export interface DemoTeam {
   readonly name: string;
   readonly parent: string | null;
   readonly kind: 'sales' | 'marketing' | 'service' | 'mixed';
+  /** It was given up before the records begin. */
+  readonly isClosed?: true;
 }
 
 const seller = (country: CountryId, team: string, role: SalesRole, location: string): Slot => ({ country, team, role, location, isManager: false });
@@ -71,6 +73,7 @@ const base: readonly DemoTeam[] = [
   { id: 'sales-hu', name: 'Magyarország', parent: 'sales', kind: 'sales' },
   { id: 'sales-ru', name: 'Россия', parent: 'sales', kind: 'sales' },
   { id: 'online', name: 'Online', parent: 'sales', kind: 'sales' },
+  { id: 'phone', name: 'Telesales', parent: 'sales', kind: 'sales', isClosed: true },
   { id: 'marketing', name: 'Marketing', parent: 'firm', kind: 'marketing' },
   { id: 'service', name: 'Service', parent: 'firm', kind: 'service' },
 ];

@@ -26,7 +26,10 @@ export function writeDimensions(firm: Firm): void {
   for (const country of countries) writeCalendar(firm, country);
   writeLocations(firm);
   writeProducts(firm);
-  for (const { id, name, parent, kind } of listTeams(firm.reps)) tables.write('team', { external_id: id, name, parent_team_id: parent, kind });
+  for (const { id, name, parent, kind, isClosed } of listTeams(firm.reps)) {
+    const days = isClosed ? { valid_from: isoOf(shiftMonths(firm.from, -36)), valid_to: isoOf(firm.from) } : {};
+    tables.write('team', { external_id: id, name, parent_team_id: parent, kind, ...days });
+  }
   for (const { id, name, code, direction, reach, isPaid, isMarketing } of channels) {
     tables.write('acquisition_channel', { external_id: id, name, code, direction, reach, is_paid: isPaid, is_marketing: isMarketing });
   }

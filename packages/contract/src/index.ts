@@ -14,6 +14,7 @@ export * from './maintenance.ts';
 export * from './member.ts';
 export * from './organization.ts';
 export * from './period-token.ts';
+export * from './people.ts';
 export * from './practice.ts';
 export * from './query.ts';
 export * from './recipe.ts';

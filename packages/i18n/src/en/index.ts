@@ -14,6 +14,7 @@ import { formula } from './formula.ts';
 import { importPage } from './import-page.ts';
 import { template } from './template.ts';
 import { errorKpi } from './error-kpi.ts';
+import { errorPeople } from './error-people.ts';
 import { errorQuery } from './error-query.ts';
 import { exclusion } from './exclusion.ts';
 import { measure } from './measure.ts';
@@ -71,6 +72,7 @@ export const en = {
     demo: errorDemo,
     kpi: errorKpi,
     query: errorQuery,
+    people: errorPeople,
     import: errorImport,
     access: errorAccess,
     cli: errorCli,

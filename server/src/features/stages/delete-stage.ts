@@ -5,7 +5,7 @@ import { announced } from '#server/audit/announced.ts';
 import type { Asking } from '#server/context.ts';
 import { stageHistoryStatement } from '#server/facts/stage-statements.ts';
 import { actOf } from '#server/http/act-of.ts';
-import { decisionVersion } from './decision-version.ts';
+import { decisionVersion } from '#server/inbox/decision-version.ts';
 import { listStages, tagOf } from './list-stages.ts';
 
 /**

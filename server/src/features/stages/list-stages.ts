@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
 import { pipelinesStatement, stageColumns, stagesStatement } from '#server/facts/stage-statements.ts';
-import { isDecision } from './decision-version.ts';
+import { isDecision } from '#server/inbox/decision-version.ts';
 
 type Row = ReadonlyMap<string, string | null>;
 

@@ -4,7 +4,7 @@ import type { Asking } from '#server/context.ts';
 import { actOf } from '#server/http/act-of.ts';
 import type { Item } from '#server/inbox/inbox.ts';
 import { checkItems } from '#server/ingest/stage/read-item.ts';
-import { decisionVersion } from './decision-version.ts';
+import { decisionVersion } from '#server/inbox/decision-version.ts';
 import { isMadeHere, listStages, plainDecimal, tagOf } from './list-stages.ts';
 
 /**

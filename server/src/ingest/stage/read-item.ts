@@ -77,9 +77,10 @@ function readValues(entity: Entity, item: Item, organization: Pick<Organization,
     source: item.source,
     currency: currencyOf(item, organization),
     put: (column, text) => void cells.set(column, text),
-    refer: (to, externalId) => {
-      const key64 = keyOf(to, item.source, externalId);
-      references.push({ entity: to, key64, source: item.source, externalId });
+    refer: (to, text) => {
+      const { source, externalId } = placeOf(text, item.source);
+      const key64 = keyOf(to, source, externalId);
+      references.push({ entity: to, key64, source, externalId });
       return key64;
     },
     flag: (code) => void flags.push(code),
@@ -90,6 +91,23 @@ function readValues(entity: Entity, item: Item, organization: Pick<Organization,
   }
   for (const column of entity.columns) refuseMissing(column, item);
   return { cells, references, flags: flags.length === 0 ? null : flags.join(',') };
+}
+
+/** A reference to a record of another source names it before a unit separator, which no id holds; see `referenceText`. */
+const separator = '\u001f';
+
+/** How an item of one source refers to a record of whatever source. */
+export function referenceText(of: { readonly source: string; readonly externalId: string }, from: string): string {
+  return of.source === from ? of.externalId : `${of.source}${separator}${of.externalId}`;
+}
+
+function placeOf(text: string, own: string): { readonly source: string; readonly externalId: string } {
+  const at = text.indexOf(separator);
+  if (at < 0) return { source: own, externalId: text };
+  const place = { source: text.slice(0, at), externalId: text.slice(at + 1) };
+  checkId('source', place.source);
+  checkId('externalId', place.externalId);
+  return place;
 }
 
 function receivedColumn(entity: Entity, columns: ReadonlyMap<string, Column>, name: string): Column {

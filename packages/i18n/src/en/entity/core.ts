@@ -138,6 +138,8 @@ export const coreEntities = {
       name: 'Name',
       parent_team_id: 'Part of the team',
       kind: 'Kind',
+      valid_from: 'Valid from',
+      valid_to: 'Valid until',
     },
     value: {
       kind: {

@@ -141,6 +141,8 @@ export const coreEntities: Words<typeof en> = {
       name: 'Név',
       parent_team_id: 'Melyik csapat része',
       kind: 'Fajta',
+      valid_from: 'Érvényesség kezdete',
+      valid_to: 'Érvényesség vége',
     },
     value: {
       kind: {

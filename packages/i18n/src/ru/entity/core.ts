@@ -141,6 +141,8 @@ export const coreEntities: Words<typeof en> = {
       name: 'Название',
       parent_team_id: 'Входит в команду',
       kind: 'Вид',
+      valid_from: 'Действует с',
+      valid_to: 'Действует до',
     },
     value: {
       kind: {

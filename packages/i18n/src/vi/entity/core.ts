@@ -141,6 +141,8 @@ export const coreEntities: Words<typeof en> = {
       name: 'Tên',
       parent_team_id: 'Thuộc đội',
       kind: 'Loại',
+      valid_from: 'Có hiệu lực từ',
+      valid_to: 'Có hiệu lực đến',
     },
     value: {
       kind: {

@@ -1,0 +1,25 @@
+/** People, their roles, absences and teams. */
+export const errorPeople = {
+  no_person: 'There is no such person, or not for you.',
+  no_team: 'There is no such team, or not for you.',
+  no_assignment: 'There is no such role any more. Load the page again.',
+  no_absence: 'There is no such absence any more. Load the page again.',
+  unknown_reference: 'The team, manager, location or calendar chosen is not there any more. Load the page again.',
+  changed_meanwhile: 'Somebody has changed this person in the meantime. Nothing was saved; load the page again.',
+  ends_before_start: 'The last day lies before the first.',
+  overlap: 'In the team {team} this person has the same role on these days already.',
+  over_one: 'All roles together come to {percent} % of a full-time post. At most 100 % is possible on any day.',
+  change_before_start: 'A change comes after the day the role began. To put that day itself right, correct it instead.',
+  change_after_end: 'The role has ended by then. Add a new one instead.',
+  team_closed: 'The team {team} is not there any more on these days.',
+  team_not_yet: 'The team {team} is not there yet on these days.',
+  manager_circle: '{name} has this person as manager, directly or through others. Nobody can be their own manager.',
+  email_taken: '{email} belongs to {name} already.',
+  absence_overlap: 'Together with another absence this is more than a whole day.',
+  team_name_taken: 'There is a team “{name}” in this place already.',
+  team_circle: 'The team “{name}” stands above “{parent}”, so it cannot lie below it.',
+  team_has_people: '{count, plural, one {# person is} other {# people are}} still in the team “{name}” then. Say where they go.',
+  team_has_teams:
+    '{count, plural, one {# team lies} other {# teams lie}} below the team “{name}”. Move or close {count, plural, one {it} other {them}} first.',
+  team_to_itself: 'The people of a team that closes need another team to go to.',
+} as const;

@@ -11,10 +11,13 @@ const part = z.number().gt(0).max(1);
 const reason = z.string().trim().max(500).optional();
 const neededReason = z.string().trim().min(1).max(500);
 
+/** What somebody can sell as (§0.2); how the organisation calls them is another thing. */
+export const workRoles = salesRoles;
+
 /** What somebody does from one day to another. Ids are record ids; null: none, or the usual. */
 export const assignmentSchema = z.object({
   teamId: id,
-  role: z.enum(salesRoles).nullable(),
+  role: z.enum(workRoles).nullable(),
   /** Part of the person's working time for this role. */
   share: part,
   /** Part of full time the person works. */

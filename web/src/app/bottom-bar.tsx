@@ -4,7 +4,7 @@ import { IconDots, IconLogout, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { LanguageSelect } from '#web/ui/language-select.tsx';
 import { useSignOut } from '#web/app/account-menu.tsx';
-import { boards, data, library, settings } from '#web/app/places.ts';
+import { boards, data, library, people, settings } from '#web/app/places.ts';
 import { PlaceLink } from '#web/app/rail.tsx';
 import classes from '#web/app/shell.module.css';
 import { ThemeSelect } from '#web/ui/theme-select.tsx';
@@ -41,7 +41,7 @@ export function BottomBar() {
         closeButtonProps={{ 'aria-label': t('app.close') }}
       >
         <Stack gap="md">
-          {[library, settings]
+          {[library, people, settings]
             .filter(({ needs }) => account.permissions.includes(needs))
             .map((place) => (
               <NavLink

@@ -96,6 +96,24 @@ const stagesRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/stages/stages-page.tsx'), 'StagesPage'),
 });
 
+const peopleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/people',
+  component: lazyRouteComponent(() => import('#web/features/people/people-page.tsx'), 'PeoplePage'),
+});
+
+const teamsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/people/teams',
+  component: lazyRouteComponent(() => import('#web/features/people/teams-page.tsx'), 'TeamsPage'),
+});
+
+const personRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('#web/features/people/person-page.tsx'), 'PersonPage'),
+});
+
 const kpiRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/library/$kpiId',
@@ -139,6 +157,9 @@ export const router = createRouter({
     templatesRoute,
     setViewRoute,
     stagesRoute,
+    peopleRoute,
+    teamsRoute,
+    personRoute,
     auditRoute,
     settingsRoute,
   ]),

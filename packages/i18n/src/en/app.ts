@@ -6,6 +6,7 @@ export const app = {
     boards: 'Boards',
     data: 'Data',
     library: 'Library',
+    people: 'People',
     settings: 'Settings',
     find: 'Find',
     more: 'More',

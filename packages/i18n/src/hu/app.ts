@@ -8,6 +8,7 @@ export const app: Words<typeof en> = {
     boards: 'Irányítópult',
     data: 'Adatok',
     library: 'Mutatók',
+    people: 'Munkatársak',
     settings: 'Beállítások',
     find: 'Keresés',
     more: 'Több',

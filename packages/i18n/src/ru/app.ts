@@ -8,6 +8,7 @@ export const app: Words<typeof en> = {
     boards: 'Панель',
     data: 'Данные',
     library: 'Показатели',
+    people: 'Люди',
     settings: 'Настройки',
     find: 'Поиск',
     more: 'Ещё',

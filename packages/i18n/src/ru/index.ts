@@ -1,6 +1,7 @@
 import { access } from './access.ts';
 import { signIn } from './sign-in.ts';
 import { kpiExample } from './kpi-example.ts';
+import { peoplePage } from './people-page.ts';
 import { stagesPage } from './stages-page.ts';
 import { templatesPage } from './templates-page.ts';
 import { kpiEditor } from './kpi-editor.ts';
@@ -51,6 +52,7 @@ export const ru = {
   templatesPage,
   stagesPage,
   importPage,
+  peoplePage,
   exclusion,
   measure,
   import: importWords,

@@ -8,6 +8,7 @@ export const app: Words<typeof en> = {
     boards: 'Bảng điều khiển',
     data: 'Dữ liệu',
     library: 'Thư viện',
+    people: 'Nhân sự',
     settings: 'Cài đặt',
     find: 'Tìm',
     more: 'Thêm',

@@ -41,8 +41,10 @@ const serverLayers: Readonly<Record<string, readonly string[]>> = {
   database: ['clock', 'errors', 'config'],
   facts: ['clock', 'errors', 'folder', 'config', 'database', 'failpoint'],
   inbox: ['clock', 'errors', 'folder', 'config', 'database', 'failpoint'],
-  control: ['clock', 'errors', 'folder', 'config', 'database', 'failpoint'],
-  folder: ['clock', 'errors', 'config', 'failpoint'],
+  /** Every change of the control store goes into the audit trail, which is kept there. */
+  control: ['clock', 'errors', 'folder', 'config', 'database', 'failpoint', 'audit', 'secret-text'],
+  audit: ['clock', 'control', 'secret-text'],
+  folder: ['clock', 'errors', 'config', 'failpoint', 'secret-text'],
 };
 const webLayers: Readonly<Record<string, readonly string[]>> = {
   ui: ['lib'],
@@ -65,6 +67,10 @@ const sqlFolders = [
 ];
 const sqlText =
   /\b(select\b[\s\S]+\bfrom\b|insert (or \w+ )?into\b|delete from\b|update \S+ set\b|create (or replace )?(temp |temporary )?(table|view|index|schema|macro)\b|alter table\b|drop table\b|pragma \w|attach ')/i;
+
+/** Ways from text to markup or to code. There is none that is allowed. */
+const markupOrCode =
+  /dangerouslySetInnerHTML|\.(?:inner|outer)HTML\s*\+?=(?!=)|\binsertAdjacentHTML\b|\bdocument\.write(?:ln)?\b|\bnew Function\b|\beval\(|\bcreateContextualFragment\b|\bsrcdoc\b|\bsetHTMLUnsafe\b|\bDOMParser\b/g;
 
 /** What each rule finds wrong in a file, in words; an empty list is good. */
 const rules: Readonly<Record<string, (file: SourceFile) => readonly string[]>> = {
@@ -138,6 +144,18 @@ const rules: Readonly<Record<string, (file: SourceFile) => readonly string[]>> =
     const faces = workspaces.flatMap((folder) => Object.values(manifestOf(folder).exports ?? {}).map((path) => posix.join(folder, path)));
     return file.isOnlyReexports && !faces.includes(file.path) ? ['only passes on the exports of others'] : [];
   },
+  'text never becomes markup or code'(file) {
+    const found = [...withoutComments(file.text).matchAll(markupOrCode)];
+    return found.map(([text]) => `has ${text.trim()}`);
+  },
+  'the net is reached in one place'(file) {
+    if (!inside(file, 'server/', 'packages/') || inside(file, 'server/src/outbound/', 'server/src/cli/', 'server/src/mail/')) return [];
+    const called = [...withoutComments(file.text).matchAll(/(?<![.\w])fetch\(/g)].map(([text]) => `has ${text}`);
+    const imported = file.imports
+      .filter(({ path, isType }) => !isType && /^(undici|node:https|https|node:tls|node:http2|axios)$/.test(path))
+      .map(({ path }) => `imports ${path}`);
+    return [...called, ...imported];
+  },
   'no binary fractions near money'(file) {
     if (inside(file, 'web/')) return [];
     const code = withoutComments(file.text);
@@ -161,12 +179,14 @@ const offences: Readonly<Record<keyof typeof rules, readonly [path: string, text
   'the KPI engine has no clock and no chance': ['packages/kpi/src/a.ts', `const now = new Date();`],
   'SQL stands where SQL belongs': ['server/src/features/a/a.ts', 'const q = `select a, ${b} from c`;'],
   'no barrel but the face of a package': ['server/src/a/index.ts', `export * from './b.ts';`],
+  'text never becomes markup or code': ['web/src/a.tsx', `const a = <p dangerouslySetInnerHTML={{ __html: name }} />;`],
+  'the net is reached in one place': ['server/src/a.ts', `const answer = await fetch(address);`],
   'no binary fractions near money': ['server/src/a.ts', `const a = Number(row.net_amount);`],
 };
 
-/** A feature offers to others what is in the file named after it, and the session its scope. */
+/** A feature offers to others what is in the file named after it. */
 function isFace(feature: string, file: string): boolean {
-  return file === `${feature}.ts` || file === `${feature}.tsx` || (feature === 'session' && file === 'current-scope.ts');
+  return file === `${feature}.ts` || file === `${feature}.tsx`;
 }
 
 function directionFaults(file: SourceFile, home: string, alias: string, table: typeof serverLayers): readonly string[] {

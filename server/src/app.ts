@@ -3,6 +3,7 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, t
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isInRanges } from '#server/address-ranges.ts';
 import type { Context } from '#server/context.ts';
 import type { CookiePlace } from '#server/access/cookie.ts';
 import { auditRoutes } from '#server/features/audit/audit.routes.ts';
@@ -59,15 +60,19 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
     requestTimeout: 0,
     connectionTimeout: 0,
     return503OnClosing: false,
+    // The address of a request is the last one on its way that is no proxy of ours: whatever stands before it was written by anybody.
+    trustProxy: (address) => isInRanges(address, ctx.settings.trustedProxies),
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.removeContentTypeParser('text/plain');
 
-  const place = (): CookiePlace => ({ isHttps: false, port: options.port() });
+  const { address } = ctx.settings;
+  const isHttps = address?.isHttps === true;
+  const place = (): CookiePlace => ({ isHttps, port: options.port() });
   handleErrors(app);
-  setSecurityHeaders(app);
-  guardOrigin(app, options.port);
+  setSecurityHeaders(app, { isHttps });
+  guardOrigin(app, { port: options.port, address });
   await app.register(fastifyCookie);
   guardRoutes(app, ctx, place);
   attachCalls(app, ctx);

@@ -1,6 +1,7 @@
 import { LeadlineError } from '@leadline/contract';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isInRanges } from '#server/address-ranges.ts';
 import { clockOf, isLoopback, readSettings } from '#server/config.ts';
 
 function faultOf(work: () => unknown): LeadlineError {
@@ -45,6 +46,34 @@ describe('readSettings', () => {
 
   it.each(['localhost', '127.0.0.1', '127.8.0.3', '::1'])('takes the address %s', (host) => {
     expect(isLoopback(host)).toBe(true);
+  });
+
+  it('listens elsewhere only behind a public address with https', () => {
+    const LEADLINE_ADDRESS = 'https://leadline.example.com/';
+    const { host, address } = readSettings({ host: '0.0.0.0' }, { LEADLINE_ADDRESS });
+    expect([host, address]).toEqual(['0.0.0.0', { origin: 'https://leadline.example.com', host: 'leadline.example.com', isHttps: true }]);
+    const open = 'http://leadline.example.com';
+    expect(faultOf(() => readSettings({}, { LEADLINE_ADDRESS: open }))).toMatchObject({
+      code: 'folder.address_not_https',
+      parameters: { address: open },
+    });
+    expect(readSettings({}, { LEADLINE_ADDRESS: 'http://localhost:8080' }).address?.isHttps).toBe(false);
+  });
+
+  it.each(['leadline.example.com', 'https://a.example/path', 'https://u:p@a.example', 'ftp://a.example', 'https://a.example/?x=1'])(
+    'refuses %s as public address',
+    (LEADLINE_ADDRESS) => {
+      expect(faultOf(() => readSettings({}, { LEADLINE_ADDRESS })).code).toBe('folder.settings_invalid');
+    },
+  );
+
+  it('reads ranges of addresses, and tells which setting is none', () => {
+    const { trustedProxies } = readSettings({}, { LEADLINE_TRUSTED_PROXIES: '10.0.0.0/8, 192.0.2.7,fd00::/8' });
+    const within = ['10.255.0.1', '::ffff:10.0.0.1', '192.0.2.7', 'fd12::1'].map((address) => isInRanges(address, trustedProxies));
+    expect(within).toEqual([true, true, true, true]);
+    expect(['11.0.0.1', '192.0.2.8', '::1', 'nonsense', ''].some((address) => isInRanges(address, trustedProxies))).toBe(false);
+    for (const wrong of ['10.0.0.0/33', 'all', '010.0.0.1/8', '1', '10.0.0.1;10.0.0.2'])
+      expect(faultOf(() => readSettings({}, { LEADLINE_TRUSTED_PROXIES: wrong })).parameters).toEqual({ settings: `LEADLINE_TRUSTED_PROXIES=${wrong}` });
   });
 
   it('fixes the clock for tests', () => {

@@ -1,8 +1,10 @@
 import { LeadlineError } from '@leadline/contract';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { parseAddressRanges, type AddressRange } from '#server/address-ranges.ts';
 import { systemClock, type Clock } from '#server/clock.ts';
 import { databasePlaceOf } from '#server/database/database-place.ts';
+import { parsePublicAddress, type PublicAddress } from '#server/public-address.ts';
 
 const megabyte = 1024 * 1024;
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -12,10 +14,16 @@ export interface Settings {
   readonly dataFolder: string;
   /** PostgreSQL holds everything, and the data folder only what is needed for the moment; null: the data folder holds everything. */
   readonly databaseUrl: string | null;
-  /** A loopback address: there are no accounts yet. */
+  /** A loopback address, unless there is a public address with https: passwords never travel in the open. */
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
+  /** What people type to come here; null: the address listened on. It decides about https, the cookie and the links in mails. */
+  readonly address: PublicAddress | null;
+  /** Proxies whose word about where a request comes from is taken. */
+  readonly trustedProxies: readonly AddressRange[];
+  /** Private addresses that webhooks and providers of sign-in may have. */
+  readonly allowedPrivate: readonly AddressRange[];
   readonly logLevel: (typeof logLevels)[number];
   /** A fixed instant instead of the clock, for tests. */
   readonly now: Date | null;
@@ -48,11 +56,25 @@ const megabytes = (fallback: number, least: number) => z.coerce.number().int().m
 const places = z.coerce.number().int().min(0).max(64).default(0);
 const seconds = (fallback: number) => z.coerce.number().min(0.1).max(3_600).default(fallback);
 
+const addressRanges = z
+  .string()
+  .default('')
+  .transform(parseAddressRanges)
+  .refine((ranges) => ranges !== undefined);
+const publicAddress = z
+  .string()
+  .optional()
+  .transform((text) => (text === undefined ? null : parsePublicAddress(text)))
+  .refine((address) => address !== undefined);
+
 const variablesSchema = z.object({
   LEADLINE_DATA: z.string().min(1).default('data'),
   LEADLINE_DATABASE_URL: z.string().optional(),
   LEADLINE_HOST: z.string().min(1).default('127.0.0.1'),
   LEADLINE_PORT: z.coerce.number().int().min(0).max(65535).default(7474),
+  LEADLINE_ADDRESS: publicAddress,
+  LEADLINE_TRUSTED_PROXIES: addressRanges,
+  LEADLINE_ALLOW_PRIVATE_ADDRESSES: addressRanges,
   LEADLINE_LOG: z.enum(logLevels).default('info'),
   LEADLINE_NOW: z.iso.datetime({ offset: true }).optional(),
   LEADLINE_DISK_GUARD_MB: z.coerce.number().int().min(0).max(100_000_000).optional(),
@@ -73,14 +95,14 @@ const flagVariables = { data: 'LEADLINE_DATA', host: 'LEADLINE_HOST', port: 'LEA
 
 /**
  * Settings of this process; a flag wins over the environment. All faults are told at once.
- * @throws LeadlineError folder.settings_invalid, folder.host_not_loopback, database.bad_address
+ * @throws LeadlineError folder.settings_invalid, folder.host_not_loopback, folder.address_not_https, database.bad_address
  */
 export function readSettings(flags: Flags = {}, environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
   const given = gather(flags, environment);
   const parsed = variablesSchema.safeParse(given);
   const faults = parsed.success ? [] : faultsOf(parsed.error, given);
   const host = given['LEADLINE_HOST'];
-  const isForeign = host !== undefined && !isLoopback(host);
+  const isForeign = host !== undefined && !isLoopback(host) && parsed.data?.LEADLINE_ADDRESS?.isHttps !== true;
   if (faults.length > 0) {
     throw new LeadlineError('invalid', 'folder.settings_invalid', {
       settings: (isForeign ? [...faults, `LEADLINE_HOST=${host}`] : faults).join(', '),
@@ -88,6 +110,7 @@ export function readSettings(flags: Flags = {}, environment: Readonly<Record<str
   }
   const url = given['LEADLINE_DATABASE_URL'];
   if (url !== undefined) databasePlaceOf(url);
+  refuseOpenAddress(parsed.data!.LEADLINE_ADDRESS);
   if (isForeign) throw new LeadlineError('invalid', 'folder.host_not_loopback', { host });
   return Object.freeze(settingsOf(parsed.data!));
 }
@@ -100,6 +123,12 @@ export function clockOf(settings: Pick<Settings, 'now'>): Clock {
 
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}$/.test(host);
+}
+
+/** Without https whoever listens on the way reads passwords. On this machine there is no way. */
+function refuseOpenAddress(address: PublicAddress | null | undefined): void {
+  if (!address || address.isHttps || isLoopback(new URL(address.origin).hostname.replace(/^\[|\]$/g, ''))) return;
+  throw new LeadlineError('invalid', 'folder.address_not_https', { address: address.origin });
 }
 
 function gather(flags: Flags, environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
@@ -126,6 +155,9 @@ function settingsOf(variables: Variables): Settings {
     databaseUrl: variables.LEADLINE_DATABASE_URL ?? null,
     host: variables.LEADLINE_HOST,
     port: variables.LEADLINE_PORT,
+    address: variables.LEADLINE_ADDRESS ?? null,
+    trustedProxies: variables.LEADLINE_TRUSTED_PROXIES ?? [],
+    allowedPrivate: variables.LEADLINE_ALLOW_PRIVATE_ADDRESSES ?? [],
     logLevel: variables.LEADLINE_LOG,
     now: variables.LEADLINE_NOW === undefined ? null : new Date(variables.LEADLINE_NOW),
     diskGuardBytes: variables.LEADLINE_DISK_GUARD_MB === undefined ? null : variables.LEADLINE_DISK_GUARD_MB * megabyte,

@@ -29,6 +29,11 @@ export interface TestApp {
 
 const host = 'localhost:7474';
 
+/** Whoever sends a cookie is a browser, and says from where it asks. */
+function ofBrowser({ headers }: InjectOptions): Record<string, string> {
+  return headers?.cookie === undefined ? {} : { origin: `http://${host}` };
+}
+
 let stores: 'embedded' | 'postgres' = 'embedded';
 
 /** Which stores the apps of this test file have from here on. */
@@ -57,7 +62,7 @@ export async function openTestApp(environment: Readonly<Record<string, string>> 
   const app = await makeApp(ctx, { port: () => 7474 });
   await app.ready();
   const local = { authorization: `Bearer ${findLocalToken(ctx.folder.layout.token)}` };
-  const ask: TestApp['ask'] = (options) => app.inject({ ...options, headers: { host, ...local, ...options.headers } });
+  const ask: TestApp['ask'] = (options) => app.inject({ ...options, headers: { host, ...local, ...ofBrowser(options), ...options.headers } });
   return {
     app,
     ctx,

@@ -4,8 +4,10 @@ import '#web/app/theme.css';
 import { createRoot } from 'react-dom/client';
 import { App } from '#web/app/app.tsx';
 import { initialLocale } from '#web/lib/i18n.tsx';
+import { guardMarkup } from '#web/lib/page-nonce.ts';
 import { loadCatalog } from '@leadline/i18n';
 
+guardMarkup();
 const locale = initialLocale();
 document.documentElement.lang = locale;
 await loadCatalog(locale);

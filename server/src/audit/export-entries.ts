@@ -1,5 +1,5 @@
 import { readEntries, type EntryFilter } from '#server/audit/list-entries.ts';
-import { csv } from '#server/cli/output/csv.ts';
+import { csv } from '#server/export/csv.ts';
 import type { AuditEntryTable } from '#server/control/control-tables.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 

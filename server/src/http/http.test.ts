@@ -32,6 +32,9 @@ describe('changes', () => {
     [{ origin: 'http://localhost:3000' }],
     [{ 'sec-fetch-site': 'cross-site' }],
     [{ 'sec-fetch-site': 'same-site', origin: 'http://localhost:7474' }],
+    [{ 'sec-fetch-site': 'none', origin: 'http://evil.example' }],
+    [{ authorization: '', cookie: 'leadline-7474=x', origin: 'null' }],
+    [{ 'sec-fetch-site': 'cross-site', authorization: '', cookie: 'leadline-7474=x' }],
   ])('with %o are refused', async (headers) => {
     const answer = await app.post('/api/query', question, headers as Record<string, string>);
     expect([answer.statusCode, codeOf(answer)]).toEqual([403, 'http.foreign_origin']);
@@ -45,6 +48,12 @@ describe('changes', () => {
   ])('with %o are taken', async (headers) => {
     expect((await app.post('/api/query', question, headers as Record<string, string>)).statusCode).toBe(200);
   });
+});
+
+test('a request with a cookie that does not say where it comes from is refused', async () => {
+  const headers = { host: 'localhost:7474', cookie: 'leadline-7474=x' };
+  const answer = await app.app.inject({ method: 'POST', url: '/api/query', headers, payload: question });
+  expect([answer.statusCode, codeOf(answer)]).toEqual([403, 'http.foreign_origin']);
 });
 
 describe('content', () => {
@@ -115,11 +124,20 @@ describe('content', () => {
   });
 });
 
+describe('answers of the API', () => {
+  test('are kept by nobody on the way', async () => {
+    for (const url of ['/api/state', '/api/session', '/api/nothing']) expect((await app.get(url)).headers['cache-control'], url).toBe('no-store');
+  });
+});
+
 describe('every answer', () => {
   test('carries the headers that keep a browser safe', async () => {
     for (const answer of [await app.get('/api/state'), await app.get('/nowhere'), await app.get('/api/catalog', { host: 'evil.example' })]) {
       expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'x-frame-options': 'DENY' });
-      expect(answer.headers['content-security-policy']).toMatch(/script-src 'self';/);
+      expect(answer.headers['content-security-policy']).toMatch(/^default-src 'none'; frame-ancestors 'none';/);
+      expect(answer.headers).toMatchObject({ 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin' });
+      expect(answer.headers['permissions-policy']).toContain('camera=()');
+      expect(answer.headers['strict-transport-security']).toBeUndefined();
       expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
     }
   });

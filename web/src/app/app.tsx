@@ -6,6 +6,7 @@ import { router } from '#web/app/router.tsx';
 import { theme } from '#web/app/theme.ts';
 import { I18nProvider } from '#web/lib/i18n.tsx';
 import { LiveProvider } from '#web/lib/live.tsx';
+import { pageNonce } from '#web/lib/page-nonce.ts';
 import { ApiError } from '#web/lib/api.ts';
 import { retryDelay, shouldRetry } from '#web/lib/retry.ts';
 import { sessionKey } from '#web/lib/session.ts';
@@ -29,7 +30,7 @@ const client: QueryClient = new QueryClient({
 export function App() {
   return (
     <I18nProvider>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={pageNonce}>
         <QueryClientProvider client={client}>
           <Gate>
             <LiveProvider>

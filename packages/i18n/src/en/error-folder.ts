@@ -1,7 +1,8 @@
 export const errorFolder = {
   settings_invalid: 'These settings are not valid: {settings}.',
   host_not_loopback:
-    'The server cannot listen on {host}: there are no user accounts yet, so only this computer may reach it (127.0.0.1, ::1 or localhost).',
+    'The server cannot listen on {host}: passwords would travel in the open. Set LEADLINE_ADDRESS to the https address under which a proxy passes requests on, or listen on this computer alone (127.0.0.1, ::1 or localhost).',
+  address_not_https: 'LEADLINE_ADDRESS is {address}: without https whoever listens on the way reads passwords. Use an https address.',
   in_use: 'The data folder {folder} is in use by another Leadline process (process {pid}, address {address}). Stop it first, or use its address.',
   format_newer:
     'The data folder {folder} was written by a newer version of Leadline (format {found}; this version knows up to {known}). Install the newer version.',
@@ -30,5 +31,6 @@ export const errorFolder = {
     'The record of changes is not as it was written: {what, select, changed {entry {seq} was changed} removed {entry {seq} was removed} inserted {entry {seq} was inserted} swapped {entries {seq} and {other} were swapped} cut_off {it ends too early, entry {seq} is missing} other {the values of entry {seq} were emptied and no entry says so}}.',
   found_control_damaged: 'The settings store is damaged ({reason}). Restore the newest backup.',
   control_damaged: 'The settings store {file} is damaged ({reason}). Restore the newest backup.',
+  secret_damaged: 'The file {file} is damaged. Two-step sign-in needs it: restore it from a backup, or remove it and set two-step sign-in up again.',
   control_missing: 'The settings store {file} is missing, although data was received here. Restore the newest backup.',
 } as const;

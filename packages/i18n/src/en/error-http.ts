@@ -10,7 +10,7 @@ export const errorHttp = {
   relative_folder: 'Name the folder with its whole path, not {folder}.',
   no_such_record: 'There is no record {id}.',
   unknown_dimension: 'There is no dimension {name}.',
-  foreign_host: 'This server answers only under an address of its own machine.',
+  foreign_host: 'This server does not answer under this address.',
   foreign_origin: 'A page of another site may not change anything here.',
   busy: 'Too many questions are waiting. Try again in a moment.',
   stopping: 'The server is stopping. Try again in a moment.',

@@ -4,7 +4,8 @@ import type { Words } from '../words.ts';
 export const errorFolder: Words<typeof en> = {
   settings_invalid: 'Ezek a beállítások érvénytelenek: {settings}.',
   host_not_loopback:
-    'A kiszolgáló nem indítható a(z) {host} címen: még nincsenek felhasználói fiókok, ezért csak erről a gépről érhető el (127.0.0.1, ::1 vagy localhost).',
+    'A kiszolgáló nem indítható a(z) {host} címen: a jelszavak titkosítatlanul utaznának. Adja meg a LEADLINE_ADDRESS változóban azt a https-címet, amelyről egy proxy továbbítja a kéréseket, vagy maradjon ezen a gépen (127.0.0.1, ::1 vagy localhost).',
+  address_not_https: 'A LEADLINE_ADDRESS értéke {address}: https nélkül útközben bárki elolvashatja a jelszavakat. Adjon meg https-címet.',
   in_use:
     'A(z) {folder} adatmappát már egy másik Leadline-folyamat használja (folyamat: {pid}, cím: {address}). Előbb állítsa le, vagy használja annak a címét.',
   format_newer:
@@ -34,5 +35,7 @@ export const errorFolder: Words<typeof en> = {
     'A változások naplója nem olyan, amilyennek írták: {what, select, changed {a(z) {seq}. bejegyzést módosították} removed {a(z) {seq}. bejegyzést eltávolították} inserted {a(z) {seq}. bejegyzést beszúrták} swapped {a(z) {seq}. és a(z) {other}. bejegyzést felcserélték} cut_off {túl korán ér véget, hiányzik a(z) {seq}. bejegyzés} other {a(z) {seq}. bejegyzés értékeit kiürítették, és ezt egy bejegyzés sem jelzi}}.',
   found_control_damaged: 'A beállítások tára sérült ({reason}). Állítsa vissza a legújabb biztonsági mentést.',
   control_damaged: 'A beállítások tára ({file}) sérült ({reason}). Állítsa vissza a legújabb biztonsági mentést.',
+  secret_damaged:
+    'A(z) {file} fájl sérült. A kétlépcsős belépéshez kell: állítsa vissza biztonsági mentésből, vagy törölje, és állítsa be újra a kétlépcsős belépést.',
   control_missing: 'A beállítások tára ({file}) hiányzik, pedig ide már érkeztek adatok. Állítsa vissza a legújabb biztonsági mentést.',
 };

@@ -12,7 +12,7 @@ export const errorHttp: Words<typeof en> = {
   relative_folder: 'A mappát teljes útvonallal adja meg, ne így: {folder}.',
   no_such_record: 'Nincs ilyen rekord: {id}.',
   unknown_dimension: 'Nincs ilyen dimenzió: {name}.',
-  foreign_host: 'Ez a kiszolgáló csak a saját gépének címén válaszol.',
+  foreign_host: 'Ez a kiszolgáló ezen a címen nem válaszol.',
   foreign_origin: 'Egy másik webhely lapja itt semmit sem változtathat meg.',
   busy: 'Túl sok kérdés vár válaszra. Próbálja újra egy pillanat múlva.',
   stopping: 'A kiszolgáló éppen leáll. Próbálja újra egy pillanat múlva.',

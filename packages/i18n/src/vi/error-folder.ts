@@ -4,7 +4,8 @@ import type { Words } from '../words.ts';
 export const errorFolder: Words<typeof en> = {
   settings_invalid: 'Các cài đặt sau không hợp lệ: {settings}.',
   host_not_loopback:
-    'Máy chủ không thể mở tại địa chỉ {host}: chưa có tài khoản người dùng nên chỉ máy tính này được truy cập (127.0.0.1, ::1 hoặc localhost).',
+    'Máy chủ không thể mở tại địa chỉ {host}: mật khẩu sẽ bị truyền đi không mã hóa. Hãy đặt LEADLINE_ADDRESS là địa chỉ https mà proxy dùng để chuyển yêu cầu, hoặc chỉ mở cho máy tính này (127.0.0.1, ::1 hoặc localhost).',
+  address_not_https: 'LEADLINE_ADDRESS là {address}: không có https thì người khác có thể đọc mật khẩu trên đường truyền. Hãy dùng địa chỉ https.',
   in_use:
     'Thư mục dữ liệu {folder} đang được một tiến trình Leadline khác sử dụng (tiến trình {pid}, địa chỉ {address}). Hãy dừng tiến trình đó hoặc dùng địa chỉ của nó.',
   format_newer:
@@ -33,5 +34,6 @@ export const errorFolder: Words<typeof en> = {
     'Nhật ký thay đổi không còn như khi được ghi: {what, select, changed {mục {seq} đã bị sửa} removed {mục {seq} đã bị bỏ} inserted {mục {seq} đã bị chèn vào} swapped {mục {seq} và mục {other} đã bị tráo chỗ} cut_off {nó kết thúc quá sớm, thiếu mục {seq}} other {giá trị của mục {seq} đã bị làm trống mà không có mục nào ghi lại}}.',
   found_control_damaged: 'Kho cài đặt bị hỏng ({reason}). Hãy khôi phục bản sao lưu mới nhất.',
   control_damaged: 'Kho cài đặt {file} bị hỏng ({reason}). Hãy khôi phục bản sao lưu mới nhất.',
+  secret_damaged: 'Tệp {file} bị hỏng. Xác minh hai bước cần tệp này: hãy khôi phục từ bản sao lưu, hoặc xóa nó rồi thiết lập lại xác minh hai bước.',
   control_missing: 'Không thấy kho cài đặt {file}, dù nơi này đã nhận dữ liệu. Hãy khôi phục bản sao lưu mới nhất.',
 };

@@ -12,7 +12,7 @@ export const errorHttp: Words<typeof en> = {
   relative_folder: 'Hãy ghi đầy đủ đường dẫn của thư mục, không phải {folder}.',
   no_such_record: 'Không có bản ghi {id}.',
   unknown_dimension: 'Không có chiều {name}.',
-  foreign_host: 'Máy chủ này chỉ trả lời qua địa chỉ của chính máy nó.',
+  foreign_host: 'Máy chủ không trả lời ở địa chỉ này.',
   foreign_origin: 'Trang của một nơi khác không được thay đổi gì ở đây.',
   busy: 'Có quá nhiều câu hỏi đang chờ. Hãy thử lại sau giây lát.',
   stopping: 'Máy chủ đang dừng. Hãy thử lại sau giây lát.',

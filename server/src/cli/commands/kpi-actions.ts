@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Call } from '../command.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { choiceOption, textOption } from '../options.ts';
-import { csv } from '../output/csv.ts';
+import { csv } from '#server/export/csv.ts';
 import { kpiWords, ownName } from '../output/names.ts';
 import { textTable } from '../output/text-table.ts';
 import { UsageError } from '../usage-error.ts';

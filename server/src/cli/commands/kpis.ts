@@ -2,7 +2,7 @@ import type { CatalogResponse } from '@leadline/contract';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { choiceOption, formatOption } from '../options.ts';
-import { csv } from '../output/csv.ts';
+import { csv } from '#server/export/csv.ts';
 import { kpiWords, ownName } from '../output/names.ts';
 import { textTable } from '../output/text-table.ts';
 

@@ -2,7 +2,7 @@ import type { Member, RecordsPage } from '@leadline/kpi';
 import type { Call, Command, Terminal } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { choiceOption, formatOption, numberOption, questionOptions, textOption } from '../options.ts';
-import { csv, type CsvCell } from '../output/csv.ts';
+import { csv, type CsvCell } from '#server/export/csv.ts';
 import { textTable } from '../output/text-table.ts';
 import { readQuestion } from './query.ts';
 

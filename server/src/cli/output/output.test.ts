@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csv } from './csv.ts';
+import { csv } from '#server/export/csv.ts';
 import { textTable, widthOf } from './text-table.ts';
 
 test('CSV quotes what needs it and keeps a spreadsheet from running text', () => {

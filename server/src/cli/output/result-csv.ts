@@ -1,5 +1,5 @@
 import type { Comparison, KpiResult } from '@leadline/kpi';
-import { csv, type CsvCell } from './csv.ts';
+import { csv, type CsvCell } from '#server/export/csv.ts';
 
 /**
  * An answer for programs: a column per dimension (id and name), a column per KPI and per comparison, exact values. The total

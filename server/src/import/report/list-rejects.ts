@@ -1,5 +1,6 @@
 import type { RejectedRow, RejectReason } from '@leadline/contract';
 import { translate, type Locale, type MessageKey } from '@leadline/i18n';
+import { csv } from '#server/export/csv.ts';
 import type { WorkSession } from '#server/facts/workbench.ts';
 import type { StagedImport } from '../stage/stage-import.ts';
 
@@ -36,8 +37,6 @@ export async function* rejectsCsv(session: WorkSession, staged: StagedImport, lo
   }
 }
 
-/** Values that a spreadsheet would take for formulas are marked as text. */
 function csvLine(cells: readonly string[]): string {
-  const safe = cells.map((cell) => (/^[=+\-@\t\r]/.test(cell) && !/^[+-]?[\d.,\s]+$/.test(cell) ? `'${cell}` : cell));
-  return `${safe.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\r\n`;
+  return `${csv([cells.map((text) => ({ text }))])}\r\n`;
 }

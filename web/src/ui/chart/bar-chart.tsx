@@ -203,12 +203,14 @@ function barStyle(bar: Bar, theme: ChartTheme) {
   return bar.isRunning ? { ...hatch(color), borderRadius } : { color, borderRadius };
 }
 
-function tipOf(bars: readonly Bar[], parameters: unknown): string {
+/** Built of nodes: no text of the data is ever read as markup. */
+function tipOf(bars: readonly Bar[], parameters: unknown): HTMLElement {
   const first = Array.isArray(parameters) ? (parameters[0] as { dataIndex?: number } | undefined) : undefined;
   const bar = bars[first?.dataIndex ?? -1];
-  return bar ? `${escapeHtml(bar.label)}<br><b>${escapeHtml(bar.text)}</b>` : '';
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const tip = document.createElement('div');
+  if (!bar) return tip;
+  const value = document.createElement('b');
+  value.textContent = bar.text;
+  tip.append(bar.label, document.createElement('br'), value);
+  return tip;
 }

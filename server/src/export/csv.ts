@@ -1,4 +1,4 @@
-/** RFC 4180, lines ended by CRLF as programs of offices expect. */
+/** RFC 4180, lines ended by CRLF as programs of offices expect. Every export goes through here. */
 export function csv(rows: readonly (readonly CsvCell[])[]): string {
   return rows.map((row) => row.map(csvCell).join(',')).join('\r\n');
 }
@@ -12,7 +12,11 @@ function csvCell(cell: CsvCell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Spreadsheets run text that begins like a formula; an apostrophe keeps it text. */
+const formulaBegins = /^[=+\-@\t\r\n＝＋－＠]/;
+/** Digits with signs between them as people write them: −2.00, +36 30 123, -1.234,56. */
+const plainNumber = /^[+-]?(?:\d[\d \u00a0\u202f.,']*|[.,]\d+)%?$/;
+
+/** Spreadsheets run text that begins like a formula; an apostrophe keeps it text. A number stays a number. */
 function harmless(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return formulaBegins.test(text) && !plainNumber.test(text) ? `'${text}` : text;
 }

@@ -51,8 +51,15 @@ async function databaseOf(given: string | undefined): Promise<TestDatabase | und
   return database;
 }
 
-/** @param given a folder that is there already, and stays */
-export async function openTestApp(environment: Readonly<Record<string, string>> = {}, given?: string): Promise<TestApp> {
+/**
+ * @param given a folder that is there already, and stays
+ * @param prepare before anything is asked
+ */
+export async function openTestApp(
+  environment: Readonly<Record<string, string>> = {},
+  given?: string,
+  prepare: (app: App) => void = () => undefined,
+): Promise<TestApp> {
   const database = environment['LEADLINE_DATABASE_URL'] === undefined ? await databaseOf(given) : undefined;
   const folder = given ?? mkdtempSync(join(tmpdir(), 'leadline-app-'));
   const fixed = { LEADLINE_NOW: '2026-06-15T10:00:00Z', LEADLINE_DISK_GUARD_MB: '0', LEADLINE_ENGINE_MEMORY_MB: '512' };
@@ -60,6 +67,7 @@ export async function openTestApp(environment: Readonly<Record<string, string>> 
   const lines: string[] = [];
   const { ctx, close } = await openContext(settings, pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }));
   const app = await makeApp(ctx, { port: () => 7474 });
+  prepare(app);
   await app.ready();
   const local = { authorization: `Bearer ${findLocalToken(ctx.folder.layout.token)}` };
   const ask: TestApp['ask'] = (options) => app.inject({ ...options, headers: { host, ...local, ...ofBrowser(options), ...options.headers } });

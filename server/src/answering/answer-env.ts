@@ -1,6 +1,7 @@
 import type { Organization } from '@leadline/contract';
 import { minorExponent, type AnswerEnv, type LeafReader, type WorkCalendar } from '@leadline/kpi';
 import { dateIn } from '#server/clock.ts';
+import type { Looking } from '#server/facts/visible-rows.ts';
 import type { Asking } from '#server/context.ts';
 import type { OwnCatalog } from './own-catalog.ts';
 import { readOwnCatalog } from './read-own-catalog.ts';
@@ -54,4 +55,9 @@ function calendarOf({ facts }: Asking, organization: Organization, dataVersion: 
   kept.set(facts, { of, calendar });
   calendar.catch(() => kept.delete(facts));
   return calendar;
+}
+
+/** What may be seen of records one by one. */
+export function lookingOf({ dialect, scope, period }: AnswerEnv): Looking {
+  return { dialect, scope, today: period.today };
 }

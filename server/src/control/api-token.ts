@@ -1,4 +1,4 @@
-import { isSecretOf } from '#server/access/secret-text.ts';
+import { isSecretOf } from '#server/secret-text.ts';
 import type { ApiTokenTable } from '#server/control/access-tables.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 

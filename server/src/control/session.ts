@@ -1,6 +1,6 @@
 import type { SessionStage, SessionTable } from '#server/control/access-tables.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
-import { digestOf, makeSecret } from '#server/access/secret-text.ts';
+import { digestOf, makeSecret } from '#server/secret-text.ts';
 import { uuidV7 } from '#server/control/uuid-v7.ts';
 
 /** A session ends when nobody has used it for twelve hours, and after fourteen days in any case. */

@@ -1,4 +1,4 @@
-import { digestOf, makeSecret } from '#server/access/secret-text.ts';
+import { digestOf, makeSecret } from '#server/secret-text.ts';
 import type { SingleUseKind, SingleUseTokenTable } from '#server/control/access-tables.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 

@@ -1,34 +1,35 @@
 import { getEntity, metaColumns, tableColumns, type CompiledSql, type Dialect, type EntityId } from '@leadline/kpi';
 import { quoted } from './sql-session.ts';
 import { tablesOf } from './tables.ts';
+import { visibleSql, type Looking } from './visible-rows.ts';
 
 /** Names of the columns a record's row has, in its order: the meta columns, then those of the entity. */
 export function recordColumns(entity: EntityId): readonly string[] {
   return [...metaColumns.map(({ name }) => name), ...tableColumns(getEntity(entity)).map(({ name }) => name)];
 }
 
-/** One row, all columns as text. */
-export function recordStatement(dialect: Dialect, entity: EntityId, key64: bigint): CompiledSql {
+/** One row, all columns as text; none if it is not to be seen. */
+export function recordStatement(looking: Looking, entity: EntityId, key64: bigint): CompiledSql {
   return {
-    sql: `SELECT ${asText(recordColumns(entity))} FROM ${tableOf(dialect, entity)} WHERE key64 = CAST($1 AS bigint)`,
+    sql: `SELECT ${asText(recordColumns(entity))} FROM ${tableOf(looking.dialect, entity)} r WHERE key64 = CAST($1 AS bigint)${seenOnly(looking, entity)}`,
     parameters: [String(key64)],
     label: `record of ${entity}`,
   };
 }
 
 /** The newest records that refer to one through a column. */
-export function referringStatement(dialect: Dialect, entity: EntityId, column: string, key64: bigint, limit: number): CompiledSql {
+export function referringStatement(looking: Looking, entity: EntityId, column: string, key64: bigint, limit: number): CompiledSql {
   return {
-    sql: `SELECT ${asText(recordColumns(entity))} FROM ${tableOf(dialect, entity)} WHERE ${quoted(column)} = CAST($1 AS bigint)${shownOnly(entity)}
+    sql: `SELECT ${asText(recordColumns(entity))} FROM ${tableOf(looking.dialect, entity)} r WHERE ${quoted(column)} = CAST($1 AS bigint)${shownOnly(entity)}${seenOnly(looking, entity)}
       ORDER BY ${newestFirst(entity)} LIMIT ${Math.trunc(limit)}`,
     parameters: [String(key64)],
     label: `${entity} by ${column}`,
   };
 }
 
-export function referringCountStatement(dialect: Dialect, entity: EntityId, column: string, key64: bigint): CompiledSql {
+export function referringCountStatement(looking: Looking, entity: EntityId, column: string, key64: bigint): CompiledSql {
   return {
-    sql: `SELECT CAST(count(*) AS text) FROM ${tableOf(dialect, entity)} WHERE ${quoted(column)} = CAST($1 AS bigint)${shownOnly(entity)}`,
+    sql: `SELECT CAST(count(*) AS text) FROM ${tableOf(looking.dialect, entity)} r WHERE ${quoted(column)} = CAST($1 AS bigint)${shownOnly(entity)}${seenOnly(looking, entity)}`,
     parameters: [String(key64)],
     label: `number of ${entity} by ${column}`,
   };
@@ -38,6 +39,11 @@ export function referringCountStatement(dialect: Dialect, entity: EntityId, colu
 function shownOnly(entity: EntityId): string {
   const column = getEntity(entity).anonymous;
   return column === undefined ? '' : ` AND ${quoted(column)} IS NOT TRUE`;
+}
+
+function seenOnly(looking: Looking, entity: EntityId): string {
+  const condition = visibleSql(looking, entity, 'r');
+  return condition === undefined ? '' : ` AND ${condition}`;
 }
 
 function newestFirst(entity: EntityId): string {

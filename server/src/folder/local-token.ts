@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { digestOf, makeSecret } from '#server/access/secret-text.ts';
+import { digestOf, makeSecret } from '#server/secret-text.ts';
 import { writeDurably } from '#server/folder/durable-file.ts';
 
 export interface LocalToken {

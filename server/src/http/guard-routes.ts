@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { App } from '#server/app.ts';
 import type { Context } from '#server/context.ts';
 import type { CookiePlace } from '#server/access/cookie.ts';
-import { identify } from '#server/access/identify.ts';
+import { identify, identifyAgain } from '#server/access/identify.ts';
 import { permitted } from '#server/access/permitted.ts';
 import type { Policy } from '#server/access/policy.ts';
 import { nobody, type Principal } from '#server/access/principal.ts';
@@ -11,10 +11,22 @@ import { nothing, scopeOf } from '#server/access/scope-of.ts';
 import type { Scope } from '@leadline/kpi';
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Whose request it is now, long after it came. */
+    whoNow: (request: FastifyRequest) => Promise<Principal>;
+    /** Every route with who may use it. */
+    guarded: GuardedRoute[];
+  }
   interface FastifyRequest {
     principal: Principal;
     scope: Scope;
   }
+}
+
+export interface GuardedRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly policy: Policy;
 }
 
 /** The built page: it is the same for everybody and holds nothing. */
@@ -37,10 +49,14 @@ const numbers: readonly Policy[] = [
  * @throws Error for a route without a policy
  */
 export function guardRoutes(app: App, ctx: Context, place: () => CookiePlace): void {
+  app.decorate('guarded', []);
+  app.decorate('whoNow', (request: FastifyRequest) => identifyAgain(ctx, request, place()));
   app.decorateRequest('principal', null as never);
   app.decorateRequest('scope', null as never);
   app.addHook('onRoute', ({ url, method, config }) => {
-    if (config?.policy === undefined && url !== page) throw new Error(`${String(method)} ${url} does not say who may use it`);
+    const methods = [method].flat();
+    if (config?.policy !== undefined) for (const one of methods) app.guarded.push({ method: one, url, policy: config.policy });
+    else if (url !== page) throw new Error(`${methods.join()} ${url} does not say who may use it`);
   });
   app.addHook('onRequest', async (request) => {
     request.principal = nobody;

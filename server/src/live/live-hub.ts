@@ -1,6 +1,7 @@
 import type { LiveEventName, LiveEvents } from '@leadline/contract';
 
 export interface LiveMessage {
+  readonly event: LiveEventName;
   readonly id: string;
   /** Ready to be written to every listener. */
   readonly text: string;
@@ -24,7 +25,7 @@ export function makeLiveHub(): LiveHub {
     publish: (event, data) => {
       count += 1;
       const id = event === 'data' ? `${(data as LiveEvents['data']).dataVersion}` : `${last?.id ?? ''}.${count}`;
-      const message = { id, text: `event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n` };
+      const message = { event, id, text: `event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n` };
       if (event === 'data') last = message;
       for (const listener of listeners) listener(message);
     },

@@ -159,7 +159,7 @@ export interface Explanation {
   readonly cell: Cell;
   readonly unit: Unit;
   readonly period: ResolvedPeriod;
-  readonly filters: readonly { readonly dimension: string; readonly members: readonly Member[]; readonly exclude: boolean }[];
+  readonly filters: readonly { readonly dimension: MemberDimension; readonly members: readonly Member[]; readonly exclude: boolean }[];
   readonly inputs: readonly {
     readonly part: string;
     readonly measure: string;

@@ -3,7 +3,8 @@ import { memberDimensions, memberKinds, type Member, type MemberDimension } from
 import { listedValues } from '#server/answering/member-columns.ts';
 import { answeringOf, type Answering } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
-import { listRecordMembers, nameMembers } from './record-members.ts';
+import { nameMembers } from '#server/answering/name-members.ts';
+import { listRecordMembers } from './record-members.ts';
 import { fitOf, plainText } from './member-names.ts';
 import { listValueMembers } from './value-members.ts';
 

@@ -1,5 +1,5 @@
 import type { Member, MemberDimension } from '@leadline/kpi';
-import type { Answering } from '#server/answering/answer-env.ts';
+import { lookingOf, type Answering } from '#server/answering/answer-env.ts';
 import { findMemberColumn } from '#server/answering/member-columns.ts';
 import { valuesStatement } from '#server/facts/name-statements.ts';
 
@@ -9,6 +9,6 @@ const mostValues = 10_000;
 export async function listValueMembers({ env, reader }: Answering, dimension: MemberDimension): Promise<readonly Member[]> {
   const at = findMemberColumn(dimension);
   if (!at) return [];
-  const rows = await reader.read(valuesStatement(env.dialect, at.entity, at.column, mostValues));
+  const rows = await reader.read(valuesStatement(lookingOf(env), at.entity, at.column, mostValues));
   return rows.map(([value]) => ({ id: String(value), label: String(value) }));
 }

@@ -1,6 +1,6 @@
 import { LeadlineError, type RecordDetail, type RelatedRecord } from '@leadline/contract';
 import { entities, parseRecordId, recordId, type Entity, type Member } from '@leadline/kpi';
-import { answeringOf, type Answering } from '#server/answering/answer-env.ts';
+import { answeringOf, lookingOf, type Answering } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
 import { inLane } from '#server/answering/in-lane.ts';
 import { recordStatement } from '#server/facts/record-statements.ts';
@@ -37,7 +37,7 @@ function isHidden({ anonymous }: Entity, row: StoredRow): boolean {
 }
 
 async function readRow({ env, reader }: Answering, entity: Entity, key64: bigint): Promise<StoredRow | undefined> {
-  const [values] = await reader.read(recordStatement(env.dialect, entity.id, key64));
+  const [values] = await reader.read(recordStatement(lookingOf(env), entity.id, key64));
   return values && rowOf(entity, values);
 }
 

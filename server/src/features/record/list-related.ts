@@ -1,5 +1,5 @@
 import { entities, type Entity, type SqlRow } from '@leadline/kpi';
-import type { Answering } from '#server/answering/answer-env.ts';
+import { lookingOf, type Answering } from '#server/answering/answer-env.ts';
 import { recordColumns, referringCountStatement, referringStatement } from '#server/facts/record-statements.ts';
 import type { StoredRow } from './cell-text.ts';
 
@@ -34,10 +34,10 @@ async function readGroup(
   { entity, column }: { readonly entity: Entity; readonly column: string },
   key64: bigint,
 ): Promise<RelatedRows> {
-  const found = await reader.read(referringStatement(env.dialect, entity.id, column, key64, shown));
+  const found = await reader.read(referringStatement(lookingOf(env), entity.id, column, key64, shown));
   const rows = found.map((values) => rowOf(entity, values));
   if (rows.length < shown) return { entity, column, total: rows.length, rows };
-  const [counted] = await reader.read(referringCountStatement(env.dialect, entity.id, column, key64));
+  const [counted] = await reader.read(referringCountStatement(lookingOf(env), entity.id, column, key64));
   return { entity, column, total: Number(counted?.[0] ?? rows.length), rows };
 }
 

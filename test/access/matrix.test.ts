@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestApp, type TestApp } from '../../server/src/test-app.fixture.ts';
+import { places, sendCompany, subject } from './company.ts';
+import { makeAskers, relations, type Asker, type Relation } from './principals.ts';
+import { asked } from './rights.ts';
+import { traceOf } from './trace.ts';
+
+/** What a request got that the guard let through: no handler runs, so that every route can be asked by everybody. */
+const passed = 299;
+
+let app: TestApp;
+let askers: readonly Asker[];
+let isStopped = true;
+let cells = 0;
+
+beforeAll(async () => {
+  app = await openTestApp({}, undefined, (made) => {
+    made.addHook('preValidation', async (_, reply) => (isStopped ? reply.code(passed).send() : undefined));
+  });
+  isStopped = false;
+  await sendCompany(app);
+  askers = await makeAskers(app, places);
+}, 120_000);
+afterAll(() => app.close());
+
+/** An address for every relation; routes without an object have one. */
+function addresses(url: string): readonly string[] {
+  if (!url.includes(':')) return [url];
+  return relations.map((relation) => url.replaceAll(/:\w+/g, encodeURIComponent(subject('opportunity', relation))));
+}
+
+function expected(asker: Asker, policy: string): number {
+  if (policy === 'anybody') return passed;
+  if (asker.kind === 'none') return 401;
+  if (policy === 'signed_in') return asker.kind === 'token' ? 403 : passed;
+  return asker.may.includes(asked[policy]!) ? passed : 403;
+}
+
+test('every route lets in whom the specification lets in, and refuses all others alike without a trace', { timeout: 300_000 }, async () => {
+  isStopped = true;
+  const wrong: string[] = [];
+  const before = await traceOf(app);
+  for (const { method, url, policy } of app.app.guarded) {
+    expect(['anybody', 'signed_in', ...Object.keys(asked)], `${method} ${url}: ${policy} is in no role of the specification`).toContain(policy);
+    for (const asker of askers) {
+      const answers = new Set<string>();
+      for (const address of addresses(url)) {
+        const { statusCode, body } = await app.ask({ method: method as 'GET', url: address, headers: asker.headers });
+        cells += 1;
+        answers.add(`${statusCode} ${body.replaceAll(/"requestId":"[^"]+"/g, '')}`);
+        if (statusCode !== expected(asker, policy))
+          wrong.push(`${method} ${address} as ${asker.name}: ${statusCode}, not ${expected(asker, policy)}`);
+      }
+      if (answers.size > 1) wrong.push(`${method} ${url} as ${asker.name}: what is asked for shows in the refusal`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(await traceOf(app), 'refusals leave nothing behind').toEqual(before);
+  console.log(`${app.app.guarded.length} routes × ${askers.length} askers: ${cells} cells`);
+});
+
+const numbers = { kpis: [{ id: 'won_revenue' }, { id: 'deals_won_count' }, { id: 'new_customers_count' }], period: { kind: 'all' } };
+const about = (relation: Relation) => ({ ...numbers, filters: [{ dimension: 'person', members: [subject('user', relation)] }] });
+
+/** Questions about one record or person, and whether an answer shows anything of it. */
+const questions: Readonly<
+  Record<string, { readonly needs: string; readonly ask: (asker: Asker, relation: Relation) => Promise<{ statusCode: number; body: string }> }>
+> = Object.fromEntries([
+  ...(['user', 'account', 'contact', 'opportunity', 'order', 'activity'] as const).map((entity) => [
+    `GET /api/records/:id of ${entity}`,
+    {
+      needs: 'records',
+      ask: (asker: Asker, relation: Relation) => app.get(`/api/records/${encodeURIComponent(subject(entity, relation))}`, asker.headers),
+    },
+  ]),
+  ...(['person', 'account'] as const).map((dimension) => [
+    `GET /api/members/${dimension}`,
+    {
+      needs: 'numbers',
+      ask: (asker: Asker, relation: Relation) =>
+        app.get(`/api/members/${dimension}?ids=${encodeURIComponent(subject(dimension === 'person' ? 'user' : 'account', relation))}`, asker.headers),
+    },
+  ]),
+  [
+    'POST /api/query',
+    { needs: 'numbers', ask: (asker: Asker, relation: Relation) => app.post('/api/query', { queries: [about(relation)] }, asker.headers) },
+  ],
+  [
+    'POST /api/records',
+    { needs: 'records', ask: (asker: Asker, relation: Relation) => app.post('/api/records', { query: about(relation), kpi: 0 }, asker.headers) },
+  ],
+  [
+    'POST /api/explain',
+    { needs: 'numbers', ask: (asker: Asker, relation: Relation) => app.post('/api/explain', { query: about(relation), kpi: 0 }, asker.headers) },
+  ],
+]);
+
+describe('what is somebody else’s answers like what is not there', () => {
+  test.each(Object.keys(questions))('%s', { timeout: 120_000 }, async (name) => {
+    isStopped = false;
+    const { needs, ask } = questions[name]!;
+    const plain = (body: string, relation: Relation): string =>
+      ['user', 'account', 'contact', 'opportunity', 'order', 'activity'].reduce(
+        (text, entity) => text.replaceAll(subject(entity as 'user', relation), '#'),
+        body.replaceAll(/"requestId":"[^"]+"/g, ''),
+      );
+    const wrong: string[] = [];
+    let shown = 0;
+    for (const asker of askers) {
+      const missing = await ask(asker, 'missing');
+      for (const relation of relations) {
+        const { statusCode, body } = await ask(asker, relation);
+        cells += 1;
+        const isAllowed = asker.may.includes(needs);
+        const isLikeMissing = statusCode === missing.statusCode && plain(body, relation) === plain(missing.body, 'missing');
+        if (!isAllowed && statusCode !== (asker.kind === 'none' ? 401 : 403)) wrong.push(`${asker.name}, ${relation}: ${statusCode}`);
+        if (isAllowed && asker.sees.includes(relation) === isLikeMissing)
+          wrong.push(`${asker.name}, ${relation}: ${isLikeMissing ? 'hidden' : `shown: ${statusCode} ${body.slice(0, 300)}`}`);
+        if (!isLikeMissing) shown += 1;
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(shown).toBeGreaterThan(0);
+  });
+
+  test('and there are enough cells', () => {
+    console.log(`${cells} cells in all`);
+    expect(cells).toBeGreaterThan(5000);
+  });
+});

@@ -1,0 +1,113 @@
+import { idOf } from '../company.ts';
+
+/** Something that counts for a person on a date. */
+export interface Event {
+  readonly kind: 'won' | 'call' | 'sale';
+  readonly id: string;
+  readonly person: string;
+  readonly account: string;
+  readonly on: string;
+  readonly amount: number;
+}
+
+/** Of a person, from a date on, until the next one. */
+export interface Stay {
+  readonly person: string;
+  readonly team: string;
+  readonly from: string;
+}
+
+export interface Company {
+  readonly teams: Readonly<Record<string, string | null>>;
+  readonly persons: readonly string[];
+  readonly accounts: readonly string[];
+  readonly stays: readonly Stay[];
+  readonly events: readonly Event[];
+}
+
+export type Draw = (below: number) => number;
+
+/** Numbers below a bound, always the same for a seed (mulberry32). */
+export function makeDraw(seed: number): Draw {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+const teams = { top: null, a: 'top', a1: 'a', a2: 'a', b: 'top', b1: 'b' } as const;
+const days = (draw: Draw): string => new Date(Date.UTC(2026, 0, 1 + draw(160))).toISOString().slice(0, 10);
+
+/** Twelve people who change teams, customers several of them sell to, and what they did in 2026. */
+export function drawCompany(draw: Draw, size: number): Company {
+  const persons = Array.from({ length: 12 }, (_, index) => `p${index}`);
+  const accounts = Array.from({ length: 8 }, (_, index) => `c${index}`);
+  const names = Object.keys(teams);
+  const stays = persons.flatMap((person) => {
+    const moves = [...new Set(Array.from({ length: draw(3) }, () => days(draw)))].sort();
+    return ['2025-01-01', ...moves].map((from) => ({ person, team: names[draw(names.length)]!, from }));
+  });
+  const kinds = ['won', 'call', 'sale'] as const;
+  const events = Array.from({ length: size }, (_, index) => ({
+    kind: kinds[draw(3)]!,
+    id: `e${index}`,
+    person: persons[draw(persons.length)]!,
+    account: accounts[draw(accounts.length)]!,
+    on: days(draw),
+    amount: 1 + draw(1000),
+  }));
+  return { teams, persons, accounts, stays, events };
+}
+
+const item = (entity: string, externalId: string, values: object) => ({ entity, externalId, source: 'test', values });
+
+/** What is sent so that the server knows the company. */
+export function itemsOf({ teams, persons, accounts, stays, events }: Company): readonly object[] {
+  return [
+    item('stage', 'won', { name: 'Won', kind: 'won' }),
+    ...Object.entries(teams).map(([id, parent]) => item('team', id, { name: `Team ${id}`, ...(parent === null ? {} : { parent_team_id: parent }) })),
+    ...persons.map((id) => item('user', id, { full_name: `Person ${id}` })),
+    ...accounts.map((id, index) => item('account', id, { name: `Customer ${id}`, owner_user_id: persons[index]! })),
+    ...stays.map(({ person, team, from }) => {
+      const next = stays.find((stay) => stay.person === person && stay.from > from);
+      const until = next === undefined ? {} : { valid_to: next.from };
+      return item('assignment', `${person}-${from}`, {
+        user_id: person,
+        team_id: team,
+        sales_role: 'hunter',
+        is_primary: true,
+        valid_from: from,
+        ...until,
+      });
+    }),
+    ...events.flatMap(itemsOfEvent),
+  ];
+}
+
+function itemsOfEvent({ kind, id, person, account, on, amount }: Event): readonly object[] {
+  if (kind === 'call')
+    return [
+      item('activity', id, {
+        kind: 'call',
+        direction: 'outbound',
+        status: 'completed',
+        user_id: person,
+        account_id: account,
+        started_at: on,
+        is_internal: false,
+      }),
+    ];
+  if (kind === 'sale')
+    return [
+      item('order', id, { seller_user_id: person, account_id: account, ordered_at: on, currency: 'USD', status: 'fulfilled' }),
+      item('order_line', `${id}-1`, { order_id: id, net_amount: amount, currency: 'USD' }),
+    ];
+  const deal = { name: id, owner_user_id: person, account_id: account, stage_id: 'won', amount, currency: 'USD' };
+  return [item('opportunity', id, { ...deal, created_at: on, decided_at: on })];
+}
+
+export const recordOf = ({ kind, id }: Event): string =>
+  kind === 'call' ? idOf('activity', id) : kind === 'won' ? idOf('opportunity', id) : idOf('order_line', `${id}-1`);

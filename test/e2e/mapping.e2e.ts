@@ -120,7 +120,7 @@ describe.each([
     await page.getByRole('button', { name: words.import }).click();
     await page.getByText(words.done).waitFor();
     const query = { kpis: [{ id: 'won_revenue' }], period: { kind: 'all' } };
-    const answer = await page.request.post(`${server.address}/api/query`, { data: { queries: [query] } });
+    const answer = await page.request.post(`${server.address}/api/query`, { data: { queries: [query] }, headers: { origin: server.address } });
     const { results } = (await answer.json()) as { results: readonly { totals: readonly { value: string | null }[] }[] };
     expect(results[0]!.totals[0]!.value).toBe('8100');
   });

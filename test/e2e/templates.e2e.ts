@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 
 const switchOff = async (kpi: string, isOff: boolean): Promise<void> => {
-  const answer = await page.request.put(`${server.address}/api/kpis/${kpi}/off`, { data: { isOff } });
+  const answer = await page.request.put(`${server.address}/api/kpis/${kpi}/off`, { data: { isOff }, headers: { origin: server.address } });
   expect(answer.ok()).toBe(true);
 };
 const chosen = (): readonly string[] => new URL(page.url()).searchParams.getAll('kpi').flatMap((text) => text.match(/[a-z_]{3,}/g) ?? []);
@@ -92,10 +92,12 @@ test('the board names what is switched off and leads to its page', { timeout: 60
 
 test('a KPI in the archive says so where it was shown', { timeout: 60_000 }, async () => {
   const own = { id: 'custom_won_twice', formula: 'deals_won_count * 2', words: { en: { name: 'Won twice' } } };
-  expect((await page.request.post(`${server.address}/api/kpis`, { data: own })).status()).toBe(201);
+  expect((await page.request.post(`${server.address}/api/kpis`, { data: own, headers: { origin: server.address } })).status()).toBe(201);
   await page.goto(`${server.address}/templates/view?kpi=custom_won_twice&period=2026-11`);
   await page.getByRole('link', { name: 'Won twice' }).waitFor();
-  expect((await page.request.post(`${server.address}/api/kpis/custom_won_twice/archive`, { data: {} })).ok()).toBe(true);
+  expect(
+    (await page.request.post(`${server.address}/api/kpis/custom_won_twice/archive`, { data: {}, headers: { origin: server.address } })).ok(),
+  ).toBe(true);
   await page.getByText('It was put into the archive').waitFor();
   expect(await page.getByRole('heading', { name: 'Won twice' }).count()).toBe(1);
 });

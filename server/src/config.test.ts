@@ -80,4 +80,26 @@ describe('readSettings', () => {
     const clock = clockOf(readSettings({}, { LEADLINE_NOW: '2026-03-01T10:00:00Z' }));
     expect(clock.now().toISOString()).toBe('2026-03-01T10:00:00.000Z');
   });
+
+  it('needs a sender for mails', () => {
+    const url = 'smtp://mail.example.com:587';
+    expect(readSettings({}, { LEADLINE_MAIL_URL: url, LEADLINE_MAIL_FROM: 'Leadline <kpi@example.com>' }).mail).toEqual({
+      url,
+      from: 'Leadline <kpi@example.com>',
+    });
+    expect(faultOf(() => readSettings({}, { LEADLINE_MAIL_URL: url })).parameters).toEqual({ settings: 'LEADLINE_MAIL_FROM=' });
+    for (const from of ['kpi', 'a@b.c\r\nBcc: all@b.c', 'Eve\n <a@b.c>', '<a@b.c> <d@e.f>'])
+      expect(faultOf(() => readSettings({}, { LEADLINE_MAIL_URL: url, LEADLINE_MAIL_FROM: from })).code).toBe('folder.settings_invalid');
+  });
+
+  it('class 2: refuses a secret that is short or of few characters, and never tells a secret', () => {
+    const good = 'M4vQ0c9xkq5m2nS7u1Zr8bYt6wHe3pLgJdKaFsVoTiU';
+    expect(readSettings({}, { LEADLINE_SECRET: good }).secret).toBe(good);
+    for (const secret of ['changeme', 'a'.repeat(64), '0123456789'.repeat(5), good.slice(1)]) {
+      const { code, parameters } = faultOf(() => readSettings({}, { LEADLINE_SECRET: secret }));
+      expect([code, parameters]).toEqual(['folder.settings_invalid', { settings: 'LEADLINE_SECRET=…' }]);
+    }
+    const { message } = faultOf(() => readSettings({}, { LEADLINE_MAIL_URL: 'smtp+x://user:hidden-word@mail' }));
+    expect(message).not.toContain('hidden-word');
+  });
 });

@@ -42,6 +42,10 @@ export interface Settings {
   /** Requests that take longer are logged with their statements. */
   readonly slowRequestMs: number;
   readonly cacheBytes: number;
+  /** The mail server and who mails come from; null: links are shown instead. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
+  /** Seals what has to be read again; several servers share it. Null: a file in the data folder. */
+  readonly secret: string | null;
 }
 
 export interface Flags {
@@ -89,7 +93,20 @@ const variablesSchema = z.object({
   LEADLINE_QUERY_DEADLINE_S: seconds(30),
   LEADLINE_SLOW_MS: z.coerce.number().int().min(0).max(3_600_000).default(1_000),
   LEADLINE_CACHE_MB: megabytes(128, 1),
+  LEADLINE_MAIL_URL: z.string().refine(isMailServer).optional(),
+  LEADLINE_MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\p{Cc}]{1,100}<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u)
+    .optional(),
+  /** As long and as mixed as chance makes it: short ones and repeated characters can be guessed. */
+  LEADLINE_SECRET: z
+    .string()
+    .min(43)
+    .refine((text) => new Set(text).size >= 16)
+    .optional(),
 });
+/** Never told, not even where they are wrong. */
+const secretVariables: ReadonlySet<string> = new Set(['LEADLINE_MAIL_URL', 'LEADLINE_SECRET']);
 type Variables = z.infer<typeof variablesSchema>;
 const flagVariables = { data: 'LEADLINE_DATA', host: 'LEADLINE_HOST', port: 'LEADLINE_PORT', log: 'LEADLINE_LOG' } as const;
 
@@ -100,7 +117,7 @@ const flagVariables = { data: 'LEADLINE_DATA', host: 'LEADLINE_HOST', port: 'LEA
 export function readSettings(flags: Flags = {}, environment: Readonly<Record<string, string | undefined>> = process.env): Settings {
   const given = gather(flags, environment);
   const parsed = variablesSchema.safeParse(given);
-  const faults = parsed.success ? [] : faultsOf(parsed.error, given);
+  const faults = parsed.success ? halfSet(given) : faultsOf(parsed.error, given);
   const host = given['LEADLINE_HOST'];
   const isForeign = host !== undefined && !isLoopback(host) && parsed.data?.LEADLINE_ADDRESS?.isHttps !== true;
   if (faults.length > 0) {
@@ -146,7 +163,17 @@ function gather(flags: Flags, environment: Readonly<Record<string, string | unde
 
 function faultsOf(error: z.ZodError, given: Readonly<Record<string, string>>): string[] {
   const names = new Set(error.issues.map((issue) => String(issue.path[0])));
-  return [...names].map((name) => `${name}=${given[name] ?? ''}`);
+  return [...names].map((name) => `${name}=${secretVariables.has(name) ? '…' : (given[name] ?? '')}`);
+}
+
+/** Mails need somebody they come from. */
+function halfSet(given: Readonly<Record<string, string>>): string[] {
+  return given['LEADLINE_MAIL_URL'] !== undefined && given['LEADLINE_MAIL_FROM'] === undefined ? ['LEADLINE_MAIL_FROM='] : [];
+}
+
+function isMailServer(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && /^smtps?:$/.test(url.protocol) && url.hostname !== '';
 }
 
 function settingsOf(variables: Variables): Settings {
@@ -174,5 +201,7 @@ function settingsOf(variables: Variables): Settings {
     queryDeadlineMs: variables.LEADLINE_QUERY_DEADLINE_S * 1000,
     slowRequestMs: variables.LEADLINE_SLOW_MS,
     cacheBytes: variables.LEADLINE_CACHE_MB * megabyte,
+    mail: variables.LEADLINE_MAIL_URL === undefined ? null : { url: variables.LEADLINE_MAIL_URL, from: variables.LEADLINE_MAIL_FROM! },
+    secret: variables.LEADLINE_SECRET ?? null,
   };
 }

@@ -2,6 +2,7 @@ import type { Organization } from '@leadline/contract';
 import type { Locale } from '@leadline/i18n';
 import type { Scope } from '@leadline/kpi';
 import type { Principal } from '#server/access/principal.ts';
+import type { Sealer } from '#server/access/sealer.ts';
 import type { Lanes } from '#server/answering/lanes.ts';
 import type { LeafCache } from '#server/answering/leaf-cache.ts';
 import type { Call } from '#server/answering/trace.ts';
@@ -17,6 +18,7 @@ import type { MendedFacts } from '#server/ingest/mend-facts.ts';
 import type { LiveHub } from '#server/live/live-hub.ts';
 import type { ProgressBoard } from '#server/live/progress-board.ts';
 import type { Log } from '#server/log.ts';
+import type { Mailer } from '#server/mail/mailer.ts';
 import type { Metrics } from '#server/metrics/metrics.ts';
 
 /** Everything a verb may need, opened once per process. */
@@ -36,6 +38,10 @@ export interface Context {
   readonly leaves: LeafCache;
   readonly metrics: Metrics;
   readonly organization: () => Promise<Organization>;
+  /** The only way to other systems. */
+  /** Keeps what has to be read again, such as the secrets of second factors. */
+  readonly sealer: Sealer;
+  readonly mail: Mailer;
   /** The facts were replaced since the start because their file was damaged. */
   readonly mended: () => MendedFacts | null;
 }

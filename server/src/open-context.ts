@@ -1,14 +1,17 @@
 import type { LeadlineError } from '@leadline/contract';
+import { makeSealer } from '#server/access/sealer.ts';
 import { makeLanes } from '#server/answering/lanes.ts';
 import { makeLeafCache } from '#server/answering/leaf-cache.ts';
 import { makeRunStatement } from '#server/answering/run-statement.ts';
 import { clockOf, type Settings } from '#server/config.ts';
 import type { Context } from '#server/context.ts';
 import type { FactStore } from '#server/facts/fact-store.ts';
+import { keepInstallationSecret } from '#server/folder/installation-secret.ts';
 import { openFolder } from '#server/folder/open-folder.ts';
 import { tellOfApplier } from '#server/live/tell-of-applier.ts';
 import { keepAuditHead } from '#server/jobs/keep-audit-head.ts';
 import type { Log } from '#server/log.ts';
+import { makeMailer } from '#server/mail/mailer.ts';
 import { makeMetrics, type Metrics } from '#server/metrics/metrics.ts';
 import { watchContext } from '#server/metrics/watch-context.ts';
 import { openDatabaseStores } from '#server/open-database-stores.ts';
@@ -45,13 +48,15 @@ export async function openContext(settings: Settings, log: Log, options: { reado
     const folder = opened(await openFolder(settings.dataFolder), (part) => part.close());
     const opening = { settings, folder, clock, log, opened };
     const { own, refused, ...stores } = await (settings.databaseUrl === null
+    const sealer = makeSealer(settings.secret ?? keepInstallationSecret(folder.layout.secret));
+    const mail = opened(makeMailer(settings, log), (part) => part.close());
       ? openEmbeddedStores(opening)
       : openDatabaseStores({ ...opening, ...options }));
     opened(keepAuditHead({ control: stores.control, folder, log }), (end) => end());
     const metrics = makeMetrics();
     opened(watchProcess(metrics.registry), (end) => end());
     const answering = openAnswering(settings, stores.facts, metrics);
-    const ctx: Context = { settings, folder, clock, log, ...stores, ...answering, metrics };
+    const ctx: Context = { settings, folder, clock, log, ...stores, ...answering, metrics, sealer, mail };
     tellOfApplier({ applier: stores.applier, ...own });
     watchContext(metrics, ctx);
     return { ctx, close, refused: refused ?? new Promise(() => undefined) };

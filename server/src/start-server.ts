@@ -6,6 +6,7 @@ import type { Context } from '#server/context.ts';
 import { isUntouched, loadDemo, startEmpty } from '#server/features/demo/demo.ts';
 import { openStartingDoor } from '#server/http/starting-door.ts';
 import { openContext } from '#server/open-context.ts';
+import { removeEndedHourly } from '#server/jobs/remove-ended.ts';
 import { tendRollups } from '#server/jobs/tend-rollups.ts';
 import { watchEngine } from '#server/jobs/watch-engine.ts';
 import type { Log } from '#server/log.ts';
@@ -62,6 +63,7 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
     const rest = tendRollups(ctx);
     void refused.then((error) => {
       log.error({ err: error }, 'another version of the product uses the database now');
+    const keepEnded = removeEndedHourly(ctx);
       tellDead();
     });
     const closeAll = (): Promise<void> => {
@@ -71,6 +73,7 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
     };
     return { address, ctx, setupAddress, isLoadingDemo, stop: stopper(app, ctx.lanes, closeAll, log), dead };
   } catch (error) {
+      keepEnded();
     await closeDoor();
     await app?.close();
     await close();

@@ -1,3 +1,4 @@
+export * from './access/account.ts';
 export * from './access/permission.ts';
 export * from './access/session.ts';
 export * from './audit.ts';
@@ -13,10 +14,10 @@ export * from './live.ts';
 export * from './maintenance.ts';
 export * from './member.ts';
 export * from './organization.ts';
-export * from './period-token.ts';
 export * from './people.ts';
 export * from './practice.ts';
 export * from './query.ts';
+export * from './period-token.ts';
 export * from './recipe.ts';
 export * from './record.ts';
 export * from './stages.ts';

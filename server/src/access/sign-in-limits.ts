@@ -12,8 +12,8 @@ export interface SignInLimits {
 const minute = 60;
 
 /** Ten tries an account and thirty an address in fifteen minutes. Whoever has a /64 of IPv6 has one address. */
-export function makeSignInLimits(): SignInLimits {
-  const byAccount = new RateLimiterMemory({ points: 10, duration: 15 * minute });
+export function makeSignInLimits(tries = 10): SignInLimits {
+  const byAccount = new RateLimiterMemory({ points: tries, duration: 15 * minute });
   const byAddress = new RateLimiterMemory({ points: 30, duration: 15 * minute });
   return {
     count: async (account, address) => {

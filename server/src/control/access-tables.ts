@@ -46,7 +46,8 @@ export interface OutsideIdentityTable {
   readonly created_at: string;
 }
 
-export type SessionStage = 'second_factor' | 'open';
+/** What is still to come before a session opens anything: a code of the second factor, or a second factor at all. */
+export type SessionStage = 'second_factor' | 'enrolment' | 'open';
 
 export interface SessionTable {
   /** SHA-256 of what the cookie holds. */

@@ -55,6 +55,18 @@ export async function listGrants(db: ControlDatabase, account: string): Promise<
   return rows.map(({ role, team }) => ({ role, team: team === '' ? null : team }));
 }
 
+/** Roles of everybody, by account. */
+export async function listAllGrants(db: ControlDatabase): Promise<ReadonlyMap<string, readonly Grant[]>> {
+  const rows = await db.selectFrom('account_role').select(['account_id', 'role', 'team']).orderBy('role').orderBy('team').execute();
+  const grants = new Map<string, Grant[]>();
+  for (const { account_id, role, team } of rows) {
+    const own = grants.get(account_id) ?? [];
+    own.push({ role, team: team === '' ? null : team });
+    grants.set(account_id, own);
+  }
+  return grants;
+}
+
 /** @throws LeadlineError access.email_taken */
 export async function addAccount(db: ControlDatabase, given: NewAccount, now: Date): Promise<string> {
   const id = uuidV7(now);
@@ -95,6 +107,19 @@ export async function changeAccount(
   values: Partial<Omit<AccountTable, 'id' | 'created_at' | 'is_demo'>>,
 ): Promise<void> {
   await db.updateTable('account').set(values).where('id', '=', id).execute();
+}
+
+/** The account and all that lets somebody in as it. What it did stays in the audit trail. */
+export async function deleteAccount(db: ControlDatabase, id: string): Promise<void> {
+  for (const table of ['session', 'single_use_token', 'recovery_code', 'outside_identity', 'account_role'] as const)
+    await db.deleteFrom(table).where('account_id', '=', id).execute();
+  await db.deleteFrom('account').where('id', '=', id).execute();
+}
+
+/** Another account of the same person, if any. */
+export async function findAccountOfPerson(db: ControlDatabase, person: string, but: string | null): Promise<AccountTable | undefined> {
+  const found = await db.selectFrom('account').selectAll().where('person', '=', person).where('is_demo', '=', 0n).execute();
+  return found.find(({ id }) => id !== but);
 }
 
 /** People who can let others in: without one of them nobody could ever be let in again. */

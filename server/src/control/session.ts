@@ -8,6 +8,8 @@ export const idleMs = 12 * 3_600_000;
 export const longestMs = 14 * 24 * 3_600_000;
 /** How often use is written down. */
 const seenEveryMs = 60_000;
+/** As much as clocks of several servers may differ. */
+export const clockToleranceMs = 5 * 60_000;
 /** To enter a code after the password. */
 const secondFactorMs = 10 * 60_000;
 
@@ -42,18 +44,28 @@ export async function findSession(db: ControlDatabase, secret: string, now: Date
   return session && isAlive(session, now) ? session : undefined;
 }
 
-export function isAlive({ seen_at, expires_at }: Pick<SessionTable, 'seen_at' | 'expires_at'>, now: Date): boolean {
-  return now.getTime() < Date.parse(expires_at) && now.getTime() - Date.parse(seen_at) < idleMs;
+/** A session from the future was opened before the clock was set back, and would last too long. */
+export function isAlive({ created_at, seen_at, expires_at }: Pick<SessionTable, 'created_at' | 'seen_at' | 'expires_at'>, now: Date): boolean {
+  const at = now.getTime();
+  return at < Date.parse(expires_at) && at - Date.parse(seen_at) < idleMs && Date.parse(created_at) - at < clockToleranceMs;
 }
 
 export async function markSeen(db: ControlDatabase, session: SessionTable, now: Date): Promise<void> {
-  if (now.getTime() - Date.parse(session.seen_at) < seenEveryMs) return;
+  if (Math.abs(now.getTime() - Date.parse(session.seen_at)) < seenEveryMs) return;
   await db.updateTable('session').set({ seen_at: now.toISOString() }).where('hash', '=', session.hash).execute();
 }
 
 export async function listSessions(db: ControlDatabase, account: string, now: Date): Promise<readonly SessionTable[]> {
   const sessions = await db.selectFrom('session').selectAll().where('account_id', '=', account).orderBy('seen_at', 'desc').execute();
   return sessions.filter((session) => session.stage === 'open' && isAlive(session, now));
+}
+
+/** Open sessions, by account. */
+export async function countSessions(db: ControlDatabase, now: Date): Promise<ReadonlyMap<string, number>> {
+  const sessions = await db.selectFrom('session').select(['account_id', 'created_at', 'seen_at', 'expires_at']).where('stage', '=', 'open').execute();
+  const counts = new Map<string, number>();
+  for (const session of sessions) if (isAlive(session, now)) counts.set(session.account_id, (counts.get(session.account_id) ?? 0) + 1);
+  return counts;
 }
 
 /** @returns how many there were */

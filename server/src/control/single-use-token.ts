@@ -1,6 +1,7 @@
 import { digestOf, makeSecret } from '#server/secret-text.ts';
 import type { SingleUseKind, SingleUseTokenTable } from '#server/control/access-tables.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
+import { clockToleranceMs } from '#server/control/session.ts';
 
 export interface NewToken {
   readonly kind: SingleUseKind;
@@ -34,8 +35,27 @@ export async function dropTokens(db: ControlDatabase, kind: SingleUseKind, accou
 
 export async function findToken(db: ControlDatabase, kind: SingleUseKind, secret: string, now: Date): Promise<SingleUseTokenTable | undefined> {
   const token = await db.selectFrom('single_use_token').selectAll().where('hash', '=', digestOf(secret)).where('kind', '=', kind).executeTakeFirst();
-  if (!token || token.used_at !== null) return undefined;
-  return token.expires_at === null || now.getTime() < Date.parse(token.expires_at) ? token : undefined;
+  if (!token || token.used_at !== null || Date.parse(token.created_at) - now.getTime() >= clockToleranceMs) return undefined;
+  if (token.expires_at === null || now.getTime() < Date.parse(token.expires_at)) return token;
+  // Gone for good: it does not come back with a clock that is set back.
+  await db.deleteFrom('single_use_token').where('hash', '=', token.hash).execute();
+  return undefined;
+}
+
+export async function removeExpiredTokens(db: ControlDatabase, now: Date): Promise<void> {
+  await db.deleteFrom('single_use_token').where('expires_at', '<=', now.toISOString()).execute();
+}
+
+/** Until when there is an open token, by account. */
+export async function listOpenTokens(db: ControlDatabase, kind: SingleUseKind, now: Date): Promise<ReadonlyMap<string, string>> {
+  const tokens = await db
+    .selectFrom('single_use_token')
+    .select(['account_id', 'expires_at'])
+    .where('kind', '=', kind)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now.toISOString())
+    .execute();
+  return new Map(tokens.flatMap(({ account_id, expires_at }) => (account_id === null || expires_at === null ? [] : [[account_id, expires_at]])));
 }
 
 /** Of many at once exactly one is told that it has used the token. */

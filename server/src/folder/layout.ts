@@ -10,6 +10,8 @@ export interface Layout {
   readonly server: string;
   /** What the command line shows the server: whoever may read the folder. */
   readonly token: string;
+  /** By which secrets are sealed, where the settings name none. */
+  readonly secret: string;
   readonly control: string;
   /** The last entry of the audit trail, as it was noted last. */
   readonly auditHead: string;
@@ -36,6 +38,7 @@ export function layoutOf(root: string): Layout {
     lock: at('lock'),
     server: at('server.json'),
     token: at('local.token'),
+    secret: at('secret.key'),
     control: at('control.db'),
     auditHead: at('audit.head'),
     inbox: at('inbox.db'),

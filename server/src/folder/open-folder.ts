@@ -98,5 +98,5 @@ function sweep(layout: Layout): void {
   remove(layout.work, (name) => name !== keysFolder);
   remove(layout.uploads, (name) => name.endsWith('.tmp'));
   remove(layout.segments, (name) => name.endsWith('.tmp'));
-  remove(layout.root, (name) => /^(lock|format|server\.json|local\.token)\.[0-9a-f]+\.tmp$/.test(name));
+  remove(layout.root, (name) => /^(lock|format|server\.json|local\.token|secret\.key)\.[0-9a-f]+\.tmp$/.test(name));
 }

@@ -71,7 +71,7 @@ function makeHalf(half: string): void {
 /** Facts and control store are copied between two entries, the inbox after them: what it holds more is applied after restoring. */
 async function copyAll({ folder, control, inbox, facts, applier, clock }: BackUpParts, half: string): Promise<Manifest> {
   const createdAt = clock.now().toISOString();
-  if (control.engine === 'postgres') return copyDatabase({ control, inbox, clock }, half, createdAt);
+  if (control.engine === 'postgres') return copyDatabase({ folder, control, inbox, clock }, half, createdAt);
   const { appliedSeq } = await applier.exclusively(async () => {
     await facts.backup(half);
     failpoint('backup.facts_copied');
@@ -82,6 +82,7 @@ async function copyAll({ folder, control, inbox, facts, applier, clock }: BackUp
   await inbox.backup(half);
   failpoint('backup.inbox_copied');
   copyFileSync(folder.layout.format, join(half, 'format'));
+  copySecret(folder, half);
   const audit = await noteTrail(half);
   const lastSeq = BigInt(await checkCopy(half));
   if (lastSeq < appliedSeq) throw new LeadlineError('unavailable', 'folder.backup_damaged', { file: 'inbox.db' });
@@ -96,11 +97,17 @@ async function copyAll({ folder, control, inbox, facts, applier, clock }: BackUp
   };
 }
 
+/** Without it nothing that is sealed could be read where the backup is restored. */
+function copySecret({ layout }: BackUpParts['folder'], half: string): void {
+  if (existsSync(layout.secret)) copyFileSync(layout.secret, layoutOf(half).secret);
+}
+
 /** A data folder of what the database holds; the facts are made from it. What was received after the settings were read is in it as well. */
-async function copyDatabase(from: Pick<BackUpParts, 'control' | 'inbox' | 'clock'>, half: string, createdAt: string): Promise<Manifest> {
+async function copyDatabase(from: Pick<BackUpParts, 'folder' | 'control' | 'inbox' | 'clock'>, half: string, createdAt: string): Promise<Manifest> {
   const layout = layoutOf(half);
   for (const folder of [layout.uploads, layout.segments]) mkdirSync(folder);
   writeDurably(layout.format, `${folderFormat}\n`);
+  copySecret(from.folder, half);
   const control = await openControl({ kind: 'sqlite', file: layout.control });
   await copyControl(from.control.db, control.db).finally(() => control.close());
   const inbox = await openInbox({ layout, clock: from.clock, diskGuardBytes: null });

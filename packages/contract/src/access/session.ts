@@ -55,6 +55,8 @@ export interface SessionResponse {
   readonly account: SessionAccount | null;
   /** The password was right; the second factor is still to come. */
   readonly needsSecondFactor: boolean;
+  /** The password was right; everybody needs a second factor here, and this account has none yet. */
+  readonly needsEnrolment: boolean;
   /** Nobody has set this installation up yet. */
   readonly needsSetup: boolean;
   /** Only told on this machine, while the demo company is shown. */

@@ -1,3 +1,5 @@
+import { accountsPage } from './accounts-page.ts';
+import { ownAccount } from './own-account.ts';
 import { access } from './access.ts';
 import { signIn } from './sign-in.ts';
 import { kpiExample } from './kpi-example.ts';
@@ -41,20 +43,22 @@ import { mark } from './mark.ts';
 import { period } from './period.ts';
 import { reason } from './reason.ts';
 import { unit } from './unit.ts';
+import { mail } from './mail.ts';
 import { errorAccess } from './error-access.ts';
 import { errorCli } from './error-cli.ts';
 import { errorHttp } from './error-http.ts';
 import { errorDatabase } from './error-database.ts';
 import { errorStore } from './error-store.ts';
 
+import { errorMail } from './error-mail.ts';
 export const vi = {
   kpiEditor,
   templatesPage,
   stagesPage,
   importPage,
-  peoplePage,
   exclusion,
   measure,
+  peoplePage,
   import: importWords,
   settings,
   records,
@@ -66,6 +70,8 @@ export const vi = {
   signIn,
   cli,
   beside,
+  accountsPage,
+  ownAccount,
   common,
   entity,
   formula,
@@ -73,7 +79,6 @@ export const vi = {
     formula: errorFormula,
     demo: errorDemo,
     kpi: errorKpi,
-    query: errorQuery,
     people: errorPeople,
     import: errorImport,
     access: errorAccess,
@@ -84,8 +89,10 @@ export const vi = {
     folder: errorFolder,
     inbox: errorInbox,
   },
+    query: errorQuery,
   demo,
   dimension,
+    mail: errorMail,
   glossary,
   kpi,
   kpiExample,
@@ -99,3 +106,4 @@ export const vi = {
   template,
   unit,
 } as const;
+  mail,

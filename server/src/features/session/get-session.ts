@@ -1,12 +1,10 @@
-import { permissionsOf, type DemoPerson, type RoleGrant, type SessionAccount, type SessionResponse } from '@leadline/contract';
-import { parseRecordId } from '@leadline/kpi';
+import { permissionsOf, type DemoPerson, type SessionAccount, type SessionResponse } from '@leadline/contract';
 import type { FastifyRequest } from 'fastify';
 import type { CookiePlace } from '#server/access/cookie.ts';
 import { sessionOf } from '#server/access/identify.ts';
-import { answeringOf } from '#server/answering/answer-env.ts';
-import { namesOfKeys } from '#server/answering/names-of-keys.ts';
+import { withTeamNames } from '#server/access/with-team-names.ts';
 import type { Asking } from '#server/context.ts';
-import { countAdministrators, findAccount, listAccounts, listGrants, type Grant } from '#server/control/account.ts';
+import { countAdministrators, findAccount, listAccounts, listGrants } from '#server/control/account.ts';
 import { isLoopbackRequest } from '#server/http/is-loopback-request.ts';
 
 /** Who is here, and how one could come in. */
@@ -18,10 +16,11 @@ export async function getSession(asking: Asking, request: FastifyRequest, place:
   return {
     account,
     needsSecondFactor: session?.stage === 'second_factor',
+    needsEnrolment: session?.stage === 'enrolment',
     needsSetup: (await countAdministrators(control.db, { withoutDemo: true })) === 0,
     demoPeople: isDemo && isLoopbackRequest(request) ? await listDemoPeople(asking) : [],
     providers: [],
-    canMail: false,
+    canMail: asking.mail.canMail,
   };
 }
 
@@ -50,12 +49,4 @@ async function listDemoPeople(asking: Asking): Promise<readonly DemoPerson[]> {
     if (grant) people.push({ account: id, name, role: grant.role, teamName: grant.teamName ?? null });
   }
   return people;
-}
-
-/** Names of teams as the facts have them now; before they have come there is none. */
-export async function withTeamNames(asking: Asking, grants: readonly Grant[]): Promise<readonly RoleGrant[]> {
-  const keys = grants.flatMap(({ team }) => (team === null ? [] : (parseRecordId(team)?.key64 ?? [])));
-  if (keys.length === 0) return grants;
-  const names = await namesOfKeys(await answeringOf(asking), 'team', keys);
-  return grants.map((grant) => ({ ...grant, teamName: grant.team === null ? null : (names.get(grant.team)?.label ?? null) }));
 }

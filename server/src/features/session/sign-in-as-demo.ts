@@ -2,7 +2,7 @@ import { LeadlineError } from '@leadline/contract';
 import { isLoopbackRequest } from '#server/http/is-loopback-request.ts';
 import { appendEntry } from '#server/audit/append-entry.ts';
 import { findAccount } from '#server/control/account.ts';
-import { openFor, type Opening } from './open-for.ts';
+import { openFor, type Opening } from '#server/access/open-for.ts';
 
 /**
  * One click, while the demo company is shown, from this machine alone.

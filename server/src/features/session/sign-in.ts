@@ -1,9 +1,10 @@
 import { LeadlineError, type SignInRequest } from '@leadline/contract';
 import { isPassword } from '#server/access/password.ts';
 import type { SignInLimits } from '#server/access/sign-in-limits.ts';
+import { stageOf } from '#server/access/stage-of.ts';
 import { appendEntry } from '#server/audit/append-entry.ts';
 import { emailKey, findAccountByEmail } from '#server/control/account.ts';
-import { openFor, type Opening } from './open-for.ts';
+import { openFor, type Opening } from '#server/access/open-for.ts';
 
 /**
  * Signs in with a password. Whether the account does not exist, has no password, is disabled or the password is wrong: the
@@ -19,7 +20,7 @@ export async function signIn(opening: Opening, { email, password }: SignInReques
   const isRight = await isPassword(password, account?.status === 'active' ? account.password_hash : null);
   if (!account || !isRight) throw new LeadlineError('unauthenticated', 'access.wrong_password');
   await limits.forgive(key, request.ip);
-  const stage = account.totp_secret === null ? 'open' : 'second_factor';
+  const stage = await stageOf(db, account);
   await openFor(opening, account.id, stage);
   const act = { by: account.id, byName: account.name, now: ctx.clock.now(), reason: null, requestId: request.id };
   if (stage === 'open') await appendEntry(db, act, { action: 'session.opened', subject: { kind: 'account', id: account.id } });

@@ -8,7 +8,7 @@ import { findToken, takeToken } from '#server/control/single-use-token.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 import { settingsOf } from '#server/facts/settings.ts';
 import { saveSettings } from '#server/features/organization/organization.ts';
-import { openFor, type Opening } from '#server/features/session/open-for.ts';
+import { openFor, type Opening } from '#server/access/open-for.ts';
 
 /**
  * Makes the first administrator, once, for whoever can read what the server prints. Once there is one the address does not exist.

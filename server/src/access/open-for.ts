@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { setCookie, type CookiePlace } from '#server/access/cookie.ts';
+import { setCookie, type CookiePlace } from './cookie.ts';
 import type { Context } from '#server/context.ts';
 import type { SessionStage } from '#server/control/access-tables.ts';
 import { changeAccount } from '#server/control/account.ts';

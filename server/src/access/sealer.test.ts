@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { makeSealer } from './sealer.ts';
+
+const sealer = makeSealer('a secret of the installation');
+
+describe('sealed text', () => {
+  test('opens to what it was, and is never the same twice', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const [one, two] = [sealer.seal(text, 'totp:1'), sealer.seal(text, 'totp:1')];
+        return sealer.open(one, 'totp:1') === text && sealer.open(two, 'totp:1') === text && one !== two;
+      }),
+    );
+  });
+
+  test('does not open for another purpose, with another key, or changed in any character', () => {
+    const sealed = sealer.seal('JBSWY3DPEHPK3PXP', 'totp:1');
+    expect(sealed).not.toContain('JBSWY');
+    expect(() => sealer.open(sealed, 'totp:2')).toThrow(/access.sealed_damaged/);
+    expect(() => makeSealer('another secret').open(sealed, 'totp:1')).toThrow(/access.sealed_elsewhere/);
+    for (let at = 0; at < sealed.length - 1; at += 1) {
+      const changed = `${sealed.slice(0, at)}${sealed[at] === 'A' ? 'B' : 'A'}${sealed.slice(at + 1)}`;
+      expect(() => sealer.open(changed, 'totp:1'), changed).toThrow(/access.sealed_/);
+    }
+    for (const text of ['', 'v1', 'v1..', `v1.${'0'.repeat(12)}.`]) expect(() => sealer.open(text, 'totp:1')).toThrow(/access.sealed_/);
+  });
+});

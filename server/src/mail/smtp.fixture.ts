@@ -1,0 +1,98 @@
+import type { AddressInfo } from 'node:net';
+// The package has no types of its own.
+// @ts-expect-error
+import { SMTPServer } from 'smtp-server';
+
+export interface Received {
+  readonly from: string;
+  readonly to: readonly string[];
+  /** As it came, headers and all. */
+  readonly raw: string;
+  /** What a person reads. */
+  readonly text: string;
+  readonly header: (name: string) => string | undefined;
+}
+
+export interface TestMailServer {
+  readonly url: string;
+  readonly mails: readonly Received[];
+  /** The next mail after those there were. */
+  readonly next: () => Promise<Received>;
+  readonly clear: () => void;
+  readonly stop: () => Promise<void>;
+}
+
+interface Session {
+  readonly envelope: { readonly mailFrom: { readonly address: string }; readonly rcptTo: readonly { readonly address: string }[] };
+}
+
+/** A real mail server on a free port of this machine; @param refuse every recipient is refused */
+export async function startMailServer({ refuse = false } = {}): Promise<TestMailServer> {
+  const mails: Received[] = [];
+  let seen = 0;
+  let heard = (): void => {};
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: (_address: unknown, _session: Session, done: (error?: Error) => void) =>
+      done(refuse ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : undefined),
+    onData: (stream: NodeJS.ReadableStream, { envelope }: Session, done: () => void) => {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        mails.push(receivedOf(Buffer.concat(parts).toString('utf8'), envelope));
+        done();
+        heard();
+      });
+    },
+  }) as { listen: (port: number, host: string, done: () => void) => void; close: (done: () => void) => void; server: { address: () => AddressInfo } };
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `smtp://127.0.0.1:${server.server.address().port}`,
+    mails,
+    next: async () => {
+      while (mails.length <= seen) await new Promise<void>((resolve) => (heard = resolve));
+      return mails[seen++]!;
+    },
+    clear: () => void (seen = mails.length),
+    stop: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+function receivedOf(raw: string, { mailFrom, rcptTo }: Session['envelope']): Received {
+  const end = raw.indexOf('\r\n\r\n');
+  const headers = raw
+    .slice(0, end)
+    .replaceAll(/\r\n[ \t]+/g, ' ')
+    .split('\r\n');
+  const header = (name: string) => {
+    const line = headers.find((each) => each.toLowerCase().startsWith(`${name.toLowerCase()}:`));
+    return line === undefined ? undefined : decodeWords(line.slice(name.length + 1).trim());
+  };
+  return {
+    from: mailFrom.address,
+    to: rcptTo.map(({ address }) => address),
+    raw,
+    text: decodeBody(raw.slice(end + 4), header('content-transfer-encoding')),
+    header,
+  };
+}
+
+function decodeBody(body: string, encoding = '7bit'): string {
+  if (encoding === 'base64') return Buffer.from(body, 'base64').toString('utf8');
+  return encoding === 'quoted-printable' ? quoted(body.replaceAll(/=\r\n/g, '')) : body;
+}
+
+function decodeWords(text: string): string {
+  const joined = text.replaceAll(/\?=\s+=\?/g, '?==?');
+  return joined.replaceAll(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_all, kind: string, word: string) =>
+    kind.toLowerCase() === 'b' ? Buffer.from(word, 'base64').toString('utf8') : quoted(word.replaceAll('_', ' ')),
+  );
+}
+
+function quoted(text: string): string {
+  return Buffer.from(
+    text.replaceAll(/=([0-9A-F]{2})/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    /=[0-9A-F]{2}/i.test(text) ? 'latin1' : 'utf8',
+  ).toString('utf8');
+}

@@ -182,3 +182,30 @@ export interface PersonResponse extends PersonSummary {
   readonly assignments: readonly AssignmentAnswer[];
   readonly absences: readonly AbsenceAnswer[];
 }
+
+/** POST /api/people/file: an uploaded table, one line a person and role. `apply` false: only what would become of it. */
+export const peopleFileSchema = z.object({
+  name: z.string().min(1).max(300),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Teams nobody has entered yet are added; else a line that names one is a fault. */
+  addTeams: z.boolean(),
+  apply: z.boolean(),
+});
+export type PeopleFileRequest = z.infer<typeof peopleFileSchema>;
+
+export const peopleFileColumns = ['name', 'email', 'team', 'role', 'manager', 'from', 'share', 'partTime', 'lead', 'location'] as const;
+export type PeopleFileColumn = (typeof peopleFileColumns)[number];
+
+export interface PeopleFileReport {
+  readonly lines: number;
+  /** What each column known was found as; the others are left aside. */
+  readonly columns: readonly { readonly column: PeopleFileColumn; readonly header: string }[];
+  readonly ignored: readonly string[];
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly newTeams: readonly string[];
+  /** In words, by line of the file. With any of them nothing is done. */
+  readonly problems: readonly { readonly line: number; readonly code: string; readonly message: string }[];
+  readonly isApplied: boolean;
+}

@@ -66,6 +66,7 @@ export const audit = {
     people_added: 'Person added',
     people_changed: 'Person’s details changed',
     people_assigned: 'Role given',
+    people_file: 'List of people brought in',
     people_moved: 'Role changed from a day on',
     people_corrected: 'Role corrected',
     people_unassigned: 'Role removed',

@@ -22,4 +22,15 @@ export const errorPeople = {
   team_has_teams:
     '{count, plural, one {# team lies} other {# teams lie}} below the team “{name}”. Move or close {count, plural, one {it} other {them}} first.',
   team_to_itself: 'The people of a team that closes need another team to go to.',
+  file_too_large: 'The file is too large for a list of people: at most {most} lines and 1 MB.',
+  file_no_name: 'No column with names was found. These are there: {headers}. Call the column “Name”.',
+  file_name_missing: 'The line names nobody.',
+  file_two_people: 'Several people are called {name}. Give the email too.',
+  file_two_teams: 'Several teams are called “{name}”. Give one of them another name first.',
+  file_unknown_team: 'There is no team “{name}”. Add it first, or let the file add its teams.',
+  file_unknown_role: '“{text}” is none of the roles.',
+  file_unknown_manager: 'The manager {name} is neither in the list nor in the file.',
+  file_unknown_location: 'There is no location “{text}”.',
+  file_bad_date: '“{text}” is not a day. Write it as 2026-06-30.',
+  file_bad_share: '“{text}” is no part of working time. Write 50 % or 0.5.',
 } as const;

@@ -69,6 +69,7 @@ export const audit: Words<typeof en> = {
     people_added: 'Munkatárs felvéve',
     people_changed: 'Munkatárs adatai módosítva',
     people_assigned: 'Szerepkör megadva',
+    people_file: 'Munkatársi lista beolvasva',
     people_moved: 'Szerepkör megváltozott egy naptól',
     people_corrected: 'Szerepkör javítva',
     people_unassigned: 'Szerepkör törölve',

@@ -69,6 +69,7 @@ export const audit: Words<typeof en> = {
     people_added: 'Человек добавлен',
     people_changed: 'Данные человека изменены',
     people_assigned: 'Роль назначена',
+    people_file: 'Список людей загружен',
     people_moved: 'Роль изменена с даты',
     people_corrected: 'Роль исправлена',
     people_unassigned: 'Роль удалена',

@@ -25,4 +25,15 @@ export const errorPeople: Words<typeof en> = {
   team_has_teams:
     '{count, plural, one {Под командой «{name}» есть # команда} few {Под командой «{name}» есть # команды} other {Под командой «{name}» есть # команд}}. Сначала перенесите или закройте {count, plural, one {её} other {их}}.',
   team_to_itself: 'Людям закрываемой команды нужна другая команда.',
+  file_too_large: 'Файл слишком велик для списка людей: не больше {most} строк и 1 МБ.',
+  file_no_name: 'Столбец с именами не найден. Есть такие: {headers}. Назовите столбец «Имя».',
+  file_name_missing: 'В строке нет имени.',
+  file_two_people: 'Несколько человек с именем {name}. Укажите и почту.',
+  file_two_teams: 'Есть несколько команд «{name}». Сначала переименуйте одну из них.',
+  file_unknown_team: 'Команды «{name}» нет. Сначала добавьте её или разрешите файлу добавлять команды.',
+  file_unknown_role: '«{text}» – нет такой роли.',
+  file_unknown_manager: 'Руководителя {name} нет ни в списке, ни в файле.',
+  file_unknown_location: 'Места «{text}» нет.',
+  file_bad_date: '«{text}» – не дата. Пишите так: 2026-06-30.',
+  file_bad_share: '«{text}» – не доля времени. Пишите 50 % или 0,5.',
 };

@@ -68,6 +68,7 @@ export const audit: Words<typeof en> = {
     people_added: 'Thêm người',
     people_changed: 'Sửa thông tin người',
     people_assigned: 'Giao vai trò',
+    people_file: 'Nhập danh sách nhân sự',
     people_moved: 'Đổi vai trò từ một ngày',
     people_corrected: 'Sửa lại vai trò',
     people_unassigned: 'Xóa vai trò',

@@ -7,6 +7,7 @@ import {
   correctionOfAssignmentSchema,
   leaveSchema,
   newPersonSchema,
+  peopleFileSchema,
   personPathSchema,
   personSchema,
   removalSchema,
@@ -24,6 +25,7 @@ import { readPerson } from './change-people.ts';
 import { addPerson, changePerson, leave } from './change-person.ts';
 import { addTeam, changeTeam, closeTeam, listPeople } from './change-teams.ts';
 import { tagOfPerson } from './describe-people.ts';
+import { importPeopleFile } from './import-people-file.ts';
 
 const reading = { policy: 'people.read' } as const;
 const writing = { policy: 'people.write' } as const;
@@ -33,6 +35,9 @@ export function peopleRoutes(app: App, ctx: Context): void {
   app.get('/api/people', { config: reading }, async (request) => listPeople(askingOf(ctx, request)));
   app.post('/api/people', { config: writing, schema: { body: newPersonSchema } }, async (request, reply) =>
     tagged(reply.code(201), await addPerson(askingOf(ctx, request), request.body)),
+  );
+  app.post('/api/people/file', { config: writing, schema: { body: peopleFileSchema } }, async (request) =>
+    importPeopleFile(askingOf(ctx, request), request.body),
   );
   app.get('/api/people/:recordId', { config: reading, schema: { params: personPathSchema } }, async (request, reply) =>
     tagged(reply, await readPerson(askingOf(ctx, request), request.params.recordId)),

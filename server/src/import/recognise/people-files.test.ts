@@ -23,6 +23,11 @@ const files: readonly (readonly [entity: string, content: string])[] = [
     'survey_response',
     'felmérés,kérdés,pontszám,válasz dátuma,ügyfél\nVásárlás után,CSAT,5,2026-03-02,Alfa Kft.\nVásárlás után,CSAT,3,2026-03-09,Béta Kft.\n',
   ],
+  ['assignment', 'nhân viên,đội,vai trò,quản lý,từ ngày\nAn,Huế,trưởng nhóm,,2026-03-02\nBình,Huế,nhân viên bán hàng,An,2026-04-01\n'],
+  [
+    'assignment',
+    'munkatárs;csapat;szerepkör;vezető;ettől\nKovács Anna;Győr;értékesítő;Nagy Béla;2026-03-02\nNagy Béla;Győr;csapatvezető;;2026-04-01\n',
+  ],
   ['contact_norm', 'роль,вид контакта,норма,единица,минут\nhunter,call,20,day,5\nfarmer,meeting,2,week,60\n'],
 ];
 

@@ -1,9 +1,9 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconFileImport, IconSearch, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import type { PeopleResponse, PersonSummary } from '@leadline/contract';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AddPersonDialog } from '#web/features/people/add-person-dialog.tsx';
+import { PeopleFileDialog } from '#web/features/people/people-file-dialog.tsx';
 import { PeopleFrame } from '#web/features/people/people-frame.tsx';
 import { PeopleTable } from '#web/features/people/people-table.tsx';
 import { keepsPerson, type PeopleFilter } from '#web/features/people/people-filter.ts';
@@ -32,6 +32,7 @@ function Everybody({ all }: { readonly all: PeopleResponse }) {
   const mayWrite = useMay('people.write');
   const mayImport = useMay('data.import');
   const [isAdding, setAdding] = useState(false);
+  const [isBringing, setBringing] = useState(false);
   const known = all.people.filter(({ isStub, state }) => !isStub && state !== 'left');
   const absent = known.filter(({ state }) => state === 'absent').length;
   const sentence = t('peoplePage.sentence', { count: known.length, people: countText(locale, known.length), absent });
@@ -41,13 +42,13 @@ function Everybody({ all }: { readonly all: PeopleResponse }) {
     </Button>
   );
   const bring = (
-    <Button variant="default" component={Link} to="/data" leftSection={<IconFileImport size={18} aria-hidden />}>
+    <Button variant="default" onClick={() => setBringing(true)} leftSection={<IconFileImport size={18} aria-hidden />}>
       {t('peoplePage.bring')}
     </Button>
   );
   const actions = (
     <>
-      {mayImport ? bring : null}
+      {mayWrite && mayImport ? bring : null}
       {mayWrite ? add : null}
     </>
   );
@@ -64,6 +65,7 @@ function Everybody({ all }: { readonly all: PeopleResponse }) {
       ) : (
         <Filtered all={all} />
       )}
+      {isBringing ? <PeopleFileDialog hasTeams={all.teams.length > 0} onClose={() => setBringing(false)} /> : null}
       {isAdding ? <AddPersonDialog all={all} onClose={() => setAdding(false)} /> : null}
     </PeopleFrame>
   );

@@ -23,7 +23,9 @@ describe.each([
     ['lukasz sor', 'Łukasz Sørensen'],
     ['smith', 'Ann Smith'],
   ])('%s finds %s, as a short list does', async (search, name) => {
-    const rows = await store.read(namesStatement({ dialect: store.dialect, scope: { kind: 'all' }, today: '2026-06-15' }, 'user', 10, plainText(search)));
+    const rows = await store.read(
+      namesStatement({ dialect: store.dialect, scope: { kind: 'all' }, today: '2026-06-15' }, 'user', 10, plainText(search)),
+    );
     expect(rows.map((row) => row[1])).toEqual([name]);
   });
 });

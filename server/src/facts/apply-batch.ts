@@ -25,6 +25,7 @@ import { countStaged } from './count-staged.ts';
 import { listReached } from './list-reached.ts';
 import { insertValues } from './value-rows.ts';
 import { writeEntity } from './write-entity.ts';
+import { settleEmpty } from './settle-empty.ts';
 import { readZoneOffsets } from './zone-offsets.ts';
 import { listUnresolved, writeStubs } from './write-stubs.ts';
 import type { SqlSession } from './sql-session.ts';
@@ -39,6 +40,10 @@ export type WrittenReport = Omit<ApplyReport, 'outcomes'>;
  * @param isUnreported nobody asks what became of the rows
  */
 export async function writeFacts(context: ApplyContext, references: string | undefined, isUnreported = false): Promise<WrittenReport> {
+  if (context.everything && (await isWithoutRecords(context))) {
+    await settleEmpty(context);
+    return { perEntity: new Map(), unresolved: [] };
+  }
   await countStaged(context);
   for (const entity of entities.values()) {
     if (!entity.derived) await writeEntity(context, entity);
@@ -142,4 +147,9 @@ export async function listEmpty(session: SqlSession, tables: Tables, filled: Set
   for (const id of asked) if (!empty.has(id)) filled.add(id);
   known.set(filled, empty);
   return empty;
+}
+
+/** No record is stored, neither received nor worked out. */
+export async function isWithoutRecords({ session, tables }: Pick<ApplyContext, 'session' | 'tables'>): Promise<boolean> {
+  return (await listEmpty(session, tables, new Set())).size === entities.size;
 }

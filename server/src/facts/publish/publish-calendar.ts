@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { builtInCalendars, expandCalendar, identityText, key64Of } from '@leadline/kpi';
+import { builtInCalendars, expandCalendar, type ExpandedDay, identityText, key64Of, type WorkCalendar } from '@leadline/kpi';
 import type { ApplyContext } from '../apply-context.ts';
 import { insertValues } from '../value-rows.ts';
 import { defaultCalendar, listWorkCalendars } from './work-calendars.ts';
@@ -17,7 +17,7 @@ export async function publishCalendar({ session, tables, settings, touched, ever
   const lastYear = Number(receivedAt.slice(0, 4)) + yearsAhead;
   const builtIn = [...builtInCalendars].map(([country, calendar]) => ({ key: builtInCalendarKey(country), calendar }));
   const rows = [{ key: null, calendar: defaultCalendar(stored, settings) }, ...stored, ...builtIn].flatMap(({ key, calendar }) =>
-    expandCalendar(calendar, firstYear, lastYear).map(({ dayOn, workFraction, status }) => [key, dayOn, workFraction, status]),
+    daysOf(calendar, lastYear).map(({ dayOn, workFraction, status }) => [key, dayOn, workFraction, status]),
   );
   await session.run(`DELETE FROM ${tables.named('ref_calendar_day')}`);
   const columns = [
@@ -27,6 +27,17 @@ export async function publishCalendar({ session, tables, settings, touched, ever
     { name: 'status', sql: 'text' },
   ];
   await insertValues(session, tables.named('ref_calendar_day'), columns, rows);
+}
+
+const known = new WeakMap<WorkCalendar, { readonly lastYear: number; readonly days: readonly ExpandedDay[] }>();
+
+/** The days of a calendar that does not change, as those that come with the product, are worked out once. */
+function daysOf(calendar: WorkCalendar, lastYear: number): readonly ExpandedDay[] {
+  const before = known.get(calendar);
+  if (before?.lastYear === lastYear) return before.days;
+  const days = expandCalendar(calendar, firstYear, lastYear);
+  known.set(calendar, { lastYear, days });
+  return days;
 }
 
 /** A country's calendar under a key of its own, so that people employed there have their working days without anybody entering them. */

@@ -1,5 +1,6 @@
 import { compileRollupRows, type EntityId, listRollups, type Rollup, type RollupPart, sourcesOf } from '@leadline/kpi';
 import type { ApplyContext } from '#server/facts/apply-context.ts';
+import { isWithoutRecords } from '#server/facts/apply-batch.ts';
 import { count, quoted } from '#server/facts/sql-session.ts';
 import { loggedColumns } from './rollup-changes.ts';
 import { rollupRelation } from './rollup-tables.ts';
@@ -11,6 +12,10 @@ const largeShare = 0.2;
 
 /** Brings all rollups to what the records are at the end of the transaction. Works on what changed only, unless that is most of it. */
 export async function updateRollups(context: ApplyContext): Promise<void> {
+  if (context.everything && (await isWithoutRecords(context))) {
+    for (const rollup of listRollups()) await context.session.run(`DELETE FROM ${rollupRelation(context.tables, rollup)}`);
+    return;
+  }
   await remakeWhatChangedMost(context);
   const images = makeImages(context);
   for (const family of rollupFamilies()) {

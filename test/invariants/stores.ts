@@ -3,10 +3,10 @@ import type { CompiledSql, Dialect, LeafReader, SqlParameter, SqlRow } from '@le
 import pg from 'pg';
 import { createTables, storedColumns } from '../../server/src/facts/create-tables.ts';
 import { bindable, rowsAsText, typesOf } from '../../server/src/facts/duckdb-values.ts';
-import { createRollupTables } from '../../server/src/facts/rollups/rollup-tables.ts';
+import { createRollupTables, rollupRelation } from '../../server/src/facts/rollups/rollup-tables.ts';
 import { remakeRollups } from '../../server/src/facts/rollups/update-rollups.ts';
 import { tablesOf } from '../../server/src/facts/tables.ts';
-import { getEntity } from '@leadline/kpi';
+import { getEntity, listRollups, sourcesOf } from '@leadline/kpi';
 import { startPostgres } from '../support/postgres.ts';
 import type { Row, World } from './world.ts';
 
@@ -19,9 +19,21 @@ export interface Store extends LeafReader {
 
 const batchRows = 50;
 
-async function load(store: Store, world: World): Promise<void> {
+const sessionOf = (store: Store) => ({
+  run: store.run,
+  rows: (sql: string, parameters: readonly SqlParameter[] = []) => store.read({ sql, parameters, label: 'world' }),
+});
+
+async function makeTables(store: Store): Promise<void> {
   const tables = tablesOf(store.dialect.name, store.dialect.schema);
   for (const statement of createTables(tables)) await store.run(statement);
+  await createRollupTables(sessionOf(store), tables);
+}
+
+/** @returns empties the tables again */
+async function fill(store: Store, world: World): Promise<() => Promise<void>> {
+  const tables = tablesOf(store.dialect.name, store.dialect.schema);
+  const filled = [...world.tables.keys()].map((entity) => tables.of(entity));
   for (const [entity, rows] of world.tables) await insert(store, tables.of(entity), storedColumns(getEntity(entity)), rows);
   const membership = {
     user_key: 'bigint',
@@ -39,12 +51,23 @@ async function load(store: Store, world: World): Promise<void> {
     columnsOf({ kind: 'text', key: 'bigint', ancestor: 'bigint', depth: 'integer' }),
     world.ancestors,
   );
-  const session = {
-    run: store.run,
-    rows: (sql: string, parameters: readonly SqlParameter[] = []) => store.read({ sql, parameters, label: 'world' }),
+  const isEmpty = (entity: string): boolean => (world.tables.get(entity) ?? []).length === 0;
+  const rollups = listRollups().filter((rollup) => !sourcesOf(rollup).every(isEmpty));
+  await remakeRollups({ session: sessionOf(store), tables }, rollups);
+  const written = [
+    ...filled,
+    tables.named('ref_membership'),
+    tables.named('ref_ancestor'),
+    ...rollups.map((rollup) => rollupRelation(tables, rollup)),
+  ];
+  return async () => {
+    for (const table of written) await store.run(`DELETE FROM ${table}`);
   };
-  await createRollupTables(session, tables);
-  await remakeRollups({ session, tables });
+}
+
+async function load(store: Store, world: World): Promise<void> {
+  await makeTables(store);
+  await fill(store, world);
 }
 
 const columnsOf = (types: Readonly<Record<string, string>>): readonly { readonly name: string; readonly sql: string }[] =>
@@ -69,11 +92,10 @@ async function insert(
   }
 }
 
-/** An engine in memory. */
-export async function openDuckdb(world: World): Promise<Store> {
+async function startDuckdb(): Promise<Store> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
-  const store: Store = {
+  return {
     dialect: { name: 'duckdb', schema: 'memory.main' },
     read: async ({ sql, parameters }: CompiledSql): Promise<readonly SqlRow[]> =>
       rowsAsText(await connection.run(sql, bindable(parameters), typesOf(parameters))),
@@ -83,8 +105,47 @@ export async function openDuckdb(world: World): Promise<Store> {
       instance.closeSync();
     },
   };
+}
+
+/** An engine in memory. */
+export async function openDuckdb(world: World): Promise<Store> {
+  const store = await startDuckdb();
   await load(store, world);
   return store;
+}
+
+/** Engines in memory for one small world after the other: their tables are made once. */
+export interface StorePool {
+  readonly open: (world: World) => Promise<Store>;
+  /** Empties those that were opened, for others. */
+  readonly release: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export function openPool(): StorePool {
+  const idle: Store[] = [];
+  const used: { readonly store: Store; readonly empty: () => Promise<void> }[] = [];
+  const make = async (): Promise<Store> => {
+    const store = await startDuckdb();
+    await makeTables(store);
+    return store;
+  };
+  return {
+    open: async (world) => {
+      const store = idle.pop() ?? (await make());
+      used.push({ store, empty: await fill(store, world) });
+      return store;
+    },
+    release: async () => {
+      for (const { store, empty } of used.splice(0)) {
+        await empty();
+        idle.push(store);
+      }
+    },
+    close: async () => {
+      for (const store of idle.splice(0)) await store.close();
+    },
+  };
 }
 
 /** PostgreSQL gives text for everything but booleans. */

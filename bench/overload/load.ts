@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { headersFor } from '../ask-server.ts';
 
 export interface Outcome {
   /** 0: no answer. */
@@ -18,6 +19,7 @@ export interface Client {
 export function makeClient(address: string): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
   const { hostname, port } = new URL(address);
+  const known = headersFor(address);
   return {
     close: () => agent.destroy(),
     ask: (body) => {
@@ -27,7 +29,7 @@ export function makeClient(address: string): Client {
           const at = performance.now();
           resolve({ status, ms: at - began, at, retryAfter: retryAfter === undefined ? null : Number(retryAfter) });
         };
-        const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+        const headers = { ...known, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
         const sent = request({ agent, hostname, port, method: 'POST', path: '/api/query', headers }, (response) => {
           response.resume();
           response.once('end', () => done(response.statusCode ?? 0, response.headers['retry-after']));

@@ -7,6 +7,7 @@ import { answered, closedLoop, makeClient, openLoop, percentile, type Client } f
 import { makeQuestions } from './questions.ts';
 import { buildServer, removeFolder, startServer } from './server-process.ts';
 import { readMetric, watchServer } from './watch.ts';
+import { askServer } from '../ask-server.ts';
 
 const { values } = parseArgs({
   options: {
@@ -39,7 +40,7 @@ async function main(): Promise<boolean> {
 async function untilFilled(address: string): Promise<void> {
   const began = performance.now();
   for (;;) {
-    const state = (await (await fetch(`${address}/api/state`)).json()) as { hasData: boolean; importing: readonly unknown[] };
+    const state = (await (await askServer(`${address}/api/state`)).json()) as { hasData: boolean; importing: readonly unknown[] };
     if (state.hasData && state.importing.length === 0) break;
     await wait(1000);
   }

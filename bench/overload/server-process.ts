@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { layoutOf } from '../../server/src/folder/layout.ts';
 import { findServerFile } from '../../server/src/folder/server-file.ts';
+import { knowServer } from '../ask-server.ts';
 
 export interface ServerProcess {
   readonly address: string;
@@ -40,7 +41,7 @@ export async function startServer(programs: string, data: string, log?: string):
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
     const file = findServerFile(layoutOf(data).server);
     if (file?.pid === child.pid && (await answers(file!.address)))
-      return { address: file!.address, startMs: performance.now() - began, stop: () => end(child) };
+      return knowServer({ address: file!.address, startMs: performance.now() - began, stop: () => end(child) }, data);
     await wait(10);
   }
 }

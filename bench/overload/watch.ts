@@ -1,3 +1,5 @@
+import { askServer } from '../ask-server.ts';
+
 export interface Watched {
   /** Bytes and seconds, one of each reading. */
   readonly resident: readonly number[];
@@ -9,7 +11,7 @@ export function watchServer(address: string): () => Watched {
   const resident: number[] = [];
   const lag: number[] = [];
   const read = async (): Promise<void> => {
-    const text = await (await fetch(`${address}/metrics`)).text();
+    const text = await (await askServer(`${address}/metrics`)).text();
     resident.push(valueOf(text, 'process_resident_memory_bytes'));
     lag.push(valueOf(text, 'nodejs_eventloop_lag_seconds{quantile="0.99"}'));
   };
@@ -21,7 +23,7 @@ export function watchServer(address: string): () => Watched {
 }
 
 export async function readMetric(address: string, name: string): Promise<number> {
-  return valueOf(await (await fetch(`${address}/metrics`)).text(), name);
+  return valueOf(await (await askServer(`${address}/metrics`)).text(), name);
 }
 
 function valueOf(text: string, name: string): number {

@@ -1,6 +1,7 @@
 import type { ImportRun, ImportsResponse, ItemsResponse, Organization, QueryResponse, Recipe, UploadResponse } from '@leadline/contract';
 import { setTimeout as wait } from 'node:timers/promises';
 import { askFor, csvOf, source, type Batch, type Load, type Model } from './model.ts';
+import { askServer } from '../../ask-server.ts';
 
 const columns = { kind: 'kind', direction: 'direction', status: 'status', started_at: 'started', phone_number: 'phone', user_id: 'user' };
 
@@ -28,7 +29,7 @@ export async function sendBatch(address: string, batch: Batch): Promise<ItemsRes
 }
 
 export async function sendLoad(address: string, load: Load): Promise<void> {
-  const answer = await fetch(`${address}/api/uploads?name=${load.file}`, {
+  const answer = await askServer(`${address}/api/uploads?name=${load.file}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
     body: csvOf(load),
@@ -86,7 +87,7 @@ export async function countCalls(address: string): Promise<number> {
 
 export async function ask<T>(address: string, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
   for (let tries = 0; ; tries += 1) {
-    const answer = await fetch(address + path, {
+    const answer = await askServer(address + path, {
       method,
       signal: AbortSignal.timeout(120_000),
       headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { layoutOf } from '../../../server/src/folder/layout.ts';
 import { findServerFile } from '../../../server/src/folder/server-file.ts';
+import { knowServer } from '../../ask-server.ts';
 
 /** The programs of the server as they are delivered, built for this run. */
 export interface Programs {
@@ -54,7 +55,10 @@ export async function startServer(programs: Programs, data: string, log: string[
       throw new ServerEnded(`the server ended with ${child.exitCode ?? child.signalCode}: ${log.slice(-5).join('')}`);
     const file = findServerFile(layoutOf(data).server);
     if (file?.pid === child.pid && (await answers(file!.address)))
-      return { address: file!.address, pid: child.pid!, ended: once(child, 'exit').then(() => undefined), kill: (signal) => end(child, signal) };
+      return knowServer(
+        { address: file!.address, pid: child.pid!, ended: once(child, 'exit').then(() => undefined), kill: (signal) => end(child, signal) },
+        data,
+      );
     if (Date.now() - started > patienceMs) {
       await end(child, 'SIGKILL');
       throw new Error(`the server did not answer in ${patienceMs / 1000} s: ${log.slice(-5).join('')}`);

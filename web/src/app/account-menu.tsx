@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconLogout, IconUserCircle, IconUsers } from '@tabler/icons-react';
+import { IconLogout, IconUserCircle, IconUserCog, IconUsers } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { callApi } from '#web/lib/api.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useAccount, useChangeOfPerson } from '#web/lib/session.ts';
@@ -31,6 +32,9 @@ export function AccountMenu() {
           ))}
         </div>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/account" leftSection={<IconUserCog size={16} stroke={1.6} aria-hidden />}>
+          {t('ownAccount.open')}
+        </Menu.Item>
         <Menu.Item
           leftSection={account.isDemo ? <IconUsers size={16} stroke={1.6} aria-hidden /> : <IconLogout size={16} stroke={1.6} aria-hidden />}
           onClick={() => signOut.mutate(undefined)}

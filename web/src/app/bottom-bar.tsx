@@ -1,6 +1,6 @@
 import { Drawer, NavLink, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDots, IconLogout, IconSearch } from '@tabler/icons-react';
+import { IconDots, IconLogout, IconSearch, IconUserCog } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { LanguageSelect } from '#web/ui/language-select.tsx';
 import { useSignOut } from '#web/app/account-menu.tsx';
@@ -55,6 +55,15 @@ export function BottomBar() {
                 }}
               />
             ))}
+          <NavLink
+            component="button"
+            label={t('ownAccount.open')}
+            leftSection={<IconUserCog size={20} stroke={1.6} aria-hidden />}
+            onClick={() => {
+              close();
+              void navigate({ to: '/account' });
+            }}
+          />
           <NavLink
             component="button"
             label={t(account.isDemo ? 'signIn.account.asOther' : 'signIn.account.signOut')}

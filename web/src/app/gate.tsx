@@ -3,6 +3,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { sessionQuery } from '#web/lib/session.ts';
 
 const SignInPage = lazy(() => import('#web/features/sign-in/sign-in-page.tsx'));
+const LinkPage = lazy(() => import('#web/features/sign-in/link-page.tsx'));
 const SetUpPage = lazy(() => import('#web/features/sign-in/set-up-page.tsx'));
 
 /** Pages for who has signed in; otherwise the way in, under the same address, so that one comes out where one wanted to go. */
@@ -16,6 +17,8 @@ export function Gate({ children }: { readonly children: ReactNode }) {
 
 function Door({ children }: { readonly children: ReactNode }) {
   const session = useSuspenseQuery(sessionQuery).data;
+  if (location.pathname === '/join') return <LinkPage kind="join" />;
+  if (location.pathname === '/reset') return <LinkPage kind="reset" />;
   if (session.needsSetup && location.pathname === '/setup') return <SetUpPage />;
   return session.account ? children : <SignInPage session={session} />;
 }

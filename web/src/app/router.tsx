@@ -108,6 +108,9 @@ const teamsRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/people/teams-page.tsx'), 'TeamsPage'),
 });
 
+  getParentRoute: () => rootRoute,
+});
+
 const personRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people/$personId',
@@ -131,12 +134,36 @@ const glossaryRoute = createRoute({
 const auditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audit',
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('#web/features/account/account-page.tsx'), 'AccountPage'),
+});
+
+const accountsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/accounts',
+  component: lazyRouteComponent(() => import('#web/features/accounts/accounts-page.tsx'), 'AccountsPage'),
+});
+
   component: lazyRouteComponent(() => import('#web/features/audit/audit-page.tsx'), 'AuditPage'),
 });
 
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
+  getParentRoute: () => rootRoute,
+});
+
+  getParentRoute: () => rootRoute,
+});
+
+const apiRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/api',
+  component: lazyRouteComponent(() => import('#web/features/api-reference/api-page.tsx'), 'ApiPage'),
+});
+
   component: lazyRouteComponent(() => import('#web/features/settings/settings-page.tsx'), 'SettingsPage'),
 });
 
@@ -170,7 +197,10 @@ export const router = createRouter({
 });
 
 declare module '@tanstack/react-router' {
+    accountRoute,
+    accountsRoute,
   interface Register {
+    apiRoute,
     router: typeof router;
   }
 }

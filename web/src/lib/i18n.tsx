@@ -12,6 +12,11 @@ export interface I18n {
 const storageKey = 'leadline.locale';
 const I18nContext = createContext<I18n | null>(null);
 
+/** Whether the reader of this browser has said which language. */
+export function hasChosenLocale(): boolean {
+  return localStorage.getItem(storageKey) !== null;
+}
+
 /** The language chosen before, else the first of the browser's languages there is, else English. */
 export function initialLocale(): Locale {
   const chosen = localStorage.getItem(storageKey);

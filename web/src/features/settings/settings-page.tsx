@@ -32,9 +32,21 @@ export function SettingsPage() {
           {t('templatesPage.title')}
         </Link>
       </Panel>
+      <Panel level={2} title={t('accountsPage.link')} note={t('accountsPage.linkNote')}>
+        <Link to="/settings/accounts" className={linkClasses.link}>
+          {t('accountsPage.open')}
+        </Link>
+      </Panel>
       <Panel level={2} title={t('audit.link')} note={t('audit.linkNote')}>
         <Link to="/audit" className={linkClasses.link}>
           {t('audit.open')}
+        </Link>
+      </Panel>
+      <Panel level={2} title={t('apiReference.link')} note={t('apiReference.linkNote')}>
+        </Link>
+        </Link>
+        <Link to="/settings/api" className={linkClasses.link}>
+          {t('apiReference.title')}
         </Link>
       </Panel>
       <Panel level={2} title={t('settings.device')} note={t('settings.deviceNote')}>

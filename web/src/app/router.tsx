@@ -108,9 +108,6 @@ const teamsRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/people/teams-page.tsx'), 'TeamsPage'),
 });
 
-  getParentRoute: () => rootRoute,
-});
-
 const personRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people/$personId',
@@ -131,9 +128,6 @@ const glossaryRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/glossary/glossary-page.tsx'), 'GlossaryPage'),
 });
 
-const auditRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/audit',
 const accountRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/account',
@@ -146,24 +140,15 @@ const accountsRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/accounts/accounts-page.tsx'), 'AccountsPage'),
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit',
   component: lazyRouteComponent(() => import('#web/features/audit/audit-page.tsx'), 'AuditPage'),
 });
 
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
-  getParentRoute: () => rootRoute,
-});
-
-  getParentRoute: () => rootRoute,
-});
-
-const apiRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/settings/api',
-  component: lazyRouteComponent(() => import('#web/features/api-reference/api-page.tsx'), 'ApiPage'),
-});
-
   component: lazyRouteComponent(() => import('#web/features/settings/settings-page.tsx'), 'SettingsPage'),
 });
 
@@ -187,6 +172,8 @@ export const router = createRouter({
     peopleRoute,
     teamsRoute,
     personRoute,
+    accountRoute,
+    accountsRoute,
     auditRoute,
     settingsRoute,
   ]),
@@ -197,10 +184,7 @@ export const router = createRouter({
 });
 
 declare module '@tanstack/react-router' {
-    accountRoute,
-    accountsRoute,
   interface Register {
-    apiRoute,
     router: typeof router;
   }
 }

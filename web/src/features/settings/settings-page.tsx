@@ -42,13 +42,6 @@ export function SettingsPage() {
           {t('audit.open')}
         </Link>
       </Panel>
-      <Panel level={2} title={t('apiReference.link')} note={t('apiReference.linkNote')}>
-        </Link>
-        </Link>
-        <Link to="/settings/api" className={linkClasses.link}>
-          {t('apiReference.title')}
-        </Link>
-      </Panel>
       <Panel level={2} title={t('settings.device')} note={t('settings.deviceNote')}>
         <div className={classes.row}>
           <LanguageSelect />

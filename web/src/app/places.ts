@@ -1,4 +1,4 @@
-import { IconBook2, IconChartHistogram, IconDatabaseImport, IconSettings, type Icon } from '@tabler/icons-react';
+import { IconBook2, IconChartHistogram, IconDatabaseImport, IconSettings, IconUsersGroup, type Icon } from '@tabler/icons-react';
 import type { Permission } from '@leadline/contract';
 import type { MessageKey } from '@leadline/i18n';
 

@@ -24,6 +24,7 @@ import { kpisRoutes } from '#server/features/kpis/kpis.routes.ts';
 import { membersRoutes } from '#server/features/members/members.routes.ts';
 import { organizationRoutes } from '#server/features/organization/organization.routes.ts';
 import { peopleRoutes } from '#server/features/people/people.routes.ts';
+import { personalRoutes } from '#server/features/personal/personal.routes.ts';
 import { presetsRoutes } from '#server/features/presets/presets.routes.ts';
 import { queryRoutes } from '#server/features/query/query.routes.ts';
 import { rebuildRoutes } from '#server/features/rebuild/rebuild.routes.ts';
@@ -115,6 +116,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   backupRoutes(app, ctx);
   peopleRoutes(app, ctx);
   auditRoutes(app, ctx);
+  personalRoutes(app, ctx);
   liveRoutes(app, ctx);
   await serveWeb(app, options.web);
   return app;

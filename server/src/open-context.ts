@@ -17,6 +17,7 @@ import { watchContext } from '#server/metrics/watch-context.ts';
 import { openDatabaseStores } from '#server/open-database-stores.ts';
 import { openEmbeddedStores } from '#server/open-embedded-stores.ts';
 import { watchProcess } from '#server/metrics/watch-process.ts';
+import { resumeErasures } from '#server/personal/resume.ts';
 import { readError } from '#server/http/read-error.ts';
 
 export interface OpenContext {
@@ -59,6 +60,7 @@ export async function openContext(settings: Settings, log: Log, options: { reado
     const ctx: Context = { settings, folder, clock, log, ...stores, ...answering, metrics, sealer, mail };
     tellOfApplier({ applier: stores.applier, ...own });
     watchContext(metrics, ctx);
+    opened(await resumeErasures(ctx), (erasing) => erasing.end());
     return { ctx, close, refused: refused ?? new Promise(() => undefined) };
   } catch (error) {
     await close();

@@ -7,6 +7,7 @@ import { isUntouched, loadDemo, startEmpty } from '#server/features/demo/demo.ts
 import { openStartingDoor } from '#server/http/starting-door.ts';
 import { openContext } from '#server/open-context.ts';
 import { removeEndedHourly } from '#server/jobs/remove-ended.ts';
+import { keepRetentionNightly } from '#server/jobs/keep-retention.ts';
 import { tendRollups } from '#server/jobs/tend-rollups.ts';
 import { watchEngine } from '#server/jobs/watch-engine.ts';
 import type { Log } from '#server/log.ts';
@@ -61,6 +62,7 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
     const dead = new Promise<void>((resolve) => (tellDead = resolve));
     const leave = watchEngine(ctx, tellDead);
     const rest = tendRollups(ctx);
+    const retire = keepRetentionNightly(ctx);
     void refused.then((error) => {
       log.error({ err: error }, 'another version of the product uses the database now');
     const keepEnded = removeEndedHourly(ctx);
@@ -69,6 +71,7 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
     const closeAll = (): Promise<void> => {
       leave();
       rest();
+      retire();
       return close();
     };
     return { address, ctx, setupAddress, isLoadingDemo, stop: stopper(app, ctx.lanes, closeAll, log), dead };

@@ -14,6 +14,7 @@ export * from './live.ts';
 export * from './maintenance.ts';
 export * from './member.ts';
 export * from './organization.ts';
+export * from './personal.ts';
 export * from './people.ts';
 export * from './practice.ts';
 export * from './query.ts';

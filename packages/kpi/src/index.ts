@@ -1,5 +1,6 @@
 export * from './entity/entity.ts';
 export * from './entity/identity.ts';
+export { erasedColumns, peopleEntities, personReferences } from './entity/personal.ts';
 export { entities, getEntity } from './entity/index.ts';
 export * from './query/kpi-query.ts';
 export * from './result/kpi-result.ts';

@@ -17,6 +17,8 @@ export interface Control {
   readonly engine: ControlPlace['kind'];
   /** Copies the store into a file while it is in use. On PostgreSQL its own tools do that. */
   readonly backup: (file: string) => Promise<void>;
+  /** Leaves nothing on the disk of what was deleted. */
+  readonly compact: () => Promise<void>;
   /** One after the other under the same name, whichever server asks. */
   readonly inTurn: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
@@ -53,6 +55,9 @@ async function openPostgres(url: string): Promise<Control> {
     db,
     engine: 'postgres',
     backup,
+    compact: async () => {
+      for (const table of ['mark', 'import_run', 'recipe', 'audit_entry']) await database.rows(`VACUUM ${controlSchema}.${table}`);
+    },
     inTurn: (name, work) => inTurn(name, () => withTurn(url, name, work)),
     close: async () => {
       await db.destroy();

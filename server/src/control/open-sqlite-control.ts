@@ -33,7 +33,14 @@ export async function openSqliteControl({ file, inbox }: SqlitePlace): Promise<C
     await close();
     throw isOfEngine(error) ? damaged(file, (error as Error).message, error) : error;
   }
-  return { db, engine: 'sqlite', backup: async (copy) => void (await database.backup(copy)), inTurn: turns(), close };
+  return {
+    db,
+    engine: 'sqlite',
+    backup: async (copy) => void (await database.backup(copy)),
+    compact: async () => void database.exec('vacuum'),
+    inTurn: turns(),
+    close,
+  };
 }
 
 /** What a confirmed write has changed lies in the file itself and in no log beside it that could be lost alone. */

@@ -12,6 +12,8 @@ import { assertDiskSpace, diskFull } from './disk-guard.ts';
 import type { Engine } from './engine.ts';
 import type { FactStore } from './fact-store.ts';
 import { readMeta } from './fact-meta.ts';
+import { makeDoor } from './personal/door.ts';
+import { rewriteFactFile } from './personal/rewrite-fact-file.ts';
 import { inputColumns } from './input-columns.ts';
 import { openKeyPlaces } from './key-places.ts';
 import { openSharedFactStore } from './shared-fact-store.ts';
@@ -51,11 +53,12 @@ export async function openDuckDbFactStore(options: DuckDbFactStoreOptions): Prom
       throw new LeadlineError('unavailable', 'store.damaged', { file }, { cause: error });
     });
   const keys = openKeyPlaces(engine, tables, options.keysFile, meta.storeId, meta.appliedSeq);
+  const door = makeDoor();
   const backend: Backend = {
     dialect: { name: 'duckdb', schema: tables.schema },
     tables,
-    session: (work, readOptions) => life.guard(() => engine.session(work, readOptions)),
-    writingSession: (work) => life.guard(() => engine.session(work, { isOwn: true })),
+    session: (work, readOptions) => door.pass(() => life.guard(() => engine.session(work, readOptions))),
+    writingSession: (work) => door.pass(() => life.guard(() => engine.session(work, { isOwn: true }))),
     assertWritable: async () => {
       life.assertAlive();
       await assertDiskSpace(dirname(file), options.diskReserve);
@@ -99,6 +102,11 @@ export async function openDuckDbFactStore(options: DuckDbFactStoreOptions): Prom
         // What was cleared must not come back from the file if the log beside it is lost.
         await shared.queued(() => life.guard(() => engine.session((session) => session.run(`CHECKPOINT ${attached}`))));
       },
+      purge: () =>
+        shared.queued(async () => {
+          await keys.fill();
+          await rewriteFactFile(engine, file, options.workFolder, (swap) => door.alone(swap));
+        }),
       backup: (folder) => shared.queued(() => backUpDuckDb(engine, tables, options.workFolder, join(folder, 'facts.duckdb'))),
       close: () =>
         shared.queued(async () => {

@@ -1,5 +1,6 @@
 import type { Organization } from '@leadline/contract';
 import type { WrongRollup } from './rollups/examine-rollups.ts';
+import type { Erasure } from '#server/inbox/erasure.ts';
 import type { CompiledSql, Dialect, EntityId, LeafReader, SqlRow } from '@leadline/kpi';
 
 /**
@@ -28,6 +29,8 @@ export interface StagedBatch {
    * 'delete' or 'forget' (as if nothing had ever been said of the record).
    */
   readonly isRevision?: boolean;
+  /** Texts to take out of what is stored. */
+  readonly erasure?: Erasure;
   /** Nobody asks what became of the rows: the report stays empty, and `outcomes` is ''. */
   readonly isUnreported?: boolean;
 }
@@ -88,6 +91,8 @@ export interface FactStore extends LeafReader {
   readonly state: () => Promise<FactState>;
   /** Keeps the rollups small and compares some of them with their records. @returns those that differed; they are right again */
   readonly tendRollups: (chance: () => number) => Promise<readonly WrongRollup[]>;
+  /** Leaves nothing on the disk of what was erased. */
+  readonly purge: () => Promise<void>;
   /** Rejects unless the engine answers a query. */
   readonly check: () => Promise<void>;
   /** Writes a consistent copy into the folder. */

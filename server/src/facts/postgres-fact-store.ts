@@ -1,5 +1,5 @@
 import type { Organization } from '@leadline/contract';
-import { getEntity } from '@leadline/kpi';
+import { entities, getEntity } from '@leadline/kpi';
 import type { Clock } from '#server/clock.ts';
 import type { Claim } from '#server/database/claim.ts';
 import { openDatabase } from '#server/database/database.ts';
@@ -11,6 +11,7 @@ import { createPostgresSchema } from './create-postgres-schema.ts';
 import type { FactStore, ReadOptions } from './fact-store.ts';
 import { inputColumns } from './input-columns.ts';
 import { asDatabaseError, openPool, postgresSession } from './postgres-session.ts';
+import { hasErasedColumns } from './personal/mask-select.ts';
 import { openSharedFactStore } from './shared-fact-store.ts';
 import type { TrackedSession } from './sql-session.ts';
 import { tablesOf } from './tables.ts';
@@ -102,6 +103,7 @@ export async function openPostgresFactStore(options: PostgresFactStoreOptions): 
       state: () => shared.state(),
       clear: () => shared.clear(),
       renew: async (organization) => void (shared = await openSharedFactStore(backend, organization, options.clock)),
+      purge: () => shared.queued(() => session((own) => vacuum(own))),
       check: () => session((own) => own.run(`SELECT count(*) FROM ${tables.named('meta')}`), { deadlineMs: 10_000 }),
       backup: (folder) => shared.queued(() => session((own) => backUpPostgres(own, tables, folder))),
       close: () => shared.queued(() => pool.end()),
@@ -110,6 +112,11 @@ export async function openPostgresFactStore(options: PostgresFactStoreOptions): 
     await pool.end();
     throw error;
   }
+}
+
+/** Old versions of rows go at once and not when the database finds the time. */
+async function vacuum(session: TrackedSession): Promise<void> {
+  for (const entity of entities.values()) if (hasErasedColumns(entity.id)) await session.run(`VACUUM ${tables.of(entity.id)}`);
 }
 
 /** Where cleaning up fails the connection is gone, and the right to write with it. */

@@ -8,6 +8,7 @@ import { emptyTables } from './create-tables.ts';
 import { assertVersion, type FactMeta, readDataThrough, readMeta, settingsText, stateOf, timezoneOf, writeMeta } from './fact-meta.ts';
 import type { FactState, FactStore, StagedBatch } from './fact-store.ts';
 import { findBrought } from './find-brought.ts';
+import { eraseRows } from './personal/erase-rows.ts';
 import { keepRollups, type RollupKeeper } from './rollups/keep-rollups.ts';
 import { noRollupChanges } from './rollups/rollup-changes.ts';
 import { updateRollups } from './rollups/update-rollups.ts';
@@ -141,6 +142,7 @@ async function applyBatch(backend: Writing, session: TrackedSession, settings: S
     for (const staged of batch.tables) context.given.set(staged.entity, await backend.bringIn(session, temp, staged));
     const references = batch.references === undefined ? undefined : await backend.bringReferences(session, temp, batch.references);
     const written = await writeFacts(context, references, batch.isUnreported);
+    if (batch.erasure) await eraseRows(session, backend.tables, batch.erasure);
     touched = context.touched;
     if (backend.rollups.isKept()) await updateRollups(context);
     backend.beforeCommit?.(context);

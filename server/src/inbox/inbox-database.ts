@@ -6,13 +6,14 @@ import { failpoint } from '#server/failpoint.ts';
 import { syncFolder } from '#server/folder/durable-file.ts';
 import { entryDigest, keyDigest, type DigestedEntry } from '#server/inbox/entry-digest.ts';
 import { entryColumns, type EntryRow } from '#server/inbox/entry-row.ts';
+import type { Erasure } from '#server/inbox/erasure.ts';
 import type { KeptEntry, KeptKey, Withdrawal } from '#server/inbox/inbox.ts';
 import type { AppendRequest, NamedFaultName, WorkerAnswers } from '#server/inbox/inbox-message.ts';
 import { findTail, openInboxTail, tailOf, type InboxTail } from '#server/inbox/inbox-tail.ts';
 import { checkOpenInbox } from '#server/inbox/check-inbox.ts';
 
 /** Raised when an older Leadline could not read the inbox any more. */
-const inboxSchema = 2n;
+const inboxSchema = 3n;
 /** A larger inbox is read whole only by `leadline doctor` and by backups, not at every start. */
 const readAtOnceBytes = 64 * 1024 * 1024;
 const pageBytes = 4 * 1024 * 1024;
@@ -28,6 +29,13 @@ export class NamedFault extends Error {
 
 export type AppendOutcome = WorkerAnswers['append'] | NamedFault;
 
+/** An entry with other content: in the database where `segment` is null. */
+export interface RewrittenEntry {
+  readonly row: EntryRow;
+  readonly content: string;
+  readonly segment: string | null;
+}
+
 /** The tables of inbox.db. Every call is one transaction. */
 export interface InboxDatabase {
   /** All or nothing durable when it returns, under one fsync; a refused request does not hinder the others. */
@@ -40,6 +48,15 @@ export interface InboxDatabase {
   /** The oldest applied batches that are still rows, about as many as make a segment. */
   readonly unsealed: (appliedSeq: bigint, bytes: number) => readonly EntryRow[];
   readonly markSealed: (rows: readonly EntryRow[], segment: string) => void;
+  readonly erasures: () => readonly Erasure[];
+  /** The rows of some entries, and all others that lie in their segments. */
+  readonly together: (seqs: readonly bigint[]) => readonly EntryRow[];
+  /** All or nothing durable when it returns. */
+  readonly rewrite: (entries: readonly RewrittenEntry[]) => void;
+  /** Names of all segments that hold an entry. */
+  readonly segments: () => readonly string[];
+  /** Writes the file anew, without what was deleted in it. */
+  readonly compact: () => void;
   readonly backup: (file: string) => Promise<void>;
   readonly close: () => void;
 }
@@ -69,6 +86,11 @@ function openTables(database: SqliteDatabase.Database, file: string): InboxDatab
     ...reader(database),
     ...sealer(database),
     adopt: adopter(database, tail),
+    ...rewriter(database),
+    compact: () => {
+      database.exec('vacuum');
+      database.pragma('wal_checkpoint(truncate)');
+    },
     backup: async (copy) => void (await database.backup(copy)),
     close: () => {
       tail.close();
@@ -87,14 +109,16 @@ function assertWhole(database: SqliteDatabase.Database, file: string, confirmed:
   if (fault !== null) throw Object.assign(new Error(fault), { code: 'INBOX_DAMAGED' });
 }
 
+const erasureIndex = "create index entry_erasure on entry (seq) where kind = 'erase';";
+
 function prepareSchema(database: SqliteDatabase.Database): void {
   const found = database.pragma('user_version', { simple: true }) as bigint;
   if (found > inboxSchema) throw Object.assign(new Error(`inbox.db has version ${found}`), { code: 'INBOX_NEWER' });
   if (found === inboxSchema) return;
   database.transaction(() => {
-    if (found === 1n) {
-      database.exec('alter table entry add column key_digest blob; alter table entry add column digest blob');
-      database.pragma(`user_version = ${inboxSchema}`);
+    if (found > 0n) {
+      if (found === 1n) database.exec('alter table entry add column key_digest blob; alter table entry add column digest blob');
+      database.exec(`${erasureIndex} pragma user_version = ${inboxSchema};`);
       return;
     }
     database.exec(`
@@ -102,6 +126,7 @@ function prepareSchema(database: SqliteDatabase.Database): void {
         seq integer primary key autoincrement, received_at text not null, kind text not null, content text, bytes integer not null,
         target integer, segment text, key_digest blob, digest blob);
       create index entry_unsealed on entry (seq) where kind = 'items' and segment is null;
+      ${erasureIndex}
       create index entry_withdrawal on entry (seq) where kind in ('withdraw', 'restore');
       create table idempotency (key text primary key, digest blob not null, seq integer not null) without rowid;
       pragma user_version = ${inboxSchema};`);
@@ -183,6 +208,31 @@ function adopter(database: SqliteDatabase.Database, tail: InboxTail): InboxDatab
     adopt.immediate(entries, keys);
     const last = entries.at(-1);
     if (last) tail.note(last.seq);
+  };
+}
+
+function rewriter(database: SqliteDatabase.Database): Pick<InboxDatabase, 'erasures' | 'together' | 'rewrite' | 'segments'> {
+  const erasures = database.prepare<[], { content: string }>(`select content from entry where kind = 'erase' order by seq`);
+  const one = database.prepare<[bigint], EntryRow>(`select ${entryColumns} from entry where seq = ?`);
+  const bySegment = database.prepare<[string], EntryRow>(`select ${entryColumns} from entry where segment = ? order by seq`);
+  const segments = database.prepare<[], { segment: string }>('select distinct segment from entry where segment is not null');
+  const set = database.prepare<[string | null, string | null, number, Buffer, bigint]>(
+    'update entry set content = ?, segment = ?, bytes = ?, digest = ? where seq = ?',
+  );
+  const setKey = database.prepare<[Buffer, bigint]>('update idempotency set digest = ? where seq = ?');
+  const rewriteOne = ({ row, content, segment }: RewrittenEntry): void => {
+    set.run(segment === null ? content : null, segment, Buffer.byteLength(content), entryDigest(row, content), row.seq);
+    if (row.keyDigest !== null) setKey.run(createHash('sha256').update(content).digest(), row.seq);
+  };
+  return {
+    erasures: () => erasures.all().map(({ content }) => (JSON.parse(content) as { readonly erasure: Erasure }).erasure),
+    together: (seqs) => {
+      const rows = seqs.flatMap((seq) => one.get(seq) ?? []);
+      const names = new Set(rows.flatMap(({ segment }) => segment ?? []));
+      return [...rows.filter(({ segment }) => segment === null), ...[...names].flatMap((name) => bySegment.all(name))];
+    },
+    rewrite: database.transaction((entries: readonly RewrittenEntry[]) => entries.forEach(rewriteOne)).immediate,
+    segments: () => segments.all().map(({ segment }) => segment),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { KeptEntry, KeptKey, Withdrawal } from '#server/inbox/inbox.ts';
+import type { Erasure } from '#server/inbox/erasure.ts';
+import type { KeptEntry, KeptKey, Rewriting, Withdrawal } from '#server/inbox/inbox.ts';
 
 /** What the storage worker is started with. */
 export interface WorkerStart {
@@ -11,7 +12,7 @@ export interface WorkerStart {
 export interface AppendRequest {
   readonly kind: 'append';
   readonly receivedAt: string;
-  readonly entry: 'import' | 'items' | 'withdraw' | 'restore';
+  readonly entry: KeptEntry['kind'];
   /** JSON of the content. */
   readonly content: string;
   readonly target: bigint | null;
@@ -25,6 +26,9 @@ export type WorkerRequest =
   | { readonly kind: 'adopt'; readonly entries: readonly KeptEntry[]; readonly keys: readonly KeptKey[] }
   | { readonly kind: 'last' }
   | { readonly kind: 'withdrawals' }
+  | { readonly kind: 'erasures' }
+  | { readonly kind: 'rewrite'; readonly rewritings: readonly Rewriting[] }
+  | { readonly kind: 'purge' }
   | { readonly kind: 'seal'; readonly appliedSeq: bigint }
   | { readonly kind: 'backup'; readonly file: string }
   | { readonly kind: 'close' };
@@ -36,6 +40,9 @@ export interface WorkerAnswers {
   readonly adopt: null;
   readonly last: bigint;
   readonly withdrawals: readonly Withdrawal[];
+  readonly erasures: readonly Erasure[];
+  readonly rewrite: null;
+  readonly purge: null;
   readonly seal: number;
   readonly backup: null;
   readonly close: null;

@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
 import { failpoint } from '#server/failpoint.ts';
 import { entryDigest } from '#server/inbox/entry-digest.ts';
 import type { EntryRow } from '#server/inbox/entry-row.ts';
-import type { KeptEntry } from '#server/inbox/inbox.ts';
-import { NamedFault, openInboxDatabase, type InboxDatabase } from '#server/inbox/inbox-database.ts';
+import type { KeptEntry, Rewriting } from '#server/inbox/inbox.ts';
+import { NamedFault, openInboxDatabase, type InboxDatabase, type RewrittenEntry } from '#server/inbox/inbox-database.ts';
 import type { AppendRequest, WorkerAnswers, WorkerFault, WorkerMessage, WorkerRequest, WorkerStart } from '#server/inbox/inbox-message.ts';
-import { readSegment, writeSegment, type Segment } from '#server/inbox/segment.ts';
+import { readSegment, segmentPath, writeSegment, type Segment } from '#server/inbox/segment.ts';
 
 /** The storage thread of the inbox: the only place that touches inbox.db. */
 interface Asked {
@@ -72,6 +75,14 @@ async function execute(database: InboxDatabase, request: WorkerRequest): Promise
       return database.last();
     case 'withdrawals':
       return database.withdrawals();
+    case 'erasures':
+      return database.erasures();
+    case 'rewrite':
+      await rewrite(database, request.rewritings);
+      return null;
+    case 'purge':
+      await purge(database);
+      return null;
     case 'seal':
       sealing ??= seal(database, request.appliedSeq).finally(() => (sealing = undefined));
       return sealing;
@@ -135,6 +146,38 @@ async function seal(database: InboxDatabase, appliedSeq: bigint): Promise<number
     failpoint('seal.marked');
     count += rows.length;
   }
+}
+
+/** Segments that hold one of the entries are written anew as a whole, and durable before any row names them. */
+async function rewrite(database: InboxDatabase, rewritings: readonly Rewriting[]): Promise<void> {
+  await sealing?.catch(() => undefined);
+  const wanted = new Map(rewritings.map(({ seq, content }) => [seq, content]));
+  const rewritten: RewrittenEntry[] = [];
+  const bySegment = new Map<string, EntryRow[]>();
+  for (const row of database.together([...wanted.keys()])) {
+    if (row.segment === null) rewritten.push({ row, content: wanted.get(row.seq)!, segment: null });
+    else bySegment.set(row.segment, [...(bySegment.get(row.segment) ?? []), row]);
+  }
+  for (const [name, rows] of bySegment) {
+    const contents: EntryRow[] = [];
+    for (const row of rows) contents.push({ ...row, content: wanted.get(row.seq) ?? (await contentOf(name, row.seq)) });
+    const segment = await writeSegment(start.segments, contents);
+    rewritten.push(...contents.map((row) => ({ row, content: row.content!, segment })));
+  }
+  failpoint('rewrite.written');
+  database.rewrite(rewritten);
+  failpoint('rewrite.marked');
+  segments.clear();
+}
+
+/** What no row names any more goes, and the file is written anew. */
+async function purge(database: InboxDatabase): Promise<void> {
+  const named = new Set(database.segments().map((name) => segmentPath(start.segments, name)));
+  for (const file of existsSync(start.segments) ? await readdir(start.segments) : []) {
+    const path = join(start.segments, file);
+    if (!named.has(path)) await rm(path, { force: true });
+  }
+  database.compact();
 }
 
 function faultOf(error: unknown): WorkerFault {

@@ -1,3 +1,5 @@
+import type { Erasure } from '#server/inbox/erasure.ts';
+
 /** Everything exactly as received, and the order it is applied in. The facts can be made again from it at any time. */
 
 export interface Upload {
@@ -30,7 +32,9 @@ export type EntryContent =
   /** Takes an earlier entry back: a rebuild leaves it out. */
   | { readonly kind: 'withdraw'; readonly seq: string }
   /** Brings a withdrawn entry back. */
-  | { readonly kind: 'restore'; readonly seq: string };
+  | { readonly kind: 'restore'; readonly seq: string }
+  /** Texts about a person are taken out, in every replay. */
+  | { readonly kind: 'erase'; readonly erasure: Erasure };
 
 export interface Entry {
   readonly seq: bigint;
@@ -43,6 +47,12 @@ export interface Withdrawal {
   readonly seq: bigint;
   readonly kind: 'withdraw' | 'restore';
   readonly target: bigint;
+}
+
+/** What an entry holds from now on, as JSON. */
+export interface Rewriting {
+  readonly seq: bigint;
+  readonly content: string;
 }
 
 /** An entry exactly as it is kept. */
@@ -83,6 +93,14 @@ export interface Inbox {
   readonly lastSeq: () => Promise<bigint>;
   /** All withdrawals so far, in order. */
   readonly withdrawals: () => Promise<readonly Withdrawal[]>;
+  /** All erasures so far, in order. */
+  readonly erasures: () => Promise<readonly Erasure[]>;
+  /** Puts other contents into entries, all or none, without what was erased; digests follow. Durable when it resolves. */
+  readonly rewrite: (rewritings: readonly Rewriting[]) => Promise<void>;
+  /** Removes an upload no entry needs any more. */
+  readonly dropUpload: (digest: string) => Promise<void>;
+  /** Leaves nothing on the disk of what was rewritten. */
+  readonly purge: () => Promise<void>;
   /** Moves applied item batches into compressed, content-addressed files once there are enough of them. @returns entries moved */
   readonly seal: (appliedSeq: bigint) => Promise<number>;
   /** Rejects unless the inbox can take entries. */

@@ -1,8 +1,9 @@
 import { LeadlineError } from '@leadline/contract';
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '#server/clock.ts';
+import { syncFolder } from '#server/folder/durable-file.ts';
 import type { Layout } from '#server/folder/layout.ts';
 import { copyInbox } from '#server/inbox/copy-inbox.ts';
 import { diskGuard, type DiskGuard } from '#server/inbox/disk-guard.ts';
@@ -38,6 +39,10 @@ export async function openInbox(options: InboxOptions): Promise<Inbox> {
     adopt: async (entries, keys) => void (await thread.ask({ kind: 'adopt', entries, keys })),
     lastSeq: () => thread.ask({ kind: 'last' }),
     withdrawals: () => thread.ask({ kind: 'withdrawals' }),
+    erasures: () => thread.ask({ kind: 'erasures' }),
+    rewrite: async (rewritings) => void (await thread.ask({ kind: 'rewrite', rewritings })),
+    dropUpload: (digest) => dropUpload(layout.uploads, digest),
+    purge: async () => void (await thread.ask({ kind: 'purge' })),
     seal: (appliedSeq) => thread.ask({ kind: 'seal', appliedSeq }),
     check: async () => void (await thread.ask({ kind: 'last' })),
     backup: async (folder) => {
@@ -53,6 +58,11 @@ function findUploadPath(folder: string, digest: string): string {
   if (!/^[0-9a-f]{64}$/.test(digest) || !existsSync(path))
     throw new LeadlineError('not_found', 'inbox.no_such_upload', { digest: digest.slice(0, 64) });
   return path;
+}
+
+async function dropUpload(folder: string, digest: string): Promise<void> {
+  await rm(findUploadPath(folder, digest));
+  syncFolder(folder);
 }
 
 function appender(options: InboxOptions, thread: StorageThread, guard: DiskGuard, uploadPath: (digest: string) => string): Inbox['append'] {

@@ -2,13 +2,14 @@ import { LeadlineError, type Organization } from '@leadline/contract';
 import type { Entry, EntryContent } from '#server/inbox/inbox.ts';
 import { findImportRunBySeq } from '#server/control/import-run.ts';
 import type { ApplierEvent, ApplierParts } from '#server/ingest/applier-parts.ts';
-import { applyImport, applyItems, applyNothing, markUndone, tell } from '#server/ingest/apply-entry.ts';
+import { applyErasure, applyImport, applyItems, applyNothing, markUndone, tell } from '#server/ingest/apply-entry.ts';
 import { entryReader, type EntryGroup, type EntryReader } from '#server/ingest/entry-reader.ts';
 import { setAside } from '#server/ingest/list-aside.ts';
 import { expectNoRebuild, isReadAnew, startOver, withdrawnAt } from '#server/ingest/rebuild-marks.ts';
 import { recover } from '#server/ingest/recover.ts';
 import type { ImportEntry } from '#server/ingest/staged-import.ts';
 import { takeBack } from '#server/ingest/take-back.ts';
+import { makeErasures, readErased, stageErased } from '#server/personal/erasures.ts';
 import { makeWaiters } from '#server/ingest/waiters.ts';
 
 export interface ApplierState {
@@ -60,7 +61,14 @@ const triesOfOne = 3;
  */
 export async function startApplier(given: Omit<ApplierParts, 'emit'>, options: ApplierOptions = {}): Promise<Applier> {
   const listeners = new Set<(event: ApplierEvent) => void>();
-  const parts: ApplierParts = { ...given, emit: (event) => listeners.forEach((listener) => listener(event)) };
+  const erasures = makeErasures(() => given.inbox.erasures());
+  await erasures.load();
+  const parts: ApplierParts = {
+    ...given,
+    inbox: readErased(given.inbox, erasures),
+    stageImport: stageErased(given.stageImport, erasures, given.workbench),
+    emit: (event) => listeners.forEach((listener) => listener(event)),
+  };
   const { inbox, facts, db, log } = parts;
   const recovered = await recover(parts);
   let { applied, base } = recovered;
@@ -101,6 +109,9 @@ export async function startApplier(given: Omit<ApplierParts, 'emit'>, options: A
     if (withdrawn.has(seq)) {
       await markUndone(parts, seq);
       await applyNothing(parts, entry);
+    } else if (content.kind === 'erase') {
+      erasures.add(content.erasure);
+      await applyErasure(parts, entry, content.erasure);
     } else if (content.kind === 'import') {
       await applyImport(parts, entry as ImportEntry);
     } else if (seq > base && !(await isOfFailedImport(content))) {

@@ -1,5 +1,6 @@
 import { LeadlineError, type ImportReport } from '@leadline/contract';
 import { failpoint } from '#server/failpoint.ts';
+import type { Erasure } from '#server/inbox/erasure.ts';
 import type { Entry } from '#server/inbox/inbox.ts';
 import type { ApplyReport, StagedBatch } from '#server/facts/fact-store.ts';
 import { addImportRun, changeImportRun, getImportRun, findImportRunBySeq, type ImportRun } from '#server/control/import-run.ts';
@@ -12,6 +13,11 @@ import type { ImportEntry, StagedImport } from '#server/ingest/staged-import.ts'
 /** Moves the watermark over an entry that brings no facts. */
 export async function applyNothing(parts: ApplierParts, entry: Pick<Entry, 'seq' | 'receivedAt'>): Promise<void> {
   await applyBatch(parts, { seq: entry.seq, receivedAt: entry.receivedAt, tables: [] });
+}
+
+/** Takes texts out of the facts; what was read before the entry came is without them from the next start on. */
+export async function applyErasure(parts: ApplierParts, { seq, receivedAt }: Pick<Entry, 'seq' | 'receivedAt'>, erasure: Erasure): Promise<void> {
+  await applyBatch(parts, { seq, receivedAt, tables: [], erasure, isUnreported: true });
 }
 
 /** @returns items that are no records; they stay in the inbox */

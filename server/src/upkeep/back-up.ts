@@ -16,6 +16,7 @@ import { examineInbox } from '#server/inbox/examine-inbox.ts';
 import type { Inbox } from '#server/inbox/inbox.ts';
 import { openInbox } from '#server/inbox/open-inbox.ts';
 import type { Applier } from '#server/ingest/applier.ts';
+import { addToLedger, ledgerBeside } from '#server/personal/ledger.ts';
 import { copyControl } from '#server/upkeep/copy-control.ts';
 import { copyReceived } from '#server/upkeep/copy-received.ts';
 import { filesBelow, hashFile, listFiles, manifestName, type Manifest } from '#server/upkeep/manifest.ts';
@@ -47,6 +48,7 @@ export async function backUp(parts: BackUpParts, folder: string): Promise<Manife
     renameSync(half, folder);
     failpoint('backup.renamed');
     syncFolder(dirname(folder));
+    addToLedger(ledgerBeside(folder), await parts.inbox.erasures());
     return manifest;
   } catch (error) {
     rmSync(half, { recursive: true, force: true });

@@ -43,6 +43,8 @@ export const importWords = {
   },
   problem: {
     duplicate_header: '{file}: the column “{column}” appears more than once; the later one is called “{renamed}”.',
+    stayed_erased:
+      '{records, plural, one {# record says something about somebody whose data were erased; that} other {# records say something about people whose data were erased; that}} stayed erased.',
     file_not_used: '{file} does not belong to this recipe and was not read.',
     file_missing: 'The recipe also knows the file “{file}”, which was not given.',
     ambiguous_dates: '{column}: dates such as {sample} can be read in more than one order. Please check the order.',

@@ -44,6 +44,7 @@ import { period } from './period.ts';
 import { reason } from './reason.ts';
 import { unit } from './unit.ts';
 import { mail } from './mail.ts';
+import { errorPersonal } from './error-personal.ts';
 import { errorAccess } from './error-access.ts';
 import { errorCli } from './error-cli.ts';
 import { errorHttp } from './error-http.ts';
@@ -82,6 +83,7 @@ export const en = {
     people: errorPeople,
     import: errorImport,
     access: errorAccess,
+    personal: errorPersonal,
     cli: errorCli,
     http: errorHttp,
     database: errorDatabase,

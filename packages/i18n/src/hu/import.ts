@@ -45,6 +45,8 @@ export const importWords: Words<typeof en> = {
   },
   problem: {
     duplicate_header: '{file}: a(z) „{column}” oszlop többször szerepel; a későbbi neve „{renamed}”.',
+    stayed_erased:
+      '{records, plural, one {# rekord olyan emberről szólt, akinek az adatait törölték; ezek} other {# rekord olyan emberekről szólt, akiknek az adatait törölték; ezek}} most sem kerültek be.',
     file_not_used: 'A(z) {file} nem tartozik ehhez a recepthez, ezért nem lett beolvasva.',
     file_missing: 'A recept a(z) „{file}” fájlt is ismeri, de az nem lett megadva.',
     ambiguous_dates: '{column}: az olyan dátumok, mint {sample}, több sorrendben is értelmezhetők. Ellenőrizze a sorrendet.',

@@ -45,6 +45,8 @@ export const importWords: Words<typeof en> = {
   },
   problem: {
     duplicate_header: '{file}: столбец «{column}» встречается несколько раз; следующий назван «{renamed}».',
+    stayed_erased:
+      '{records, plural, one {# запись содержала} few {# записи содержали} many {# записей содержали} other {# записи содержали}} сведения о людях, чьи данные были стёрты; они не сохранены и теперь.',
     file_not_used: '{file} не относится к этому рецепту и не прочитан.',
     file_missing: 'В рецепте есть ещё файл «{file}», но он не передан.',
     ambiguous_dates: '{column}: даты вида {sample} можно прочитать в разном порядке. Проверьте порядок.',

@@ -45,6 +45,7 @@ export const importWords: Words<typeof en> = {
   },
   problem: {
     duplicate_header: '{file}: cột “{column}” xuất hiện nhiều lần; cột sau được gọi là “{renamed}”.',
+    stayed_erased: '{records, plural, other {# bản ghi có thông tin về người đã được xóa dữ liệu; thông tin đó}} vẫn không được lưu lại.',
     file_not_used: '{file} không thuộc công thức nhập này nên không được đọc.',
     file_missing: 'Công thức nhập còn có tệp “{file}” nhưng tệp này chưa được đưa vào.',
     ambiguous_dates: '{column}: ngày như {sample} có thể đọc theo nhiều thứ tự. Hãy kiểm tra thứ tự.',

@@ -7,6 +7,7 @@ export const account: Entity = {
   label: 'name',
   columns: [
     text('name', {
+      mayNamePerson: true,
       headers: [
         'account',
         'account name',

@@ -14,7 +14,7 @@ export const emailMessage: Entity = {
     ref('contact_id', 'contact', { headers: ['recipient'] }),
     /** Copies of one message to several recipients carry the same reference: they are one email. */
     text('shared_id'),
-    text('subject', { headers: ['subject', 'tiêu đề', 'tárgy', 'тема'] }),
+    text('subject', { mayNamePerson: true, headers: ['subject', 'tiêu đề', 'tárgy', 'тема'] }),
     moment('sent_at', { headers: ['sent', 'sent at'] }),
     moment('delivered_at', { headers: ['delivered', 'delivered at'] }),
     moment('bounced_at', { headers: ['bounced', 'bounced at'] }),

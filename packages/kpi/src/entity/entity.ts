@@ -31,6 +31,8 @@ export interface Column {
   readonly stamped?: true;
   /** Holds personal data. */
   readonly personal?: true;
+  /** A name or free text that may say who somebody is: erased with the person, else a column like any other. */
+  readonly mayNamePerson?: true;
   /** Header words of known sources, any language, lower case: used to recognise import columns. */
   readonly headers?: readonly string[];
 }

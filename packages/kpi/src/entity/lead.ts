@@ -24,9 +24,9 @@ export const lead: Entity = {
     }),
     moment('researched_at', { headers: ['researched', 'prepared'] }),
     /** What has to be found out before the first contact. */
-    text('research_need'),
-    text('research_decision_maker'),
-    text('research_source'),
+    text('research_need', { mayNamePerson: true }),
+    text('research_decision_maker', { mayNamePerson: true }),
+    text('research_source', { mayNamePerson: true }),
     /** First outgoing attempt and first conversation: taken from the source, or from activities where they are earlier. */
     moment('first_attempt_at', { headers: ['first attempt', 'first contacted'] }),
     moment('first_conversation_at', { headers: ['first conversation'] }),

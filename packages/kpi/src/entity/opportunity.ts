@@ -7,7 +7,7 @@ export const opportunity: Entity = {
   kind: 'fact',
   label: 'name',
   columns: [
-    text('name', { headers: ['opportunity', 'deal', 'deal name', 'thương vụ', 'ügylet', 'сделка'] }),
+    text('name', { mayNamePerson: true, headers: ['opportunity', 'deal', 'deal name', 'thương vụ', 'ügylet', 'сделка'] }),
     ref('account_id', 'account', { headers: ['account', 'company', 'customer', 'khách hàng', 'ügyfél', 'клиент'] }),
     ref('lead_id', 'lead', { headers: ['lead', 'mql_id'] }),
     choice('type', ['new_business', 'renewal', 'upsell', 'cross_sell', 'winback'], { headers: ['type', 'deal type'] }),

@@ -6,7 +6,7 @@ export const serviceRequest: Entity = {
   kind: 'fact',
   label: 'subject',
   columns: [
-    text('subject', { headers: ['subject', 'title', 'chủ đề', 'tárgy', 'тема'] }),
+    text('subject', { mayNamePerson: true, headers: ['subject', 'title', 'chủ đề', 'tárgy', 'тема'] }),
     ref('account_id', 'account', { headers: ['account', 'customer', 'company', 'khách hàng', 'ügyfél', 'клиент'] }),
     ref('contact_id', 'contact', { headers: ['contact', 'người liên hệ', 'kapcsolattartó', 'контакт'] }),
     moment('opened_at', { headers: ['opened', 'opened at', 'created', 'tiếp nhận', 'beérkezett', 'поступил', 'создан'] }),

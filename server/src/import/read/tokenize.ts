@@ -9,6 +9,8 @@ export interface TextRecord {
   readonly fields: readonly string[];
   /** The record breaks the rules: an opening quote that is never closed, or text after a closing quote. Its line stands in `fields` as one. */
   readonly fault?: 'unclosed_quote';
+  /** As it stands in the file, line end included; only where asked for. Blank lines have no fields then. */
+  readonly raw?: string;
 }
 
 export interface Tokenizer {
@@ -25,7 +27,7 @@ const longestRecord = 262_144;
  * breaks inside quotes included. Lines without any character are no records. What an engine's reader refuses as a whole,
  * this tells line by line.
  */
-export function createTokenizer(dialect: TableDialect): Tokenizer {
+export function createTokenizer(dialect: TableDialect, { keepsRaw = false } = {}): Tokenizer {
   let rest = '';
   let line = 1;
   const read = (isLast: boolean): readonly TextRecord[] => {
@@ -34,7 +36,8 @@ export function createTokenizer(dialect: TableDialect): Tokenizer {
     while (at < rest.length) {
       const found = readRecord(rest, at, line, dialect, isLast);
       if (!found) break;
-      if (found.record) records.push(found.record);
+      if (keepsRaw) records.push({ ...(found.record ?? { line, fields: [] }), raw: rest.slice(at, found.next) });
+      else if (found.record) records.push(found.record);
       at = found.next;
       line += found.lines;
     }

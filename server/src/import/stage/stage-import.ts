@@ -41,6 +41,8 @@ export interface StagedImport {
   readonly files: readonly StagedFile[];
   /** All files given, in order; `id` is the recipe's file each is read as. */
   readonly given: readonly { readonly name: string; readonly id: string | null; readonly rows: number }[];
+  /** Columns of the files, by the recipe's file. */
+  readonly widths: ReadonlyMap<string, number>;
   readonly plan: ImportPlan;
   readonly prefix: string;
   readonly notes: readonly ImportNote[];
@@ -78,7 +80,7 @@ export async function stageFiles(request: StageRequest): Promise<StagedImport> {
         id: id !== null && plan.outputs.has(id) ? id : null,
         rows: rows.get(index) ?? 0,
       }));
-      return { tables, references, rejects: `${prefix}_rejects`, files, given, plan, prefix, notes: opened.notes, dispose };
+      return { tables, references, rejects: `${prefix}_rejects`, files, given, widths: widthsOf(opened), plan, prefix, notes: opened.notes, dispose };
     });
   } catch (error) {
     await dispose();
@@ -98,6 +100,10 @@ export function parseRecipe(recipe: unknown): Recipe {
 
 function rowsOf(files: readonly StagedFile[]): number {
   return files.flatMap((file) => [...file.rows.values()]).reduce((sum, rows) => sum + rows, 0);
+}
+
+function widthsOf({ byFile }: OpenedFiles): ReadonlyMap<string, number> {
+  return new Map([...byFile].map(([id, files]) => [id, files[0]!.table.columns.length]));
 }
 
 interface OpenedFiles {

@@ -3,7 +3,9 @@ import type { AskRows, Database } from '#server/database/database.ts';
 
 export const inboxSchema = 'leadline_inbox';
 /** Raised when an older Leadline could not read the inbox any more. */
-const version = 1;
+const version = 2;
+
+const erasureIndex = `CREATE INDEX entry_erasure ON ${inboxSchema}.entry (seq) WHERE kind = 'erase'`;
 
 /**
  * Tables of the inbox, and of what servers that share it tell each other about applying it. A counter instead of a sequence:
@@ -18,6 +20,7 @@ const statements = [
      seq bigint PRIMARY KEY, received_at text NOT NULL, kind text NOT NULL, content text NOT NULL, bytes bigint NOT NULL, target bigint,
      key_digest bytea, digest bytea NOT NULL)`,
   `CREATE INDEX entry_withdrawal ON ${inboxSchema}.entry (seq) WHERE kind IN ('withdraw', 'restore')`,
+  erasureIndex,
   `CREATE TABLE ${inboxSchema}.idempotency (key text COLLATE "C" PRIMARY KEY, digest bytea NOT NULL, seq bigint NOT NULL)`,
   `CREATE TABLE ${inboxSchema}.upload (digest text PRIMARY KEY, bytes bigint NOT NULL, received_at text NOT NULL)`,
   `CREATE TABLE ${inboxSchema}.upload_piece (digest text, position integer, piece bytea NOT NULL, PRIMARY KEY (digest, position))`,
@@ -36,6 +39,10 @@ export async function createInboxSchema(database: Database): Promise<void> {
     const found = await findVersion(rows);
     if (found !== undefined && found > version) throw new LeadlineError('precondition', 'inbox.newer', { file: database.place.shown });
     if (found === undefined) for (const statement of statements) await rows(statement);
+    if (found === 1) {
+      await rows(erasureIndex);
+      await setInboxMark(rows, 'schema_version', String(version));
+    }
   });
 }
 

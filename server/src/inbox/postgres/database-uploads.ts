@@ -12,6 +12,7 @@ export interface DatabaseUploads {
   readonly keep: (bytes: AsyncIterable<Uint8Array>, maxBytes: number) => Promise<Upload>;
   /** A copy on this machine, fetched where it is not there yet. @throws LeadlineError inbox.no_such_upload, inbox.upload_damaged */
   readonly path: (digest: string) => Promise<string>;
+  readonly drop: (digest: string) => Promise<void>;
 }
 
 const pieceBytes = 4 * 1024 * 1024;
@@ -37,6 +38,13 @@ export function databaseUploads(database: Database, place: UploadPlace): Databas
   };
   return {
     path,
+    drop: async (digest) => {
+      await database.transaction(async (rows) => {
+        await rows(`DELETE FROM ${inboxSchema}.upload_piece WHERE digest = $1`, [digest]);
+        await rows(`DELETE FROM ${inboxSchema}.upload WHERE digest = $1`, [digest]);
+      });
+      await rm(join(place.folder, digest), { force: true });
+    },
     keep: async (bytes, maxBytes) => {
       const upload = await keepUpload(place, bytes, maxBytes);
       await store(database, upload, join(place.folder, upload.digest));

@@ -3,12 +3,14 @@ import type { Clock } from '#server/clock.ts';
 import type { Database } from '#server/database/database.ts';
 import { diskGuard } from '#server/inbox/disk-guard.ts';
 import { entryDigest } from '#server/inbox/entry-digest.ts';
+import type { Erasure } from '#server/inbox/erasure.ts';
 import type { Entry, EntryContent, Inbox, KeptEntry, KeptKey, Withdrawal } from '#server/inbox/inbox.ts';
 import { targetOf } from '#server/inbox/open-inbox.ts';
 import { togetherAppender } from './append-together.ts';
 import { createInboxSchema, inboxSchema } from './create-inbox-schema.ts';
 import { insertEntries } from './insert-entries.ts';
 import { databaseUploads } from './database-uploads.ts';
+import { purgeInbox, rewriteEntries } from './rewrite-entries.ts';
 
 export interface PostgresInboxOptions {
   readonly database: Database;
@@ -43,6 +45,13 @@ export async function openPostgresInbox(options: PostgresInboxOptions): Promise<
     adopt: (entries, keys) => adopt(database, entries, keys),
     lastSeq: () => lastSeq(database),
     withdrawals: () => rows<Withdrawal>(`SELECT seq, kind, target FROM ${inboxSchema}.entry WHERE kind IN ('withdraw', 'restore') ORDER BY seq`),
+    erasures: async () =>
+      (await rows<{ readonly content: string }>(`SELECT content FROM ${inboxSchema}.entry WHERE kind = 'erase' ORDER BY seq`)).map(
+        ({ content }) => (JSON.parse(content) as { readonly erasure: Erasure }).erasure,
+      ),
+    rewrite: (rewritings) => rewriteEntries(database, rewritings),
+    dropUpload: uploads.drop,
+    purge: () => purgeInbox(database),
     // Rows are compressed by the database itself.
     seal: () => Promise.resolve(0),
     check: async () => void (await lastSeq(database)),

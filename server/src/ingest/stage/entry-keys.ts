@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { syncFile } from '#server/facts/create-fact-file.ts';
 import type { StagedTable } from '#server/facts/fact-store.ts';
+import type { KeysByEntity } from '#server/inbox/erasure.ts';
 import type { Workbench } from '#server/facts/workbench.ts';
 import { keysFolder } from '#server/folder/layout.ts';
 
@@ -26,6 +27,15 @@ export function hasEntryKeys({ folder }: Workbench, seq: bigint): boolean {
 /** The kept keys of an entry as something to select from. */
 export function entryKeysSql({ folder }: Workbench, seq: bigint): string {
   return `read_parquet(${text(pathOf(folder, seq))})`;
+}
+
+/** Whether an import brought one of some records; also true where that is not known. */
+export async function brings(workbench: Workbench, seq: bigint, wanted: readonly KeysByEntity[]): Promise<boolean> {
+  if (!hasEntryKeys(workbench, seq)) return true;
+  const keys = wanted.flatMap((each) => Object.values(each).flat()).map((key) => BigInt(key));
+  if (keys.length === 0) return false;
+  const sql = `SELECT 1 FROM ${entryKeysSql(workbench, seq)} WHERE key64 IN (${keys.join(', ')}) LIMIT 1`;
+  return workbench.session(async (session) => (await session.rows(sql)).length > 0);
 }
 
 /** Before the facts are made again: other settings may give rows without an id another one. */

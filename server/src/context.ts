@@ -20,6 +20,7 @@ import type { ProgressBoard } from '#server/live/progress-board.ts';
 import type { Log } from '#server/log.ts';
 import type { Mailer } from '#server/mail/mailer.ts';
 import type { Metrics } from '#server/metrics/metrics.ts';
+import type { Outbound } from '#server/outbound/outbound.ts';
 
 /** Everything a verb may need, opened once per process. */
 export interface Context {
@@ -39,6 +40,7 @@ export interface Context {
   readonly metrics: Metrics;
   readonly organization: () => Promise<Organization>;
   /** The only way to other systems. */
+  readonly outbound: Outbound;
   /** Keeps what has to be read again, such as the secrets of second factors. */
   readonly sealer: Sealer;
   readonly mail: Mailer;

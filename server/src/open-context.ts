@@ -16,6 +16,7 @@ import { makeMetrics, type Metrics } from '#server/metrics/metrics.ts';
 import { watchContext } from '#server/metrics/watch-context.ts';
 import { openDatabaseStores } from '#server/open-database-stores.ts';
 import { openEmbeddedStores } from '#server/open-embedded-stores.ts';
+import { makeOutbound } from '#server/outbound/outbound.ts';
 import { watchProcess } from '#server/metrics/watch-process.ts';
 import { resumeErasures } from '#server/personal/resume.ts';
 import { readError } from '#server/http/read-error.ts';
@@ -50,6 +51,7 @@ export async function openContext(settings: Settings, log: Log, options: { reado
     const opening = { settings, folder, clock, log, opened };
     const { own, refused, ...stores } = await (settings.databaseUrl === null
     const sealer = makeSealer(settings.secret ?? keepInstallationSecret(folder.layout.secret));
+    const outbound = opened(makeOutbound({ allowed: settings.allowedPrivate }), (part) => part.close());
     const mail = opened(makeMailer(settings, log), (part) => part.close());
       ? openEmbeddedStores(opening)
       : openDatabaseStores({ ...opening, ...options }));
@@ -57,7 +59,7 @@ export async function openContext(settings: Settings, log: Log, options: { reado
     const metrics = makeMetrics();
     opened(watchProcess(metrics.registry), (end) => end());
     const answering = openAnswering(settings, stores.facts, metrics);
-    const ctx: Context = { settings, folder, clock, log, ...stores, ...answering, metrics, sealer, mail };
+    const ctx: Context = { settings, folder, clock, log, ...stores, ...answering, metrics, sealer, mail, outbound };
     tellOfApplier({ applier: stores.applier, ...own });
     watchContext(metrics, ctx);
     opened(await resumeErasures(ctx), (erasing) => erasing.end());

@@ -9,6 +9,7 @@ import { openContext } from '#server/open-context.ts';
 import { removeEndedHourly } from '#server/jobs/remove-ended.ts';
 import { keepRetentionNightly } from '#server/jobs/keep-retention.ts';
 import { tendRollups } from '#server/jobs/tend-rollups.ts';
+import { sendWebhooks } from '#server/jobs/send-webhooks.ts';
 import { watchEngine } from '#server/jobs/watch-engine.ts';
 import type { Log } from '#server/log.ts';
 import { webFolder } from '#server/web-folder.ts';
@@ -62,16 +63,19 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
     const dead = new Promise<void>((resolve) => (tellDead = resolve));
     const leave = watchEngine(ctx, tellDead);
     const rest = tendRollups(ctx);
+    const sent = sendWebhooks(ctx);
     const retire = keepRetentionNightly(ctx);
     void refused.then((error) => {
       log.error({ err: error }, 'another version of the product uses the database now');
     const keepEnded = removeEndedHourly(ctx);
       tellDead();
     });
-    const closeAll = (): Promise<void> => {
+    const closeAll = async (): Promise<void> => {
       leave();
       rest();
       retire();
+      await ctx.outbound.close();
+      await sent();
       return close();
     };
     return { address, ctx, setupAddress, isLoadingDemo, stop: stopper(app, ctx.lanes, closeAll, log), dead };

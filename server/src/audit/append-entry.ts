@@ -5,6 +5,7 @@ import { audited } from '#server/audit/audited.ts';
 import { canonicalJson, wellFormed } from '#server/audit/canonical-json.ts';
 import { entryHash, sealValue } from '#server/audit/entry-hash.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
+import { addOutboxEvent, eventOfAction } from '#server/control/outbox.ts';
 import { uuidV7 } from '#server/control/uuid-v7.ts';
 
 export interface NewEntry {
@@ -26,6 +27,16 @@ const mostCharacters = 256 * 1024;
  * @returns its number
  */
 export async function appendEntry(db: ControlDatabase, act: Act, entry: NewEntry): Promise<bigint> {
+  return audited(db, async (change) => {
+    const seq = await appendQuietly(change, act, entry);
+    const event = eventOfAction(entry.action);
+    if (event !== undefined) await addOutboxEvent(change, event, { kind: entry.subject.kind, id: clean(entry.subject.id) }, act.now);
+    return seq;
+  });
+}
+
+/** As appendEntry, for what happened long ago: no other system is told of it. */
+export async function appendQuietly(db: ControlDatabase, act: Act, entry: NewEntry): Promise<bigint> {
   return audited(db, async (change) => {
     const head = await readHead(change);
     const [before, after] = [sealValue(textOf(entry.before)), sealValue(textOf(entry.after))];

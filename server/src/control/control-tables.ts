@@ -1,4 +1,5 @@
 import type { AccessTables } from '#server/control/access-tables.ts';
+import type { OutsideTables } from '#server/control/outside-tables.ts';
 
 /**
  * Tables of the control store as both engines return them: integers as bigint, booleans as 0n or 1n, instants as ISO
@@ -125,7 +126,7 @@ export interface MigrationTable {
   readonly applied_at: string;
 }
 
-export interface ControlTables extends AccessTables {
+export interface ControlTables extends AccessTables, OutsideTables {
   readonly organization: OrganizationTable;
   readonly recipe: RecipeTable;
   readonly import_run: ImportRunTable;

@@ -1,5 +1,6 @@
-import { LeadlineError } from '@leadline/contract';
+import { LeadlineError, type WebhookEvent } from '@leadline/contract';
 import type { ImportRunTable, ImportStatus } from '#server/control/control-tables.ts';
+import { addOutboxEvent } from '#server/control/outbox.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 
 export interface NamedUpload {
@@ -62,8 +63,23 @@ export async function changeImportRun(db: ControlDatabase, id: string, change: I
     ...(change.finishedAt === undefined ? {} : { finished_at: change.finishedAt }),
     ...(change.undoneAt === undefined ? {} : { undone_at: change.undoneAt }),
   };
-  await db.updateTable('import_run').set(row).where('id', '=', id).execute();
+  const event = change.status === undefined ? undefined : eventOfEnd[change.status];
+  if (event === undefined) return void (await db.updateTable('import_run').set(row).where('id', '=', id).execute());
+  const end = async (inner: ControlDatabase): Promise<void> => {
+    const { numUpdatedRows } = await inner
+      .updateTable('import_run')
+      .set(row)
+      .where('id', '=', id)
+      .where('status', '<>', change.status!)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return void (await inner.updateTable('import_run').set(row).where('id', '=', id).execute());
+    await addOutboxEvent(inner, event, { kind: 'import', id }, new Date(change.undoneAt ?? change.finishedAt ?? Date.now()));
+  };
+  await (db.isTransaction ? end(db) : db.transaction().execute(end));
 }
+
+/** How an import ends is told to other systems, with the change that ends it. */
+const eventOfEnd: Partial<Record<ImportStatus, WebhookEvent>> = { done: 'import.finished', failed: 'import.failed', undone: 'import.undone' };
 
 /** @throws LeadlineError inbox.no_such_import */
 export async function getImportRun(db: ControlDatabase, id: string): Promise<ImportRun> {

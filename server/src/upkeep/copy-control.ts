@@ -4,7 +4,7 @@ import type { ControlTables } from '#server/control/control-tables.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 
 /** Who is signed in and which links are open belongs to where they were made. */
-type Copied = Exclude<keyof ControlTables, 'migration' | 'session' | 'single_use_token'>;
+type Copied = Exclude<keyof ControlTables, 'migration' | 'session' | 'single_use_token' | 'sign_in_attempt'>;
 
 /** Every table of the control store but its migrations. */
 const tables: Readonly<Record<Copied, true>> = {
@@ -20,6 +20,10 @@ const tables: Readonly<Record<Copied, true>> = {
   recovery_code: true,
   outside_identity: true,
   api_token: true,
+  sign_in_provider: true,
+  webhook_endpoint: true,
+  webhook_delivery: true,
+  outbox_event: true,
   audit_entry: true,
   mark: true,
 };

@@ -146,6 +146,30 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/audit/audit-page.tsx'), 'AuditPage'),
 });
 
+const tokensRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/tokens',
+  component: lazyRouteComponent(() => import('#web/features/tokens/tokens-page.tsx'), 'TokensPage'),
+});
+
+const webhooksRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/webhooks',
+  component: lazyRouteComponent(() => import('#web/features/webhooks/webhooks-page.tsx'), 'WebhooksPage'),
+});
+
+const providersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/providers',
+  component: lazyRouteComponent(() => import('#web/features/providers/providers-page.tsx'), 'ProvidersPage'),
+});
+
+const apiRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/api',
+  component: lazyRouteComponent(() => import('#web/features/api-reference/api-page.tsx'), 'ApiPage'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -175,6 +199,10 @@ export const router = createRouter({
     accountRoute,
     accountsRoute,
     auditRoute,
+    tokensRoute,
+    webhooksRoute,
+    providersRoute,
+    apiRoute,
     settingsRoute,
   ]),
   parseSearch,

@@ -20,5 +20,16 @@ export const access = {
     auditor: 'Sees everything and who changed what, changes nothing',
     screen: 'Shows the numbers of one team, no records',
   },
+  permission: {
+    numbers: { read: 'Read numbers' },
+    records: { read: 'Read single records' },
+    kpis: { write: 'Make and change KPIs' },
+    data: { import: 'Bring in data', operate: 'Operate: rebuild, back up, figures of the server' },
+    settings: { write: 'Change settings' },
+    people: { read: 'See people and teams', write: 'Change people and what they may do' },
+    tokens: { write: 'Make access tokens' },
+    audit: { read: 'Read the record of changes' },
+    personal: { erase: 'Export and erase personal data' },
+  },
   roleOf: '{role}, {team}',
 } as const;

@@ -38,4 +38,18 @@ export const errorAccess = {
     'The server cannot check the code: its secret is another one. Use a recovery code. Administrator: give all servers the same LEADLINE_SECRET.',
   sealed_damaged:
     'The server cannot check the code: what it has kept is damaged. Use a recovery code, or ask an administrator to reset two-step sign-in.',
+  more_than_own: 'You cannot give what you may not do yourself ({permission}).',
+  no_team: 'There is no such team.',
+  no_token: 'There is no such token, or it was revoked before.',
+  no_provider: 'There is no such way to sign in.',
+  provider_secret: 'Enter the client secret.',
+  provider_unknown: 'You are known there, but you have no account here yet. Ask an administrator for an invitation.',
+  provider_denied: 'Signing in was cancelled there.',
+  provider_refused: 'The other service refused to sign you in. Please try again, or tell your administrator.',
+  provider_unreachable: 'The other service cannot be reached right now. Please try again in a moment.',
+  provider_answer: 'The answer of the other service cannot be trusted, so you were not signed in. Please tell your administrator.',
+  provider_other_browser: 'Signing in began in another browser. Please begin again here.',
+  provider_too_late: 'This sign-in has expired or was used before. Please begin again.',
+  identity_taken: 'This identity belongs to another account already.',
+  no_identity: 'There is no such link.',
 } as const;

@@ -1,3 +1,9 @@
+import { providersPage } from './providers-page.ts';
+import { apiReference } from './api-reference.ts';
+import { errorOutbound } from './error-outbound.ts';
+import { errorWebhook } from './error-webhook.ts';
+import { webhooksPage } from './webhooks-page.ts';
+import { tokensPage } from './tokens-page.ts';
 import { accountsPage } from './accounts-page.ts';
 import { ownAccount } from './own-account.ts';
 import { access } from './access.ts';
@@ -76,7 +82,13 @@ export const en = {
   common,
   entity,
   formula,
+  tokensPage,
+  webhooksPage,
+  apiReference,
+  providersPage,
   error: {
+    outbound: errorOutbound,
+    webhook: errorWebhook,
     formula: errorFormula,
     demo: errorDemo,
     kpi: errorKpi,

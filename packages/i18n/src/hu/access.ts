@@ -22,5 +22,16 @@ export const access: Words<typeof en> = {
     auditor: 'Mindent lát, azt is, ki mit módosított; ő maga nem módosít',
     screen: 'Egy csapat számait mutatja, rekordok nélkül',
   },
+  permission: {
+    numbers: { read: 'Számok megtekintése' },
+    records: { read: 'Egyes rekordok megtekintése' },
+    kpis: { write: 'KPI-k készítése és módosítása' },
+    data: { import: 'Adatok betöltése', operate: 'Üzemeltetés: újraépítés, mentés, a kiszolgáló adatai' },
+    settings: { write: 'Beállítások módosítása' },
+    people: { read: 'Munkatársak és csapatok megtekintése', write: 'Munkatársak és jogaik módosítása' },
+    tokens: { write: 'Hozzáférési kulcsok készítése' },
+    audit: { read: 'A változások naplójának megtekintése' },
+    personal: { erase: 'Személyes adatok kiadása és törlése' },
+  },
   roleOf: '{role}, {team}',
 };

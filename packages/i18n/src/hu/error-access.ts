@@ -40,4 +40,18 @@ export const errorAccess: Words<typeof en> = {
     'A kiszolgáló nem tudja ellenőrizni a kódot, mert más a titkos kulcsa. Használjon helyreállító kódot. Rendszergazdának: minden kiszolgálón ugyanaz legyen a LEADLINE_SECRET.',
   sealed_damaged:
     'A kiszolgáló nem tudja ellenőrizni a kódot, mert a tárolt adat sérült. Használjon helyreállító kódot, vagy kérje a kétlépcsős belépés visszaállítását.',
+  more_than_own: 'Nem adhat olyan jogot, amellyel Ön sem rendelkezik ({permission}).',
+  no_team: 'Nincs ilyen csapat.',
+  no_token: 'Nincs ilyen kulcs, vagy már korábban visszavonták.',
+  no_provider: 'Nincs ilyen bejelentkezési mód.',
+  provider_secret: 'Adja meg az ügyféltitkot.',
+  provider_unknown: 'Ott ismerik Önt, de itt még nincs fiókja. Kérjen meghívót egy adminisztrátortól.',
+  provider_denied: 'A bejelentkezést ott megszakították.',
+  provider_refused: 'A másik szolgáltatás elutasította a bejelentkezést. Próbálja újra, vagy szóljon az adminisztrátornak.',
+  provider_unreachable: 'A másik szolgáltatás most nem érhető el. Próbálja újra egy kicsit később.',
+  provider_answer: 'A másik szolgáltatás válaszában nem lehet megbízni, ezért nem lépett be. Szóljon az adminisztrátornak.',
+  provider_other_browser: 'A bejelentkezés másik böngészőben kezdődött. Kezdje újra itt.',
+  provider_too_late: 'Ez a bejelentkezés lejárt, vagy már felhasználták. Kezdje újra.',
+  identity_taken: 'Ez az azonosító már egy másik fiókhoz tartozik.',
+  no_identity: 'Nincs ilyen kapcsolat.',
 };

@@ -22,5 +22,16 @@ export const access: Words<typeof en> = {
     auditor: 'Xem mọi thứ và ai đã đổi gì, không đổi gì',
     screen: 'Hiện số của một đội, không có bản ghi',
   },
+  permission: {
+    numbers: { read: 'Xem số liệu' },
+    records: { read: 'Xem từng bản ghi' },
+    kpis: { write: 'Tạo và sửa KPI' },
+    data: { import: 'Đưa dữ liệu vào', operate: 'Vận hành: tạo lại dữ liệu, sao lưu, chỉ số máy chủ' },
+    settings: { write: 'Đổi thiết lập' },
+    people: { read: 'Xem người và đội', write: 'Đổi người và quyền của họ' },
+    tokens: { write: 'Tạo mã truy cập' },
+    audit: { read: 'Xem sổ ghi thay đổi' },
+    personal: { erase: 'Xuất và xóa dữ liệu cá nhân' },
+  },
   roleOf: '{role}, {team}',
 };

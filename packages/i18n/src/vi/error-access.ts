@@ -38,4 +38,18 @@ export const errorAccess: Words<typeof en> = {
   sealed_elsewhere:
     'Máy chủ không kiểm tra được mã vì khóa bí mật đã khác. Hãy dùng mã khôi phục. Quản trị viên: đặt cùng một LEADLINE_SECRET cho mọi máy chủ.',
   sealed_damaged: 'Máy chủ không kiểm tra được mã vì dữ liệu lưu đã hỏng. Hãy dùng mã khôi phục hoặc nhờ quản trị viên đặt lại xác minh hai bước.',
+  more_than_own: 'Bạn không thể cấp quyền mà chính mình không có ({permission}).',
+  no_team: 'Không có đội này.',
+  no_token: 'Không có mã này, hoặc mã đã bị thu hồi trước đó.',
+  no_provider: 'Không có cách đăng nhập này.',
+  provider_secret: 'Hãy nhập khóa bí mật của ứng dụng.',
+  provider_unknown: 'Dịch vụ kia biết bạn, nhưng bạn chưa có tài khoản ở đây. Hãy xin quản trị viên một lời mời.',
+  provider_denied: 'Việc đăng nhập đã bị hủy ở dịch vụ kia.',
+  provider_refused: 'Dịch vụ kia từ chối đăng nhập. Hãy thử lại hoặc báo quản trị viên.',
+  provider_unreachable: 'Hiện không kết nối được dịch vụ kia. Hãy thử lại sau giây lát.',
+  provider_answer: 'Câu trả lời của dịch vụ kia không đáng tin nên bạn chưa được đăng nhập. Hãy báo quản trị viên.',
+  provider_other_browser: 'Việc đăng nhập bắt đầu ở trình duyệt khác. Hãy bắt đầu lại ở đây.',
+  provider_too_late: 'Lần đăng nhập này đã hết hạn hoặc đã được dùng. Hãy bắt đầu lại.',
+  identity_taken: 'Danh tính này đã thuộc về một tài khoản khác.',
+  no_identity: 'Không có liên kết này.',
 };

@@ -1,5 +1,5 @@
 import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
-import { appendEntry } from '#server/audit/append-entry.ts';
+import { appendQuietly } from '#server/audit/append-entry.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 
 const required = (column: ColumnDefinitionBuilder): ColumnDefinitionBuilder => column.notNull();
@@ -39,7 +39,7 @@ async function moveLog(db: Kysely<unknown>): Promise<void> {
     .orderBy('id')
     .execute();
   for (const row of rows) {
-    await appendEntry(
+    await appendQuietly(
       db as unknown as ControlDatabase,
       { by: row.changed_by, now: new Date(row.changed_at), reason: row.reason },
       {

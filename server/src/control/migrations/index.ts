@@ -4,6 +4,7 @@ import { inactivityWindow } from '#server/control/migrations/0002-inactivity-win
 import { ownKpis } from '#server/control/migrations/0003-own-kpis.ts';
 import { audit } from '#server/control/migrations/0004-audit.ts';
 import { access } from '#server/control/migrations/0005-access.ts';
+import { outside } from '#server/control/migrations/0007-outside.ts';
 
 export interface Migration {
   readonly name: string;
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { name: '0003-own-kpis', up: ownKpis },
   { name: '0004-audit', up: audit },
   { name: '0005-access', up: access },
+  { name: '0007-outside', up: outside },
 ];

@@ -5,6 +5,7 @@ import { sessionOf } from '#server/access/identify.ts';
 import { withTeamNames } from '#server/access/with-team-names.ts';
 import type { Asking } from '#server/context.ts';
 import { countAdministrators, findAccount, listAccounts, listGrants } from '#server/control/account.ts';
+import { listOffered } from '#server/providers/provider.ts';
 import { isLoopbackRequest } from '#server/http/is-loopback-request.ts';
 
 /** Who is here, and how one could come in. */
@@ -19,7 +20,7 @@ export async function getSession(asking: Asking, request: FastifyRequest, place:
     needsEnrolment: session?.stage === 'enrolment',
     needsSetup: (await countAdministrators(control.db, { withoutDemo: true })) === 0,
     demoPeople: isDemo && isLoopbackRequest(request) ? await listDemoPeople(asking) : [],
-    providers: [],
+    providers: await listOffered(control.db),
     canMail: asking.mail.canMail,
   };
 }

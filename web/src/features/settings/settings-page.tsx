@@ -42,6 +42,22 @@ export function SettingsPage() {
           {t('audit.open')}
         </Link>
       </Panel>
+      <Panel level={2} title={t('providersPage.link')} note={t('providersPage.linkNote')}>
+        <Link to="/settings/providers" className={linkClasses.link}>
+          {t('providersPage.title')}
+        </Link>
+      </Panel>
+      <Panel level={2} title={t('apiReference.link')} note={t('apiReference.linkNote')}>
+        <Link to="/settings/tokens" className={linkClasses.link}>
+          {t('tokensPage.title')}
+        </Link>
+        <Link to="/settings/webhooks" className={linkClasses.link}>
+          {t('webhooksPage.title')}
+        </Link>
+        <Link to="/settings/api" className={linkClasses.link}>
+          {t('apiReference.title')}
+        </Link>
+      </Panel>
       <Panel level={2} title={t('settings.device')} note={t('settings.deviceNote')}>
         <div className={classes.row}>
           <LanguageSelect />

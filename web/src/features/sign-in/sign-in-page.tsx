@@ -7,6 +7,7 @@ import { EnrolPage } from '#web/features/sign-in/enrol-page.tsx';
 import { Entrance } from '#web/features/sign-in/entrance.tsx';
 import { ForgottenPage } from '#web/features/sign-in/forgotten-form.tsx';
 import { PasswordForm } from '#web/features/sign-in/password-form.tsx';
+import { ProviderButtons } from '#web/features/sign-in/provider-buttons.tsx';
 import classes from '#web/features/sign-in/sign-in.module.css';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { sessionKey } from '#web/lib/session.ts';
@@ -34,6 +35,7 @@ function FirstStep({ session }: { readonly session: SessionResponse }) {
             <summary>{t('signIn.demo.or')}</summary>
             <PasswordForm />
             {forgotten}
+            <ProviderButtons providers={session.providers} />
           </details>
         )}
       </Entrance>
@@ -42,6 +44,7 @@ function FirstStep({ session }: { readonly session: SessionResponse }) {
     <Entrance title={t('signIn.title')} text={session.needsSetup ? t('signIn.setUp.hint') : undefined}>
       {session.needsSetup ? null : <PasswordForm />}
       {session.needsSetup ? null : forgotten}
+      {session.needsSetup ? null : <ProviderButtons providers={session.providers} />}
     </Entrance>
   );
 }

@@ -1,6 +1,7 @@
 import { LeadlineError, type PendingFactor } from '@leadline/contract';
 import type { Asking, Context } from '#server/context.ts';
 import type { AccountTable } from '#server/control/access-tables.ts';
+import { hasName } from '#server/mail/write-mail.ts';
 import { findStep, makeTotpSecret, totpUri } from './totp.ts';
 
 /** To set up an app and give its first code back. */
@@ -10,8 +11,8 @@ const purposeOf = (account: string): string => `pending totp:${account}`;
 /** A new secret, kept by whoever asks: nothing is in force before its first code has come back. */
 export async function beginFactor({ clock, sealer, organization }: Context | Asking, { id, email, name }: AccountTable): Promise<PendingFactor> {
   const secret = makeTotpSecret();
-  const company = (await organization()).name;
-  const label = { issuer: company === '' ? 'Leadline' : `Leadline ${company}`, account: email ?? name };
+  const company = await organization();
+  const label = { issuer: hasName(company) ? `Leadline ${company.name}` : 'Leadline', account: email ?? name };
   return {
     pending: sealer.seal(JSON.stringify({ secret, until: clock.now().getTime() + lastsMs }), purposeOf(id)),
     secret: secret.match(/.{1,4}/g)!.join(' '),

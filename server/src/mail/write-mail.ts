@@ -19,7 +19,7 @@ export function writeLinkMail(
   { link, until }: { readonly link: string; readonly until: string },
 ): Mail {
   const { locale, say } = wordsFor(reader, company);
-  const isNamed = kind === 'invitation' && company.name !== '' && !company.isDemo;
+  const isNamed = kind === 'invitation' && hasName(company);
   const lines = [
     say('mail.hello', { name: reader.name }),
     say(`mail.${kind}.text`),
@@ -40,6 +40,11 @@ export function writeNotice(kind: NoticeKind, reader: Reader, company: Organizat
     say('mail.notice.otherwise'),
   ];
   return mailTo(reader, say('mail.notice.subject'), lines);
+}
+
+/** Whether somebody has said what the company is called: until then it is called like the product. */
+export function hasName({ name, isDemo }: Organization): boolean {
+  return !isDemo && name !== 'Leadline';
 }
 
 function wordsFor({ locale: own }: Reader, company: Organization) {

@@ -1,6 +1,7 @@
 import type { LiveEvents, StateResponse } from '@leadline/contract';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { sessionKey } from '#web/lib/session.ts';
 import { stateKey } from '#web/lib/state.ts';
 
 export type Connection = 'connecting' | 'open' | 'lost';
@@ -51,6 +52,8 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
       source.onerror = () => {
         source?.close();
         setConnection('lost');
+        // Whoever may not listen any more has been signed out.
+        void client.invalidateQueries({ queryKey: sessionKey });
         timer = setTimeout(connect, retryAfter[Math.min(attempt, retryAfter.length - 1)]);
         attempt += 1;
       };

@@ -2,7 +2,7 @@ import type { mail as en } from '../en/mail.ts';
 import type { Words } from '../words.ts';
 
 export const mail: Words<typeof en> = {
-  hello: 'Kedves {name}!',
+  hello: 'Kedves {name},',
   invitation: {
     subject: 'Meghívó a Leadline használatához',
     subjectOf: 'Meghívó a Leadline használatához: {company}',

@@ -2,7 +2,7 @@ import type { mail as en } from '../en/mail.ts';
 import type { Words } from '../words.ts';
 
 export const mail: Words<typeof en> = {
-  hello: 'Здравствуйте, {name}!',
+  hello: 'Здравствуйте, {name}.',
   invitation: {
     subject: 'Приглашение в Leadline',
     subjectOf: 'Приглашение в Leadline: {company}',

@@ -73,7 +73,7 @@ function RoleFields({ draft, onChange, isTried }: AccountFieldsProps) {
     <fieldset className={classes.roles}>
       <legend>{t('accountsPage.field.roles')}</legend>
       {draft.roles.map(({ role, team }, index) => (
-        <div key={index} className={classes.role}>
+        <div key={index} className={classes.role} data-team={needsTeam(role) || undefined}>
           <Select
             aria-label={t('accountsPage.field.role')}
             data={choices}

@@ -77,10 +77,10 @@ function Standing({ account }: { readonly account: AccountRow }) {
         {account.invitedUntil === null ? t('accountsPage.invitationOver') : t('accountsPage.invitedUntil', { until: at(account.invitedUntil) })}
       </p>
     );
-  const way = account.signsInElsewhere && !account.hasPassword ? 'elsewhere' : account.hasSecondFactor ? 'twoSteps' : 'oneStep';
+  const way = account.hasSecondFactor ? 'twoSteps' : account.hasPassword ? 'oneStep' : account.signsInElsewhere ? 'elsewhere' : null;
   return (
     <>
-      <p className={classes.faint}>{t(`accountsPage.${way}`)}</p>
+      {way === null ? null : <p className={classes.faint}>{t(`accountsPage.${way}`)}</p>}
       <p className={classes.faint}>
         {account.signedInAt === null ? t('accountsPage.neverSeen') : t('accountsPage.lastSeen', { at: at(account.signedInAt) })}
       </p>

@@ -82,7 +82,7 @@ function Rules({ all }: { readonly all: AccountsResponse }) {
     callApi('/api/accounts/rules', { method: 'PUT', body: { everybodyNeedsSecondFactor } }),
   );
   return (
-    <>
+    <div className={classes.rules}>
       <Switch
         label={t('accountsPage.everybody')}
         description={t('accountsPage.everybodyNote')}
@@ -92,6 +92,6 @@ function Rules({ all }: { readonly all: AccountsResponse }) {
         onChange={(event) => change.mutate(event.currentTarget.checked)}
       />
       {all.canMail ? null : <p className={classes.faint}>{t('accountsPage.mailOff')}</p>}
-    </>
+    </div>
   );
 }

@@ -39,8 +39,8 @@ const layers: Readonly<Record<string, { readonly of: readonly string[]; readonly
 /** Inside the server and the page: what a folder may import of the others. Folders not named here are free. */
 const serverLayers: Readonly<Record<string, readonly string[]>> = {
   database: ['clock', 'errors', 'config'],
-  facts: ['clock', 'errors', 'folder', 'config', 'database', 'failpoint'],
-  inbox: ['clock', 'errors', 'folder', 'config', 'database', 'failpoint'],
+  facts: ['clock', 'errors', 'folder', 'config', 'database', 'failpoint', 'erasure'],
+  inbox: ['clock', 'errors', 'folder', 'config', 'database', 'failpoint', 'erasure'],
   /** Every change of the control store goes into the audit trail, which is kept there. */
   control: ['clock', 'errors', 'folder', 'config', 'database', 'failpoint', 'audit', 'secret-text'],
   audit: ['clock', 'control', 'secret-text'],

@@ -1,6 +1,6 @@
 import type { Organization } from '@leadline/contract';
 import type { WrongRollup } from './rollups/examine-rollups.ts';
-import type { Erasure } from '#server/inbox/erasure.ts';
+import type { Erasure } from '#server/erasure.ts';
 import type { CompiledSql, Dialect, EntityId, LeafReader, SqlRow } from '@leadline/kpi';
 
 /**

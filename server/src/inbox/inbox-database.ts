@@ -6,7 +6,7 @@ import { failpoint } from '#server/failpoint.ts';
 import { syncFolder } from '#server/folder/durable-file.ts';
 import { entryDigest, keyDigest, type DigestedEntry } from '#server/inbox/entry-digest.ts';
 import { entryColumns, type EntryRow } from '#server/inbox/entry-row.ts';
-import type { Erasure } from '#server/inbox/erasure.ts';
+import type { Erasure } from '#server/erasure.ts';
 import type { KeptEntry, KeptKey, Withdrawal } from '#server/inbox/inbox.ts';
 import type { AppendRequest, NamedFaultName, WorkerAnswers } from '#server/inbox/inbox-message.ts';
 import { findTail, openInboxTail, tailOf, type InboxTail } from '#server/inbox/inbox-tail.ts';

@@ -1,4 +1,4 @@
-import type { Erasure } from '#server/inbox/erasure.ts';
+import type { Erasure } from '#server/erasure.ts';
 import type { KeptEntry, KeptKey, Rewriting, Withdrawal } from '#server/inbox/inbox.ts';
 
 /** What the storage worker is started with. */

@@ -1,4 +1,4 @@
-import type { Erasure } from '#server/inbox/erasure.ts';
+import type { Erasure } from '#server/erasure.ts';
 
 /** Everything exactly as received, and the order it is applied in. The facts can be made again from it at any time. */
 

@@ -1,6 +1,6 @@
 import { LeadlineError, type ImportReport } from '@leadline/contract';
 import { failpoint } from '#server/failpoint.ts';
-import type { Erasure } from '#server/inbox/erasure.ts';
+import type { Erasure } from '#server/erasure.ts';
 import type { Entry } from '#server/inbox/inbox.ts';
 import type { ApplyReport, StagedBatch } from '#server/facts/fact-store.ts';
 import { addImportRun, changeImportRun, getImportRun, findImportRunBySeq, type ImportRun } from '#server/control/import-run.ts';

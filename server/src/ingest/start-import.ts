@@ -31,7 +31,8 @@ export async function startImport(
   const subject = { kind: 'import', id };
   await audited(parts.db, async (db) => {
     await addImportRun(db, { id, ...ingredients, createdAt: now.toISOString() });
-    await appendEntry(db, act, { action: 'import.begun', subject, after: { files: ingredients.files, recipe: ingredients.recipeName } });
+    const after = { files: ingredients.files, recipe: ingredients.recipeName };
+    await appendEntry(db, act, { action: 'import.begun', subject, after, isPersonal: true });
   });
   failpoint('import.run_added');
   try {

@@ -8,7 +8,7 @@ import { uuidV7 } from '#server/control/uuid-v7.ts';
 import { erasedDigits } from '#server/facts/personal/erased-value.ts';
 import { failpoint } from '#server/failpoint.ts';
 import { withoutNeedles } from '#server/import/erase/needles.ts';
-import type { Erasure } from '#server/inbox/erasure.ts';
+import type { Erasure } from '#server/erasure.ts';
 import { carryOut, type ErasingContext } from './carry-out.ts';
 import { gatherPerson, type Keys, type Person } from './gather-person.ts';
 import { keepPending, type PendingErasure } from './pending.ts';

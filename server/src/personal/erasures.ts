@@ -3,7 +3,7 @@ import { entities, erasedColumns, getEntity, personReferences, type Entity } fro
 import { erasedPrefix, erasedText } from '#server/facts/personal/erased-value.ts';
 import { maskStaged } from '#server/facts/personal/mask-staged.ts';
 import type { Workbench } from '#server/facts/workbench.ts';
-import type { Erasure } from '#server/inbox/erasure.ts';
+import type { Erasure } from '#server/erasure.ts';
 import type { Entry, Inbox, Item } from '#server/inbox/inbox.ts';
 import { keyOf } from '#server/ingest/stage/read-item.ts';
 import type { StageImport } from '#server/ingest/staged-import.ts';

@@ -2,7 +2,7 @@ import { LeadlineError } from '@leadline/contract';
 import { type EntityId, entities, erasedColumns, getEntity, parseRecordId, peopleEntities, personReferences } from '@leadline/kpi';
 import type { FactStore } from '#server/facts/fact-store.ts';
 import { isErased } from '#server/facts/personal/erased-value.ts';
-import type { Erasure } from '#server/inbox/erasure.ts';
+import type { Erasure } from '#server/erasure.ts';
 import { personRowsStatement, type Finding } from '#server/facts/personal/person-statements.ts';
 
 /** Keys of records by entity. */

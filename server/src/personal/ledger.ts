@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { syncFolder } from '#server/folder/durable-file.ts';
-import type { Erasure } from '#server/inbox/erasure.ts';
+import type { Erasure } from '#server/erasure.ts';
 
 /**
  * `erasures.jsonl`: every erasure, by keys that say nothing, one a line. It lies in the data folder and beside every backup, so that

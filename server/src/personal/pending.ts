@@ -1,6 +1,6 @@
 import { findMark, removeMark, setMark } from '#server/control/mark.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
-import type { Erasure } from '#server/inbox/erasure.ts';
+import type { Erasure } from '#server/erasure.ts';
 
 /** An erasure on its way: what is looked for is known until everything has been found, and forgotten with it. */
 export interface PendingErasure {

@@ -205,6 +205,23 @@ describe.each(['embedded', 'postgres'] as const)('a person is erased from %s sto
     useTestStores('embedded');
   });
 
+  it('may not be done by anybody without the permission, and changes nothing', async () => {
+    const last = await app.ctx.inbox.lastSeq();
+    for (const [method, url] of [
+      ['POST', '/api/personal/erase'],
+      ['POST', '/api/personal/preview'],
+      ['PUT', '/api/personal/retention'],
+      ['GET', `/api/personal/export?record=${kata}`],
+    ] as const) {
+      const answer = await app.ask({ method, url, payload: { record: kata, reason: 'no right', months: {} }, headers: { authorization: '' } });
+      expect(answer.statusCode).toBe(401);
+    }
+    const missing = await app.post('/api/personal/erase', { record: 'contact~0000000000000001', reason: 'nobody' });
+    const firm = await app.post('/api/personal/preview', { record: 'team~0000000000000001' });
+    expect([missing, firm].map((answer) => answer.json<{ error: { code: string } }>().error.code)).toEqual(['personal.no_person', 'personal.no_person']);
+    expect([await app.ctx.inbox.lastSeq(), await app.ctx.inbox.erasures()]).toEqual([last, []]);
+  });
+
   it('hands over everything held about the person', async () => {
     const found = (await app.get(`/api/personal/export?record=${kata}`)).json<PersonExport>();
     const text = JSON.stringify(found);
@@ -219,7 +236,7 @@ describe.each(['embedded', 'postgres'] as const)('a person is erased from %s sto
     expect(text).not.toContain('Nagy Béla');
     expect((await app.get(`/api/personal/export?record=${kata}&format=csv`)).body).toContain(address);
     const audit = (await app.get('/api/audit?action=personal')).json<{ entries: { action: string }[] }>();
-    expect(audit.entries.map(({ action }) => action)).toEqual(['personal.read', 'personal.read']);
+    expect(audit.entries.map(({ action }) => action)).toEqual(['personal.exported', 'personal.exported']);
   });
 
   it('leaves every KPI as it was and nothing of the person anywhere', async () => {

@@ -1,7 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Erasure } from '#server/inbox/erasure.ts';
+import { isErased } from '#server/facts/personal/erased-value.ts';
+import type { Erasure } from '#server/erasure.ts';
 import { carryOut, submitErasure, type ErasingContext } from './carry-out.ts';
 import { textsByKeys } from './gather-person.ts';
+import { isWay, textsInInbox } from './texts-in-inbox.ts';
 import { addToLedger, ledgerOf, readLedger } from './ledger.ts';
 import { isPending, keepPending, listPending, type PendingErasure } from './pending.ts';
 
@@ -34,10 +36,13 @@ export async function resumeErasures(ctx: ErasingContext): Promise<Erasing> {
   return { done, end: () => Promise.race([done, setTimeout(patienceMs, undefined, { ref: false })]) };
 }
 
-/** What is looked for is what the facts of the backup still say. */
-async function pendingAgain({ facts }: ErasingContext, erasure: Erasure): Promise<PendingErasure> {
+/** What is looked for is what the facts of the backup still say; where they have to be made again, what was received. */
+async function pendingAgain(ctx: ErasingContext, erasure: Erasure): Promise<PendingErasure> {
+  const { facts, inbox, workbench } = ctx;
   const { texts, ways, externalIds } = await textsByKeys(facts, erasure);
-  return { erasure, texts: [...texts], ways: [...ways], externalIds: [...externalIds], replaced: [] };
+  const received = await textsInInbox({ inbox, workbench, organization: await ctx.organization() }, erasure);
+  const all = new Set([...texts, ...[...received].filter((text) => !isErased(text))]);
+  return { erasure, texts: [...all], ways: [...new Set([...ways, ...[...all].filter(isWay)])], externalIds: [...externalIds], replaced: [] };
 }
 
 async function finish(ctx: ErasingContext): Promise<void> {

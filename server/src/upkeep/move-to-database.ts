@@ -2,10 +2,14 @@ import { LeadlineError } from '@leadline/contract';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { actOfProduct } from '#server/audit/act.ts';
+import { appendEntry } from '#server/audit/append-entry.ts';
+import { readHead } from '#server/audit/audit-head.ts';
+import { verifyChain } from '#server/audit/verify-chain.ts';
 import { clockOf, type Settings } from '#server/config.ts';
 import type { Context } from '#server/context.ts';
 import { findMark, setMark } from '#server/control/mark.ts';
-import { openControl } from '#server/control/open-control.ts';
+import { openControl, type ControlDatabase } from '#server/control/open-control.ts';
 import { makeClaim } from '#server/database/claim.ts';
 import { openDatabase, type Database } from '#server/database/database.ts';
 import { openPresence } from '#server/database/presence.ts';
@@ -65,12 +69,21 @@ async function copyInto(source: Context, url: string, folder: string, tell: Tell
     await settleMark(database, await installationOf(source), isEmpty);
     await copyReceived(source.inbox, inbox, tell);
     await copyControl(source.control.db, control.db);
+    await assertTrail(source.control.db, control.db);
   } finally {
     await claim.release();
     await control.close();
     await database.close();
     await presence.close();
   }
+}
+
+/** The copied audit trail is whole and goes as far as the one it was copied from. @throws LeadlineError folder.found_audit_broken */
+async function assertTrail(from: ControlDatabase, to: ControlDatabase): Promise<void> {
+  const { broken } = await verifyChain(to, [await readHead(from)]);
+  if (broken === null) return;
+  const parameters = { seq: String(broken.seq), what: broken.what, other: String(broken.other ?? 0) };
+  throw new LeadlineError('unavailable', 'folder.found_audit_broken', parameters);
 }
 
 /** @throws LeadlineError database.not_empty where the database holds anything but a part of this installation */
@@ -97,7 +110,9 @@ async function replay(source: Context, settings: Settings, log: Log, tell: TellP
     ctx.applier.subscribe((event) => event.kind === 'applied' && tell((Number(event.seq) / Number(last)) * 0.7));
     await ctx.applier.until(last);
     const comparison = await compareInstallations(source, ctx, (done) => tell(0.7 + done * 0.3));
-    if (isSame(comparison)) await release(settings.databaseUrl!);
+    if (!isSame(comparison)) return comparison;
+    await appendEntry(ctx.control.db, actOfProduct(ctx.clock.now()), { action: 'installation.moved', subject: { kind: 'installation', id: 'database' } });
+    await release(settings.databaseUrl!);
     return comparison;
   } finally {
     await target.close();

@@ -109,6 +109,7 @@ export const audit = {
     pay_read: 'Pay looked at',
     personal_exported: 'Data about a person exported',
     personal_erased: 'Data about a person erased',
+    personal_expired: 'Texts about people erased, their time had passed',
     personal_retention_changed: 'Retention periods changed',
     audit_emptied: 'Personal values taken out of the record',
     token_created: 'Access token made',

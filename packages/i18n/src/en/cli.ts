@@ -54,6 +54,7 @@ export const cli = {
     strict: 'end with code 3 if any row is rejected',
     delete: 'delete the mapping named',
     rejects: 'id of the import whose rejected rows are wanted',
+    erasures: 'file with the note of people erased since, from the old data folder',
     scale: 'size of the demo company: team, company, 1m, 10m or 100m',
     seed: 'number the demo company is made from; the same number makes the same company',
     to: 'where to: postgres://user@host:5432/name',

@@ -112,6 +112,7 @@ export const audit: Words<typeof en> = {
     pay_read: 'Bérezés megtekintve',
     personal_exported: 'Egy személy adatai exportálva',
     personal_erased: 'Egy személy adatai törölve',
+    personal_expired: 'Emberekről szóló adatok törölve, mert lejárt az idejük',
     personal_retention_changed: 'Megőrzési idők módosítva',
     audit_emptied: 'Személyes értékek kivéve a naplóból',
     token_created: 'Hozzáférési kulcs készült',

@@ -56,6 +56,7 @@ export const cli: Words<typeof en> = {
     strict: '3-as kóddal ér véget, ha bármely sort elutasított',
     delete: 'törli a megnevezett megfeleltetést',
     rejects: 'annak a beolvasásnak az azonosítója, amelynek az elutasított sorai kellenek',
+    erasures: 'az azóta törölt emberek jegyzéke a régi adatmappából',
     scale: 'a mintacég mérete: team, company, 1m, 10m vagy 100m',
     seed: 'szám, amelyből a mintacég készül; ugyanaz a szám ugyanazt a céget adja',
     to: 'hová: postgres://user@host:5432/name',

@@ -112,6 +112,7 @@ export const audit: Words<typeof en> = {
     pay_read: 'Просмотрена оплата',
     personal_exported: 'Выгружены данные о человеке',
     personal_erased: 'Удалены данные о человеке',
+    personal_expired: 'Сведения о людях стёрты: истёк срок хранения',
     personal_retention_changed: 'Изменены сроки хранения',
     audit_emptied: 'Личные данные убраны из журнала',
     token_created: 'Ключ доступа создан',

@@ -111,6 +111,7 @@ export const audit: Words<typeof en> = {
     pay_read: 'Đã xem lương thưởng',
     personal_exported: 'Đã xuất dữ liệu về một người',
     personal_erased: 'Đã xóa dữ liệu về một người',
+    personal_expired: 'Đã xóa thông tin về người vì hết thời hạn lưu giữ',
     personal_retention_changed: 'Đã thay đổi thời hạn lưu giữ',
     audit_emptied: 'Đã bỏ dữ liệu cá nhân khỏi nhật ký',
     token_created: 'Tạo mã truy cập',

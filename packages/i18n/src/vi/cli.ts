@@ -56,6 +56,7 @@ export const cli: Words<typeof en> = {
     strict: 'kết thúc với mã 3 nếu có dòng bị từ chối',
     delete: 'xóa cách ghép cột có tên này',
     rejects: 'mã của lần nhập cần xem dòng bị từ chối',
+    erasures: 'tệp ghi những người đã được xóa từ đó, trong thư mục dữ liệu cũ',
     scale: 'cỡ của công ty mẫu: team, company, 1m, 10m hoặc 100m',
     seed: 'con số để tạo công ty mẫu; cùng một số thì tạo cùng một công ty',
     to: 'chuyển đến đâu: postgres://user@host:5432/name',

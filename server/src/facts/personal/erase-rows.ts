@@ -1,5 +1,5 @@
 import { entities, type Entity, erasedColumns, getEntity, personReferences } from '@leadline/kpi';
-import type { Erasure } from '#server/inbox/erasure.ts';
+import type { Erasure } from '#server/erasure.ts';
 import { quoted, type SqlSession } from '../sql-session.ts';
 import type { Tables } from '../tables.ts';
 import { erasedPrefix, erasedSql, isErasedSql, plainLiteral } from './erased-value.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Erasure } from '#server/inbox/erasure.ts';
+import type { Erasure } from '#server/erasure.ts';
 
 /**
  * What stands in the place of an erased text: that there was one, by which erasure it went, and two digits by which texts of one

@@ -1,5 +1,5 @@
 import { type Entity, erasedColumns, getEntity, personReferences, type EntityId } from '@leadline/kpi';
-import type { Erasure } from '#server/inbox/erasure.ts';
+import type { Erasure } from '#server/erasure.ts';
 import { insertValues } from '../value-rows.ts';
 import { quoted, type SqlSession } from '../sql-session.ts';
 import { erasedPrefix, erasedSql, isErasedSql, plainLiteral } from './erased-value.ts';

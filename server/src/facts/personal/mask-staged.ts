@@ -1,5 +1,5 @@
 import { getEntity } from '@leadline/kpi';
-import type { Erasure } from '#server/inbox/erasure.ts';
+import type { Erasure } from '#server/erasure.ts';
 import type { StagedBatch, StagedTable } from '../fact-store.ts';
 import { count } from '../sql-session.ts';
 import type { Workbench, WorkSession } from '../workbench.ts';

@@ -11,5 +11,5 @@ export async function takeImportBack({ control, applier }: Pick<Context, 'contro
   const undo = (): Promise<ImportRun> => undoImport({ db, applier }, id);
   if (status !== 'done' || seq === null) return undo();
   const before = { files: files.map(({ name }) => name), recipe: recipeName, entry: Number(seq) };
-  return announced(db, act, { action: 'import.taken_back', subject: { kind: 'import', id }, before }, undo);
+  return announced(db, act, { action: 'import.taken_back', subject: { kind: 'import', id }, before, isPersonal: true }, undo);
 }

@@ -1,7 +1,7 @@
 import type { PersonExport } from '@leadline/contract';
 import { recordId } from '@leadline/kpi';
 import type { Act } from '#server/audit/act.ts';
-import { recordRead } from '#server/audit/record-read.ts';
+import { appendEntry } from '#server/audit/append-entry.ts';
 import { readEntries, toEntry } from '#server/audit/list-entries.ts';
 import type { Context } from '#server/context.ts';
 import { wholeColumns, wholeRowsStatement } from '#server/facts/personal/person-statements.ts';
@@ -19,7 +19,7 @@ type Parts = Pick<Context, 'facts' | 'control' | 'inbox' | 'workbench' | 'organi
 /** Everything kept about the person a record stands for. Leaves an entry in the audit trail. @throws LeadlineError personal.no_person */
 export async function exportPerson(ctx: Parts, id: string, act: Act): Promise<PersonExport> {
   const person = await gatherPerson(ctx.facts, id);
-  await recordRead(ctx.control.db, act, { area: 'personal', subject: { kind: 'person', id }, asked: { format: 'file' } });
+  await appendEntry(ctx.control.db, act, { action: 'personal.exported', subject: { kind: 'person', id } });
   const records = { ...(await wholeRows(ctx, person.records)), ...(await wholeRows(ctx, person.people)) };
   return { exportedAt: ctx.clock.now().toISOString(), records, ...(await receivedOf(ctx, person)), changes: await changesOf(ctx, person) };
 }

@@ -11,7 +11,7 @@ export async function keepRecipe(control: ControlDatabase, recipe: Recipe, act: 
   await audited(control, async (db) => {
     const before = (await findRecipe(db, name))?.definition;
     await saveRecipe(db, name, recipe, act.now);
-    await appendEntry(db, act, { action: 'recipe.saved', subject: { kind: 'recipe', id: name }, before, after: recipe });
+    await appendEntry(db, act, { action: 'recipe.saved', subject: { kind: 'recipe', id: name }, before, after: recipe, isPersonal: true });
   });
 }
 
@@ -20,6 +20,6 @@ export async function dropRecipe(control: ControlDatabase, name: string, act: Ac
   await audited(control, async (db) => {
     const { definition } = await getRecipe(db, name);
     await deleteRecipe(db, name);
-    await appendEntry(db, act, { action: 'recipe.deleted', subject: { kind: 'recipe', id: name }, before: definition });
+    await appendEntry(db, act, { action: 'recipe.deleted', subject: { kind: 'recipe', id: name }, before: definition, isPersonal: true });
   });
 }

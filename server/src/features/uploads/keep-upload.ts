@@ -14,7 +14,12 @@ export async function keepUpload(
   if (!input.bytes) throw new LeadlineError('unsupported', 'http.unsupported_content');
   const upload = await ctx.inbox.keepUpload(input.bytes, { maxBytes: ctx.settings.maxUploadBytes });
   const { digest, bytes } = upload;
-  await appendEntry(ctx.control.db, act, { action: 'upload.kept', subject: { kind: 'upload', id: digest }, after: { name: input.name, bytes } });
+  await appendEntry(ctx.control.db, act, {
+    action: 'upload.kept',
+    subject: { kind: 'upload', id: digest },
+    after: { name: input.name, bytes },
+    isPersonal: true,
+  });
   ctx.log.info({ bytes: upload.bytes }, 'upload kept');
   return { name: input.name, ...upload };
 }

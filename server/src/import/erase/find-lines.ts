@@ -2,7 +2,7 @@ import { getEntity } from '@leadline/kpi';
 import { columnsOf } from '#server/facts/personal/mask-staged.ts';
 import { hasErasedColumns, makeErasedKeys, maskOf } from '#server/facts/personal/mask-select.ts';
 import type { WorkSession } from '#server/facts/workbench.ts';
-import type { Erasure } from '#server/inbox/erasure.ts';
+import type { Erasure } from '#server/erasure.ts';
 import type { OutputColumns } from '../stage/output-columns.ts';
 import { keyAlias } from '../stage/stage-entities.ts';
 import type { StagedFile } from '../stage/stage-file.ts';

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { LeadlineError } from '@leadline/contract';
+import { LeadlineError, type RecipeFile } from '@leadline/contract';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Erasure } from '#server/inbox/erasure.ts';
+import type { Erasure } from '#server/erasure.ts';
 import type { ImportEntry } from '#server/ingest/staged-import.ts';
 import { openTable } from '../read/open-table.ts';
 import { createTokenizer } from '../read/tokenize.ts';
@@ -11,6 +11,8 @@ import { findLines } from './find-lines.ts';
 import type { RewriteParts } from './rewrite-import.ts';
 
 export interface ReceivedLine {
+  /** What the recipe calls the file. */
+  readonly id: string;
   readonly file: string;
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
@@ -48,7 +50,7 @@ export async function readLines(parts: RewriteParts, entry: ImportEntry, erasure
 async function linesOf(
   { workbench }: RewriteParts,
   source: { readonly name: string; readonly path: string },
-  { encoding, delimiter, quote, hasHeader, skip }: Parameters<typeof openTable>[1],
+  { id, encoding, delimiter, quote, hasHeader, skip }: RecipeFile,
   wanted: ReadonlySet<number>,
 ): Promise<readonly ReceivedLine[]> {
   const path = join(workbench.folder, 'about-table.csv');
@@ -59,7 +61,12 @@ async function linesOf(
     const take = (records: ReturnType<typeof tokenizer.push>): void => {
       for (const { line, fields } of records) {
         if (wanted.has(line))
-          found.push({ file: source.name, line, cells: Object.fromEntries(fields.map((cell, at) => [table.columns[at] ?? String(at + 1), cell])) });
+          found.push({
+            id,
+            file: source.name,
+            line,
+            cells: Object.fromEntries(fields.map((cell, at) => [table.columns[at] ?? String(at + 1), cell])),
+          });
       }
     };
     for await (const piece of createReadStream(path, { encoding: 'utf8' }) as AsyncIterable<string>)

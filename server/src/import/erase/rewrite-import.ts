@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { erasedPrefix, erasedText, isErased } from '#server/facts/personal/erased-value.ts';
 import type { Workbench, WorkSession } from '#server/facts/workbench.ts';
-import type { Erasure } from '#server/inbox/erasure.ts';
+import type { Erasure } from '#server/erasure.ts';
 import type { Inbox } from '#server/inbox/inbox.ts';
 import type { ImportEntry } from '#server/ingest/staged-import.ts';
 import { openTable, type OpenTable } from '../read/open-table.ts';

@@ -3,7 +3,7 @@ import type { Clock } from '#server/clock.ts';
 import type { Database } from '#server/database/database.ts';
 import { diskGuard } from '#server/inbox/disk-guard.ts';
 import { entryDigest } from '#server/inbox/entry-digest.ts';
-import type { Erasure } from '#server/inbox/erasure.ts';
+import type { Erasure } from '#server/erasure.ts';
 import type { Entry, EntryContent, Inbox, KeptEntry, KeptKey, Withdrawal } from '#server/inbox/inbox.ts';
 import { targetOf } from '#server/inbox/open-inbox.ts';
 import { togetherAppender } from './append-together.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { syncFile } from '#server/facts/create-fact-file.ts';
 import type { StagedTable } from '#server/facts/fact-store.ts';
-import type { KeysByEntity } from '#server/inbox/erasure.ts';
+import type { KeysByEntity } from '#server/erasure.ts';
 import type { Workbench } from '#server/facts/workbench.ts';
 import { keysFolder } from '#server/folder/layout.ts';
 

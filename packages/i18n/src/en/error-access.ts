@@ -11,7 +11,6 @@ export const errorAccess = {
   no_account: 'There is no such account.',
   email_taken: '{email} belongs to another account.',
   last_administrator: 'This is the last administrator. Name another one first.',
-  needs_team: 'Choose a team for this role.',
   only_administrators: 'Only an administrator can do this, signed in as such.',
   demo_person: 'The people of the demo company are only there to look around as. Their accounts stay as they are.',
   person_taken: '{name} already has an account for this person.',

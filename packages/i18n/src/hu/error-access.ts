@@ -13,7 +13,6 @@ export const errorAccess: Words<typeof en> = {
   no_account: 'Nincs ilyen fiók.',
   email_taken: '{email} egy másik fiókhoz tartozik.',
   last_administrator: 'Ő az utolsó rendszergazda. Előbb nevezzen ki másikat.',
-  needs_team: 'Ehhez a szerepkörhöz válasszon csapatot.',
   only_administrators: 'Ezt csak bejelentkezett rendszergazda teheti meg.',
   demo_person: 'A mintacég embereinek nevében csak körülnézni lehet. A fiókjuk nem módosítható.',
   person_taken: 'Ennek a személynek már van fiókja: {name}.',

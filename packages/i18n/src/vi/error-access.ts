@@ -12,7 +12,6 @@ export const errorAccess: Words<typeof en> = {
   no_account: 'Không có tài khoản này.',
   email_taken: '{email} thuộc về tài khoản khác.',
   last_administrator: 'Đây là quản trị viên cuối cùng. Hãy chỉ định người khác trước.',
-  needs_team: 'Hãy chọn đội cho vai trò này.',
   only_administrators: 'Chỉ quản trị viên đã đăng nhập mới làm được việc này.',
   demo_person: 'Người của công ty mẫu chỉ để xem thử. Tài khoản của họ không thay đổi được.',
   person_taken: '{name} đã có tài khoản cho người này.',

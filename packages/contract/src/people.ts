@@ -209,3 +209,58 @@ export interface PeopleFileReport {
   readonly problems: readonly { readonly line: number; readonly code: string; readonly message: string }[];
   readonly isApplied: boolean;
 }
+
+/** A name under which records of a source know somebody: an id of a CRM, a sender, a phone line. */
+export interface OutsideName extends NamedRecord {
+  readonly source: string;
+  readonly externalId: string;
+  /** Records that name it. */
+  readonly records: number;
+  /** Whose it is; null: nobody has said. */
+  readonly person: NamedRecord | null;
+}
+
+/** GET /api/people/names: names that belong to nobody yet, those with the most records first, and those that were linked. */
+export interface OutsideNamesResponse {
+  readonly unlinked: readonly OutsideName[];
+  readonly linked: readonly OutsideName[];
+}
+
+/** POST /api/people/names/:recordId: whose it is; null takes the link back. */
+export const linkNameSchema = z.object({ personId: recordIdSchema.nullable(), reason });
+export type LinkName = z.infer<typeof linkNameSchema>;
+
+/** POST /api/calendars: working days of a place or of some people; the public holidays of the country are in it already. */
+export const calendarSchema = z.object({ name, country: z.string().regex(/^[A-Z]{2}$/), reason });
+export type CalendarInput = z.infer<typeof calendarSchema>;
+
+export const ownDayKinds = ['company_day_off', 'moved_working_day', 'short_day'] as const;
+/** POST /api/calendars/:recordId/days: a day that is not as the week and the public holidays say. */
+export const calendarDaySchema = z.object({
+  on: dateText,
+  kind: z.enum(ownDayKinds),
+  /** Part of a working day: 0 off, 0.5 half. */
+  part: z.number().min(0).max(1),
+  name: z.string().trim().max(200),
+  reason,
+});
+export type CalendarDayInput = z.infer<typeof calendarDaySchema>;
+export const calendarDayPathSchema = z.object({ recordId: recordIdSchema, dayId: recordIdSchema });
+
+/** PUT /api/locations/:recordId/calendar */
+export const placeCalendarSchema = z.object({ calendarId: id, reason });
+
+export interface CalendarAnswer extends NamedRecord {
+  readonly country: string | null;
+  readonly days: readonly { readonly id: string; readonly on: string; readonly kind: string; readonly part: number; readonly name: string | null }[];
+  /** People with a role that names it, and places. */
+  readonly people: number;
+  readonly locations: readonly string[];
+}
+
+/** GET /api/calendars */
+export interface CalendarsResponse {
+  readonly today: string;
+  readonly calendars: readonly CalendarAnswer[];
+  readonly locations: readonly (NamedRecord & { readonly calendarId: string | null })[];
+}

@@ -1,23 +1,25 @@
 -- headline: a month against the month before
 
 -- activity: contacts_towards_norm by 2 keys
-select "w"."ordinal", "i"."b0", "i"."b1", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+select "w"."ordinal", coalesce("j0"."person_id", "i"."b0"), "i"."b1", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
 from (select "f"."user_id" as "b0", "f"."kind" as "b1", "f"."started_on" as "b2", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
 where (("f"."status" is null or "f"."status" in (cast($1 as text))) and "f"."kind" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)) and "f"."is_automatic" is not true) and "f"."is_internal" is not true and "f"."is_redial" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($7 as date) and "f"."started_on" < cast($8 as date)) and not coalesce(("f"."kind" is null), false)
 group by 1, 2, 3, 4) as "i"
 join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b2" >= "w"."from_on" and "i"."b2" < "w"."to_on"
-where not coalesce(("i"."b0" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+where not coalesce((coalesce("j0"."person_id", "i"."b0") is null), false)
 group by 1, 2, 3
 -- ["completed","call","email","message","meeting","visit","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
 -- norm_day: norm_contacts, norm_minutes by 2 keys
-select "w"."ordinal", "i"."b0", "i"."b1", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+select "w"."ordinal", coalesce("j0"."person_id", "i"."b0"), "i"."b1", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
 from (select "f"."user_id" as "b0", "f"."activity_kind" as "b1", "f"."day_on" as "b2", sum("f"."quantity") as "s0", sum("f"."minutes") as "s1", count(*) as "n" from "ll"."main"."fact_norm_day" as "f"
 where ("f"."day_on" is not null and "f"."day_on" >= cast($1 as date) and "f"."day_on" < cast($2 as date)) and not coalesce(("f"."activity_kind" is null), false)
 group by 1, 2, 3) as "i"
 join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b2" >= "w"."from_on" and "i"."b2" < "w"."to_on"
-where not coalesce(("i"."b0" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+where not coalesce((coalesce("j0"."person_id", "i"."b0") is null), false)
 group by 1, 2, 3
 -- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
 
@@ -34,23 +36,25 @@ where m.is_stub is not true limit 1
 -- headline: by month
 
 -- activity: contacts_towards_norm by 2 keys
-select "w"."ordinal", "i"."b0", "i"."b1", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+select "w"."ordinal", coalesce("j0"."person_id", "i"."b0"), "i"."b1", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
 from (select "f"."user_id" as "b0", "f"."kind" as "b1", "f"."started_on" as "b2", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
 where (("f"."status" is null or "f"."status" in (cast($1 as text))) and "f"."kind" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)) and "f"."is_automatic" is not true) and "f"."is_internal" is not true and "f"."is_redial" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($7 as date) and "f"."started_on" < cast($8 as date)) and not coalesce(("f"."kind" is null), false)
 group by 1, 2, 3, 4) as "i"
 join (values (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date)), (cast($18 as integer), cast($19 as date), cast($20 as date))) as "w"(ordinal, from_on, to_on) on "i"."b2" >= "w"."from_on" and "i"."b2" < "w"."to_on"
-where not coalesce(("i"."b0" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+where not coalesce((coalesce("j0"."person_id", "i"."b0") is null), false)
 group by 1, 2, 3
 -- ["completed","call","email","message","meeting","visit","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
 -- norm_day: norm_contacts, norm_minutes by 2 keys
-select "w"."ordinal", "i"."b0", "i"."b1", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+select "w"."ordinal", coalesce("j0"."person_id", "i"."b0"), "i"."b1", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
 from (select "f"."user_id" as "b0", "f"."activity_kind" as "b1", "f"."day_on" as "b2", sum("f"."quantity") as "s0", sum("f"."minutes") as "s1", count(*) as "n" from "ll"."main"."fact_norm_day" as "f"
 where ("f"."day_on" is not null and "f"."day_on" >= cast($1 as date) and "f"."day_on" < cast($2 as date)) and not coalesce(("f"."activity_kind" is null), false)
 group by 1, 2, 3) as "i"
 join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b2" >= "w"."from_on" and "i"."b2" < "w"."to_on"
-where not coalesce(("i"."b0" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+where not coalesce((coalesce("j0"."person_id", "i"."b0") is null), false)
 group by 1, 2, 3
 -- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
 
@@ -67,44 +71,48 @@ where m.is_stub is not true limit 1
 -- headline: by team, with one
 
 -- activity: contacts_towards_norm by 2 keys
-select "i"."b0", "i"."b1", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+select coalesce("j0"."person_id", "i"."b0"), "i"."b1", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
 from (select "f"."user_id" as "b0", "f"."kind" as "b1", "f"."started_on" as "b2", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
 where (("f"."status" is null or "f"."status" in (cast($1 as text))) and "f"."kind" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)) and "f"."is_automatic" is not true) and "f"."is_internal" is not true and "f"."is_redial" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($7 as date) and "f"."started_on" < cast($8 as date)) and not coalesce(("f"."kind" is null), false)
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($10 as date))
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($9 as date)) <= "i"."b2" and "i"."b2" < coalesce("j1"."to_on", cast($10 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($11 as bigint))) and not coalesce(("j1"."team_key" is null), false) and not coalesce((coalesce("j0"."person_id", "i"."b0") is null), false)
 group by 1, 2
 -- ["completed","call","email","message","meeting","visit","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: contacts_towards_norm by 3 keys
-select "j0"."team_key", "i"."b0", "i"."b2", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
+select "j0"."team_key", coalesce("j1"."person_id", "i"."b0"), "i"."b2", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
 from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."kind" as "b2", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
 where (("f"."status" is null or "f"."status" in (cast($1 as text))) and "f"."kind" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)) and "f"."is_automatic" is not true) and "f"."is_internal" is not true and "f"."is_redial" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($7 as date) and "f"."started_on" < cast($8 as date)) and not coalesce(("f"."kind" is null), false)
 group by 1, 2, 3, 4) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce((coalesce("j1"."person_id", "i"."b0") is null), false)
 group by 1, 2, 3
 -- ["completed","call","email","message","meeting","visit","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- norm_day: norm_contacts, norm_minutes by 2 keys
-select "i"."b0", "i"."b1", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+select coalesce("j0"."person_id", "i"."b0"), "i"."b1", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
 from (select "f"."user_id" as "b0", "f"."activity_kind" as "b1", "f"."day_on" as "b2", sum("f"."quantity") as "s0", sum("f"."minutes") as "s1", count(*) as "n" from "ll"."main"."fact_norm_day" as "f"
 where ("f"."day_on" is not null and "f"."day_on" >= cast($1 as date) and "f"."day_on" < cast($2 as date)) and not coalesce(("f"."activity_kind" is null), false)
 group by 1, 2, 3) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($3 as date)) <= "i"."b2" and "i"."b2" < coalesce("j1"."to_on", cast($4 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j1"."team_key" is null), false) and not coalesce((coalesce("j0"."person_id", "i"."b0") is null), false)
 group by 1, 2
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- norm_day: norm_contacts, norm_minutes by 3 keys
-select "j0"."team_key", "i"."b0", "i"."b2", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
+select "j0"."team_key", coalesce("j1"."person_id", "i"."b0"), "i"."b2", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
 from (select "f"."user_id" as "b0", "f"."day_on" as "b1", "f"."activity_kind" as "b2", sum("f"."quantity") as "s0", sum("f"."minutes") as "s1", count(*) as "n" from "ll"."main"."fact_norm_day" as "f"
 where ("f"."day_on" is not null and "f"."day_on" >= cast($1 as date) and "f"."day_on" < cast($2 as date)) and not coalesce(("f"."activity_kind" is null), false)
 group by 1, 2, 3) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce(("i"."b0" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false) and not coalesce((coalesce("j1"."person_id", "i"."b0") is null), false)
 group by 1, 2, 3
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -122,12 +130,13 @@ where m.is_stub is not true limit 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -234,8 +234,9 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date))))) and "f"."is_internal" is not true and "f"."is_redial" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($7 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($8 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($9 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: failed_attempts_at_customers by 1 keys
@@ -249,7 +250,8 @@ where "e"."account_id" = "f"."account_id"
   and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -263,7 +265,8 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date)))))
   and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date)) and not coalesce(("f"."account_id" is null), false)
 group by 1, 2, 3) as "i"
-where ("i"."b1" in (cast($7 as bigint)))
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b1"
+where (coalesce("j0"."person_id", "i"."b1") in (cast($7 as bigint)))
 group by 1
 -- ["2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01","42n"]
 
@@ -275,8 +278,9 @@ where ((not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >=
   and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j1"."to_on", cast($8 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($9 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["grace","2026-06-21","2026-05-01","2026-05-01","0001-01-01","2026-04-30","2026-04-30","9999-12-31","42n"]
 
 -- customer_span: reachable_customers by 1 keys
@@ -287,8 +291,9 @@ where ((not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >=
   and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date))) and not coalesce(("f"."account_id" is null), false)
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b1" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b1"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b1" and coalesce("j1"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j1"."to_on", cast($8 as date))
+where (coalesce("j0"."person_id", "i"."b1") in (cast($9 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["grace","2026-06-21","2026-05-01","2026-05-01","0001-01-01","2026-04-30","2026-04-30","9999-12-31","42n"]
@@ -302,7 +307,8 @@ where ((not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >=
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
 group by 1) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["grace","2026-06-21","2026-05-01","2026-05-01","0001-01-01","2026-04-30","2026-04-30","9999-12-31","42n"]
@@ -316,7 +322,8 @@ where ((not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >=
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date))) and not coalesce(("f"."account_id" is null), false)
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
 having sum("i"."n") <> 0
 -- ["grace","2026-06-21","2026-05-01","2026-05-01","0001-01-01","2026-04-30","2026-04-30","9999-12-31","42n"]
@@ -335,12 +342,13 @@ where m.is_stub is not true limit 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -108,8 +108,9 @@ from (select "f"."kind" as "b0", "f"."user_id" as "b1", "f"."started_on" as "b2"
 where ((("f"."status" is null or "f"."status" in (cast($1 as text))) and "f"."kind" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)) and "f"."is_automatic" is not true) and "f"."minutes_recorded" is null) and "f"."is_internal" is not true and "f"."account_id" is not null
   and ("f"."started_on" is not null and "f"."started_on" >= cast($7 as date) and "f"."started_on" < cast($8 as date)) and not coalesce(("f"."kind" is null), false)
 group by 1, 2, 3) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($10 as date))
-where ("i"."b1" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b1"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b1" and coalesce("j1"."from_on", cast($9 as date)) <= "i"."b2" and "i"."b2" < coalesce("j1"."to_on", cast($10 as date))
+where (coalesce("j0"."person_id", "i"."b1") in (cast($11 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 group by 1
 -- ["completed","call","email","message","meeting","visit","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -120,7 +121,8 @@ where ((("f"."status" is null or "f"."status" in (cast($1 as text))) and "f"."ki
   and ("f"."started_on" is not null and "f"."started_on" >= cast($7 as date) and "f"."started_on" < cast($8 as date)) and not coalesce(("f"."kind" is null), false)
 group by 1, 2, 3) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
 -- ["completed","call","email","message","meeting","visit","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -130,8 +132,9 @@ from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."account_id" a
 where (("f"."status" is null or "f"."status" in (cast($1 as text))) and "f"."kind" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)) and "f"."is_automatic" is not true) and "f"."is_internal" is not true and "f"."account_id" is not null
   and ("f"."started_on" is not null and "f"."started_on" >= cast($7 as date) and "f"."started_on" < cast($8 as date))
 group by 1, 2, 3) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($10 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($11 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["completed","call","email","message","meeting","visit","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: customers_worked_on by 1 keys
@@ -141,7 +144,8 @@ where (("f"."status" is null or "f"."status" in (cast($1 as text))) and "f"."kin
   and ("f"."started_on" is not null and "f"."started_on" >= cast($7 as date) and "f"."started_on" < cast($8 as date))
 group by 1, 2, 3) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["completed","call","email","message","meeting","visit","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -151,8 +155,9 @@ from (select "f"."user_id" as "b0", "f"."started_on" as "b1", sum("f"."minutes_r
 where ((("f"."status" is null or "f"."status" in (cast($1 as text))) and "f"."kind" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)) and "f"."is_automatic" is not true) and "f"."minutes_recorded" is not null) and "f"."is_internal" is not true and "f"."account_id" is not null
   and ("f"."started_on" is not null and "f"."started_on" >= cast($7 as date) and "f"."started_on" < cast($8 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($10 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($11 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["completed","call","email","message","meeting","visit","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: effort_recorded by 1 keys
@@ -162,7 +167,8 @@ where ((("f"."status" is null or "f"."status" in (cast($1 as text))) and "f"."ki
   and ("f"."started_on" is not null and "f"."started_on" >= cast($7 as date) and "f"."started_on" < cast($8 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["completed","call","email","message","meeting","visit","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -171,7 +177,8 @@ select "i"."b0", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
 from (select "f"."activity_kind" as "b0", "f"."user_id" as "b1", sum("f"."minutes") as "s0", sum("f"."quantity") as "s1", count(*) as "n" from "ll"."main"."fact_norm_day" as "f"
 where ("f"."day_on" is not null and "f"."day_on" >= cast($1 as date) and "f"."day_on" < cast($2 as date)) and not coalesce(("f"."activity_kind" is null), false)
 group by 1, 2) as "i"
-where ("i"."b1" in (cast($3 as bigint)))
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b1"
+where (coalesce("j0"."person_id", "i"."b1") in (cast($3 as bigint)))
 group by 1
 -- ["2026-05-01","2026-06-01","42n"]
 
@@ -189,12 +196,13 @@ where m.is_stub is not true limit 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -100,8 +100,9 @@ from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", count(*) as "s0", cou
 where "f"."is_auto_reply" is not true and "f"."is_delivered" and "f"."is_machine_only" is not true
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($4 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- email_message: emails_measurable by 1 keys
@@ -111,7 +112,8 @@ where "f"."is_auto_reply" is not true and "f"."is_delivered" and "f"."is_machine
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -121,8 +123,9 @@ from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", count(*) as "s0", cou
 where "f"."is_opened" and "f"."is_auto_reply" is not true and "f"."is_delivered" and "f"."is_machine_only" is not true
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($4 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- email_message: emails_opened by 1 keys
@@ -132,7 +135,8 @@ where "f"."is_opened" and "f"."is_auto_reply" is not true and "f"."is_delivered"
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -142,8 +146,9 @@ from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", count(*) as "s0", cou
 where "f"."is_reported_open" and "f"."is_auto_reply" is not true and "f"."is_delivered"
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($4 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- email_message: emails_reported_open by 1 keys
@@ -153,7 +158,8 @@ where "f"."is_reported_open" and "f"."is_auto_reply" is not true and "f"."is_del
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -163,8 +169,9 @@ from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", (cast($1 as date) - "
 where ("f"."is_opened" is not true and not coalesce("f"."is_machine_only", false)) and "f"."is_auto_reply" is not true and "f"."is_delivered" and "f"."is_machine_only" is not true
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($2 as date) and "f"."sent_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 group by 1, 2
 -- ["2026-06-20","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -175,7 +182,8 @@ where ("f"."is_opened" is not true and not coalesce("f"."is_machine_only", false
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($2 as date) and "f"."sent_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2, 3
 -- ["2026-06-20","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -188,12 +196,13 @@ where m.is_stub is not true limit 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

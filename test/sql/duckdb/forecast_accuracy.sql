@@ -70,8 +70,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where ("f"."kpi" in (cast($1 as text)) and "f"."horizon" = cast($2 as decimal(38,9))) and "f"."is_counted" and "f"."amount" is not null and "f"."amount_org" is not null
   and ("f"."period_to" is not null and "f"."period_to" >= cast($3 as date) and "f"."period_to" < cast($4 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["weighted_pipeline_forecast","50","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- frozen_forecast: frozen_pipeline_50 by 1 keys
@@ -81,7 +82,8 @@ where ("f"."kpi" in (cast($1 as text)) and "f"."horizon" = cast($2 as decimal(38
   and ("f"."period_to" is not null and "f"."period_to" >= cast($3 as date) and "f"."period_to" < cast($4 as date))
 group by 1, 2, 3, 4) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b3" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($7 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["weighted_pipeline_forecast","50","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -92,8 +94,9 @@ left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."ro
 where "f"."state" in (cast($3 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null
   and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["closer","closer","won","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- opportunity: won_revenue by 1 keys
@@ -104,7 +107,8 @@ where "f"."state" in (cast($3 as text)) and "f"."is_counted" and "f"."won_amount
   and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["closer","closer","won","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -122,12 +126,13 @@ where m.is_stub is not true limit 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -204,8 +209,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where ("f"."kpi" in (cast($1 as text)) and "f"."horizon" = cast($2 as decimal(38,9))) and "f"."is_counted" and "f"."amount" is not null and "f"."amount_org" is not null
   and ("f"."period_to" is not null and "f"."period_to" >= cast($3 as date) and "f"."period_to" < cast($4 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["weighted_pipeline_forecast","25","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- frozen_forecast: frozen_pipeline_25 by 1 keys
@@ -215,7 +221,8 @@ where ("f"."kpi" in (cast($1 as text)) and "f"."horizon" = cast($2 as decimal(38
   and ("f"."period_to" is not null and "f"."period_to" >= cast($3 as date) and "f"."period_to" < cast($4 as date))
 group by 1, 2, 3, 4) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b3" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($7 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["weighted_pipeline_forecast","25","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -226,8 +233,9 @@ left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."ro
 where "f"."state" in (cast($3 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null
   and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["closer","closer","won","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- opportunity: won_revenue by 1 keys
@@ -238,7 +246,8 @@ where "f"."state" in (cast($3 as text)) and "f"."is_counted" and "f"."won_amount
   and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["closer","closer","won","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -256,12 +265,13 @@ where m.is_stub is not true limit 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -338,8 +348,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where ("f"."kpi" in (cast($1 as text)) and "f"."horizon" = cast($2 as decimal(38,9))) and "f"."is_counted" and "f"."amount" is not null and "f"."amount_org" is not null
   and ("f"."period_to" is not null and "f"."period_to" >= cast($3 as date) and "f"."period_to" < cast($4 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["weighted_pipeline_forecast","75","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- frozen_forecast: frozen_pipeline_75 by 1 keys
@@ -349,7 +360,8 @@ where ("f"."kpi" in (cast($1 as text)) and "f"."horizon" = cast($2 as decimal(38
   and ("f"."period_to" is not null and "f"."period_to" >= cast($3 as date) and "f"."period_to" < cast($4 as date))
 group by 1, 2, 3, 4) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b3" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($7 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["weighted_pipeline_forecast","75","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -360,8 +372,9 @@ left join "ll"."main"."fact_opportunity_credit" as "c" on "c"."root64" = "f"."ro
 where "f"."state" in (cast($3 as text)) and "f"."is_counted" and "f"."won_amount" is not null and "f"."won_amount_org" is not null
   and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["closer","closer","won","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- opportunity: won_revenue by 1 keys
@@ -372,7 +385,8 @@ where "f"."state" in (cast($3 as text)) and "f"."is_counted" and "f"."won_amount
   and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["closer","closer","won","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -390,12 +404,13 @@ where m.is_stub is not true limit 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -522,8 +537,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where ("f"."kpi" in (cast($1 as text)) and "f"."horizon" = cast($2 as decimal(38,9))) and "f"."is_counted" and "f"."amount" is not null and "f"."amount_org" is not null
   and ("f"."period_to" is not null and "f"."period_to" >= cast($3 as date) and "f"."period_to" < cast($4 as date))
 group by 1, 2, 3, 4) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["run_rate_forecast","50","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- frozen_forecast: frozen_run_rate_50 by 1 keys
@@ -533,7 +549,8 @@ where ("f"."kpi" in (cast($1 as text)) and "f"."horizon" = cast($2 as decimal(38
   and ("f"."period_to" is not null and "f"."period_to" >= cast($3 as date) and "f"."period_to" < cast($4 as date))
 group by 1, 2, 3, 4) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b3" in (cast($7 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($7 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["run_rate_forecast","50","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -544,8 +561,9 @@ left join "ll"."main"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" 
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: sales_recognised by 1 keys
@@ -556,7 +574,8 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -567,8 +586,9 @@ left join "ll"."main"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" 
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: sales_reversed by 1 keys
@@ -579,7 +599,8 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -605,8 +626,9 @@ left join "ll"."main"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" 
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- refund: refunds by 1 keys
@@ -617,7 +639,8 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -625,12 +648,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

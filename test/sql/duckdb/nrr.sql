@@ -251,8 +251,9 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)) and "e"."recurring" > cast($6 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($10 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($11 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["indexation","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: indexation_of_opening by 1 keys
@@ -266,7 +267,8 @@ where "e"."account_id" = "f"."account_id"
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["indexation","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -280,8 +282,9 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
-where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($13 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($14 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["expansion","new","reactivation","renewal","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: recurring_gained_of_opening by 1 keys
@@ -295,7 +298,8 @@ where "e"."account_id" = "f"."account_id"
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
-where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["expansion","new","reactivation","renewal","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -310,8 +314,9 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
-where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($13 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($14 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: recurring_lost_of_opening by 1 keys
@@ -326,7 +331,8 @@ where "e"."account_id" = "f"."account_id"
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
-where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -338,8 +344,9 @@ where ("f"."recurring" is not null
   and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j1"."to_on", cast($8 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($9 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["grace","2026-06-21","2026-05-01","2026-05-01","0001-01-01","2026-04-30","2026-04-30","9999-12-31","42n"]
 
 -- customer_span: recurring_revenue by 1 keys
@@ -351,7 +358,8 @@ where ("f"."recurring" is not null
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
 group by 1) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["grace","2026-06-21","2026-05-01","2026-05-01","0001-01-01","2026-04-30","2026-04-30","9999-12-31","42n"]
@@ -370,12 +378,13 @@ where m.is_stub is not true limit 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -633,8 +642,9 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)) and "e"."recurring" > cast($6 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($10 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($11 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["indexation","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: indexation_of_opening by 1 keys
@@ -648,7 +658,8 @@ where "e"."account_id" = "f"."account_id"
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($7 as date) and "f"."effective_on" < cast($8 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["indexation","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -662,8 +673,9 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
-where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($13 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($14 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["expansion","new","reactivation","renewal","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: recurring_gained_of_opening by 1 keys
@@ -677,7 +689,8 @@ where "e"."account_id" = "f"."account_id"
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
-where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["expansion","new","reactivation","renewal","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -692,8 +705,9 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
-where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($13 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($14 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: recurring_lost_of_opening by 1 keys
@@ -708,7 +722,8 @@ where "e"."account_id" = "f"."account_id"
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
-where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -720,8 +735,9 @@ where ("f"."recurring" is not null
   and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
 group by 1) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j1"."to_on", cast($8 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($9 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["grace","2026-06-21","2026-05-01","2026-05-01","0001-01-01","2026-04-30","2026-04-30","9999-12-31","42n"]
 
 -- customer_span: recurring_revenue by 1 keys
@@ -733,7 +749,8 @@ where ("f"."recurring" is not null
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
 group by 1) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["grace","2026-06-21","2026-05-01","2026-05-01","0001-01-01","2026-04-30","2026-04-30","9999-12-31","42n"]
@@ -752,12 +769,13 @@ where m.is_stub is not true limit 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -63,8 +63,9 @@ where (("f"."type" is null or not coalesce("f"."type" in (cast($1 as text)), fal
   and ("f"."accepted_on" - "f"."created_on") <= cast($2 as integer)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false)
   and ("f"."created_on" is not null and "f"."created_on" >= cast($7 as date) and "f"."created_on" < cast($8 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($10 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($11 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["renewal",7,"duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- opportunity: accepted_opportunities by 1 keys
@@ -75,7 +76,8 @@ where (("f"."type" is null or not coalesce("f"."type" in (cast($1 as text)), fal
   and ("f"."created_on" is not null and "f"."created_on" >= cast($7 as date) and "f"."created_on" < cast($8 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["renewal",7,"duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -85,8 +87,9 @@ from (select coalesce("f"."origin_user_id", "f"."creation_owner_id", "f"."owner_
 where ("f"."type" is null or not coalesce("f"."type" in (cast($1 as text)), false)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text)), false)
   and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
-where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($9 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["renewal","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- opportunity: created_opportunities by 1 keys
@@ -96,7 +99,8 @@ where ("f"."type" is null or not coalesce("f"."type" in (cast($1 as text)), fals
   and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
-where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["renewal","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -109,12 +113,13 @@ where m.is_stub is not true limit 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -164,8 +169,9 @@ where (("f"."type" is null or not coalesce("f"."type" in (cast($1 as text)), fal
   and ("f"."accepted_on" - "f"."created_on") <= cast($2 as integer)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false)
   and ("f"."created_on" is not null and "f"."created_on" >= cast($7 as date) and "f"."created_on" < cast($8 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($10 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($11 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["renewal",7,"duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- opportunity: accepted_opportunities by 1 keys
@@ -176,7 +182,8 @@ where (("f"."type" is null or not coalesce("f"."type" in (cast($1 as text)), fal
   and ("f"."created_on" is not null and "f"."created_on" >= cast($7 as date) and "f"."created_on" < cast($8 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["renewal",7,"duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -189,12 +196,13 @@ where m.is_stub is not true limit 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -241,8 +249,9 @@ from (select coalesce("f"."creation_owner_id", "f"."owner_user_id") as "b0", "f"
 where ("f"."type" is null or not coalesce("f"."type" in (cast($1 as text)), false)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text)), false)
   and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))
 group by 1, 2) as "i"
-left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
-where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($9 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["renewal","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- opportunity: created_opportunities_by_owner by 1 keys
@@ -252,7 +261,8 @@ where ("f"."type" is null or not coalesce("f"."type" in (cast($1 as text)), fals
   and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))
 group by 1, 2) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
-where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["renewal","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -265,12 +275,13 @@ where m.is_stub is not true limit 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "ll"."main"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

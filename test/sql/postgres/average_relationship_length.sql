@@ -100,8 +100,9 @@ where (not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= 
   and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j1"."to_on", cast($8 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($9 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["grace","2026-06-21","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- customer_span: active_customers by 1 keys
@@ -112,7 +113,8 @@ where (not coalesce("f"."basis" in (cast($1 as text)), false) or "f"."to_on" >= 
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["grace","2026-06-21","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -124,8 +126,9 @@ from (select "f"."owner_user_id" as "b0", "f"."key64" as xk, (cast($1 as date) -
 where (not coalesce("f"."basis" in (cast($2 as text)), false) or "f"."to_on" >= cast($3 as date))
   and (("f"."from_on" is null or "f"."from_on" < cast($4 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($5 as date)))) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= cast($7 as date) and cast($8 as date) < coalesce("j0"."to_on", cast($9 as date))
-where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= cast($7 as date) and cast($8 as date) < coalesce("j1"."to_on", cast($9 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j1"."team_key" is null), false)) as cases
 -- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- customer_span: relationship_days by 1 keys
@@ -136,7 +139,8 @@ where (not coalesce("f"."basis" in (cast($2 as text)), false) or "f"."to_on" >= 
   and (("f"."from_on" is null or "f"."from_on" < cast($4 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($5 as date)))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= cast($7 as date) and cast($8 as date) < coalesce("j0"."to_on", cast($9 as date))
-where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
 group by 1
 -- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
@@ -149,12 +153,13 @@ where m.is_stub is not true limit 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -233,8 +238,9 @@ left join "leadline_facts"."fact_account" as "via_account_id" on "via_account_id
 where ((not coalesce("f"."basis" in (cast($2 as text)), false) or "f"."to_on" >= cast($3 as date)) and "via_account_id"."became_customer_on" is not null)
   and (("f"."from_on" is null or "f"."from_on" < cast($4 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($5 as date)))) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= cast($7 as date) and cast($8 as date) < coalesce("j0"."to_on", cast($9 as date))
-where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= cast($7 as date) and cast($8 as date) < coalesce("j1"."to_on", cast($9 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j1"."team_key" is null), false)) as cases
 -- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
 -- customer_span: relationship_days_since_first by 1 keys
@@ -246,7 +252,8 @@ where ((not coalesce("f"."basis" in (cast($2 as text)), false) or "f"."to_on" >=
   and (("f"."from_on" is null or "f"."from_on" < cast($4 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($5 as date)))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= cast($7 as date) and cast($8 as date) < coalesce("j0"."to_on", cast($9 as date))
-where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as cases
 group by 1
 -- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
 
@@ -259,12 +266,13 @@ where m.is_stub is not true limit 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -366,8 +374,9 @@ from (select "f"."owner_user_id" as "b0", "f"."left_on" as "b1", ("f"."left_on" 
 where "f"."known_on" < cast($1 as date)
   and ("f"."left_on" is not null and "f"."left_on" < cast($2 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($4 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 group by 1, 2
 -- ["2026-06-21","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -378,7 +387,8 @@ where "f"."known_on" < cast($1 as date)
   and ("f"."left_on" is not null and "f"."left_on" < cast($2 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2, 3
 -- ["2026-06-21","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -389,8 +399,9 @@ where (not coalesce("f"."basis" in (cast($2 as text)), false) or "f"."to_on" >= 
   and (("f"."from_on" is null or "f"."from_on" < cast($4 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($5 as date)))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= cast($7 as date) and cast($8 as date) < coalesce("j0"."to_on", cast($9 as date))
-where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= cast($7 as date) and cast($8 as date) < coalesce("j1"."to_on", cast($9 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 group by 1, 2
 having sum("i"."n") <> 0
 -- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -403,7 +414,8 @@ where (not coalesce("f"."basis" in (cast($2 as text)), false) or "f"."to_on" >= 
   and ("f"."to_on" is null or "f"."to_on" >= cast($5 as date)))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= cast($7 as date) and cast($8 as date) < coalesce("j0"."to_on", cast($9 as date))
-where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2, 3
 having sum("i"."n") <> 0
 -- ["2026-05-31","grace","2026-06-21","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -417,12 +429,13 @@ where m.is_stub is not true limit 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

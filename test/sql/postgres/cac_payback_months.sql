@@ -170,7 +170,8 @@ from (select "f"."first_closer_user_id" as "b0", "f"."first_channel_id" as "b1",
 where "f"."became_customer_on" < cast($1 as date) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($2 as date) and "f"."became_customer_on" < cast($3 as date))
 group by 1, 2, 3) as "i"
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b1", "i"."b2") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+where (coalesce("j0"."person_id", "i"."b0") in (cast($4 as bigint))) and not coalesce((coalesce("i"."b1", "i"."b2") is null), false)
 -- ["2025-06-21","2026-05-01","2026-06-01","42n"]
 
 -- account: cohort_observed_365 by 1 keys
@@ -179,7 +180,8 @@ from (select "f"."first_channel_id" as "b0", case when "f"."first_channel_id" is
 where "f"."became_customer_on" < cast($1 as date) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($2 as date) and "f"."became_customer_on" < cast($3 as date))
 group by 1, 2, 3) as "i"
-where ("i"."b2" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b0", "i"."b1") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b2"
+where (coalesce("j0"."person_id", "i"."b2") in (cast($4 as bigint))) and not coalesce((coalesce("i"."b0", "i"."b1") is null), false)
 group by 1
 -- ["2025-06-21","2026-05-01","2026-06-01","42n"]
 
@@ -189,7 +191,8 @@ from (select "f"."first_closer_user_id" as "b0", "f"."first_channel_id" as "b1",
 where not coalesce("f"."became_customer_on" < cast($2 as date), false) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($3 as date) and "f"."became_customer_on" < cast($4 as date))
 group by 1, 2, 3) as "i"
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b1", "i"."b2") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce((coalesce("i"."b1", "i"."b2") is null), false)
 -- ["2026-06-20","2025-06-21","2026-05-01","2026-06-01","42n"]
 
 -- account: cohort_young_days by 1 keys
@@ -198,7 +201,8 @@ from (select "f"."first_channel_id" as "b0", case when "f"."first_channel_id" is
 where not coalesce("f"."became_customer_on" < cast($2 as date), false) and "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($3 as date) and "f"."became_customer_on" < cast($4 as date))
 group by 1, 2, 3) as "i"
-where ("i"."b2" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b0", "i"."b1") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b2"
+where (coalesce("j0"."person_id", "i"."b2") in (cast($5 as bigint))) and not coalesce((coalesce("i"."b0", "i"."b1") is null), false)
 group by 1
 -- ["2026-06-20","2025-06-21","2026-05-01","2026-06-01","42n"]
 
@@ -208,7 +212,8 @@ from (select "f"."first_closer_user_id" as "b0", "f"."first_channel_id" as "b1",
 where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))
 group by 1, 2, 3) as "i"
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b1", "i"."b2") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+where (coalesce("j0"."person_id", "i"."b0") in (cast($3 as bigint))) and not coalesce((coalesce("i"."b1", "i"."b2") is null), false)
 -- ["2026-05-01","2026-06-01","42n"]
 
 -- account: new_customers by 1 keys
@@ -217,7 +222,8 @@ from (select "f"."first_channel_id" as "b0", case when "f"."first_channel_id" is
 where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))
 group by 1, 2, 3) as "i"
-where ("i"."b2" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b0", "i"."b1") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b2"
+where (coalesce("j0"."person_id", "i"."b2") in (cast($3 as bigint))) and not coalesce((coalesce("i"."b0", "i"."b1") is null), false)
 group by 1
 -- ["2026-05-01","2026-06-01","42n"]
 
@@ -248,8 +254,9 @@ from (select "f"."first_closer_id" as "b0", "f"."first_channel_id" as "b1", case
 where ("f"."reversed_on" is null and "f"."customer_age_days" < cast($1 as decimal(38,9))) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
   and ("f"."cohort_on" is not null and "f"."cohort_on" >= cast($2 as date) and "f"."cohort_on" < cast($3 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."dim_campaign" as "j0" on "j0"."key64" = "i"."b2"
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."acquisition_channel_id") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."dim_campaign" as "j1" on "j1"."key64" = "i"."b2"
+where (coalesce("j0"."person_id", "i"."b0") in (cast($4 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."acquisition_channel_id") is null), false)
 -- ["365","2026-05-01","2026-06-01","42n"]
 
 -- order_line: first_year_profit by 1 keys
@@ -259,7 +266,8 @@ where ("f"."reversed_on" is null and "f"."customer_age_days" < cast($1 as decima
   and ("f"."cohort_on" is not null and "f"."cohort_on" >= cast($2 as date) and "f"."cohort_on" < cast($3 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."dim_campaign" as "j0" on "j0"."key64" = "i"."b1"
-where ("i"."b2" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."acquisition_channel_id") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b2"
+where (coalesce("j1"."person_id", "i"."b2") in (cast($4 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."acquisition_channel_id") is null), false)
 group by 1
 -- ["365","2026-05-01","2026-06-01","42n"]
 
@@ -289,8 +297,9 @@ from (select "f"."first_closer_id" as "b0", "f"."first_channel_id" as "b1", case
 where "f"."customer_age_days" < cast($1 as decimal(38,9)) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost_restored" is not null and "f"."cost_restored_org" is not null
   and ("f"."cohort_on" is not null and "f"."cohort_on" >= cast($2 as date) and "f"."cohort_on" < cast($3 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."dim_campaign" as "j0" on "j0"."key64" = "i"."b2"
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."acquisition_channel_id") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."dim_campaign" as "j1" on "j1"."key64" = "i"."b2"
+where (coalesce("j0"."person_id", "i"."b0") in (cast($4 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."acquisition_channel_id") is null), false)
 -- ["365","2026-05-01","2026-06-01","42n"]
 
 -- refund: first_year_profit_refunded by 1 keys
@@ -300,6 +309,7 @@ where "f"."customer_age_days" < cast($1 as decimal(38,9)) and "f"."is_counted" a
   and ("f"."cohort_on" is not null and "f"."cohort_on" >= cast($2 as date) and "f"."cohort_on" < cast($3 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."dim_campaign" as "j0" on "j0"."key64" = "i"."b1"
-where ("i"."b2" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."acquisition_channel_id") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b2"
+where (coalesce("j1"."person_id", "i"."b2") in (cast($4 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."acquisition_channel_id") is null), false)
 group by 1
 -- ["365","2026-05-01","2026-06-01","42n"]

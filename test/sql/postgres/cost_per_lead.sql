@@ -91,8 +91,9 @@ from (select coalesce("f"."originator_user_id", "f"."owner_user_id") as "b0", "f
 where "f"."duplicate_of_id" is null and "f"."is_counted"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($1 as date) and "f"."created_on" < cast($2 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."dim_campaign" as "j0" on "j0"."key64" = "i"."b2"
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."acquisition_channel_id") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."dim_campaign" as "j1" on "j1"."key64" = "i"."b2"
+where (coalesce("j0"."person_id", "i"."b0") in (cast($3 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."acquisition_channel_id") is null), false)
 -- ["2026-05-01","2026-06-01","42n"]
 
 -- lead: new_contacts by 1 keys
@@ -102,7 +103,8 @@ where "f"."duplicate_of_id" is null and "f"."is_counted"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($1 as date) and "f"."created_on" < cast($2 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."dim_campaign" as "j0" on "j0"."key64" = "i"."b1"
-where ("i"."b2" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."acquisition_channel_id") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b2"
+where (coalesce("j1"."person_id", "i"."b2") in (cast($3 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."acquisition_channel_id") is null), false)
 group by 1
 -- ["2026-05-01","2026-06-01","42n"]
 

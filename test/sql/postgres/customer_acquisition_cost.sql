@@ -70,7 +70,8 @@ from (select "f"."first_closer_user_id" as "b0", "f"."first_channel_id" as "b1",
 where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))
 group by 1, 2, 3) as "i"
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b1", "i"."b2") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+where (coalesce("j0"."person_id", "i"."b0") in (cast($3 as bigint))) and not coalesce((coalesce("i"."b1", "i"."b2") is null), false)
 -- ["2026-05-01","2026-06-01","42n"]
 
 -- account: new_customers by 1 keys
@@ -79,7 +80,8 @@ from (select "f"."first_channel_id" as "b0", case when "f"."first_channel_id" is
 where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))
 group by 1, 2, 3) as "i"
-where ("i"."b2" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b0", "i"."b1") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b2"
+where (coalesce("j0"."person_id", "i"."b2") in (cast($3 as bigint))) and not coalesce((coalesce("i"."b0", "i"."b1") is null), false)
 group by 1
 -- ["2026-05-01","2026-06-01","42n"]
 
@@ -186,7 +188,8 @@ from (select "f"."first_closer_user_id" as "b0", "f"."first_channel_id" as "b1",
 where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))
 group by 1, 2, 3) as "i"
-where ("i"."b0" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b1", "i"."b2") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+where (coalesce("j0"."person_id", "i"."b0") in (cast($3 as bigint))) and not coalesce((coalesce("i"."b1", "i"."b2") is null), false)
 -- ["2026-05-01","2026-06-01","42n"]
 
 -- account: new_customers by 1 keys
@@ -195,7 +198,8 @@ from (select "f"."first_channel_id" as "b0", case when "f"."first_channel_id" is
 where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))
 group by 1, 2, 3) as "i"
-where ("i"."b2" in (cast($3 as bigint))) and not coalesce((coalesce("i"."b0", "i"."b1") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b2"
+where (coalesce("j0"."person_id", "i"."b2") in (cast($3 as bigint))) and not coalesce((coalesce("i"."b0", "i"."b1") is null), false)
 group by 1
 -- ["2026-05-01","2026-06-01","42n"]
 

@@ -142,8 +142,9 @@ from (select "f"."owner_user_id" as "b0", "f"."effective_on" as "b1", sum("f"."m
 where "f"."kind" in (cast($1 as text)) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($2 as date) and "f"."effective_on" < cast($3 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["expansion","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: contract_expansion by 1 keys
@@ -153,7 +154,8 @@ where "f"."kind" in (cast($1 as text)) and "f"."is_counted" and "f"."monthly_del
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($2 as date) and "f"."effective_on" < cast($3 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["expansion","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -163,8 +165,9 @@ from (select "f"."owner_user_id" as "b0", "f"."effective_on" as "b1", sum("f"."m
 where "f"."kind" in (cast($1 as text)) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($2 as date) and "f"."effective_on" < cast($3 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["indexation","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: contract_indexation by 1 keys
@@ -174,7 +177,8 @@ where "f"."kind" in (cast($1 as text)) and "f"."is_counted" and "f"."monthly_del
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($2 as date) and "f"."effective_on" < cast($3 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["indexation","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -184,8 +188,9 @@ from (select "f"."account_owner_id" as "b0", "f"."reversed_on" as "b1", sum("f".
 where "f"."line_type" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["upsell","cross_sell","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: expansion_reversed by 1 keys
@@ -195,7 +200,8 @@ where "f"."line_type" in (cast($1 as text), cast($2 as text)) and "f"."is_counte
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["upsell","cross_sell","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -205,8 +211,9 @@ from (select "f"."account_owner_id" as "b0", "f"."recognised_on" as "b1", sum("f
 where "f"."line_type" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["upsell","cross_sell","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: expansion_sales by 1 keys
@@ -216,7 +223,8 @@ where "f"."line_type" in (cast($1 as text), cast($2 as text)) and "f"."is_counte
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["upsell","cross_sell","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -242,8 +250,9 @@ left join "leadline_facts"."fact_order_line" as "via_order_line_id" on "via_orde
 where "via_order_line_id"."line_type" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["upsell","cross_sell","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- refund: expansion_refunds by 1 keys
@@ -254,7 +263,8 @@ where "via_order_line_id"."line_type" in (cast($1 as text), cast($2 as text)) an
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["upsell","cross_sell","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -262,12 +272,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -396,8 +407,9 @@ from (select "f"."owner_user_id" as "b0", "f"."effective_on" as "b1", sum((cast(
 where "f"."kind" in (cast($2 as text)) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($3 as date) and "f"."effective_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["12","expansion","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: contract_expansion_annual by 1 keys
@@ -407,7 +419,8 @@ where "f"."kind" in (cast($2 as text)) and "f"."is_counted" and "f"."monthly_del
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($3 as date) and "f"."effective_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["12","expansion","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -417,8 +430,9 @@ from (select "f"."account_owner_id" as "b0", "f"."reversed_on" as "b1", sum("f".
 where "f"."line_type" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["upsell","cross_sell","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: expansion_reversed by 1 keys
@@ -428,7 +442,8 @@ where "f"."line_type" in (cast($1 as text), cast($2 as text)) and "f"."is_counte
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["upsell","cross_sell","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -438,8 +453,9 @@ from (select "f"."account_owner_id" as "b0", "f"."recognised_on" as "b1", sum("f
 where "f"."line_type" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["upsell","cross_sell","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: expansion_sales by 1 keys
@@ -449,7 +465,8 @@ where "f"."line_type" in (cast($1 as text), cast($2 as text)) and "f"."is_counte
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["upsell","cross_sell","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -475,8 +492,9 @@ left join "leadline_facts"."fact_order_line" as "via_order_line_id" on "via_orde
 where "via_order_line_id"."line_type" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["upsell","cross_sell","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- refund: expansion_refunds by 1 keys
@@ -487,7 +505,8 @@ where "via_order_line_id"."line_type" in (cast($1 as text), cast($2 as text)) an
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["upsell","cross_sell","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -495,12 +514,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

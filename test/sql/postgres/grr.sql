@@ -245,8 +245,9 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
-where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($13 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($14 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: recurring_lost_of_opening by 1 keys
@@ -260,8 +261,9 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($7 as text)), false) or "e"."to_on" >= cast($8 as date)) and "e"."recurring" > cast($9 as decimal(38,9))))) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date)) and not coalesce(("f"."account_id" is null), false)
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($13 as date))
-where ("i"."b1" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b1"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b1" and coalesce("j1"."from_on", cast($12 as date)) <= "i"."b2" and "i"."b2" < coalesce("j1"."to_on", cast($13 as date))
+where (coalesce("j0"."person_id", "i"."b1") in (cast($14 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 group by 1
 -- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -277,7 +279,8 @@ where "e"."account_id" = "f"."account_id"
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
-where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -293,7 +296,8 @@ where "e"."account_id" = "f"."account_id"
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($10 as date) and "f"."effective_on" < cast($11 as date)) and not coalesce(("f"."account_id" is null), false)
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
-where ("i"."b0" in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
 -- ["0","churn","contraction","2026-06-21","2026-05-01","2026-05-01","grace","2026-06-21","0","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -305,8 +309,9 @@ where ("f"."recurring" is not null
   and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
 group by 1) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j1"."to_on", cast($8 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($9 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["grace","2026-06-21","2026-05-01","2026-05-01","0001-01-01","2026-04-30","2026-04-30","9999-12-31","42n"]
 
 -- customer_span: recurring_revenue by 1 keys
@@ -317,8 +322,9 @@ where ("f"."recurring" is not null
   and (("f"."from_on" is null or "f"."from_on" < cast($3 as date))
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date))) and not coalesce(("f"."account_id" is null), false)
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b1" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b1"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b1" and coalesce("j1"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j1"."to_on", cast($8 as date))
+where (coalesce("j0"."person_id", "i"."b1") in (cast($9 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["grace","2026-06-21","2026-05-01","2026-05-01","0001-01-01","2026-04-30","2026-04-30","9999-12-31","42n"]
@@ -332,7 +338,8 @@ where ("f"."recurring" is not null
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["grace","2026-06-21","2026-05-01","2026-05-01","0001-01-01","2026-04-30","2026-04-30","9999-12-31","42n"]
@@ -346,7 +353,8 @@ where ("f"."recurring" is not null
   and ("f"."to_on" is null or "f"."to_on" >= cast($4 as date))) and not coalesce(("f"."account_id" is null), false)
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= cast($6 as date) and cast($7 as date) < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
 having sum("i"."n") <> 0
 -- ["grace","2026-06-21","2026-05-01","2026-05-01","0001-01-01","2026-04-30","2026-04-30","9999-12-31","42n"]
@@ -365,12 +373,13 @@ where m.is_stub is not true limit 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

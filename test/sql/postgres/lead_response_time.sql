@@ -93,8 +93,9 @@ left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel
 where ("f"."attempted_on" is null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($7 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($8 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($9 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- lead: contacts_without_response by 1 keys
@@ -105,7 +106,8 @@ where ("f"."attempted_on" is null and not coalesce(("via_acquisition_channel_id"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -118,8 +120,9 @@ left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel
 where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($2 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($3 as text), cast($4 as text), cast($5 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
   and ("f"."created_at" is not null and "f"."attempted_at" is not null) and "f"."created_at" <= "f"."attempted_at"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
-where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as unplaced
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($9 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j1"."team_key" is null), false)) as unplaced
 where xv is not null) as cases
 -- [60,"outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -133,7 +136,8 @@ where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel
   and ("f"."created_at" is not null and "f"."attempted_at" is not null) and "f"."created_at" <= "f"."attempted_at"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
-where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as unplaced
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as unplaced
 where xv is not null) as cases
 group by 1
 -- [60,"outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
@@ -147,12 +151,13 @@ where m.is_stub is not true limit 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -249,8 +254,9 @@ from (select coalesce("f"."attempt_owner_id", "f"."owner_user_id") as "b0", "f".
 left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
 where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."response_business_min" is not null
   and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as unplaced
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($7 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($8 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($9 as bigint))) and not coalesce(("j1"."team_key" is null), false)) as unplaced
 where xv is not null) as cases
 -- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -263,7 +269,8 @@ left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel
 where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."response_business_min" is not null
   and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as unplaced
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)) as unplaced
 where xv is not null) as cases
 group by 1
 -- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
@@ -275,8 +282,9 @@ left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel
 where ("f"."attempted_on" is null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($7 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($8 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($9 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- lead: contacts_without_response by 1 keys
@@ -287,7 +295,8 @@ where ("f"."attempted_on" is null and not coalesce(("via_acquisition_channel_id"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($7 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($8 as date))
-where ("i"."b0" in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($9 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["outbound","cold_call","outbound_email","database","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -300,12 +309,13 @@ where m.is_stub is not true limit 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

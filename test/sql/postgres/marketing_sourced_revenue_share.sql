@@ -64,8 +64,9 @@ from (select "f"."seller_user_id" as "b0", "f"."first_channel_id" as "b1", case 
 where ("f"."reversed_on" is null and "f"."customer_age_days" < cast($1 as decimal(38,9))) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($2 as date) and "f"."recognised_on" < cast($3 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."dim_campaign" as "j0" on "j0"."key64" = "i"."b2"
-where ("i"."b0" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."acquisition_channel_id") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."dim_campaign" as "j1" on "j1"."key64" = "i"."b2"
+where (coalesce("j0"."person_id", "i"."b0") in (cast($4 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."acquisition_channel_id") is null), false)
 -- ["365","2026-05-01","2026-06-01","42n"]
 
 -- order_line: new_customer_sales by 1 keys
@@ -75,7 +76,8 @@ where ("f"."reversed_on" is null and "f"."customer_age_days" < cast($1 as decima
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($2 as date) and "f"."recognised_on" < cast($3 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."dim_campaign" as "j0" on "j0"."key64" = "i"."b1"
-where ("i"."b2" in (cast($4 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."acquisition_channel_id") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b2"
+where (coalesce("j1"."person_id", "i"."b2") in (cast($4 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."acquisition_channel_id") is null), false)
 group by 1
 -- ["365","2026-05-01","2026-06-01","42n"]
 
@@ -87,8 +89,9 @@ where ("f"."reversed_on" is null and "f"."customer_age_days" < cast($1 as decima
   and ("via_first_channel_id"."is_marketing" and "via_first_channel_id"."direction" in (cast($2 as text)))) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."dim_campaign" as "j0" on "j0"."key64" = "i"."b2"
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."acquisition_channel_id") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."dim_campaign" as "j1" on "j1"."key64" = "i"."b2"
+where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."acquisition_channel_id") is null), false)
 -- ["365","inbound","2026-05-01","2026-06-01","42n"]
 
 -- order_line: new_customer_sales_by_marketing by 1 keys
@@ -100,7 +103,8 @@ where ("f"."reversed_on" is null and "f"."customer_age_days" < cast($1 as decima
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."dim_campaign" as "j0" on "j0"."key64" = "i"."b1"
-where ("i"."b2" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."acquisition_channel_id") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b2"
+where (coalesce("j1"."person_id", "i"."b2") in (cast($5 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."acquisition_channel_id") is null), false)
 group by 1
 -- ["365","inbound","2026-05-01","2026-06-01","42n"]
 

@@ -43,8 +43,9 @@ where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."moved_from_id
   and ("f"."account_id" is not null or "f"."contact_id" is not null or "f"."lead_id" is not null or "f"."opportunity_id" is not null)
   and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["meeting","visit","rescheduled","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: meetings_agreed by 1 keys
@@ -55,7 +56,8 @@ where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."moved_from_id
   and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["meeting","visit","rescheduled","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -68,12 +70,13 @@ where m.is_stub is not true limit 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

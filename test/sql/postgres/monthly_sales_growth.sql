@@ -99,8 +99,9 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
   and ("f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date) or "f"."recognised_on" >= cast($5 as date) and "f"."recognised_on" < cast($6 as date)))
 group by 1, 2) as "i"
 join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($16 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($17 as date))
-where ("i"."b0" in (cast($18 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($16 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($17 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($18 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 group by 1
 -- ["closer","closer","2025-05-01","2025-06-01","2026-04-01","2026-06-01",0,"2025-05-01","2025-06-01",1,"2026-04-01","2026-05-01",2,"2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -114,7 +115,8 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
 group by 1, 2) as "i"
 join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($16 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($17 as date))
-where ("i"."b0" in (cast($18 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($18 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
 -- ["closer","closer","2025-05-01","2025-06-01","2026-04-01","2026-06-01",0,"2025-05-01","2025-06-01",1,"2026-04-01","2026-05-01",2,"2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -127,8 +129,9 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
   and ("f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date) or "f"."reversed_on" >= cast($5 as date) and "f"."reversed_on" < cast($6 as date)))
 group by 1, 2) as "i"
 join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($16 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($17 as date))
-where ("i"."b0" in (cast($18 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($16 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($17 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($18 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 group by 1
 -- ["closer","closer","2025-05-01","2025-06-01","2026-04-01","2026-06-01",0,"2025-05-01","2025-06-01",1,"2026-04-01","2026-05-01",2,"2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -142,7 +145,8 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
 group by 1, 2) as "i"
 join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($16 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($17 as date))
-where ("i"."b0" in (cast($18 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($18 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
 -- ["closer","closer","2025-05-01","2025-06-01","2026-04-01","2026-06-01",0,"2025-05-01","2025-06-01",1,"2026-04-01","2026-05-01",2,"2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -165,8 +169,9 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
   and ("f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date) or "f"."refunded_on" >= cast($5 as date) and "f"."refunded_on" < cast($6 as date)))
 group by 1, 2) as "i"
 join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($16 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($17 as date))
-where ("i"."b0" in (cast($18 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($16 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($17 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($18 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 group by 1
 -- ["closer","closer","2025-05-01","2025-06-01","2026-04-01","2026-06-01",0,"2025-05-01","2025-06-01",1,"2026-04-01","2026-05-01",2,"2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -180,7 +185,8 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
 group by 1, 2) as "i"
 join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($16 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($17 as date))
-where ("i"."b0" in (cast($18 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($18 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
 -- ["closer","closer","2025-05-01","2025-06-01","2026-04-01","2026-06-01",0,"2025-05-01","2025-06-01",1,"2026-04-01","2026-05-01",2,"2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -188,12 +194,13 @@ group by 1, 2
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -121,8 +121,9 @@ left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."roo
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: sales_recognised by 1 keys
@@ -133,7 +134,8 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -144,8 +146,9 @@ left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."roo
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: sales_reversed by 1 keys
@@ -156,7 +159,8 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -182,8 +186,9 @@ left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."roo
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- refund: refunds by 1 keys
@@ -194,7 +199,8 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -204,8 +210,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where "f"."kpi" in (cast($1 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["net_sales_revenue","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_net_sales_revenue by 1 keys
@@ -215,7 +222,8 @@ where "f"."kpi" in (cast($1 as text)) and "f"."amount" is not null and "f"."amou
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["net_sales_revenue","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -223,12 +231,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -356,8 +365,9 @@ left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."roo
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: profit_recognised, covered_sales by 1 keys
@@ -368,7 +378,8 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -379,8 +390,9 @@ left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."roo
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost" is not null and "f"."cost_org" is not null
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: profit_reversed, covered_reversed by 1 keys
@@ -391,7 +403,8 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -417,8 +430,9 @@ left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."roo
 where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null and "f"."cost_restored" is not null and "f"."cost_restored_org" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- refund: profit_refunded, covered_refunds by 1 keys
@@ -429,7 +443,8 @@ where "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org"
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -439,8 +454,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where "f"."kpi" in (cast($1 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["gross_profit","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_gross_profit by 1 keys
@@ -450,7 +466,8 @@ where "f"."kpi" in (cast($1 as text)) and "f"."amount" is not null and "f"."amou
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["gross_profit","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -458,12 +475,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -642,8 +660,9 @@ from (select "f"."owner_user_id" as "b0", "f"."effective_on" as "b1", sum("f"."m
 where "f"."kind" in (cast($1 as text)) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($2 as date) and "f"."effective_on" < cast($3 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["expansion","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: contract_expansion by 1 keys
@@ -653,7 +672,8 @@ where "f"."kind" in (cast($1 as text)) and "f"."is_counted" and "f"."monthly_del
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($2 as date) and "f"."effective_on" < cast($3 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["expansion","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -663,8 +683,9 @@ from (select "f"."owner_user_id" as "b0", "f"."effective_on" as "b1", sum("f"."m
 where "f"."kind" in (cast($1 as text)) and "f"."is_counted" and "f"."monthly_delta" is not null and "f"."monthly_delta_org" is not null
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($2 as date) and "f"."effective_on" < cast($3 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["indexation","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- contract_change: contract_indexation by 1 keys
@@ -674,7 +695,8 @@ where "f"."kind" in (cast($1 as text)) and "f"."is_counted" and "f"."monthly_del
   and ("f"."effective_on" is not null and "f"."effective_on" >= cast($2 as date) and "f"."effective_on" < cast($3 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["indexation","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -684,8 +706,9 @@ from (select "f"."account_owner_id" as "b0", "f"."reversed_on" as "b1", sum("f".
 where "f"."line_type" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["upsell","cross_sell","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: expansion_reversed by 1 keys
@@ -695,7 +718,8 @@ where "f"."line_type" in (cast($1 as text), cast($2 as text)) and "f"."is_counte
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($3 as date) and "f"."reversed_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["upsell","cross_sell","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -705,8 +729,9 @@ from (select "f"."account_owner_id" as "b0", "f"."recognised_on" as "b1", sum("f
 where "f"."line_type" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["upsell","cross_sell","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- order_line: expansion_sales by 1 keys
@@ -716,7 +741,8 @@ where "f"."line_type" in (cast($1 as text), cast($2 as text)) and "f"."is_counte
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["upsell","cross_sell","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -747,8 +773,9 @@ left join "leadline_facts"."fact_order_line" as "via_order_line_id" on "via_orde
 where "via_order_line_id"."line_type" in (cast($1 as text), cast($2 as text)) and "f"."is_counted" and "f"."net_amount" is not null and "f"."net_amount_org" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["upsell","cross_sell","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- refund: expansion_refunds by 1 keys
@@ -759,7 +786,8 @@ where "via_order_line_id"."line_type" in (cast($1 as text), cast($2 as text)) an
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($3 as date) and "f"."refunded_on" < cast($4 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["upsell","cross_sell","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -769,8 +797,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where "f"."kpi" in (cast($1 as text)) and "f"."amount" is not null and "f"."amount_org" is not null
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["expansion_revenue","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_expansion_revenue by 1 keys
@@ -780,7 +809,8 @@ where "f"."kpi" in (cast($1 as text)) and "f"."amount" is not null and "f"."amou
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["expansion_revenue","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -788,12 +818,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -928,8 +959,9 @@ left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."roo
 where "f"."is_counted" and "f"."quantity" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($4 as date) and "f"."recognised_on" < cast($5 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 group by 1
 -- [1,"closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -942,7 +974,8 @@ where "f"."is_counted" and "f"."quantity" is not null
   and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($4 as date) and "f"."recognised_on" < cast($5 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
 -- [1,"closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -954,8 +987,9 @@ left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."roo
 where "f"."is_counted" and "f"."quantity" is not null
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($4 as date) and "f"."reversed_on" < cast($5 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 group by 1
 -- [1,"closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -968,7 +1002,8 @@ where "f"."is_counted" and "f"."quantity" is not null
   and ("f"."reversed_on" is not null and "f"."reversed_on" >= cast($4 as date) and "f"."reversed_on" < cast($5 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
 -- [1,"closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -995,8 +1030,9 @@ left join "leadline_facts"."fact_order_credit" as "c" on "c"."root64" = "f"."roo
 where "f"."is_counted" and "f"."quantity" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($4 as date) and "f"."refunded_on" < cast($5 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 group by 1
 -- [1,"closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -1009,7 +1045,8 @@ where "f"."is_counted" and "f"."quantity" is not null
   and ("f"."refunded_on" is not null and "f"."refunded_on" >= cast($4 as date) and "f"."refunded_on" < cast($5 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1, 2
 -- [1,"closer","closer","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -1019,8 +1056,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["sales_volume_units","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_sales_volume_units by 1 keys
@@ -1030,7 +1068,8 @@ where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["sales_volume_units","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -1038,12 +1077,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -1121,8 +1161,9 @@ left join "leadline_facts"."fact_opportunity_credit" as "c" on "c"."root64" = "f
 where "f"."state" in (cast($3 as text)) and "f"."is_counted"
   and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["closer","closer","won","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- opportunity: won_deals by 1 keys
@@ -1133,7 +1174,8 @@ where "f"."state" in (cast($3 as text)) and "f"."is_counted"
   and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["closer","closer","won","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -1153,8 +1195,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["deals_won_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_deals_won_count by 1 keys
@@ -1164,7 +1207,8 @@ where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["deals_won_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -1172,12 +1216,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -1277,8 +1322,9 @@ where (("f"."type" is null or not coalesce("f"."type" in (cast($1 as text)), fal
   and ("f"."accepted_on" - "f"."created_on") <= cast($2 as integer)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($3 as text), cast($4 as text), cast($5 as text), cast($6 as text)), false)
   and ("f"."created_on" is not null and "f"."created_on" >= cast($7 as date) and "f"."created_on" < cast($8 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($10 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($11 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["renewal",7,"duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- opportunity: accepted_opportunities by 1 keys
@@ -1289,7 +1335,8 @@ where (("f"."type" is null or not coalesce("f"."type" in (cast($1 as text)), fal
   and ("f"."created_on" is not null and "f"."created_on" >= cast($7 as date) and "f"."created_on" < cast($8 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($9 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($10 as date))
-where ("i"."b0" in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($11 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["renewal",7,"duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -1299,8 +1346,9 @@ from (select coalesce("f"."origin_user_id", "f"."creation_owner_id", "f"."owner_
 where ("f"."type" is null or not coalesce("f"."type" in (cast($1 as text)), false)) and "f"."is_counted" and not coalesce("f"."lost_reason" in (cast($2 as text), cast($3 as text), cast($4 as text), cast($5 as text)), false)
   and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
-where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($9 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["renewal","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- opportunity: created_opportunities by 1 keys
@@ -1310,7 +1358,8 @@ where ("f"."type" is null or not coalesce("f"."type" in (cast($1 as text)), fals
   and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
-where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["renewal","duplicate","test","Duplicate","Test","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -1330,8 +1379,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["opportunities_created_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_opportunities_created_count by 1 keys
@@ -1341,7 +1391,8 @@ where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["opportunities_created_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -1349,12 +1400,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -1431,8 +1483,9 @@ from (select coalesce("f"."originator_user_id", "f"."owner_user_id") as "b0", "f
 where "f"."duplicate_of_id" is null and "f"."is_counted"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($1 as date) and "f"."created_on" < cast($2 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($4 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- lead: new_contacts by 1 keys
@@ -1442,7 +1495,8 @@ where "f"."duplicate_of_id" is null and "f"."is_counted"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($1 as date) and "f"."created_on" < cast($2 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -1462,8 +1516,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["new_contacts_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_new_contacts_count by 1 keys
@@ -1473,7 +1528,8 @@ where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["new_contacts_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -1481,12 +1537,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -1566,8 +1623,9 @@ left join "leadline_facts"."dim_acquisition_channel" as "via_acquisition_channel
 where ("f"."originator_user_id" is not null and not coalesce("via_acquisition_channel_id"."direction" in (cast($1 as text)), false)) and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."is_reachable"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["inbound","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- lead: sourced_contacts by 1 keys
@@ -1578,7 +1636,8 @@ where ("f"."originator_user_id" is not null and not coalesce("via_acquisition_ch
   and ("f"."created_on" is not null and "f"."created_on" >= cast($2 as date) and "f"."created_on" < cast($3 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["inbound","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -1598,8 +1657,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["leads_sourced_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_leads_sourced_count by 1 keys
@@ -1609,7 +1669,8 @@ where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["leads_sourced_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -1617,12 +1678,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -1705,8 +1767,9 @@ where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($3 as text)))) and "f"."direction" is not null and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_redial" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["call","outbound","completed","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: calls by 1 keys
@@ -1718,7 +1781,8 @@ where ("f"."kind" in (cast($1 as text))
   and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["call","outbound","completed","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -1738,8 +1802,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["calls_made_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_calls_made_count by 1 keys
@@ -1749,7 +1814,8 @@ where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["calls_made_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -1757,12 +1823,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -1859,8 +1926,9 @@ from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", "f"."shared_id" as xd
 where "f"."campaign_id" is null and "f"."is_auto_reply" is not true and "f"."is_delivered"
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($4 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- email_message: emails_sent by 1 keys
@@ -1870,7 +1938,8 @@ where "f"."campaign_id" is null and "f"."is_auto_reply" is not true and "f"."is_
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -1880,8 +1949,9 @@ from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", "f"."shared_id" as xd
 where "f"."campaign_id" is not null and "f"."is_auto_reply" is not true and "f"."is_delivered"
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($4 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- email_message: mass_emails_sent by 1 keys
@@ -1891,7 +1961,8 @@ where "f"."campaign_id" is not null and "f"."is_auto_reply" is not true and "f".
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -1911,8 +1982,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["emails_sent_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_emails_sent_count by 1 keys
@@ -1922,7 +1994,8 @@ where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["emails_sent_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -1930,12 +2003,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -2015,8 +2089,9 @@ where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."moved_from_id
   and ("f"."account_id" is not null or "f"."contact_id" is not null or "f"."lead_id" is not null or "f"."opportunity_id" is not null)
   and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["meeting","visit","rescheduled","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: meetings_agreed by 1 keys
@@ -2027,7 +2102,8 @@ where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."moved_from_id
   and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["meeting","visit","rescheduled","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -2047,8 +2123,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["meetings_scheduled_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_meetings_scheduled_count by 1 keys
@@ -2058,7 +2135,8 @@ where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["meetings_scheduled_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -2066,12 +2144,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -2151,8 +2230,9 @@ where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["meeting","completed","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: meetings by 1 keys
@@ -2163,7 +2243,8 @@ where ("f"."kind" in (cast($1 as text))
   and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["meeting","completed","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -2183,8 +2264,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["meetings_held_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_meetings_held_count by 1 keys
@@ -2194,7 +2276,8 @@ where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["meetings_held_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -2202,12 +2285,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -2304,8 +2388,9 @@ from (select "f"."booked_by_user_id" as "b0", "f"."started_on" as "b1", "f"."sha
 where (("f"."kind" in (cast($1 as text)) and "f"."status" in (cast($2 as text)) and "f"."booked_by_user_id" is not null and "f"."accepted_on" is not null) and "f"."accepted_on" >= cast($3 as date)) and "f"."is_internal" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["meeting","completed","2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: meetings_awaiting_acceptance by 1 keys
@@ -2315,7 +2400,8 @@ where (("f"."kind" in (cast($1 as text)) and "f"."status" in (cast($2 as text)) 
   and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["meeting","completed","2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -2325,8 +2411,9 @@ from (select "f"."booked_by_user_id" as "b0", "f"."started_on" as "b1", "f"."sha
 where (("f"."kind" in (cast($1 as text)) and "f"."status" in (cast($2 as text)) and "f"."booked_by_user_id" is not null and "f"."accepted_on" is not null) and "f"."accepted_on" < cast($3 as date)) and "f"."is_internal" is not true
   and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["meeting","completed","2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: qualified_meetings by 1 keys
@@ -2336,7 +2423,8 @@ where (("f"."kind" in (cast($1 as text)) and "f"."status" in (cast($2 as text)) 
   and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["meeting","completed","2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -2356,8 +2444,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["qualified_meetings_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_qualified_meetings_count by 1 keys
@@ -2367,7 +2456,8 @@ where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["qualified_meetings_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -2375,12 +2465,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -2523,8 +2614,9 @@ from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd,
 where ("f"."kind" in (cast($1 as text)) and not coalesce("f"."status" in (cast($2 as text), cast($3 as text)), false)) and "f"."is_internal" is not true
   and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["visit","cancelled_by_us","rescheduled","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: planned_visits by 1 keys
@@ -2534,7 +2626,8 @@ where ("f"."kind" in (cast($1 as text)) and not coalesce("f"."status" in (cast($
   and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["visit","cancelled_by_us","rescheduled","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -2545,8 +2638,9 @@ where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
   and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["visit","completed","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: planned_visits_made by 1 keys
@@ -2557,7 +2651,8 @@ where ("f"."kind" in (cast($1 as text))
   and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["visit","completed","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -2568,8 +2663,9 @@ where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text))) and "f"."due_on" is null) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
   and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["visit","completed","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: unplanned_visits by 1 keys
@@ -2580,7 +2676,8 @@ where ("f"."kind" in (cast($1 as text))
   and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["visit","completed","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -2591,8 +2688,9 @@ where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
   and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["visit","completed","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: visits by 1 keys
@@ -2603,7 +2701,8 @@ where ("f"."kind" in (cast($1 as text))
   and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["visit","completed","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -2623,8 +2722,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["visits_completed_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_visits_completed_count by 1 keys
@@ -2634,7 +2734,8 @@ where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["visits_completed_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -2642,12 +2743,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -2744,8 +2846,9 @@ from (select "f"."first_closer_user_id" as "b0", "f"."became_customer_on" as "b1
 where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($4 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- account: new_customers by 1 keys
@@ -2755,7 +2858,8 @@ where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_int
   and ("f"."became_customer_on" is not null and "f"."became_customer_on" >= cast($1 as date) and "f"."became_customer_on" < cast($2 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -2765,8 +2869,9 @@ from (select "f"."first_closer_user_id" as "b0", "f"."won_back_on" as "b1", coun
 where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_internal" is not true
   and ("f"."won_back_on" is not null and "f"."won_back_on" >= cast($1 as date) and "f"."won_back_on" < cast($2 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($4 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- account: winbacks by 1 keys
@@ -2776,7 +2881,8 @@ where "f"."merged_into_id" is null and "f"."is_test" is not true and "f"."is_int
   and ("f"."won_back_on" is not null and "f"."won_back_on" >= cast($1 as date) and "f"."won_back_on" < cast($2 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -2796,8 +2902,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["new_customers_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_new_customers_count by 1 keys
@@ -2807,7 +2914,8 @@ where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["new_customers_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -2815,12 +2923,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -2917,8 +3026,9 @@ from (select "f"."owner_user_id" as "b0", "f"."left_on" as "b1", count(*) as "s0
 where "f"."known_on" < cast($1 as date)
   and ("f"."left_on" is not null and "f"."left_on" >= cast($2 as date) and "f"."left_on" < cast($3 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- customer_span: customers_lost by 1 keys
@@ -2928,7 +3038,8 @@ where "f"."known_on" < cast($1 as date)
   and ("f"."left_on" is not null and "f"."left_on" >= cast($2 as date) and "f"."left_on" < cast($3 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -2938,8 +3049,9 @@ from (select "f"."owner_user_id" as "b0", "f"."left_on" as "b1", count(*) as "s0
 where not coalesce("f"."known_on" < cast($1 as date), false)
   and ("f"."left_on" is not null and "f"."left_on" >= cast($2 as date) and "f"."left_on" < cast($3 as date))
 group by 1, 2) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- customer_span: customers_maybe_lost by 1 keys
@@ -2949,7 +3061,8 @@ where not coalesce("f"."known_on" < cast($1 as date), false)
   and ("f"."left_on" is not null and "f"."left_on" >= cast($2 as date) and "f"."left_on" < cast($3 as date))
 group by 1, 2) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -2969,8 +3082,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["customers_lost_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_customers_lost_count by 1 keys
@@ -2980,7 +3094,8 @@ where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["customers_lost_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -2988,12 +3103,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]
@@ -3116,8 +3232,9 @@ where "e"."account_id" = "f"."account_id"
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
   and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
-where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($9 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["new_product","2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- customer_gain: new_product_customers by 1 keys
@@ -3131,7 +3248,8 @@ where "e"."account_id" = "f"."account_id"
   and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
-where ("i"."b0" in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["new_product","2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -3151,8 +3269,9 @@ from (select "f"."user_id" as "b0", "f"."team_id" as "b1", case when "f"."team_i
 where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["existing_customers_new_product_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- target_day: target_existing_customers_new_product_count by 1 keys
@@ -3162,7 +3281,8 @@ where "f"."kpi" in (cast($1 as text))
   and ("f"."day_on" is not null and "f"."day_on" >= cast($2 as date) and "f"."day_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["existing_customers_new_product_count","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -3170,12 +3290,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

@@ -92,8 +92,9 @@ where "f"."is_anonymous" is not true
   and ("f"."is_anonymous" is not true and "f"."is_delivered" and "f"."is_answered_in_time")
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($3 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($4 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_invitation: invitations_answered by 1 keys
@@ -104,7 +105,8 @@ where "f"."is_anonymous" is not true
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b3" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($5 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -115,8 +117,9 @@ where "f"."is_anonymous" is not true
   and ("f"."is_anonymous" is not true and "f"."is_delivered")
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b0" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($3 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($4 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_invitation: invitations_delivered by 1 keys
@@ -127,7 +130,8 @@ where "f"."is_anonymous" is not true
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($4 as date))
-where ("i"."b3" in (cast($5 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($5 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -138,8 +142,9 @@ where "f"."is_anonymous" is not true
   and ("f"."is_anonymous" is not true and "f"."is_delivered" and "f"."answered_on" is null and "f"."sent_on" >= cast($1 as date))
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($2 as date) and "f"."sent_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b2" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b0" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b2" and coalesce("j1"."from_on", cast($4 as date)) <= "i"."b3" and "i"."b3" < coalesce("j1"."to_on", cast($5 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b1", "j1"."team_key") is null), false)
 -- ["2026-05-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- survey_invitation: invitations_pending by 1 keys
@@ -150,7 +155,8 @@ where "f"."is_anonymous" is not true
   and ("f"."sent_on" is not null and "f"."sent_on" >= cast($2 as date) and "f"."sent_on" < cast($3 as date))
 group by 1, 2, 3, 4) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b1" and coalesce("j0"."from_on", cast($4 as date)) <= "i"."b2" and "i"."b2" < coalesce("j0"."to_on", cast($5 as date))
-where ("i"."b3" in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b3"
+where (coalesce("j1"."person_id", "i"."b3") in (cast($6 as bigint))) and not coalesce((coalesce("i"."b0", "j0"."team_key") is null), false)
 group by 1
 -- ["2026-05-21","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -158,12 +164,13 @@ group by 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

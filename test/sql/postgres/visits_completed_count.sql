@@ -106,8 +106,9 @@ from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd,
 where ("f"."kind" in (cast($1 as text)) and not coalesce("f"."status" in (cast($2 as text), cast($3 as text)), false)) and "f"."is_internal" is not true
   and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["visit","cancelled_by_us","rescheduled","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: planned_visits by 1 keys
@@ -117,7 +118,8 @@ where ("f"."kind" in (cast($1 as text)) and not coalesce("f"."status" in (cast($
   and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["visit","cancelled_by_us","rescheduled","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -128,8 +130,9 @@ where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
   and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["visit","completed","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: planned_visits_made by 1 keys
@@ -140,7 +143,8 @@ where ("f"."kind" in (cast($1 as text))
   and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["visit","completed","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -151,8 +155,9 @@ where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text))) and "f"."due_on" is null) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
   and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["visit","completed","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: unplanned_visits by 1 keys
@@ -163,7 +168,8 @@ where ("f"."kind" in (cast($1 as text))
   and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["visit","completed","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -174,8 +180,9 @@ where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
   and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
 group by 1, 2, 3) as "i"
-left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
+left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
+where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
 -- ["visit","completed","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
 -- activity: visits by 1 keys
@@ -186,7 +193,8 @@ where ("f"."kind" in (cast($1 as text))
   and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
 group by 1, 2, 3) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
-where ("i"."b0" in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 -- ["visit","completed","2026-05-01","2026-06-01","0001-01-01","9999-12-31","42n"]
 
@@ -199,12 +207,13 @@ where m.is_stub is not true limit 1
 select "j0"."team_key", sum("i"."s0"), sum("i"."n")
 from (select "f"."key64" as "b0", count(*) as "s0", count(*) as "n" from "leadline_facts"."dim_user" as "f"
 where ("f"."is_stub" is not true
-  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)))
+  and ("f"."status" is null or not coalesce("f"."status" in (cast($1 as text)), false)) and "f"."person_id" is null)
   and (("f"."employed_from" is null or "f"."employed_from" < cast($2 as date))
   and ("f"."employed_to" is null or "f"."employed_to" >= cast($3 as date)))
 group by 1) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($4 as date)) <= cast($5 as date) and cast($6 as date) < coalesce("j0"."to_on", cast($7 as date))
-where ("i"."b0" in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
+left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
+where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
 group by 1
 having sum("i"."n") <> 0
 -- ["inactive","2026-06-01","2026-06-01","0001-01-01","2026-05-31","2026-05-31","9999-12-31","42n"]

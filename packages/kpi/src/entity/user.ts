@@ -1,4 +1,4 @@
-import { choice, date, text } from './column.ts';
+import { choice, date, ref, text } from './column.ts';
 import type { Entity } from './entity.ts';
 
 /** A person who works for the organisation (app_user in the specification). */
@@ -29,6 +29,8 @@ export const user: Entity = {
     date('employed_to', { headers: ['left', 'end date'] }),
     text('employment_country'),
     choice('status', ['active', 'invited', 'inactive']),
+    /** The person whose other name this is: what hangs on it is theirs. */
+    ref('person_id', 'user'),
   ],
   listed: ['full_name', 'email', 'status'],
 };

@@ -32,7 +32,8 @@ export const along = (column: string, ...hops: readonly (readonly [EntityId, str
 /** The first path that gives a member. */
 export const firstOf = (...paths: readonly Path[]): Path => ({ routes: paths.flatMap((path) => path.routes), hops: [] });
 
-export const person: Path = { routes: [route({ kind: 'person' })], hops: [] };
+/** The person, by whatever name the record calls them. */
+export const person: Path = { routes: [route({ kind: 'person' }, { kind: 'entity', entity: 'user', column: 'person_id', orSelf: true })], hops: [] };
 export const memberOf = (column: 'team_key' | 'sales_role' | 'manager_key'): Path => ({
   routes: [route({ kind: 'person' }, { kind: 'membership', column })],
   hops: [],

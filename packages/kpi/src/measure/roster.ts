@@ -12,7 +12,7 @@ export const people: Measure = {
   until: 'employed_to',
   aggregate: { kind: 'count' },
   unit: 'count',
-  filter: all(isKnown, isActive),
+  filter: all(isKnown, isActive, missing('person_id')),
   attribution: { person: ['key64'] },
 };
 

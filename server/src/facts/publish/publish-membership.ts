@@ -21,7 +21,7 @@ export interface Membership {
 
 /** `ref_membership`: where each person was (G8), intervals that do not overlap. */
 export async function publishMembership({ session, tables, touched, everything }: ApplyContext): Promise<void> {
-  if (!everything && !touched.has('assignment')) return;
+  if (!everything && !touched.has('assignment') && !touched.has('user')) return;
   const rows = await session.rows(`SELECT CAST(key64 AS text), CAST(user_id AS text), CAST(valid_from AS text), CAST(valid_to AS text),
       coalesce(is_primary, FALSE), CAST(coalesce(allocation, 0) AS text), CAST(team_id AS text), sales_role, CAST(manager_user_id AS text), CAST(location_id AS text)
     FROM ${tables.of('assignment')} WHERE NOT is_stub AND user_id IS NOT NULL`);
@@ -49,8 +49,25 @@ export async function publishMembership({ session, tables, touched, everything }
     session,
     tables.named('ref_membership'),
     columns,
-    memberships(assignments).map(({ user, from, to, place }) => [user, from, to, ...place]),
+    withOtherNames(memberships(assignments), await readOtherNames(session, tables)).map(({ user, from, to, place }) => [user, from, to, ...place]),
   );
+}
+
+type OtherNames = ReadonlyMap<string, readonly string[]>;
+
+/** By person, the names under which records know them elsewhere. */
+async function readOtherNames(session: ApplyContext['session'], tables: ApplyContext['tables']): Promise<OtherNames> {
+  const rows = await session.rows(`SELECT CAST(person_id AS text), CAST(key64 AS text) FROM ${tables.of('user')} WHERE person_id IS NOT NULL`);
+  const names = new Map<string, string[]>();
+  for (const [person, name] of rows) names.set(String(person), [...(names.get(String(person)) ?? []), String(name)]);
+  return names;
+}
+
+/** What is known by another name was where its person was. */
+export function withOtherNames(published: readonly Membership[], names: OtherNames): readonly Membership[] {
+  const others = new Set([...names.values()].flat());
+  const own = published.filter(({ user }) => !others.has(user));
+  return own.flatMap((each) => [each, ...(names.get(each.user) ?? []).map((user) => ({ ...each, user }))]);
 }
 
 const earliest = '0000-00-00';

@@ -27,8 +27,19 @@ const inTurn = makeLane(1);
 export function changingPeople<T>(asking: Asking, work: (change: Change) => Promise<T>): Promise<T> {
   return inTurn(async () => {
     const firm = await readFirm(asking);
-    return work({ asking, firm, sight: sightOf(asking.scope, firm), version: decisionVersion(asking.clock.now()) });
+    latest = Math.max(decisionVersion(asking.clock.now()), latestOf(firm) + 2, latest + 2);
+    return work({ asking, firm, sight: sightOf(asking.scope, firm), version: latest });
   });
+}
+
+/** The version of the last decision of this process: what was deleted is in no table. */
+let latest = 0;
+
+/** A clock that was set back lets no earlier decision win over a later one. */
+function latestOf({ users, teams, assignments, absences }: Firm): number {
+  let found = 0;
+  for (const rows of [users, teams, assignments, absences]) for (const row of rows.values()) found = Math.max(found, Number(row.get('version') ?? 0));
+  return found;
 }
 
 export interface Decision {

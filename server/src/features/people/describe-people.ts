@@ -7,7 +7,9 @@ import { holdsOn, mainOn, problemsOf } from './timeline.ts';
 
 /** Everybody somebody may see, as of today. */
 export function describePeople(firm: Firm, sight: Sight): PeopleResponse {
-  const people = [...firm.users].filter(([id]) => sight.person(id)).map(([id, row]) => summaryOf(firm, id, row));
+  const people = [...firm.users]
+    .filter(([id, row]) => sight.person(id) && textOf(row, 'person_id') === null)
+    .map(([id, row]) => summaryOf(firm, id, row));
   const named = (rows: ReadonlyMap<string, Row>): readonly NamedRecord[] => [...rows].map(([id]) => ({ id, name: nameOf(rows, id)! })).sort(byName);
   return {
     today: firm.today,

@@ -1,6 +1,7 @@
-import { LeadlineError, type PeopleFileReport, type PeopleFileRequest } from '@leadline/contract';
+import { LeadlineError, type PeopleFileReport, type PeopleFileRequest, type RoleNames } from '@leadline/contract';
 import type { Asking } from '#server/context.ts';
 import { errorMessage } from '#server/errors.ts';
+import { readRoleNames } from '#server/control/role-names.ts';
 import type { Item } from '#server/inbox/inbox.ts';
 import { changingPeople, decide, type Change } from './change-people.ts';
 import { assignmentItem, newPlace, placeOf, putItem, type Place } from './items.ts';
@@ -29,6 +30,7 @@ interface Draft {
   readonly stints: Map<string, readonly Stint[]>;
   readonly places: Map<string, Place>;
   readonly newTeams: string[];
+  readonly roles: RoleNames;
   readonly items: Item[];
   readonly problems: Problem[];
 }
@@ -41,7 +43,7 @@ interface Draft {
 export async function importPeopleFile(asking: Asking, request: PeopleFileRequest): Promise<PeopleFileReport> {
   const file = await readPeopleFile(asking, request);
   return changingPeople(asking, async (change) => {
-    const draft = startDraft(change);
+    const draft = startDraft(change, await readRoleNames(asking.control.db));
     const entries = readEntries(change, draft, file.lines, request.addTeams);
     const counts = placeEntries(change, draft, entries);
     const isApplied = request.apply && draft.problems.length === 0;
@@ -70,11 +72,11 @@ export async function importPeopleFile(asking: Asking, request: PeopleFileReques
   });
 }
 
-function startDraft({ firm }: Change): Draft {
+function startDraft({ firm }: Change, roles: RoleNames): Draft {
   const users = new Map(firm.users);
   const teams = new Map(firm.teams);
   const stints = new Map(firm.stints);
-  return { firm: { ...firm, users, teams, stints }, users, teams, stints, places: new Map(), newTeams: [], items: [], problems: [] };
+  return { firm: { ...firm, users, teams, stints }, users, teams, stints, places: new Map(), newTeams: [], roles, items: [], problems: [] };
 }
 
 const fault = (code: string, parameters: Readonly<Record<string, string | number>> = {}): LeadlineError =>
@@ -133,7 +135,7 @@ function entryOf(change: Change, draft: Draft, { line, cells }: FileLine, userId
   if (team === undefined && role === undefined && manager === undefined) return undefined;
   const day = from === undefined ? change.firm.today : dayOf(from);
   if (day === undefined) throw fault('file_bad_date', { text: from! });
-  const known = role === undefined ? null : findRole(role);
+  const known = role === undefined ? null : findRole(role, draft.roles);
   if (known === undefined) throw fault('file_unknown_role', { text: role! });
   const parts = [share, partTime].map((text) => (text === undefined ? 1 : shareOf(text)));
   if (parts.includes(undefined)) throw fault('file_bad_share', { text: (parts[0] === undefined ? share : partTime)! });

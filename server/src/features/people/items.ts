@@ -21,7 +21,7 @@ export function newPlace(entity: EntityId): Place & { readonly id: string } {
 export const placeOf = (row: Row): Place => ({ source: textOf(row, 'source')!, externalId: textOf(row, 'external_id')! });
 
 type Values = Item['values'];
-const tables = { user: 'users', team: 'teams', location: 'locations', calendar: 'calendars' } as const;
+const tables = { user: 'users', team: 'teams', location: 'locations', calendar: 'calendars', region: 'regions' } as const;
 type Referred = keyof typeof tables;
 
 /** How an item of `from` names a record. @throws LeadlineError people.unknown_reference where it is not there */
@@ -61,7 +61,7 @@ export function assignmentItem(firm: Firm, stint: Stint, at: Place, version: num
 }
 
 /** A record as it stands, with other values: what is not named stays. References are named by `refs`. */
-export function changedItem(firm: Firm, entity: 'user' | 'team', row: Row, version: number, changes: Values): Item {
+export function changedItem(firm: Firm, entity: 'user' | 'team' | 'location', row: Row, version: number, changes: Values): Item {
   const at = placeOf(row);
   const kept: Record<string, string | boolean | null> = {};
   for (const { name, of, derived } of tableColumns(getEntity(entity))) {

@@ -1,4 +1,4 @@
-import type { PeopleFileReport, PeopleResponse, PersonResponse, Upload } from '@leadline/contract';
+import type { PeopleFileReport, PeopleResponse, PersonResponse, UploadResponse } from '@leadline/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '#server/test-app.fixture.ts';
 
@@ -9,7 +9,7 @@ afterAll(() => app.close());
 async function send(text: string, options: { readonly apply: boolean; readonly addTeams?: boolean }): Promise<PeopleFileReport> {
   const headers = { 'content-type': 'application/octet-stream' };
   const upload = await app.ask({ method: 'POST', url: '/api/uploads?name=people.csv', headers, payload: Buffer.from(text) });
-  const { digest } = upload.json<Upload>();
+  const { digest } = upload.json<UploadResponse>();
   const answer = await app.post('/api/people/file', { name: 'people.csv', digest, addTeams: false, ...options });
   expect(answer.statusCode, answer.body).toBe(200);
   return answer.json<PeopleFileReport>();
@@ -86,6 +86,11 @@ test('every bad line is told by its number, and nothing is half done', async () 
   expect(await list()).toEqual(before);
 });
 
+test('the organisation’s own words for its roles are understood', async () => {
+  await app.ask({ method: 'PUT', url: '/api/role-names', payload: { farmer: { hu: 'Gazda' } } });
+  expect(await send('név;szerepkör;ettől\nKovács Anna;gazda;2026-07-01\n', { apply: false })).toMatchObject({ changed: 1, problems: [] });
+});
+
 test('a file without names says what it has instead', async () => {
   const upload = await app.ask({
     method: 'POST',
@@ -93,6 +98,6 @@ test('a file without names says what it has instead', async () => {
     headers: { 'content-type': 'application/octet-stream' },
     payload: Buffer.from('colour,size\nred,1\nblue,2\n'),
   });
-  const answer = await app.post('/api/people/file', { name: 'x.csv', digest: upload.json<Upload>().digest, addTeams: false, apply: true });
+  const answer = await app.post('/api/people/file', { name: 'x.csv', digest: upload.json<UploadResponse>().digest, addTeams: false, apply: true });
   expect([answer.statusCode, answer.json<{ error: { code: string } }>().error.code]).toEqual([400, 'people.file_no_name']);
 });

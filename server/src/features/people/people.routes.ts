@@ -6,6 +6,7 @@ import {
   closeTeamSchema,
   correctionOfAssignmentSchema,
   leaveSchema,
+  linkNameSchema,
   newPersonSchema,
   peopleFileSchema,
   personPathSchema,
@@ -19,11 +20,13 @@ import type { App } from '#server/app.ts';
 import type { Context } from '#server/context.ts';
 import { askingOf } from '#server/http/asking.ts';
 import { ifMatchSchema, tagOfMatch } from '#server/http/if-match.ts';
+import { calendarRoutes } from './calendar.routes.ts';
 import { addAbsence, changeAbsence, removeAbsence } from './change-absences.ts';
 import { changeFrom, correctAssignment, removeAssignment } from './change-assignments.ts';
 import { readPerson } from './change-people.ts';
 import { addPerson, changePerson, leave } from './change-person.ts';
 import { addTeam, changeTeam, closeTeam, listPeople } from './change-teams.ts';
+import { listOutsideNames, linkName } from './outside-names.ts';
 import { tagOfPerson } from './describe-people.ts';
 import { importPeopleFile } from './import-people-file.ts';
 
@@ -39,6 +42,10 @@ export function peopleRoutes(app: App, ctx: Context): void {
   app.post('/api/people/file', { config: writing, schema: { body: peopleFileSchema } }, async (request) =>
     importPeopleFile(askingOf(ctx, request), request.body),
   );
+  app.get('/api/people/names', { config: reading }, async (request) => listOutsideNames(askingOf(ctx, request)));
+  app.post('/api/people/names/:recordId', { config: writing, schema: { params: personPathSchema, body: linkNameSchema } }, async (request) =>
+    linkName(askingOf(ctx, request), request.params.recordId, request.body),
+  );
   app.get('/api/people/:recordId', { config: reading, schema: { params: personPathSchema } }, async (request, reply) =>
     tagged(reply, await readPerson(askingOf(ctx, request), request.params.recordId)),
   );
@@ -52,6 +59,7 @@ export function peopleRoutes(app: App, ctx: Context): void {
   assignmentRoutes(app, ctx);
   absenceRoutes(app, ctx);
   teamRoutes(app, ctx);
+  calendarRoutes(app, ctx);
 }
 
 function assignmentRoutes(app: App, ctx: Context): void {

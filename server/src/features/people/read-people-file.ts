@@ -1,4 +1,4 @@
-import { LeadlineError, peopleFileColumns, workRoles, type PeopleFileColumn } from '@leadline/contract';
+import { LeadlineError, peopleFileColumns, workRoles, type PeopleFileColumn, type RoleNames } from '@leadline/contract';
 import { locales, translate, type MessageKey } from '@leadline/i18n';
 import type { Context } from '#server/context.ts';
 import { decodeHead } from '#server/import/read/decode-file.ts';
@@ -83,13 +83,17 @@ export function plain(text: string): string {
     .normalize('NFC');
 }
 
-/** What a word means as a role, in any language of the product. */
-export function findRole(text: string): (typeof workRoles)[number] | undefined {
+/** What a word means as a role, in the organisation's words or any language of the product. */
+export function findRole(text: string, names: RoleNames = {}): (typeof workRoles)[number] | undefined {
   const wanted = plain(text);
-  return workRoles.find(
-    (role) =>
-      plain(role) === wanted ||
-      locales.some((locale) => plain(translate(locale, `entity.assignment.value.sales_role.${role}` as MessageKey)) === wanted),
+  const own = workRoles.find((role) => Object.values(names[role] ?? {}).some((word) => word !== undefined && plain(word) === wanted));
+  return (
+    own ??
+    workRoles.find(
+      (role) =>
+        plain(role) === wanted ||
+        locales.some((locale) => plain(translate(locale, `entity.assignment.value.sales_role.${role}` as MessageKey)) === wanted),
+    )
   );
 }
 
@@ -122,7 +126,7 @@ function tableOf(header: readonly string[], rows: readonly { readonly line: numb
     ignored: header.filter((title, index) => title.trim() !== '' && !columns.some((one) => one.index === index)),
     lines: rows.map(({ line, fields }) => ({
       line,
-      cells: Object.fromEntries(columns.flatMap(({ column, index }) => (fields[index]?.trim() ? [[column, fields[index].trim()]] : []))),
+      cells: Object.fromEntries(columns.flatMap(({ column, index }) => (fields[index]?.trim() ? [[column, fields[index].trim()] as const] : []))),
     })),
   };
 }

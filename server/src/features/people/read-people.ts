@@ -21,6 +21,7 @@ export interface Firm {
   readonly teams: ReadonlyMap<string, Row>;
   readonly locations: ReadonlyMap<string, Row>;
   readonly calendars: ReadonlyMap<string, Row>;
+  readonly regions: ReadonlyMap<string, Row>;
   readonly assignments: ReadonlyMap<string, Row>;
   readonly absences: ReadonlyMap<string, Row>;
   /** By person, in the order of their first days. */
@@ -30,18 +31,20 @@ export interface Firm {
 export async function readFirm(asking: Asking): Promise<Firm> {
   const { env, reader } = await answeringOf(asking);
   const read = (entity: EntityId): Promise<ReadonlyMap<string, Row>> => readAll(env.dialect, reader, entity);
-  const [users, teams, locations, calendars, assignments, absences] = await Promise.all([
+  const [users, teams, locations, calendars, regions, assignments, absences] = await Promise.all([
     read('user'),
     read('team'),
     read('location'),
     read('calendar'),
+    read('region'),
     read('assignment'),
     read('absence'),
   ]);
-  return { today: env.period.today, users, teams, locations, calendars, assignments, absences, stints: stintsOf(assignments) };
+  return { today: env.period.today, users, teams, locations, calendars, regions, assignments, absences, stints: stintsOf(assignments) };
 }
 
-async function readAll(dialect: Dialect, reader: LeafReader, entity: EntityId): Promise<ReadonlyMap<string, Row>> {
+/** Every record of a small table, by record id. */
+export async function readAll(dialect: Dialect, reader: LeafReader, entity: EntityId): Promise<ReadonlyMap<string, Row>> {
   const names = columnsRead(entity);
   const rows = await reader.read(recordsStatement(dialect, entity));
   return new Map(

@@ -4,6 +4,7 @@ import { partOf, type AssignmentDraft } from '#web/features/people/assignment-dr
 import classes from '#web/features/people/people.module.css';
 import { teamChoices } from '#web/features/people/team-choices.ts';
 import { useRoleChoices } from '#web/features/people/use-role-name.ts';
+import { addDays } from '#web/lib/dates.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 
 export interface AssignmentFieldsProps {
@@ -21,7 +22,7 @@ export function AssignmentFields({ draft, all, self, needsFrom, onChange }: Assi
   const { t } = useI18n();
   const roles = useRoleChoices();
   const set = (part: Partial<AssignmentDraft>) => onChange({ ...draft, ...part });
-  const date = (key: 'from' | 'to' | 'rampFrom') => ({
+  const date = (key: 'from' | 'rampFrom') => ({
     type: 'date' as const,
     value: draft[key] ?? '',
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => set({ [key]: event.currentTarget.value || null }),
@@ -42,7 +43,13 @@ export function AssignmentFields({ draft, all, self, needsFrom, onChange }: Assi
   return (
     <>
       <TextInput label={t('peoplePage.field.from')} description={t('peoplePage.field.fromNote')} required={needsFrom} {...date('from')} />
-      <TextInput label={t('peoplePage.field.to')} description={t('peoplePage.field.toNote')} {...date('to')} />
+      <TextInput
+        label={t('peoplePage.field.to')}
+        description={t('peoplePage.field.toNote')}
+        type="date"
+        value={draft.to === null ? '' : addDays(draft.to, -1)}
+        onChange={(event) => set({ to: event.currentTarget.value === '' ? null : addDays(event.currentTarget.value, 1) })}
+      />
       <Select
         label={t('peoplePage.field.team')}
         data={teamChoices(all.teams, draft.teamId)}

@@ -1,7 +1,7 @@
 import { Button, Checkbox, FileInput, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import type { PeopleFileReport, Upload } from '@leadline/contract';
+import type { PeopleFileReport, UploadResponse } from '@leadline/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import classes from '#web/features/people/people.module.css';
@@ -21,7 +21,7 @@ export function PeopleFileDialog({ hasTeams, onClose }: { readonly hasTeams: boo
   const [addTeams, setAddTeams] = useState(!hasTeams);
   const send = useMutation({
     mutationFn: async ({ given, teams, apply }: { readonly given: File; readonly teams: boolean; readonly apply: boolean }) => {
-      const { digest } = await callApi<Upload>(`/api/uploads?${new URLSearchParams({ name: given.name }).toString()}`, { body: given });
+      const { digest } = await callApi<UploadResponse>(`/api/uploads?${new URLSearchParams({ name: given.name }).toString()}`, { body: given });
       return callApi<PeopleFileReport>('/api/people/file', { body: { name: given.name, digest, addTeams: teams, apply } });
     },
     onSuccess: (report) => (report.isApplied ? client.invalidateQueries({ queryKey: [peopleKey] }) : undefined),

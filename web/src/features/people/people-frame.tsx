@@ -14,6 +14,8 @@ export interface PeopleFrameProps {
 const parts = [
   { to: '/people', word: 'peoplePage.part.people' },
   { to: '/people/teams', word: 'peoplePage.part.teams' },
+  { to: '/people/names', word: 'peoplePage.part.names' },
+  { to: '/people/calendars', word: 'peoplePage.part.calendars' },
 ] as const;
 
 /** The pages about people: their title, the way between them, and what can be done. */

@@ -40,7 +40,7 @@ export function PeopleTable({ people, teams }: PeopleTableProps) {
               <Link to="/people/$personId" params={{ personId: person.id }} className={linkClasses.link}>
                 {person.name}
               </Link>
-              {person.isLead ? <span className={classes.tag}>{t('peoplePage.leads')}</span> : null}
+              {person.isLead && !person.roles.includes('team_lead') ? <span className={classes.tag}>{t('peoplePage.leads')}</span> : null}
               {person.problems.length === 0 ? null : (
                 <span className={classes.problem} title={person.problems.map((problem) => t(`peoplePage.problem.${problem}`)).join(' ')}>
                   <IconAlertTriangle size={16} stroke={1.8} aria-hidden />

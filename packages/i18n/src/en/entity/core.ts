@@ -161,6 +161,7 @@ export const coreEntities = {
       employed_to: 'Employed until',
       employment_country: 'Country of employment',
       status: 'Status',
+      person_id: 'Is another name of',
     },
     value: {
       status: {

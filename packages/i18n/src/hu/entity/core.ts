@@ -164,6 +164,7 @@ export const coreEntities: Words<typeof en> = {
       employed_to: 'Munkaviszony vége',
       employment_country: 'Foglalkoztatás országa',
       status: 'Állapot',
+      person_id: 'Másik neve ennek',
     },
     value: {
       status: {

@@ -164,6 +164,7 @@ export const coreEntities: Words<typeof en> = {
       employed_to: 'Работает до',
       employment_country: 'Страна работы',
       status: 'Состояние',
+      person_id: 'Другое имя человека',
     },
     value: {
       status: {

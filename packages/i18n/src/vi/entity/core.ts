@@ -164,6 +164,7 @@ export const coreEntities: Words<typeof en> = {
       employed_to: 'Làm việc đến ngày',
       employment_country: 'Quốc gia làm việc',
       status: 'Trạng thái',
+      person_id: 'Là tên khác của',
     },
     value: {
       status: {

@@ -65,7 +65,7 @@ export function stintsOf({ tables }: ApplyContext, users: string, from: string, 
       coalesce(a.allocation, 0) AS allocation, a.valid_from, a.valid_to, coalesce(a.calendar_id, p.calendar_id) AS calendar_id, a.ramp_start_on
     FROM ${tables.of('assignment')} a LEFT JOIN ${tables.of('location')} p ON p.key64 = a.location_id WHERE NOT a.is_stub
     UNION ALL SELECT u.key64, u.key64, NULL, 1, FALSE, 0, NULL, NULL, NULL, NULL FROM ${tables.of('user')} u
-    WHERE NOT u.is_stub AND (coalesce(u.status, 'active') <> 'inactive' OR u.employed_to IS NOT NULL)
+    WHERE NOT u.is_stub AND u.person_id IS NULL AND (coalesce(u.status, 'active') <> 'inactive' OR u.employed_to IS NOT NULL)
       AND u.key64 NOT IN (SELECT user_id FROM ${tables.of('assignment')} WHERE NOT is_stub AND user_id IS NOT NULL)`;
   return `SELECT s.*, greatest(s.from_on, DATE '${from}') AS first_on, least(s.to_on, DATE '${to}') AS end_on FROM (
     SELECT a.key64, a.user_id, a.role, a.share, a.is_primary, a.allocation, a.ramp_start_on,

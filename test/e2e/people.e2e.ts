@@ -140,3 +140,47 @@ test('teams stand as a tree; one with people closes only with somewhere to go', 
   await shoot(dark, 'people-list-dark');
   await dark.context().close();
 });
+
+test('a list of people is looked at before it is brought in; a name from records is linked; a role is renamed', { timeout: 120_000 }, async () => {
+  const opened = await open('hu', desktop);
+  await opened.goto(`${server.address}/people`);
+  await opened.getByRole('button', { name: 'Fájl beolvasása' }).click();
+  const dialog = opened.getByRole('dialog');
+  const send = (text: string) =>
+    opened.locator('input[type=file]').setInputFiles({ name: 'lista.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await send('név;csapat;szerepkör;vezető;ettől\nSzabó Kata;Nincs ilyen;értékesítő;;2026-11-02\n');
+  await dialog.getByText(/^2\. sor: Nincs „Nincs ilyen” csapat/).waitFor();
+  expect(await dialog.getByRole('button', { name: 'Beolvasás', exact: true }).isDisabled()).toBe(true);
+  expect(await seriousFindings(opened)).toEqual([]);
+  await shoot(opened, 'people-file-hu');
+  await send('név;csapat;szerepkör;vezető;ettől\nSzabó Kata;Pécs;értékesítő;Nagy Béla;2026-11-02\n');
+  await dialog.getByText(/^1 fő kerülne be/).waitFor();
+  await dialog.getByRole('button', { name: 'Beolvasás', exact: true }).click();
+  await dialog.getByText(/^1 fő bekerült/).waitFor();
+  await opened.keyboard.press('Escape');
+
+  await opened.goto(`${server.address}/people/names`);
+  await opened.getByText('Az adatokból 1 név még senkihez sem tartozik.').waitFor();
+  await opened.getByRole('combobox', { name: 'k.szabo – kihez tartozik' }).fill('Szabó');
+  await opened.getByRole('option', { name: 'Szabó Kata' }).click();
+  expect(await seriousFindings(opened)).toEqual([]);
+  await shoot(opened, 'people-names-hu');
+  await opened.getByRole('button', { name: 'k.szabo hozzárendelése' }).click();
+  await opened.getByText('Az adatok minden neve tartozik valakihez.').waitFor();
+  await opened.getByText('= Szabó Kata').waitFor();
+
+  await opened.goto(`${server.address}/settings/roles`);
+  const panel = opened.getByRole('region', { name: 'Értékesítő', exact: true });
+  await panel.getByLabel('magyar').fill('Tanácsadó');
+  expect(await seriousFindings(opened)).toEqual([]);
+  await shoot(opened, 'people-roles-hu');
+  await opened.getByRole('button', { name: 'Mentés' }).click();
+  await opened.getByText('Elmentve.').waitFor();
+  await opened.goto(`${server.address}/people`);
+  await opened.getByRole('cell', { name: 'Tanácsadó' }).waitFor();
+  await opened.goto(`${server.address}/people/calendars`);
+  await opened.getByRole('button', { name: 'Naptár hozzáadása' }).waitFor();
+  expect(await seriousFindings(opened)).toEqual([]);
+  await shoot(opened, 'people-calendars-hu');
+  await opened.context().close();
+});

@@ -7,8 +7,19 @@ export type MessageParameters = Readonly<Record<string, string | number>>;
 
 const formatters = new Map<string, IntlMessageFormat>();
 
+/** Words of the organisation's own in the place of ours, by language and key. They are plain text. */
+const renamed = new Map<string, string>();
+
+/** Takes the place of what was renamed before. */
+export function renameWords(words: readonly (readonly [locale: string, key: string, text: string])[]): void {
+  renamed.clear();
+  for (const [locale, key, text] of words) renamed.set(`${locale}:${key}`, text);
+}
+
 /** @returns the message text of a key, or undefined where no such key exists */
 export function findMessage(locale: Locale, key: string): string | undefined {
+  const own = renamed.get(`${locale}:${key}`);
+  if (own !== undefined) return own;
   let node: unknown = findCatalog(locale);
   for (const part of key.split('.')) {
     if (typeof node !== 'object' || node === null || !Object.hasOwn(node, part)) return undefined;
@@ -27,6 +38,8 @@ export function listKeys(locale: Locale, key: string): readonly string[] {
 /** ICU message in the reader's language. Keys are checked by the compiler; parameters by a test over all messages. */
 export function translate(locale: Locale, key: MessageKey, parameters: MessageParameters = {}): string {
   const id = `${locale}:${key}`;
+  const own = renamed.get(id);
+  if (own !== undefined) return own;
   let formatter = formatters.get(id);
   if (!formatter) {
     const message = findMessage(locale, key);

@@ -96,6 +96,12 @@ const stagesRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/stages/stages-page.tsx'), 'StagesPage'),
 });
 
+const roleNamesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/roles',
+  component: lazyRouteComponent(() => import('#web/features/settings/role-names-page.tsx'), 'RoleNamesPage'),
+});
+
 const peopleRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people',
@@ -106,6 +112,18 @@ const teamsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people/teams',
   component: lazyRouteComponent(() => import('#web/features/people/teams-page.tsx'), 'TeamsPage'),
+});
+
+const namesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/people/names',
+  component: lazyRouteComponent(() => import('#web/features/people/names-page.tsx'), 'NamesPage'),
+});
+
+const calendarsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/people/calendars',
+  component: lazyRouteComponent(() => import('#web/features/people/calendars-page.tsx'), 'CalendarsPage'),
 });
 
 const personRoute = createRoute({
@@ -193,8 +211,11 @@ export const router = createRouter({
     templatesRoute,
     setViewRoute,
     stagesRoute,
+    roleNamesRoute,
     peopleRoute,
     teamsRoute,
+    namesRoute,
+    calendarsRoute,
     personRoute,
     accountRoute,
     accountsRoute,

@@ -10,10 +10,12 @@ import { TopBar } from '#web/app/top-bar.tsx';
 import { Finder } from '#web/app/finder/finder.tsx';
 import { FinderProvider } from '#web/app/finder/finder-state.tsx';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { useOwnWords } from '#web/lib/own-words.ts';
 import { PageWait } from '#web/ui/page-wait.tsx';
 
 export function Shell() {
   const { t } = useI18n();
+  const words = useOwnWords();
   return (
     <FinderProvider>
       <a className={classes.skip} href="#content">
@@ -28,7 +30,7 @@ export function Shell() {
           <DemoNote />
           <main id="content" tabIndex={-1} className={classes.main}>
             <Suspense fallback={<PageWait label={t('app.wait.page')} />}>
-              <Outlet />
+              <Outlet key={words} />
             </Suspense>
           </main>
         </div>

@@ -73,6 +73,16 @@ export const board = {
     asChart: 'As chart',
     label: '{title}. Chart; arrow keys walk along the bars, Enter opens one. {summary}',
   },
+  standing: {
+    title: 'Where I stand',
+    note: 'Beside the middle of the people of {team} today. Only you and who leads you see your values.',
+    smallTeam: 'Fewer than five people of the team have values: nobody is compared there.',
+    kpi: 'KPI',
+    own: 'You',
+    median: 'Middle of the team',
+    quarter: 'Your quarter by value',
+    quarterOf: '{quarter, select, 1 {lowest quarter} 2 {second quarter} 3 {third quarter} other {highest quarter}}',
+  },
   persons: {
     title: 'By salesperson',
   },

@@ -11,6 +11,37 @@ export const settings = {
   timezoneNote: 'Where a day begins and ends',
   fiscalStart: 'Fiscal year begins in',
   fiscalStartNote: 'For fiscal quarters and years',
+  fiscalNamed: 'Fiscal year is named by',
+  fiscalNamedNote: 'A year from July 2026 to June 2027 is then FY2026 or FY2027',
+  fiscalNamedBy: {
+    start: 'the year it begins in',
+    end: 'the year it ends in',
+  },
+  comparison: {
+    title: 'Comparison of people',
+    note: 'There is no ranking of people. Team leads and managers see their people side by side; everybody else sees themselves.',
+    median: 'Own value, with the median of the team and the own quarter',
+    medianNote: 'Only in teams in which at least five people have a value: in smaller ones a median would tell what a colleague has.',
+    own: 'Own value alone',
+  },
+  roles: {
+    title: 'Names of roles',
+    linkNote: 'Your own words for sales roles, in each language',
+    open: 'Name the roles',
+    note: 'What you enter stands everywhere in the place of our word. Empty: our word stays.',
+    /** What they are called where nobody has renamed them. */
+    usual: {
+      icebreaker: 'Icebreaker',
+      bdr: 'Business development',
+      hunter: 'Hunter',
+      farmer: 'Account manager',
+      account_executive: 'Salesperson',
+      team_lead: 'Team lead',
+      sales_manager: 'Sales manager',
+      marketer: 'Marketer',
+      service_agent: 'Service agent',
+    },
+  },
   recognition: 'An order counts as sales when',
   recognitionNote: 'The date it is counted on',
   rule: {

@@ -74,6 +74,16 @@ export const board: Words<typeof en> = {
     asChart: 'Ábraként',
     label: '{title}. Ábra; a nyilakkal lépkedhet az oszlopok között, Enterrel megnyithatja. {summary}',
   },
+  standing: {
+    title: 'Hol állok',
+    note: 'A(z) {team} mai tagjainak közepéhez mérten. Az Ön értékeit csak Ön és a vezetője látja.',
+    smallTeam: 'A csapatban ötnél kevesebb embernek van értéke: itt nincs összehasonlítás.',
+    kpi: 'Mutató',
+    own: 'Ön',
+    median: 'A csapat közepe',
+    quarter: 'Az Ön negyede érték szerint',
+    quarterOf: '{quarter, select, 1 {legalacsonyabb negyed} 2 {második negyed} 3 {harmadik negyed} other {legmagasabb negyed}}',
+  },
   persons: {
     title: 'Értékesítőnként',
   },

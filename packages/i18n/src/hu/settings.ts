@@ -13,6 +13,37 @@ export const settings: Words<typeof en> = {
   timezoneNote: 'Mikor kezdődik és végződik egy nap',
   fiscalStart: 'Az üzleti év kezdő hónapja',
   fiscalStartNote: 'Az üzleti negyedévekhez és évekhez',
+  fiscalNamed: 'Az üzleti év neve',
+  fiscalNamedNote: 'A 2026. júliustól 2027. júniusig tartó év így FY2026 vagy FY2027',
+  fiscalNamedBy: {
+    start: 'a kezdő éve szerint',
+    end: 'a záró éve szerint',
+  },
+  comparison: {
+    title: 'Munkatársak összehasonlítása',
+    note: 'Személyes rangsor nincs. A csapatvezetők és vezetők egymás mellett látják embereiket; mindenki más csak önmagát.',
+    median: 'Saját érték, a csapat mediánja és a saját negyed',
+    medianNote: 'Csak ott, ahol legalább öt embernek van értéke: kisebb csapatban a medián elárulná egy kolléga értékét.',
+    own: 'Csak a saját érték',
+  },
+  roles: {
+    title: 'Szerepkörök neve',
+    linkNote: 'Saját szavak az értékesítési szerepkörökre, nyelvenként',
+    open: 'Szerepkörök elnevezése',
+    note: 'Amit megad, mindenhol a mi szavunk helyén áll. Üresen: marad a miénk.',
+    /** What they are called where nobody has renamed them. */
+    usual: {
+      icebreaker: 'Első megkereséseket végző munkatárs',
+      bdr: 'Üzletfejlesztő',
+      hunter: 'Új ügyfeleket szerző értékesítő',
+      farmer: 'Meglévő ügyfelek gondozója',
+      account_executive: 'Értékesítő',
+      team_lead: 'Csapatvezető',
+      sales_manager: 'Értékesítési vezető',
+      marketer: 'Marketinges',
+      service_agent: 'Ügyfélszolgálati munkatárs',
+    },
+  },
   recognition: 'A rendelés akkor számít árbevételnek, amikor',
   recognitionNote: 'Erre a napra számít',
   rule: {

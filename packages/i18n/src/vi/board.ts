@@ -74,6 +74,16 @@ export const board: Words<typeof en> = {
     asChart: 'Dạng biểu đồ',
     label: '{title}. Biểu đồ; dùng phím mũi tên để di chuyển giữa các cột, Enter để mở. {summary}',
   },
+  standing: {
+    title: 'Vị trí của tôi',
+    note: 'So với mức giữa của những người hiện ở đội {team}. Chỉ bạn và người quản lý của bạn thấy số liệu của bạn.',
+    smallTeam: 'Đội có chưa đến năm người có số liệu nên không so sánh.',
+    kpi: 'Chỉ số',
+    own: 'Bạn',
+    median: 'Mức giữa của đội',
+    quarter: 'Nhóm phần tư theo giá trị',
+    quarterOf: '{quarter, select, 1 {nhóm thấp nhất} 2 {nhóm thứ hai} 3 {nhóm thứ ba} other {nhóm cao nhất}}',
+  },
   persons: {
     title: 'Theo nhân viên bán hàng',
   },

@@ -13,6 +13,37 @@ export const settings: Words<typeof en> = {
   timezoneNote: 'Lúc một ngày bắt đầu và kết thúc',
   fiscalStart: 'Năm tài chính bắt đầu từ',
   fiscalStartNote: 'Dùng cho quý và năm tài chính',
+  fiscalNamed: 'Tên năm tài chính theo',
+  fiscalNamedNote: 'Năm từ 7/2026 đến 6/2027 sẽ là FY2026 hoặc FY2027',
+  fiscalNamedBy: {
+    start: 'năm bắt đầu',
+    end: 'năm kết thúc',
+  },
+  comparison: {
+    title: 'So sánh giữa mọi người',
+    note: 'Không có bảng xếp hạng cá nhân. Trưởng nhóm và quản lý xem được từng người của mình; những người khác chỉ xem chính mình.',
+    median: 'Giá trị của mình, trung vị của đội và nhóm phần tư của mình',
+    medianNote: 'Chỉ với đội có ít nhất năm người có số liệu: đội nhỏ hơn thì trung vị sẽ để lộ số của đồng nghiệp.',
+    own: 'Chỉ giá trị của mình',
+  },
+  roles: {
+    title: 'Tên các vai trò',
+    linkNote: 'Cách gọi riêng cho các vai trò bán hàng, theo từng ngôn ngữ',
+    open: 'Đặt tên vai trò',
+    note: 'Từ bạn nhập sẽ thay cho từ có sẵn ở mọi nơi. Để trống: giữ từ có sẵn.',
+    /** What they are called where nobody has renamed them. */
+    usual: {
+      icebreaker: 'Nhân viên tiếp cận khách tiềm năng',
+      bdr: 'Nhân viên phát triển kinh doanh',
+      hunter: 'Nhân viên bán hàng cho khách mới',
+      farmer: 'Nhân viên chăm sóc khách hàng hiện tại',
+      account_executive: 'Nhân viên bán hàng',
+      team_lead: 'Trưởng nhóm',
+      sales_manager: 'Quản lý bán hàng',
+      marketer: 'Nhân viên tiếp thị',
+      service_agent: 'Nhân viên dịch vụ',
+    },
+  },
   recognition: 'Đơn hàng được tính doanh thu khi',
   recognitionNote: 'Ngày đơn hàng được tính',
   rule: {

@@ -1,11 +1,13 @@
 import { catalogFor, explain, type ExplainRequest, type Explanation } from '@leadline/kpi';
+import { assertMayCompare } from '#server/access/may-compare.ts';
 import { answeringOf, type Answering } from '#server/answering/answer-env.ts';
 import { inLane } from '#server/answering/in-lane.ts';
 import { nameMembers } from '#server/answering/name-members.ts';
 import type { Asking } from '#server/context.ts';
 
 /** What a number is made of, and what was left out of it and why. */
-export function explainNumber(asking: Asking, input: ExplainRequest): Promise<Explanation> {
+export async function explainNumber(asking: Asking, input: ExplainRequest): Promise<Explanation> {
+  assertMayCompare(asking.principal, asking.scope, [input.query]);
   return inLane(asking, async () => {
     const answering = await answeringOf(asking);
     const { env, reader, own } = answering;

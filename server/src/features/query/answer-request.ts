@@ -1,13 +1,15 @@
 import type { QueryResponse } from '@leadline/contract';
 import type { OwnNames } from '@leadline/i18n';
 import { answerInVersions, type KpiColumn, type KpiQuery, type KpiResult } from '@leadline/kpi';
+import { assertMayCompare } from '#server/access/may-compare.ts';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import { inLane } from '#server/answering/in-lane.ts';
 import { ownNames } from '#server/answering/describe-kpi.ts';
 import type { Asking } from '#server/context.ts';
 
-/** Answers all questions of a page together. @throws KpiIssueError what cannot be asked; LeadlineError http.busy */
-export function answerRequest(asking: Asking, queries: readonly KpiQuery[], notes = false): Promise<QueryResponse> {
+/** Answers all questions of a page together. @throws KpiIssueError what cannot be asked; LeadlineError http.busy, access.people_not_compared */
+export async function answerRequest(asking: Asking, queries: readonly KpiQuery[], notes = false): Promise<QueryResponse> {
+  assertMayCompare(asking.principal, asking.scope, queries);
   return inLane(asking, async () => {
     const { env, reader, own } = await answeringOf(asking);
     const results = await answerInVersions(queries, env, reader, own, { notes, pause: othersTurn });

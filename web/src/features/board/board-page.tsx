@@ -10,6 +10,9 @@ import { KpiTile } from '#web/features/board/kpi-tile.tsx';
 import { MemberTable } from '#web/features/board/member-table.tsx';
 import { RevenueChart } from '#web/features/board/revenue-chart.tsx';
 import { ScopePickers } from '#web/parts/scope-pickers.tsx';
+import { useIsMember } from '#web/lib/sees-people.ts';
+import { StandingPanel } from '#web/parts/standing-panel.tsx';
+import { scopeQuery } from '#web/lib/search.ts';
 import { whereWeStand } from '#web/features/board/sentence.ts';
 import { useBoard, type Board } from '#web/features/board/use-board.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
@@ -91,6 +94,8 @@ function BoardBody({ board }: { readonly board: Board }) {
   const { t } = useI18n();
   const { parts, revenue } = board;
   const totals = parts.totals!;
+  const isMember = useIsMember();
+  const { defaultPeriod } = useAppState();
   return (
     <div className={classes.body} data-stale={board.isStale || undefined}>
       <div className={classes.top}>
@@ -116,7 +121,8 @@ function BoardBody({ board }: { readonly board: Board }) {
         </div>
       </BoardSection>
       <BoardSection title={t('board.section.deals')} ids={sections.deals} totals={totals} trend={parts.trend}>
-        {parts.persons ? (
+        {isMember ? <StandingPanel kpis={standingKpis} period={scopeQuery(board.scope, defaultPeriod).period} /> : null}
+        {parts.persons && !isMember ? (
           <MemberTable title={t('board.persons.title')} result={parts.persons} dimension="person" kpis={[revenue, ...personColumns]} />
         ) : null}
       </BoardSection>
@@ -126,6 +132,9 @@ function BoardBody({ board }: { readonly board: Board }) {
     </div>
   );
 }
+
+/** What a member sees beside the middle of the team. */
+const standingKpis = ['net_sales_revenue', 'deals_won_count', 'win_rate', 'calls_made_count', 'meetings_held_count'] as const;
 
 function hasContacts(funnel: NonNullable<Board['parts']['funnel']>): boolean {
   return Number(funnel.totals[0]?.value ?? 0) > 0;

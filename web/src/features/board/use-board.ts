@@ -5,6 +5,7 @@ import { boardParts, boardQueries, revenueKpi, wonRevenue, type BoardPart } from
 import { findTile } from '#web/parts/find-tile.ts';
 import { findBounds } from '#web/lib/period-bounds.ts';
 import { comparisonsOf, readScope, scopeQuery, type ScopeSearch } from '#web/lib/search.ts';
+import { useSeesPeople } from '#web/lib/sees-people.ts';
 import { useAppState, useCatalog, usePageQuery } from '#web/lib/state.ts';
 
 export interface Board {
@@ -33,7 +34,8 @@ export function useBoard(): Board {
     const bounds = findBounds(base.period, state.today, state.organization.fiscalYearStartMonth);
     return boardQueries({ base, compare: comparisonsOf(scope), bounds }, catalog.data);
   }, [scope, catalog.data, state.defaultPeriod, state.today, state.organization.fiscalYearStartMonth]);
-  const asked = boardParts.filter((part) => queries[part]);
+  const seesPeople = useSeesPeople();
+  const asked = boardParts.filter((part) => queries[part] && (part !== 'persons' || seesPeople));
   const answer = usePageQuery(
     asked.map((part): KpiQuery => queries[part]!),
     state.hasData,
@@ -47,7 +49,7 @@ export function useBoard(): Board {
     return results;
     // The parts asked for follow from the queries.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [answer.data, queries]);
+  }, [answer.data, queries, seesPeople]);
   return {
     scope,
     parts,

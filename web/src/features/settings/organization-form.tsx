@@ -10,6 +10,7 @@ import { stateKey } from '#web/lib/state.ts';
 import { countryChoices, currencyChoices, zoneChoices } from '#web/parts/organization-choices.ts';
 
 const rules = ['order', 'fulfilment', 'invoice', 'payment'] as const satisfies readonly Organization['recognition'][];
+const fiscalNames = ['start', 'end'] as const satisfies readonly Organization['fiscalYearNamedBy'][];
 /** Settings that numbers depend on; saving recomputes what they touch. */
 export function OrganizationForm({ organization }: { readonly organization: Organization }) {
   const i18n = useI18n();
@@ -68,6 +69,13 @@ export function OrganizationForm({ organization }: { readonly organization: Orga
           data={months(locale)}
           value={String(draft.fiscalYearStartMonth)}
           onChange={(value) => value !== null && change({ fiscalYearStartMonth: Number(value) })}
+        />
+        <Select
+          label={t('settings.fiscalNamed')}
+          description={t('settings.fiscalNamedNote')}
+          data={fiscalNames.map((value) => ({ value, label: t(`settings.fiscalNamedBy.${value}`) }))}
+          value={draft.fiscalYearNamedBy}
+          onChange={(value) => value !== null && change({ fiscalYearNamedBy: value as Organization['fiscalYearNamedBy'] })}
         />
         <Select
           label={t('settings.recognition')}

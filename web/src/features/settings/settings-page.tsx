@@ -4,6 +4,7 @@ import { useTitle } from '#web/lib/use-title.ts';
 import { LanguageSelect } from '#web/ui/language-select.tsx';
 import { ExpertSwitch } from '#web/parts/expert-switch.tsx';
 import { ThemeSelect } from '#web/ui/theme-select.tsx';
+import { ComparisonChoice } from '#web/features/settings/comparison-choice.tsx';
 import { OrganizationForm } from '#web/features/settings/organization-form.tsx';
 import { OwnData } from '#web/features/settings/own-data.tsx';
 import classes from '#web/features/settings/settings.module.css';
@@ -21,6 +22,14 @@ export function SettingsPage() {
       {state.isDemo ? <OwnData /> : null}
       <Panel level={2} title={t('settings.organization')} note={t('settings.organizationNote')}>
         <OrganizationForm organization={state.organization} />
+      </Panel>
+      <Panel level={2} title={t('settings.roles.title')} note={t('settings.roles.linkNote')}>
+        <Link to="/settings/roles" className={linkClasses.link}>
+          {t('settings.roles.open')}
+        </Link>
+      </Panel>
+      <Panel level={2} title={t('settings.comparison.title')} note={t('settings.comparison.note')}>
+        <ComparisonChoice />
       </Panel>
       <Panel level={2} title={t('stagesPage.link')} note={t('stagesPage.linkNote')}>
         <Link to="/settings/stages" className={linkClasses.link}>

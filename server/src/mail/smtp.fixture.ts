@@ -1,7 +1,5 @@
 import type { AddressInfo } from 'node:net';
-// The package has no types of its own.
-// @ts-expect-error
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
 export interface Received {
   readonly from: string;
@@ -22,9 +20,7 @@ export interface TestMailServer {
   readonly stop: () => Promise<void>;
 }
 
-interface Session {
-  readonly envelope: { readonly mailFrom: { readonly address: string }; readonly rcptTo: readonly { readonly address: string }[] };
-}
+type Envelope = SMTPServerSession['envelope'];
 
 /** A real mail server on a free port of this machine; @param refuse every recipient is refused */
 export async function startMailServer({ refuse = false } = {}): Promise<TestMailServer> {
@@ -34,9 +30,8 @@ export async function startMailServer({ refuse = false } = {}): Promise<TestMail
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address: unknown, _session: Session, done: (error?: Error) => void) =>
-      done(refuse ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : undefined),
-    onData: (stream: NodeJS.ReadableStream, { envelope }: Session, done: () => void) => {
+    onRcptTo: (_address, _session, done) => done(refuse ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : undefined),
+    onData: (stream, { envelope }, done) => {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
@@ -45,21 +40,21 @@ export async function startMailServer({ refuse = false } = {}): Promise<TestMail
         heard();
       });
     },
-  }) as { listen: (port: number, host: string, done: () => void) => void; close: (done: () => void) => void; server: { address: () => AddressInfo } };
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   return {
-    url: `smtp://127.0.0.1:${server.server.address().port}`,
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
     mails,
     next: async () => {
       while (mails.length <= seen) await new Promise<void>((resolve) => (heard = resolve));
       return mails[seen++]!;
     },
     clear: () => void (seen = mails.length),
-    stop: () => new Promise((resolve) => server.close(resolve)),
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
 
-function receivedOf(raw: string, { mailFrom, rcptTo }: Session['envelope']): Received {
+function receivedOf(raw: string, { mailFrom, rcptTo }: Envelope): Received {
   const end = raw.indexOf('\r\n\r\n');
   const headers = raw
     .slice(0, end)
@@ -70,7 +65,7 @@ function receivedOf(raw: string, { mailFrom, rcptTo }: Session['envelope']): Rec
     return line === undefined ? undefined : decodeWords(line.slice(name.length + 1).trim());
   };
   return {
-    from: mailFrom.address,
+    from: mailFrom === false ? '' : mailFrom.address,
     to: rcptTo.map(({ address }) => address),
     raw,
     text: decodeBody(raw.slice(end + 4), header('content-transfer-encoding')),

@@ -32,7 +32,15 @@ export function AccountDialog({ account, canMail, onClose }: AccountDialogProps)
     if (!lacksTeam(draft)) save.mutate(undefined);
   };
   return (
-    <Modal opened onClose={onClose} title={account.name} size="lg" fullScreen={isPhone === true} closeButtonProps={{ 'aria-label': t('app.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={account.name}
+      size="lg"
+      fullScreen={isPhone === true}
+      classNames={{ title: classes.dialogTitle ?? '' }}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+    >
       <div className={classes.form}>
         <form className={classes.form} onSubmit={submit}>
           <AccountFields draft={draft} onChange={setDraft} isTried={isTried} />

@@ -1,3 +1,4 @@
+import './without-eval.ts';
 export * from './access/account.ts';
 export * from './access/api-token.ts';
 export * from './access/permission.ts';

@@ -24,11 +24,15 @@ export async function keepDemoAccounts(db: ControlDatabase, people: readonly Dem
   }
 }
 
-/** Nobody of the demo company may come in any more. */
+/** Nobody of the demo company may come in any more, nothing they gave a token to either, and nobody is told what happens here because they said so. */
 export async function removeDemoAccounts(db: ControlDatabase): Promise<void> {
   const ofDemo = db.selectFrom('account').select('id').where('is_demo', '=', 1n);
   await db.deleteFrom('session').where('account_id', 'in', ofDemo).execute();
   await db.deleteFrom('account_role').where('account_id', 'in', ofDemo).execute();
+  await db.deleteFrom('api_token').where('created_by', 'in', ofDemo).execute();
+  const theirs = db.selectFrom('webhook_endpoint').select('id').where('created_by', 'in', ofDemo);
+  await db.deleteFrom('webhook_delivery').where('endpoint_id', 'in', theirs).execute();
+  await db.deleteFrom('webhook_endpoint').where('created_by', 'in', ofDemo).execute();
   await db.deleteFrom('account').where('is_demo', '=', 1n).execute();
 }
 

@@ -1,6 +1,7 @@
 import type { ErrorBody, ProviderEntry, ProvidersResponse, SessionResponse } from '@leadline/contract';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+// @ts-expect-error the package brings no types
 import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addAccount, changeAccount } from '#server/control/account.ts';
@@ -31,9 +32,9 @@ beforeAll(async () => {
     clients: [{ client_id: 'leadline', client_secret: 'the client secret of the test', redirect_uris: [redirectUri] }],
     claims: { openid: ['sub'], email: ['email', 'email_verified'] },
     conformIdTokenClaims: false,
-    findAccount: (_ctx, sub) => ({ accountId: sub, claims: () => ({ ...seated, sub }) }),
+    findAccount: (_ctx: unknown, sub: string) => ({ accountId: sub, claims: () => ({ ...seated, sub }) }),
     features: { devInteractions: { enabled: false } },
-    interactions: { url: (_ctx, interaction) => `/sit/${interaction.uid}` },
+    interactions: { url: (_ctx: unknown, interaction: { readonly uid: string }) => `/sit/${interaction.uid}` },
     cookies: { keys: ['a key for the cookies of the test'] },
   });
   const handle = provider.callback();

@@ -2,7 +2,6 @@
 export const tokensPage = {
   title: 'Access tokens',
   text: 'A token lets a program in: a till, a spreadsheet, a screen. It may do what you give it and never more than whoever made it.',
-  note: 'For programs that read numbers or send data',
   reference: 'What can be asked, with examples',
   make: 'Make a token',
   name: 'What is it for?',
@@ -24,8 +23,8 @@ export const tokensPage = {
     done: 'I have copied it',
   },
   none: { title: 'No tokens yet', text: 'Programs cannot come in. Make a token for each of them, so that one can be revoked without the others.' },
-  madeBy: 'Made by {name} on {date}',
-  madeHere: 'Made on the command line on {date}',
+  madeBy: 'Made by {name}, {date}',
+  madeHere: 'Made on the command line, {date}',
   used: 'Last used {date}',
   unused: 'Never used',
   until: 'until {date}',

@@ -2,7 +2,6 @@
 export const webhooksPage = {
   title: 'Webhooks',
   text: 'Leadline tells other systems when something happens, signed so that they can check it comes from here. They are told what happened and where to look, never the data itself.',
-  note: 'Tells other systems when something happens here',
   add: 'Add a webhook',
   edit: 'Change',
   editWhich: 'Change {name}',

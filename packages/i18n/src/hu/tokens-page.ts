@@ -4,7 +4,6 @@ import type { Words } from '../words.ts';
 export const tokensPage: Words<typeof en> = {
   title: 'Hozzáférési kulcsok',
   text: 'A kulccsal egy program léphet be: pénztárgép, táblázat, kijelző. Csak azt teheti, amit megad neki, és soha többet annál, mint aki készítette.',
-  note: 'Programoknak, amelyek számokat olvasnak vagy adatokat küldenek',
   reference: 'Mit lehet kérdezni, példákkal',
   make: 'Kulcs készítése',
   name: 'Mire való?',

@@ -4,7 +4,6 @@ import type { Words } from '../words.ts';
 export const webhooksPage: Words<typeof en> = {
   title: 'Webhookok',
   text: 'A Leadline szól más rendszereknek, ha történik valami; az aláírásból látják, hogy innen jön. Azt tudják meg, mi történt és hol nézzék meg, magát az adatot soha.',
-  note: 'Szól más rendszereknek, ha itt történik valami',
   add: 'Webhook hozzáadása',
   edit: 'Módosítás',
   editWhich: '{name} módosítása',

@@ -6,6 +6,6 @@ export const errorOutbound: Words<typeof en> = {
   not_https: 'Адрес должен начинаться с https.',
   private_address: 'Адрес {host} находится во внутренней сети. Тот, кто обслуживает сервер, может разрешить его в LEADLINE_ALLOW_PRIVATE_ADDRESSES.',
   too_slow: 'Другая сторона слишком долго не отвечает.',
-  unreachable: 'С другой стороной не удалось связаться ({code}).',
+  unreachable: 'С другой стороной не удалось связаться.',
   too_large: 'Ответ другой стороны слишком длинный.',
 };

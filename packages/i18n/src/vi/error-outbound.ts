@@ -6,6 +6,6 @@ export const errorOutbound: Words<typeof en> = {
   not_https: 'Địa chỉ phải bắt đầu bằng https.',
   private_address: 'Địa chỉ {host} nằm trong mạng nội bộ. Người vận hành máy chủ có thể cho phép bằng LEADLINE_ALLOW_PRIVATE_ADDRESSES.',
   too_slow: 'Bên kia trả lời quá lâu.',
-  unreachable: 'Không kết nối được với bên kia ({code}).',
+  unreachable: 'Không kết nối được với bên kia.',
   too_large: 'Câu trả lời của bên kia quá dài.',
 };

@@ -4,7 +4,6 @@ import type { Words } from '../words.ts';
 export const tokensPage: Words<typeof en> = {
   title: 'Mã truy cập',
   text: 'Mã cho phép một chương trình vào hệ thống: máy bán hàng, bảng tính, màn hình. Mã chỉ làm được những gì bạn cấp và không bao giờ hơn người tạo ra nó.',
-  note: 'Cho các chương trình đọc số liệu hoặc gửi dữ liệu',
   reference: 'Có thể hỏi gì, kèm ví dụ',
   make: 'Tạo mã',
   name: 'Dùng để làm gì?',
@@ -26,8 +25,8 @@ export const tokensPage: Words<typeof en> = {
     done: 'Tôi đã sao chép',
   },
   none: { title: 'Chưa có mã nào', text: 'Các chương trình chưa vào được. Hãy tạo cho mỗi chương trình một mã riêng để có thể thu hồi từng mã.' },
-  madeBy: '{name} tạo ngày {date}',
-  madeHere: 'Tạo từ dòng lệnh ngày {date}',
+  madeBy: '{name} tạo, {date}',
+  madeHere: 'Tạo từ dòng lệnh, {date}',
   used: 'Dùng lần cuối {date}',
   unused: 'Chưa dùng lần nào',
   until: 'đến {date}',

@@ -4,7 +4,6 @@ import type { Words } from '../words.ts';
 export const webhooksPage: Words<typeof en> = {
   title: 'Webhook',
   text: 'Leadline báo cho hệ thống khác khi có việc xảy ra, có chữ ký để họ kiểm tra được là gửi từ đây. Chỉ báo việc gì đã xảy ra và xem ở đâu, không bao giờ gửi dữ liệu.',
-  note: 'Báo cho hệ thống khác khi có việc xảy ra ở đây',
   add: 'Thêm webhook',
   edit: 'Sửa',
   editWhich: 'Sửa {name}',

@@ -5,3 +5,7 @@ import type { I18n } from '#web/lib/i18n.tsx';
 export function eventWord(t: I18n['t'], event: string): string {
   return t(`webhooksPage.event.${event.replace('.', '_')}` as MessageKey);
 }
+
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : url;
+}

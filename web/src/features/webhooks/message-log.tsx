@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { WebhookDelivery, WebhookEntry } from '@leadline/contract';
 import { useState } from 'react';
-import { eventWord } from '#web/features/webhooks/event-word.ts';
+import { eventWord, hostOf } from '#web/features/webhooks/event-word.ts';
 import { useMessages, useSendAgain } from '#web/features/webhooks/use-webhooks.ts';
 import classes from '#web/features/webhooks/webhooks.module.css';
 import { useErrorText } from '#web/lib/error-text.ts';
@@ -10,7 +10,7 @@ import { useI18n } from '#web/lib/i18n.tsx';
 import { useAppState } from '#web/lib/state.ts';
 
 /** The last messages of a webhook and what became of them. */
-export function MessageLog({ webhook: { id, name } }: { readonly webhook: WebhookEntry }) {
+export function MessageLog({ webhook: { id, name, url } }: { readonly webhook: WebhookEntry }) {
   const { t } = useI18n();
   const errorText = useErrorText();
   const [isShown, setShown] = useState(false);
@@ -28,14 +28,14 @@ export function MessageLog({ webhook: { id, name } }: { readonly webhook: Webhoo
       {messages.data?.deliveries.length === 0 ? <p className={classes.faint}>{t('webhooksPage.log.none')}</p> : null}
       <ul className={classes.messages}>
         {messages.data?.deliveries.map((message) => (
-          <Message key={message.id} message={message} onAgain={() => sending.mutate(message.id)} />
+          <Message key={message.id} message={message} url={url} onAgain={() => sending.mutate(message.id)} />
         ))}
       </ul>
     </details>
   );
 }
 
-function Message({ message, onAgain }: { readonly message: WebhookDelivery; readonly onAgain: () => void }) {
+function Message({ message, url, onAgain }: { readonly message: WebhookDelivery; readonly url: string; readonly onAgain: () => void }) {
   const { t, locale, word } = useI18n();
   const { organization, today } = useAppState();
   const when = (instant: string): string => shortInstant(locale, instant, organization.timezone, today);
@@ -43,7 +43,7 @@ function Message({ message, onAgain }: { readonly message: WebhookDelivery; read
   const parts = [
     t(`webhooksPage.log.${status}`),
     ...(httpStatus === null ? [] : [t('webhooksPage.log.answer', { status: String(httpStatus), ms: String(tookMs ?? 0) })]),
-    ...(error === null ? [] : [word(`error.${error}`, error, { host: '', code: '' })]),
+    ...(error === null ? [] : [word(`error.${error}`, error, { host: hostOf(url) })]),
     ...(attempts > 1 ? [t('webhooksPage.log.tries', { count: attempts })] : []),
     ...(nextAt === null || attempts === 0 ? [] : [t('webhooksPage.log.next', { date: when(nextAt) })]),
   ];

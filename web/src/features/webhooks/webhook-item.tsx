@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { WebhookDelivery, WebhookEntry } from '@leadline/contract';
 import { useState } from 'react';
-import { eventWord } from '#web/features/webhooks/event-word.ts';
+import { eventWord, hostOf } from '#web/features/webhooks/event-word.ts';
 import { MessageLog } from '#web/features/webhooks/message-log.tsx';
 import { useRemoveWebhook, useRenewSecret, useTest } from '#web/features/webhooks/use-webhooks.ts';
 import classes from '#web/features/webhooks/webhooks.module.css';
@@ -51,7 +51,7 @@ export function WebhookItem({ webhook, onEdit, onSecret }: WebhookItemProps) {
           <Remove webhook={webhook} />
         </div>
         <p className={classes.said} role="status">
-          {test.error ? errorText(test.error) : test.data ? <TestSaid found={test.data} /> : null}
+          {test.error ? errorText(test.error) : test.data ? <TestSaid found={test.data} url={url} /> : null}
         </p>
         <MessageLog webhook={webhook} />
       </div>
@@ -81,11 +81,11 @@ function Marks({ webhook: { disabledBecause, failingSince, pending, oldSecretUnt
   );
 }
 
-function TestSaid({ found: { status, httpStatus, error, tookMs } }: { readonly found: WebhookDelivery }) {
+function TestSaid({ found: { status, httpStatus, error, tookMs }, url }: { readonly found: WebhookDelivery; readonly url: string }) {
   const { t, word } = useI18n();
   if (status === 'delivered') return t('webhooksPage.testTaken', { status: String(httpStatus), ms: String(tookMs ?? 0) });
   if (httpStatus !== null) return t('webhooksPage.testRefused', { status: String(httpStatus) });
-  return t('webhooksPage.testFailed', { problem: word(`error.${error}`, error ?? '', { host: '', code: '' }) });
+  return t('webhooksPage.testFailed', { problem: word(`error.${error}`, error ?? '', { host: hostOf(url) }) });
 }
 
 function RenewSecret({ webhook: { id, name }, onSecret }: { readonly webhook: WebhookEntry; readonly onSecret: (secret: string) => void }) {

@@ -82,9 +82,9 @@ describe('a member', () => {
 
   test('of a number that belongs to nobody learns that, and the others are answered', async () => {
     const answer = await app.post('/api/standing', { ...asked, kpis: [{ id: 'market_share' }, ...asked.kpis] }, dani);
-    expect(answer.json<StandingResponse>().results.map(({ reason, own }) => [reason, own])).toEqual([
-      ['not_by_person', null],
-      [null, '4444'],
+    expect(answer.json<StandingResponse>().results.map(({ own, median }) => [own, median])).toEqual([
+      [null, null],
+      ['4444', '3333'],
     ]);
   });
 

@@ -48,7 +48,6 @@ export function PeopleFileDialog({ hasTeams, onClose }: { readonly hasTeams: boo
         <p className={classes.dialogNote}>{t('peoplePage.file.note')}</p>
         <FileInput
           label={t('peoplePage.file.choose')}
-          placeholder="CSV"
           accept=".csv,.txt,.tsv,text/csv"
           leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
           value={file}

@@ -43,7 +43,7 @@ const serverLayers: Readonly<Record<string, readonly string[]>> = {
   inbox: ['clock', 'errors', 'folder', 'config', 'database', 'failpoint', 'erasure'],
   /** Every change of the control store goes into the audit trail, which is kept there. */
   control: ['clock', 'errors', 'folder', 'config', 'database', 'failpoint', 'audit', 'secret-text'],
-  audit: ['clock', 'control', 'secret-text'],
+  audit: ['clock', 'control', 'secret-text', 'export'],
   folder: ['clock', 'errors', 'config', 'failpoint', 'secret-text'],
 };
 const webLayers: Readonly<Record<string, readonly string[]>> = {

@@ -142,10 +142,11 @@ const kpisAtOnce = 20;
 let askable: readonly KpiQuery[] | undefined;
 
 /** Every KPI, over all time and month by month. */
-async function answersOf({ ctx }: TestApp): Promise<string> {
+async function answersOf({ ctx }: TestApp, only?: readonly string[]): Promise<string> {
   const asking: Asking = { ...ctx, scope: { kind: 'all' }, principal: { kind: 'local' }, locale: 'en' };
   const answer = async (query: KpiQuery): Promise<string> =>
     JSON.stringify((await answerRequest(asking, [query])).results.map((result) => ({ ...result, asOf: undefined })));
+  if (only) return answer({ kpis: only.map((id) => ({ id })), ...periods[1] });
   askable ??= await listAskable(answer);
   const told: string[] = [];
   for (const query of askable) told.push(await answer(query));
@@ -190,6 +191,7 @@ const kata = recordId('contact', keyOf('contact', 'crm', 'c1'));
 
 describe.each(['embedded', 'postgres'] as const)('a person is erased from %s stores', (engine) => {
   let app: TestApp;
+  let asked: string;
   const backups = mkdtempSync(join(tmpdir(), 'leadline-backups-'));
 
   beforeAll(async () => {
@@ -218,7 +220,10 @@ describe.each(['embedded', 'postgres'] as const)('a person is erased from %s sto
     }
     const missing = await app.post('/api/personal/erase', { record: 'contact~0000000000000001', reason: 'nobody' });
     const firm = await app.post('/api/personal/preview', { record: 'team~0000000000000001' });
-    expect([missing, firm].map((answer) => answer.json<{ error: { code: string } }>().error.code)).toEqual(['personal.no_person', 'personal.no_person']);
+    expect([missing, firm].map((answer) => answer.json<{ error: { code: string } }>().error.code)).toEqual([
+      'personal.no_person',
+      'personal.no_person',
+    ]);
     expect([await app.ctx.inbox.lastSeq(), await app.ctx.inbox.erasures()]).toEqual([last, []]);
   });
 
@@ -241,7 +246,7 @@ describe.each(['embedded', 'postgres'] as const)('a person is erased from %s sto
 
   it('leaves every KPI as it was and nothing of the person anywhere', async () => {
     expect((await app.post('/api/backup', { folder: join(backups, 'first') })).statusCode).toBe(200);
-    const before = await answersOf(app);
+    asked = await answersOf(app);
     const preview = (await app.post('/api/personal/preview', { record: kata })).json<PersonPreview>();
     expect(preview).toMatchObject({
       isErased: false,
@@ -253,7 +258,7 @@ describe.each(['embedded', 'postgres'] as const)('a person is erased from %s sto
     const erased = await app.post('/api/personal/erase', { record: kata, reason: 'asked for it in writing' });
     expect([erased.statusCode, erased.body]).toEqual([200, erased.body]);
     expect(erased.json<ErasedPerson>().records).toBe(10);
-    expect(await answersOf(app)).toBe(before);
+    expect(await answersOf(app)).toBe(asked);
     expect(holding(app.folder)).toEqual([]);
     for (const canary of canaries) expect(app.logged()).not.toContain(canary);
     const again = (await app.post('/api/personal/preview', { record: kata })).json<PersonPreview>();
@@ -267,9 +272,8 @@ describe.each(['embedded', 'postgres'] as const)('a person is erased from %s sto
   }, 120_000);
 
   it('stays erased when all facts are made again', async () => {
-    const before = await answersOf(app);
     expect((await app.post('/api/rebuild', {})).statusCode).toBe(200);
-    expect(await answersOf(app)).toBe(before);
+    expect(await answersOf(app)).toBe(asked);
     expect(holding(app.folder)).toEqual([]);
     expect((await app.post('/api/personal/preview', { record: kata })).json<PersonPreview>().isErased).toBe(true);
   }, 120_000);
@@ -286,10 +290,11 @@ describe.each(['embedded', 'postgres'] as const)('a person is erased from %s sto
     expect(put.json<{ months: object }>().months).toEqual({ activity: 12 });
     const unknown = await app.ask({ method: 'PUT', url: '/api/personal/retention', payload: { months: { region: 12 } } });
     expect(unknown.json<{ error: { code: string } }>().error.code).toBe('personal.no_retention');
-    const before = await answersOf(app);
+    const calls = (): Promise<string> => answersOf(app, ['calls_made_count']);
+    const before = await calls();
     expect(await keepRetention(app.ctx)).toEqual(['activity']);
     expect(await keepRetention(app.ctx)).toEqual([]);
-    expect(await answersOf(app)).toBe(before);
+    expect(await calls()).toBe(before);
     const bela = (await app.get(`/api/personal/export?record=${recordId('contact', keyOf('contact', 'crm', 'c2'))}`)).json<PersonExport>();
     expect(bela.records['activity']![0]!['phone_number']).toMatch(/^erased-/);
     expect(bela.records['contact']![0]!['phone']).toBe('+36 30 111 2222');

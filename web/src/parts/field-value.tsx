@@ -3,6 +3,7 @@ import type { EntityColumn } from '@leadline/contract';
 import type { Member } from '@leadline/kpi';
 import { Link } from '@tanstack/react-router';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { useErasedText } from '#web/parts/erased-text.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useAppState } from '#web/lib/state.ts';
 import classes from '#web/parts/field-value.module.css';
@@ -19,22 +20,23 @@ export interface FieldValueProps {
 export function FieldValue({ entity, column, value, currency }: FieldValueProps) {
   const { t } = useI18n();
   const text = useFieldText();
+  const shown = useErasedText();
   if (value === null || value === undefined || value === '') return <span className={classes.gap}>–</span>;
   if (typeof value !== 'string') {
     return (
       <span className={classes.ref}>
         {value.id.includes('~') ? (
           <Link to="/records/$recordId" params={{ recordId: value.id }} className={linkClasses.link}>
-            {value.label ?? value.id}
+            {shown(value.label ?? value.id)}
           </Link>
         ) : (
-          (value.label ?? value.id)
+          shown(value.label ?? value.id)
         )}
         {value.unresolved ? <span className={classes.tag}>{t('records.unresolved')}</span> : null}
       </span>
     );
   }
-  return <>{text(entity, column, value, currency)}</>;
+  return <>{shown(text(entity, column, value, currency))}</>;
 }
 
 export type FieldText = (entity: string, column: Pick<EntityColumn, 'name' | 'type'> | undefined, value: string, currency?: string | null) => string;

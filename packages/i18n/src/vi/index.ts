@@ -50,6 +50,7 @@ import { period } from './period.ts';
 import { reason } from './reason.ts';
 import { unit } from './unit.ts';
 import { mail } from './mail.ts';
+import { personal } from './personal.ts';
 import { errorPersonal } from './error-personal.ts';
 import { errorAccess } from './error-access.ts';
 import { errorCli } from './error-cli.ts';
@@ -74,6 +75,7 @@ export const vi = {
   access,
   app,
   audit,
+  personal,
   signIn,
   cli,
   beside,

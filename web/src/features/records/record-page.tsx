@@ -3,11 +3,13 @@ import type { EntityDescription, RecordDetail, RelatedGroup } from '@leadline/co
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useRouter } from '@tanstack/react-router';
 import { FieldValue } from '#web/parts/field-value.tsx';
+import { PersonalData } from '#web/features/records/personal-data.tsx';
 import { RecordOrigin } from '#web/features/records/record-origin.tsx';
 import classes from '#web/features/records/records.module.css';
 import linkClasses from '#web/ui/link.module.css';
 import { callApi } from '#web/lib/api.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { useErasedText } from '#web/parts/erased-text.ts';
 import { useFlagText } from '#web/parts/flag-text.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useAppState, useEntities } from '#web/lib/state.ts';
@@ -37,7 +39,8 @@ function RecordBody({ record, entity }: { readonly record: RecordDetail; readonl
   const flagText = useFlagText();
   const words = useKpiWords();
   const router = useRouter();
-  useTitle(record.label);
+  const shown = useErasedText();
+  useTitle(shown(record.label));
   return (
     <>
       <header className={classes.head}>
@@ -46,7 +49,7 @@ function RecordBody({ record, entity }: { readonly record: RecordDetail; readonl
           {t('records.back')}
         </button>
         <p className={classes.kind}>{words.entityOne(record.entity)}</p>
-        <h1 className={classes.title}>{record.label}</h1>
+        <h1 className={classes.title}>{shown(record.label)}</h1>
         {record.isStub || record.flags.length > 0 ? (
           <div className={classes.flags}>
             {record.isStub ? <span className={classes.tag}>{t('records.stub')}</span> : null}
@@ -62,6 +65,7 @@ function RecordBody({ record, entity }: { readonly record: RecordDetail; readonl
         <Fields record={record} entity={entity} />
         <div className={classes.stack}>
           <RecordOrigin origin={record.origin} />
+          <PersonalData record={record} />
           {record.related
             .filter((group) => group.total > 0)
             .map((group) => (
@@ -114,6 +118,7 @@ function Fields({ record, entity }: { readonly record: RecordDetail; readonly en
 function Related({ group }: { readonly group: RelatedGroup }) {
   const { t } = useI18n();
   const words = useKpiWords();
+  const shownText = useErasedText();
   const entity = useEntities().data?.entities.find((item) => item.id === group.entity);
   const known = new Map(entity?.columns.map((column) => [column.name, column]));
   const shown = (entity?.listed ?? []).filter((name) => name !== entity?.label && name !== group.column).slice(0, 2);
@@ -124,7 +129,7 @@ function Related({ group }: { readonly group: RelatedGroup }) {
           <div key={record.id} style={{ display: 'contents' }}>
             <dt>
               <Link to="/records/$recordId" params={{ recordId: record.id }} className={linkClasses.link}>
-                {record.label}
+                {shownText(record.label)}
               </Link>
             </dt>
             <dd>

@@ -147,8 +147,6 @@ export const audit = {
     provider_deleted: 'Sign-in provider deleted',
     identity_linked: 'Outside sign-in linked',
     identity_unlinked: 'Outside sign-in unlinked',
-    import_finished: 'Import finished',
-    import_failed: 'Import failed',
     audit_not_done: 'Was not done after all',
   },
   field: {

@@ -150,8 +150,6 @@ export const audit: Words<typeof en> = {
     provider_deleted: 'Bejelentkezési szolgáltató törölve',
     identity_linked: 'Külső bejelentkezés összekapcsolva',
     identity_unlinked: 'Külső bejelentkezés leválasztva',
-    import_finished: 'Betöltés befejeződött',
-    import_failed: 'Betöltés meghiúsult',
     audit_not_done: 'Végül nem történt meg',
   },
   field: {

@@ -150,8 +150,6 @@ export const audit: Words<typeof en> = {
     provider_deleted: 'Провайдер входа удалён',
     identity_linked: 'Внешний вход привязан',
     identity_unlinked: 'Внешний вход отвязан',
-    import_finished: 'Загрузка завершена',
-    import_failed: 'Загрузка не удалась',
     audit_not_done: 'В итоге не выполнено',
   },
   field: {

@@ -149,8 +149,6 @@ export const audit: Words<typeof en> = {
     provider_deleted: 'Xóa nhà cung cấp đăng nhập',
     identity_linked: 'Liên kết đăng nhập bên ngoài',
     identity_unlinked: 'Bỏ liên kết đăng nhập bên ngoài',
-    import_finished: 'Nhập dữ liệu xong',
-    import_failed: 'Nhập dữ liệu thất bại',
     audit_not_done: 'Rốt cuộc đã không thực hiện',
   },
   field: {

@@ -38,12 +38,12 @@ export interface Context {
   readonly lanes: Lanes;
   readonly leaves: LeafCache;
   readonly metrics: Metrics;
-  readonly organization: () => Promise<Organization>;
   /** The only way to other systems. */
   readonly outbound: Outbound;
   /** Keeps what has to be read again, such as the secrets of second factors. */
   readonly sealer: Sealer;
   readonly mail: Mailer;
+  readonly organization: () => Promise<Organization>;
   /** The facts were replaced since the start because their file was damaged. */
   readonly mended: () => MendedFacts | null;
 }

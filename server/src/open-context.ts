@@ -48,11 +48,11 @@ export async function openContext(settings: Settings, log: Log, options: { reado
   try {
     const clock = clockOf(settings);
     const folder = opened(await openFolder(settings.dataFolder), (part) => part.close());
-    const opening = { settings, folder, clock, log, opened };
-    const { own, refused, ...stores } = await (settings.databaseUrl === null
     const sealer = makeSealer(settings.secret ?? keepInstallationSecret(folder.layout.secret));
     const outbound = opened(makeOutbound({ allowed: settings.allowedPrivate }), (part) => part.close());
     const mail = opened(makeMailer(settings, log), (part) => part.close());
+    const opening = { settings, folder, clock, log, opened };
+    const { own, refused, ...stores } = await (settings.databaseUrl === null
       ? openEmbeddedStores(opening)
       : openDatabaseStores({ ...opening, ...options }));
     opened(keepAuditHead({ control: stores.control, folder, log }), (end) => end());

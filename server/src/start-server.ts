@@ -65,22 +65,22 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
     const rest = tendRollups(ctx);
     const sent = sendWebhooks(ctx);
     const retire = keepRetentionNightly(ctx);
+    const keepEnded = removeEndedHourly(ctx);
     void refused.then((error) => {
       log.error({ err: error }, 'another version of the product uses the database now');
-    const keepEnded = removeEndedHourly(ctx);
       tellDead();
     });
     const closeAll = async (): Promise<void> => {
       leave();
       rest();
       retire();
+      keepEnded();
       await ctx.outbound.close();
       await sent();
       return close();
     };
     return { address, ctx, setupAddress, isLoadingDemo, stop: stopper(app, ctx.lanes, closeAll, log), dead };
   } catch (error) {
-      keepEnded();
     await closeDoor();
     await app?.close();
     await close();

@@ -25,9 +25,7 @@ export async function copyIn(
   const has = await workbench.session(async (work) => {
     const given = new Set(known ?? (await work.rows(`SELECT column_name FROM (DESCRIBE ${relation})`)).map(([column]) => String(column)));
     const own = columns.filter((column) => given.has(column.name));
-    const list = own
-      .map((column) => `CAST(CAST("${column.name}" AS ${column.sql}) AS text) AS "${column.name}"`)
-      .join(', ');
+    const list = own.map((column) => `CAST(CAST("${column.name}" AS ${column.sql}) AS text) AS "${column.name}"`).join(', ');
     // A staged relation may be a view, whose rows have no number to page by.
     const copy = `copied_${(copies += 1)}`;
     await work.run(`CREATE TEMPORARY TABLE ${copy} AS SELECT ${list} FROM ${relation}`);
@@ -56,7 +54,10 @@ async function insertArrays(
   const names = columns.map((_, index) => `c${index}`).join(', ');
   const values = columns.map((_, index) => rows.map((row) => row[index] ?? null));
   const into = columns.map(({ name }) => `"${name}"`).join(', ');
-  await session.run(`INSERT INTO ${table} (${into}) SELECT ${fields} FROM unnest(${arrays}) AS u(${names})`, values as unknown as readonly SqlParameter[]);
+  await session.run(
+    `INSERT INTO ${table} (${into}) SELECT ${fields} FROM unnest(${arrays}) AS u(${names})`,
+    values as unknown as readonly SqlParameter[],
+  );
 }
 
 /** Copies a select over the session's relations into a new workbench table, through a cursor. */

@@ -217,7 +217,10 @@ async function judge(context: ApplyContext, entity: Entity, hasOld: boolean): Pr
   if (!hasOld) {
     const won = `SELECT w.ordinal, w.key64, ${firstOutcome(context, entity)}`;
     const isWritten = `outcome = 'accepted'`;
-    await temp.table(`verdict_${id}`, allRows(context, entity, `SELECT ordinal, key64, outcome, ${isWritten} AS is_written FROM (${won}) j`, ', FALSE'));
+    await temp.table(
+      `verdict_${id}`,
+      allRows(context, entity, `SELECT ordinal, key64, outcome, ${isWritten} AS is_written FROM (${won}) j`, ', FALSE'),
+    );
     return;
   }
   const same = `(o.key64 IS NOT NULL AND NOT o.is_stub AND ${contentSame(entity)})`;

@@ -45,42 +45,42 @@ import { entity } from './entity.ts';
 import { errorFolder } from './error-folder.ts';
 import { errorInbox } from './error-inbox.ts';
 import { kpi } from './kpi.ts';
+import { mail } from './mail.ts';
 import { mark } from './mark.ts';
 import { period } from './period.ts';
 import { reason } from './reason.ts';
 import { unit } from './unit.ts';
-import { mail } from './mail.ts';
 import { personal } from './personal.ts';
 import { errorPersonal } from './error-personal.ts';
 import { errorAccess } from './error-access.ts';
+import { errorMail } from './error-mail.ts';
 import { errorCli } from './error-cli.ts';
 import { errorHttp } from './error-http.ts';
 import { errorDatabase } from './error-database.ts';
 import { errorStore } from './error-store.ts';
 
-import { errorMail } from './error-mail.ts';
 export const hu = {
   kpiEditor,
   templatesPage,
+  peoplePage,
   stagesPage,
   importPage,
   exclusion,
   measure,
-  peoplePage,
   import: importWords,
   settings,
   records,
   explain,
   board,
   access,
+  accountsPage,
+  ownAccount,
   app,
   audit,
   personal,
   signIn,
   cli,
   beside,
-  accountsPage,
-  ownAccount,
   common,
   entity,
   formula,
@@ -95,9 +95,11 @@ export const hu = {
     demo: errorDemo,
     kpi: errorKpi,
     people: errorPeople,
+    query: errorQuery,
     import: errorImport,
     access: errorAccess,
     personal: errorPersonal,
+    mail: errorMail,
     cli: errorCli,
     http: errorHttp,
     database: errorDatabase,
@@ -105,10 +107,8 @@ export const hu = {
     folder: errorFolder,
     inbox: errorInbox,
   },
-    query: errorQuery,
   demo,
   dimension,
-    mail: errorMail,
   glossary,
   kpi,
   kpiExample,
@@ -116,10 +116,10 @@ export const hu = {
   kpiQuestion,
   kpiSynonym,
   library,
+  mail,
   mark,
   period,
   reason,
   template,
   unit,
 } as const;
-  mail,

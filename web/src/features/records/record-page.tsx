@@ -28,6 +28,8 @@ export function RecordPage() {
     queryKey: ['record', recordId, dataVersion],
     queryFn: ({ signal }) => callApi<RecordDetail>(`/api/records/${encodeURIComponent(recordId)}`, { signal }),
     staleTime: Infinity,
+    // New data show the same record anew: what is open on its page stays open.
+    placeholderData: (old) => (old?.id === recordId ? old : undefined),
   });
   if (record.error) return <PageError error={record.error} reset={() => void record.refetch()} />;
   if (!record.data) return <PageWait label={t('app.wait.page')} />;

@@ -16,6 +16,8 @@ export interface Asker {
   readonly kind: 'session' | 'token' | 'local' | 'none';
   readonly may: readonly string[];
   readonly sees: readonly Relation[];
+  /** A screen on the wall shows teams, nobody by name (domain.md §9.6). */
+  readonly isScreen?: boolean;
 }
 
 /** Record ids of the teams and of the person everybody's own records belong to. */
@@ -71,7 +73,7 @@ export async function makeAskers(app: TestApp, places: Places): Promise<readonly
     const team = withTeam.includes(role) ? places.north : null;
     const given = { may: rights[role], sees: sight[role] };
     const id = await account([{ role, team }], role === 'member' ? places.anna : null);
-    askers.push({ ...given, name: `${role}, signed in`, kind: 'session', headers: await cookie(id) });
+    askers.push({ ...given, name: `${role}, signed in`, isScreen: role === 'screen', kind: 'session', headers: await cookie(id) });
     const isWide = role !== 'member';
     const sees = isWide && !withTeam.includes(role) ? sight[role] : sight.manager;
     askers.push({ ...given, sees, name: `${role}, token`, kind: 'token', headers: await token(rights[role], isWide ? team : places.north) });

@@ -237,6 +237,4 @@ export const peoplePage = {
     line: 'Line {line}: {message}',
     apply: 'Bring in',
   },
-  link: 'People and teams',
-  linkNote: 'Who works in which team and role, and when somebody is away',
 } as const;

@@ -9,7 +9,7 @@ export const peoplePage: Words<typeof en> = {
     names: 'Külső nevek',
     calendars: 'Naptárak',
   },
-  sentence: '{people} munkatárs dolgozik itt{absent, plural, =0 {.} other {; közülük # ma távol van.}}',
+  sentence: '{count, plural, other {{people} munkatárs dolgozik itt}}{absent, plural, =0 {.} other {; közülük # ma távol van.}}',
   sentenceNone: 'Még senki sincs felvéve.',
   add: 'Munkatárs felvétele',
   addSave: 'Felvétel',
@@ -236,6 +236,4 @@ export const peoplePage: Words<typeof en> = {
     line: '{line}. sor: {message}',
     apply: 'Beolvasás',
   },
-  link: 'Munkatársak és csapatok',
-  linkNote: 'Ki melyik csapatban és szerepkörben dolgozik, és ki mikor van távol',
 };

@@ -10,7 +10,7 @@ export const peoplePage: Words<typeof en> = {
     calendars: 'Календари',
   },
   sentence:
-    '{count, plural, one {Здесь работает {people} человек} few {Здесь работают {people} человека} other {Здесь работает {people} человек}}{absent, plural, =0 {.} one {; # сегодня отсутствует.} other {; # сегодня отсутствуют.}}',
+    '{count, plural, one {Здесь работает {people} человек} few {Здесь работают {people} человека} other {Здесь работает {people} человек}}{absent, plural, =0 {.} one {; # сегодня отсутствует.} few {; # сегодня отсутствуют.} other {; # сегодня отсутствуют.}}',
   sentenceNone: 'Пока никто не внесён.',
   add: 'Добавить человека',
   addSave: 'Добавить',
@@ -240,6 +240,4 @@ export const peoplePage: Words<typeof en> = {
     line: 'Строка {line}: {message}',
     apply: 'Загрузить',
   },
-  link: 'Люди и команды',
-  linkNote: 'Кто в какой команде и роли, кто когда отсутствует',
 };

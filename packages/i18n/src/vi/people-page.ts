@@ -9,7 +9,7 @@ export const peoplePage: Words<typeof en> = {
     names: 'Tên bên ngoài',
     calendars: 'Lịch làm việc',
   },
-  sentence: 'Có {people} người đang làm việc{absent, plural, =0 {.} other {; # người nghỉ hôm nay.}}',
+  sentence: '{count, plural, other {Có {people} người đang làm việc}}{absent, plural, =0 {.} other {; # người nghỉ hôm nay.}}',
   sentenceNone: 'Chưa có ai trong danh sách.',
   add: 'Thêm người',
   addSave: 'Thêm',
@@ -236,6 +236,4 @@ export const peoplePage: Words<typeof en> = {
     line: 'Dòng {line}: {message}',
     apply: 'Nhập',
   },
-  link: 'Nhân sự và đội',
-  linkNote: 'Ai thuộc đội nào, vai trò gì, khi nào nghỉ',
 };

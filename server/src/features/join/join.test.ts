@@ -211,7 +211,7 @@ describe('a new password by mail', () => {
   test('class 15: the answer takes as long for a known account as for an unknown one', async () => {
     const { email } = await addPerson(app, 'Timed', [{ role: 'member', team: null }]);
     const differences: number[] = [];
-    for (let round = 0; round < 100; round += 1) {
+    for (let round = 0; round < 60; round += 1) {
       const took = new Map<string, number>();
       for (const asked of round % 2 ? [email, 'nobody@example.com'] : ['nobody@example.com', email]) {
         const browser = openBrowser(app);
@@ -221,7 +221,7 @@ describe('a new password by mail', () => {
       }
       differences.push(took.get(email)! - took.get('nobody@example.com')!);
     }
-    expect(Math.abs(differences.sort((a, b) => a - b)[50]!)).toBeLessThan(2);
+    expect(Math.abs(differences.sort((a, b) => a - b)[30]!)).toBeLessThan(2);
   });
 
   test('three mails an hour to one account, whoever asks', async () => {

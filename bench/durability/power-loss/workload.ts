@@ -6,6 +6,7 @@ import { openContext } from '../../../server/src/open-context.ts';
 import { LeadlineError, type Organization, type Recipe } from '@leadline/contract';
 import { makeBatch, makeModel } from '../kills/model.ts';
 import { accountRecipe, csvOf, type Told } from './promises.ts';
+import { findLocalToken } from '../../../server/src/folder/local-token.ts';
 
 /**
  * Uses the product while its system calls are recorded: workload <data folder> <file of promises> <deeds> [tolerant]. Every promise is written to the file as
@@ -30,8 +31,9 @@ async function session(first: number, last: number): Promise<void> {
   const { ctx, close } = await openContext(settings, pino({ level: 'silent' }));
   const app = await makeApp(ctx, { port: () => 7474 });
   await app.ready();
+  const known = { host: 'localhost:7474', authorization: `Bearer ${findLocalToken(ctx.folder.layout.token)}` };
   const ask = async <T>(method: 'GET' | 'POST' | 'PUT', url: string, payload?: object | Buffer, headers: Record<string, string> = {}): Promise<T> => {
-    const answer = await app.inject({ method, url, headers: { host: 'localhost:7474', ...headers }, ...(payload === undefined ? {} : { payload }) });
+    const answer = await app.inject({ method, url, headers: { ...known, ...headers }, ...(payload === undefined ? {} : { payload }) });
     if (answer.statusCode >= 300)
       throw new Refused(answer.json<{ error: { code: string } }>().error.code, `${url}: ${answer.statusCode} ${answer.body}`);
     return answer.json<T>();

@@ -103,6 +103,21 @@ describe.each(languages)('the words in %s', (language) => {
     expect(faults).toEqual([]);
   });
 
+  test('name a button by what is written on it, so that a voice can press it', () => {
+    const named = sourceFiles.flatMap(({ path, text }) =>
+      path.startsWith('web/')
+        ? [...text.matchAll(/aria-label=\{t\('([\w.]+)(Of|Which)'/g)]
+            .filter(([, written]) => new RegExp(`>\\s*\\{t\\('${written}'\\)\\}`).test(text))
+            .map(([, written, ending]) => [written!, `${written}${ending}`] as const)
+        : [],
+    );
+    expect(named.length).toBeGreaterThan(8);
+    const words = messages[language]!;
+    const isSpoken = (written: string, name: string): boolean =>
+      ` ${name.toLowerCase().replace(/[^\p{L}]+/gu, ' ')} `.includes(` ${written.toLowerCase()} `);
+    expect(named.filter(([written, name]) => !isSpoken(words.get(written)!, words.get(name)!)).map(([, name]) => name)).toEqual([]);
+  });
+
   test('are calm and complete', () => {
     const faults = faultsOf(language, (_key, message) => {
       if (message.trim() === '') return ['is empty'];

@@ -110,13 +110,7 @@ afterAll(async () => {
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.first().waitFor();
   for (let steps = 0; steps < 60; steps += 1) {
-    if (
-      await target
-        .first()
-        .evaluate('(element) => element === document.activeElement')
-        .catch(() => false)
-    )
-      return;
+    if (await target.first().evaluate((element) => element === element.ownerDocument.activeElement)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`the keyboard does not reach ${String(target)}`);

@@ -165,7 +165,7 @@ test('a list of people is looked at before it is brought in; a name from records
   await opened.getByRole('option', { name: 'Szabó Kata' }).click();
   expect(await seriousFindings(opened)).toEqual([]);
   await shoot(opened, 'people-names-hu');
-  await opened.getByRole('button', { name: 'k.szabo hozzárendelése' }).click();
+  await opened.getByRole('button', { name: 'Hozzárendelés: k.szabo' }).click();
   await opened.getByText('Az adatok minden neve tartozik valakihez.').waitFor();
   await opened.getByText('= Szabó Kata').waitFor();
 

@@ -11,7 +11,7 @@ export const accountsPage: Words<typeof en> = {
   open: 'Fiókok megnyitása',
   invite: 'Meghívás',
   change: 'Módosítás',
-  changeOf: '{name} módosítása',
+  changeOf: 'Módosítás: {name}',
   noRoles: 'Nincs szerepköre',
   you: 'Ön',
   none: 'Még senki sem tud belépni',

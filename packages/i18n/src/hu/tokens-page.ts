@@ -38,7 +38,7 @@ export const tokensPage: Words<typeof en> = {
   state: { active: 'Használatban', expired: 'Lejárt', revoked: 'Visszavonva', stopped: 'Leállítva' },
   stoppedNote: 'Aki készítette, már nem készíthet kulcsot.',
   revoke: 'Visszavonás',
-  revokeWhich: '{name} visszavonása',
+  revokeWhich: 'Visszavonás: {name}',
   sure: {
     title: 'Visszavonja ezt: {name}?',
     text: 'Ami ezt használja, azonnal kizárul. Nem vonható vissza, de készíthet új kulcsot.',

@@ -6,7 +6,7 @@ export const webhooksPage: Words<typeof en> = {
   text: 'A Leadline szól más rendszereknek, ha történik valami; az aláírásból látják, hogy innen jön. Azt tudják meg, mi történt és hol nézzék meg, magát az adatot soha.',
   add: 'Webhook hozzáadása',
   edit: 'Módosítás',
-  editWhich: '{name} módosítása',
+  editWhich: 'Módosítás: {name}',
   name: 'Név',
   url: 'Cím',
   urlNote: 'https-sel kezdődik. A saját hálózaton belüli címeket a kiszolgáló üzemeltetőjének kell engedélyeznie.',
@@ -55,7 +55,7 @@ export const webhooksPage: Words<typeof en> = {
   },
   oldSecret: 'A régi titok is aláír eddig: {date}.',
   remove: 'Törlés',
-  removeWhich: '{name} törlése',
+  removeWhich: 'Törlés: {name}',
   removeSure: {
     title: 'Törli ezt: {name}?',
     text: 'Többé nem kap értesítést, és a naplója is törlődik.',

@@ -9,7 +9,7 @@ import classes from '#web/app/shell.module.css';
 import { TopBar } from '#web/app/top-bar.tsx';
 import { Finder } from '#web/app/finder/finder.tsx';
 import { FinderProvider } from '#web/app/finder/finder-state.tsx';
-import { useI18n } from '#web/lib/i18n.tsx';
+import { Reworded, useI18n } from '#web/lib/i18n.tsx';
 import { useOwnWords } from '#web/lib/own-words.ts';
 import { PageWait } from '#web/ui/page-wait.tsx';
 
@@ -17,26 +17,28 @@ export function Shell() {
   const { t } = useI18n();
   const words = useOwnWords();
   return (
-    <FinderProvider>
-      <a className={classes.skip} href="#content">
-        {t('app.skip')}
-      </a>
-      <div className={classes.frame}>
-        <Rail />
-        <div className={classes.column}>
-          <TopBar />
-          <ConnectionNote />
-          <BusyNote />
-          <DemoNote />
-          <main id="content" tabIndex={-1} className={classes.main}>
-            <Suspense fallback={<PageWait label={t('app.wait.page')} />}>
-              <Outlet key={words} />
-            </Suspense>
-          </main>
+    <Reworded words={words}>
+      <FinderProvider>
+        <a className={classes.skip} href="#content">
+          {t('app.skip')}
+        </a>
+        <div className={classes.frame}>
+          <Rail />
+          <div className={classes.column}>
+            <TopBar />
+            <ConnectionNote />
+            <BusyNote />
+            <DemoNote />
+            <main id="content" tabIndex={-1} className={classes.main}>
+              <Suspense fallback={<PageWait label={t('app.wait.page')} />}>
+                <Outlet />
+              </Suspense>
+            </main>
+          </div>
+          <BottomBar />
         </div>
-        <BottomBar />
-      </div>
-      <Finder />
-    </FinderProvider>
+        <Finder />
+      </FinderProvider>
+    </Reworded>
   );
 }

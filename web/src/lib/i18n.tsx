@@ -44,6 +44,13 @@ export function I18nProvider({ children }: { readonly children: ReactNode }) {
   return <I18nContext value={value}>{children}</I18nContext>;
 }
 
+/** Has everything inside say its words anew whenever `words` changes, without losing what is being written there. */
+export function Reworded({ words, children }: { readonly words: string; readonly children: ReactNode }) {
+  const { locale, setLocale } = useI18n();
+  const value = useMemo(() => ({ ...makeI18n(locale, setLocale), words }), [locale, setLocale, words]);
+  return <I18nContext value={value}>{children}</I18nContext>;
+}
+
 function makeI18n(locale: Locale, setLocale: (locale: Locale) => void): I18n {
   return {
     locale,

@@ -10,19 +10,24 @@ export const idOf = (entity: string, externalId: string): string => recordId(ent
 interface Somebody {
   readonly id: string;
   readonly name: string;
-  readonly team: string;
+  /** Of one who has none: whose name it is. */
+  readonly team: string | { readonly nameOf: string };
 }
 
 /** Anna asks; the others are to her what their key says. */
 const people: Readonly<Record<Exclude<Relation, 'missing'>, Somebody>> = {
   own: { id: 'anna', name: 'Anna Own', team: 'North' },
+  'own, other name': { id: 'anna-crm', name: 'A. Other', team: { nameOf: 'anna' } },
   'own team': { id: 'nora', name: 'Nora Near', team: 'North' },
   'team below': { id: 'emil', name: 'Emil Below', team: 'East' },
   'other team': { id: 'binh', name: 'Binh Foreign', team: 'South' },
   deleted: { id: 'gone', name: 'Gone Deleted', team: 'North' },
 };
 
-/** North with East below it, South beside them; everybody has a customer of their own with a deal won, an order and a call. */
+/**
+ * North with East below it, South beside them; everybody has a customer of their own with a deal won, an order and a call; Anna a second
+ * one under the name another system knows her by.
+ */
 export async function sendCompany(app: TestApp): Promise<void> {
   const teams = [
     item('team', 'North', { name: 'North' }),
@@ -40,8 +45,12 @@ export async function sendCompany(app: TestApp): Promise<void> {
 function recordsOf({ id, name, team }: Somebody) {
   const account = `customer-${id}`;
   return [
-    item('user', id, { full_name: name }),
-    item('assignment', `at-${id}`, { user_id: id, team_id: team, sales_role: 'hunter', is_primary: true }),
+    ...(typeof team === 'string'
+      ? [
+          item('user', id, { full_name: name }),
+          item('assignment', `at-${id}`, { user_id: id, team_id: team, sales_role: 'hunter', is_primary: true }),
+        ]
+      : [item('user', id, { full_name: name, person_id: team.nameOf })]),
     item('account', account, { name: `Customer of ${name}`, owner_user_id: id }),
     item('contact', `contact-${id}`, { full_name: `Contact of ${name}`, account_id: account }),
     item('opportunity', `deal-${id}`, {

@@ -7,8 +7,8 @@ import type { TestApp } from '../../server/src/test-app.fixture.ts';
 import { asked, rights, type RoleName } from './rights.ts';
 
 /** What a record is to somebody. */
-export type Relation = 'own' | 'own team' | 'team below' | 'other team' | 'deleted' | 'missing';
-export const relations: readonly Relation[] = ['own', 'own team', 'team below', 'other team', 'deleted', 'missing'];
+export type Relation = 'own' | 'own, other name' | 'own team' | 'team below' | 'other team' | 'deleted' | 'missing';
+export const relations: readonly Relation[] = ['own', 'own, other name', 'own team', 'team below', 'other team', 'deleted', 'missing'];
 
 export interface Asker {
   readonly name: string;
@@ -27,16 +27,17 @@ export interface Places {
   readonly anna: string;
 }
 
-const everything: readonly Relation[] = ['own', 'own team', 'team below', 'other team'];
+const own: readonly Relation[] = ['own', 'own, other name'];
+const everything: readonly Relation[] = [...own, 'own team', 'team below', 'other team'];
 const sight: Record<RoleName, readonly Relation[]> = {
   administrator: everything,
   leadership: everything,
   finance: everything,
   auditor: everything,
-  manager: ['own', 'own team', 'team below'],
-  team_lead: ['own', 'own team'],
-  member: ['own'],
-  screen: ['own', 'own team'],
+  manager: [...own, 'own team', 'team below'],
+  team_lead: [...own, 'own team'],
+  member: own,
+  screen: [...own, 'own team'],
 };
 const withTeam: readonly RoleName[] = ['manager', 'team_lead', 'screen'];
 const roleNames = Object.keys(rights) as RoleName[];
@@ -76,7 +77,9 @@ export async function makeAskers(app: TestApp, places: Places): Promise<readonly
     askers.push({ ...given, name: `${role}, signed in`, isScreen: role === 'screen', kind: 'session', headers: await cookie(id) });
     const isWide = role !== 'member';
     const sees = isWide && !withTeam.includes(role) ? sight[role] : sight.manager;
-    askers.push({ ...given, sees, name: `${role}, token`, kind: 'token', headers: await token(rights[role], isWide ? team : places.north) });
+    // Whatever is written in its row, no token makes tokens.
+    const may = rights[role].filter((right) => right !== 'tokens');
+    askers.push({ may, sees, name: `${role}, token`, kind: 'token', headers: await token(rights[role], isWide ? team : places.north) });
   }
   const both = await account(
     [

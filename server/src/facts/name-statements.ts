@@ -23,16 +23,31 @@ function plainSql(dialect: Dialect, text: string): string {
   return `translate(${stripped}, 'đłø', 'dlo')`;
 }
 
-/** Rows (key64, name, is_stub) of what may be seen of an entity, at most `limit`; with `search`, in plain letters, those whose name holds it. */
+/**
+ * Rows (key64, name, is_stub) of what may be seen of an entity, at most `limit`; with `search`, in plain letters, those whose name holds it.
+ * Of people those that records count for, who are also found by the names other systems know them by.
+ */
 export function namesStatement(looking: Looking, entity: EntityId, limit: number, search?: string): CompiledSql {
   const { dialect } = looking;
   const name = nameSql(entity);
-  const searched = search === undefined ? undefined : `position($1 in ${plainSql(dialect, name)}) > 0`;
+  const table = tableOf(dialect, entity);
+  const holds = `position($1 in ${plainSql(dialect, name)}) > 0`;
+  const searched = entity === 'user' ? `(${holds} OR key64 IN (SELECT person_id FROM ${table} WHERE person_id IS NOT NULL AND ${holds}))` : holds;
+  const person = entity === 'user' ? `key64 IN (SELECT coalesce(person_id, key64) FROM ${table})` : undefined;
   return {
-    sql: `SELECT CAST(key64 AS text), ${name}, coalesce(is_stub, FALSE) FROM ${tableOf(dialect, entity)} r${where(searched, visibleSql(looking, entity, 'r'))}
+    sql: `SELECT CAST(key64 AS text), ${name}, coalesce(is_stub, FALSE) FROM ${table} r${where(search === undefined ? undefined : searched, person, visibleSql(looking, entity, 'r'))}
       ORDER BY 2, 1 LIMIT ${Math.trunc(limit)}`,
     parameters: search === undefined ? [] : [search],
     label: `names of ${entity}`,
+  };
+}
+
+/** Rows (key64 of the person, name) of the names other systems know somebody by, of those that may be seen. */
+export function otherNamesStatement(looking: Looking): CompiledSql {
+  return {
+    sql: `SELECT CAST(person_id AS text), ${nameSql('user')} FROM ${tableOf(looking.dialect, 'user')} r${where('person_id IS NOT NULL', visibleSql(looking, 'user', 'r'))} ORDER BY 1, 2`,
+    parameters: [],
+    label: 'other names of people',
   };
 }
 

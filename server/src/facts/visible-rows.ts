@@ -19,7 +19,7 @@ interface Limited {
 /**
  * Condition on the rows of an entity, named `alias` in the statement, that somebody may look at one by one; undefined where they may look at all.
  * A record is seen by those it counts for in some number (domain.md §9.3, G8): a person of theirs stands in it, in a part of it that names people
- * (shares of a deal, earlier owners), or in what it is a part of. Teams see what was theirs on some day since the record's date. What names nobody
+ * (shares of a deal, earlier owners), or in what it is a part of. A name other systems know somebody by is that person (`user.person_id`). Teams see what was theirs on some day since the record's date. What names nobody
  * at all is open where it is a list everybody chooses from (products, stages), and closed where it is an event (costs).
  */
 export function visibleSql({ dialect, scope, today }: Looking, entity: EntityId, alias: string): string | undefined {
@@ -49,9 +49,12 @@ function ofTeams({ scope }: Limited, entity: Entity, alias: string): readonly st
   return refsTo(entity, 'team').map(({ name }) => isOneOf(column(alias, name), scope.teams));
 }
 
-/** One of the persons, or somebody who was in one of the teams on a day between the record's date and today. */
+/** One of the persons by whatever name, or somebody who was in one of the teams on a day between the record's date and today. */
 function isTheirs({ tables, scope, today }: Limited, person: string, alias: string): string {
-  if (scope.kind === 'persons') return isOneOf(person, scope.persons);
+  if (scope.kind === 'persons') {
+    if (scope.persons.length === 0) return 'FALSE';
+    return `${person} IN (SELECT n.key64 FROM ${tables.of('user')} n WHERE ${isOneOf('coalesce(n.person_id, n.key64)', scope.persons)})`;
+  }
   const [first, last] = ['least', 'greatest'].map((pick) => `${pick}(coalesce(${alias}.business_on, DATE '${today}'), DATE '${today}')`);
   return `EXISTS (SELECT 1 FROM ${tables.named('ref_membership')} m WHERE m.user_key = ${person} AND ${isOneOf('m.team_key', scope.teams)}
     AND coalesce(m.from_on, DATE '0001-01-01') <= ${last} AND ${first} < coalesce(m.to_on, DATE '9999-12-31'))`;

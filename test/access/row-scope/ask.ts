@@ -1,17 +1,17 @@
-import type { QueryResponse } from '@leadline/contract';
-import type { RecordsPage } from '@leadline/kpi';
+import type { MembersResponse, QueryResponse } from '@leadline/contract';
+import type { Explanation, RecordsPage } from '@leadline/kpi';
 import type { TestApp } from '../../../server/src/test-app.fixture.ts';
 import { idOf } from '../company.ts';
 import { recordOf, type Company, type Draw } from './company.ts';
-import { answer, countedEvents, type Question, type Sight } from './oracle.ts';
+import { answer, choosable, countedEvents, mayOpen, type Question, type Sight } from './oracle.ts';
 
 const entityOf = { person: 'user', team: 'team', account: 'account' } as const;
 
 /** A question as somebody who does not know their limits would ask it: often about people and teams they may not see. */
-export function drawQuestion(draw: Draw, { persons, teams, accounts }: Company): Question {
+export function drawQuestion(draw: Draw, { persons, names, teams, accounts }: Company): Question {
   const pick = <T>(from: readonly T[]): T => from[draw(from.length)]!;
   const some = <T>(from: readonly T[], most: number): readonly T[] => from.filter(() => draw(from.length) < most);
-  const members = { person: persons, team: Object.keys(teams), account: accounts };
+  const members = { person: [...persons, ...Object.keys(names)], team: Object.keys(teams), account: accounts };
   const [one, two] = [0, 1].map(() => `2026-0${1 + draw(6)}-0${1 + draw(9)}`).sort();
   const kpi = pick(['deals_won_count', 'won_revenue', 'calls_made_count', 'net_sales_revenue'] as const);
   const dimensions = (['person', 'team', 'month', 'account'] as const).slice(0, kpi === 'calls_made_count' ? 3 : 4);
@@ -38,20 +38,32 @@ function bodyOf({ kpi, by, filters, from, to, organisation }: Question) {
   return { kpis: [{ id: kpi }], by, filters: given, period: { kind: 'custom', from, to: to > from ? to : '2027-01-01' }, organisation, limit: 5000 };
 }
 
-/** What the server answers and what it should, as text: value by group; rows without a value are left out. */
-export async function compareNumbers(
-  app: TestApp,
-  headers: Record<string, string>,
-  company: Company,
-  sight: Sight,
-  question: Question,
-): Promise<string | null> {
+/** Somebody who asks, and whose records they may see. */
+export interface Reader {
+  readonly name: string;
+  readonly headers: Record<string, string>;
+  readonly sight: Sight;
+}
+
+export interface Asked {
+  readonly app: TestApp;
+  readonly company: Company;
+  readonly reader: Reader;
+  readonly question: Question;
+  readonly draw: Draw;
+}
+
+/** Where the answer is not what it should be, both as text. */
+type Compare = (asked: Asked) => Promise<string | null>;
+
+/** Numbers: value by group; rows without a value are left out. */
+const compareNumbers: Compare = async ({ app, company, reader, question }) => {
   const body = bodyOf(question);
-  const answered = await app.post('/api/query', { queries: [body] }, headers);
+  const answered = await app.post('/api/query', { queries: [body] }, reader.headers);
   if (answered.statusCode !== 200) return `${answered.statusCode} ${answered.body}`;
   const { rows, totals } = answered.json<QueryResponse>().results[0]!;
   const names = new Map([
-    ...company.persons.map((id) => [idOf('user', id), id] as const),
+    ...[...company.persons, ...Object.keys(company.names)].map((id) => [idOf('user', id), id] as const),
     ...Object.keys(company.teams).map((id) => [idOf('team', id), id] as const),
     ...company.accounts.map((id) => [idOf('account', id), id] as const),
   ]);
@@ -60,23 +72,54 @@ export async function compareNumbers(
     const key = members.map(({ id }) => names.get(id) ?? id).join('|');
     if (key !== '') found.set(key, Number(cells[0]!.value ?? 0));
   }
-  return difference(found, answer(company, sight, { ...question, to: body.period.to }));
-}
+  return difference(found, answer(company, reader.sight, { ...question, to: body.period.to }));
+};
 
-/** The same for the records behind the number. */
-export async function compareRecords(
-  app: TestApp,
-  headers: Record<string, string>,
-  company: Company,
-  sight: Sight,
-  question: Question,
-): Promise<string | null> {
+/** The records behind a number. */
+const compareRecords: Compare = async ({ app, company, reader, question }) => {
   const body = { ...bodyOf(question), by: [] };
-  const answered = await app.post('/api/records', { query: body, kpi: 0, limit: 500 }, headers);
+  const answered = await app.post('/api/records', { query: body, kpi: 0, limit: 500 }, reader.headers);
   if (answered.statusCode !== 200) return `${answered.statusCode} ${answered.body}`;
   const shown = answered.json<RecordsPage>().records.map(({ id }) => id);
-  const expected = countedEvents(company, sight, { ...question, to: body.period.to }).map(recordOf);
+  const expected = countedEvents(company, reader.sight, { ...question, to: body.period.to }).map(recordOf);
   return JSON.stringify([...shown].sort()) === JSON.stringify([...expected].sort()) ? null : `records ${shown.length}, not ${expected.length}`;
+};
+
+/** How a number comes about. */
+const compareExplanation: Compare = async ({ app, company, reader, question }) => {
+  const body = { ...bodyOf(question), by: [] };
+  const answered = await app.post('/api/explain', { query: body, kpi: 0 }, reader.headers);
+  if (answered.statusCode !== 200) return `${answered.statusCode} ${answered.body}`;
+  const shown = Number(answered.json<Explanation>().cell.value ?? 0);
+  const expected = answer(company, reader.sight, { ...question, by: [], to: body.period.to }).get('') ?? 0;
+  return shown === expected ? null : `explained ${shown}, not ${expected}`;
+};
+
+/** One record by its address; a sale counts for the owner of its customer too, a deal and a call for nobody else. */
+const compareRecord: Compare = async ({ app, company, reader, draw }) => {
+  const events = company.events.filter(({ kind }) => kind !== 'sale');
+  const event = events[draw(events.length)]!;
+  const { statusCode } = await app.get(`/api/records/${encodeURIComponent(recordOf(event))}`, reader.headers);
+  const expected = mayOpen(company, reader.sight, event) ? 200 : 404;
+  return statusCode === expected ? null : `${event.kind} ${event.id} of ${event.name} on ${event.on}: ${statusCode}, not ${expected}`;
+};
+
+/** People to choose from, searched by what one or many of them are called. */
+const comparePicker: Compare = async ({ app, company, reader, draw }) => {
+  const search = ['', 'Person', 'Known as', 'stray', 'as n1', 'p3', 'n'][draw(7)]!;
+  const answered = await app.get(`/api/members/person?limit=100&search=${encodeURIComponent(search)}`, reader.headers);
+  if (answered.statusCode !== 200) return `${answered.statusCode} ${answered.body}`;
+  const shown = answered.json<MembersResponse>().members.map(({ id }) => id);
+  const expected = choosable(company, reader.sight, search).map((person) => idOf('user', person));
+  return JSON.stringify([...shown].sort()) === JSON.stringify([...expected].sort())
+    ? null
+    : `“${search}”: ${shown.length} people, not ${expected.length}`;
+};
+
+/** Numbers mostly, sometimes one of the other ways to see what is behind them. */
+export function compareOne(asked: Asked): Promise<string | null> {
+  const ways = [compareRecords, compareRecords, compareExplanation, compareRecord, comparePicker];
+  return (ways[asked.draw(10)] ?? compareNumbers)(asked);
 }
 
 function difference(found: ReadonlyMap<string, number>, expected: ReadonlyMap<string, number>): string | null {

@@ -2,15 +2,9 @@ import { openSession } from '../../../server/src/control/session.ts';
 import { addAccount, type Grant } from '../../../server/src/control/account.ts';
 import { openTestApp, sendItems, type TestApp } from '../../../server/src/test-app.fixture.ts';
 import { idOf } from '../company.ts';
-import { compareNumbers, compareRecords, drawQuestion } from './ask.ts';
+import { compareOne, drawQuestion, type Reader } from './ask.ts';
 import { drawCompany, itemsOf, makeDraw, type Company } from './company.ts';
 import type { Sight } from './oracle.ts';
-
-interface Reader {
-  readonly name: string;
-  readonly headers: Record<string, string>;
-  readonly sight: Sight;
-}
 
 export interface Found {
   readonly asked: number;
@@ -19,7 +13,8 @@ export interface Found {
 
 /**
  * Drawn questions, each asked by five readers one after the other, so that each meets what was kept for the others: numbers (grouped, filtered,
- * as it was or by the present organisation) and every fourth time the records behind them, compared with a count of every single event.
+ * as it was or by the present organisation), or the records behind them, how they come about, one record by its address, people to choose from;
+ * compared with a count of every single event.
  */
 export async function runRowScope({
   seed,
@@ -40,11 +35,10 @@ export async function runRowScope({
     let asked = 0;
     for (let at = 0; at < questions; at += 1) {
       const question = drawQuestion(draw, company);
-      for (const { name, headers, sight } of readers) {
-        const compare = draw(4) === 0 ? compareRecords : compareNumbers;
-        const fault = await compare(app, headers, company, sight, question);
+      for (const reader of readers) {
+        const fault = await compareOne({ app, company, reader, question, draw });
         asked += 1;
-        if (fault !== null) wrong.push(`seed ${seed}, ${name}: ${JSON.stringify(question)}: ${fault}`);
+        if (fault !== null) wrong.push(`seed ${seed}, ${reader.name}: ${JSON.stringify(question)}: ${fault}`);
       }
     }
     return { asked, wrong };

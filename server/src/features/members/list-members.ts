@@ -5,7 +5,7 @@ import { answeringOf, type Answering } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
 import { nameMembers } from '#server/answering/name-members.ts';
 import { listRecordMembers } from './record-members.ts';
-import { fitOf, plainText } from './member-names.ts';
+import { fitOf, plainText, type Findable } from './member-names.ts';
 import { listValueMembers } from './value-members.ts';
 
 export interface MembersRequest {
@@ -35,18 +35,18 @@ function getDimension(name: string): MemberDimension {
   return dimension;
 }
 
-function allMembers(answering: Answering, dimension: MemberDimension, search: string | undefined): Promise<readonly Member[]> {
-  const listed = listedValues(dimension);
-  if (listed) return Promise.resolve(listed.map((id) => ({ id })));
+async function allMembers(answering: Answering, dimension: MemberDimension, search: string | undefined): Promise<readonly Findable[]> {
   const kind = memberKinds[dimension];
-  return kind.kind === 'record' ? listRecordMembers(answering, kind.entity, search) : listValueMembers(answering, dimension);
+  const listed = listedValues(dimension)?.map((id) => ({ id }));
+  if (!listed && kind.kind === 'record') return listRecordMembers(answering, kind.entity, search);
+  return (listed ?? (await listValueMembers(answering, dimension))).map((member) => ({ member, otherNames: [] }));
 }
 
-function best(members: readonly Member[], search: string): readonly Member[] {
-  if (search === '') return members;
-  const fits = members.flatMap((member) => {
-    const fit = fitOf(member.label ?? member.id, search);
-    return fit === undefined ? [] : [{ member, fit }];
+function best(members: readonly Findable[], search: string): readonly Member[] {
+  if (search === '') return members.map(({ member }) => member);
+  const fits = members.flatMap(({ member, otherNames }) => {
+    const found = [member.label ?? member.id, ...otherNames].flatMap((name) => fitOf(name, search) ?? []);
+    return found.length === 0 ? [] : [{ member, fit: Math.min(...found) }];
   });
   return fits.sort((a, b) => a.fit - b.fit).map(({ member }) => member);
 }

@@ -1,5 +1,8 @@
-import type { ErrorBody, OutsideNamesResponse, PeopleResponse, QueryResponse } from '@leadline/contract';
+import type { ErrorBody, MembersResponse, OutsideNamesResponse, PeopleResponse, QueryResponse } from '@leadline/contract';
+import { recordId } from '@leadline/kpi';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addPerson, signInAs } from '#server/access/people.fixture.ts';
+import { keyOf } from '#server/ingest/stage/read-item.ts';
 import { openTestApp, sendItems, smallFirm, type TestApp } from '#server/test-app.fixture.ts';
 
 let app: TestApp;
@@ -76,6 +79,26 @@ test('a linked name is its person, in every number and record, through a rebuild
   expect((await names()).unlinked.map(({ name }) => name)).toContain('0051');
   expect((await link(crm.id, anna)).statusCode).toBe(200);
   await check();
+});
+
+test('a member opens what came under any of their names, and nobody else’s', async () => {
+  const calls = ['1', '3'].map((id) => recordId('activity', keyOf('activity', 'telephony', id)));
+  const deal = recordId('opportunity', keyOf('opportunity', 'crm', 'x1'));
+  const opened = async (person: string, name: string): Promise<readonly number[]> => {
+    const { email } = await addPerson(app, name, [{ role: 'member', team: null }], { person });
+    const browser = await signInAs(app, email);
+    return Promise.all([...calls, deal].map(async (id) => (await browser.ask('GET', `/api/records/${id}`)).statusCode));
+  };
+  expect(await opened(await idOf('Anna Kovács'), 'Anna')).toEqual([200, 404, 200]);
+  expect(await opened(await idOf('Bình Nguyễn'), 'Binh')).toEqual([404, 404, 404]);
+});
+
+test('people are chosen as the persons they are, and found by any of their names', async () => {
+  const found = async (search: string): Promise<readonly (string | undefined)[]> =>
+    (await app.get(`/api/members/person?search=${encodeURIComponent(search)}`)).json<MembersResponse>().members.map(({ label }) => label);
+  expect(await found('')).toEqual(['+84 2', 'Anna Kovács', 'Bình Nguyễn', 'Борис Ёлкин']);
+  expect(await found('0051')).toEqual(['Anna Kovács']);
+  expect(await found('+84')).toEqual(['+84 2', 'Anna Kovács']);
 });
 
 test('what cannot be linked says why', async () => {

@@ -1,6 +1,6 @@
 import { LeadlineError, type Organization } from '@leadline/contract';
 import { entities, identityText, key64Of, type Column, type Entity, type EntityId } from '@leadline/kpi';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { ItemFault, readCell, type CellContext } from '#server/ingest/stage/read-cell.ts';
 import type { Item } from '#server/inbox/inbox.ts';
 
@@ -61,25 +61,43 @@ export function checkItems(items: readonly Item[], organization: Pick<Organizati
 
 /** key64 of a record (identity.ts). */
 export function keyOf(entity: EntityId, source: string, externalId: string): bigint {
-  return key64Of(
-    createHash('md5')
-      .update(identityText(entity, source, externalId))
-      .digest(),
-  );
+  return key64Of(hash('md5', identityText(entity, source, externalId), 'buffer'));
+}
+
+const mostTargets = 20_000;
+const targets = new Map<string, bigint>();
+
+/** As keyOf: of what many records refer to it is remembered. */
+function targetOf(entity: EntityId, source: string, externalId: string): bigint {
+  const text = identityText(entity, source, externalId);
+  const known = targets.get(text);
+  if (known !== undefined) return known;
+  if (targets.size >= mostTargets) targets.clear();
+  const key64 = keyOf(entity, source, externalId);
+  targets.set(text, key64);
+  return key64;
+}
+
+const columnsByName = new WeakMap<Entity, ReadonlyMap<string, Column>>();
+
+function columnsOf(entity: Entity): ReadonlyMap<string, Column> {
+  const known = columnsByName.get(entity) ?? new Map(entity.columns.map((column) => [column.name, column]));
+  columnsByName.set(entity, known);
+  return known;
 }
 
 function readValues(entity: Entity, item: Item, organization: Pick<Organization, 'currency'>): Pick<ItemRow, 'flags' | 'cells' | 'references'> {
   const cells = new Map<string, string>();
   const references: ItemReference[] = [];
   const flags: string[] = [];
-  const columns = new Map(entity.columns.map((column) => [column.name, column]));
+  const columns = columnsOf(entity);
   const context: CellContext = {
     source: item.source,
     currency: currencyOf(item, organization),
     put: (column, text) => void cells.set(column, text),
     refer: (to, text) => {
       const { source, externalId } = placeOf(text, item.source);
-      const key64 = keyOf(to, source, externalId);
+      const key64 = targetOf(to, source, externalId);
       references.push({ entity: to, key64, source, externalId });
       return key64;
     },

@@ -115,16 +115,7 @@ describe('stageItems', () => {
     expect(
       await rows(orders!.relation, `ordinal, op, key64, external_id, version, CAST(ordered_at AS text), order_no, epoch_ms(recorded_at)`),
     ).toEqual([
-      [
-        '0',
-        'put',
-        String(keyOf('order', 's', '1')),
-        '1',
-        '0',
-        '2026-01-31 16:30:00+00',
-        `"quoted" 'q' \\ \n ộ`,
-        String(Date.parse(receivedAt)),
-      ],
+      ['0', 'put', String(keyOf('order', 's', '1')), '1', '0', '2026-01-31 16:30:00+00', `"quoted" 'q' \\ \n ộ`, String(Date.parse(receivedAt))],
       ['3', 'delete', String(keyOf('order', 's', '2')), '2', '0', null, null, String(Date.parse(receivedAt))],
     ]);
     expect(await rows(lines!.relation, `ordinal, version, net_amount, epoch_ms(recorded_at)`)).toEqual([
@@ -148,6 +139,57 @@ describe('stageItems', () => {
     expect(
       await workbench.session((session) => session.rows(`SELECT count(*), count(DISTINCT key64) FROM ${staged.batch.tables[0]!.relation}`)),
     ).toEqual([['20000', '20000']]);
+    await staged.drop();
+  });
+
+  const receivedAt = '2026-03-01T10:00:00.000Z';
+  const staging = async (items: readonly Item[], own: typeof organization, columns: string): Promise<unknown> => {
+    const staged = await stageItems({ seq: 9n, receivedAt, items: items.map((one) => ({ item: one, receivedAt })) }, workbench, own);
+    const rows = await workbench.session((session) => session.rows(`SELECT ${columns} FROM ${staged.batch.tables[0]!.relation} ORDER BY ordinal`));
+    await staged.drop();
+    return rows;
+  };
+
+  it('keeps texts as they are, whatever stands in them', async () => {
+    const texts = ['a\u001db\u001ec\u001fd', '\u001d', '\u001f', '$1', "','", 'NULL', '\\N', '\u00a0x', '😀', 'x'.repeat(20_000), 'ộ'.repeat(9_000)];
+    const items = texts.map((name, index) => item('account', { name }, { externalId: String(index) }));
+    const kept = texts.map((name, index) => [String(index), name.trim()]);
+    expect(await staging(items, organization, 'external_id, name')).toEqual(kept);
+    const many = Array.from({ length: 250 }, (_, n) => item('account', { name: `a\u001f${n}` }, { externalId: String(n) }));
+    expect(await staging(many, organization, 'name')).toEqual(many.map(({ values }) => [values['name']]));
+  });
+
+  it.each([
+    ['Asia/Ho_Chi_Minh', '2026-01-31 23:30', '2026-01-31 16:30:00+00'],
+    ['Asia/Kathmandu', '2026-01-31 23:30', '2026-01-31 17:45:00+00'],
+    ['Australia/Lord_Howe', '2026-01-31 23:30', '2026-01-31 12:30:00+00'],
+    ['America/St_Johns', '2026-07-01 00:00', '2026-07-01 02:30:00+00'],
+    ['Etc/GMT-14', '2026-07-01 00:00', '2026-06-30 10:00:00+00'],
+  ])('reads times without a zone in %s, beside instants', async (timezone, local, instant) => {
+    const items = [local, '2026-01-31T10:00:00Z', '2026-01-31T23:30:00+07:00', null].map((at, index) =>
+      item('order', { ordered_at: at, order_no: index === 1 ? 'a\u001fb' : 'plain' }, { externalId: String(index) }),
+    );
+    const moments = [instant, '2026-01-31 10:00:00+00', '2026-01-31 16:30:00+00', null];
+    expect(await staging(items, { ...organization, timezone }, 'external_id, CAST(ordered_at AS text)')).toEqual(
+      moments.map((moment, index) => [String(index), moment]),
+    );
+  });
+
+  it('writes no zone into a statement that is none', async () => {
+    const items = [item('order', { ordered_at: '2026-01-31 23:30' })];
+    await expect(staging(items, { ...organization, timezone: "UTC', now()) --" }, '*')).rejects.toThrow();
+  });
+
+  it('remembers what is referred to beyond the most it remembers', async () => {
+    const items = Array.from({ length: 24_000 }, (_, n) =>
+      item('activity', { kind: 'call', account_id: `a${n % 21_000}` }, { externalId: String(n) }),
+    );
+    const staged = await stageItems({ seq: 9n, receivedAt, items: items.map((one) => ({ item: one, receivedAt })) }, workbench, organization);
+    const [row] = await workbench.session((session) =>
+      session.rows(`SELECT count(*), count(DISTINCT account_id), min(account_id) FILTER (WHERE external_id = '23999'),
+        (SELECT count(*) FROM ${staged.batch.references!}) FROM ${staged.batch.tables[0]!.relation}`),
+    );
+    expect(row).toEqual(['24000', '21000', String(keyOf('account', 's', 'a2999')), '21000']);
     await staged.drop();
   });
 });

@@ -1,6 +1,9 @@
 import type { Organization } from '@leadline/contract';
 import { getEntity, tableColumns, type EntityId } from '@leadline/kpi';
 import type { StagedBatch } from '#server/facts/fact-store.ts';
+import { isTimeZone } from '#server/facts/settings.ts';
+import { quoted } from '#server/facts/sql-session.ts';
+import { insertValues, type ValueRow } from '#server/facts/value-rows.ts';
 import type { WorkSession, Workbench } from '#server/facts/workbench.ts';
 import type { Item } from '#server/inbox/inbox.ts';
 import { ItemFault } from '#server/ingest/stage/read-cell.ts';
@@ -30,7 +33,6 @@ export interface StagedItems {
   readonly drop: () => Promise<void>;
 }
 
-const rowsPerStatement = 5_000;
 /** A version of this size or more is a time of change in milliseconds (2001 or later). */
 const firstTime = 1_000_000_000_000;
 /** The year 10000: a version from there on is no time, and no engine reads such a date. */
@@ -49,7 +51,11 @@ export async function stageItems(
     if (list) list.push([ordinal, row]);
     else perEntity.set(row.entity, [[ordinal, row]]);
   }
-  const names = [...perEntity].map(([entity, own]) => ({ entity, relation: `work.items_${group.seq}_${entity}`, columns: filledColumns(entity, own) }));
+  const names = [...perEntity].map(([entity, own]) => ({
+    entity,
+    relation: `work.items_${group.seq}_${entity}`,
+    columns: filledColumns(entity, own),
+  }));
   const references = `work.items_${group.seq}_references`;
   const drop = (): Promise<void> =>
     workbench.session(async (session) => {
@@ -109,7 +115,6 @@ function filledColumns(entity: EntityId, rows: readonly (readonly [number, ItemR
   return tableColumns(getEntity(entity)).flatMap(({ name, sql, derived }): TypedColumn[] => (!derived && filled.has(name) ? [[name, sql]] : []));
 }
 
-/** Column names come from the entity's definition; `v_` keeps those of the JSON apart from the meta columns. */
 async function writeRows(
   session: WorkSession,
   { relation, columns }: { readonly relation: string; readonly columns: readonly TypedColumn[] },
@@ -117,55 +122,44 @@ async function writeRows(
   group: ItemGroup,
   timezone: string,
 ): Promise<void> {
-  const declared = [...metaColumns, ...columns].map(([name, sql]) => `"${name}" ${sql}`);
-  await session.run(`CREATE TABLE ${relation} (${declared.join(', ')})`);
-  const shape = JSON.stringify([
-    Object.fromEntries([...metaColumns.map(([name]) => name), ...columns.map(([name]) => `v_${name}`)].map((name) => [name, 'VARCHAR'])),
-  ]);
-  const selected = [
-    ...metaColumns.map(([name, sql]) => `CAST(r."${name}" AS ${sql})`),
-    ...columns.map(([name, sql]) => (sql === 'timestamptz' ? instantSql(`r."v_${name}"`) : `CAST(r."v_${name}" AS ${sql})`)),
-  ];
-  const needsZone = columns.some(([, sql]) => sql === 'timestamptz');
-  for (let start = 0; start < rows.length; start += rowsPerStatement) {
-    const chunk = rows.slice(start, start + rowsPerStatement).map(([ordinal, row]) => jsonOf(ordinal, row, group.items[ordinal]!.receivedAt));
-    await session.run(
-      `INSERT INTO ${relation} SELECT ${selected.join(', ')} FROM (SELECT unnest(from_json(CAST($1 AS JSON), '${shape}')) AS r)`,
-      needsZone ? [`[${chunk.join(',')}]`, timezone] : [`[${chunk.join(',')}]`],
-    );
-  }
+  const all = [...metaColumns, ...columns];
+  await session.run(`CREATE TABLE ${relation} (${all.map(([name, sql]) => `${quoted(name)} ${sql}`).join(', ')})`);
+  const moments = columns.flatMap(([name, sql]) => (sql === 'timestamptz' ? [name] : []));
+  const isLocal = rows.some(([, { cells }]) => moments.some((name) => cells.get(name)?.endsWith('Z') === false));
+  const values = all.map(([name, sql]) => ({ name: quoted(name), sql, ...(isLocal && moments.includes(name) ? { read: inZone(timezone) } : {}) }));
+  await insertValues(
+    session,
+    relation,
+    values,
+    rows.map(([ordinal, row]) => [
+      ...metaOf(ordinal, row, group.items[ordinal]!.receivedAt),
+      ...columns.map(([name]) => row.cells.get(name) ?? null),
+    ]),
+  );
 }
 
-function instantSql(text: string): string {
-  return `CASE WHEN ends_with(${text}, 'Z') THEN CAST(${text} AS timestamptz) ELSE timezone($2, CAST(${text} AS timestamp)) END`;
+/** An instant ends in Z; any other is a time in the zone. */
+function inZone(timezone: string): (text: string) => string {
+  if (!isTimeZone(timezone)) throw new Error(`no time zone: ${timezone}`);
+  return (text) => `CASE WHEN ends_with(${text}, 'Z') THEN CAST(${text} AS timestamptz) ELSE timezone('${timezone}', CAST(${text} AS timestamp)) END`;
 }
 
-function jsonOf(ordinal: number, row: ItemRow, receivedAt: string): string {
-  const cells = Object.fromEntries([...row.cells].map(([name, text]) => [`v_${name}`, text]));
-  return JSON.stringify({
-    ordinal: String(ordinal),
-    op: row.op,
-    key64: String(row.key64),
-    source: row.source,
-    external_id: row.externalId,
-    version: String(row.version),
-    recorded_at: row.version >= firstTime && row.version < endOfTime ? new Date(row.version).toISOString() : receivedAt,
-    flags: row.flags,
-    ...cells,
-  });
+/** In the order of `metaColumns`. */
+function metaOf(ordinal: number, row: ItemRow, receivedAt: string): ValueRow {
+  const recordedAt = row.version >= firstTime && row.version < endOfTime ? new Date(row.version).toISOString() : receivedAt;
+  return [String(ordinal), row.op, String(row.key64), row.source, row.externalId, String(row.version), recordedAt, row.flags];
 }
+
+const referenceColumns = [
+  { name: 'entity', sql: 'text' },
+  { name: 'key64', sql: 'bigint' },
+  { name: 'source', sql: 'text' },
+  { name: 'external_id', sql: 'text' },
+];
 
 async function writeReferences(session: WorkSession, relation: string, references: readonly ItemReference[]): Promise<void> {
   await session.run(`CREATE TABLE ${relation} (entity text, key64 bigint, source text, external_id text)`);
-  const unique = [...new Map(references.map((one) => [`${one.entity}~${one.key64}~${one.source}~${one.externalId}`, one])).values()];
-  const shape = JSON.stringify([{ entity: 'VARCHAR', key64: 'VARCHAR', source: 'VARCHAR', external_id: 'VARCHAR' }]);
-  for (let start = 0; start < unique.length; start += rowsPerStatement) {
-    const chunk = unique
-      .slice(start, start + rowsPerStatement)
-      .map(({ entity, key64, source, externalId }) => ({ entity, key64: String(key64), source, external_id: externalId }));
-    await session.run(
-      `INSERT INTO ${relation} SELECT r.entity, CAST(r.key64 AS bigint), r.source, r.external_id FROM (SELECT unnest(from_json(CAST($1 AS JSON), '${shape}')) AS r)`,
-      [JSON.stringify(chunk)],
-    );
-  }
+  const unique = new Map(references.map((one) => [`${one.entity}~${one.key64}~${one.source}~${one.externalId}`, one]));
+  const rows = [...unique.values()].map(({ entity, key64, source, externalId }) => [entity, String(key64), source, externalId]);
+  await insertValues(session, relation, referenceColumns, rows);
 }

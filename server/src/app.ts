@@ -50,6 +50,7 @@ import { guardOrigin } from '#server/http/guard-origin.ts';
 import { logRequests } from '#server/http/log-requests.ts';
 import { setSecurityHeaders } from '#server/http/security-headers.ts';
 import { webhooksRoutes } from '#server/features/webhooks/webhooks.routes.ts';
+import { whyRoutes } from '#server/features/why/why.routes.ts';
 import { serveWeb } from '#server/http/web-assets.ts';
 import { describeRoutes } from '#server/openapi/describe-routes.ts';
 import { liveRoutes } from '#server/live/live.routes.ts';
@@ -121,6 +122,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   stagesRoutes(app, ctx);
   peopleRoutes(app, ctx);
   standingRoutes(app, ctx);
+  whyRoutes(app, ctx);
   roleNamesRoutes(app, ctx);
   itemsRoutes(app, ctx);
   rebuildRoutes(app, ctx);

@@ -32,3 +32,4 @@ export * from './state.ts';
 export * from './template.ts';
 export * from './upload.ts';
 export * from './webhook.ts';
+export * from './why.ts';

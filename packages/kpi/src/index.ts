@@ -19,6 +19,11 @@ export { builtInCalendars, findBuiltInCalendar } from './calendar/built-in-calen
 export { type ExpandedDay, expandCalendar } from './calendar/expand-calendar.ts';
 export { countWorkingDays, nthWorkingDay, previousWorkingDay, workingDays } from './calendar/working-days.ts';
 export { workFraction } from './calendar/work-fraction.ts';
+export { additiveDrivers, type AdditiveDrivers } from './drivers/additive-drivers.ts';
+export { factorDrivers } from './drivers/factor-drivers.ts';
+export { ratioDrivers } from './drivers/mix-and-rate.ts';
+export { isSignal, processLimits } from './statistics/process-limits.ts';
+export { sum as sumOf } from './result/decimal.ts';
 export type { AnswerEnv } from './answer/answer-env.ts';
 export { answerInVersions, catalogFor, type CatalogVersions } from './answer/answer-in-versions.ts';
 export { answerQueries, answerQuery } from './answer/answer-queries.ts';

@@ -11,6 +11,7 @@ export const errorQuery = {
   too_many_dimensions: 'At most {most} groupings at once; the question has {count}.',
   two_time_grains: 'Only one unit of time at once: {grains}.',
   repeated_dimension: 'The grouping {dimension} is named twice.',
+  nothing_to_compare: 'Choose a period with a beginning and an end; all time has nothing before it.',
   unknown_period: '{name} is not a period. Examples: 2026, 2026-Q2, 2026-06, 2026-W23, 2026-06-15.',
   unknown_member: '{member} is not a value of {dimension}.',
   unknown_sort: 'The result cannot be sorted by {sort}.',

@@ -3,6 +3,7 @@ import { apiReference } from './api-reference.ts';
 import { errorOutbound } from './error-outbound.ts';
 import { errorWebhook } from './error-webhook.ts';
 import { webhooksPage } from './webhooks-page.ts';
+import { why } from './why.ts';
 import { tokensPage } from './tokens-page.ts';
 import { accountsPage } from './accounts-page.ts';
 import { ownAccount } from './own-account.ts';
@@ -86,6 +87,7 @@ export const en = {
   formula,
   tokensPage,
   webhooksPage,
+  why,
   apiReference,
   providersPage,
   error: {

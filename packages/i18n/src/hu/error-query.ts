@@ -13,6 +13,7 @@ export const errorQuery: Words<typeof en> = {
   too_many_dimensions: 'Egyszerre legfeljebb {most} csoportosítás lehet; a kérdésben {count} van.',
   two_time_grains: 'Egyszerre csak egy időegység lehet: {grains}.',
   repeated_dimension: 'A(z) {dimension} csoportosítás kétszer szerepel.',
+  nothing_to_compare: 'Válasszon olyan időszakot, amelynek van eleje és vége; a teljes időnek nincs előzménye.',
   unknown_period: '{name} nem időszak. Példák: 2026, 2026-Q2, 2026-06, 2026-W23, 2026-06-15.',
   unknown_member: '{member} nem értéke ennek: {dimension}.',
   unknown_sort: 'Az eredmény nem rendezhető {sort} szerint.',

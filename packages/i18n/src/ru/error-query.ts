@@ -13,6 +13,7 @@ export const errorQuery: Words<typeof en> = {
   too_many_dimensions: 'Не больше {most} группировок сразу; в запросе {count}.',
   two_time_grains: 'Только одна единица времени сразу: {grains}.',
   repeated_dimension: 'Группировка {dimension} указана дважды.',
+  nothing_to_compare: 'Выберите период с началом и концом: у всего времени нет предыдущего.',
   unknown_period: '{name} — не период. Примеры: 2026, 2026-Q2, 2026-06, 2026-W23, 2026-06-15.',
   unknown_member: '{member} — не значение признака {dimension}.',
   unknown_sort: 'Результат нельзя упорядочить по {sort}.',

@@ -13,6 +13,7 @@ export const errorQuery: Words<typeof en> = {
   too_many_dimensions: 'Tối đa {most} cách nhóm cùng lúc; câu hỏi có {count}.',
   two_time_grains: 'Mỗi lần chỉ một đơn vị thời gian: {grains}.',
   repeated_dimension: 'Cách nhóm {dimension} được nêu hai lần.',
+  nothing_to_compare: 'Hãy chọn kỳ có ngày đầu và ngày cuối; toàn bộ thời gian thì không có gì trước đó để so sánh.',
   unknown_period: '{name} không phải là một kỳ. Ví dụ: 2026, 2026-Q2, 2026-06, 2026-W23, 2026-06-15.',
   unknown_member: '{member} không phải là giá trị của {dimension}.',
   unknown_sort: 'Không thể sắp xếp kết quả theo {sort}.',

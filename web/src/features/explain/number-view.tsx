@@ -11,6 +11,7 @@ import { Marks } from '#web/features/explain/marks.tsx';
 import { ScopeList } from '#web/features/explain/scope-list.tsx';
 import { RecordList } from '#web/features/explain/record-list.tsx';
 import { useNumberAddress } from '#web/features/explain/use-number.ts';
+import { WhyPanel } from '#web/parts/why/why-panel.tsx';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
@@ -39,6 +40,7 @@ export function NumberView({ isNarrow }: { readonly isNarrow: boolean }) {
         <Value explanation={explanation.data} />
         <Marks cell={explanation.data.cell} />
         <Besides explanation={explanation.data} />
+        <WhyPanel key={JSON.stringify(address.query)} query={address.query} />
         <Formula explanation={explanation.data} />
         <Inputs explanation={explanation.data} />
         <Exclusions explanation={explanation.data} />

@@ -1,0 +1,44 @@
+/** What changed a number. */
+export const why = {
+  title: 'Why did it change?',
+  wait: 'Looking for what changed',
+  summary: '{kpi}: {before} before, {after} now ({change}).',
+  most: 'Most of it came from {member}: {effect}.',
+  against: 'Against it worked {member}: {effect}.',
+  movement: 'The largest movement was {member}: {effect}.',
+  masked:
+    '{direction, select, up {It rose although results within the groups got worse: more of the cases came from groups with high values.} other {It fell although results within the groups got better: more of the cases came from groups with low values.}}',
+  parts: 'Better or worse results within the groups: {rate}. Another mix of groups: {mix}.',
+  perDay: 'A working day: {before} before, {after} now.',
+  by: 'Split by',
+  member: 'Group',
+  before: 'Before',
+  after: 'Now',
+  effect: 'What it did',
+  rate: 'By results',
+  mix: 'By mix',
+  others: '{count, plural, one {# other} other {# others}}',
+  state: {
+    new: 'new',
+    vanished: 'no longer there',
+  },
+  factors: 'Days, number and size',
+  factor: {
+    days: 'Working days',
+    per_day: 'Number a working day',
+    size: 'Average size',
+  },
+  signal: {
+    yes: 'This is more than the usual ups and downs: in the {count, plural, one {# period} other {# periods}} before it lay between {lower} and {upper}.',
+    no: 'This is within the usual ups and downs: in the {count, plural, one {# period} other {# periods}} before it lay between {lower} and {upper}.',
+    running: 'Whether this is more than the usual ups and downs can be told when the period is over.',
+    few: 'There are too few periods before it to tell whether this is more than the usual ups and downs.',
+  },
+  obstacle: {
+    no_value: 'One of the two periods has no value, so there is no change to take apart.',
+    not_comparable: 'The two values are not counted in the same way, so the change is not taken apart.',
+    not_splittable:
+      'This number is not the sum of its groups (a median or a count of different customers never is), so no group can be given its part of the change.',
+  },
+  caution: 'This shows where the change happened, not why people behaved differently.',
+} as const;

@@ -1,0 +1,106 @@
+import { add, Decimal, type DecimalText, multiply, sum, toText } from '../result/decimal.ts';
+
+/** A deal that may still be won in the period. */
+export interface OpenDeal {
+  readonly amount: DecimalText;
+  /** Chance of being won within the period, 0 … 1. */
+  readonly chance: DecimalText;
+}
+
+export interface ForecastRange {
+  /** Won already + Σ amount × chance. */
+  readonly expected: DecimalText;
+  readonly deviation: DecimalText;
+  /** Eight of ten outcomes lie between. */
+  readonly low: DecimalText;
+  readonly high: DecimalText;
+  /** Chance that won already and open deals reach the target; null without one. */
+  readonly chanceOfTarget: DecimalText | null;
+  /** Counted over every outcome, or drawn. */
+  readonly method: 'exact' | 'simulated';
+}
+
+/** With more deals there are too many outcomes to count. */
+const mostCounted = 20;
+const draws = 10_000;
+
+/**
+ * Where a period may end, with the chance to reach the target (A12): every outcome of up to twenty deals, else 10,000 drawn from
+ * the seed, the same for the same seed. Deals are taken to be won or lost independently.
+ * @throws RangeError for a chance outside of 0 … 1
+ */
+export function forecastRange(won: DecimalText, deals: readonly OpenDeal[], target: DecimalText | null, seed = 1): ForecastRange {
+  if (deals.some(({ chance }) => Number(chance) < 0 || Number(chance) > 1)) throw new RangeError('a chance is not between 0 and 1');
+  const expected = add(won, sum(deals.map(({ amount, chance }) => multiply(amount, chance))));
+  const variance = deals.reduce(
+    (total, { amount, chance }) => total.plus(new Decimal(amount).pow(2).times(chance).times(new Decimal(1).minus(chance))),
+    new Decimal(0),
+  );
+  const isCounted = deals.length <= mostCounted;
+  const outcomes = (isCounted ? countOutcomes : drawOutcomes)(Number(won), deals, seed);
+  return {
+    expected,
+    deviation: toText(variance.sqrt()),
+    low: toText(new Decimal(quantileOf(outcomes, 0.1))),
+    high: toText(new Decimal(quantileOf(outcomes, 0.9))),
+    chanceOfTarget: target === null ? null : toText(new Decimal(chanceAtLeast(outcomes, Number(target)))),
+    method: isCounted ? 'exact' : 'simulated',
+  };
+}
+
+/** A possible end of the period; ascending by total. */
+interface Outcome {
+  readonly total: number;
+  readonly chance: number;
+}
+
+function countOutcomes(won: number, deals: readonly OpenDeal[]): readonly Outcome[] {
+  let outcomes = new Map<number, number>([[won, 1]]);
+  for (const { amount, chance } of deals) {
+    const next = new Map<number, number>();
+    for (const [total, before] of outcomes) {
+      next.set(total, (next.get(total) ?? 0) + before * (1 - Number(chance)));
+      next.set(total + Number(amount), (next.get(total + Number(amount)) ?? 0) + before * Number(chance));
+    }
+    outcomes = next;
+  }
+  return [...outcomes].map(([total, chance]) => ({ total, chance })).sort((a, b) => a.total - b.total);
+}
+
+function drawOutcomes(won: number, deals: readonly OpenDeal[], seed: number): readonly Outcome[] {
+  const next = randomOf(seed);
+  const open = deals.map(({ amount, chance }) => [Number(amount), Number(chance)] as const);
+  const totals = Float64Array.from({ length: draws }, () =>
+    open.reduce((total, [amount, chance]) => (next() < chance ? total + amount : total), won),
+  );
+  return Array.from(totals.sort(), (total) => ({ total, chance: 1 / draws }));
+}
+
+function quantileOf(outcomes: readonly Outcome[], probability: number): number {
+  let below = 0;
+  for (const { total, chance } of outcomes) {
+    below += chance;
+    if (below >= probability - 1e-12) return total;
+  }
+  return outcomes.at(-1)!.total;
+}
+
+/** Sums of doubles may miss the target by a hair. */
+function chanceAtLeast(outcomes: readonly Outcome[], target: number): number {
+  const least = target - Math.abs(target) * 1e-12;
+  return Math.min(
+    1,
+    outcomes.reduce((total, outcome) => (outcome.total >= least ? total + outcome.chance : total), 0),
+  );
+}
+
+/** Numbers in [0, 1) that follow from the seed (Mulberry32). */
+function randomOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,53 @@
+import { compare, type DecimalText, divide, isZero, multiply, subtract } from '../result/decimal.ts';
+
+/** A running period and what happened in it. Days are working days with their fractions; weights are days, or days by season. */
+export interface Progress {
+  readonly target: DecimalText;
+  readonly actual: DecimalText;
+  readonly elapsedDays: DecimalText;
+  readonly totalDays: DecimalText;
+  /** Where they differ from the days (a seasonal profile). */
+  readonly elapsedWeight?: DecimalText;
+  readonly totalWeight?: DecimalText;
+  readonly isLower?: boolean;
+}
+
+export interface Pace {
+  /** What should be there by now. */
+  readonly expected: DecimalText;
+  /** Actual ÷ expected; where less is better expected ÷ actual. null where it cannot be divided. */
+  readonly index: DecimalText | null;
+  /** Needed on each remaining working day to reach the target; not below 0, and null on the last day. */
+  readonly requiredPerDay: DecimalText | null;
+  readonly soFarPerDay: DecimalText;
+  /** Where it ends when it goes on like this. */
+  readonly runRate: DecimalText;
+  /** In the first fifth of the period the pace says little. */
+  readonly isEarly: boolean;
+}
+
+const earlyPart = '0.2';
+
+/**
+ * Pace of a running period on working days (A11). The period itself is not asked for the time: what has elapsed comes in.
+ * @returns undefined before the first working day is over, or where the period has no working days
+ */
+export function paceOf(progress: Progress): Pace | undefined {
+  const { target, actual, elapsedDays, totalDays, isLower = false } = progress;
+  const [elapsed, total] = [progress.elapsedWeight ?? elapsedDays, progress.totalWeight ?? totalDays];
+  if (isZero(elapsedDays) || isZero(elapsed) || isZero(total)) return undefined;
+  const part = divide(elapsed, total)!;
+  const expected = divide(multiply(target, elapsed), total)!;
+  const index = isLower ? divide(expected, actual) : divide(actual, expected);
+  const remaining = subtract(totalDays, elapsedDays);
+  const missing = subtract(target, actual);
+  const required = compare(remaining, '0') > 0 ? divide(compare(missing, '0') > 0 ? missing : '0', remaining)! : null;
+  return {
+    expected,
+    index: index ?? null,
+    requiredPerDay: required,
+    soFarPerDay: divide(actual, elapsedDays)!,
+    runRate: divide(multiply(actual, total), elapsed)!,
+    isEarly: compare(part, earlyPart) < 0,
+  };
+}

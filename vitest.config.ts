@@ -11,33 +11,52 @@ const long = [
   'test/cli/cli',
   'test/invariants/',
   'test/truth/',
+  'server/src/personal/',
 ];
 
-class LongestFirst extends BaseSequencer {
+const projects = ['stores', 'server', 'functions'];
+
+/** Files of one project come one after the other: only then they can share a process. */
+class InOrder extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification): number =>
-      (long.findIndex((name) => moduleId.includes(name)) + long.length + 1) % (long.length + 1);
+    const place = ({ moduleId, project }: TestSpecification): number => {
+      const first = long.findIndex((name) => moduleId.includes(name));
+      return first >= 0 ? first : long.length + projects.indexOf(project.name);
+    };
     return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
   }
 }
 
 const elsewhere = ['**/node_modules/**', 'test/e2e/**'];
+/** Files that kill, fill or replace what others stand on, choose the stores of all apps they open, or take long anyway. */
+const ownProcess = [
+  'server/src/{facts,ingest,inbox,upkeep,personal}/**/*.test.ts',
+  'server/src/features/demo/*.test.ts',
+  'server/src/{on-postgres,two-servers,full-disk}.test.ts',
+  'demo/src/**/*.test.ts',
+  'test/{citus,cli,durability,golden,invariants,support,truth}/**/*.test.ts',
+];
+const stores = { globalSetup: ['test/support/global-setup.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: InOrder },
     projects: [
       {
         extends: true,
+        test: { name: 'stores', include: ownProcess, exclude: elsewhere, ...stores },
+      },
+      {
+        extends: true,
         test: {
-          name: 'stores',
-          include: ['server/src/**/*.test.ts', 'demo/src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: elsewhere,
-          globalSetup: ['test/support/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          name: 'server',
+          include: ['server/src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: [...elsewhere, ...ownProcess],
+          // Loading the server takes longer than most of these tests; each file closes the stores it opens.
+          isolate: false,
+          ...stores,
         },
       },
       {

@@ -25,8 +25,11 @@ export async function deriveContactPlans(context: ApplyContext): Promise<void> {
     ...changed.filter((id) => hasReached(context, id, 'account_id')).map((id) => `SELECT account_id FROM hit_${id}`),
     ...(touched.has('account') && temp.has('hit_account') ? ['SELECT key64 FROM hit_account'] : []),
   ];
-  if (!isAll && accounts.length === 0) return;
-  const named = isAll ? '' : ` AND p.account_id IN (${accounts.join(' UNION ')})`;
+  // Whoever is due without a customer named is still owed by somebody.
+  const own = hasReached(context, 'contact_plan') ? ['p.key64 IN (SELECT key64 FROM hit_contact_plan)'] : [];
+  if (!isAll && accounts.length + own.length === 0) return;
+  const ofAccounts = accounts.length === 0 ? [] : [`p.account_id IN (${accounts.join(' UNION ')})`];
+  const named = isAll ? '' : ` AND (${[...ofAccounts, ...own].join(' OR ')})`;
   if (!isAll && (await count(session, `SELECT count(*) FROM (SELECT 1 FROM ${plan} p WHERE NOT p.is_stub${named} LIMIT 1) x`)) === 0) return;
   await temp.table('due_contact', dueContacts(context, `SELECT p.* FROM ${plan} p WHERE NOT p.is_stub${named}`));
   if ((await count(session, 'SELECT count(*) FROM due_contact')) === 0) return;

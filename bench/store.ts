@@ -33,10 +33,11 @@ export interface BenchStore {
   readonly close: () => Promise<void>;
 }
 
-export async function openBenchStore(memoryLimit: string): Promise<BenchStore> {
-  const folder = mkdtempSync(join(tmpdir(), 'leadline-bench-'));
+/** @param kept a folder that stays, with what was filled into it; default: one that goes with the store */
+export async function openBenchStore(memoryLimit: string, kept?: string): Promise<BenchStore> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'leadline-bench-'));
   const work = join(folder, 'work');
-  mkdirSync(work);
+  mkdirSync(work, { recursive: true });
   const factFile = join(folder, 'facts.duckdb');
   const engine = await openEngine({ folders: [work], factFile, tempFolder: join(work, 'temp'), memoryLimit });
   const facts = await openDuckDbFactStore({
@@ -56,7 +57,7 @@ export async function openBenchStore(memoryLimit: string): Promise<BenchStore> {
     close: async () => {
       await facts.close();
       await engine.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (kept === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { answerQueries, findBuiltInCalendar, minorExponent, plainCalendar, type AnswerEnv, type KpiResult } from '@leadline/kpi';
+import { makeResidentRollups, type ResidentRollups } from '../../server/src/answering/resident/resident-rollups.ts';
 import { interleave, median, printTimes, timed } from '../measure.ts';
 import { benchOrganization, benchToday, type BenchStore } from '../store.ts';
 import { byHand } from './dash-by-hand.ts';
@@ -7,7 +8,8 @@ import { dashQueries } from './dash-queries.ts';
 /** The whole board with no result kept anywhere, beside one hand-written query per widget, in turn; every number is compared with the records first. */
 export async function benchDash(store: BenchStore, runs: number): Promise<void> {
   const env = await dashEnv(store);
-  const { rollups: _none, ...fromRecords } = env;
+  const { resident: _columns, ...byStatements } = env;
+  const { rollups: _none, ...fromRecords } = byStatements;
   const queries = Object.values(dashQueries);
   const used = new Map<string, number>();
   const reader = {
@@ -27,6 +29,8 @@ export async function benchDash(store: BenchStore, runs: number): Promise<void> 
     'one hand-written query per widget': async () => {
       for (const { sql } of Object.values(byHand)) await store.facts.read({ sql, parameters: [], label: 'by hand' });
     },
+    'the board by statements': () => answerQueries(queries, byStatements, store.facts),
+    'the board, nothing in memory': async () => answerQueries(queries, await dashEnv(store), store.facts),
     'the board, one request': board,
   });
   printTimes(`KPI-Dash, ${queries.length} widgets`, times, (ms) => `${ms.toFixed(1)} ms`);
@@ -41,7 +45,10 @@ export async function benchDash(store: BenchStore, runs: number): Promise<void> 
   console.log(
     `  100 boards after another: median ${median(alone).toFixed(1)} ms, p95 ${sorted[94]!.toFixed(1)} ms, slowest ${sorted[99]!.toFixed(1)} ms, processor ${median(busy).toFixed(1)} ms`,
   );
-  console.log(`  resident memory ${(process.memoryUsage().rss / 2 ** 30).toFixed(2)} GiB`);
+  const { bytes, rollups } = memory!.state();
+  console.log(
+    `  resident memory ${(process.memoryUsage().rss / 2 ** 30).toFixed(2)} GiB, of it ${rollups} rollups held in ${(bytes / 2 ** 20).toFixed(0)} MiB`,
+  );
 }
 
 /** @throws Error where a number of a rollup is not that of the records */
@@ -66,13 +73,22 @@ async function compareByHand(store: BenchStore, results: readonly KpiResult[]): 
   console.log(`  ${compared} tiles compared with the hand-written queries: equal`);
 }
 
+/** What the boards of an environment hold in memory. */
+let memory: ResidentRollups | undefined;
+
 async function dashEnv({ facts }: BenchStore): Promise<AnswerEnv> {
-  const { changedAt, dataThrough, dataVersion } = await facts.state();
+  const state = await facts.state();
+  const { changedAt, dataThrough, dataVersion } = state;
+  const trusted = facts.rollups();
+  const { schema } = facts.dialect;
+  const columns = makeResidentRollups({ readColumns: facts.readColumns!, schema, maxBytes: 256 * 2 ** 20 });
+  memory = columns;
   const { currency, country, fiscalYearStartMonth, fiscalYearNamedBy } = benchOrganization;
   return {
     scope: { kind: 'all' },
     dialect: facts.dialect,
-    rollups: facts.rollups(),
+    rollups: trusted,
+    resident: columns.of({ versions: state, trusted, reader: facts }),
     organization: { currency, minorExponent: minorExponent(currency) },
     asOf: { changedAt, dataThrough, dataVersion },
     period: { today: benchToday, dataThrough, fiscalYearStartMonth, fiscalYearNamedBy, calendar: findBuiltInCalendar(country) ?? plainCalendar },

@@ -1,20 +1,29 @@
-import { cpus, totalmem } from 'node:os';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBenchStore } from '../store.ts';
 import { benchDash } from './bench-dash.ts';
 import { fillDash } from './fill-dash.ts';
 
-/** node scripts/run.mjs bench/kpi-dash/main.ts [--events 1e6,1e7,1e8] [--runs 7] [--memory 3GB] */
+/** node scripts/run.mjs bench/kpi-dash/main.ts [--events 1e6,1e7,1e8] [--runs 7] [--memory 3GB]; the data of a size are made once and kept in the system's temporary folder */
 const { values } = parseArgs({
   options: { events: { type: 'string', default: '1e6' }, runs: { type: 'string', default: '7' }, memory: { type: 'string', default: '3GB' } },
 });
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`);
 for (const events of values.events.split(',').map(Number)) {
-  const store = await openBenchStore(values.memory);
+  const folder = join(tmpdir(), `leadline-kpi-dash-${events}`);
+  const filled = join(folder, 'filled');
+  const isFilled = existsSync(filled);
+  if (!isFilled) rmSync(folder, { recursive: true, force: true });
+  const store = await openBenchStore(values.memory, folder);
   try {
     console.log(`\n${events} events`);
-    await fillDash(store, events);
-    await benchDash(store, Number(values.runs));
+    if (!isFilled) {
+      await fillDash(store, events);
+      writeFileSync(filled, '');
+    }
+    if (Number(values.runs) > 0) await benchDash(store, Number(values.runs));
   } finally {
     await store.close();
   }

@@ -42,6 +42,8 @@ export interface Settings {
   /** Requests that take longer are logged with their statements. */
   readonly slowRequestMs: number;
   readonly cacheBytes: number;
+  /** Most memory for columns of rollups. */
+  readonly residentBytes: number;
   /** The mail server and who mails come from; null: links are shown instead. */
   readonly mail: { readonly url: string; readonly from: string } | null;
   /** Seals what has to be read again; several servers share it. Null: a file in the data folder. */
@@ -93,6 +95,7 @@ const variablesSchema = z.object({
   LEADLINE_QUERY_DEADLINE_S: seconds(30),
   LEADLINE_SLOW_MS: z.coerce.number().int().min(0).max(3_600_000).default(1_000),
   LEADLINE_CACHE_MB: megabytes(128, 1),
+  LEADLINE_ROLLUP_MB: megabytes(256, 1),
   LEADLINE_MAIL_URL: z.string().refine(isMailServer).optional(),
   LEADLINE_MAIL_FROM: z
     .string()
@@ -201,6 +204,7 @@ function settingsOf(variables: Variables): Settings {
     queryDeadlineMs: variables.LEADLINE_QUERY_DEADLINE_S * 1000,
     slowRequestMs: variables.LEADLINE_SLOW_MS,
     cacheBytes: variables.LEADLINE_CACHE_MB * megabyte,
+    residentBytes: variables.LEADLINE_ROLLUP_MB * megabyte,
     mail: variables.LEADLINE_MAIL_URL === undefined ? null : { url: variables.LEADLINE_MAIL_URL, from: variables.LEADLINE_MAIL_FROM! },
     secret: variables.LEADLINE_SECRET ?? null,
   };

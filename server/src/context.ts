@@ -5,6 +5,7 @@ import type { Principal } from '#server/access/principal.ts';
 import type { Sealer } from '#server/access/sealer.ts';
 import type { Lanes } from '#server/answering/lanes.ts';
 import type { LeafCache } from '#server/answering/leaf-cache.ts';
+import type { ResidentRollups } from '#server/answering/resident/resident-rollups.ts';
 import type { Call } from '#server/answering/trace.ts';
 import type { Clock } from '#server/clock.ts';
 import type { Settings } from '#server/config.ts';
@@ -37,6 +38,8 @@ export interface Context {
   readonly progress: ProgressBoard;
   readonly lanes: Lanes;
   readonly leaves: LeafCache;
+  /** Columns of rollups in memory, where the store can hand them out. */
+  readonly resident?: ResidentRollups | undefined;
   readonly metrics: Metrics;
   /** The only way to other systems. */
   readonly outbound: Outbound;

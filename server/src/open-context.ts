@@ -2,6 +2,7 @@ import type { LeadlineError } from '@leadline/contract';
 import { makeSealer } from '#server/access/sealer.ts';
 import { makeLanes } from '#server/answering/lanes.ts';
 import { makeLeafCache } from '#server/answering/leaf-cache.ts';
+import { makeResidentRollups } from '#server/answering/resident/resident-rollups.ts';
 import { makeRunStatement } from '#server/answering/run-statement.ts';
 import { clockOf, type Settings } from '#server/config.ts';
 import type { Context } from '#server/context.ts';
@@ -70,11 +71,21 @@ export async function openContext(settings: Settings, log: Log, options: { reado
   }
 }
 
-function openAnswering(settings: Settings, facts: FactStore, metrics: Metrics): Pick<Context, 'lanes' | 'leaves'> {
+function openAnswering(settings: Settings, facts: FactStore, metrics: Metrics): Pick<Context, 'lanes' | 'leaves' | 'resident'> {
   const lanes = makeLanes({ statements: settings.lanes, patienceMs: settings.lanePatienceMs }, (kind, lane) => ({
     waited: (ms) => metrics.laneWaitSeconds.observe({ kind, lane }, ms / 1000),
     ran: (ms) => metrics.laneSeconds.observe({ kind, lane }, ms / 1000),
   }));
   const run = makeRunStatement({ facts, lanes, limits: { deadlineMs: settings.queryDeadlineMs, maxRows: mostRows } });
-  return { lanes, leaves: makeLeafCache({ run, maxBytes: settings.cacheBytes, schema: facts.dialect.schema }) };
+  const { schema } = facts.dialect;
+  const { readColumns } = facts;
+  const deadlineMs = settings.queryDeadlineMs;
+  const resident =
+    readColumns &&
+    makeResidentRollups({
+      readColumns: (wanted) => lanes.statements.interactive.run(() => readColumns(wanted, { deadlineMs })),
+      schema,
+      maxBytes: settings.residentBytes,
+    });
+  return { lanes, leaves: makeLeafCache({ run, maxBytes: settings.cacheBytes, schema }), resident };
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CompiledSql, KpiQuery, LeafReader, Scope, SqlRow } from '@leadline/kpi';
 import type { Bench } from './bench.ts';
+import { heldInMemory } from './in-memory.ts';
 import { envOf, type Product } from './product.ts';
 import { queryOf } from './questions.ts';
 import { chunksOf, show } from './show.ts';
@@ -14,9 +15,10 @@ const scopes: readonly Scope[] = [
   { kind: 'persons', persons: [] },
 ];
 
-/** Invariant 5: with one cache for everybody each scope gets the answer it gets without a cache, and different scopes see different things. */
+/** Invariant 5: with one cache and one memory for everybody each scope gets the answer it gets without a cache, and different scopes see different things. */
 export async function checkScopes({ world, duckdb, asked }: Bench, product: Product): Promise<readonly string[]> {
   const cached = cachedReader(duckdb, product);
+  const inMemory = heldInMemory(duckdb);
   const faults: string[] = [];
   let different = 0;
   for (const together of chunksOf(
@@ -27,7 +29,13 @@ export async function checkScopes({ world, duckdb, asked }: Bench, product: Prod
     for (const scope of scopes) {
       const env = envOf(world, duckdb, scope);
       const [shared, own] = [await product.answer(together, env, cached), await product.answer(together, env, duckdb)];
-      faults.push(...differing(together, own, shared).map((fault) => `${show(withoutBigints(scope))} got what somebody else may see: ${fault}`));
+      const held = await product.answer(together, inMemory(env), duckdb);
+      for (const [how, answers] of Object.entries({ kept: shared, 'held in memory': held }))
+        faults.push(
+          ...differing(together, own, answers).map(
+            (fault) => `${show(withoutBigints(scope))} got what was ${how} and somebody else may see: ${fault}`,
+          ),
+        );
       answers.push(own);
     }
     different += differing(together, answers[0]!, answers[1]!).length + differing(together, answers[1]!, answers[2]!).length;

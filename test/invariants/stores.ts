@@ -1,6 +1,9 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { CompiledSql, Dialect, LeafReader, SqlParameter, SqlRow } from '@leadline/kpi';
 import pg from 'pg';
+import type { ReadColumns } from '../../server/src/answering/resident/held-rollups.ts';
+import { columnsOf, type ColumnKind } from '../../server/src/facts/column-values.ts';
+import { readColumns } from '../../server/src/facts/rollups/read-columns.ts';
 import { createTables, storedColumns } from '../../server/src/facts/create-tables.ts';
 import { bindable, rowsAsText, typesOf } from '../../server/src/facts/duckdb-values.ts';
 import { createRollupTables, rollupRelation } from '../../server/src/facts/rollups/rollup-tables.ts';
@@ -14,6 +17,8 @@ import type { Row, World } from './world.ts';
 export interface Store extends LeafReader {
   readonly dialect: Dialect;
   readonly run: (sql: string, parameters?: readonly SqlParameter[]) => Promise<void>;
+  /** Where rollups can be held in memory. */
+  readonly readColumns?: ReadColumns;
   readonly close: () => Promise<void>;
 }
 
@@ -44,11 +49,11 @@ async function fill(store: Store, world: World): Promise<() => Promise<void>> {
     manager_key: 'bigint',
     location_key: 'bigint',
   };
-  await insert(store, tables.named('ref_membership'), columnsOf(membership), world.memberships);
+  await insert(store, tables.named('ref_membership'), typedColumns(membership), world.memberships);
   await insert(
     store,
     tables.named('ref_ancestor'),
-    columnsOf({ kind: 'text', key: 'bigint', ancestor: 'bigint', depth: 'integer' }),
+    typedColumns({ kind: 'text', key: 'bigint', ancestor: 'bigint', depth: 'integer' }),
     world.ancestors,
   );
   const isEmpty = (entity: string): boolean => (world.tables.get(entity) ?? []).length === 0;
@@ -70,7 +75,7 @@ async function load(store: Store, world: World): Promise<void> {
   await fill(store, world);
 }
 
-const columnsOf = (types: Readonly<Record<string, string>>): readonly { readonly name: string; readonly sql: string }[] =>
+const typedColumns = (types: Readonly<Record<string, string>>): readonly { readonly name: string; readonly sql: string }[] =>
   Object.entries(types).map(([name, sql]) => ({ name, sql }));
 
 async function insert(
@@ -95,16 +100,22 @@ async function insert(
 async function startDuckdb(): Promise<Store> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
-  return {
+  const store: Store = {
     dialect: { name: 'duckdb', schema: 'memory.main' },
     read: async ({ sql, parameters }: CompiledSql): Promise<readonly SqlRow[]> =>
       rowsAsText(await connection.run(sql, bindable(parameters), typesOf(parameters))),
     run: async (sql, parameters = []) => void (await connection.run(sql, bindable(parameters), typesOf(parameters))),
+    readColumns: inOrder((wanted) => {
+      const rows = (sql: string, parameters: readonly SqlParameter[] = []) => store.read({ sql, parameters, label: 'columns' });
+      const columns = async (sql: string, kinds: readonly ColumnKind[]) => columnsOf(await connection.run(sql), kinds);
+      return readColumns({ rows, run: store.run, columns, changed: () => new Set() }, tablesOf('duckdb', store.dialect.schema), wanted);
+    }),
     close: async () => {
       connection.closeSync();
       instance.closeSync();
     },
   };
+  return store;
 }
 
 /** An engine in memory. */
@@ -145,6 +156,16 @@ export function openPool(): StorePool {
     close: async () => {
       for (const store of idle.splice(0)) await store.close();
     },
+  };
+}
+
+/** One after another: there is one connection, and each is a transaction. */
+function inOrder(read: ReadColumns): ReadColumns {
+  let last: Promise<unknown> = Promise.resolve();
+  return (wanted) => {
+    const next = last.then(() => read(wanted));
+    last = next.catch(() => undefined);
+    return next;
   };
 }
 

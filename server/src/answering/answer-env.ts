@@ -21,10 +21,12 @@ export async function answeringOf(asking: Asking): Promise<Answering> {
   const today = dateIn(organization.timezone, asking.clock.now());
   const { changedAt, dataThrough, dataVersion } = state;
   const reader = asking.leaves.reader(state, asking.call);
+  const trusted = asking.facts.rollups();
   const env: AnswerEnv = {
     scope: asking.scope,
     dialect: asking.facts.dialect,
-    rollups: asking.facts.rollups(),
+    rollups: trusted,
+    resident: asking.resident?.of({ versions: state, trusted, reader: asking.leaves.reader(state), call: asking.call }),
     organization: { currency: organization.currency, minorExponent: minorExponent(organization.currency) },
     catalog: own.on(today),
     asOf: { changedAt, dataThrough, dataVersion },

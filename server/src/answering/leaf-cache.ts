@@ -144,7 +144,7 @@ export function keyOf({ sql, parameters }: Pick<CompiledSql, 'sql' | 'parameters
 }
 
 /** The versions of the tables a statement names; of all data where it names none. */
-function versionsOf({ sql }: CompiledSql, { dataVersion, tableVersions }: DataVersions, schema: string): string {
+export function versionsOf({ sql }: CompiledSql, { dataVersion, tableVersions }: DataVersions, schema: string): string {
   const tables = listNamed(sql, schema);
   return tables.length === 0 ? dataVersion : tables.map((name) => `${name}=${tableVersions.get(name) ?? ''}`).join(' ');
 }
@@ -156,7 +156,8 @@ function sourceOf({ sql }: CompiledSql, schema: string): CompiledSql['source'] {
 
 const entryBytes = 200;
 
-function sizeOf(rows: readonly SqlRow[]): number {
+/** Bytes rows take in memory, roughly. */
+export function sizeOf(rows: readonly SqlRow[]): number {
   let size = 0;
   for (const row of rows) {
     size += 32;

@@ -16,6 +16,7 @@ import { makeDoor } from './personal/door.ts';
 import { rewriteFactFile } from './personal/rewrite-fact-file.ts';
 import { inputColumns } from './input-columns.ts';
 import { openKeyPlaces } from './key-places.ts';
+import { readColumns } from './rollups/read-columns.ts';
 import { openSharedFactStore } from './shared-fact-store.ts';
 import { quoted } from './sql-session.ts';
 import { tablesOf } from './tables.ts';
@@ -94,6 +95,7 @@ export async function openDuckDbFactStore(options: DuckDbFactStoreOptions): Prom
       ...shared,
       apply: (batch) => shared.apply(batch).then(filled),
       publish: (organization) => shared.publish(organization).then(filled),
+      readColumns: (wanted, readOptions) => life.guard(() => engine.session((session) => readColumns(session, tables, wanted), readOptions)),
       check: () => life.check(),
       clear: async () => {
         if (life.isDamaged()) await shared.queued(async () => keys.reset(await beginNewFile(engine, file).then(life.replaced)));

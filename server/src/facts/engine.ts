@@ -4,6 +4,7 @@ import { DuckDBInstance, type DuckDBConnection, type DuckDBMaterializedResult } 
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { DatabaseError } from './database-error.ts';
+import { type ColumnKind, columnsOf, type ColumnValues } from './column-values.ts';
 import { bindable, rowsAsText, typesOf } from './duckdb-values.ts';
 import { assertFewRows } from './row-cap.ts';
 import type { ReadOptions } from './fact-store.ts';
@@ -33,9 +34,14 @@ export interface SessionOptions extends ReadOptions {
   readonly isOwn?: boolean;
 }
 
+/** A session that also hands out columns as they lie in the engine. */
+export interface EngineSession extends TrackedSession {
+  readonly columns: (sql: string, kinds: readonly ColumnKind[]) => Promise<readonly ColumnValues[]>;
+}
+
 /** The one DuckDB of this process. Every query in flight has a connection to itself (a connection is a transaction). */
 export interface Engine {
-  readonly session: <T>(work: (session: TrackedSession) => Promise<T>, options?: SessionOptions) => Promise<T>;
+  readonly session: <T>(work: (session: EngineSession) => Promise<T>, options?: SessionOptions) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
@@ -133,7 +139,7 @@ function factPaths(file: string): readonly string[] {
   return [file, `${file}.tmp`].flatMap((path) => ['', '.wal', '.wal.checkpoint', '.wal.recovery'].map((suffix) => path + suffix));
 }
 
-function sessionOf(connection: DuckDBConnection, { maxRows }: ReadOptions): TrackedSession {
+function sessionOf(connection: DuckDBConnection, { maxRows }: ReadOptions): EngineSession {
   const changed = makeChangedTables();
   const ask = async <T>(sql: string, parameters: readonly SqlParameter[], read: () => Promise<T>): Promise<T> => {
     try {
@@ -149,6 +155,7 @@ function sessionOf(connection: DuckDBConnection, { maxRows }: ReadOptions): Trac
         const result = await connection.run(sql, bindable(parameters), typesOf(parameters));
         changed.note(sql, result.rowsChanged);
       }),
+    columns: async (sql, kinds) => columnsOf(await ask(sql, [], () => runOnce(connection, sql, [])), kinds),
     rows: async (sql, parameters = []) => {
       const result = await ask(sql, parameters, () => runOnce(connection, sql, parameters));
       assertFewRows(result.rowCount, maxRows);

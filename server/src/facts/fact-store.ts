@@ -1,4 +1,5 @@
 import type { Organization } from '@leadline/contract';
+import type { ColumnsRead, ColumnsWanted } from './rollups/read-columns.ts';
 import type { WrongRollup } from './rollups/examine-rollups.ts';
 import type { Erasure } from '#server/erasure.ts';
 import type { CompiledSql, Dialect, EntityId, LeafReader, SqlRow } from '@leadline/kpi';
@@ -78,6 +79,8 @@ export interface FactStore extends LeafReader {
   /** Ids of the rollups that may be read in the place of records. */
   readonly rollups: () => ReadonlySet<string>;
   readonly read: (statement: CompiledSql, options?: ReadOptions) => Promise<readonly SqlRow[]>;
+  /** Rows of a rollup as columns. Absent where the engine hands out rows only. */
+  readonly readColumns?: (wanted: ColumnsWanted, options?: ReadOptions) => Promise<ColumnsRead>;
   /** One transaction: match, replace, stub, derive, watermark. Calls are queued: one writer. */
   readonly apply: (batch: StagedBatch) => Promise<ApplyReport>;
   /**

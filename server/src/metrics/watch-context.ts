@@ -2,12 +2,13 @@ import type { Context } from '#server/context.ts';
 import type { Metrics } from './metrics.ts';
 import type { Registry, Sample } from './registry.ts';
 
-type Watched = Pick<Context, 'lanes' | 'leaves' | 'inbox' | 'facts' | 'applier' | 'live' | 'clock'>;
+type Watched = Pick<Context, 'lanes' | 'leaves' | 'resident' | 'inbox' | 'facts' | 'applier' | 'live' | 'clock'>;
 
 /** Lanes, cache, ingest and the age of the data. */
 export function watchContext({ registry, imports, appliedEntries }: Metrics, ctx: Watched): void {
   watchLanes(registry, ctx);
   watchCache(registry, ctx);
+  watchResident(registry, ctx);
   watchIngest(registry, ctx);
   registry.gauge('leadline_live_listeners', 'Open pages that are told of changes.', () => [[{}, ctx.live.listeners()]]);
   ctx.applier.subscribe((event) => {
@@ -43,6 +44,12 @@ function watchCache(registry: Registry, { leaves }: Watched): void {
   );
   registry.total('leadline_cache_evicted_total', 'Answers dropped for want of room.', () => [[{}, leaves.state().evicted]]);
   registry.gauge('leadline_cache_bytes', 'Memory of the kept answers.', () => [[{}, leaves.state().bytes]]);
+}
+
+function watchResident(registry: Registry, { resident }: Watched): void {
+  if (!resident) return;
+  registry.gauge('leadline_rollup_memory_bytes', 'Memory of the rollups held.', () => [[{}, resident.state().bytes]]);
+  registry.total('leadline_rollup_memory_loads_total', 'Readings of rollups into memory.', () => [[{}, resident.state().loads]]);
 }
 
 function watchIngest(registry: Registry, { inbox, facts, applier, clock }: Watched): void {

@@ -3,6 +3,7 @@ import type { Dialect } from '../dialect/dialect.ts';
 import type { PeriodEnv } from '../period/period-env.ts';
 import type { Scope } from '../query/kpi-query.ts';
 import type { KpiResult } from '../result/kpi-result.ts';
+import type { Resident } from '../store/resident.ts';
 
 /** Everything an answer depends on besides the question and the facts. */
 export interface AnswerEnv {
@@ -18,6 +19,8 @@ export interface AnswerEnv {
   readonly asOf: KpiResult['asOf'];
   /** Rollups the store keeps and trusts (ids); without any every number is read from the records. */
   readonly rollups?: ReadonlySet<string>;
+  /** Rollups held in memory, where the store can hand them out as columns. */
+  readonly resident?: Resident | undefined;
   /** What can be asked for, where it is more than what comes with the product. */
   readonly catalog?: Catalog;
 }

@@ -9,7 +9,7 @@ import { prepareBounds } from './prepare-bounds.ts';
 import { readLeaves } from './read-leaves.ts';
 import { collectNames, readNames } from './read-names.ts';
 import { recallPlan } from './recall-plan.ts';
-import { createStatementReader } from './read-statements.ts';
+import { createSmallReader, createStatementReader } from './read-statements.ts';
 import { draftResult, finishResult, namesOf } from './shape-result.ts';
 
 export interface AnswerOptions {
@@ -32,15 +32,19 @@ export async function answerQueries(
 ): Promise<readonly KpiResult[]> {
   for (const query of queries) assertValid(query, catalogOf(env));
   const read = createStatementReader(reader);
+  const readSmall = createSmallReader(read, env);
   const bounds = await prepareBounds(queries, env, read);
   const placed = await eachInTurn([...queries.entries()], ([index, query]) => recallPlan(query, env, bounds[index]), options);
   const plans = placed.map(({ plan }) => plan);
-  const [tables, constants] = await Promise.all([readLeaves(placed.flatMap(listLeaves), env, read), readConstants(plans, env, read)]);
+  const [tables, constants] = await Promise.all([
+    readLeaves(placed.flatMap(listLeaves), env, read, options.pause),
+    readConstants(plans, env, readSmall),
+  ]);
   const drafts = await eachInTurn(placed, (plan) => draftResult(plan, { env, tables, constants }), options);
   const wanted = collectNames(
     drafts.flatMap((draft) => [...namesOf(draft)].flatMap(([entity, keys]) => [...keys].map((key) => [entity, key] as const))),
   );
-  const names = await readNames(wanted, env.dialect, read);
+  const names = await readNames(wanted, env.dialect, readSmall);
   const isNoted = (plan: QueryPlan): boolean => (options.notes ?? false) && (plan.query.by ?? []).length === 0;
   const results = await eachInTurn(drafts, (draft) => finishResult(draft, names, env), options);
   const noted = drafts.flatMap((draft, index) => (isNoted(draft.plan) ? [{ index, plan: draft.plan, cells: results[index]!.totals }] : []));

@@ -1,5 +1,6 @@
 import { compileLeaf, type LeafStatement } from '../compile/compile-leaf.ts';
 import { compileRollupReads, firstNumbers, rowsOfNumber, type RollupStatement } from '../compile/compile-rollup-read.ts';
+import { isOfRoster } from '../measure/roster.ts';
 import type { Leaf } from '../plan/leaf.ts';
 import { fingerprint, sharedKey, mergePlans } from '../plan/merge-plans.ts';
 import { mergeWindows, windowGroupKey, type WindowGroup } from '../plan/merge-windows.ts';
@@ -10,14 +11,16 @@ import type { RollupRejection } from '../rollup/rolls-up.ts';
 import { routeLeaf, type RollupPlan } from '../rollup/route-leaf.ts';
 import type { CompiledSql, SqlRow } from '../store/leaf-reader.ts';
 import type { AnswerEnv } from './answer-env.ts';
+import { type FoldPlan, type FoldRejection, routeFold } from '../resident/fold-plan.ts';
+import { foldReads } from '../resident/fold-reads.ts';
 import { createRecent } from './recent.ts';
-import type { StatementReader } from './read-statements.ts';
+import { createSmallReader, type StatementReader } from './read-statements.ts';
 
 /** Finds the table of a leaf among what was read. */
 export type LeafTables = (leaf: Leaf) => LeafTable;
 
 /** What decides about the statements of leaves. */
-export type ReadEnv = Pick<AnswerEnv, 'dialect' | 'rollups'>;
+export type ReadEnv = Pick<AnswerEnv, 'dialect' | 'rollups' | 'resident'>;
 
 /** A leaf with the windows it shares, and the rollup that answers it if one does. */
 interface RoutedGroup {
@@ -32,11 +35,16 @@ interface RoutedGroup {
 /** What is read for some leaves. */
 interface Reading extends Statements {
   readonly groups: ReadonlyMap<string, RoutedGroup>;
+  /** Where a number stands among those of its rollup, by the keys of both. */
+  readonly places: ReadonlyMap<string, RollupRead['places']>;
 }
 
 interface Statements {
   readonly records: readonly LeafStatement[];
   readonly rollups: readonly RollupStatement[];
+  /** What of the rollups can be folded from columns in memory, and by the keys of the others why not. */
+  readonly folds: readonly FoldPlan[];
+  readonly unfolded: ReadonlyMap<string, FoldRejection>;
 }
 
 /** Leaves of all questions, planned together: what can be counted in one scan is. */
@@ -54,7 +62,9 @@ function readingOf(leaves: readonly Leaf[], env: ReadEnv): Reading {
   const windows = [...merged].map(([key, { leaf }]) => `${key}${fingerprint(leaf.windows)}`);
   return readings([fingerprint([name, schema, [...relations], [...(env.rollups ?? none)]]), ...windows].join('\n'), () => {
     const groups = routeGroups(merged, env);
-    return { groups, ...compileGroups(groups, env) };
+    const statements = compileGroups(groups, env);
+    const places = new Map(statements.rollups.flatMap(({ reads }) => reads.map((read) => [read.key, read.places] as const)));
+    return { groups, places, ...statements };
   });
 }
 
@@ -78,48 +88,86 @@ function compileGroups(groups: ReadonlyMap<string, RoutedGroup>, { dialect }: Re
     const reason = reasons.get(sharedKey(one.plan))!;
     return { ...one, statement: { ...one.statement, source: { kind: 'base', reason } } };
   };
+  const reads = mergeRollupPlans(all.flatMap(({ rollup }) => rollup ?? []));
+  const routes = reads.map((read) => [read.key, routeFold(read)] as const);
   return {
     records: mergePlans(records.map(({ plan }) => plan)).map((plan) => withReason(compileLeaf(plan, dialect))),
-    rollups: compileRollupReads(mergeRollupPlans(all.flatMap(({ rollup }) => rollup ?? [])), dialect),
+    rollups: compileRollupReads(reads, dialect),
+    folds: routes.flatMap(([, route]) => (route.kind === 'memory' ? [route.plan] : [])),
+    unfolded: new Map(routes.flatMap(([key, route]) => (route.kind === 'store' ? [[key, route.reason] as const] : []))),
   };
 }
 
-export async function readLeaves(leaves: readonly Leaf[], env: ReadEnv, read: StatementReader): Promise<LeafTables> {
-  const { groups, records, rollups } = readingOf(leaves, env);
-  const found: Found = { records: new Map(), rollups: new Map() };
+/** @param pause awaited between two pieces of the work */
+export async function readLeaves(leaves: readonly Leaf[], env: ReadEnv, read: StatementReader, pause?: () => Promise<void>): Promise<LeafTables> {
+  const reading = readingOf(leaves, env);
+  const { groups, records } = reading;
+  const found: Found = { records: new Map(), rollups: new Map(), folded: new Map() };
   await Promise.all([
-    ...records.map(async (statement) => found.records.set(sharedKey(statement.plan), { statement, rows: await read(statement.statement) })),
-    ...rollups.map(async (statement) => {
-      const rows = await read(statement.statement);
-      const firsts = firstNumbers(statement);
-      for (const [index, { key, places }] of statement.reads.entries())
-        found.rollups.set(key, { shape: statement.shape, places, first: firsts[index]!, rows });
+    ...records.map(async (statement) => {
+      const readOne = isRoster(statement) ? createSmallReader(read, env) : read;
+      found.records.set(sharedKey(statement.plan), { statement, rows: await readOne(statement.statement) });
     }),
+    readRollups(reading, env, read, found, pause),
   ]);
   const tables = new Map<string, LeafTable>();
   return (leaf) => {
     const key = windowGroupKey(leaf);
     const routed = groups.get(key);
     if (!routed) throw new Error(`leaf of ${leaf.measure.id} was not read`);
-    const shared = tables.get(key) ?? sharedTable(routed, found);
+    const shared = tables.get(key) ?? sharedTable(routed, reading, found);
     tables.set(key, shared);
     return ownTable(leaf, routed.group, shared);
   };
 }
 
+/** Who and what is listed although there is nothing of it. */
+const isRoster = ({ plan }: LeafStatement): boolean => plan.measures.every(isOfRoster);
+
+/** From columns in memory where they are held there, else by statements. */
+async function readRollups(
+  { rollups, folds, unfolded }: Statements,
+  { dialect, resident }: ReadEnv,
+  read: StatementReader,
+  found: Found,
+  pause?: () => Promise<void>,
+): Promise<void> {
+  const reasons = new Map(resident ? unfolded : []);
+  for (const [key, tables] of resident ? await foldReads(folds, dialect, resident, pause) : []) {
+    if (typeof tables === 'string') reasons.set(key, tables);
+    else found.folded.set(key, tables);
+  }
+  const missing = rollups.filter(({ reads }) => !reads.every(({ key }) => found.folded.has(key)));
+  await Promise.all(
+    missing.map(async (statement) => {
+      const rows = await read(withReasons(statement, reasons));
+      const firsts = firstNumbers(statement);
+      for (const [index, { key }] of statement.reads.entries()) found.rollups.set(key, { shape: statement.shape, first: firsts[index]!, rows });
+    }),
+  );
+}
+
+/** With why its rollups were not added up in memory. */
+function withReasons({ statement, reads }: RollupStatement, reasons: ReadonlyMap<string, FoldRejection>): CompiledSql {
+  const own = new Set(reads.flatMap(({ key }) => reasons.get(key) ?? []));
+  if (own.size === 0) return statement;
+  return { ...statement, source: { kind: 'rollup', id: reads.map(({ rollup }) => rollup.id).join(', '), reason: [...own].join(', ') } };
+}
+
 /** What was read, by the key of its plan. */
 interface Found {
   readonly records: Map<string, { readonly statement: LeafStatement; readonly rows: readonly SqlRow[] }>;
-  readonly rollups: Map<
-    string,
-    Pick<RollupStatement, 'shape'> & Pick<RollupRead, 'places'> & { readonly first: number; readonly rows: readonly SqlRow[] }
-  >;
+  readonly rollups: Map<string, Pick<RollupStatement, 'shape'> & { readonly first: number; readonly rows: readonly SqlRow[] }>;
+  readonly folded: Map<string, readonly LeafTable[]>;
 }
 
-function sharedTable({ group: { leaf }, rollup, key, number }: RoutedGroup, found: Found): LeafTable {
+function sharedTable({ group: { leaf }, rollup, key, number }: RoutedGroup, { places }: Reading, found: Found): LeafTable {
   if (rollup) {
-    const { shape, places, first, rows } = found.rollups.get(key)!;
-    const own = rowsOfNumber(shape, rows, first + places.get(number!)!);
+    const place = places.get(key)!.get(number!)!;
+    const folded = found.folded.get(key);
+    if (folded) return folded[place]!;
+    const { shape, first, rows } = found.rollups.get(key)!;
+    const own = rowsOfNumber(shape, rows, first + place);
     return tableOf(own, { plan: { ...rollup.plan, measures: [leaf.measure] }, shape }, leaf.measure);
   }
   const read = found.records.get(key);

@@ -1,3 +1,4 @@
+import type { AnswerEnv } from './answer-env.ts';
 import type { CompiledSql, LeafReader, SqlRow } from '../store/leaf-reader.ts';
 
 /** Runs every different statement once, however often it is asked for. */
@@ -18,3 +19,10 @@ export type StatementReader = ReturnType<typeof createStatementReader>;
 export function statementKey({ sql, parameters }: CompiledSql): string {
   return JSON.stringify([sql, parameters.map((value) => (typeof value === 'bigint' ? `${value}n` : value))]);
 }
+
+/** For what says who and what there is, not how much: such rows are kept for as long as their tables do not change, where anything is. */
+export function createSmallReader(read: StatementReader, { resident }: Pick<AnswerEnv, 'resident'>): StatementReader {
+  return resident ? (statement) => resident.kept(statement, asTheyAre) : read;
+}
+
+const asTheyAre = (rows: readonly SqlRow[]): readonly SqlRow[] => rows;

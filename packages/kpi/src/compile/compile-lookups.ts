@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Sql, toCompiledSql } from '../dialect/compiler.ts';
 import type { Dialect } from '../dialect/dialect.ts';
-import { entityTable } from '../dialect/table.ts';
+import { entityTable, publishedTable } from '../dialect/table.ts';
 import type { EntityId } from '../entity/entity.ts';
 import { getEntity } from '../entity/index.ts';
 import type { Predicate } from '../measure/predicate.ts';
@@ -11,7 +11,7 @@ import { compileInner } from './compile-inner.ts';
 import { compileAll, operandsOf } from './compile-predicate.ts';
 import { viaJoins } from './operand.ts';
 import { dateName, innerAlias, keyConditions, outerJoins } from './compile-outer.ts';
-import { column, isAnyOf, keyValue, where } from './parts.ts';
+import { column, isAnyOf, keyValue, list, textValue, where } from './parts.ts';
 import { factAlias } from './record-alias.ts';
 
 /** From so many keys on they travel as one value: a long list costs more to plan than to look up. */
@@ -30,6 +30,28 @@ export function compileMembers(entity: EntityId, keys: readonly string[], dialec
   const name = label ? sql`coalesce(${column('m', label)}, ${column('m', 'external_id')})` : column('m', 'external_id');
   const statement = sql`select ${column('m', 'key64')}, ${name}, ${column('m', 'is_stub')} from ${entityTable(dialect, entity)} as m where ${isOneOf(keys)}`;
   return toCompiledSql(statement, `names: ${entity}`);
+}
+
+/** More rows than this are not looked up in memory. */
+export const mostLookedUp = 50_000;
+
+/** What a column says of every record of a small entity: key, value. */
+export function compileColumn(entity: EntityId, name: string, dialect: Dialect): CompiledSql {
+  const from = sql`${entityTable(dialect, entity)} as m where ${column('m', name)} is not null limit ${sql.lit(mostLookedUp + 1)}`;
+  return toCompiledSql(sql`select ${column('m', 'key64')}, ${column('m', name)} from ${from}`, `members: ${entity}`);
+}
+
+/** Where people belonged: person, from, to, team, role, manager, place. */
+export function compileMemberships(dialect: Dialect): CompiledSql {
+  const columns = ['user_key', 'from_on', 'to_on', 'team_key', 'sales_role', 'manager_key', 'location_key'].map((name) => column('m', name));
+  const from = sql`${publishedTable(dialect, 'ref_membership')} as m limit ${sql.lit(mostLookedUp + 1)}`;
+  return toCompiledSql(sql`select ${list(columns)} from ${from}`, 'members: people');
+}
+
+/** What lies below what: key, ancestor. */
+export function compileAncestors(kind: 'team' | 'region', dialect: Dialect): CompiledSql {
+  const from = sql`${publishedTable(dialect, 'ref_ancestor')} as a where a.kind = ${textValue(kind)} limit ${sql.lit(mostLookedUp + 1)}`;
+  return toCompiledSql(sql`select a.key, a.ancestor from ${from}`, `members: below ${kind}`);
 }
 
 /** One row where any record of the entity has been delivered. */

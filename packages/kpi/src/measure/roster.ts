@@ -26,3 +26,5 @@ export const places: Measure = {
   unit: 'count',
   filter: isKnown,
 };
+
+export const isOfRoster = ({ id }: Pick<Measure, 'id'>): boolean => id === people.id || id === places.id;

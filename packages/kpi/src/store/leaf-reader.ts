@@ -2,8 +2,12 @@
 
 export type SqlParameter = string | number | bigint | boolean | null;
 
-/** What a statement reads: a rollup by its id, or the single records and, where there are rollups, why none of them would do. */
-export type StatementSource = { readonly kind: 'rollup'; readonly id: string } | { readonly kind: 'base'; readonly reason?: string };
+/**
+ * What a statement reads: a rollup by its id and, where rollups are held in memory, why it was not added up there; or the single records and,
+ * where there are rollups, why none of them would do.
+ */
+export type StatementSource =
+  { readonly kind: 'rollup'; readonly id: string; readonly reason?: string } | { readonly kind: 'base'; readonly reason?: string };
 
 export interface CompiledSql {
   readonly sql: string;

@@ -1,0 +1,101 @@
+import { type MemberCodes, rollupColumns, type RollupNeed, type Segment } from '@leadline/kpi';
+import type { ColumnsRead, ColumnsWanted } from '#server/facts/rollups/read-columns.ts';
+import { bytesOf, monthOf, segmentsOf, startOfMonth } from './month-segments.ts';
+
+/** More rows than this are left to the store, however few columns are asked of them. */
+const mostRows = 1_000_000;
+
+export type ReadColumns = (wanted: ColumnsWanted) => Promise<ColumnsRead>;
+
+/** The columns of one rollup that are in memory, of one version of its table. */
+export interface HeldRollup {
+  readonly version: string;
+  readonly columns: ReadonlySet<string>;
+  /** Months that were read, those without rows too. */
+  readonly months: ReadonlyMap<number, Segment>;
+  /** All months there are, and rows without a date, were read. */
+  readonly isWhole: boolean;
+  /** There are more rows than are held: nothing is. */
+  readonly isTooLarge: boolean;
+  readonly bytes: number;
+}
+
+export interface Asked {
+  readonly need: Pick<RollupNeed, 'rollup' | 'columns'>;
+  /** null: all. */
+  readonly months: ReadonlySet<number> | null;
+  /** Of the table, as whoever asks knows it. */
+  readonly version: string;
+}
+
+/** Where columns are read from and what they may take. */
+export interface Loading {
+  readonly read: ReadColumns;
+  readonly codes: MemberCodes;
+  /** For one rollup. */
+  readonly maxBytes: number;
+}
+
+/** The months a need touches; null: all. */
+export function monthsOf({ stretches }: Pick<RollupNeed, 'stretches'>): ReadonlySet<number> | null {
+  const months = new Set<number>();
+  for (const { from, to } of stretches) {
+    if (from === null || to === null) return null;
+    for (let month = monthOf(from); startOfMonth(month) < to; month += 1) months.add(month);
+  }
+  return months;
+}
+
+/** @returns what is held afterwards: what was asked for and what was held before, all of one version */
+export async function loadRollup(held: HeldRollup | undefined, asked: Asked, loading: Loading): Promise<HeldRollup> {
+  const { rollup } = asked.need;
+  const before = usable(held, asked);
+  const missing = asked.months && [...asked.months].filter((month) => !before.months.has(month)).sort((a, b) => a - b);
+  if (before.isWhole || before.isTooLarge || missing?.length === 0) return before;
+  const columns = [...before.columns];
+  const most = Math.min(mostRows, Math.floor(loading.maxBytes / rowBytes(rollup, before.columns)));
+  const { version, values } = await loading.read({ rollup, columns, mostRows: most, stretches: missing && runsOf(missing).map(datesOf) });
+  if (before.months.size > 0 && version !== before.version) return loadRollup(undefined, { ...asked, version }, loading);
+  if (!values) return { ...nothing(version, before.columns), isTooLarge: true };
+  const found = segmentsOf({ rollup, columns, values }, loading.codes);
+  const months = new Map([...before.months, ...(missing ?? []).map((month) => [month, noRows] as const), ...found]);
+  return { ...before, version, months, isWhole: missing === null, bytes: [...months.values()].reduce((sum, one) => sum + bytesOf(one), 0) };
+}
+
+/** At most: whole numbers mostly fit in one part, decimals need both. */
+function rowBytes(rollup: RollupNeed['rollup'], columns: ReadonlySet<string>): number {
+  return rollupColumns(rollup)
+    .filter(({ name }) => columns.has(name))
+    .reduce((sum, { sql }) => sum + (sql.startsWith('decimal') ? 16 : 8), 4);
+}
+
+/**
+ * What is held of the version asked for. All columns of a rollup are read together, so that their rows are in one order; after a change
+ * those that were held come back with it.
+ */
+function usable(held: HeldRollup | undefined, { need, version }: Asked): HeldRollup {
+  const isSame = held?.version === version;
+  if (held?.isTooLarge) return isSame ? held : nothing(version, need.columns);
+  const columns = new Set([...(held?.columns ?? []), ...need.columns]);
+  return held && isSame && columns.size === held.columns.size ? held : nothing(version, columns);
+}
+
+function nothing(version: string, columns: ReadonlySet<string>): HeldRollup {
+  return { version, columns, months: new Map(), isWhole: false, isTooLarge: false, bytes: 0 };
+}
+
+/** Of a month nothing happened in. */
+const noRows: Segment = { length: 0, first: 0, end: 0, days: new Int32Array(0), members: new Map(), numbers: new Map() };
+
+const datesOf = ([first, last]: readonly [number, number]) => ({ from: startOfMonth(first), to: startOfMonth(last + 1) });
+
+/** Months in order as the first and the last of each unbroken run. */
+function runsOf(months: readonly number[]): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const month of months) {
+    const last = runs.at(-1);
+    if (last && last[1] === month - 1) last[1] = month;
+    else runs.push([month, month]);
+  }
+  return runs;
+}

@@ -12,6 +12,7 @@ const long = [
   'test/invariants/',
   'test/truth/',
   'server/src/personal/',
+  'test/access/matrix',
 ];
 
 const projects = ['stores', 'server', 'functions'];

@@ -1,13 +1,14 @@
 import type { DemoResponse, ImportRun, ImportsResponse, InspectResponse, Organization, QueryResponse, StateResponse } from '@leadline/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addAdministrator, openTestApp, sendItems, smallFirm, type TestApp } from '#server/test-app.fixture.ts';
-import { isUntouched, loadDemo } from './demo.ts';
+import { isUntouched } from './demo.ts';
+import { loadSmallDemo } from './small-demo.fixture.ts';
 
 let app: TestApp;
 beforeAll(async () => {
   app = await openTestApp();
-  await loadDemo(app.ctx, { scale: 'team', seed: 'leaving' });
-}, 240_000);
+  await loadSmallDemo(app);
+});
 afterAll(() => app.close());
 
 const own = { name: 'Duna Kft', country: 'HU', currency: 'HUF', timezone: 'Europe/Budapest', locale: 'hu' };
@@ -30,7 +31,7 @@ async function importOwn(): Promise<void> {
   await expect.poll(async () => (await app.get(`/api/imports/${id}`)).json<ImportRun>().status, { timeout: 60_000 }).toBe('done');
 }
 
-test('leaving the demo company takes all of it away and nothing of the own', { timeout: 240_000 }, async () => {
+test('leaving the demo company takes all of it away and nothing of the own', { timeout: 120_000 }, async () => {
   expect(Number(await won())).toBeGreaterThan(100);
   expect(await demo()).toEqual({ isShown: true, isLoading: false, ownImports: 0, ownSettings: null });
   await importOwn();
@@ -58,7 +59,7 @@ test('leaving the demo company takes all of it away and nothing of the own', { t
   expect([twice.statusCode, codeOf(twice)]).toEqual([409, 'demo.not_shown']);
 });
 
-test('a rebuild does not bring it back', { timeout: 240_000 }, async () => {
+test('a rebuild does not bring it back', { timeout: 120_000 }, async () => {
   expect((await app.post('/api/rebuild', {})).statusCode).toBe(200);
   expect(await won()).toBe('3');
 });

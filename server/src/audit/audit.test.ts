@@ -95,6 +95,32 @@ describe.each(['sqlite', 'postgres'] as const)('the audit trail on %s', (engine)
     expect(await brokenOf()).toBeNull();
   }, 60_000);
 
+  it('holds with names that have to be escaped, and finds one that only looks like the escaped', async () => {
+    const [kept, head] = [await rows(), await readHead(control.db)];
+    const rename = (name: string) =>
+      control.db
+        .updateTable('audit_entry')
+        .set({ actor_name: name })
+        .where('seq', '=', head.seq + 1n)
+        .execute();
+    const names = ['Jan "Janek" Nowak', 'a\\b', 'line\nbreak\u0001', 'null', '{"x":1}', 'Đặng Ⅷ 😀', ''];
+    for (const name of names) {
+      await appendEntry(control.db, { ...act, byName: name, reason: name }, { action: 'kpi.changed', subject: { kind: 'kpi', id: name } });
+      expect(await brokenOf(), name).toBeNull();
+      for (const other of [`${name} `, JSON.stringify(name).slice(1, -1), name.replaceAll('\\', '')].filter((each) => each !== name)) {
+        await rename(other);
+        expect(await brokenOf(), other).toEqual({ seq: head.seq + 1n, what: 'changed' });
+      }
+      await replaceAll(kept);
+      await writeHead(control.db, head);
+    }
+    await appendEntry(control.db, { ...act, byName: null }, { action: 'kpi.changed', subject: { kind: 'kpi', id: 'x' } });
+    await rename('null');
+    expect(await brokenOf()).toEqual({ seq: head.seq + 1n, what: 'changed' });
+    await replaceAll(kept);
+    await writeHead(control.db, head);
+  });
+
   it('finds an end that was cut off, head and all, by what was noted in a file', async () => {
     const file = join(folder, `${engine}.head`);
     expect(await noteHead(control.db, file)).toBe(true);

@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import { readHead, type AuditHead } from '#server/audit/audit-head.ts';
-import { emptiedAction, listEmptied } from '#server/audit/empty-values.ts';
-import { entryHash, nothingBefore, valueDigest } from '#server/audit/entry-hash.ts';
+import { listEmptied } from '#server/audit/empty-values.ts';
+import { entryHash, nothingBefore } from '#server/audit/entry-hash.ts';
 import { nameBreak, nameOther, type ChainBreak } from '#server/audit/name-break.ts';
+import { readSealed, readWhole, type SealedRow } from '#server/audit/sealed-page.ts';
 import type { AuditEntryTable } from '#server/control/control-tables.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 
@@ -16,13 +18,12 @@ export interface Verification {
   readonly broken: ChainBreak | null;
 }
 
-const pageRows = 2_000;
+const pageRows = 1_000;
 
 interface Walk {
   last: AuditHead;
   lastButOne: AuditHead;
-  firstAt: string | null;
-  lastAt: string | null;
+  firstSeq: bigint | null;
   /** Emptied entries no entry has named so far. */
   readonly unnamed: Set<bigint>;
   named: number;
@@ -34,9 +35,18 @@ interface Walk {
  */
 export async function verifyChain(db: ControlDatabase, witnesses: readonly AuditHead[] = []): Promise<Verification> {
   const none = { seq: 0n, hash: nothingBefore };
-  const walk: Walk = { last: none, lastButOne: { seq: -1n, hash: '' }, firstAt: null, lastAt: null, unnamed: new Set(), named: 0 };
+  const walk: Walk = { last: none, lastButOne: { seq: -1n, hash: '' }, firstSeq: null, unnamed: new Set(), named: 0 };
   const broken = (await walkToHead(db, walk, witnesses)) ?? endFault(walk, witnesses);
-  return { entries: walk.last.seq, firstAt: walk.firstAt, lastAt: walk.lastAt, head: walk.last, emptied: walk.named, broken };
+  const ends = await readWhole(db, walk.firstSeq === null ? [] : [walk.firstSeq, walk.last.seq]);
+  const atOf = (seq: bigint | null): string | null => ends.get(seq ?? 0n)?.at ?? null;
+  return {
+    entries: walk.last.seq,
+    firstAt: atOf(walk.firstSeq),
+    lastAt: atOf(walk.last.seq),
+    head: walk.last,
+    emptied: walk.named,
+    broken,
+  };
 }
 
 function endFault({ last, unnamed }: Walk, witnesses: readonly AuditHead[]): ChainBreak | null {
@@ -48,9 +58,10 @@ function endFault({ last, unnamed }: Walk, witnesses: readonly AuditHead[]): Cha
 async function walkToHead(db: ControlDatabase, walk: Walk, witnesses: readonly AuditHead[]): Promise<ChainBreak | null> {
   for (let head = await readHead(db); ;) {
     const marks = [...witnesses, head];
-    for (let page = await pageAfter(db, walk.last.seq); page.length > 0; page = await pageAfter(db, walk.last.seq)) {
+    for (let page = await readSealed(db, walk.last.seq, pageRows); page.length > 0; page = await readSealed(db, walk.last.seq, pageRows)) {
+      const doubtful = await hashesOfDoubtful(db, page);
       for (const row of page) {
-        if (!isSound(row, walk.last)) return nameBreak(db, row, walk);
+        if (!isSound(row, walk.last, doubtful)) return nameBreak(db, (await readWhole(db, [row.seq])).get(row.seq)!, walk);
         const mark = marks.find(({ seq, hash }) => seq === row.seq && hash !== row.hash);
         if (mark) return nameOther(db, mark);
         goOn(walk, row);
@@ -64,35 +75,48 @@ async function walkToHead(db: ControlDatabase, walk: Walk, witnesses: readonly A
   }
 }
 
-function pageAfter(db: ControlDatabase, seq: bigint): Promise<AuditEntryTable[]> {
-  return db.selectFrom('audit_entry').selectAll().where('seq', '>', seq).orderBy('seq').limit(pageRows).execute();
+/**
+ * What the store put together is what the hash covers unless something in it had to be escaped. Without a backslash nothing had to be in the
+ * entry as it was written, and each text stands for one entry only; every other entry is hashed from its columns.
+ */
+async function hashesOfDoubtful(db: ControlDatabase, page: readonly SealedRow[]): Promise<ReadonlyMap<bigint, string>> {
+  const isCertain = ({ covered, hash: own }: SealedRow): boolean => !covered.includes('\\') && hash('sha256', covered) === own;
+  const whole = await readWhole(
+    db,
+    page.filter((row) => !isCertain(row)).map(({ seq }) => seq),
+  );
+  return new Map([...whole].map(([seq, row]) => [seq, entryHash(row)]));
 }
 
-function isSound(row: AuditEntryTable, last: AuditHead): boolean {
-  if (row.seq !== last.seq + 1n || row.previous_hash !== last.hash || entryHash(row) !== row.hash) return false;
+function isSound(row: SealedRow, last: AuditHead, doubtful: ReadonlyMap<bigint, string>): boolean {
+  if (row.seq !== last.seq + 1n || row.previousHash !== last.hash || (doubtful.get(row.seq) ?? row.hash) !== row.hash) return false;
   return (
-    isValueSound(row, row.before, row.before_salt, row.before_digest) &&
-    isValueSound(row, row.after, row.after_salt, row.after_digest) &&
-    isValueSound(row, row.reason, row.reason_salt, row.reason_digest)
+    isValueSound(row, row.before, row.beforeDigest) &&
+    isValueSound(row, row.after, row.afterDigest) &&
+    isValueSound(row, row.reason, row.reasonDigest)
   );
 }
 
-function isValueSound(row: AuditEntryTable, text: string | null, salt: string | null, digest: string | null): boolean {
-  if (text === null && salt === null) return digest === null || row.personal === 1n;
-  return text !== null && salt !== null && digest === valueDigest(salt, text);
+function isValueSound({ personal }: SealedRow, value: string | null, digest: string | null): boolean {
+  if (value === null) return digest === null || personal === 1n;
+  return digest !== null && hash('sha256', value) === digest;
 }
 
-function goOn(walk: Walk, row: AuditEntryTable): void {
-  walk.firstAt ??= row.at;
-  walk.lastAt = row.at;
+function goOn(walk: Walk, row: SealedRow): void {
+  walk.firstSeq ??= row.seq;
   walk.lastButOne = walk.last;
   walk.last = { seq: row.seq, hash: row.hash };
-  if (isEmptied(row)) walk.unnamed.add(row.seq);
-  if (row.action !== emptiedAction || row.after === null) return;
-  for (const seq of listEmptied(row.after)) if (walk.unnamed.delete(seq)) walk.named += 1;
+  const { before, after, reason } = row;
+  if (isEmptied({ before, after, reason, before_digest: row.beforeDigest, after_digest: row.afterDigest, reason_digest: row.reasonDigest }))
+    walk.unnamed.add(row.seq);
+  if (row.saysEmptied === null) return;
+  for (const seq of listEmptied(row.saysEmptied)) if (walk.unnamed.delete(seq)) walk.named += 1;
 }
 
-export function isEmptied(row: AuditEntryTable): boolean {
+type Values = Pick<AuditEntryTable, 'before' | 'before_digest' | 'after' | 'after_digest' | 'reason' | 'reason_digest'>;
+
+/** Values were there and are not any more. */
+export function isEmptied(row: Values): boolean {
   const isGone = (text: string | null, digest: string | null): boolean => text === null && digest !== null;
   return isGone(row.before, row.before_digest) || isGone(row.after, row.after_digest) || isGone(row.reason, row.reason_digest);
 }

@@ -6,6 +6,7 @@ import { migrations } from '#server/control/migrations/index.ts';
 import { migrate } from '#server/control/migrations/migrate.ts';
 import type { Control, ControlDatabase } from '#server/control/open-control.ts';
 import { failpoint } from '#server/failpoint.ts';
+import { rowsByColumn } from '#server/control/rows-by-column.ts';
 import { checkRows, forgetSums, watchRows } from '#server/control/row-sums.ts';
 import { turns } from '#server/control/turns.ts';
 import { strictBinder } from '#server/control/strict-binder.ts';
@@ -21,7 +22,7 @@ export interface SqlitePlace {
 export async function openSqliteControl({ file, inbox }: SqlitePlace): Promise<Control> {
   if (inbox !== undefined && existsSync(inbox) && isMissing(file)) throw new LeadlineError('unavailable', 'folder.control_missing', { file });
   const database = openSound(file);
-  const db: ControlDatabase = new Kysely({ dialect: new SqliteDialect({ database }), plugins: [strictBinder()] });
+  const db: ControlDatabase = new Kysely({ dialect: new SqliteDialect({ database: rowsByColumn(database) }), plugins: [strictBinder()] });
   const close = (): Promise<void> => closeSqlite(db, database);
   try {
     if (hasMigrationsToDo(database)) forgetSums(database);

@@ -7,6 +7,7 @@ import {
   type Member,
   type MemberDimension,
   type ResolvedPeriod,
+  type Signal,
 } from '@leadline/kpi';
 import { z } from 'zod';
 import { kpiQuerySchema } from './query.ts';
@@ -64,7 +65,13 @@ export interface WhyResponse {
   /** Of what adds up: on each working day of the two stretches. */
   readonly perDay: { readonly before: string; readonly after: string } | null;
   /** Whether the newest period stands out against those before it (A0.4); null where there are too few. */
-  readonly signal: { readonly isSignal: boolean; readonly points: number; readonly lower: string; readonly upper: string } | null;
+  readonly signal: {
+    readonly kind: Signal | 'none';
+    readonly points: number;
+    readonly mean: string;
+    readonly lower: string;
+    readonly upper: string;
+  } | null;
   /** What tells most comes first. */
   readonly splits: readonly WhySplit[];
   /** Working days × cases a day × size of a case; the effects add up to the change (A1.4). */

@@ -23,7 +23,7 @@ export { workFraction } from './calendar/work-fraction.ts';
 export { additiveDrivers, type AdditiveDrivers } from './drivers/additive-drivers.ts';
 export { factorDrivers } from './drivers/factor-drivers.ts';
 export { ratioDrivers } from './drivers/mix-and-rate.ts';
-export { isSignal, processLimits } from './statistics/process-limits.ts';
+export { findSignal, processLimits, type Signal } from './statistics/process-limits.ts';
 export { sum as sumOf } from './result/decimal.ts';
 export type { AnswerEnv } from './answer/answer-env.ts';
 export { answerInVersions, catalogFor, type CatalogVersions } from './answer/answer-in-versions.ts';

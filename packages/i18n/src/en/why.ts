@@ -11,9 +11,6 @@ export const why = {
   parts: 'Better or worse results within the groups: {rate}. Another mix of groups: {mix}.',
   perDay: 'A working day: {before} before, {after} now.',
   by: 'Split by',
-  member: 'Group',
-  before: 'Before',
-  after: 'Now',
   effect: 'What it did',
   rate: 'By results',
   mix: 'By mix',
@@ -29,8 +26,10 @@ export const why = {
     size: 'Average size',
   },
   signal: {
-    yes: 'This is more than the usual ups and downs: in the {count, plural, one {# period} other {# periods}} before it lay between {lower} and {upper}.',
-    no: 'This is within the usual ups and downs: in the {count, plural, one {# period} other {# periods}} before it lay between {lower} and {upper}.',
+    outside:
+      'This is more than the usual ups and downs: in the {count, plural, one {# period} other {# periods}} before it lay between {lower} and {upper}.',
+    none: 'This is within the usual ups and downs: in the {count, plural, one {# period} other {# periods}} before it lay between {lower} and {upper}.',
+    run: 'This is the eighth period in a row {direction, select, up {above} other {below}} the mean of {mean}: something has changed for longer.',
     running: 'Whether this is more than the usual ups and downs can be told when the period is over.',
     few: 'There are too few periods before it to tell whether this is more than the usual ups and downs.',
   },

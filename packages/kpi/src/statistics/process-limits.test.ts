@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { round } from '../result/decimal.ts';
-import { isSignal, processLimits } from './process-limits.ts';
+import { findSignal, processLimits } from './process-limits.ts';
 
 /** The vector of A0.4. */
 const vector = [42, 38, 45, 40, 44, 39, 47, 41].map(String);
@@ -11,15 +11,15 @@ test('the limits', () => {
 });
 
 test('outside is a signal, inside is noise, and too few points say nothing', () => {
-  expect(isSignal(vector, '57')).toBe(true);
-  expect(isSignal(vector, '56')).toBe(false);
-  expect(isSignal(vector, '27')).toBe(true);
-  expect(isSignal(vector.slice(1), '900')).toBe(false);
+  expect(findSignal(vector, '57')).toBe('outside');
+  expect(findSignal(vector, '56')).toBeUndefined();
+  expect(findSignal(vector, '27')).toBe('outside');
+  expect(findSignal(vector.slice(1), '900')).toBeUndefined();
   expect(processLimits(vector.slice(1))).toBeUndefined();
 });
 
 test('eight in a row on one side are a signal', () => {
   const calm = ['42', '38', '45', '40', '44', '39', '47', '41', '40', '41', '40', '41', '40', '41', '40'];
-  expect(isSignal(calm, '41')).toBe(true);
-  expect(isSignal(calm, '44')).toBe(false);
+  expect(findSignal(calm, '41')).toBe('run');
+  expect(findSignal(calm, '44')).toBeUndefined();
 });

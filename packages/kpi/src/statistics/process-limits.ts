@@ -25,12 +25,14 @@ export function processLimits(points: readonly DecimalText[]): ProcessLimits | u
   return { mean: toText(mean), lower: toText(mean.minus(half)), upper: toText(mean.plus(half)) };
 }
 
-/** Whether the newest point stands out against those before it: beyond the limits, or the eighth in a row on one side of their mean. */
-export function isSignal(before: readonly DecimalText[], newest: DecimalText): boolean {
+export type Signal = 'outside' | 'run';
+
+/** How the newest point stands out against those before it: beyond the limits, or as the eighth in a row on one side of their mean; undefined where it does not. */
+export function findSignal(before: readonly DecimalText[], newest: DecimalText): Signal | undefined {
   const limits = processLimits(before);
-  if (!limits) return false;
+  if (!limits) return undefined;
   const point = new Decimal(newest);
-  if (point.lt(limits.lower) || point.gt(limits.upper)) return true;
+  if (point.lt(limits.lower) || point.gt(limits.upper)) return 'outside';
   const sides = [...before.slice(1 - runLength), newest].map((value) => new Decimal(value).cmp(limits.mean));
-  return sides.length === runLength && sides[0] !== 0 && sides.every((side) => side === sides[0]);
+  return sides.length === runLength && sides[0] !== 0 && sides.every((side) => side === sides[0]) ? 'run' : undefined;
 }

@@ -3,7 +3,7 @@ import {
   answerInVersions,
   catalogFor,
   factorDrivers,
-  isSignal,
+  findSignal,
   KpiIssueError,
   listDimensions,
   processLimits,
@@ -34,7 +34,7 @@ export interface ChangeRequest {
 const usual: readonly MemberDimension[] = ['location', 'team', 'category', 'acquisition_channel', 'segment', 'region', 'activity_kind', 'product'];
 const mostSplits = 5;
 
-/** KPIs that are so many cases of a size: the KPI of the mean case has the cases below its line. */
+/** KPIs that are so many cases of a size: the KPI of the mean case has the number of cases below its line. */
 const sizes: Readonly<Record<string, string>> = { net_sales_revenue: 'average_order_value', won_revenue: 'average_deal_size' };
 
 /**
@@ -123,13 +123,13 @@ async function factorsOf(
   return [productOf(cells, values as readonly string[], days as readonly [string, string]), told];
 }
 
-/** Only where the sizes are of exactly what is explained. */
+/** Cases a day, and what was explained divided by the cases: what came off later (refunds) makes the cases smaller. */
 function productOf(cells: readonly Cell[], values: readonly string[], days: readonly [string, string]): WhyResponse['factors'] {
-  if (cells.some(({ numerator, denominator }, at) => numerator !== values[at] || denominator === undefined || Number(denominator) === 0)) return null;
-  const a = (cell: Cell, at: number): Record<WhyFactor, string> => ({
+  if (cells.some(({ denominator }) => denominator === undefined || Number(denominator) === 0)) return null;
+  const a = ({ denominator }: Cell, at: number): Record<WhyFactor, string> => ({
     days: days[at]!,
-    per_day: new Decimal(cell.denominator!).div(days[at]!).toFixed(),
-    size: new Decimal(cell.numerator!).div(cell.denominator!).toFixed(),
+    per_day: new Decimal(denominator!).div(days[at]!).toFixed(),
+    size: new Decimal(values[at]!).div(denominator!).toFixed(),
   });
   const [before, after] = [a(cells[0]!, 0), a(cells[1]!, 1)];
   const names = ['days', 'per_day', 'size'] as const;
@@ -148,5 +148,5 @@ async function signalOf({ now, asked, ask }: Work): Promise<WhyResponse['signal'
   const [result] = await ask([{ ...asked, ...series }]);
   const points = (result?.rows ?? []).flatMap(({ cells }) => cells[0]?.value ?? []);
   const limits = processLimits(points);
-  return limits ? { isSignal: isSignal(points, value), points: points.length, lower: limits.lower, upper: limits.upper } : null;
+  return limits ? { kind: findSignal(points, value) ?? 'none', points: points.length, ...limits } : null;
 }

@@ -50,7 +50,7 @@ function additive(by: MemberDimension, pairs: readonly Pair[], totals: Totals): 
   const found = additiveDrivers(
     pairs.map(({ member, ...sides }) => ({ member: member.id, before: valueOf(sides.before), after: valueOf(sides.after) })),
   );
-  const members = found.members.filter(({ contribution, before, after }) => contribution !== '0' || (before !== null && after !== null));
+  const members = found.members.filter(({ contribution, after }) => contribution !== '0' || (after !== null && after !== '0'));
   return {
     by,
     kind: 'additive',
@@ -77,7 +77,8 @@ function ratio(by: MemberDimension, pairs: readonly Pair[], totals: Totals): Why
   // Where the KPI is not simply the one through the other (scores, indexes), the effects would not be those of what is shown.
   if (!isNear(found.before, totals.before.value) || !isNear(found.after, totals.after.value)) return undefined;
   const pairOf = new Map(pairs.map((pair) => [pair.member.id, pair]));
-  const members = found.members.map(({ member, rate, mix, rateBefore, rateAfter }): WhyMember => {
+  const moving = found.members.filter(({ rateBefore, rateAfter }) => rateBefore !== null || rateAfter !== null);
+  const members = moving.map(({ member, rate, mix, rateBefore, rateAfter }): WhyMember => {
     const state = rateBefore === null ? 'new' : rateAfter === null ? 'vanished' : 'stayed';
     return { member: pairOf.get(member)!.member, state, before: rateBefore, after: rateAfter, effect: sumOf([rate, mix]), share: null, rate, mix };
   });

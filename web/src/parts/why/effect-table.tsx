@@ -1,70 +1,51 @@
-import type { WhySplit } from '@leadline/contract';
-import { formatChange } from '@leadline/i18n';
+import type { WhyResponse, WhySplit } from '@leadline/contract';
+import { formatNumber } from '@leadline/i18n';
 import type { KpiColumn } from '@leadline/kpi';
+import { useEffectText, useWhyValueText } from '#web/parts/why/effect-text.ts';
 import classes from '#web/parts/why/why.module.css';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { toneOf } from '#web/parts/tone.ts';
 import { useValueText } from '#web/parts/value-text.ts';
 
-/** A difference with its sign, in the unit of the value; of shares in percentage points. */
-export function useEffectText(column: KpiColumn): (effect: string) => string {
-  const { locale } = useI18n();
-  const decimals = column.unit.kind === 'percent' ? Math.max(1, column.decimals) : column.decimals;
-  return (effect) => formatChange(locale, { state: 'value', difference: effect, ratio: null }, column.unit, { decimals });
-}
-
 interface EffectTableProps {
   readonly split: WhySplit;
-  readonly column: KpiColumn;
+  readonly why: WhyResponse;
 }
 
 /** What each member was, is, and did to the number; bars to the left took away, bars to the right added. */
-export function EffectTable({ split, column }: EffectTableProps) {
+export function EffectTable({ split, why }: EffectTableProps) {
   const { t } = useI18n();
   const words = useKpiWords();
   const text = useValueText();
-  const effectText = useEffectText(column);
-  const largest = Math.max(...split.members.map(({ effect }) => Math.abs(Number(effect))), Math.abs(Number(split.others.effect)));
+  const effectText = useEffectText(why);
+  const valueText = useWhyValueText(why);
+  const effects = [...split.members.map(({ effect }) => effect), split.others.effect];
+  const bar = { largest: Math.max(...effects.map((effect) => Math.abs(Number(effect)))), column: why.column };
   return (
     <table className={classes.table}>
-      <thead>
-        <tr>
-          <th scope="col">{words.dimension(split.by)}</th>
-          <th scope="col">{t('why.before')}</th>
-          <th scope="col">{t('why.after')}</th>
-          <th scope="col">{t('why.effect')}</th>
-        </tr>
-      </thead>
+      <Heading first={words.dimension(split.by)} />
       <tbody>
         {split.members.map(({ member, state, before, after, effect, rate, mix }) => (
           <tr key={member.id}>
             <th scope="row">
               {text.member(split.by, member)}
-              {state === 'stayed' ? null : <span className={classes.state}>{t(`why.state.${state}`)}</span>}
+              <span className={classes.state}>
+                {state === 'stayed' ? `${valueText(before)} → ${valueText(after)}` : `${t(`why.state.${state}`)}: ${valueText(after ?? before)}`}
+              </span>
               {rate === undefined || mix === undefined ? null : (
                 <span className={classes.state}>
                   {t('why.rate')}: {effectText(rate)} · {t('why.mix')}: {effectText(mix)}
                 </span>
               )}
             </th>
-            <td>{text.text({ value: before }, column)}</td>
-            <td>{text.text({ value: after }, column)}</td>
-            <td className={classes.effect}>
-              {effectText(effect)}
-              <Bar effect={effect} largest={largest} column={column} />
-            </td>
+            <Effect effect={effect} {...bar} text={effectText(effect)} />
           </tr>
         ))}
         {split.others.count > 0 ? (
           <tr>
             <th scope="row">{t('why.others', { count: split.others.count })}</th>
-            <td />
-            <td />
-            <td className={classes.effect}>
-              {effectText(split.others.effect)}
-              <Bar effect={split.others.effect} largest={largest} column={column} />
-            </td>
+            <Effect effect={split.others.effect} {...bar} text={effectText(split.others.effect)} />
           </tr>
         ) : null}
       </tbody>
@@ -72,18 +53,65 @@ export function EffectTable({ split, column }: EffectTableProps) {
   );
 }
 
-interface BarProps {
+/** Working days, cases a day and their size, each with what it did. */
+export function FactorTable({ why }: { readonly why: WhyResponse }) {
+  const { t, locale } = useI18n();
+  const text = useValueText();
+  const effectText = useEffectText(why);
+  const factors = why.factors ?? [];
+  const bar = { largest: Math.max(...factors.map(({ effect }) => Math.abs(Number(effect)))), column: why.column };
+  const number = (value: string, decimals: number): string => formatNumber(locale, value, { decimals, trim: true });
+  return (
+    <table className={classes.table}>
+      <Heading first={t('why.factors')} />
+      <tbody>
+        {factors.map(({ factor, before, after, effect }) => {
+          const shown = (value: string) => (factor === 'size' ? text.text({ value }, why.column) : number(value, factor === 'days' ? 2 : 1));
+          return (
+            <tr key={factor}>
+              <th scope="row">
+                {t(`why.factor.${factor}`)}
+                <span className={classes.state}>
+                  {shown(before)} → {shown(after)}
+                </span>
+              </th>
+              <Effect effect={effect} {...bar} text={effectText(effect)} />
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Heading({ first }: { readonly first: string }) {
+  const { t } = useI18n();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{first}</th>
+        <th scope="col">{t('why.effect')}</th>
+      </tr>
+    </thead>
+  );
+}
+
+interface EffectProps {
   readonly effect: string;
+  readonly text: string;
   readonly largest: number;
   readonly column: KpiColumn;
 }
 
-function Bar({ effect, largest, column }: BarProps) {
+function Effect({ effect, text, largest, column }: EffectProps) {
   const part = largest === 0 ? 0 : (Number(effect) / largest) * 50;
   const tone = toneOf({ state: 'value', value: null, difference: effect, ratio: null }, column.direction);
   return (
-    <span className={classes.bar} aria-hidden>
-      <span data-tone={tone} style={{ left: `${part < 0 ? 50 + part : 50}%`, width: `${Math.abs(part)}%` }} />
-    </span>
+    <td className={classes.effect}>
+      {text}
+      <span className={classes.bar} aria-hidden>
+        <span data-tone={tone} style={{ left: `${part < 0 ? 50 + part : 50}%`, width: `${Math.abs(part)}%` }} />
+      </span>
+    </td>
   );
 }

@@ -1,11 +1,12 @@
 import { Button, SegmentedControl, Select, Skeleton } from '@mantine/core';
 import { IconQuestionMark } from '@tabler/icons-react';
 import type { WhyResponse, WhySplit } from '@leadline/contract';
-import { formatChange, formatNumber } from '@leadline/i18n';
+import { formatChange } from '@leadline/i18n';
 import { comparisons, type Comparison, type KpiQuery, type MemberDimension } from '@leadline/kpi';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { EffectTable, useEffectText } from '#web/parts/why/effect-table.tsx';
+import { EffectTable, FactorTable } from '#web/parts/why/effect-table.tsx';
+import { useEffectText } from '#web/parts/why/effect-text.ts';
 import { sentencesOf, type SplitSentence } from '#web/parts/why/why-sentences.ts';
 import classes from '#web/parts/why/why.module.css';
 import { callApi } from '#web/lib/api.ts';
@@ -73,12 +74,13 @@ function Reasons({ why }: { readonly why: WhyResponse }) {
   const { t, locale } = useI18n();
   const words = useKpiWords();
   const text = useValueText();
-  const effectText = useEffectText(why.column);
   const [chosen, setChosen] = useState<MemberDimension | null>(null);
   const split = why.splits.find(({ by }) => by === chosen) ?? why.splits[0];
   const { before, after, change, column } = why;
   const shown = (value: string | null): string => text.text({ value }, column);
   const decimals = column.unit.kind === 'percent' ? 1 : column.decimals;
+  const signalText = useSignalText(why);
+  if (why.obstacle === 'no_value') return <p className={classes.faint}>{t('why.obstacle.no_value')}</p>;
   return (
     <>
       <ul className={classes.sentences}>
@@ -92,7 +94,7 @@ function Reasons({ why }: { readonly why: WhyResponse }) {
         </li>
         {split ? <SplitSentences split={split} why={why} /> : null}
         {why.perDay ? <li>{t('why.perDay', { before: shown(why.perDay.before), after: shown(why.perDay.after) })}</li> : null}
-        <li>{useSignalText(why)}</li>
+        <li>{signalText}</li>
         {why.obstacle ? <li>{t(`why.obstacle.${why.obstacle}`)}</li> : null}
       </ul>
       {split ? (
@@ -107,38 +109,10 @@ function Reasons({ why }: { readonly why: WhyResponse }) {
               onChange={(value) => setChosen(value)}
             />
           ) : null}
-          <EffectTable split={split} column={column} />
+          <EffectTable split={split} why={why} />
         </>
       ) : null}
-      {why.factors ? (
-        <>
-          <h3 className={classes.subtitle}>{t('why.factors')}</h3>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t('why.member')}</th>
-                <th scope="col">{t('why.before')}</th>
-                <th scope="col">{t('why.after')}</th>
-                <th scope="col">{t('why.effect')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {why.factors.map(({ factor, before: was, after: is, effect }) => {
-                const factorText = (value: string) =>
-                  factor === 'size' ? shown(value) : formatNumber(locale, value, { decimals: factor === 'days' ? 1 : 2, trim: true });
-                return (
-                  <tr key={factor}>
-                    <th scope="row">{t(`why.factor.${factor}`)}</th>
-                    <td>{factorText(was)}</td>
-                    <td>{factorText(is)}</td>
-                    <td className={classes.effect}>{effectText(effect)}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </>
-      ) : null}
+      {why.factors ? <FactorTable why={why} /> : null}
       <p className={classes.faint}>{t('why.caution')}</p>
     </>
   );
@@ -147,7 +121,7 @@ function Reasons({ why }: { readonly why: WhyResponse }) {
 function SplitSentences({ split, why }: { readonly split: WhySplit; readonly why: WhyResponse }) {
   const { t } = useI18n();
   const text = useValueText();
-  const effectText = useEffectText(why.column);
+  const effectText = useEffectText(why);
   const say = (sentence: SplitSentence): string => {
     if (sentence.kind === 'masked') return t('why.masked', { direction: sentence.direction });
     if (sentence.kind === 'parts') return t('why.parts', { rate: effectText(sentence.rate), mix: effectText(sentence.mix) });
@@ -156,11 +130,13 @@ function SplitSentences({ split, why }: { readonly split: WhySplit; readonly why
   return sentencesOf(split, why).map((sentence) => <li key={sentence.kind}>{say(sentence)}</li>);
 }
 
-function useSignalText({ signal, period, column }: WhyResponse): string {
+function useSignalText({ signal, period, column, after }: WhyResponse): string {
   const { t } = useI18n();
   const text = useValueText();
   if (period.isRunning) return t('why.signal.running');
   if (!signal) return t('why.signal.few');
   const shown = (value: string): string => text.text({ value }, column);
-  return t(`why.signal.${signal.isSignal ? 'yes' : 'no'}`, { count: signal.points, lower: shown(signal.lower), upper: shown(signal.upper) });
+  if (signal.kind === 'run')
+    return t('why.signal.run', { direction: Number(after.value) > Number(signal.mean) ? 'up' : 'down', mean: shown(signal.mean) });
+  return t(`why.signal.${signal.kind}`, { count: signal.points, lower: shown(signal.lower), upper: shown(signal.upper) });
 }

@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isInRanges } from '#server/address-ranges.ts';
 import type { Context } from '#server/context.ts';
 import { makeAfterwards } from '#server/access/afterwards.ts';
+import { makeRefusals } from '#server/access/refusals.ts';
 import type { CookiePlace } from '#server/access/cookie.ts';
 import { accountRoutes } from '#server/features/account/account.routes.ts';
 import { accountsRoutes } from '#server/features/accounts/accounts.routes.ts';
@@ -95,8 +96,10 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
 
   const afterwards = makeAfterwards(ctx.log);
   app.addHook('onClose', afterwards.done);
-  sessionRoutes(app, ctx, place);
-  secondStepRoutes(app, ctx, place, afterwards);
+  const refusals = makeRefusals(ctx);
+  app.addHook('onClose', refusals.close);
+  sessionRoutes(app, ctx, place, refusals);
+  secondStepRoutes(app, ctx, place, afterwards, refusals);
   joinRoutes(app, ctx, place, afterwards);
   accountRoutes(app, ctx, place, afterwards);
   accountsRoutes(app, ctx, place, afterwards);

@@ -4,6 +4,7 @@ import { sessionOf } from '#server/access/identify.ts';
 import { openFor, type Opening } from '#server/access/open-for.ts';
 import { beginFactor, confirmFactor } from '#server/access/pending-factor.ts';
 import { keepFactor, useCode } from '#server/access/second-factor.ts';
+import type { Refusals } from '#server/access/refusals.ts';
 import type { SignInLimits } from '#server/access/sign-in-limits.ts';
 import { tellOfChange } from '#server/access/tell-of-change.ts';
 import type { Act } from '#server/audit/act.ts';
@@ -18,12 +19,21 @@ import { endSession } from '#server/control/session.ts';
  * The code after the password. The session that waited for it ends, a new one begins.
  * @throws LeadlineError access.sign_in, access.wrong_code, access.clock_behind, access.sealed_elsewhere, access.too_many_tries
  */
-export async function giveCode(opening: Opening, code: string, limits: SignInLimits, afterwards: Afterwards): Promise<void> {
+export async function giveCode(
+  opening: Opening,
+  code: string,
+  limits: SignInLimits,
+  { afterwards, refusals }: { readonly afterwards: Afterwards; readonly refusals: Refusals },
+): Promise<void> {
   const { ctx, request } = opening;
   const { account, session } = await waiting(opening, 'second_factor');
   const key = `code:${account.id}`;
-  await limits.count(key, request.ip);
-  const factor = await useCode(ctx, ctx.control.db, account, code);
+  const refused = (error: unknown): never => {
+    refusals.note(() => Promise.resolve(account), request.id);
+    throw error;
+  };
+  await limits.count(key, request.ip).catch(refused);
+  const factor = await useCode(ctx, ctx.control.db, account, code).catch(refused);
   await limits.forgive(key, request.ip);
   await endSession(ctx.control.db, account.id, session);
   await openFor(opening, account.id, 'open');

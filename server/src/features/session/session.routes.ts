@@ -2,6 +2,7 @@ import { demoSignInSchema, signInSchema } from '@leadline/contract';
 import type { App } from '#server/app.ts';
 import { clearCookie, type CookiePlace } from '#server/access/cookie.ts';
 import { sessionOf } from '#server/access/identify.ts';
+import type { Refusals } from '#server/access/refusals.ts';
 import { makeSignInLimits } from '#server/access/sign-in-limits.ts';
 import { appendEntry } from '#server/audit/append-entry.ts';
 import type { Context } from '#server/context.ts';
@@ -13,11 +14,11 @@ import { signIn } from './sign-in.ts';
 import { signInAsDemo } from './sign-in-as-demo.ts';
 
 /** Coming in and going out. */
-export function sessionRoutes(app: App, ctx: Context, place: () => CookiePlace): void {
+export function sessionRoutes(app: App, ctx: Context, place: () => CookiePlace, refusals: Refusals): void {
   const limits = makeSignInLimits();
   app.get('/api/session', { config: { policy: 'anybody' } }, async (request) => getSession(askingOf(ctx, request), request, place()));
   app.post('/api/session', { config: { policy: 'anybody' }, schema: { body: signInSchema } }, async (request, reply) => {
-    await signIn({ ctx, request, reply, place: place() }, request.body, limits);
+    await signIn({ ctx, request, reply, place: place() }, request.body, limits, refusals);
     return reply.code(204).send();
   });
   app.post('/api/session/demo', { config: { policy: 'anybody' }, schema: { body: demoSignInSchema } }, async (request, reply) => {

@@ -94,7 +94,7 @@ function Removal({ account, onKeep, onGone }: { readonly account: AccountRow; re
         </p>
       ) : null}
       <div className={classes.foot}>
-        <Button color="red" loading={remove.isPending} autoFocus onClick={() => remove.mutate(undefined)}>
+        <Button color="red.9" loading={remove.isPending} autoFocus onClick={() => remove.mutate(undefined)}>
           {t('accountsPage.remove')}
         </Button>
         <Button variant="default" onClick={onKeep}>

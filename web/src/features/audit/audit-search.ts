@@ -25,6 +25,9 @@ export const areas = [
   'account',
   'session',
   'token',
+  'webhook',
+  'provider',
+  'identity',
   'pay',
   'audit',
 ] as const;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changesOf, shortValue } from '#web/features/audit/entry-changes.ts';
 
-const words = { yes: 'yes', no: 'no', nothing: 'nothing' };
+const words = { yes: 'yes', no: 'no', nothing: 'nothing', name: (field: string) => (field === 'en' ? 'English' : field) };
 
 test('only what became another value is told', () => {
   const before = { name: 'Acme', timezone: 'Europe/Budapest', isDemo: true };
@@ -14,7 +14,7 @@ test('only what became another value is told', () => {
 test('values are short and in words', () => {
   expect(shortValue(true, words)).toBe('yes');
   expect(shortValue([{ name: 'a.csv', digest: 'x' }, 'b'], words)).toBe('a.csv, b');
-  expect(shortValue({ en: { name: 'Calls' } }, words)).toBe('en: Calls');
+  expect(shortValue({ en: { name: 'Calls' } }, words)).toBe('English: Calls');
   expect(shortValue(undefined, words)).toBe('nothing');
   expect(shortValue('x'.repeat(500), words)).toHaveLength(121);
 });

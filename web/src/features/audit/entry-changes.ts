@@ -22,8 +22,16 @@ export function changesOf({ before, after }: Pick<AuditEntry, 'before' | 'after'
 const mostListed = 6;
 const longest = 120;
 
+export interface ValueWords {
+  readonly yes: string;
+  readonly no: string;
+  readonly nothing: string;
+  /** What a field is called. */
+  readonly name: (field: string) => string;
+}
+
 /** A value as a reader takes it in at a glance. */
-export function shortValue(value: unknown, words: { readonly yes: string; readonly no: string; readonly nothing: string }): string {
+export function shortValue(value: unknown, words: ValueWords): string {
   if (value === null || value === undefined || value === '') return words.nothing;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (Array.isArray(value)) return cut(listed(value, words));
@@ -31,17 +39,17 @@ export function shortValue(value: unknown, words: { readonly yes: string; readon
   return cut(String(value));
 }
 
-function listed(values: readonly unknown[], words: Parameters<typeof shortValue>[1]): string {
+function listed(values: readonly unknown[], words: ValueWords): string {
   const shown = values.slice(0, mostListed).map((value) => shortValue(value, words));
   return shown.join(', ') + (values.length > mostListed ? ', …' : '');
 }
 
 /** Things are called by their names where they have one. */
-function named(value: Fields, words: Parameters<typeof shortValue>[1]): string {
+function named(value: Fields, words: ValueWords): string {
   if (typeof value['name'] === 'string') return value['name'];
   return Object.entries(value)
     .slice(0, mostListed)
-    .map(([field, each]) => `${field}: ${shortValue(each, words)}`)
+    .map(([field, each]) => `${words.name(field)}: ${shortValue(each, words)}`)
     .join('; ');
 }
 

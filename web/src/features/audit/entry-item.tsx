@@ -37,6 +37,8 @@ export function EntryItem({ entry }: { readonly entry: AuditEntry }) {
 /** What was changed, where it is not the one of its kind. */
 function useSubjectName({ subject, after, before }: AuditEntry): string | null {
   const words = useKpiWords();
+  const { t } = useI18n();
+  if (subject.kind === 'account' && subject.id === 'unknown') return t('audit.noAccount');
   if (subject.kind === 'kpi') return words.name(subject.id);
   if (subject.kind === 'upload') return (after as { readonly name?: string } | null)?.name ?? null;
   const { files } = ((after ?? before) as { readonly files?: readonly (string | { readonly name: string })[] } | null) ?? {};
@@ -46,12 +48,13 @@ function useSubjectName({ subject, after, before }: AuditEntry): string | null {
 
 function Changes({ changes, more }: { readonly changes: readonly ValueChange[]; readonly more: number }) {
   const { t, word } = useI18n();
-  const words = { yes: t('audit.yes'), no: t('audit.no'), nothing: t('audit.nothing') };
+  const name = (field: string): string => word(`audit.field.${field}`, word(`entity.${field}.many`, field));
+  const words = { yes: t('audit.yes'), no: t('audit.no'), nothing: t('audit.nothing'), name };
   return (
     <dl className={classes.changes}>
       {changes.map(({ field, before, after }) => (
         <div key={field} className={classes.change}>
-          <dt>{word(`audit.field.${field}`, field)}</dt>
+          <dt>{name(field)}</dt>
           <dd>
             {before === undefined
               ? shortValue(after, words)

@@ -11,14 +11,14 @@ import { openWorld, readAccounts } from '#server/ingest/ingest-world.fixture.ts'
 import { withdrawnAt } from '#server/ingest/rebuild-marks.ts';
 import { spawnTypescript } from '../../../test/support/typescript-child.ts';
 
-const rounds = 6;
+const rounds = 4;
 
 async function workAndKill(root: string, round: number): Promise<readonly bigint[]> {
   const child = await spawnTypescript(join(import.meta.dirname, 'ingest-writer.fixture.ts'), [root, String(round)]);
   const acknowledged: bigint[] = [];
   child.on('message', (message: { seq?: string }) => void (message.seq && acknowledged.push(BigInt(message.seq))));
   await once(child, 'message');
-  await wait(200 + Math.random() * 2500);
+  await wait(200 + Math.random() * 1500);
   const ended = once(child, 'close');
   child.kill('SIGKILL');
   await ended;

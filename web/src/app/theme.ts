@@ -1,4 +1,17 @@
-import { ActionIcon, Button, createTheme, Drawer, Menu, Modal, Popover, Select, TextInput, Tooltip, type MantineColorsTuple } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  createTheme,
+  Drawer,
+  Menu,
+  Modal,
+  Popover,
+  SegmentedControl,
+  Select,
+  TextInput,
+  Tooltip,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 /** Deep sea blue, the one accent. */
 const sea: MantineColorsTuple = ['#eef6fb', '#d9eaf4', '#b0d4e8', '#84bcdb', '#5fa8d3', '#3a8dbd', '#1c73a5', '#0b5c8a', '#094b71', '#073a58'];
@@ -27,6 +40,7 @@ export const theme = createTheme({
     Menu: Menu.extend({ defaultProps: { ...motion, shadow: 'none', withinPortal: true } }),
     Modal: Modal.extend({ defaultProps: { ...motion, overlayProps: { backgroundOpacity: 0.3 } } }),
     Popover: Popover.extend({ defaultProps: { ...motion, shadow: 'none' } }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { maw: '100%', style: { overflowX: 'auto' } } }),
     Select: Select.extend({ defaultProps: { allowDeselect: false } }),
     TextInput: TextInput.extend({ defaultProps: { autoComplete: 'off' } }),
     Tooltip: Tooltip.extend({ defaultProps: { ...motion, openDelay: 200, multiline: true, maw: 320 } }),

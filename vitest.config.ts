@@ -37,7 +37,7 @@ const ownProcess = [
   'demo/src/**/*.test.ts',
   'test/{citus,cli,durability,golden,invariants,support,truth}/**/*.test.ts',
 ];
-const stores = { globalSetup: ['test/support/global-setup.ts'], testTimeout: 60_000, hookTimeout: 120_000 };
+const stores = { globalSetup: ['test/support/global-setup.ts'], testTimeout: 180_000, hookTimeout: 240_000 };
 
 export default defineConfig({
   test: {

@@ -36,7 +36,7 @@ function expected(asker: Asker, policy: string): number {
   return asker.may.includes(asked[policy]!) ? passed : 403;
 }
 
-test('every route lets in whom the specification lets in, and refuses all others alike without a trace', { timeout: 300_000 }, async () => {
+test('every route lets in whom the specification lets in, and refuses all others alike without a trace', { timeout: 900_000 }, async () => {
   isStopped = true;
   const wrong: string[] = [];
   const before = await traceOf(app);
@@ -105,7 +105,7 @@ const questions: Readonly<
 const namesPeople = ['POST /api/query', 'POST /api/explain', 'POST /api/records'];
 
 describe('what is somebody else’s answers like what is not there', () => {
-  test.each(Object.keys(questions))('%s', { timeout: 120_000 }, async (name) => {
+  test.each(Object.keys(questions))('%s', { timeout: 400_000 }, async (name) => {
     isStopped = false;
     const { needs, ask } = questions[name]!;
     const plain = (body: string, relation: Relation): string =>

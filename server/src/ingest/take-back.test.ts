@@ -15,7 +15,7 @@ import { undoImport } from '#server/ingest/undo-import.ts';
 import { startPostgres } from '../../../test/support/postgres.ts';
 
 const seeds = { duckdb: [1, 3], postgres: [101] };
-const entriesOfEach = 10;
+const entriesOfEach = 6;
 
 function chanceOf(seed: number): (most: number) => number {
   let state = seed >>> 0;
@@ -106,7 +106,7 @@ describe('an import taken back', () => {
     async (seed) => {
       expect(await tryScenario(seed, {})).toBeGreaterThan(0);
     },
-    240_000,
+    900_000,
   );
 
   it.each(seeds.postgres)(
@@ -121,6 +121,6 @@ describe('an import taken back', () => {
         await database.stop();
       }
     },
-    240_000,
+    900_000,
   );
 });

@@ -63,7 +63,7 @@ async function tryHistory(seed: number, entries: number, options: WorldOptions):
 describe('rollups', () => {
   it('say what the records say after every entry of a history by chance, on DuckDB', async () => {
     expect(await tryHistory(7, 12, {})).toBeGreaterThan(0);
-  }, 120_000);
+  }, 400_000);
 
   it('say what the records say after every entry of a history by chance, on PostgreSQL', async () => {
     const database = await startPostgres();
@@ -74,7 +74,7 @@ describe('rollups', () => {
     } finally {
       await database.stop();
     }
-  }, 120_000);
+  }, 400_000);
 
   it('are compared with their records now and then: one that differs is told of and made again, and rows of the same day become one', async () => {
     const parent = mkdtempSync(join(tmpdir(), 'leadline-rollups-'));

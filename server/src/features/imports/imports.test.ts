@@ -34,7 +34,7 @@ async function upload(name: string, text: string): Promise<{ name: string; diges
 }
 
 async function finished(id: string): Promise<ImportRun> {
-  await expect.poll(async () => (await app.get(`/api/imports/${id}`)).json<ImportRun>().finishedAt, { timeout: 20_000 }).not.toBeNull();
+  await expect.poll(async () => (await app.get(`/api/imports/${id}`)).json<ImportRun>().finishedAt, { timeout: 50_000 }).not.toBeNull();
   return (await app.get(`/api/imports/${id}`)).json<ImportRun>();
 }
 

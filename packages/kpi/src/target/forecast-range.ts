@@ -37,15 +37,25 @@ export function forecastRange(won: DecimalText, deals: readonly OpenDeal[], targ
     new Decimal(0),
   );
   const isCounted = deals.length <= mostCounted;
-  const outcomes = (isCounted ? countOutcomes : drawOutcomes)(Number(won), deals, seed);
+  const scale = Math.max(...[won, target ?? '0', ...deals.map((deal) => deal.amount)].map((text) => new Decimal(text).decimalPlaces()));
+  const inUnits = (value: DecimalText): number => new Decimal(value).times(new Decimal(10).pow(scale)).toNumber();
+  const fromUnits = (units: number): DecimalText => toText(new Decimal(units).div(new Decimal(10).pow(scale)));
+  const open = deals.map((deal) => ({ units: inUnits(deal.amount), chance: Number(deal.chance) }));
+  const outcomes = isCounted ? countOutcomes(inUnits(won), open) : drawOutcomes(inUnits(won), open, seed);
   return {
     expected,
     deviation: toText(variance.sqrt()),
-    low: toText(new Decimal(quantileOf(outcomes, 0.1))),
-    high: toText(new Decimal(quantileOf(outcomes, 0.9))),
-    chanceOfTarget: target === null ? null : toText(new Decimal(chanceAtLeast(outcomes, Number(target)))),
+    low: fromUnits(quantileOf(outcomes, 0.1)),
+    high: fromUnits(quantileOf(outcomes, 0.9)),
+    chanceOfTarget: target === null ? null : toText(new Decimal(chanceAtLeast(outcomes, inUnits(target)))),
     method: isCounted ? 'exact' : 'simulated',
   };
+}
+
+/** A deal whose amount is a whole number of the smallest units met, so that sums are exact. */
+interface WholeDeal {
+  readonly units: number;
+  readonly chance: number;
 }
 
 /** A possible end of the period; ascending by total. */
@@ -54,24 +64,23 @@ interface Outcome {
   readonly chance: number;
 }
 
-function countOutcomes(won: number, deals: readonly OpenDeal[]): readonly Outcome[] {
+function countOutcomes(won: number, deals: readonly WholeDeal[]): readonly Outcome[] {
   let outcomes = new Map<number, number>([[won, 1]]);
-  for (const { amount, chance } of deals) {
+  for (const { units, chance } of deals) {
     const next = new Map<number, number>();
     for (const [total, before] of outcomes) {
-      next.set(total, (next.get(total) ?? 0) + before * (1 - Number(chance)));
-      next.set(total + Number(amount), (next.get(total + Number(amount)) ?? 0) + before * Number(chance));
+      next.set(total, (next.get(total) ?? 0) + before * (1 - chance));
+      next.set(total + units, (next.get(total + units) ?? 0) + before * chance);
     }
     outcomes = next;
   }
   return [...outcomes].map(([total, chance]) => ({ total, chance })).sort((a, b) => a.total - b.total);
 }
 
-function drawOutcomes(won: number, deals: readonly OpenDeal[], seed: number): readonly Outcome[] {
+function drawOutcomes(won: number, deals: readonly WholeDeal[], seed: number): readonly Outcome[] {
   const next = randomOf(seed);
-  const open = deals.map(({ amount, chance }) => [Number(amount), Number(chance)] as const);
   const totals = Float64Array.from({ length: draws }, () =>
-    open.reduce((total, [amount, chance]) => (next() < chance ? total + amount : total), won),
+    deals.reduce((total, { units, chance }) => (next() < chance ? total + units : total), won),
   );
   return Array.from(totals.sort(), (total) => ({ total, chance: 1 / draws }));
 }
@@ -85,12 +94,10 @@ function quantileOf(outcomes: readonly Outcome[], probability: number): number {
   return outcomes.at(-1)!.total;
 }
 
-/** Sums of doubles may miss the target by a hair. */
 function chanceAtLeast(outcomes: readonly Outcome[], target: number): number {
-  const least = target - Math.abs(target) * 1e-12;
   return Math.min(
     1,
-    outcomes.reduce((total, outcome) => (outcome.total >= least ? total + outcome.chance : total), 0),
+    outcomes.reduce((sum, { total, chance }) => (total >= target ? sum + chance : sum), 0),
   );
 }
 

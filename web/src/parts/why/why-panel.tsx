@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Select, Skeleton } from '@mantine/core';
 import { IconQuestionMark } from '@tabler/icons-react';
 import type { WhyResponse, WhySplit } from '@leadline/contract';
 import { formatChange } from '@leadline/i18n';
-import { comparisons, type Comparison, type KpiQuery, type MemberDimension } from '@leadline/kpi';
+import type { Comparison, KpiQuery, MemberDimension } from '@leadline/kpi';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EffectTable, FactorTable } from '#web/parts/why/effect-table.tsx';
@@ -15,6 +15,8 @@ import { useI18n } from '#web/lib/i18n.tsx';
 import { useAppState } from '#web/lib/state.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useValueText } from '#web/parts/value-text.ts';
+
+const comparisons = ['previous_period', 'previous_year'] as const satisfies readonly Comparison[];
 
 /** What changed a number: asked for with a button, since it takes more looking than the number itself. */
 export function WhyPanel({ query }: { readonly query: KpiQuery }) {

@@ -81,7 +81,15 @@ test('a linked name is its person, in every number and record, through a rebuild
   await check();
 });
 
+/** Whatever came before. */
+async function linkBoth(): Promise<void> {
+  const anna = await idOf('Anna Kovács');
+  const { linked, unlinked } = await names();
+  for (const { id, name } of [...linked, ...unlinked]) if (name === '0051' || name === '+84 1') expect((await link(id, anna)).statusCode).toBe(200);
+}
+
 test('a member opens what came under any of their names, and nobody else’s', async () => {
+  await linkBoth();
   const calls = ['1', '3'].map((id) => recordId('activity', keyOf('activity', 'telephony', id)));
   const deal = recordId('opportunity', keyOf('opportunity', 'crm', 'x1'));
   const opened = async (person: string, name: string): Promise<readonly number[]> => {
@@ -94,6 +102,7 @@ test('a member opens what came under any of their names, and nobody else’s', a
 });
 
 test('people are chosen as the persons they are, and found by any of their names', async () => {
+  await linkBoth();
   const found = async (search: string): Promise<readonly (string | undefined)[]> =>
     (await app.get(`/api/members/person?search=${encodeURIComponent(search)}`)).json<MembersResponse>().members.map(({ label }) => label);
   expect(await found('')).toEqual(['+84 2', 'Anna Kovács', 'Bình Nguyễn', 'Борис Ёлкин']);

@@ -73,7 +73,9 @@ describe('readSettings', () => {
     expect(within).toEqual([true, true, true, true]);
     expect(['11.0.0.1', '192.0.2.8', '::1', 'nonsense', ''].some((address) => isInRanges(address, trustedProxies))).toBe(false);
     for (const wrong of ['10.0.0.0/33', 'all', '010.0.0.1/8', '1', '10.0.0.1;10.0.0.2'])
-      expect(faultOf(() => readSettings({}, { LEADLINE_TRUSTED_PROXIES: wrong })).parameters).toEqual({ settings: `LEADLINE_TRUSTED_PROXIES=${wrong}` });
+      expect(faultOf(() => readSettings({}, { LEADLINE_TRUSTED_PROXIES: wrong })).parameters).toEqual({
+        settings: `LEADLINE_TRUSTED_PROXIES=${wrong}`,
+      });
   });
 
   it('fixes the clock for tests', () => {

@@ -111,7 +111,10 @@ async function replay(source: Context, settings: Settings, log: Log, tell: TellP
     await ctx.applier.until(last);
     const comparison = await compareInstallations(source, ctx, (done) => tell(0.7 + done * 0.3));
     if (!isSame(comparison)) return comparison;
-    await appendEntry(ctx.control.db, actOfProduct(ctx.clock.now()), { action: 'installation.moved', subject: { kind: 'installation', id: 'database' } });
+    await appendEntry(ctx.control.db, actOfProduct(ctx.clock.now()), {
+      action: 'installation.moved',
+      subject: { kind: 'installation', id: 'database' },
+    });
     await release(settings.databaseUrl!);
     return comparison;
   } finally {

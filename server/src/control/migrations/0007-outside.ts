@@ -25,11 +25,14 @@ async function webhooks(db: Kysely<unknown>): Promise<void> {
     .addColumn('at', 'text', required)
     .execute();
   let endpoint = db.schema.createTable('webhook_endpoint').addColumn('id', 'text', key);
-  for (const column of ['name', 'url', 'events', 'status', 'secret', 'created_by', 'created_at']) endpoint = endpoint.addColumn(column, 'text', required);
-  for (const column of ['old_secret', 'old_secret_until', 'failing_since', 'disabled_at', 'disabled_because']) endpoint = endpoint.addColumn(column, 'text');
+  for (const column of ['name', 'url', 'events', 'status', 'secret', 'created_by', 'created_at'])
+    endpoint = endpoint.addColumn(column, 'text', required);
+  for (const column of ['old_secret', 'old_secret_until', 'failing_since', 'disabled_at', 'disabled_because'])
+    endpoint = endpoint.addColumn(column, 'text');
   await endpoint.execute();
   let delivery = db.schema.createTable('webhook_delivery').addColumn('id', 'text', key);
-  for (const column of ['endpoint_id', 'event_id', 'type', 'body', 'status', 'created_at', 'next_at']) delivery = delivery.addColumn(column, 'text', required);
+  for (const column of ['endpoint_id', 'event_id', 'type', 'body', 'status', 'created_at', 'next_at'])
+    delivery = delivery.addColumn(column, 'text', required);
   for (const column of ['claimed_until', 'tried_at', 'error']) delivery = delivery.addColumn(column, 'text');
   await delivery.addColumn('attempts', 'bigint', required).addColumn('http_status', 'bigint').addColumn('took_ms', 'bigint').execute();
   await db.schema.createIndex('webhook_delivery_due').on('webhook_delivery').columns(['status', 'next_at']).execute();

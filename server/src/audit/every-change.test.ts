@@ -92,6 +92,7 @@ const without: Readonly<Record<string, string>> = {
   'POST /api/records': 'reads',
   'POST /api/explain': 'reads',
   'POST /api/standing': 'reads',
+  'POST /api/why': 'reads',
   'POST /api/templates/propose': 'reads',
   'POST /api/presets/:id/preview': 'reads',
   'POST /api/kpis/check': 'reads',

@@ -79,7 +79,7 @@ async function compareWith(work: Work): Promise<WhyResponse> {
   if (cell.value === null || cellBefore.value === null) return { ...nothing, obstacle: 'no_value' };
   if (change.value !== cellBefore.value) return { ...nothing, obstacle: 'not_comparable' };
   const splits = await splitsOf(work, then);
-  const [factors, perDay] = await factorsOf(work, then, compared);
+  const [factors, perDay] = await factorsOf(work, then, [cellBefore.value, cell.value]);
   return { ...nothing, perDay, splits, factors, obstacle: splits.length === 0 && factors === null ? 'not_splittable' : null };
 }
 
@@ -105,22 +105,24 @@ const daysOf = ({ workingDays }: ResolvedPeriod): string | undefined => workingD
 
 /** Days × cases a day × size of a case, where the KPI is made so; and what it is a day. */
 async function factorsOf(
-  { now, asked, answering, ask }: Work,
+  { now, asked, request, answering, ask }: Work,
   then: KpiQuery,
-  compared: ResolvedPeriod,
+  values: readonly [string, string],
 ): Promise<readonly [WhyResponse['factors'], WhyResponse['perDay']]> {
-  const kpi = catalogFor(asked, answering.env, answering.own).entries.get(asked.kpis[0]!.id)!;
-  const days = [daysOf(compared), daysOf(now.period)] as const;
+  const { entries } = catalogFor(asked, answering.env, answering.own);
+  const kpi = entries.get(asked.kpis[0]!.id)!;
+  const days = [daysOf(now.comparisons[request.compare]!), daysOf(now.period)] as const;
   const isSummed = kpi.aggregation === 'sum' || kpi.aggregation === 'count';
   if (!isSummed || days.some((count) => count === undefined || Number(count) === 0)) return [null, null];
   const [before, after] = [then, { ...asked, period: now.period.spec }];
-  const values = await Promise.all([before, after].map(async (query) => (await ask([query]))[0]!.totals[0]!.value));
-  const perDay = values.map((value, at) => new Decimal(value!).div(days[at]!).toSignificantDigits(20).toFixed());
+  const perDay = values.map((value, at) => new Decimal(value).div(days[at]!).toSignificantDigits(20).toFixed());
   const told = { before: perDay[0]!, after: perDay[1]! };
-  const size = sizes[asked.kpis[0]!.id];
+  const size = sizes[kpi.id];
   if (size === undefined || asked.kpis[0]!.variant !== undefined) return [null, told];
+  const open = new Set<Dimension>(listDimensions(entries.get(size)!));
+  if ((asked.filters ?? []).some(({ dimension }) => !open.has(dimension))) return [null, told];
   const cells = await Promise.all([before, after].map(async (query) => (await ask([{ ...query, kpis: [{ id: size }] }]))[0]!.totals[0]!));
-  return [productOf(cells, values as readonly string[], days as readonly [string, string]), told];
+  return [productOf(cells, values, days as readonly [string, string]), told];
 }
 
 /** Cases a day, and what was explained divided by the cases: what came off later (refunds) makes the cases smaller. */

@@ -12,6 +12,7 @@ export * from './calendar/work-calendar.ts';
 export { addDays, dayNumber, daysBetween, isIsoDate } from './calendar/iso-date.ts';
 export { displayedDecimals, minorExponent } from './money/currency.ts';
 export { type Bucket, bucketOf, countedEnd, listBuckets, listBucketsBetween } from './period/bucket.ts';
+export { addGrains, startOf as startOfGrain } from './period/grain.ts';
 export type { PeriodEnv } from './period/period-env.ts';
 export { resolvePeriod } from './period/resolve-period.ts';
 export { shiftPeriod } from './period/shift-period.ts';

@@ -1,4 +1,4 @@
-import { add, compare, type DecimalText, divide, multiply, subtract, sum } from '../result/decimal.ts';
+import { compare, type DecimalText, divide, multiply, subtract, sum } from '../result/decimal.ts';
 
 /** What one member added to a total in two periods; null: it was not there. */
 export interface MemberValues {
@@ -41,10 +41,4 @@ export function additiveDrivers(values: readonly MemberValues[]): AdditiveDriver
 }
 
 /** Without its sign. */
-export const magnitude = (value: DecimalText): DecimalText => (compare(value, '0') < 0 ? subtract('0', value) : value);
-
-/** The drivers named one by one, and the others as one: a reader takes in a handful. */
-export function foldDrivers(drivers: AdditiveDrivers, count: number): { readonly named: readonly AdditiveDriver[]; readonly others: DecimalText } {
-  const named = drivers.members.slice(0, count);
-  return { named, others: drivers.members.slice(count).reduce((total, { contribution }) => add(total, contribution), '0') };
-}
+const magnitude = (value: DecimalText): DecimalText => (compare(value, '0') < 0 ? subtract('0', value) : value);

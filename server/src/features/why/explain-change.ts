@@ -16,7 +16,7 @@ import {
   type ResolvedPeriod,
 } from '@leadline/kpi';
 import { Decimal } from 'decimal.js';
-import { assertMayCompare, mayCompare } from '#server/access/may-compare.ts';
+import { assertMayCompare } from '#server/access/may-compare.ts';
 import { answeringOf, type Answering } from '#server/answering/answer-env.ts';
 import { inLane } from '#server/answering/in-lane.ts';
 import type { Asking } from '#server/context.ts';
@@ -51,7 +51,7 @@ export function explainChange(asking: Asking, request: ChangeRequest): Promise<W
     const ask = (queries: readonly KpiQuery[]): Promise<readonly KpiResult[]> =>
       answerInVersions(queries, answering.env, answering.reader, answering.own, { notes: false });
     const [now] = await ask([{ ...asked, compare: [request.compare] }]);
-    return compareWith({ now: now!, asked, request, answering, ask, isFree: mayCompare(asking.principal) });
+    return compareWith({ now: now!, asked, request, answering, ask });
   });
 }
 
@@ -61,7 +61,6 @@ interface Work {
   readonly request: ChangeRequest;
   readonly answering: Answering;
   readonly ask: (queries: readonly KpiQuery[]) => Promise<readonly KpiResult[]>;
-  readonly isFree: boolean;
 }
 
 async function compareWith(work: Work): Promise<WhyResponse> {
@@ -84,20 +83,18 @@ async function compareWith(work: Work): Promise<WhyResponse> {
 }
 
 /** By the dimension asked for, or by those that tell most. */
-async function splitsOf({ now, asked, request, answering, ask, isFree }: Work, then: KpiQuery): Promise<readonly WhySplit[]> {
+async function splitsOf({ now, asked, request, answering, ask }: Work, then: KpiQuery): Promise<readonly WhySplit[]> {
   const catalog = catalogFor(asked, answering.env, answering.own);
   const kpi = catalog.entries.get(asked.kpis[0]!.id)!;
   const open = new Set<Dimension>(listDimensions(kpi));
   const fixed = new Set((asked.filters ?? []).filter(({ members, exclude }) => !exclude && members.length === 1).map(({ dimension }) => dimension));
   const wanted = request.by ? [request.by] : usual.filter((dimension) => open.has(dimension) && !fixed.has(dimension)).slice(0, mostSplits);
-  const allowed = wanted.filter((dimension) => isFree || answering.env.scope.kind === 'persons' || dimension !== 'person');
   const here: KpiQuery = { ...asked, period: now.period.spec };
-  const found: WhySplit[] = [];
-  for (const by of allowed) {
-    const [after, before] = await ask([here, then].map((query) => ({ ...query, by: [by] })));
-    const split = splitBy(by, { now, before: before!, after: after! });
-    if (split && (request.by !== undefined || split.members.length > 1)) found.push(split);
-  }
+  const results = await ask(wanted.flatMap((by) => [here, then].map((query) => ({ ...query, by: [by] }))));
+  const found = wanted.flatMap((by, at) => {
+    const split = splitBy(by, { after: results[2 * at]!, before: results[2 * at + 1]! });
+    return split && (request.by !== undefined || split.members.length > 1) ? [split] : [];
+  });
   return found.sort((a, b) => concentrationOf(b) - concentrationOf(a));
 }
 
@@ -143,8 +140,8 @@ function productOf(cells: readonly Cell[], values: readonly string[], days: read
 }
 
 /** Whether the newest whole period stands out against those before it. A running one is not whole and says nothing yet. */
-async function signalOf({ now, asked, ask }: Work): Promise<WhyResponse['signal']> {
-  const series = now.period.isRunning ? undefined : seriesBefore(now.period);
+async function signalOf({ now, asked, answering, ask }: Work): Promise<WhyResponse['signal']> {
+  const series = now.period.isRunning ? undefined : seriesBefore(now.period, answering.env.period);
   const value = now.totals[0]!.value;
   if (!series || value === null) return null;
   const [result] = await ask([{ ...asked, ...series }]);

@@ -4,10 +4,8 @@ import { additiveDrivers, ratioDrivers, sumOf, type Cell, type KpiResult, type M
 /** Named one by one; the others are told together. */
 const named = 8;
 
+/** By member, in the two stretches. */
 interface Sides {
-  /** The number itself. */
-  readonly now: KpiResult;
-  /** By member, in the two stretches. */
   readonly before: KpiResult;
   readonly after: KpiResult;
 }

@@ -1,11 +1,25 @@
 /** Who may do what by the specification (domain.md §9.3), written down a second time and compared with what the server does. */
 export const rights = {
-  administrator: ['numbers', 'records', 'kpis', 'import', 'operate', 'settings', 'people', 'change people', 'tokens', 'audit', 'erase'],
-  leadership: ['numbers', 'records', 'kpis', 'people'],
-  manager: ['numbers', 'records', 'kpis', 'people'],
-  team_lead: ['numbers', 'records', 'people'],
+  administrator: [
+    'numbers',
+    'records',
+    'kpis',
+    'import',
+    'operate',
+    'settings',
+    'people',
+    'change people',
+    'tokens',
+    'audit',
+    'erase',
+    'targets',
+    'close',
+  ],
+  leadership: ['numbers', 'records', 'kpis', 'people', 'targets', 'close'],
+  manager: ['numbers', 'records', 'kpis', 'people', 'targets'],
+  team_lead: ['numbers', 'records', 'people', 'targets'],
   member: ['numbers', 'records'],
-  finance: ['numbers', 'records', 'people'],
+  finance: ['numbers', 'records', 'people', 'close'],
   auditor: ['numbers', 'records', 'people', 'audit'],
   screen: ['numbers'],
 } as const;
@@ -25,4 +39,6 @@ export const asked: Readonly<Record<string, string>> = {
   'tokens.write': 'tokens',
   'audit.read': 'audit',
   'personal.erase': 'erase',
+  'targets.write': 'targets',
+  'periods.close': 'close',
 };

@@ -53,6 +53,7 @@ export {
   type WorkedExample,
 } from './catalog/kpi.ts';
 export { salesRoles } from './entity/assignment.ts';
+export { type SubjectScope, subjectScopes } from './entity/scope.ts';
 export { type IndustryPreset, presets } from './catalog/presets.ts';
 export { listMissing, listNeeds, type Needs } from './catalog/needed-entities.ts';
 export { type KpiGoal, kpiGoals, type Proposal, type ProposalReason, type Proposals, proposeKpis } from './catalog/propose-kpis.ts';

@@ -11,6 +11,8 @@ export const permissions = [
   'tokens.write',
   'audit.read',
   'personal.erase',
+  'targets.write',
+  'periods.close',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -30,11 +32,11 @@ const reading: readonly Permission[] = ['numbers.read', 'records.read'];
 
 export const roleRules: Readonly<Record<Role, RoleRule>> = {
   administrator: { reach: 'all', may: permissions },
-  leadership: { reach: 'all', may: [...reading, 'kpis.write', 'people.read'] },
-  manager: { reach: 'subtree', may: [...reading, 'kpis.write', 'people.read'] },
-  team_lead: { reach: 'team', may: [...reading, 'people.read'] },
+  leadership: { reach: 'all', may: [...reading, 'kpis.write', 'people.read', 'targets.write', 'periods.close'] },
+  manager: { reach: 'subtree', may: [...reading, 'kpis.write', 'people.read', 'targets.write'] },
+  team_lead: { reach: 'team', may: [...reading, 'people.read', 'targets.write'] },
   member: { reach: 'own', may: reading },
-  finance: { reach: 'all', may: [...reading, 'people.read'] },
+  finance: { reach: 'all', may: [...reading, 'people.read', 'periods.close'] },
   auditor: { reach: 'all', may: [...reading, 'people.read', 'audit.read'] },
   screen: { reach: 'team', may: ['numbers.read'] },
 };

@@ -30,6 +30,8 @@ export const access = {
     tokens: { write: 'Make access tokens' },
     audit: { read: 'Read the record of changes' },
     personal: { erase: 'Export and erase personal data' },
+    targets: { write: 'Set targets and give KPIs to people' },
+    periods: { close: 'Close periods' },
   },
   roleOf: '{role}, {team}',
 } as const;

@@ -32,6 +32,8 @@ export const access: Words<typeof en> = {
     tokens: { write: 'Hozzáférési kulcsok készítése' },
     audit: { read: 'A változások naplójának megtekintése' },
     personal: { erase: 'Személyes adatok kiadása és törlése' },
+    targets: { write: 'Célok kitűzése és KPI-ok kiosztása' },
+    periods: { close: 'Időszakok lezárása' },
   },
   roleOf: '{role}, {team}',
 };

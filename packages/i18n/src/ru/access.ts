@@ -32,6 +32,8 @@ export const access: Words<typeof en> = {
     tokens: { write: 'Создавать ключи доступа' },
     audit: { read: 'Смотреть журнал изменений' },
     personal: { erase: 'Выгружать и удалять персональные данные' },
+    targets: { write: 'Ставить цели и назначать показатели' },
+    periods: { close: 'Закрывать периоды' },
   },
   roleOf: '{role}, {team}',
 };

@@ -32,6 +32,8 @@ export const access: Words<typeof en> = {
     tokens: { write: 'Tạo mã truy cập' },
     audit: { read: 'Xem sổ ghi thay đổi' },
     personal: { erase: 'Xuất và xóa dữ liệu cá nhân' },
+    targets: { write: 'Giao chỉ tiêu và KPI cho mọi người' },
+    periods: { close: 'Chốt kỳ' },
   },
   roleOf: '{role}, {team}',
 };

@@ -1,10 +1,11 @@
 import { LeadlineError, type CalendarAnswer, type CalendarDayInput, type CalendarInput, type CalendarsResponse } from '@leadline/contract';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
-import { changingPeople, decide } from './change-people.ts';
-import { changedItem, deleteItem, newPlace, placeOf, putItem, reference } from './items.ts';
-import { compare, isTrue, nameOf, readAll, readFirm, refOf, textOf, type Firm, type Row } from './read-people.ts';
-import { holdsOn } from './timeline.ts';
+import { decide } from '#server/firm/decide.ts';
+import { changingPeople } from './change-people.ts';
+import { changedItem, deleteItem, newPlace, placeOf, putItem, reference } from '#server/firm/items.ts';
+import { compare, isTrue, nameOf, readAll, readFirm, refOf, textOf, type Firm, type Row } from '#server/firm/read-firm.ts';
+import { holdsOn } from '#server/firm/timeline.ts';
 
 type Days = ReadonlyMap<string, Row>;
 

@@ -1,9 +1,10 @@
 import { LeadlineError, type AbsenceInput, type PersonResponse } from '@leadline/contract';
 import type { Asking } from '#server/context.ts';
-import { assertSeen, changingPeople, decide, readPerson, type Change } from './change-people.ts';
-import { deleteItem, newPlace, placeOf, putItem, reference, type Place } from './items.ts';
-import { getUser } from './may-see.ts';
-import { isTrue, nameOf, refOf, textOf, type Row } from './read-people.ts';
+import { decide } from '#server/firm/decide.ts';
+import { assertSeen, changingPeople, readPerson, type Change } from './change-people.ts';
+import { deleteItem, newPlace, placeOf, putItem, reference, type Place } from '#server/firm/items.ts';
+import { getUser } from '#server/firm/sight.ts';
+import { isTrue, nameOf, refOf, textOf, type Row } from '#server/firm/read-firm.ts';
 
 interface Days {
   readonly from: string;

@@ -1,10 +1,11 @@
 import { LeadlineError, type AssignmentCorrection, type AssignmentInput, type ChangeInput, type PersonResponse } from '@leadline/contract';
 import type { Asking } from '#server/context.ts';
-import { assertSeen, changingPeople, decide, readPerson, type Change } from './change-people.ts';
-import { assignmentItem, changedItem, deleteItem, newPlace, placeOf } from './items.ts';
-import { getUser } from './may-see.ts';
-import { nameOf, textOf, type Firm, type Stint } from './read-people.ts';
-import { assertTimeline } from './timeline.ts';
+import { decide } from '#server/firm/decide.ts';
+import { assertSeen, changingPeople, readPerson, type Change } from './change-people.ts';
+import { assignmentItem, changedItem, deleteItem, newPlace, placeOf } from '#server/firm/items.ts';
+import { getUser } from '#server/firm/sight.ts';
+import { nameOf, textOf, type Firm, type Stint } from '#server/firm/read-firm.ts';
+import { assertTimeline } from '#server/firm/timeline.ts';
 
 /** What the audit trail keeps of an assignment: in words, so that it can be read without looking anything up. */
 export function inWords(firm: Firm, stint: AssignmentInput): Readonly<Record<string, unknown>> {

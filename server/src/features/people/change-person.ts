@@ -1,12 +1,13 @@
 import { LeadlineError, type LeaveInput, type NewPerson, type PersonInput, type PersonResponse } from '@leadline/contract';
 import type { Asking } from '#server/context.ts';
 import { assertTeamSeen, inWords } from './change-assignments.ts';
-import { assertSeen, changingPeople, decide, readPerson } from './change-people.ts';
-import { dayAfter } from './day-after.ts';
-import { assignmentItem, changedItem, deleteItem, newPlace, placeOf, putItem } from './items.ts';
-import { getUser } from './may-see.ts';
-import { nameOf, textOf, type Firm, type Row, type Stint } from './read-people.ts';
-import { assertTimeline } from './timeline.ts';
+import { decide } from '#server/firm/decide.ts';
+import { assertSeen, changingPeople, readPerson } from './change-people.ts';
+import { dayAfter } from '#server/firm/day-after.ts';
+import { assignmentItem, changedItem, deleteItem, newPlace, placeOf, putItem } from '#server/firm/items.ts';
+import { getUser } from '#server/firm/sight.ts';
+import { nameOf, textOf, type Firm, type Row, type Stint } from '#server/firm/read-firm.ts';
+import { assertTimeline } from '#server/firm/timeline.ts';
 
 /** Two people with one address would be told apart by nobody. @throws LeadlineError people.email_taken */
 function assertEmail({ users }: Firm, email: string | null, self?: Row): void {

@@ -1,11 +1,12 @@
 import { LeadlineError, type CloseTeam, type PeopleResponse, type TeamInput } from '@leadline/contract';
 import type { Asking } from '#server/context.ts';
-import { changingPeople, decide, type Change } from './change-people.ts';
+import { decide } from '#server/firm/decide.ts';
+import { changingPeople, type Change } from './change-people.ts';
 import { describePeople } from './describe-people.ts';
-import { assignmentItem, changedItem, newPlace, placeOf, putItem, reference } from './items.ts';
-import { getTeam, sightOf } from './may-see.ts';
-import { nameOf, readFirm, refOf, textOf, type Firm, type Row, type Stint } from './read-people.ts';
-import { assertTimeline } from './timeline.ts';
+import { assignmentItem, changedItem, newPlace, placeOf, putItem, reference } from '#server/firm/items.ts';
+import { getTeam, sightOf } from '#server/firm/sight.ts';
+import { nameOf, readFirm, refOf, textOf, type Firm, type Row, type Stint } from '#server/firm/read-firm.ts';
+import { assertTimeline } from '#server/firm/timeline.ts';
 
 export async function listPeople(asking: Asking): Promise<PeopleResponse> {
   const firm = await readFirm(asking);

@@ -1,9 +1,9 @@
 import type { AbsenceAnswer, AssignmentAnswer, NamedRecord, PeopleResponse, PersonResponse, PersonSummary, TeamAnswer } from '@leadline/contract';
 import { createHash } from 'node:crypto';
 import { isDecision } from '#server/inbox/decision-version.ts';
-import { getUser, type Sight } from './may-see.ts';
-import { compare, isTrue, nameOf, refOf, textOf, type Firm, type Row, type Stint } from './read-people.ts';
-import { holdsOn, mainOn, problemsOf } from './timeline.ts';
+import { getUser, type Sight } from '#server/firm/sight.ts';
+import { compare, isTrue, nameOf, refOf, textOf, type Firm, type Row, type Stint } from '#server/firm/read-firm.ts';
+import { holdsOn, mainOn, problemsOf } from '#server/firm/timeline.ts';
 
 /** Everybody somebody may see, as of today. */
 export function describePeople(firm: Firm, sight: Sight): PeopleResponse {

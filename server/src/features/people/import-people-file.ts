@@ -3,11 +3,12 @@ import type { Asking } from '#server/context.ts';
 import { errorMessage } from '#server/errors.ts';
 import { readRoleNames } from '#server/control/role-names.ts';
 import type { Item } from '#server/inbox/inbox.ts';
-import { changingPeople, decide, type Change } from './change-people.ts';
-import { assignmentItem, newPlace, placeOf, putItem, type Place } from './items.ts';
-import { isTrue, nameOf, textOf, type Firm, type Row, type Stint } from './read-people.ts';
+import { decide } from '#server/firm/decide.ts';
+import { changingPeople, type Change } from './change-people.ts';
+import { assignmentItem, newPlace, placeOf, putItem, type Place } from '#server/firm/items.ts';
+import { isTrue, nameOf, textOf, type Firm, type Row, type Stint } from '#server/firm/read-firm.ts';
 import { dayOf, findRole, plain, readPeopleFile, shareOf, type FileLine } from './read-people-file.ts';
-import { assertTimeline, holdsOn } from './timeline.ts';
+import { assertTimeline, holdsOn } from '#server/firm/timeline.ts';
 
 interface Problem {
   readonly line: number;

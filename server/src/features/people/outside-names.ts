@@ -4,10 +4,11 @@ import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
 import { recordsOfPeopleStatement } from '#server/facts/people-statements.ts';
 import type { Item } from '#server/inbox/inbox.ts';
-import { changingPeople, decide, type Change } from './change-people.ts';
-import { changedItem, deleteItem, placeOf, reference } from './items.ts';
-import { getUser, sightOf } from './may-see.ts';
-import { compare, isTrue, nameOf, readFirm, refOf, textOf, type Firm, type Row } from './read-people.ts';
+import { decide } from '#server/firm/decide.ts';
+import { changingPeople, type Change } from './change-people.ts';
+import { changedItem, deleteItem, placeOf, reference } from '#server/firm/items.ts';
+import { getUser, sightOf } from '#server/firm/sight.ts';
+import { compare, isTrue, nameOf, readFirm, refOf, textOf, type Firm, type Row } from '#server/firm/read-firm.ts';
 
 /** Names records know people by that nobody has delivered, and those linked to somebody; what hangs on each is counted. */
 export async function listOutsideNames(asking: Asking): Promise<OutsideNamesResponse> {

@@ -1,5 +1,5 @@
 import { LeadlineError, type PersonProblem } from '@leadline/contract';
-import { nameOf, textOf, type Firm, type Stint } from './read-people.ts';
+import { nameOf, textOf, type Firm, type Stint } from './read-firm.ts';
 
 const first = '0000-01-01';
 const last = '9999-12-31';

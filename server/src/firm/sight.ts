@@ -1,6 +1,6 @@
 import { LeadlineError } from '@leadline/contract';
 import type { Scope } from '@leadline/kpi';
-import { keyOfRecord, type Firm, type Row } from './read-people.ts';
+import { keyOfRecord, type Firm, type Row } from './read-firm.ts';
 
 /** Who and which teams somebody may see; what they may not see is as if it were not there. */
 export interface Sight {

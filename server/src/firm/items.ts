@@ -2,7 +2,7 @@ import { LeadlineError } from '@leadline/contract';
 import { tableColumns, getEntity, recordId, type EntityId } from '@leadline/kpi';
 import type { Item } from '#server/inbox/inbox.ts';
 import { keyOf, referenceText } from '#server/ingest/stage/read-item.ts';
-import { isTrue, textOf, type Firm, type Row, type Stint } from './read-people.ts';
+import { isTrue, textOf, type Firm, type Row, type Stint } from './read-firm.ts';
 
 /** What entries made here are known by. */
 export const ownSource = 'leadline';

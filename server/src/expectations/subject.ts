@@ -1,0 +1,52 @@
+import { LeadlineError, type NamedSubject, type Subject } from '@leadline/contract';
+import type { SubjectScope } from '@leadline/kpi';
+import type { Item } from '#server/inbox/inbox.ts';
+import { reference, type Place } from '#server/firm/items.ts';
+import { nameOf, refOf, textOf, type Firm, type Row } from '#server/firm/read-firm.ts';
+import type { Sight } from '#server/firm/sight.ts';
+
+/** For whom a row of `kpi_assignment` or `target` is meant: what it says, else what it names (`scopeSql` says the same to the engine). */
+export function subjectOf(row: Row): Subject {
+  const [user, team, location] = [refOf(row, 'user_id', 'user'), refOf(row, 'team_id', 'team'), refOf(row, 'location_id', 'location')];
+  const role = textOf(row, 'sales_role') as Extract<Subject, { scope: 'role' }>['id'] | null;
+  const scope =
+    (textOf(row, 'scope') as SubjectScope | null) ?? (user ? 'user' : team ? 'team' : location ? 'location' : role ? 'role' : 'organisation');
+  const id = { organisation: null, user, team, location, role }[scope];
+  return id === null ? { scope: 'organisation', id: null } : ({ scope, id } as Subject);
+}
+
+export const keyOfSubject = ({ scope, id }: Subject | NamedSubject): string => `${scope} ${id ?? ''}`;
+
+export function namedSubject(firm: Firm, { scope, id }: Subject): NamedSubject {
+  const rows = { user: firm.users, team: firm.teams, location: firm.locations }[scope as 'user' | 'team' | 'location'];
+  return { scope, id, name: rows === undefined ? null : nameOf(rows, id) };
+}
+
+/** Persons and teams are seen as lists of people show them; what belongs to the organisation, a place or a role by everybody. */
+export function seesSubject(sight: Sight, { scope, id }: Subject): boolean {
+  if (scope === 'user') return sight.person(id);
+  return scope === 'team' ? sight.team(id) : true;
+}
+
+/**
+ * Whoever decides about people may decide about those they see; what concerns everybody is decided by who sees everybody.
+ * @throws LeadlineError people.no_person, people.no_team, people.unknown_reference for what is not there or not seen;
+ * forbidden access.not_allowed for what is seen and decided elsewhere
+ */
+export function assertMayDecide(firm: Firm, sight: Sight, { scope, id }: Subject): void {
+  if (scope === 'user' && !(firm.users.has(id) && sight.person(id))) throw new LeadlineError('not_found', 'people.no_person');
+  if (scope === 'team' && !(firm.teams.has(id) && sight.team(id))) throw new LeadlineError('not_found', 'people.no_team');
+  if (scope === 'location' && sight.isAll && !firm.locations.has(id)) throw new LeadlineError('not_found', 'people.unknown_reference');
+  if (scope !== 'user' && scope !== 'team' && !sight.isAll) throw new LeadlineError('forbidden', 'access.not_allowed');
+}
+
+/** The columns that say for whom an item is. @throws LeadlineError people.unknown_reference */
+export function subjectValues(firm: Firm, { scope, id }: Subject, at: Place): Item['values'] {
+  return {
+    scope,
+    user_id: scope === 'user' ? reference(firm, 'user', id, at) : null,
+    team_id: scope === 'team' ? reference(firm, 'team', id, at) : null,
+    location_id: scope === 'location' ? reference(firm, 'location', id, at) : null,
+    sales_role: scope === 'role' ? id : null,
+  };
+}

@@ -31,13 +31,13 @@ export function seesSubject(sight: Sight, { scope, id }: Subject): boolean {
 /**
  * Whoever decides about people may decide about those they see; what concerns everybody is decided by who sees everybody.
  * @throws LeadlineError people.no_person, people.no_team, people.unknown_reference for what is not there or not seen;
- * forbidden access.not_allowed for what is seen and decided elsewhere
+ * forbidden access.not_permitted for what is seen and decided elsewhere
  */
 export function assertMayDecide(firm: Firm, sight: Sight, { scope, id }: Subject): void {
   if (scope === 'user' && !(firm.users.has(id) && sight.person(id))) throw new LeadlineError('not_found', 'people.no_person');
   if (scope === 'team' && !(firm.teams.has(id) && sight.team(id))) throw new LeadlineError('not_found', 'people.no_team');
   if (scope === 'location' && sight.isAll && !firm.locations.has(id)) throw new LeadlineError('not_found', 'people.unknown_reference');
-  if (scope !== 'user' && scope !== 'team' && !sight.isAll) throw new LeadlineError('forbidden', 'access.not_allowed');
+  if (scope !== 'user' && scope !== 'team' && !sight.isAll) throw new LeadlineError('forbidden', 'access.not_permitted');
 }
 
 /** The columns that say for whom an item is. @throws LeadlineError people.unknown_reference */

@@ -41,6 +41,8 @@ const numbers: readonly Policy[] = [
   'data.operate',
   'people.read',
   'people.write',
+  'targets.write',
+  'periods.close',
 ];
 
 /**

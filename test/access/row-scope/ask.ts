@@ -1,5 +1,5 @@
 import type { MembersResponse, QueryResponse } from '@leadline/contract';
-import type { Explanation, RecordsPage } from '@leadline/kpi';
+import type { Explanation, KpiResult, RecordsPage } from '@leadline/kpi';
 import type { TestApp } from '../../../server/src/test-app.fixture.ts';
 import { idOf } from '../company.ts';
 import { recordOf, type Company, type Draw } from './company.ts';
@@ -62,17 +62,35 @@ const compareNumbers: Compare = async ({ app, company, reader, question }) => {
   const answered = await app.post('/api/query', { queries: [body] }, reader.headers);
   if (answered.statusCode !== 200) return `${answered.statusCode} ${answered.body}`;
   const { rows, totals } = answered.json<QueryResponse>().results[0]!;
-  const names = new Map([
-    ...[...company.persons, ...Object.keys(company.names)].map((id) => [idOf('user', id), id] as const),
-    ...Object.keys(company.teams).map((id) => [idOf('team', id), id] as const),
-    ...company.accounts.map((id) => [idOf('account', id), id] as const),
-  ]);
+  const names = namesOf(company);
   const found = new Map([['', Number(totals[0]!.value ?? 0)]]);
   for (const { members, cells } of rows) {
     const key = members.map(({ id }) => names.get(id) ?? id).join('|');
     if (key !== '') found.set(key, Number(cells[0]!.value ?? 0));
   }
   return difference(found, answer(company, reader.sight, { ...question, to: body.period.to }));
+};
+
+function namesOf({ persons, names, teams, accounts }: Company): ReadonlyMap<string, string> {
+  const idsOf = (entity: string, ids: readonly string[]) => ids.map((id) => [idOf(entity, id), id] as const);
+  return new Map([...idsOf('user', [...persons, ...Object.keys(names)]), ...idsOf('team', Object.keys(teams)), ...idsOf('account', accounts)]);
+}
+
+/** Numbers of the period before, beside those of the period: of each group shown, and in all. Which period that is, the answer says. */
+const compareBefore: Compare = async ({ app, company, reader, question }) => {
+  const body = { ...bodyOf(question), by: question.by.filter((dimension) => dimension !== 'month'), compare: ['previous_period'] };
+  const answered = await app.post('/api/query', { queries: [body] }, reader.headers);
+  if (answered.statusCode !== 200) return `${answered.statusCode} ${answered.body}`;
+  const { rows, totals, comparisons } = answered.json<QueryResponse>().results[0]!;
+  const { from, to, until } = comparisons.previous_period!;
+  const counted = answer(company, reader.sight, { ...question, by: body.by, from: from!, to: until ?? to! });
+  const names = namesOf(company);
+  const keyed: readonly (readonly [string, KpiResult['totals'][number]])[] = [
+    ['', totals[0]!],
+    ...rows.map(({ members, cells }) => [members.map(({ id }) => names.get(id) ?? id).join('|'), cells[0]!] as const),
+  ];
+  const found = keyed.map(([key, { compare }]) => [key, Number(compare?.previous_period?.value ?? 0)] as const);
+  return difference(new Map(found), new Map(found.map(([key]) => [key, counted.get(key) ?? 0])));
 };
 
 /** The records behind a number. */
@@ -82,7 +100,7 @@ const compareRecords: Compare = async ({ app, company, reader, question }) => {
   if (answered.statusCode !== 200) return `${answered.statusCode} ${answered.body}`;
   const shown = answered.json<RecordsPage>().records.map(({ id }) => id);
   const expected = countedEvents(company, reader.sight, { ...question, to: body.period.to }).map(recordOf);
-  return JSON.stringify([...shown].sort()) === JSON.stringify([...expected].sort()) ? null : `records ${shown.length}, not ${expected.length}`;
+  return otherThan('records', shown, expected);
 };
 
 /** How a number comes about. */
@@ -111,15 +129,20 @@ const comparePicker: Compare = async ({ app, company, reader, draw }) => {
   if (answered.statusCode !== 200) return `${answered.statusCode} ${answered.body}`;
   const shown = answered.json<MembersResponse>().members.map(({ id }) => id);
   const expected = choosable(company, reader.sight, search).map((person) => idOf('user', person));
-  return JSON.stringify([...shown].sort()) === JSON.stringify([...expected].sort())
-    ? null
-    : `“${search}”: ${shown.length} people, not ${expected.length}`;
+  return otherThan(`people called “${search}”`, shown, expected);
 };
 
 /** Numbers mostly, sometimes one of the other ways to see what is behind them. */
 export function compareOne(asked: Asked): Promise<string | null> {
-  const ways = [compareRecords, compareRecords, compareExplanation, compareRecord, comparePicker];
+  const ways = [compareRecords, compareRecords, compareExplanation, compareRecord, comparePicker, compareBefore];
   return (ways[asked.draw(10)] ?? compareNumbers)(asked);
+}
+
+/** Those that are too many and those that are missing, all of them. */
+function otherThan(what: string, shown: readonly string[], expected: readonly string[]): string | null {
+  if (JSON.stringify([...shown].sort()) === JSON.stringify([...expected].sort())) return null;
+  const without = (some: readonly string[], others: readonly string[]) => JSON.stringify(some.filter((each) => !others.includes(each)));
+  return `${what}: ${shown.length}, not ${expected.length}; too many ${without(shown, expected)}, missing ${without(expected, shown)}`;
 }
 
 function difference(found: ReadonlyMap<string, number>, expected: ReadonlyMap<string, number>): string | null {

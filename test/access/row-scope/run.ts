@@ -6,6 +6,9 @@ import { compareOne, drawQuestion, type Reader } from './ask.ts';
 import { drawCompany, itemsOf, makeDraw, type Company } from './company.ts';
 import type { Sight } from './oracle.ts';
 
+/** Beside other work a question may wait long; what is compared is who sees what. */
+const patience = '600';
+
 export interface Found {
   readonly asked: number;
   readonly wrong: readonly string[];
@@ -14,7 +17,7 @@ export interface Found {
 /**
  * Drawn questions, each asked by five readers one after the other, so that each meets what was kept for the others: numbers (grouped, filtered,
  * as it was or by the present organisation), or the records behind them, how they come about, one record by its address, people to choose from;
- * compared with a count of every single event.
+ * or beside the period before; compared with a count of every single event.
  */
 export async function runRowScope({
   seed,
@@ -25,7 +28,7 @@ export async function runRowScope({
   readonly questions: number;
   readonly events: number;
 }): Promise<Found> {
-  const app = await openTestApp();
+  const app = await openTestApp({ LEADLINE_QUERY_DEADLINE_S: patience });
   try {
     const draw = makeDraw(seed);
     const company = drawCompany(draw, events);

@@ -35,6 +35,12 @@ export type { ExplainRequest, RecordsRequest } from './answer/requests.ts';
 export { additiveKpis } from './catalog/additive-kpis.ts';
 export type { Calculation, MeasureRef, MeasureUse, Moment, Reading } from './catalog/calculation.ts';
 export { type Catalog, catalog, findFormula, formulasOf, listDimensions, listFilters } from './catalog/catalog.ts';
+export { type Aim, attainmentOf } from './target/attainment-of.ts';
+export { aimOf, type Expectation, ownExpectationOf } from './target/aim-of.ts';
+export { type Judgement, judgeKpi, type Running } from './target/judge-kpi.ts';
+export type { Pace } from './target/pace-of.ts';
+export { type Status, statuses } from './target/status-of.ts';
+export { type ScoredKpi, type SetVerdict, type Verdict, verdictOf, verdicts } from './target/verdict-of.ts';
 export { listUsedKpis } from './catalog/formulas.ts';
 export { listMeasures } from './catalog/list-measures.ts';
 export {

@@ -1,11 +1,13 @@
 import { compare, type DecimalText } from '../result/decimal.ts';
 
-export const statuses = ['reached', 'on_track', 'watch', 'behind', 'too_early', 'no_target', 'no_value'] as const;
+export const statuses = ['reached', 'on_track', 'watch', 'behind', 'too_early', 'too_few', 'no_target', 'no_value'] as const;
 export type Status = (typeof statuses)[number];
 
 export interface StatusInput {
   readonly hasTarget: boolean;
   readonly hasValue: boolean;
+  /** Fewer than five cases: the value is shown, nobody is judged by it (G2). */
+  readonly isFew?: boolean;
   /** Of the whole period's target. */
   readonly isReached: boolean;
   readonly attainment: DecimalText | null;
@@ -22,6 +24,7 @@ export const usualWatchLimit = '0.9';
 export function statusOf(input: StatusInput, watchFrom: DecimalText = usualWatchLimit): Status {
   if (!input.hasTarget) return 'no_target';
   if (!input.hasValue) return 'no_value';
+  if (input.isFew) return 'too_few';
   if (input.isReached && (!input.isRunning || input.staysReached)) return 'reached';
   if (input.isRunning && input.pace !== undefined) {
     if (input.pace === null || input.pace.isEarly) return 'too_early';

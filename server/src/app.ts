@@ -38,6 +38,7 @@ import { secondStepRoutes } from '#server/features/session/second-step.routes.ts
 import { roleNamesRoutes } from '#server/features/role-names/role-names.routes.ts';
 import { sessionRoutes } from '#server/features/session/session.routes.ts';
 import { setupRoutes } from '#server/features/setup/setup.routes.ts';
+import { scorecardsRoutes } from '#server/features/scorecards/scorecards.routes.ts';
 import { standingRoutes } from '#server/features/standing/standing.routes.ts';
 import { stagesRoutes } from '#server/features/stages/stages.routes.ts';
 import { stateRoutes } from '#server/features/state/state.routes.ts';
@@ -124,6 +125,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   presetsRoutes(app, ctx);
   stagesRoutes(app, ctx);
   peopleRoutes(app, ctx);
+  scorecardsRoutes(app, ctx);
   standingRoutes(app, ctx);
   whyRoutes(app, ctx);
   roleNamesRoutes(app, ctx);

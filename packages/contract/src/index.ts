@@ -25,6 +25,7 @@ export * from './practice.ts';
 export * from './query.ts';
 export * from './recipe.ts';
 export * from './record.ts';
+export * from './scorecard.ts';
 export * from './stages.ts';
 export * from './role-names.ts';
 export * from './standing.ts';

@@ -25,13 +25,20 @@ export { additiveDrivers, type AdditiveDrivers } from './drivers/additive-driver
 export { factorDrivers } from './drivers/factor-drivers.ts';
 export { ratioDrivers } from './drivers/mix-and-rate.ts';
 export { findSignal, processLimits, type Signal } from './statistics/process-limits.ts';
-export { sum as sumOf } from './result/decimal.ts';
+export {
+  compare as compareDecimals,
+  divide as divideDecimals,
+  multiply as multiplyDecimals,
+  subtract as subtractDecimals,
+  sum as sumOf,
+} from './result/decimal.ts';
 export type { AnswerEnv } from './answer/answer-env.ts';
 export { answerInVersions, catalogFor, type CatalogVersions } from './answer/answer-in-versions.ts';
 export { answerQueries, answerQuery } from './answer/answer-queries.ts';
 export { explain } from './answer/explain.ts';
 export { listRecords } from './answer/list-records.ts';
 export type { ExplainRequest, RecordsRequest } from './answer/requests.ts';
+export { usualKpi } from './catalog/attainment.ts';
 export { additiveKpis } from './catalog/additive-kpis.ts';
 export type { Calculation, MeasureRef, MeasureUse, Moment, Reading } from './catalog/calculation.ts';
 export { type Catalog, catalog, findFormula, formulasOf, listDimensions, listFilters } from './catalog/catalog.ts';

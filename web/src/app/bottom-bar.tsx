@@ -4,12 +4,13 @@ import { IconDots, IconLogout, IconSearch, IconUserCog } from '@tabler/icons-rea
 import { useNavigate } from '@tanstack/react-router';
 import { LanguageSelect } from '#web/ui/language-select.tsx';
 import { useSignOut } from '#web/app/account-menu.tsx';
-import { boards, data, library, people, settings } from '#web/app/places.ts';
+import { boards, data, library, myDay, people, scorecards, settings, type Place } from '#web/app/places.ts';
 import { PlaceLink } from '#web/app/rail.tsx';
 import classes from '#web/app/shell.module.css';
 import { ThemeSelect } from '#web/ui/theme-select.tsx';
 import { useFinder } from '#web/app/finder/finder-state.tsx';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { useGoesTo } from '#web/app/use-goes-to.ts';
 import { useAccount } from '#web/lib/session.ts';
 
 /** Phone: four places within reach of the thumb. */
@@ -20,14 +21,18 @@ export function BottomBar() {
   const [isOpen, { open, close }] = useDisclosure(false);
   const account = useAccount();
   const signOut = useSignOut();
+  const goesTo = useGoesTo();
+  // Who sells starts with the own day; who runs the system with the data.
+  const [first, third] = goesTo(myDay) ? [myDay, boards] : [boards, scorecards];
+  const inReach: readonly Place[] = [first, third];
   return (
     <nav className={classes.bottom} aria-label={t('app.places')}>
-      <PlaceLink place={boards} />
+      <PlaceLink place={first} />
+      <PlaceLink place={third} />
       <button type="button" className={classes.place} onClick={finder.open}>
         <IconSearch size={22} stroke={1.6} aria-hidden />
         {t('app.place.find')}
       </button>
-      <PlaceLink place={data} />
       <button type="button" className={classes.place} onClick={open} aria-haspopup="dialog">
         <IconDots size={22} stroke={1.6} aria-hidden />
         {t('app.place.more')}
@@ -41,8 +46,8 @@ export function BottomBar() {
         closeButtonProps={{ 'aria-label': t('app.close') }}
       >
         <Stack gap="md">
-          {[library, people, settings]
-            .filter(({ needs }) => account.permissions.includes(needs))
+          {[boards, scorecards, data, library, people, settings]
+            .filter((place) => goesTo(place) && !inReach.includes(place))
             .map((place) => (
               <NavLink
                 key={place.to}

@@ -1,20 +1,33 @@
-import { IconBook2, IconChartHistogram, IconDatabaseImport, IconSettings, IconUsersGroup, type Icon } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconChartHistogram,
+  IconDatabaseImport,
+  IconSettings,
+  IconSunHigh,
+  IconTargetArrow,
+  IconUsersGroup,
+  type Icon,
+} from '@tabler/icons-react';
 import type { Permission } from '@leadline/contract';
 import type { MessageKey } from '@leadline/i18n';
 
 export interface Place {
-  readonly to: '/board' | '/data' | '/library' | '/people' | '/settings';
+  readonly to: '/today' | '/board' | '/scorecards' | '/data' | '/library' | '/people' | '/settings';
   readonly word: MessageKey;
   readonly icon: Icon;
   /** Who may not do this does not see the place. */
   readonly needs: Permission;
+  /** Only for who is one of the people the records tell of. */
+  readonly isOwn?: true;
 }
 
+export const myDay: Place = { to: '/today', word: 'app.place.myDay', icon: IconSunHigh, needs: 'numbers.read', isOwn: true };
 export const boards: Place = { to: '/board', word: 'app.place.boards', icon: IconChartHistogram, needs: 'numbers.read' };
+export const scorecards: Place = { to: '/scorecards', word: 'app.place.scorecards', icon: IconTargetArrow, needs: 'numbers.read' };
 export const data: Place = { to: '/data', word: 'app.place.data', icon: IconDatabaseImport, needs: 'data.import' };
 export const library: Place = { to: '/library', word: 'app.place.library', icon: IconBook2, needs: 'numbers.read' };
 export const people: Place = { to: '/people', word: 'app.place.people', icon: IconUsersGroup, needs: 'people.read' };
 export const settings: Place = { to: '/settings', word: 'app.place.settings', icon: IconSettings, needs: 'settings.write' };
 
 /** Only what there is. */
-export const places = [boards, data, library, people, settings] as const;
+export const places = [myDay, boards, scorecards, data, library, people, settings] as const;

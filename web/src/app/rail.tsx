@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { boards, data, library, people, settings, type Place } from '#web/app/places.ts';
+import { boards, data, library, myDay, people, scorecards, settings, type Place } from '#web/app/places.ts';
 import classes from '#web/app/shell.module.css';
 import { useI18n } from '#web/lib/i18n.tsx';
-import { useMay } from '#web/lib/session.ts';
+import { useGoesTo } from '#web/app/use-goes-to.ts';
 
 export function Rail() {
   const { t } = useI18n();
@@ -11,7 +11,7 @@ export function Rail() {
       <Link to="/board" className={classes.mark} aria-label={t('common.product.name')}>
         <img src="/mark.svg" alt="" width={32} height={32} />
       </Link>
-      {[boards, data, library, people].map((place) => (
+      {[myDay, boards, scorecards, data, library, people].map((place) => (
         <PlaceLink key={place.to} place={place} />
       ))}
       <div className={classes.spring} />
@@ -23,7 +23,7 @@ export function Rail() {
 /** Nothing for who may not go there. */
 export function PlaceLink({ place }: { readonly place: Place }) {
   const { t } = useI18n();
-  if (!useMay(place.needs)) return null;
+  if (!useGoesTo()(place)) return null;
   return (
     <Link to={place.to} className={classes.place} activeOptions={{ includeSearch: false }}>
       <place.icon size={22} stroke={1.6} aria-hidden />

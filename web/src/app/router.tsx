@@ -29,6 +29,30 @@ const boardNumberRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/explain/number-drawer.tsx'), 'NumberDrawer'),
 });
 
+const todayRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/today',
+  component: lazyRouteComponent(() => import('#web/features/my-day/my-day-page.tsx'), 'MyDayPage'),
+});
+
+const scorecardsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/scorecards',
+  component: lazyRouteComponent(() => import('#web/features/scorecards/team-page.tsx'), 'TeamPage'),
+});
+
+const scorecardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/scorecards/$subject',
+  component: lazyRouteComponent(() => import('#web/features/scorecards/scorecard-page.tsx'), 'ScorecardPage'),
+});
+
+const sheetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/scorecards/$subject/sheet',
+  component: lazyRouteComponent(() => import('#web/features/scorecards/sheet-page.tsx'), 'SheetPage'),
+});
+
 const numberRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/number',
@@ -198,6 +222,10 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     homeRoute,
     boardRoute.addChildren([boardNumberRoute]),
+    todayRoute,
+    scorecardsRoute,
+    scorecardRoute,
+    sheetRoute,
     numberRoute,
     recordRoute,
     importRoute,

@@ -3,6 +3,8 @@ export const app = {
   skip: 'Skip to content',
   places: 'Places',
   place: {
+    myDay: 'My day',
+    scorecards: 'Scorecards',
     boards: 'Boards',
     data: 'Data',
     library: 'Library',

@@ -3,6 +3,8 @@ import { apiReference } from './api-reference.ts';
 import { errorOutbound } from './error-outbound.ts';
 import { errorWebhook } from './error-webhook.ts';
 import { webhooksPage } from './webhooks-page.ts';
+import { scorecard } from './scorecard.ts';
+import { errorScorecards } from './error-scorecards.ts';
 import { why } from './why.ts';
 import { tokensPage } from './tokens-page.ts';
 import { accountsPage } from './accounts-page.ts';
@@ -88,11 +90,13 @@ export const en = {
   tokensPage,
   webhooksPage,
   why,
+  scorecard,
   apiReference,
   providersPage,
   error: {
     outbound: errorOutbound,
     webhook: errorWebhook,
+    scorecards: errorScorecards,
     formula: errorFormula,
     demo: errorDemo,
     kpi: errorKpi,

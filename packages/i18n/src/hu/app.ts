@@ -5,6 +5,8 @@ export const app: Words<typeof en> = {
   skip: 'Ugrás a tartalomra',
   places: 'Helyek',
   place: {
+    myDay: 'Mai nap',
+    scorecards: 'Eredménylapok',
     boards: 'Irányítópult',
     data: 'Adatok',
     library: 'Mutatók',

@@ -5,6 +5,8 @@ export const app: Words<typeof en> = {
   skip: 'Перейти к содержанию',
   places: 'Разделы',
   place: {
+    myDay: 'Мой день',
+    scorecards: 'Показатели людей',
     boards: 'Панель',
     data: 'Данные',
     library: 'Показатели',

@@ -5,6 +5,8 @@ export const app: Words<typeof en> = {
   skip: 'Chuyển đến nội dung',
   places: 'Các mục',
   place: {
+    myDay: 'Ngày của tôi',
+    scorecards: 'Thẻ điểm',
     boards: 'Bảng điều khiển',
     data: 'Dữ liệu',
     library: 'Thư viện',

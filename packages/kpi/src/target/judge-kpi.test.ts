@@ -44,7 +44,7 @@ describe('what a KPI is held against (§0.3)', () => {
 
 describe('where somebody stands with a KPI', () => {
   const aim = { kind: 'higher', target: '120000' } as const;
-  const running = { elapsedDays: '12', totalDays: '20', due: '72000' };
+  const running = { elapsedDays: '12', totalDays: '20', due: '72000', whole: '120000' };
 
   test('a running one goes by its pace (A11)', () => {
     const found = judgeKpi({ aim, cell: { value: '66000' }, isRunning: true, running });
@@ -60,8 +60,8 @@ describe('where somebody stands with a KPI', () => {
   test('what is reached before the end stays reached only where more is better', () => {
     expect(judgeKpi({ aim, cell: { value: '120000' }, isRunning: true, running }).status).toBe('reached');
     const lost = { kind: 'lower', target: '10' } as const;
-    expect(judgeKpi({ aim: lost, cell: { value: '4' }, isRunning: true, running: { ...running, due: '6' } }).status).toBe('on_track');
-    expect(judgeKpi({ aim: lost, cell: { value: '0' }, isRunning: true, running: { ...running, due: '6' } }).status).toBe('on_track');
+    expect(judgeKpi({ aim: lost, cell: { value: '4' }, isRunning: true, running: { ...running, due: '6', whole: '10' } }).status).toBe('on_track');
+    expect(judgeKpi({ aim: lost, cell: { value: '0' }, isRunning: true, running: { ...running, due: '6', whole: '10' } }).status).toBe('on_track');
   });
 
   test('an average has no pace: so far counts', () => {
@@ -74,7 +74,7 @@ describe('where somebody stands with a KPI', () => {
   test('too early, too few cases, no target, no value', () => {
     const status = (more: object) => judgeKpi({ aim, cell: { value: '5' }, isRunning: true, running, ...more }).status;
     expect(status({ running: { ...running, elapsedDays: '0', due: '0' } })).toBe('too_early');
-    expect(status({ running: { elapsedDays: '3', totalDays: '20', due: '18000' } })).toBe('too_early');
+    expect(status({ running: { elapsedDays: '3', totalDays: '20', due: '18000', whole: '120000' } })).toBe('too_early');
     expect(status({ cell: { value: '5', sample: 'grey' } })).toBe('too_few');
     expect(status({ aim: undefined })).toBe('no_target');
     expect(status({ cell: { value: null } })).toBe('no_value');

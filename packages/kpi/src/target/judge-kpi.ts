@@ -8,8 +8,9 @@ import { type Status, statusOf } from './status-of.ts';
 export interface Running {
   readonly elapsedDays: DecimalText;
   readonly totalDays: DecimalText;
-  /** Part of the target that falls on the days counted so far, and of all days: they follow the person's own calendar. */
+  /** What of the target falls on the days counted so far, and all of it: they follow the calendar of whoever has to reach it. */
   readonly due?: DecimalText;
+  readonly whole?: DecimalText;
 }
 
 export interface Judgement {
@@ -56,13 +57,13 @@ export function judgeKpi({ aim, cell, isRunning, running }: JudgedKpi): Judgemen
   };
 }
 
-function progressOf(aim: Extract<Aim, { kind: 'higher' | 'lower' }>, actual: DecimalText, { elapsedDays, totalDays, due }: Running) {
+function progressOf(aim: Extract<Aim, { kind: 'higher' | 'lower' }>, actual: DecimalText, { elapsedDays, totalDays, due, whole }: Running) {
   return {
     target: aim.target,
     actual,
     elapsedDays,
     totalDays,
     isLower: aim.kind === 'lower',
-    ...(due === undefined ? {} : { elapsedWeight: due, totalWeight: aim.target }),
+    ...(due === undefined || whole === undefined ? {} : { elapsedWeight: due, totalWeight: whole }),
   };
 }

@@ -20,7 +20,7 @@ import { assertMayCompare } from '#server/access/may-compare.ts';
 import { answeringOf, type Answering } from '#server/answering/answer-env.ts';
 import { inLane } from '#server/answering/in-lane.ts';
 import type { Asking } from '#server/context.ts';
-import { seriesBefore } from './series-before.ts';
+import { seriesBefore } from '#server/answering/series-before.ts';
 import { concentrationOf, splitBy } from './split-by.ts';
 
 export interface ChangeRequest {

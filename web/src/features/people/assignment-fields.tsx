@@ -3,7 +3,7 @@ import type { AssignmentInput, PeopleResponse } from '@leadline/contract';
 import { partOf, type AssignmentDraft } from '#web/features/people/assignment-draft.ts';
 import classes from '#web/features/people/people.module.css';
 import { teamChoices } from '#web/features/people/team-choices.ts';
-import { useRoleChoices } from '#web/features/people/use-role-name.ts';
+import { useRoleChoices } from '#web/parts/use-role-name.ts';
 import { addDays } from '#web/lib/dates.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 

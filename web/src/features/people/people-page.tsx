@@ -10,7 +10,7 @@ import { keepsPerson, type PeopleFilter } from '#web/features/people/people-filt
 import classes from '#web/features/people/people.module.css';
 import { teamChoices } from '#web/features/people/team-choices.ts';
 import { usePeople } from '#web/features/people/use-people.ts';
-import { useRoleChoices } from '#web/features/people/use-role-name.ts';
+import { useRoleChoices } from '#web/parts/use-role-name.ts';
 import { countText } from '#web/lib/format.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useMay } from '#web/lib/session.ts';

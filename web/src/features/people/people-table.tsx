@@ -4,7 +4,7 @@ import type { PersonSummary, TeamAnswer } from '@leadline/contract';
 import { Link } from '@tanstack/react-router';
 import classes from '#web/features/people/people.module.css';
 import { PersonState } from '#web/features/people/person-state.tsx';
-import { useRoleName } from '#web/features/people/use-role-name.ts';
+import { useRoleName } from '#web/parts/use-role-name.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import linkClasses from '#web/ui/link.module.css';
 

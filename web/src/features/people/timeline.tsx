@@ -3,7 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { formatDate, formatPercent } from '@leadline/i18n';
 import type { AssignmentAnswer, PersonResponse } from '@leadline/contract';
 import classes from '#web/features/people/people.module.css';
-import { useRoleName } from '#web/features/people/use-role-name.ts';
+import { useRoleName } from '#web/parts/use-role-name.ts';
 import { addDays } from '#web/lib/dates.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 

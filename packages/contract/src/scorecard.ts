@@ -1,0 +1,104 @@
+import { type Cadence, type Cell, type KpiColumn, type KpiRef, type Pace, type ResolvedPeriod, type SetVerdict, type Status } from '@leadline/kpi';
+import { z } from 'zod';
+import { periodSchema } from './query.ts';
+import { recordIdSchema } from './record.ts';
+import { subjectSchema, type NamedSubject } from './subject.ts';
+
+/** POST /api/scorecards: one set of KPIs with targets, pace and status. Without a subject the reader's own. */
+export const scorecardRequestSchema = z.object({
+  subject: subjectSchema.optional(),
+  period: periodSchema,
+  /** Values of the periods before, for the small lines. */
+  history: z.boolean().default(false),
+});
+
+/** POST /api/scorecards/team: the people of a team (and below) with their KPIs; null: everybody the reader sees. */
+export const teamCardRequestSchema = z.object({ team: recordIdSchema.nullable(), period: periodSchema });
+
+/** Where a target comes from: set for the subject, for its role, or part of what the KPI means (attainment has 100 %). */
+export type TargetOrigin = 'own' | 'role' | 'meaning';
+
+export interface LineTarget {
+  readonly origin: TargetOrigin;
+  /** What counts: of people who came, left or were long away only their days. Text as in Cell.value. */
+  readonly value: string | null;
+  /** What was set for the whole period, where fewer days count. */
+  readonly full: string | null;
+  readonly minimum: string | null;
+  readonly stretch: string | null;
+  readonly lo: string | null;
+  readonly hi: string | null;
+  readonly baseline: string | null;
+  /** What was agreed first, where it was changed since. */
+  readonly original: string | null;
+  /** Set after its period had begun. */
+  readonly isLate: boolean;
+}
+
+/** A finished or running period before, the newest last. */
+export interface PastValue {
+  readonly period: string;
+  readonly value: string | null;
+  readonly target: string | null;
+  readonly isReached: boolean | null;
+}
+
+/** One KPI of a set. Values, targets and gaps are in the unit of the column. */
+export interface ScoreLine {
+  readonly assignmentId: string;
+  readonly ref: KpiRef;
+  readonly column: KpiColumn | null;
+  readonly type: 'operational' | 'outcome';
+  readonly isMandatory: boolean;
+  readonly isPrimary: boolean;
+  readonly weight: string;
+  readonly cadence: Cadence | null;
+  readonly ownerName: string | null;
+  readonly period: ResolvedPeriod;
+  readonly cell: Cell;
+  readonly target: LineTarget | null;
+  readonly attainment: string | null;
+  readonly isReached: boolean | null;
+  readonly gap: string | null;
+  readonly pace: (Pace & { readonly remainingDays: string }) | null;
+  readonly status: Status;
+  readonly history: readonly PastValue[];
+}
+
+export interface Scorecard {
+  readonly subject: NamedSubject;
+  /** What a person works as on the day; null of others. */
+  readonly role: string | null;
+  readonly teamId: string | null;
+  readonly teamName: string | null;
+  readonly period: ResolvedPeriod;
+  readonly lines: readonly ScoreLine[];
+  readonly verdict: SetVerdict;
+  readonly asOf: { readonly changedAt: string | null; readonly dataThrough: string | null };
+}
+
+export interface ScorecardResponse extends Scorecard {
+  /** Of a person: what the team has to reach together, its total alone (§9.6: the team's goal on top). */
+  readonly team: Scorecard | null;
+}
+
+/** One person of a team. */
+export interface TeamCardRow {
+  readonly subject: NamedSubject;
+  readonly role: string | null;
+  readonly lines: readonly ScoreLine[];
+  readonly verdict: SetVerdict;
+}
+
+export interface TeamCardResponse {
+  readonly team: NamedSubject | null;
+  readonly period: ResolvedPeriod;
+  /** Those who need help first: behind, then watch, then the rest by name. No ranking. */
+  readonly people: readonly TeamCardRow[];
+  /** People whose main result has a target, and how many of them reached it (a running period: are on pace). */
+  readonly atTarget: { readonly reached: number; readonly of: number };
+  /** People without any KPI. */
+  readonly without: readonly NamedSubject[];
+  readonly own: Scorecard | null;
+  readonly asOf: Scorecard['asOf'];
+}

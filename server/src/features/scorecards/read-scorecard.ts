@@ -1,0 +1,68 @@
+import { LeadlineError, type Scorecard, type ScorecardResponse, type Subject } from '@leadline/contract';
+import type { PeriodSpec, Scope } from '@leadline/kpi';
+import { assertMayCompare } from '#server/access/may-compare.ts';
+import { inLane } from '#server/answering/in-lane.ts';
+import type { Asking } from '#server/context.ts';
+import { scoreSubjects, type Scoring } from '#server/expectations/score-subjects.ts';
+import { keyOfRecord, type Firm } from '#server/firm/read-firm.ts';
+import { sightOf } from '#server/firm/sight.ts';
+import { mainOn } from '#server/firm/timeline.ts';
+import { scoringOf } from './scoring.ts';
+
+export interface ScorecardRequest {
+  readonly subject?: Subject;
+  readonly period: PeriodSpec;
+  readonly history: boolean;
+}
+
+/**
+ * The set of somebody, of a team, a place or the organisation, with what was reached of it. Of a person with the team's own set above it.
+ * @throws LeadlineError scorecards.no_person for an account that is nobody's; people.no_person, people.no_team for what is not seen
+ */
+export function readScorecard(asking: Asking, request: ScorecardRequest): Promise<ScorecardResponse> {
+  return inLane(asking, async () => {
+    const subject = request.subject ?? ownSubject(asking);
+    const scoring = await scoringOf(asking, request.period, request.history);
+    const scope = scopeFor(asking, scoring.firm, subject);
+    const [card] = await scoreSubjects(scoring, [subject], scope);
+    return { ...card!, team: await teamOf(scoring, card!) };
+  });
+}
+
+export const ownPersonOf = ({ principal }: Pick<Asking, 'principal'>): string | null => (principal.kind === 'person' ? principal.person : null);
+
+function ownSubject(asking: Asking): Subject {
+  const id = ownPersonOf(asking);
+  if (id === null) throw new LeadlineError('not_found', 'scorecards.no_person');
+  return { scope: 'user', id };
+}
+
+const totalOf = (team: string): Scope => ({ kind: 'teams', teams: [keyOfRecord(team)] });
+
+/** What is counted: what the asker sees, and of one's own team the total, which everybody in it may know. */
+function scopeFor(asking: Asking, firm: Firm, subject: Subject): Scope {
+  const sight = sightOf(asking.scope, firm);
+  if (subject.scope === 'user') {
+    if (!firm.users.has(subject.id) || !sight.person(subject.id)) throw new LeadlineError('not_found', 'people.no_person');
+    if (subject.id !== ownPersonOf(asking)) assertMayCompare(asking.principal, asking.scope, [{ by: ['person'] }]);
+    return asking.scope;
+  }
+  if (subject.scope === 'team') {
+    if (firm.teams.has(subject.id) && sight.team(subject.id)) return asking.scope;
+    if (firm.teams.has(subject.id) && isOwnTeam(asking, firm, subject.id)) return totalOf(subject.id);
+    throw new LeadlineError('not_found', 'people.no_team');
+  }
+  if (subject.scope === 'role' || !sight.isAll) throw new LeadlineError('not_found', 'scorecards.no_subject');
+  return asking.scope;
+}
+
+function isOwnTeam(asking: Asking, { stints, today }: Firm, team: string): boolean {
+  const own = ownPersonOf(asking);
+  return own !== null && mainOn(stints.get(own) ?? [], today)?.teamId === team;
+}
+
+async function teamOf(scoring: Scoring, { subject, teamId }: Scorecard): Promise<Scorecard | null> {
+  if (subject.scope !== 'user' || teamId === null) return null;
+  const [card] = await scoreSubjects({ ...scoring, history: false }, [{ scope: 'team', id: teamId }], totalOf(teamId));
+  return card!.lines.length === 0 ? null : card!;
+}

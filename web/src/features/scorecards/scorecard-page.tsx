@@ -1,0 +1,98 @@
+import type { Scorecard, ScorecardResponse } from '@leadline/contract';
+import { Button } from '@mantine/core';
+import { IconPrinter, IconTargetArrow } from '@tabler/icons-react';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useErrorText } from '#web/lib/error-text.ts';
+import { useI18n } from '#web/lib/i18n.tsx';
+import { scopeQuery } from '#web/lib/search.ts';
+import { useAppState } from '#web/lib/state.ts';
+import { useTitle } from '#web/lib/use-title.ts';
+import { PeriodPicker } from '#web/parts/period-picker.tsx';
+import { useScopeChange } from '#web/parts/scope-pickers.tsx';
+import { ScoreSentence } from '#web/parts/score/score-sentence.tsx';
+import { useScoreText } from '#web/parts/score/score-text.ts';
+import { useScorecard } from '#web/parts/score/use-scorecard.ts';
+import { useRoleName } from '#web/parts/use-role-name.ts';
+import { LineTable } from '#web/features/scorecards/line-table.tsx';
+import { ScoreParts } from '#web/features/scorecards/score-parts.tsx';
+import classes from '#web/features/scorecards/scorecards.module.css';
+import { subjectOf } from '#web/features/scorecards/subject-of.ts';
+import { VerdictLine } from '#web/features/scorecards/verdict-line.tsx';
+import { Empty } from '#web/ui/empty.tsx';
+import { PageWait } from '#web/ui/page-wait.tsx';
+import { Panel } from '#web/ui/panel.tsx';
+
+/** The set of somebody, of a team or the organisation, and where it stands. */
+export function ScorecardPage() {
+  const { t } = useI18n();
+  const { subject: token } = useParams({ from: '/scorecards/$subject' });
+  const scope = useSearch({ from: '__root__' });
+  const { defaultPeriod } = useAppState();
+  const errorText = useErrorText();
+  const subject = subjectOf(token);
+  const answer = useScorecard(subject === 'me' ? undefined : subject, scopeQuery(scope, defaultPeriod).period, subject !== undefined);
+  const change = useScopeChange();
+  const score = useScoreText();
+  const name = answer.data ? score.subject(answer.data.subject) : t('scorecard.title');
+  useTitle(name);
+  if (subject === undefined) return <p role="alert">{t('error.scorecards.no_subject')}</p>;
+  if (answer.isPending) return <PageWait label={t('scorecard.wait')} />;
+  return (
+    <div className={classes.page} aria-busy={answer.isPlaceholderData}>
+      <header className={classes.head}>
+        <div>
+          <h1 className={classes.title}>{name}</h1>
+          {answer.data ? <Facts card={answer.data} /> : null}
+        </div>
+        <div className={classes.actions}>
+          <PeriodPicker scope={scope} onChange={change} />
+          {answer.data && answer.data.lines.length > 0 ? (
+            <Button
+              variant="default"
+              leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden />}
+              renderRoot={(props) => <Link to="/scorecards/$subject/sheet" params={{ subject: token }} {...props} />}
+            >
+              {t('scorecard.print')}
+            </Button>
+          ) : null}
+        </div>
+      </header>
+      {answer.error ? (
+        <p className={classes.error} role="alert">
+          {errorText(answer.error)}
+        </p>
+      ) : null}
+      {answer.data ? <Card card={answer.data} /> : null}
+    </div>
+  );
+}
+
+function Facts({ card }: { readonly card: ScorecardResponse }) {
+  const roleName = useRoleName();
+  const facts = [card.role === null ? null : roleName(card.role), card.teamName].filter((fact) => fact !== null);
+  return facts.length === 0 ? null : <p className={classes.facts}>{facts.join(' · ')}</p>;
+}
+
+function Card({ card }: { readonly card: ScorecardResponse }) {
+  const { t } = useI18n();
+  if (card.lines.length === 0)
+    return <Empty icon={IconTargetArrow} level={2} title={t('scorecard.sentence.none')} text={t('scorecard.sentence.noneText')} />;
+  return (
+    <>
+      <ScoreSentence card={card} />
+      <VerdictLine verdict={card.verdict} />
+      <LineTable card={card} />
+      <ScoreParts card={card} />
+      {card.team ? <TeamGoal card={card.team} /> : null}
+    </>
+  );
+}
+
+function TeamGoal({ card }: { readonly card: Scorecard }) {
+  const { t } = useI18n();
+  return (
+    <Panel title={t('scorecard.team.goal')} note={card.subject.name ?? ''} level={2}>
+      <LineTable card={card} isBare />
+    </Panel>
+  );
+}

@@ -1,0 +1,75 @@
+import type { LineTarget, NamedSubject, ScoreLine } from '@leadline/contract';
+import { formatNumber, formatPercent, type Locale } from '@leadline/i18n';
+import type { KpiColumn } from '@leadline/kpi';
+import { useMemo } from 'react';
+import { useI18n, type I18n } from '#web/lib/i18n.tsx';
+import { useValueText, type ValueText } from '#web/parts/value-text.ts';
+
+/**
+ * A share of a target in whole percent. Where rounding would say that it is reached and it is not, with as many decimals as it
+ * takes to see that (G12).
+ */
+export function attainmentText(locale: Locale, attainment: string, isReached: boolean | null): string {
+  const decimals = [0, 1, 2, 3, 4].find((places) => isReached !== false || Number(Number(attainment).toFixed(places + 2)) < 1) ?? 5;
+  return formatPercent(locale, attainment, { decimals });
+}
+
+export interface ScoreText {
+  /** An amount in the unit of the line's KPI. */
+  readonly amount: (line: Pick<ScoreLine, 'column'>, value: string | null) => string;
+  /** An amount a day: with a decimal where it is small. */
+  readonly perDay: (line: Pick<ScoreLine, 'column'>, value: string) => string;
+  /** `of 120,000`, `20 to 60`, `at most 3 %`. Empty without a target. */
+  readonly target: (line: Pick<ScoreLine, 'column' | 'target'>) => string;
+  /** The target without words around it. */
+  readonly plainTarget: (line: Pick<ScoreLine, 'column' | 'target'>) => string;
+  readonly attainment: (line: Pick<ScoreLine, 'attainment' | 'isReached'>) => string;
+  readonly subject: (subject: NamedSubject) => string;
+}
+
+export function useScoreText(): ScoreText {
+  const i18n = useI18n();
+  const text = useValueText();
+  return useMemo(() => makeScoreText(i18n, text), [i18n, text]);
+}
+
+function makeScoreText({ t, locale }: I18n, text: ValueText): ScoreText {
+  const amount: ScoreText['amount'] = ({ column }, value) => (column === null || value === null ? '–' : text.text({ value }, column));
+  const perDay: ScoreText['perDay'] = ({ column }, value) =>
+    column === null
+      ? '–'
+      : isCounted(column)
+        ? formatNumber(locale, value, { decimals: decimalsOf(value), trim: true })
+        : text.text({ value }, column);
+  const plainTarget: ScoreText['plainTarget'] = (line) => {
+    const { target } = line;
+    if (target === null) return '–';
+    return target.value === null ? rangeText(t, (value) => amount(line, value), target) : amount(line, target.value);
+  };
+  return {
+    amount,
+    perDay,
+    plainTarget,
+    target: (line) => {
+      const { target, column } = line;
+      if (target === null) return '';
+      if (target.value === null) return plainTarget(line);
+      return t(column?.direction === 'lower' ? 'scorecard.atMost' : 'scorecard.of', { target: amount(line, target.value) });
+    },
+    attainment: ({ attainment, isReached }) =>
+      attainment === null
+        ? isReached === null
+          ? '–'
+          : t(isReached ? 'scorecard.status.reached' : 'scorecard.notReached')
+        : attainmentText(locale, attainment, isReached),
+    subject: ({ scope, name }) => name ?? (scope === 'organisation' ? t('scorecard.organisation') : '–'),
+  };
+}
+
+const isCounted = ({ unit }: KpiColumn): boolean => unit.kind === 'count' || (unit.kind === 'quantity' && unit.unit === undefined);
+const decimalsOf = (value: string): number => (Math.abs(Number(value)) < 10 ? 1 : 0);
+
+function rangeText(t: I18n['t'], amount: (value: string) => string, { lo, hi }: LineTarget): string {
+  if (lo !== null && hi !== null) return t('scorecard.range.between', { lo: amount(lo), hi: amount(hi) });
+  return lo !== null ? t('scorecard.range.from', { lo: amount(lo) }) : hi !== null ? t('scorecard.range.upTo', { hi: amount(hi) }) : '–';
+}

@@ -150,6 +150,17 @@ describe('the demo company', () => {
     for (const id of planted('corrected_amount')) expect(deals.get(id)!['version']).toBe('2');
   });
 
+  test('gives every role a set: one primary KPI, five mandatory ones at most', () => {
+    const given = rowsOf('kpi_assignment').filter((row) => row['scope'] === 'role');
+    const roles = [...new Set(rowsOf('assignment').map((row) => row['sales_role']!))];
+    for (const role of roles) {
+      const set = given.filter((row) => row['sales_role'] === role);
+      expect(set.filter((row) => row['is_primary'] === 'true').length, role).toBe(1);
+      expect(set.filter((row) => row['obligation'] === 'mandatory').length, role).toBeLessThanOrEqual(5);
+    }
+    expect(rowsOf('contact_norm').length).toBeGreaterThan(5);
+  });
+
   test('is a firm: people come and go, deals reopen, customers return, all three currencies sell', () => {
     expect(rowsOf('user').filter((row) => row['status'] === 'inactive').length).toBeGreaterThan(3);
     expect(new Set(rowsOf('order').map((row) => row['currency']))).toEqual(new Set(['VND', 'HUF', 'RUB']));

@@ -4,6 +4,7 @@ import type { Person, Stint } from '../firm/roster.ts';
 import type { Random } from '../random.ts';
 import { isoOf, monthOf, shiftMonths, type Day } from '../time/days.ts';
 import { counter } from './counter.ts';
+import { writeKpiSets } from './write-kpi-sets.ts';
 import type { Tally } from './tally.ts';
 
 const monthsBack = 14;
@@ -47,7 +48,7 @@ function writeAssignment(firm: Firm, person: Person, stint: Stint): void {
     user_id: person.id,
     goal_id: 'G-growth',
     obligation: stint.role === 'farmer' ? 'optional' : 'mandatory',
-    is_primary: true,
+    is_primary: stint.role !== 'farmer',
     weight: '2',
     cadence: 'monthly',
     owner_user_id: person.id,
@@ -56,7 +57,7 @@ function writeAssignment(firm: Firm, person: Person, stint: Stint): void {
   });
 }
 
-/** KPIs given to a team, a place and a role. */
+/** KPIs given to a team, a place and the roles. */
 function writeShared(firm: Firm): void {
   const put = (id: string, row: Readonly<Record<string, string>>): void =>
     firm.tables.write('kpi_assignment', {
@@ -69,7 +70,7 @@ function writeShared(firm: Firm): void {
     });
   put('KA-team', { kpi: 'calls_made_count', scope: 'team', team_id: 'vn-field', cadence: 'weekly' });
   put('KA-place', { kpi: 'net_sales_revenue', scope: 'location', location_id: 'loc-hu-online', cadence: 'monthly' });
-  put('KA-role', { kpi: 'deals_won_count', scope: 'role', sales_role: 'hunter', cadence: 'quarterly' });
+  writeKpiSets(firm);
 }
 
 interface Month {

@@ -150,6 +150,7 @@ export const peopleEntities = {
     many: 'Assigned KPIs',
     column: {
       kpi: 'KPI',
+      variant: 'Variant',
       scope: 'Set for',
       user_id: 'Person',
       team_id: 'Team',

@@ -153,6 +153,7 @@ export const peopleEntities: Words<typeof en> = {
     many: 'Kiosztott KPI-k',
     column: {
       kpi: 'KPI',
+      variant: 'Változat',
       scope: 'Kire vonatkozik',
       user_id: 'Munkatárs',
       team_id: 'Csapat',

@@ -153,6 +153,7 @@ export const peopleEntities: Words<typeof en> = {
     many: 'Назначенные показатели',
     column: {
       kpi: 'Показатель',
+      variant: 'Вариант',
       scope: 'Для кого',
       user_id: 'Сотрудник',
       team_id: 'Команда',

@@ -153,6 +153,7 @@ export const peopleEntities: Words<typeof en> = {
     many: 'Chỉ tiêu được giao',
     column: {
       kpi: 'Chỉ tiêu KPI',
+      variant: 'Biến thể',
       scope: 'Áp dụng cho',
       user_id: 'Nhân viên',
       team_id: 'Đội',

@@ -14,6 +14,7 @@ import { signIn } from './sign-in.ts';
 import { kpiExample } from './kpi-example.ts';
 import { peoplePage } from './people-page.ts';
 import { stagesPage } from './stages-page.ts';
+import { assignments } from './assignments.ts';
 import { templatesPage } from './templates-page.ts';
 import { kpiEditor } from './kpi-editor.ts';
 import { glossary } from './glossary.ts';
@@ -67,6 +68,7 @@ export const hu = {
   templatesPage,
   peoplePage,
   stagesPage,
+  assignments,
   importPage,
   exclusion,
   measure,

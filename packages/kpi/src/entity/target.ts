@@ -2,7 +2,11 @@ import { date, flag, integer, money, moment, quantity, ref, text } from './colum
 import type { Entity } from './entity.ts';
 import { scopeColumns } from './scope.ts';
 
-/** What somebody has to reach in a period. A revision is a record of its own: the latest counts, the first stays. */
+/**
+ * What somebody has to reach in a period. A revision is a record of its own: the latest counts, the first stays; a latest one without
+ * `value`, `lo` and `hi` takes the target back. Beside a `value`, `lo` is the least that is accepted and `hi` what would be more than
+ * asked for; without one they are the ends of the range to stay in. Zero is a target.
+ */
 export const target: Entity = {
   id: 'target',
   kind: 'dimension',

@@ -1,0 +1,164 @@
+import type { Subject } from '@leadline/contract';
+import { additiveKpis, recordId } from '@leadline/kpi';
+import { answeringOf } from '#server/answering/answer-env.ts';
+import type { Asking } from '#server/context.ts';
+import { targetColumns, targetsStatement, type TargetSubjects } from '#server/facts/target-statements.ts';
+import { dayAfter } from '#server/firm/day-after.ts';
+import { isTrue, keyOfRecord, textOf, type Row } from '#server/firm/read-firm.ts';
+import { keyOfSubject, subjectOf } from './subject.ts';
+
+/** What somebody has to reach in a period, as it counts now. Values in the KPI's unit: money in major units of `currency`, percentages as fractions. */
+export interface Target {
+  readonly id: string;
+  readonly kpi: string;
+  /** Targets are of the usual way a KPI is counted: null. */
+  readonly variant: string | null;
+  readonly subject: Subject;
+  readonly from: string;
+  /** The last day, as the record says it: the period is from `from` to `to`, both counted. */
+  readonly to: string;
+  /** null of a range, which has `lo` and `hi`; 0 is a target. */
+  readonly value: string | null;
+  /** The least that is accepted, beside `value`. */
+  readonly minimum: string | null;
+  /** What would be more than asked for, beside `value`. */
+  readonly stretch: string | null;
+  /** The ends of a range; open where one is null. Both null beside a `value`. */
+  readonly lo: string | null;
+  readonly hi: string | null;
+  /** The value when the period began. */
+  readonly baseline: string | null;
+  /** null: the organisation's currency, where the KPI is in money. */
+  readonly currency: string | null;
+  readonly revision: number;
+  readonly setAt: string | null;
+  /** What was agreed first, where it has been revised since. */
+  readonly original: { readonly value: string | null; readonly setAt: string | null } | null;
+  /** This revision was set after the first day of the period. */
+  readonly isSetLate: boolean;
+}
+
+export interface TargetsAsked {
+  /** All where not given. */
+  readonly kpis?: readonly string[];
+  /** Half-open; targets whose period shares a day with it are read. */
+  readonly from: string;
+  readonly to: string;
+  /** Exactly those; all where not given. */
+  readonly subjects?: readonly Subject[];
+}
+
+/** A target with what it takes to revise it. */
+export interface KeptTarget extends Target {
+  /** Taken back: it has no value any more, and counts as no target. */
+  readonly isRemoved: boolean;
+  readonly source: string;
+  readonly externalId: string;
+  readonly version: number;
+}
+
+/** The revisions that count, as everybody's targets: who may see whose is for the caller to say (`seesSubject`). */
+export async function readTargets(asking: Asking, asked: TargetsAsked): Promise<readonly Target[]> {
+  return (await readKeptTargets(asking, asked)).filter(({ isRemoved }) => !isRemoved);
+}
+
+/** The same with those that were taken back. */
+export async function readKeptTargets(asking: Asking, { kpis, from, to, subjects }: TargetsAsked): Promise<readonly KeptTarget[]> {
+  const { env, reader } = await answeringOf(asking);
+  const rows = (await reader.read(targetsStatement(env.dialect, { kpis, from, to, subjects: subjects && keysOf(subjects) }))).map(
+    (values): Row => new Map(targetColumns.map((name, index) => [name, values[index] as string | null])),
+  );
+  const originals = new Map(rows.filter((row) => isTrue(row, 'is_original')).map((row) => [placeInTime(row), row]));
+  return rows.filter((row) => isTrue(row, 'is_current')).map((row) => targetOf(row, originals.get(placeInTime(row))));
+}
+
+const placeInTime = (row: Row): string =>
+  `${textOf(row, 'kpi')} ${keyOfSubject(subjectOf(row))} ${textOf(row, 'period_from')} ${textOf(row, 'period_to')}`;
+
+function targetOf(row: Row, first: Row | undefined): KeptTarget {
+  const [value, lo, hi] = [plain(row, 'value'), plain(row, 'lo'), plain(row, 'hi')];
+  const [from, setOn] = [textOf(row, 'period_from')!, textOf(row, 'set_on')];
+  const isRevised = first !== undefined && first.get('key64') !== row.get('key64');
+  return {
+    id: recordId('target', BigInt(row.get('key64')!)),
+    kpi: textOf(row, 'kpi')!,
+    variant: null,
+    subject: subjectOf(row),
+    from,
+    to: textOf(row, 'period_to')!,
+    value,
+    ...(value === null ? { minimum: null, stretch: null, lo, hi } : { minimum: lo, stretch: hi, lo: null, hi: null }),
+    baseline: plain(row, 'baseline'),
+    currency: textOf(row, 'currency'),
+    revision: Number(textOf(row, 'revision') ?? 1),
+    setAt: momentOf(row),
+    original: isRevised ? { value: plain(first, 'value'), setAt: momentOf(first) } : null,
+    isSetLate: setOn !== null && setOn > from,
+    isRemoved: value === null && lo === null && hi === null,
+    source: textOf(row, 'source')!,
+    externalId: textOf(row, 'external_id')!,
+    version: Number(row.get('version') ?? 0),
+  };
+}
+
+/** Stored with a fixed number of decimals, said without their noughts. */
+function plain(row: Row, column: string): string | null {
+  const text = textOf(row, column);
+  return text === null || !text.includes('.') ? text : text.replace(/\.?0+$/, '');
+}
+
+function momentOf(row: Row): string | null {
+  const at = textOf(row, 'set_at');
+  return at === null
+    ? textOf(row, 'set_on')
+    : at.includes('T')
+      ? at
+      : new Date(`${at.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')}`).toISOString();
+}
+
+function keysOf(subjects: readonly Subject[]): TargetSubjects {
+  const of = (wanted: 'user' | 'team' | 'location'): readonly bigint[] =>
+    subjects.flatMap(({ scope, id }) => (scope === wanted && id !== null ? [keyOfRecord(id)] : []));
+  return {
+    user: of('user'),
+    team: of('team'),
+    location: of('location'),
+    role: subjects.flatMap(({ scope, id }) => (scope === 'role' ? [id] : [])),
+    organisation: subjects.some(({ scope }) => scope === 'organisation'),
+  };
+}
+
+const addsUp = new Set(additiveKpis.map(({ id }) => id));
+
+/** Whether targets of a KPI may be added up over people and time. */
+export const isAdditive = (kpi: string): boolean => addsUp.has(kpi);
+
+/** Targets by what they are found by, made once for each list. */
+const found = new WeakMap<readonly Target[], ReadonlyMap<string, Target>>();
+
+function indexOf(targets: readonly Target[]): ReadonlyMap<string, Target> {
+  const known = found.get(targets);
+  if (known) return known;
+  const made = new Map(targets.map((target) => [`${target.kpi} ${keyOfSubject(target.subject)} ${target.from} ${dayAfter(target.to)}`, target]));
+  found.set(targets, made);
+  return made;
+}
+
+/**
+ * The target of exactly this KPI, subject and period, else (of a KPI that does not add up) the one of the person's role for that period.
+ * Never rolled up from others.
+ * @param targets a list that stays as it is
+ * @param period half-open
+ */
+export function findTarget(
+  targets: readonly Target[],
+  kpi: string,
+  subject: Subject,
+  period: { readonly from: string; readonly to: string },
+  role?: string | null,
+): Target | undefined {
+  const of = (whom: string): Target | undefined => indexOf(targets).get(`${kpi} ${whom} ${period.from} ${period.to}`);
+  const own = of(keyOfSubject(subject));
+  if (own || subject.scope !== 'user' || role == null || isAdditive(kpi)) return own;
+  return of(`role ${role}`);
+}

@@ -14,9 +14,14 @@ const registryPackagesOutside = {
   },
 };
 
-/** The programs of the server, by the name of their bundle in dist/server. The worker's file must lie beside them. */
+/** The programs of the server, by the name of their bundle in dist/server. The files of the workers must lie beside them. */
 export function serverEntries() {
-  const all = { main: 'server/src/main.ts', cli: 'server/src/cli/main.ts', 'inbox-worker': 'server/src/inbox/inbox-worker.ts' };
+  const all = {
+    main: 'server/src/main.ts',
+    cli: 'server/src/cli/main.ts',
+    'inbox-worker': 'server/src/inbox/inbox-worker.ts',
+    'stretch-worker': 'server/src/audit/stretch-worker.ts',
+  };
   const present = Object.entries(all).filter(([, path]) => existsSync(join(root, path)));
   return Object.fromEntries(present.map(([name, path]) => [name, join(root, path)]));
 }

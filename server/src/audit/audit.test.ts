@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,13 +7,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Act } from '#server/audit/act.ts';
 import { announced } from '#server/audit/announced.ts';
 import { appendEntry } from '#server/audit/append-entry.ts';
-import { readHead, writeHead } from '#server/audit/audit-head.ts';
+import { readHead, writeHead, type AuditHead } from '#server/audit/audit-head.ts';
 import { audited } from '#server/audit/audited.ts';
 import { emptyValues } from '#server/audit/empty-values.ts';
 import { entryHash, sealValue } from '#server/audit/entry-hash.ts';
 import { exportEntries } from '#server/audit/export-entries.ts';
 import { findHeadFile, noteHead } from '#server/audit/head-file.ts';
 import { listEntries } from '#server/audit/list-entries.ts';
+import { proveInDatabase } from '#server/audit/prove-in-database.ts';
+import { proveStretch } from '#server/audit/prove-stretch.ts';
 import { recordRead } from '#server/audit/record-read.ts';
 import { verifyChain } from '#server/audit/verify-chain.ts';
 import type { AuditEntryTable } from '#server/control/control-tables.ts';
@@ -40,6 +43,8 @@ describe.each(['sqlite', 'postgres'] as const)('the audit trail on %s', (engine)
     await control.db.deleteFrom('audit_entry').execute();
     if (all.length > 0) await control.db.insertInto('audit_entry').values(all).execute();
   };
+  const prove = (after: bigint, through: bigint, marks: readonly AuditHead[] = []) =>
+    (engine === 'postgres' ? proveInDatabase : proveStretch)(control.db, { after, through, marks });
   const brokenOf = async (): Promise<unknown> => (await verifyChain(control.db)).broken;
 
   beforeAll(async () => {
@@ -62,6 +67,25 @@ describe.each(['sqlite', 'postgres'] as const)('the audit trail on %s', (engine)
     expect(await readHead(control.db)).toEqual(verified.head);
   });
 
+  it('proves a piece by itself, with what has to be known of it to go on', async () => {
+    const kept = await rows();
+    const headAt = (seq: number): AuditHead => ({ seq: BigInt(seq), hash: kept[seq - 1]!.hash });
+    expect(await prove(4n, 8n, [headAt(3), headAt(6), { ...headAt(9), hash: 'x' }])).toEqual({
+      previousHash: kept[3]!.hash,
+      last: headAt(8),
+      lastButOne: headAt(7),
+      emptied: [],
+      naming: [],
+    });
+    expect(await prove(7n, 8n)).toMatchObject({ last: headAt(8), lastButOne: headAt(7) });
+    expect(await prove(4n, 8n, [{ ...headAt(6), hash: headAt(5).hash }])).toBeUndefined();
+    expect(await prove(4n, 11n)).toBeUndefined();
+    await control.db.updateTable('audit_entry').set({ before: null, before_salt: null }).where('seq', 'in', [6n, 8n]).execute();
+    expect(await prove(4n, 8n)).toMatchObject({ emptied: [6n, 8n] });
+    await replaceAll(kept);
+    expect(await verifyChain(control.db, [], 0n)).toEqual(await verifyChain(control.db));
+  });
+
   it('finds every single change, removal, swap and insertion', async () => {
     const kept = await rows();
     const head = await readHead(control.db);
@@ -79,11 +103,14 @@ describe.each(['sqlite', 'postgres'] as const)('the audit trail on %s', (engine)
         const forged = forge(kept, how);
         await replaceAll(forged);
         const broken = await brokenOf();
+        const isProven = (await prove(0n, head.seq, [head])) !== undefined;
         const expected = { change: 'changed', rewrite: 'changed', remove: 'removed', swap: 'swapped', insert: 'inserted' }[how.kind];
         expect(broken).not.toBeNull();
         const found = broken as { readonly what: string; readonly seq: bigint };
         const isLastGone = how.kind === 'remove' && how.at === kept.length - 1;
         const isEmptied = how.kind === 'change' && ['before', 'after', 'reason'].includes(how.column) && found.what === 'emptied';
+        const isBeyond = how.kind === 'insert' && how.at === kept.length;
+        expect(isProven).toBe(isEmptied || isBeyond);
         if (!isEmptied) expect(found.what).toBe(isLastGone ? 'cut_off' : expected);
         const at = how.kind === 'swap' ? Math.min(how.at, how.other) : how.at;
         expect(found.seq).toBe(BigInt(at + 1));
@@ -157,6 +184,7 @@ describe.each(['sqlite', 'postgres'] as const)('the audit trail on %s', (engine)
     expect(second!.before_digest).toMatch(/^[0-9a-f]{64}$/);
     await control.db.updateTable('audit_entry').set({ before: null, before_salt: null }).where('seq', '=', 6n).execute();
     expect(await brokenOf()).toEqual({ seq: 6n, what: 'emptied' });
+    expect(await verifyChain(control.db, [], 0n)).toEqual(await verifyChain(control.db));
     await replaceAll(kept);
     await writeHead(control.db, head);
   });
@@ -217,6 +245,46 @@ describe.each(['sqlite', 'postgres'] as const)('the audit trail on %s', (engine)
     expect(table).toContain(`"'=HYPERLINK(""x"")"`);
     expect(table.split('\r\n').filter((line) => line !== '')).toHaveLength(lines.length + 1);
   });
+});
+
+describe('the audit trail in a file', () => {
+  const trail = async (work: (control: Control) => Promise<void>): Promise<void> => {
+    const control = await openControl({ kind: 'sqlite', file: join(folder, 'control.db') });
+    await work(control).finally(() => control.close());
+  };
+  const together = async ({ db }: Control, witnesses: readonly AuditHead[] = []) => (await verifyChain(db, witnesses, 0n)).broken;
+
+  it('is gone through from two places at once, and says the same', () =>
+    trail(async (control) => {
+      const { db } = control;
+      for (let n = 0; n < 9; n += 1)
+        await appendEntry(db, act, { action: 'kpi.changed', subject: { kind: 'kpi', id: `k${n}` }, after: { n }, isPersonal: true });
+      expect(await emptyValues(db, act, [2n, 7n])).toBe(2);
+      expect(await verifyChain(db, [], 0n)).toMatchObject({ broken: null, entries: 10n, emptied: 2, head: await readHead(db) });
+      expect(await together(control, [{ seq: 8n, hash: 'x' }])).toEqual({ seq: 8n, what: 'changed' });
+      for (const seq of [1n, 5n, 6n, 10n]) {
+        const [{ actor } = { actor: '' }] = await db.selectFrom('audit_entry').select('actor').where('seq', '=', seq).execute();
+        await db.updateTable('audit_entry').set({ actor: 'x' }).where('seq', '=', seq).execute();
+        expect(await together(control)).toEqual({ seq, what: 'changed' });
+        await db.updateTable('audit_entry').set({ actor }).where('seq', '=', seq).execute();
+      }
+      expect(await together(control)).toBeNull();
+    }));
+
+  it('finds a text that was made the same bytes', () =>
+    trail(async (control) => {
+      const columns = ['action', 'actor', 'id', 'hash', 'previous_hash', 'after', 'after_salt', 'after_digest', 'reason', 'personal'] as const;
+      for (const column of columns) {
+        await control.db.transaction().execute(async (change) => {
+          await sql`update audit_entry set ${sql.ref(column)} = cast(${sql.ref(column)} as blob) where seq = 4`.execute(change);
+          expect((await verifyChain(change)).broken, column).toEqual({ seq: 4n, what: 'changed' });
+          await sql`update audit_entry set ${sql.ref(column)} = cast(${sql.ref(column)} as ${sql.raw(column === 'personal' ? 'integer' : 'text')}) where seq = 4`.execute(
+            change,
+          );
+        });
+      }
+      expect(await together(control)).toBeNull();
+    }));
 });
 
 type Tampering =

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@leadline/contract';
-import { isEmptied } from '#server/audit/verify-chain.ts';
+import { isEmptied } from '#server/audit/walk.ts';
 import type { AuditEntryTable } from '#server/control/control-tables.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 

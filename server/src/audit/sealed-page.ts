@@ -21,6 +21,8 @@ export interface SealedRow {
   readonly reasonDigest: string | null;
   /** Of an entry that says what was emptied: its text. */
   readonly saysEmptied: string | null;
+  /** A cell holds bytes where text belongs, which may read the same. */
+  readonly isOdd: bigint | null;
 }
 
 /** As entry-hash has them, in the same order. */
@@ -44,27 +46,40 @@ const parts: readonly (readonly [name: string, column: keyof HashedEntry])[] = [
 const textOf = (column: keyof HashedEntry): RawBuilder<string | null> => sql`cast(${sql.ref(column)} as text)`;
 
 const coveredOnSqlite = sql<string>`json_object(${sql.join(parts.flatMap(([name, column]) => [sql.lit(name), textOf(column)]))})`;
+/** Bytes come after every text in the order of SQLite; PostgreSQL keeps them apart. */
+const oddOnSqlite = sql<bigint | null>`(${sql.join(
+  [...parts.map(([, column]) => column), 'before', 'before_salt', 'after', 'after_salt', 'reason', 'reason_salt'].map(
+    (column) => sql`${sql.ref(column)} >= x''`,
+  ),
+  sql` or `,
+)})`;
 /** PostgreSQL writes JSON with spaces in it. */
-const coveredOnPostgres = sql<string>`'{' || ${sql.join(
+export const coveredOnPostgres = sql<string>`'{' || ${sql.join(
   parts.map(([name, column]) => sql`${sql.lit(`"${name}":`)} || coalesce('"' || ${textOf(column)} || '"', 'null')`),
   sql` || ',' || `,
 )} || '}'`;
 
-function salted(column: 'before' | 'after' | 'reason'): RawBuilder<string | null> {
+export function salted(column: 'before' | 'after' | 'reason'): RawBuilder<string | null> {
   const [text, salt] = [sql.ref(column), sql.ref(`${column}_salt`)];
   return sql`case when ${text} is null and ${salt} is null then null else coalesce(${salt}, '') || ${sql.lit('\n')} || coalesce(${text}, '') end`;
 }
 
-/** The entries after a number, in order, at most so many. */
-export function readSealed(db: ControlDatabase, after: bigint, limit: number): Promise<readonly SealedRow[]> {
-  const covered = db.getExecutor().adapter instanceof PostgresAdapter ? coveredOnPostgres : coveredOnSqlite;
+export function isPostgres(db: ControlDatabase): boolean {
+  return db.getExecutor().adapter instanceof PostgresAdapter;
+}
+
+/** The entries after a number, in order, at most so many, none beyond another number. */
+export function readSealed(db: ControlDatabase, after: bigint, limit: number, through: bigint | null = null): Promise<readonly SealedRow[]> {
+  const [covered, odd] = isPostgres(db) ? [coveredOnPostgres, sql<bigint | null>`null`] : [coveredOnSqlite, oddOnSqlite];
   return db
     .selectFrom('audit_entry')
     .select(['seq', 'hash', 'previous_hash as previousHash', 'personal', covered.as('covered')])
     .select(['before_digest as beforeDigest', 'after_digest as afterDigest', 'reason_digest as reasonDigest'])
     .select([salted('before').as('before'), salted('after').as('after'), salted('reason').as('reason')])
+    .select(odd.as('isOdd'))
     .select(sql<string | null>`case when action = ${emptiedAction} then ${sql.ref('after')} end`.as('saysEmptied'))
     .where('seq', '>', after)
+    .$if(through !== null, (all) => all.where('seq', '<=', through!))
     .orderBy('seq')
     .limit(limit)
     .execute();

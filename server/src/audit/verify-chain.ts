@@ -1,10 +1,8 @@
-import { hash } from 'node:crypto';
 import { readHead, type AuditHead } from '#server/audit/audit-head.ts';
-import { listEmptied } from '#server/audit/empty-values.ts';
-import { entryHash, nothingBefore } from '#server/audit/entry-hash.ts';
 import { nameBreak, nameOther, type ChainBreak } from '#server/audit/name-break.ts';
-import { readSealed, readWhole, type SealedRow } from '#server/audit/sealed-page.ts';
-import type { AuditEntryTable } from '#server/control/control-tables.ts';
+import { readWhole } from '#server/audit/sealed-page.ts';
+import { beginStretches, type ProvenStretch, type Stretches } from '#server/audit/stretch.ts';
+import { namedOf, walkFrom, walkRows, type Fault, type Walk } from '#server/audit/walk.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 
 export interface Verification {
@@ -18,55 +16,40 @@ export interface Verification {
   readonly broken: ChainBreak | null;
 }
 
-const pageRows = 1_000;
-
-interface Walk {
-  last: AuditHead;
-  lastButOne: AuditHead;
-  firstSeq: bigint | null;
-  /** Emptied entries no entry has named so far. */
-  readonly unnamed: Set<bigint>;
-  named: number;
-}
+/** Below this many entries there is nothing to gain by more than one at once. */
+const fewEntries = 40_000n;
 
 /**
  * Reads the whole trail, page by page; entries may be added meanwhile.
  * @param witnesses heads that were kept elsewhere: the trail must go through each of them
+ * @param few up to how many entries it is gone through from one end to the other
  */
-export async function verifyChain(db: ControlDatabase, witnesses: readonly AuditHead[] = []): Promise<Verification> {
-  const none = { seq: 0n, hash: nothingBefore };
-  const walk: Walk = { last: none, lastButOne: { seq: -1n, hash: '' }, firstSeq: null, unnamed: new Set(), named: 0 };
-  const broken = (await walkToHead(db, walk, witnesses)) ?? endFault(walk, witnesses);
-  const ends = await readWhole(db, walk.firstSeq === null ? [] : [walk.firstSeq, walk.last.seq]);
-  const atOf = (seq: bigint | null): string | null => ends.get(seq ?? 0n)?.at ?? null;
+export async function verifyChain(db: ControlDatabase, witnesses: readonly AuditHead[] = [], few: bigint = fewEntries): Promise<Verification> {
+  const walk = walkFrom();
+  const broken = (await walkToHead(db, walk, witnesses, few)) ?? endFault(walk, witnesses);
+  const ends = await readWhole(db, walk.last.seq === 0n ? [] : [1n, walk.last.seq]);
   return {
     entries: walk.last.seq,
-    firstAt: atOf(walk.firstSeq),
-    lastAt: atOf(walk.last.seq),
+    firstAt: ends.get(1n)?.at ?? null,
+    lastAt: ends.get(walk.last.seq)?.at ?? null,
     head: walk.last,
-    emptied: walk.named,
+    emptied: namedOf(walk).named,
     broken,
   };
 }
 
-function endFault({ last, unnamed }: Walk, witnesses: readonly AuditHead[]): ChainBreak | null {
-  if (witnesses.some(({ seq }) => seq > last.seq)) return { seq: last.seq + 1n, what: 'cut_off' };
-  const [first] = [...unnamed].sort((a, b) => (a < b ? -1 : 1));
+function endFault(walk: Walk, witnesses: readonly AuditHead[]): ChainBreak | null {
+  if (witnesses.some(({ seq }) => seq > walk.last.seq)) return { seq: walk.last.seq + 1n, what: 'cut_off' };
+  const [first] = namedOf(walk).unnamed;
   return first === undefined ? null : { seq: first, what: 'emptied' };
 }
 
-async function walkToHead(db: ControlDatabase, walk: Walk, witnesses: readonly AuditHead[]): Promise<ChainBreak | null> {
+async function walkToHead(db: ControlDatabase, walk: Walk, witnesses: readonly AuditHead[], few: bigint): Promise<ChainBreak | null> {
   for (let head = await readHead(db); ;) {
     const marks = [...witnesses, head];
-    for (let page = await readSealed(db, walk.last.seq, pageRows); page.length > 0; page = await readSealed(db, walk.last.seq, pageRows)) {
-      const doubtful = await hashesOfDoubtful(db, page);
-      for (const row of page) {
-        if (!isSound(row, walk.last, doubtful)) return nameBreak(db, (await readWhole(db, [row.seq])).get(row.seq)!, walk);
-        const mark = marks.find(({ seq, hash }) => seq === row.seq && hash !== row.hash);
-        if (mark) return nameOther(db, mark);
-        goOn(walk, row);
-      }
-    }
+    if (head.seq - walk.last.seq > few && walk.last.seq === 0n) await takeStretches(db, walk, head.seq, marks);
+    const fault = await walkRows(db, walk, null, marks);
+    if (fault !== null) return nameFault(db, fault, walk);
     if (walk.last.seq < head.seq) return { seq: walk.last.seq + 1n, what: 'cut_off' };
     const now = await readHead(db);
     if (now.seq === walk.last.seq) return now.hash === walk.last.hash ? null : { seq: now.seq, what: 'changed' };
@@ -75,48 +58,28 @@ async function walkToHead(db: ControlDatabase, walk: Walk, witnesses: readonly A
   }
 }
 
-/**
- * What the store put together is what the hash covers unless something in it had to be escaped. Without a backslash nothing had to be in the
- * entry as it was written, and each text stands for one entry only; every other entry is hashed from its columns.
- */
-async function hashesOfDoubtful(db: ControlDatabase, page: readonly SealedRow[]): Promise<ReadonlyMap<bigint, string>> {
-  const isCertain = ({ covered, hash: own }: SealedRow): boolean => !covered.includes('\\') && hash('sha256', covered) === own;
-  const whole = await readWhole(
-    db,
-    page.filter((row) => !isCertain(row)).map(({ seq }) => seq),
-  );
-  return new Map([...whole].map(([seq, row]) => [seq, entryHash(row)]));
+async function nameFault(db: ControlDatabase, { row, mark }: Fault, walk: Walk): Promise<ChainBreak> {
+  return mark === undefined ? nameBreak(db, (await readWhole(db, [row])).get(row)!, walk) : nameOther(db, mark);
 }
 
-function isSound(row: SealedRow, last: AuditHead, doubtful: ReadonlyMap<bigint, string>): boolean {
-  if (row.seq !== last.seq + 1n || row.previousHash !== last.hash || (doubtful.get(row.seq) ?? row.hash) !== row.hash) return false;
-  return (
-    isValueSound(row, row.before, row.beforeDigest) &&
-    isValueSound(row, row.after, row.afterDigest) &&
-    isValueSound(row, row.reason, row.reasonDigest)
-  );
+/** As far as the trail is sound piece by piece; from where it is not, or cannot be told, it is gone through entry by entry. */
+async function takeStretches(db: ControlDatabase, walk: Walk, through: bigint, marks: readonly AuditHead[]): Promise<void> {
+  const stretches = await beginStretches(db, through, marks);
+  await takeEach(db, walk, stretches, marks).finally(stretches.end);
 }
 
-function isValueSound({ personal }: SealedRow, value: string | null, digest: string | null): boolean {
-  if (value === null) return digest === null || personal === 1n;
-  return digest !== null && hash('sha256', value) === digest;
+async function takeEach(db: ControlDatabase, walk: Walk, { all }: Stretches, marks: readonly AuditHead[]): Promise<void> {
+  for (const { after, prove } of all) {
+    if (walk.last.seq < after && (await walkRows(db, walk, after, marks)) !== null) return;
+    const proven = await prove();
+    if (proven === undefined || walk.last.seq !== after || proven.previousHash !== walk.last.hash) return;
+    take(walk, proven);
+  }
 }
 
-function goOn(walk: Walk, row: SealedRow): void {
-  walk.firstSeq ??= row.seq;
-  walk.lastButOne = walk.last;
-  walk.last = { seq: row.seq, hash: row.hash };
-  const { before, after, reason } = row;
-  if (isEmptied({ before, after, reason, before_digest: row.beforeDigest, after_digest: row.afterDigest, reason_digest: row.reasonDigest }))
-    walk.unnamed.add(row.seq);
-  if (row.saysEmptied === null) return;
-  for (const seq of listEmptied(row.saysEmptied)) if (walk.unnamed.delete(seq)) walk.named += 1;
-}
-
-type Values = Pick<AuditEntryTable, 'before' | 'before_digest' | 'after' | 'after_digest' | 'reason' | 'reason_digest'>;
-
-/** Values were there and are not any more. */
-export function isEmptied(row: Values): boolean {
-  const isGone = (text: string | null, digest: string | null): boolean => text === null && digest !== null;
-  return isGone(row.before, row.before_digest) || isGone(row.after, row.after_digest) || isGone(row.reason, row.reason_digest);
+function take(walk: Walk, { last, lastButOne, emptied, naming }: ProvenStretch): void {
+  walk.lastButOne = lastButOne;
+  walk.last = last;
+  for (const each of emptied) walk.emptied.push(each);
+  for (const each of naming) walk.naming.push(each);
 }

@@ -1,7 +1,7 @@
 import { LeadlineError } from '@leadline/contract';
 import { Worker } from 'node:worker_threads';
 import type { WorkerAnswers, WorkerFault, WorkerMessage, WorkerRequest, WorkerStart } from '#server/inbox/inbox-message.ts';
-import { workerFile } from '#server/inbox/worker-file.ts';
+import { workerFile } from '#server/worker-file.ts';
 
 export interface StorageThread {
   readonly ask: <R extends WorkerRequest>(request: R) => Promise<WorkerAnswers[R['kind']]>;
@@ -17,7 +17,7 @@ interface Waiting {
 
 /** @throws LeadlineError folder.in_use, inbox.newer, inbox.damaged */
 export async function startStorageThread(start: WorkerStart): Promise<StorageThread> {
-  const file = await workerFile();
+  const file = await workerFile('server/src/inbox/inbox-worker.ts');
   const worker = new Worker(file.url, { workerData: start });
   const waiting = new Map<number, Waiting>();
   let nextId = 1;

@@ -91,6 +91,8 @@ const without: Readonly<Record<string, string>> = {
   'POST /api/query': 'reads',
   'POST /api/records': 'reads',
   'POST /api/explain': 'reads',
+  'POST /api/scorecards': 'reads',
+  'POST /api/scorecards/team': 'reads',
   'POST /api/standing': 'reads',
   'POST /api/why': 'reads',
   'POST /api/templates/propose': 'reads',

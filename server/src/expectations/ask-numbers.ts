@@ -100,14 +100,19 @@ function queryOf({ env, own }: Answering, { ref, period }: AskedNumber, whose: W
 function numbersOf({ rows, totals, columns, period }: KpiResult, whose: Whose): Numbers {
   const found = (cells: readonly Cell[]): FoundNumber => ({
     cell: cells[0]!,
-    whole: cells[1]?.beside?.target ?? null,
-    due: cells[2]?.beside?.target ?? null,
+    ...(hasTarget(cells[1]) ? { whole: cells[1]!.beside!.target!, due: cells[2]?.beside?.target ?? null } : { whole: null, due: null }),
   });
   if (whose.kind === 'one') return { column: columns[0]!, period, of: new Map([[whose.id, found(totals)]]) };
   const of = new Map(rows.map(({ members, cells }) => [members[0]!.id, found(cells)] as const));
   const nothing = nothingHappened(totals[0]!);
   for (const id of whose.ids) if (!of.has(id)) of.set(id, { cell: nothing, whole: null, due: null });
   return { column: columns[0]!, period, of };
+}
+
+/** No targets add up to nothing; a target of nothing is one, by which nothing can be divided. */
+function hasTarget(attainment: Cell | undefined): boolean {
+  const target = attainment?.beside?.target ?? null;
+  return target !== null && (Number(target) !== 0 || attainment?.reason === 'not_meaningful');
 }
 
 /** Who has no row did nothing: zero where others' records show that there is something to count, else no value (G1). */

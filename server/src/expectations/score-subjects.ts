@@ -16,6 +16,7 @@ import {
   type PeriodSpec,
   type ResolvedPeriod,
   type Running,
+  type ScoredKpi,
   type Scope,
 } from '@leadline/kpi';
 import type { Answering } from '#server/answering/answer-env.ts';
@@ -89,9 +90,20 @@ function cardOf({ answering, firm, period }: Scoring, subject: Subject, lines: r
     teamName: nameOf(firm.teams, stint?.teamId ?? null),
     period,
     lines,
-    verdict: verdictOf(lines.map((line) => ({ ...line, kpi: line.assignmentId, attainment: line.status === 'too_few' ? null : line.attainment }))),
+    verdict: verdictOf(lines.map(scoredOf)),
     asOf: { changedAt, dataThrough },
   };
+}
+
+/**
+ * How a line counts for the verdict: what adds up in a running period by what is due by now, all else by its target. Nobody is judged by
+ * a handful of cases, or before the pace says anything (G2, A11).
+ */
+function scoredOf(line: ScoreLine): ScoredKpi {
+  const { assignmentId, type, isMandatory, isPrimary, weight, attainment, isReached, pace, status } = line;
+  const isOpen = status === 'too_few' || status === 'too_early';
+  const so = pace === null ? { attainment, isReached } : { attainment: pace.index, isReached: status === 'reached' || status === 'on_track' };
+  return { kpi: assignmentId, type, isMandatory, isPrimary, weight, ...(isOpen ? { attainment: null, isReached: null } : so) };
 }
 
 interface WantedNumber {
@@ -179,7 +191,7 @@ interface LineInput extends Wanted, WantedNumber {
 
 async function lineOf(scoring: Scoring, input: LineInput): Promise<ScoreLine> {
   const { answering, firm } = scoring;
-  const { assignment, subject, numbers, found, period: spec } = input;
+  const { assignment, numbers, found, period: spec } = input;
   const entry = answering.own.on(answering.env.period.today).entries.get(assignment.kpi);
   const ref = { id: assignment.kpi, ...(assignment.variant === null ? {} : { variant: assignment.variant }) };
   const period = numbers.period ?? resolvePeriod(spec, answering.env.period);

@@ -92,6 +92,7 @@ export const scorecard = {
     title: 'How the score comes about',
     value: 'Score {score}',
     note: 'Only KPIs that have to be reached count. More than {most} of a target counts as {most}.',
+    running: 'The period is running: sums count by what is due by now.',
     missing: 'Not counted, because there is no value, no target or too few cases: {kpis}.',
     limited: 'counted as {most}',
   },

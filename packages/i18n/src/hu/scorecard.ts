@@ -94,6 +94,7 @@ export const scorecard: Words<typeof en> = {
     title: 'Hogyan jön ki a pontszám',
     value: 'Pontszám: {score}',
     note: 'Csak a kötelező mutatók számítanak. A célérték {most} feletti része is {most}.',
+    running: 'Az időszak még tart: az összegeket az eddig esedékeshez mérjük.',
     missing: 'Nem számít bele, mert nincs értéke, nincs célértéke, vagy túl kevés az eset: {kpis}.',
     limited: 'beszámítva: {most}',
   },

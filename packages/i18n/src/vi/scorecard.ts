@@ -94,6 +94,7 @@ export const scorecard: Words<typeof en> = {
     title: 'Điểm được tính thế nào',
     value: 'Điểm {score}',
     note: 'Chỉ tính các KPI bắt buộc. Vượt quá {most} chỉ tiêu vẫn tính là {most}.',
+    running: 'Kỳ đang diễn ra: các tổng được so với mức cần có đến nay.',
     missing: 'Không tính vì chưa có giá trị, chưa có chỉ tiêu hoặc quá ít trường hợp: {kpis}.',
     limited: 'tính là {most}',
   },

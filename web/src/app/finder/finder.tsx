@@ -13,7 +13,7 @@ import { callApi } from '#web/lib/api.ts';
 import { findWord, useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { readScope } from '#web/lib/search.ts';
-import { useAccount } from '#web/lib/session.ts';
+import { useGoesTo } from '#web/app/use-goes-to.ts';
 import { useCatalog } from '#web/lib/state.ts';
 
 const icons = { kpi: IconGauge, person: IconUser, team: IconUsers, location: IconMapPin, page: IconSquare } as const;
@@ -103,14 +103,12 @@ function useEntries(asked: string): readonly FindEntry[] {
   const words = useKpiWords();
   const catalog = useCatalog().data;
   const people = useFoundMembers(asked);
-  const { permissions } = useAccount();
+  const goesTo = useGoesTo();
   return useMemo(() => {
-    const pages = places
-      .filter(({ needs }) => permissions.includes(needs))
-      .map((place): FindEntry => ({ id: place.to, label: t(place.word), kind: 'page' }));
+    const pages = places.filter(goesTo).map((place): FindEntry => ({ id: place.to, label: t(place.word), kind: 'page' }));
     const kpis = kpiEntries(catalog, words.name);
     return [...findEntries([...pages, ...kpis], asked, 8), ...people].slice(0, 14);
-  }, [asked, catalog, people, permissions, t, words]);
+  }, [asked, catalog, people, goesTo, t, words]);
 }
 
 function kpiEntries(catalog: CatalogResponse | undefined, name: (id: string) => string): FindEntry[] {

@@ -18,7 +18,11 @@ export function ScoreParts({ card }: { readonly card: Scorecard }) {
   const percent = (value: string, decimals = 0): string => formatPercent(locale, value, { decimals });
   const weights = parts.reduce((sum, { weight }) => sum + Number(weight), 0);
   return (
-    <Panel title={t('scorecard.score.title')} note={t('scorecard.score.note', { most: percent(most) })} level={2}>
+    <Panel
+      title={t('scorecard.score.title')}
+      note={[t('scorecard.score.note', { most: percent(most) }), ...(card.period.isRunning ? [t('scorecard.score.running')] : [])].join(' ')}
+      level={2}
+    >
       <table className={classes.parts}>
         <thead>
           <tr>
@@ -39,7 +43,7 @@ export function ScoreParts({ card }: { readonly card: Scorecard }) {
             <tr key={kpi}>
               <th scope="row">{nameOf(kpi)}</th>
               <td className={classes.number}>
-                {percent(lineOf.get(kpi)!.attainment!)}
+                {percent(counted)}
                 {isLimited ? <span className={classes.small}>{t('scorecard.score.limited', { most: percent(counted) })}</span> : null}
               </td>
               <td className={classes.number}>{percent(String(Number(weight) / weights))}</td>

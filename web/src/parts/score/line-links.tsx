@@ -9,7 +9,7 @@ export interface LineLinkProps {
   readonly line: Pick<ScoreLine, 'ref' | 'period'>;
   readonly subject: NamedSubject;
   readonly children: ReactNode;
-  readonly className?: string;
+  readonly className?: string | undefined;
   readonly label?: string;
 }
 

@@ -31,6 +31,7 @@ export * from './role-names.ts';
 export * from './standing.ts';
 export * from './state.ts';
 export * from './subject.ts';
+export * from './targets.ts';
 export * from './template.ts';
 export * from './upload.ts';
 export * from './webhook.ts';

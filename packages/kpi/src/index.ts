@@ -81,3 +81,13 @@ export { listRollups, rollupsOn } from './rollup/list-rollups.ts';
 export { columnsRead, type RollupColumn, rollupColumns, rollupGroups } from './rollup/rollup-columns.ts';
 export { sourcesOf } from './rollup/reads-of-rollup.ts';
 export { type Rollup, rollupTable } from './rollup/rollup.ts';
+export { blendTarget } from './target/blend-target.ts';
+export {
+  type Calibration,
+  type CalibrationCase,
+  calibrateTargets,
+  type CalibrationVerdict,
+  calibrationVerdicts,
+} from './target/calibrate-targets.ts';
+export { splitTarget } from './target/split-target.ts';
+export { quantile as quantileOf } from './result/decimal.ts';

@@ -44,6 +44,7 @@ export const audit = {
   },
   areas: {
     people: 'People',
+    targets: 'Targets',
     calendar: 'Calendars',
     team: 'Teams',
     organization: 'Settings',
@@ -85,6 +86,8 @@ export const audit = {
     team_added: 'Team added',
     team_changed: 'Team changed',
     team_closed: 'Team closed',
+    targets_set: 'Targets set',
+    targets_locked: 'Targets locked',
     calendar_changed: 'Calendar changed',
     organization_changed: 'Settings changed',
     kpi_created: 'KPI made',

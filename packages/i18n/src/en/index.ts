@@ -14,6 +14,8 @@ import { signIn } from './sign-in.ts';
 import { kpiExample } from './kpi-example.ts';
 import { peoplePage } from './people-page.ts';
 import { stagesPage } from './stages-page.ts';
+import { errorTargets } from './error-targets.ts';
+import { targets } from './targets.ts';
 import { assignments } from './assignments.ts';
 import { templatesPage } from './templates-page.ts';
 import { kpiEditor } from './kpi-editor.ts';
@@ -69,6 +71,7 @@ export const en = {
   peoplePage,
   stagesPage,
   assignments,
+  targets,
   importPage,
   exclusion,
   measure,
@@ -99,6 +102,7 @@ export const en = {
     outbound: errorOutbound,
     webhook: errorWebhook,
     scorecards: errorScorecards,
+    targets: errorTargets,
     formula: errorFormula,
     demo: errorDemo,
     kpi: errorKpi,

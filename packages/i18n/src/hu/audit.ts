@@ -47,6 +47,7 @@ export const audit: Words<typeof en> = {
   },
   areas: {
     people: 'Munkatársak',
+    targets: 'Célértékek',
     calendar: 'Naptárak',
     team: 'Csapatok',
     organization: 'Beállítások',
@@ -88,6 +89,8 @@ export const audit: Words<typeof en> = {
     team_added: 'Csapat létrehozva',
     team_changed: 'Csapat módosítva',
     team_closed: 'Csapat lezárva',
+    targets_set: 'Célértékek megadva',
+    targets_locked: 'Célértékek zárolva',
     calendar_changed: 'Naptár módosítva',
     organization_changed: 'Beállítások módosítva',
     kpi_created: 'KPI létrehozva',

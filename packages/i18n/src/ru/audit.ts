@@ -47,6 +47,7 @@ export const audit: Words<typeof en> = {
   },
   areas: {
     people: 'Люди',
+    targets: 'Целевые значения',
     calendar: 'Календари',
     team: 'Команды',
     organization: 'Настройки',
@@ -88,6 +89,8 @@ export const audit: Words<typeof en> = {
     team_added: 'Команда добавлена',
     team_changed: 'Команда изменена',
     team_closed: 'Команда закрыта',
+    targets_set: 'Целевые значения заданы',
+    targets_locked: 'Целевые значения закрыты',
     calendar_changed: 'Календарь изменён',
     organization_changed: 'Изменены настройки',
     kpi_created: 'Создан KPI',

@@ -46,6 +46,7 @@ export const audit: Words<typeof en> = {
   },
   areas: {
     people: 'Nhân sự',
+    targets: 'Chỉ tiêu',
     calendar: 'Lịch làm việc',
     team: 'Đội',
     organization: 'Cài đặt',
@@ -87,6 +88,8 @@ export const audit: Words<typeof en> = {
     team_added: 'Thêm đội',
     team_changed: 'Sửa đội',
     team_closed: 'Đóng đội',
+    targets_set: 'Giao chỉ tiêu',
+    targets_locked: 'Khóa chỉ tiêu',
     calendar_changed: 'Sửa lịch làm việc',
     organization_changed: 'Đã thay đổi cài đặt',
     kpi_created: 'Đã tạo KPI',

@@ -1,0 +1,187 @@
+import type { KpiUnit } from '@leadline/kpi';
+import { z } from 'zod';
+import { recordIdSchema } from './record.ts';
+import { subjectSchema, type Subject } from './subject.ts';
+
+export const targetGrains = ['week', 'month', 'quarter', 'year'] as const;
+export type TargetGrain = (typeof targetGrains)[number];
+export const targetRows = ['people', 'teams', 'roles', 'places'] as const;
+export type TargetRows = (typeof targetRows)[number];
+/** KPIs of one grid: as many as one person should have (§9.1). */
+export const mostGridKpis = 5;
+
+const date = z.iso.date();
+const kpi = z.string().min(1).max(80);
+
+/** POST /api/targets/grid: the targets of some KPIs, subject by period, of a fiscal year. */
+export const targetGridAskSchema = z.object({
+  kpis: z.array(kpi).min(1).max(mostGridKpis),
+  grain: z.enum(targetGrains),
+  /** The fiscal year by its name; null: the running one. */
+  year: z.number().int().min(2000).max(2100).nullable(),
+  rows: z.enum(targetRows),
+  /** Those of a team and the teams below; null: everybody the reader sees. */
+  team: recordIdSchema.nullable(),
+});
+export type TargetGridAsk = z.infer<typeof targetGridAskSchema>;
+
+/** What a target says: decimal text with `.`, money in major units, percentages as fractions; all null: none. */
+export interface TargetLevels {
+  readonly value: string | null;
+  readonly minimum: string | null;
+  readonly stretch: string | null;
+  readonly lo: string | null;
+  readonly hi: string | null;
+}
+
+export interface TargetPeriod {
+  readonly id: string;
+  readonly from: string;
+  /** The first day after. */
+  readonly to: string;
+  readonly isLocked: boolean;
+}
+
+export interface GridKpi {
+  readonly id: string;
+  readonly unit: KpiUnit;
+  readonly decimals: number;
+  readonly direction: 'higher' | 'lower' | 'range' | 'neutral';
+  /** Targets add up over people and periods (`sum`), over people only (`last`), or not at all (`recompute`). */
+  readonly rollup: 'sum' | 'last' | 'recompute';
+  /** Newcomers, leavers and long absences count for a part of it: amounts and numbers only. */
+  readonly isProrated: boolean;
+  /** Below zero has a meaning. */
+  readonly maySink: boolean;
+}
+
+export interface GridRow {
+  readonly subject: Subject;
+  readonly name: string | null;
+  /** Of a person: the main team now. */
+  readonly team: string | null;
+  /** Of a team: how far below the whole. Only rows of depth 0 are added up. */
+  readonly depth: number;
+  readonly mayChange: boolean;
+}
+
+/** Why less than the whole target counts for somebody. */
+export const targetCuts = ['came', 'left', 'away', 'starting', 'shorter'] as const;
+export type TargetCut = (typeof targetCuts)[number];
+
+/** A cell that has or had a target. `row` −1 is the whole above the rows. What is not there is null. */
+export interface TargetCell extends Partial<TargetLevels> {
+  readonly kpi: number;
+  readonly row: number;
+  readonly period: number;
+  readonly revision: number;
+  readonly currency?: string;
+  readonly setAt?: string;
+  readonly isLate?: true;
+  readonly baseline?: string;
+  /** What was agreed first, where it has been changed since. */
+  readonly first?: string;
+  /** What counts of the value. */
+  readonly counted?: string;
+  readonly cuts?: readonly TargetCut[];
+}
+
+export interface TargetGrid {
+  readonly today: string;
+  readonly year: number;
+  readonly grain: TargetGrain;
+  /** Of new amounts. */
+  readonly currency: string;
+  /** Days before it cannot be changed any more. */
+  readonly lockedBefore: string | null;
+  readonly mayLock: boolean;
+  readonly kpis: readonly GridKpi[];
+  readonly periods: readonly TargetPeriod[];
+  /** The team or the organisation the rows are parts of; null where the reader does not see it. */
+  readonly whole: GridRow | null;
+  readonly rows: readonly GridRow[];
+  readonly cells: readonly TargetCell[];
+}
+
+const level = z.string().max(40).nullable();
+
+/** POST /api/targets: many cells at once; all of them or none. Indexes into `kpis`, `subjects` and `periods`. */
+export const saveTargetsSchema = z.object({
+  kpis: z.array(kpi).min(1).max(50),
+  subjects: z.array(subjectSchema).min(1).max(5000),
+  /** First day and first day after. */
+  periods: z
+    .array(z.object({ from: date, to: date }))
+    .min(1)
+    .max(120),
+  cells: z
+    .array(
+      z.object({
+        kpi: z.number().int().min(0),
+        subject: z.number().int().min(0),
+        period: z.number().int().min(0),
+        value: level,
+        minimum: level.optional(),
+        stretch: level.optional(),
+        lo: level.optional(),
+        hi: level.optional(),
+        /** The revision somebody saw before changing it; 0: there was none. */
+        basedOn: z.number().int().min(0),
+      }),
+    )
+    .min(1)
+    .max(60_000),
+  /** The new values hold from this day on; what was counted before stays. null: for the whole of every period. */
+  from: date.nullable(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullable(),
+  reason: z.string().trim().max(500).optional(),
+});
+export type SaveTargets = z.infer<typeof saveTargetsSchema>;
+export type TargetInput = SaveTargets['cells'][number];
+
+export const targetFaults = [
+  'unknown_kpi',
+  'unknown_subject',
+  'not_permitted',
+  'number',
+  'negative',
+  'range',
+  'levels',
+  'twice',
+  'overlap',
+  'locked',
+  'not_blended',
+] as const;
+export type TargetFaultCode = (typeof targetFaults)[number];
+
+export interface TargetFault {
+  /** Index into the cells sent. */
+  readonly cell: number;
+  readonly code: TargetFaultCode;
+  /** Of an overlap: the period the other target is for; both days counted. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Somebody else has changed the cell since it was read. */
+export interface TargetConflict extends TargetLevels {
+  readonly cell: number;
+  readonly revision: number;
+  readonly setAt: string | null;
+}
+
+export interface SavedTargets {
+  readonly isSaved: boolean;
+  readonly saved: number;
+  /** Said what was there already. */
+  readonly unchanged: number;
+  readonly faults: readonly TargetFault[];
+  readonly conflicts: readonly TargetConflict[];
+}
+
+/** PUT /api/targets/lock: targets of periods that end before this day stay as they are. */
+export const targetLockSchema = z.object({ before: date.nullable() });
+export type TargetLock = z.infer<typeof targetLockSchema>;

@@ -1,0 +1,148 @@
+import type { GridKpi, SaveTargets, TargetConflict, TargetFault, TargetFaultCode, TargetInput, TargetLevels } from '@leadline/contract';
+import { compareDecimals as compare } from '@leadline/kpi';
+import type { KeptTarget } from '#server/expectations/read-targets.ts';
+import { keyOfSubject } from '#server/expectations/subject.ts';
+import { isLockedPeriod } from '#server/expectations/target-lock.ts';
+import { dayAfter } from '#server/firm/day-after.ts';
+
+/** What the cells of a request are held against. */
+export interface CheckInput {
+  readonly given: SaveTargets;
+  readonly present: readonly KeptTarget[];
+  /** undefined: no such KPI, or one without targets. */
+  readonly kpis: readonly (GridKpi | undefined)[];
+  readonly subjects: readonly ('known' | 'unknown_subject' | 'not_permitted')[];
+  readonly lockedBefore: string | null;
+}
+
+/** A cell that says something else than what is there. */
+export interface ChangedCell {
+  readonly cell: number;
+  readonly levels: TargetLevels;
+  /** What it is a revision of. */
+  readonly was: KeptTarget | undefined;
+}
+
+export interface CheckedCells {
+  readonly faults: readonly TargetFault[];
+  readonly conflicts: readonly TargetConflict[];
+  readonly changed: readonly ChangedCell[];
+  readonly unchanged: number;
+}
+
+const numberForm = /^-?\d{1,13}(\.\d{1,4})?$/;
+
+/** What is wrong with which cell, what somebody else has changed meanwhile, and what would be written. */
+export function checkCells(input: CheckInput): CheckedCells {
+  const { given, present } = input;
+  const keys = given.subjects.map(keyOfSubject);
+  const placeOf = ({ kpi, subject, period }: TargetInput): string =>
+    `${given.kpis[kpi]} ${keys[subject]} ${given.periods[period]?.from} ${given.periods[period]?.to}`;
+  const known = new Map(present.map((target) => [`${target.kpi} ${keyOfSubject(target.subject)} ${target.from} ${dayAfter(target.to)}`, target]));
+  const seen = new Set<string>();
+  const faults: TargetFault[] = [];
+  const conflicts: TargetConflict[] = [];
+  const changed: ChangedCell[] = [];
+  let unchanged = 0;
+  for (const [cell, one] of given.cells.entries()) {
+    const place = placeOf(one);
+    const code = seen.has(place) ? 'twice' : faultOf(input, one);
+    seen.add(place);
+    if (code) {
+      faults.push({ cell, code });
+      continue;
+    }
+    const [was, levels] = [known.get(place), levelsOf(one)];
+    if (isSame(was, levels)) unchanged += 1;
+    else if ((was?.revision ?? 0) !== one.basedOn) conflicts.push(conflictOf(cell, was));
+    else changed.push({ cell, levels, was });
+  }
+  return { faults: [...faults, ...overlapsOf(input, changed, keys)].sort((a, b) => a.cell - b.cell), conflicts, changed, unchanged };
+}
+
+const none: TargetLevels = { value: null, minimum: null, stretch: null, lo: null, hi: null };
+
+/** Numbers as they are kept: without needless noughts. */
+function levelsOf({ value, minimum, stretch, lo, hi }: TargetInput): TargetLevels {
+  const plain = (text: string | null | undefined): string | null => {
+    if (text === null || text === undefined) return null;
+    const short = text
+      .replace(/^(-?)0+(?=\d)/, '$1')
+      .replace(/(\.\d*?)0+$/, '$1')
+      .replace(/\.$/, '');
+    return short === '-0' ? '0' : short;
+  };
+  if (value === null) return { ...none, lo: plain(lo), hi: plain(hi) };
+  return { value: plain(value), minimum: plain(minimum), stretch: plain(stretch), lo: null, hi: null };
+}
+
+export function isSame(was: KeptTarget | undefined, levels: TargetLevels): boolean {
+  const present: TargetLevels = was === undefined || was.isRemoved ? none : was;
+  return (Object.keys(none) as (keyof TargetLevels)[]).every((level) => present[level] === levels[level]);
+}
+
+function conflictOf(cell: number, was: KeptTarget | undefined): TargetConflict {
+  const { value, minimum, stretch, lo, hi } = was ?? none;
+  return { cell, value, minimum, stretch, lo, hi, revision: was?.revision ?? 0, setAt: was?.setAt ?? null };
+}
+
+function faultOf({ given, kpis, subjects, lockedBefore }: CheckInput, one: TargetInput): TargetFaultCode | undefined {
+  const [kpi, period, subject] = [kpis[one.kpi], given.periods[one.period], subjects[one.subject]];
+  if (kpi === undefined) return 'unknown_kpi';
+  if (subject !== 'known') return subject ?? 'unknown_subject';
+  if (period === undefined || period.from >= period.to) return 'range';
+  if (isLockedPeriod(lockedBefore, period.to)) return 'locked';
+  const levels = [one.value, one.minimum, one.stretch, one.lo, one.hi].filter((level) => level !== null && level !== undefined);
+  if (levels.some((level) => !numberForm.test(level))) return 'number';
+  if (!kpi.maySink && levels.some((level) => level.startsWith('-') && compare(level, '0') < 0)) return 'negative';
+  if (given.from !== null && given.from > period.from && given.from < period.to && kpi.rollup !== 'sum') return 'not_blended';
+  return rangeFault(kpi, one);
+}
+
+/** A range has ends in their order and no value; a value has its levels in the order of the KPI. */
+function rangeFault({ direction }: GridKpi, { value, minimum, stretch, lo, hi }: TargetInput): TargetFaultCode | undefined {
+  if (value === null) return lo != null && hi != null && compare(lo, hi) > 0 ? 'range' : undefined;
+  if (direction === 'range') return 'range';
+  const sign = direction === 'lower' ? -1 : 1;
+  if (minimum != null && compare(minimum, value) * sign > 0) return 'levels';
+  return stretch != null && compare(value, stretch) * sign > 0 ? 'levels' : undefined;
+}
+
+interface Stretch {
+  readonly from: string;
+  readonly to: string;
+  readonly cell: number | null;
+}
+
+/** Two targets of one KPI and subject never share a day. */
+function overlapsOf({ given, present }: CheckInput, changed: readonly ChangedCell[], keys: readonly string[]): readonly TargetFault[] {
+  const stretches = new Map<string, Map<string, Stretch>>();
+  const listOf = (of: string): Map<string, Stretch> => stretches.get(of) ?? stretches.set(of, new Map()).get(of)!;
+  for (const target of present) {
+    if (target.isRemoved) continue;
+    listOf(`${target.kpi} ${keyOfSubject(target.subject)}`).set(`${target.from} ${dayAfter(target.to)}`, {
+      from: target.from,
+      to: dayAfter(target.to),
+      cell: null,
+    });
+  }
+  const ofCell = ({ cell }: ChangedCell) => {
+    const one = given.cells[cell]!;
+    return { list: listOf(`${given.kpis[one.kpi]} ${keys[one.subject]}`), period: given.periods[one.period]! };
+  };
+  const isEmpty = ({ levels }: ChangedCell): boolean => levels.value === null && levels.lo === null && levels.hi === null;
+  for (const change of changed) {
+    const { list, period } = ofCell(change);
+    if (isEmpty(change)) list.delete(`${period.from} ${period.to}`);
+    else list.set(`${period.from} ${period.to}`, { ...period, cell: change.cell });
+  }
+  return changed.flatMap((change) => {
+    if (isEmpty(change)) return [];
+    const { list, period } = ofCell(change);
+    const other = [...list.values()].find(({ from, to, cell }) => cell !== change.cell && from < period.to && to > period.from);
+    return other ? [{ cell: change.cell, code: 'overlap' as const, from: other.from, to: dayBefore(other.to) }] : [];
+  });
+}
+
+const dayMs = 86_400_000;
+const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - dayMs).toISOString().slice(0, 10);

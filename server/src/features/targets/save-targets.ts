@@ -1,0 +1,150 @@
+import { LeadlineError, type SavedTargets, type SaveTargets, type TargetLevels } from '@leadline/contract';
+import { blendTarget, minorExponent, workingDays, type WorkCalendar } from '@leadline/kpi';
+import { createHash } from 'node:crypto';
+import { answeringOf } from '#server/answering/answer-env.ts';
+import type { Asking } from '#server/context.ts';
+import { readKeptTargets, type KeptTarget } from '#server/expectations/read-targets.ts';
+import { assertMayDecide, namedSubject, subjectValues } from '#server/expectations/subject.ts';
+import { readTargetLock } from '#server/expectations/target-lock.ts';
+import { decide, inTurn, nextVersion } from '#server/firm/decide.ts';
+import { newPlace, putItem } from '#server/firm/items.ts';
+import { readFirm, type Firm } from '#server/firm/read-firm.ts';
+import { sightOf, type Sight } from '#server/firm/sight.ts';
+import type { Item } from '#server/inbox/inbox.ts';
+import { checkCells, isSame, type ChangedCell } from './check-cells.ts';
+import { gridKpi } from './grid-kpi.ts';
+
+/** Above so many subjects all targets of the KPIs are read. */
+const mostNamed = 1000;
+
+/** Sets many targets, all of them or none: what is wrong, and what somebody else has changed meanwhile, comes back cell by cell. Applied when it resolves. */
+export function saveTargets(asking: Asking, given: SaveTargets): Promise<SavedTargets> {
+  return inTurn(async () => {
+    const { env, own } = await answeringOf(asking);
+    const [firm, organization, lockedBefore] = await Promise.all([readFirm(asking), asking.organization(), readTargetLock(asking.control.db)]);
+    const sight = sightOf(asking.scope, firm);
+    const kpis = given.kpis.map((id) => found(() => gridKpi(own.on(env.period.today), id)));
+    const span = spanOf(given);
+    const few = given.subjects.length <= mostNamed ? { subjects: given.subjects } : {};
+    const present = await readKeptTargets(asking, { kpis: given.kpis, ...span, ...few });
+    const checked = checkCells({ given, present, kpis, lockedBefore, subjects: given.subjects.map((subject) => standingOf(firm, sight, subject)) });
+    const { faults, conflicts } = checked;
+    if (faults.length + conflicts.length > 0) return { isSaved: false, saved: 0, unchanged: checked.unchanged, faults, conflicts };
+    const blended = checked.changed.flatMap((change) =>
+      fromDay(change, { given, kpis, calendar: env.period.calendar, currency: organization.currency }),
+    );
+    const makes = { firm, given, kpis, currency: organization.currency, setAt: asking.clock.now().toISOString(), version: nextVersion(asking, []) };
+    await decide({ asking }, { entry: entryOf(firm, given, blended), items: blended.map((change) => itemOf(change, makes)), reason: given.reason });
+    return { isSaved: true, saved: blended.length, unchanged: given.cells.length - blended.length, faults, conflicts };
+  });
+}
+
+function found<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof LeadlineError) return undefined;
+    throw error;
+  }
+}
+
+function standingOf(firm: Firm, sight: Sight, subject: SaveTargets['subjects'][number]): 'known' | 'unknown_subject' | 'not_permitted' {
+  try {
+    assertMayDecide(firm, sight, subject);
+    return subject.scope === 'location' && !firm.locations.has(subject.id) ? 'unknown_subject' : 'known';
+  } catch (error) {
+    if (!(error instanceof LeadlineError)) throw error;
+    return error.kind === 'forbidden' ? 'not_permitted' : 'unknown_subject';
+  }
+}
+
+function spanOf({ periods }: SaveTargets): { readonly from: string; readonly to: string } {
+  const [starts, ends] = [periods.map(({ from }) => from).sort(), periods.map(({ to }) => to).sort()];
+  return { from: starts[0]!, to: ends.at(-1)! };
+}
+
+type Kpis = readonly (ReturnType<typeof gridKpi> | undefined)[];
+
+interface Blending {
+  readonly given: SaveTargets;
+  readonly kpis: Kpis;
+  readonly calendar: WorkCalendar;
+  readonly currency: string;
+}
+
+/** Of a period that is over on the day nothing changes; of one that runs then, what was counted before the day stays. */
+function fromDay(change: ChangedCell, { given, kpis, calendar, currency }: Blending): readonly ChangedCell[] {
+  const one = given.cells[change.cell]!;
+  const { from, to } = given.periods[one.period]!;
+  if (given.from === null || given.from <= from) return [change];
+  if (to <= given.from) return [];
+  const kpi = kpis[one.kpi]!;
+  const decimals = kpi.unit === 'money' ? minorExponent(change.was?.currency ?? currency) : kpi.decimals;
+  const days = [workingDays(calendar, from, given.from), workingDays(calendar, given.from, to)].map(String) as [string, string];
+  const blend = (level: 'value' | 'minimum' | 'stretch'): string | null => {
+    const [was, next] = [change.was?.isRemoved === false ? change.was[level] : null, change.levels[level]];
+    return was === null && next === null ? null : blendTarget(was ?? '0', next ?? '0', ...days, decimals);
+  };
+  const levels: TargetLevels = { value: blend('value'), minimum: blend('minimum'), stretch: blend('stretch'), lo: null, hi: null };
+  return isSame(change.was, levels) ? [] : [{ ...change, levels }];
+}
+
+interface Making {
+  readonly firm: Firm;
+  readonly given: SaveTargets;
+  readonly kpis: Kpis;
+  readonly currency: string;
+  readonly setAt: string;
+  readonly version: number;
+}
+
+/** A revision is a record of its own; the value at the beginning of the period goes with every one. */
+function itemOf({ cell, levels, was }: ChangedCell, { firm, given, kpis, currency, setAt, version }: Making): Item {
+  const one = given.cells[cell]!;
+  const period = given.periods[one.period]!;
+  const at = newPlace('target');
+  const { value, minimum, stretch, lo, hi } = levels;
+  return putItem('target', at, version, {
+    kpi: given.kpis[one.kpi]!,
+    ...subjectValues(firm, given.subjects[one.subject]!, at),
+    period_from: period.from,
+    period_to: lastDay(period.to),
+    value,
+    lo: value === null ? lo : minimum,
+    hi: value === null ? hi : stretch,
+    baseline: was?.baseline ?? null,
+    currency: kpis[one.kpi]!.unit === 'money' ? (given.currency ?? was?.currency ?? currency) : null,
+    set_at: setAt,
+    revision: (was?.revision ?? 0) + 1,
+  });
+}
+
+const dayMs = 86_400_000;
+const lastDay = (to: string): string => new Date(Date.parse(`${to}T00:00:00Z`) - dayMs).toISOString().slice(0, 10);
+
+/** So many cells stand in the record one by one; the digest is of all of them. */
+const mostListed = 500;
+
+function entryOf(firm: Firm, given: SaveTargets, changed: readonly ChangedCell[]) {
+  const names = given.subjects.map((subject) => namedSubject(firm, subject).name ?? subject.id ?? 'organisation');
+  const textOf = (levels: Pick<KeptTarget, keyof TargetLevels> | undefined): string | null =>
+    levels === undefined
+      ? null
+      : [
+          levels.value ?? ([levels.lo, levels.hi].some((end) => end !== null) ? `${levels.lo ?? ''}–${levels.hi ?? ''}` : ''),
+          ...[levels.minimum, levels.stretch].filter((level) => level !== null),
+        ].join(' · ');
+  const listed = (of: (change: ChangedCell) => string | null) => {
+    const lines = changed.map((change) => {
+      const one = given.cells[change.cell]!;
+      const { from, to } = given.periods[one.period]!;
+      return [given.kpis[one.kpi]!, names[one.subject]!, `${from}/${lastDay(to)}`, of(change)] as const;
+    });
+    const digest = createHash('sha256').update(JSON.stringify(lines)).digest('hex');
+    return { cells: lines.length, digest, first: lines.slice(0, mostListed) };
+  };
+  const before = listed(({ was }) => (was === undefined || was.isRemoved ? null : textOf(was)));
+  const after = listed(({ levels }) => textOf(levels) || null);
+  const subject = { kind: 'target', id: given.kpis.join(' ') };
+  return { action: 'targets.set', subject, before, after: { ...after, ...(given.from === null ? {} : { from: given.from }) } };
+}

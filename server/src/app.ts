@@ -10,6 +10,7 @@ import { makeRefusals } from '#server/access/refusals.ts';
 import type { CookiePlace } from '#server/access/cookie.ts';
 import { accountRoutes } from '#server/features/account/account.routes.ts';
 import { accountsRoutes } from '#server/features/accounts/accounts.routes.ts';
+import { assignmentsRoutes } from '#server/features/assignments/assignments.routes.ts';
 import { auditRoutes } from '#server/features/audit/audit.routes.ts';
 import { backupRoutes } from '#server/features/backup/backup.routes.ts';
 import { catalogRoutes } from '#server/features/catalog/catalog.routes.ts';
@@ -127,6 +128,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   stagesRoutes(app, ctx);
   peopleRoutes(app, ctx);
   scorecardsRoutes(app, ctx);
+  assignmentsRoutes(app, ctx);
   standingRoutes(app, ctx);
   targetsRoutes(app, ctx);
   whyRoutes(app, ctx);

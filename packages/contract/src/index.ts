@@ -12,6 +12,7 @@ export * from './error.ts';
 export * from './health.ts';
 export * from './import.ts';
 export * from './item.ts';
+export * from './kpi-assignments.ts';
 export * from './kpi-definition.ts';
 export * from './live.ts';
 export * from './maintenance.ts';

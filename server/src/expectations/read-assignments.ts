@@ -101,5 +101,5 @@ function oncePerKpi(assignments: readonly KpiAssignment[]): readonly KpiAssignme
 
 function inOrder(set: readonly KpiAssignment[]): readonly KpiAssignment[] {
   const place = ({ isPrimary, isMandatory }: KpiAssignment): number => (isPrimary ? 0 : isMandatory ? 1 : 2);
-  return [...set].sort((a, b) => place(a) - place(b) || new Decimal(b.weight).comparedTo(a.weight));
+  return [...set].sort((a, b) => place(a) - place(b) || new Decimal(b.weight).comparedTo(a.weight) || compare(a.kpi, b.kpi));
 }

@@ -30,6 +30,7 @@ import { importPage } from './import-page.ts';
 import { template } from './template.ts';
 import { errorKpi } from './error-kpi.ts';
 import { errorPeople } from './error-people.ts';
+import { errorAssignments } from './error-assignments.ts';
 import { errorQuery } from './error-query.ts';
 import { exclusion } from './exclusion.ts';
 import { measure } from './measure.ts';
@@ -107,6 +108,7 @@ export const en = {
     demo: errorDemo,
     kpi: errorKpi,
     people: errorPeople,
+    assignments: errorAssignments,
     query: errorQuery,
     import: errorImport,
     access: errorAccess,

@@ -1,0 +1,19 @@
+import { findMessage } from '@leadline/i18n';
+import { latestOf, type OwnCatalog } from '#server/answering/own-catalog.ts';
+import type { Asking } from '#server/context.ts';
+
+interface Named {
+  readonly kpi: string;
+  readonly variant: string | null;
+}
+
+/** What a KPI is called in the asker's language, for messages and the audit trail. */
+export function kpiName(
+  { asking: { locale }, own }: { readonly asking: Pick<Asking, 'locale'>; readonly own: OwnCatalog },
+  { kpi, variant }: Named,
+): string {
+  const kept = own.kept.get(kpi);
+  const words = kept && latestOf(kept).definition.words;
+  const name = (words && (words[locale] ?? words.en ?? Object.values(words)[0])?.name) ?? findMessage(locale, `kpi.${kpi}.name`) ?? kpi;
+  return variant === null ? name : `${name} (${findMessage(locale, `kpi.${kpi}.variant.${variant}`) ?? variant})`;
+}

@@ -150,13 +150,17 @@ describe('the demo company', () => {
     for (const id of planted('corrected_amount')) expect(deals.get(id)!['version']).toBe('2');
   });
 
-  test('gives every role a set: one primary KPI, five mandatory ones at most', () => {
-    const given = rowsOf('kpi_assignment').filter((row) => row['scope'] === 'role');
-    const roles = [...new Set(rowsOf('assignment').map((row) => row['sales_role']!))];
-    for (const role of roles) {
-      const set = given.filter((row) => row['sales_role'] === role);
-      expect(set.filter((row) => row['is_primary'] === 'true').length, role).toBe(1);
-      expect(set.filter((row) => row['obligation'] === 'mandatory').length, role).toBeLessThanOrEqual(5);
+  test('gives every role, team and the firm a set: one primary KPI, five mandatory ones at most', () => {
+    const given = rowsOf('kpi_assignment').filter((row) => row['scope'] !== 'user' && row['scope'] !== 'location');
+    const leading = new Set(['team_lead', 'sales_manager']);
+    const roles = [...new Set(rowsOf('assignment').map((row) => row['sales_role']!))].filter((role) => !leading.has(role));
+    const whom = (row: Row): string => `${row['scope']} ${row['sales_role']}${row['team_id']}`;
+    for (const role of roles) expect(given.map(whom)).toContain(`role ${role}`);
+    expect(given.map(whom)).toContain('organisation ');
+    for (const each of new Set(given.map(whom))) {
+      const set = given.filter((row) => whom(row) === each);
+      expect(set.filter((row) => row['is_primary'] === 'true').length, each).toBe(1);
+      expect(set.filter((row) => row['obligation'] === 'mandatory').length, each).toBeLessThanOrEqual(5);
     }
     expect(rowsOf('contact_norm').length).toBeGreaterThan(5);
   });

@@ -1,17 +1,15 @@
 import { templates, type TemplateItem } from '@leadline/kpi';
 import type { Firm } from '../firm/firm.ts';
-import type { SalesRole } from '../firm/slots.ts';
+import { listTeams, type SalesRole } from '../firm/slots.ts';
 import { isoOf } from '../time/days.ts';
 
-/** The ready set each role works by. */
-const setOfRole: Readonly<Record<Exclude<SalesRole, 'service_agent'>, string>> = {
+/** The ready set each role works by. Who leads is judged by what the team does: those sets belong to the teams. */
+const setOfRole: Readonly<Partial<Record<SalesRole, string>>> = {
   icebreaker: 'icebreaker',
   bdr: 'business_development',
   hunter: 'hunter',
   farmer: 'farmer',
   account_executive: 'store_retail',
-  team_lead: 'sales_manager',
-  sales_manager: 'head_of_sales',
   marketer: 'marketing',
 };
 
@@ -21,21 +19,43 @@ const service: readonly TemplateItem[] = [
   { kpi: 'request_processing_time', obligation: 'mandatory', cadence: 'weekly' },
   { kpi: 'csat', obligation: 'mandatory', cadence: 'quarterly' },
 ];
+/** What a team of sellers has to reach together. */
+const together: readonly TemplateItem[] = [{ kpi: 'net_sales_revenue', obligation: 'mandatory', cadence: 'monthly', isPrimary: true }];
 
-/** What each role is judged by: the outcome the role is there for counts double. */
+const itemsOf = (id: string): readonly TemplateItem[] => templates.find((template) => template.id === id)!.items;
+
+export const leafTeams = (firm: Firm): readonly string[] => sellingTeams(firm).filter((id) => !countryTeams.includes(id));
+export const countryTeams: readonly string[] = ['sales-vn', 'sales-hu', 'sales-ru'];
+const sellingTeams = (firm: Firm): readonly string[] =>
+  listTeams(firm.roster.people.length)
+    .filter(({ id, kind, isClosed }) => kind === 'sales' && !isClosed && id !== 'sales')
+    .map(({ id }) => id)
+    .filter((id) => countryTeams.includes(id) || firm.roster.people.some(({ to, stints }) => to === null && stints.at(-1)!.team === id));
+
+/** What each role, each team and the firm are judged by: the outcome they are there for counts double. */
 export function writeKpiSets(firm: Firm): void {
-  for (const [role, id] of Object.entries(setOfRole)) writeSet(firm, role, templates.find((template) => template.id === id)!.items);
-  writeSet(firm, 'service_agent', service);
+  for (const [role, id] of Object.entries(setOfRole)) writeSet(firm, role, { scope: 'role', sales_role: role }, itemsOf(id));
+  writeSet(firm, 'service_agent', { scope: 'role', sales_role: 'service_agent' }, service);
+  for (const team of leafTeams(firm)) writeSet(firm, team, { scope: 'team', team_id: team, owner_user_id: leadOf(firm, team) }, together);
+  for (const team of countryTeams)
+    writeSet(firm, team, { scope: 'team', team_id: team, owner_user_id: leadOf(firm, team) }, itemsOf('sales_manager'));
+  writeSet(firm, 'firm', { scope: 'organisation', owner_user_id: leadOf(firm, 'sales') }, itemsOf('head_of_sales'));
 }
 
-function writeSet(firm: Firm, role: string, items: readonly TemplateItem[]): void {
+/** Who leads the team, or the country it is in. */
+function leadOf(firm: Firm, team: string): string | null {
+  const country = `sales-${team.split('-')[0]!}`;
+  const leads = firm.roster.people.filter(({ to, stints }) => to === null && ['team_lead', 'sales_manager'].includes(stints.at(-1)!.role));
+  return (leads.find(({ stints }) => [team, country].includes(stints.at(-1)!.team)) ?? leads[0])?.id ?? null;
+}
+
+function writeSet(firm: Firm, id: string, whom: Readonly<Record<string, string | null>>, items: readonly TemplateItem[]): void {
   for (const { kpi, variant, obligation, isPrimary, cadence } of items) {
     firm.tables.write('kpi_assignment', {
-      external_id: `KA-${role}-${kpi}`,
+      external_id: `KA-${id}-${kpi}`,
       kpi,
       variant: variant ?? null,
-      scope: 'role',
-      sales_role: role,
+      ...whom,
       goal_id: isPrimary ? 'G-growth' : null,
       obligation,
       is_primary: isPrimary ?? false,

@@ -5,6 +5,7 @@ import type { Random } from '../random.ts';
 import { isoOf, monthOf, shiftMonths, type Day } from '../time/days.ts';
 import { counter } from './counter.ts';
 import { writeKpiSets } from './write-kpi-sets.ts';
+import { writeKpiTargets } from './write-kpi-targets.ts';
 import type { Tally } from './tally.ts';
 
 const monthsBack = 14;
@@ -23,6 +24,7 @@ export function writeTargets(firm: Firm, tally: Tally, random: Random): void {
   writeShared(firm);
   writeWhole(firm, { months, tally, next }, random.fork('whole'));
   writeCounts(firm, months, next);
+  writeKpiTargets(firm, months, next, random.fork('sets'));
   writeGoals(firm, random);
   writePlan(firm);
   writeForecasts(firm, tally.won, random.fork('forecasts'));
@@ -48,8 +50,8 @@ function writeAssignment(firm: Firm, person: Person, stint: Stint): void {
     user_id: person.id,
     goal_id: 'G-growth',
     obligation: stint.role === 'farmer' ? 'optional' : 'mandatory',
-    is_primary: stint.role !== 'farmer',
-    weight: '2',
+    is_primary: stint.role === 'account_executive',
+    weight: stint.role === 'account_executive' ? '2' : '1',
     cadence: 'monthly',
     owner_user_id: person.id,
     valid_from: isoOf(Math.max(person.from, shiftMonths(firm.to, -monthsBack))),

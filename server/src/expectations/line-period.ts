@@ -1,4 +1,14 @@
-import { addDays, addGrains, startOfGrain, type Cadence, type PeriodEnv, type PeriodSpec, type ResolvedPeriod, type TimeGrain } from '@leadline/kpi';
+import {
+  addDays,
+  addGrains,
+  bucketOf,
+  startOfGrain,
+  type Cadence,
+  type PeriodEnv,
+  type PeriodSpec,
+  type ResolvedPeriod,
+  type TimeGrain,
+} from '@leadline/kpi';
 
 const grains: Readonly<Record<Cadence, TimeGrain>> = { daily: 'day', weekly: 'week', monthly: 'month', quarterly: 'quarter', yearly: 'year' };
 
@@ -12,5 +22,5 @@ export function linePeriod(asked: ResolvedPeriod, cadence: Cadence | null, env: 
   const from = startOfGrain(day, grains[cadence], env);
   const to = addGrains(from, grains[cadence], 1);
   const isLonger = from <= asked.from && to >= asked.to && (from < asked.from || to > asked.to);
-  return isLonger ? { kind: 'custom', from, to } : asked.spec;
+  return isLonger ? { kind: 'named', name: bucketOf(day, grains[cadence], env) } : asked.spec;
 }

@@ -1,5 +1,6 @@
 import type { Subject } from '@leadline/contract';
 import { additiveKpis, recordId } from '@leadline/kpi';
+import { Decimal } from 'decimal.js';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
 import { targetColumns, targetsStatement, type TargetSubjects } from '#server/facts/target-statements.ts';
@@ -30,6 +31,8 @@ export interface Target {
   readonly baseline: string | null;
   /** null: the organisation's currency, where the KPI is in money. */
   readonly currency: string | null;
+  /** Of money: the value in the organisation's currency, at the rate of the first day; null where there is no rate. */
+  readonly inOrganisation: string | null;
   readonly revision: number;
   readonly setAt: string | null;
   /** What was agreed first, where it has been revised since. */
@@ -69,13 +72,14 @@ export async function readKeptTargets(asking: Asking, { kpis, from, to, subjects
     (values): Row => new Map(targetColumns.map((name, index) => [name, values[index] as string | null])),
   );
   const originals = new Map(rows.filter((row) => isTrue(row, 'is_original')).map((row) => [placeInTime(row), row]));
-  return rows.filter((row) => isTrue(row, 'is_current')).map((row) => targetOf(row, originals.get(placeInTime(row))));
+  const { minorExponent } = env.organization;
+  return rows.filter((row) => isTrue(row, 'is_current')).map((row) => targetOf(row, originals.get(placeInTime(row)), minorExponent));
 }
 
 const placeInTime = (row: Row): string =>
   `${textOf(row, 'kpi')} ${keyOfSubject(subjectOf(row))} ${textOf(row, 'period_from')} ${textOf(row, 'period_to')}`;
 
-function targetOf(row: Row, first: Row | undefined): KeptTarget {
+function targetOf(row: Row, first: Row | undefined, minorExponent: number): KeptTarget {
   const [value, lo, hi] = [plain(row, 'value'), plain(row, 'lo'), plain(row, 'hi')];
   const [from, setOn] = [textOf(row, 'period_from')!, textOf(row, 'set_on')];
   const isRevised = first !== undefined && first.get('key64') !== row.get('key64');
@@ -90,6 +94,7 @@ function targetOf(row: Row, first: Row | undefined): KeptTarget {
     ...(value === null ? { minimum: null, stretch: null, lo, hi } : { minimum: lo, stretch: hi, lo: null, hi: null }),
     baseline: plain(row, 'baseline'),
     currency: textOf(row, 'currency'),
+    inOrganisation: amountText(textOf(row, 'amount_org'), minorExponent),
     revision: Number(textOf(row, 'revision') ?? 1),
     setAt: momentOf(row),
     original: isRevised ? { value: plain(first, 'value'), setAt: momentOf(first) } : null,
@@ -99,6 +104,11 @@ function targetOf(row: Row, first: Row | undefined): KeptTarget {
     externalId: textOf(row, 'external_id')!,
     version: Number(row.get('version') ?? 0),
   };
+}
+
+/** Amounts are kept four decimals finer than the minor unit (G7). */
+function amountText(scaled: string | null, minorExponent: number): string | null {
+  return scaled === null ? null : new Decimal(scaled).div(new Decimal(10).pow(minorExponent + 4)).toFixed();
 }
 
 /** Stored with a fixed number of decimals, said without their noughts. */

@@ -274,19 +274,24 @@ function levelsOf({ minimum, stretch, lo, hi, baseline, original, value, isSetLa
   return { minimum, stretch, lo, hi, baseline, original: first !== null && first !== value ? first : null, isLate: isSetLate };
 }
 
-/** Levels shrink with the target where only a part of the days counts. */
+/** Levels shrink with the target where only a part of the days counts; all are told in the currency of the number. */
 function countedTarget(whole: string, set: Target | undefined): LineTarget {
   if (!set?.value) return { ...unset, value: whole, origin: 'own' };
-  const isCut = compareDecimals(whole, set.value) !== 0;
-  const part = isCut ? divideDecimals(whole, set.value) : '1';
-  const cut = (level: string | null): string | null => (level === null || part == null ? null : multiplyDecimals(level, part));
+  const full = set.inOrganisation ?? set.value;
+  const isCut = compareDecimals(whole, full) !== 0;
+  const times = (level: string | null, of: string): string | null => {
+    const part = compareDecimals(of, set.value!) === 0 ? '1' : divideDecimals(of, set.value!);
+    return level === null || part == null ? null : multiplyDecimals(level, part);
+  };
+  const levels = levelsOf(set);
   return {
     ...unset,
-    ...levelsOf(set),
-    minimum: cut(set.minimum),
-    stretch: cut(set.stretch),
+    ...levels,
+    minimum: times(levels.minimum, whole),
+    stretch: times(levels.stretch, whole),
+    original: times(levels.original, full),
     value: whole,
-    full: isCut ? set.value : null,
+    full: isCut ? full : null,
     origin: 'own',
   };
 }

@@ -14,6 +14,7 @@ export const targetColumns = [
   'period_from',
   'period_to',
   'value',
+  'amount_org',
   'lo',
   'hi',
   'baseline',

@@ -6,7 +6,7 @@ export const app: Words<typeof en> = {
   places: 'Разделы',
   place: {
     myDay: 'Мой день',
-    scorecards: 'Показатели людей',
+    scorecards: 'Карты показателей',
     boards: 'Панель',
     data: 'Данные',
     library: 'Показатели',

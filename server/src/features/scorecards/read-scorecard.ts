@@ -5,6 +5,7 @@ import { inLane } from '#server/answering/in-lane.ts';
 import type { Asking } from '#server/context.ts';
 import { scoreSubjects, type Scoring } from '#server/expectations/score-subjects.ts';
 import { keyOfRecord, type Firm } from '#server/firm/read-firm.ts';
+import { teamsBelow } from '#server/firm/members-of.ts';
 import { sightOf } from '#server/firm/sight.ts';
 import { mainOn } from '#server/firm/timeline.ts';
 import { scoringOf } from './scoring.ts';
@@ -37,7 +38,8 @@ function ownSubject(asking: Asking): Subject {
   return { scope: 'user', id };
 }
 
-const totalOf = (team: string): Scope => ({ kind: 'teams', teams: [keyOfRecord(team)] });
+/** A team with all below it. */
+const totalOf = (firm: Firm, team: string): Scope => ({ kind: 'teams', teams: [...teamsBelow(firm, team)].map(keyOfRecord) });
 
 /** What is counted: what the asker sees, and of one's own team the total, which everybody in it may know. */
 function scopeFor(asking: Asking, firm: Firm, subject: Subject): Scope {
@@ -49,7 +51,7 @@ function scopeFor(asking: Asking, firm: Firm, subject: Subject): Scope {
   }
   if (subject.scope === 'team') {
     if (firm.teams.has(subject.id) && sight.team(subject.id)) return asking.scope;
-    if (firm.teams.has(subject.id) && isOwnTeam(asking, firm, subject.id)) return totalOf(subject.id);
+    if (firm.teams.has(subject.id) && isOwnTeam(asking, firm, subject.id)) return totalOf(firm, subject.id);
     throw new LeadlineError('not_found', 'people.no_team');
   }
   if (subject.scope === 'role' || !sight.isAll) throw new LeadlineError('not_found', 'scorecards.no_subject');
@@ -63,6 +65,6 @@ function isOwnTeam(asking: Asking, { stints, today }: Firm, team: string): boole
 
 async function teamOf(scoring: Scoring, { subject, teamId }: Scorecard): Promise<Scorecard | null> {
   if (subject.scope !== 'user' || teamId === null) return null;
-  const [card] = await scoreSubjects({ ...scoring, history: false }, [{ scope: 'team', id: teamId }], totalOf(teamId));
+  const [card] = await scoreSubjects({ ...scoring, history: false }, [{ scope: 'team', id: teamId }], totalOf(scoring.firm, teamId));
   return card!.lines.length === 0 ? null : card!;
 }

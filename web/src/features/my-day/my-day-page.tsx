@@ -49,8 +49,8 @@ export function MyDayPage() {
       ) : null}
       {answer.data ? (
         <>
-          {answer.data.team ? <TeamGoal card={answer.data.team} /> : null}
-          <OwnKpis card={answer.data} />
+          {answer.data.team && answer.data.lines.length > 0 ? <TeamGoal card={answer.data.team} /> : null}
+          <OwnKpis card={answer.data.lines.length === 0 && answer.data.team ? answer.data.team : answer.data} />
         </>
       ) : person === null || answer.error ? null : (
         <PageWait label={t('scorecard.wait')} />

@@ -49,7 +49,7 @@ function Sheet({ card }: { readonly card: ScorecardResponse }) {
         </Button>
       </header>
       {card.lines.map((line) => (
-        <SheetLine key={line.assignmentId} line={line} />
+        <SheetLine key={line.assignmentId} line={line} owner={card.subject.name} />
       ))}
       <footer className={classes.foot}>
         <span>☐ {t('scorecard.sheet.confirm')}</span>
@@ -59,7 +59,7 @@ function Sheet({ card }: { readonly card: ScorecardResponse }) {
   );
 }
 
-function SheetLine({ line }: { readonly line: ScoreLine }) {
+function SheetLine({ line, owner }: { readonly line: ScoreLine; readonly owner: string | null }) {
   const { t } = useI18n();
   const words = useKpiWords();
   const score = useScoreText();
@@ -91,7 +91,9 @@ function SheetLine({ line }: { readonly line: ScoreLine }) {
           ),
         )}
       </dl>
-      {line.ownerName === null ? null : <p className={classes.ask}>{t('scorecard.sheet.ask', { name: line.ownerName })}</p>}
+      {line.ownerName === null || line.ownerName === owner ? null : (
+        <p className={classes.ask}>{t('scorecard.sheet.ask', { name: line.ownerName })}</p>
+      )}
     </section>
   );
 }

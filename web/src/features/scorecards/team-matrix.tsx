@@ -11,20 +11,22 @@ import { useRoleName } from '#web/parts/use-role-name.ts';
 import linkClasses from '#web/ui/link.module.css';
 
 export interface TeamMatrixProps {
+  readonly role: string | null;
   readonly people: readonly TeamCardRow[];
   readonly columns: readonly ScoreLine['ref'][];
 }
 
 /** People × KPIs; on a phone a card a person. */
-export function TeamMatrix({ people, columns }: TeamMatrixProps) {
+export function TeamMatrix({ role, people, columns }: TeamMatrixProps) {
   const { t } = useI18n();
   const words = useKpiWords();
   const roleName = useRoleName();
   return (
-    <>
-      <div className={`${classes.scroll} ${classes.matrixWrap}`} tabIndex={0} role="region" aria-label={t('scorecard.teamTitle')}>
+    <section className={classes.group}>
+      <h2 className={classes.groupTitle}>{roleName(role)}</h2>
+      <div className={`${classes.scroll} ${classes.matrixWrap}`} tabIndex={0} role="region" aria-label={roleName(role)}>
         <table className={classes.matrix}>
-          <caption className={classes.hidden}>{t('scorecard.teamTitle')}</caption>
+          <caption className={classes.hidden}>{roleName(role)}</caption>
           <thead>
             <tr>
               <th scope="col">{t('scorecard.column.person')}</th>
@@ -41,7 +43,6 @@ export function TeamMatrix({ people, columns }: TeamMatrixProps) {
               <tr key={person.subject.id}>
                 <th scope="row">
                   <PersonLink subject={person.subject} />
-                  {person.role === null ? null : <span className={classes.small}>{roleName(person.role)}</span>}
                 </th>
                 <td>{t(`scorecard.verdict.${person.verdict.verdict ?? 'none'}`)}</td>
                 {columns.map((ref) => (
@@ -57,7 +58,7 @@ export function TeamMatrix({ people, columns }: TeamMatrixProps) {
           <PersonCard key={person.subject.id} person={person} />
         ))}
       </div>
-    </>
+    </section>
   );
 }
 

@@ -96,13 +96,22 @@ function TeamBody({ card }: { readonly card: TeamCardResponse }) {
           <LineTable card={card.own} isBare />
         </Panel>
       ) : null}
-      {card.people.length === 0 ? null : <TeamMatrix people={card.people} columns={columnsOf(card.people)} />}
+      {byRole(card.people).map(([role, people]) => (
+        <TeamMatrix key={role ?? ''} role={role} people={people} columns={columnsOf(people)} />
+      ))}
       <p className={classes.note}>{t('scorecard.team.help')}</p>
       {card.without.length === 0 ? null : (
         <p className={classes.note}>{t('scorecard.team.without', { names: card.without.map(({ name }) => name ?? '–').join(', ') })}</p>
       )}
     </>
   );
+}
+
+/** People who work by the same set stand together: the role with the most people first. */
+function byRole(people: readonly TeamCardRow[]): readonly (readonly [string | null, readonly TeamCardRow[]])[] {
+  const groups = new Map<string | null, TeamCardRow[]>();
+  for (const person of people) groups.set(person.role, [...(groups.get(person.role) ?? []), person]);
+  return [...groups].sort((a, b) => b[1].length - a[1].length);
 }
 
 /** A column a KPI, those most people have first. */

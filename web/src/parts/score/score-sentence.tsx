@@ -16,7 +16,7 @@ export function ScoreSentence({ card }: { readonly card: Pick<Scorecard, 'lines'
   const worst = mostNeeded(card.lines);
   const days = card.lines.find(({ isPrimary, pace }) => isPrimary && pace !== null)?.pace?.remainingDays;
   const parts = [
-    ...(judged.length === 0 ? [] : [t('scorecard.sentence.good', { count: judged.filter(isGood).length, of: judged.length })]),
+    ...(judged.length < 2 ? [] : [t('scorecard.sentence.good', { count: judged.filter(isGood).length, of: judged.length })]),
     ...(worst ? [t('scorecard.sentence.behind', { kpi: words.name(worst.ref.id, worst.ref.variant), gap: score.amount(worst, worst.gap!.replace(/^-/, '')) })] : judged.length > 1 ? [t('scorecard.sentence.allGood')] : []), // prettier-ignore
     ...(days === undefined ? [] : [t('scorecard.sentence.daysLeft', { count: Math.round(Number(days) * 10) / 10 })]),
   ];

@@ -3,7 +3,7 @@ import { formatNumber, formatPercent, type Locale } from '@leadline/i18n';
 import type { KpiColumn } from '@leadline/kpi';
 import { useMemo } from 'react';
 import { useI18n, type I18n } from '#web/lib/i18n.tsx';
-import { useValueText, type ValueText } from '#web/parts/value-text.ts';
+import { valueText } from '#web/lib/format.ts';
 
 /**
  * A share of a target in whole percent. Where rounding would say that it is reached and it is not, with as many decimals as it
@@ -29,18 +29,18 @@ export interface ScoreText {
 
 export function useScoreText(): ScoreText {
   const i18n = useI18n();
-  const text = useValueText();
-  return useMemo(() => makeScoreText(i18n, text), [i18n, text]);
+  return useMemo(() => makeScoreText(i18n), [i18n]);
 }
 
-function makeScoreText({ t, locale }: I18n, text: ValueText): ScoreText {
-  const amount: ScoreText['amount'] = ({ column }, value) => (column === null || value === null ? '–' : text.text({ value }, column));
+function makeScoreText({ t, locale }: I18n): ScoreText {
+  const amount: ScoreText['amount'] = ({ column }, value) =>
+    column === null || value === null ? '–' : valueText(locale, value, column, isLarge(value));
   const perDay: ScoreText['perDay'] = ({ column }, value) =>
     column === null
       ? '–'
       : isCounted(column)
         ? formatNumber(locale, value, { decimals: decimalsOf(value), trim: true })
-        : text.text({ value }, column);
+        : valueText(locale, value, column, isLarge(value));
   const plainTarget: ScoreText['plainTarget'] = (line) => {
     const { target } = line;
     if (target === null) return '–';
@@ -67,6 +67,8 @@ function makeScoreText({ t, locale }: I18n, text: ValueText): ScoreText {
 }
 
 const isCounted = ({ unit }: KpiColumn): boolean => unit.kind === 'count' || (unit.kind === 'quantity' && unit.unit === undefined);
+/** Of an amount of this size nobody reads the cents. */
+const isLarge = (value: string): boolean => Math.abs(Number(value)) >= 100;
 const decimalsOf = (value: string): number => (Math.abs(Number(value)) < 10 ? 1 : 0);
 
 function rangeText(t: I18n['t'], amount: (value: string) => string, { lo, hi }: LineTarget): string {

@@ -140,7 +140,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   personalRoutes(app, ctx);
   tokensRoutes(app, ctx);
   webhooksRoutes(app, ctx);
-  providersRoutes(app, ctx, place);
+  providersRoutes(app, ctx, place, refusals);
   openapiRoutes(app, ctx, options.port);
   liveRoutes(app, ctx);
   await serveWeb(app, options.web);

@@ -31,18 +31,24 @@ export interface Knowing {
  * @throws LeadlineError access.provider_unknown, access.link_invalid
  */
 export async function knownAs(ctx: Pick<Context, 'control' | 'clock'>, knowing: Knowing): Promise<AccountTable> {
-  const { issuer, subject } = knowing.person;
   return audited(ctx.control.db, async (db) => {
-    const linked = await db
-      .selectFrom('outside_identity')
-      .select('account_id')
-      .where('issuer', '=', issuer)
-      .where('subject', '=', subject)
-      .executeTakeFirst();
+    const linked = await findLinked(db, knowing.person);
     if (linked) return active(await findAccount(db, linked.account_id));
     const account = knowing.invitation === undefined ? await byMail(db, knowing) : await byInvitation(db, knowing.invitation, ctx.clock.now());
     return link(db, account, knowing, ctx.clock.now());
   });
+}
+
+function findLinked(db: ControlDatabase, { issuer, subject }: OutsidePerson): Promise<{ readonly account_id: string } | undefined> {
+  return db.selectFrom('outside_identity').select('account_id').where('issuer', '=', issuer).where('subject', '=', subject).executeTakeFirst();
+}
+
+/** Whose account somebody who was refused had tried, as far as it can be told: the linked one, else the one with their checked mail address. */
+export async function findTried(db: ControlDatabase, person: OutsidePerson | undefined): Promise<AccountTable | undefined> {
+  if (person === undefined) return undefined;
+  const linked = await findLinked(db, person);
+  if (linked) return findAccount(db, linked.account_id);
+  return person.email === null || !person.isVerified ? undefined : findAccountByEmail(db, person.email);
 }
 
 function active(account: AccountTable | undefined): AccountTable {

@@ -195,6 +195,21 @@ describe('nobody comes in, and nothing is kept,', () => {
     expect(await signInAs(nora)).toEqual(refused('provider_unknown'));
   });
 
+  test('without an entry about it: whose account was tried, and how often', async () => {
+    const account = await person('Nora', 'disabled');
+    await signInAs({ sub: 'n-6', email: 'nora@example.com', email_verified: true });
+    await signInAs({ sub: 'n-6', email: 'nora@example.com', email_verified: false });
+    await app.ctx.control.db.insertInto('outside_identity').values({ issuer, subject: 'n-7', account_id: account, created_at: '' }).execute();
+    await signInAs({ sub: 'n-7' });
+    const told = async (): Promise<readonly (string | null)[]> => {
+      const entries = app.ctx.control.db.selectFrom('audit_entry').select(['subject_id', 'after']).where('action', '=', 'session.refused');
+      return (await entries.where('subject_id', '=', account).execute()).map(({ after }) => after);
+    };
+    await expect.poll(told, { timeout: 10_000 }).toEqual(['{"name":"Nora","tries":1}']);
+    const unknown = app.ctx.control.db.selectFrom('audit_entry').select('subject_id').where('action', '=', 'session.refused');
+    await expect.poll(async () => (await unknown.execute()).map(({ subject_id }) => subject_id), { timeout: 10_000 }).toContain('unknown');
+  });
+
   test('with the identity another issuer vouches for', async () => {
     const account = await person('Nora');
     await app.ctx.control.db

@@ -51,7 +51,8 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
       });
       source.onerror = () => {
         source?.close();
-        setConnection('lost');
+        // A server that ends the stream of a session that became another one takes the next at once: nothing was lost then.
+        if (attempt > 0) setConnection('lost');
         // Whoever may not listen any more has been signed out.
         void client.invalidateQueries({ queryKey: sessionKey });
         timer = setTimeout(connect, retryAfter[Math.min(attempt, retryAfter.length - 1)]);

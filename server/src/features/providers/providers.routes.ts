@@ -4,6 +4,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { App } from '#server/app.ts';
 import { cookieName, type CookiePlace } from '#server/access/cookie.ts';
+import type { Refusals } from '#server/access/refusals.ts';
 import { addressKey } from '#server/access/sign-in-limits.ts';
 import type { Context } from '#server/context.ts';
 import { askingOf } from '#server/http/asking.ts';
@@ -17,8 +18,8 @@ const idSchema = z.object({ id: z.string().min(1).max(100) });
 const linkSchema = idSchema.extend({ subject: z.string().min(1).max(400) });
 
 /** Sign-in by way of others, and which others. */
-export function providersRoutes(app: App, ctx: Context, place: () => CookiePlace): void {
-  signInRoutes(app, ctx, place);
+export function providersRoutes(app: App, ctx: Context, place: () => CookiePlace, refusals: Refusals): void {
+  signInRoutes(app, ctx, place, refusals);
   const config = { policy: 'people.write' } as const;
   app.get('/api/providers', { config }, async () => listAllProviders(ctx, place()));
   app.post('/api/providers', { config, schema: { body: providerSchema } }, async (request, reply) =>
@@ -45,7 +46,7 @@ export function providersRoutes(app: App, ctx: Context, place: () => CookiePlace
 /** Of one address in a quarter of an hour: an office comes to work behind one. */
 const mostBeginnings = 300;
 
-function signInRoutes(app: App, ctx: Context, place: () => CookiePlace): void {
+function signInRoutes(app: App, ctx: Context, place: () => CookiePlace, refusals: Refusals): void {
   const limit = new RateLimiterMemory({ points: mostBeginnings, duration: 900 });
   const name = (): string => `${cookieName(place().isHttps, place().port)}-provider`;
   const options = () => ({ path: '/', httpOnly: true, sameSite: 'lax', secure: place().isHttps }) as const;
@@ -63,7 +64,7 @@ function signInRoutes(app: App, ctx: Context, place: () => CookiePlace): void {
     async (request, reply) => {
       void reply.clearCookie(name(), options());
       try {
-        const to = await finishSignIn({ ctx, request, reply, place: place() }, request.query, request.cookies[name()]);
+        const to = await finishSignIn({ ctx, request, reply, place: place() }, request.query, request.cookies[name()], refusals);
         return goTo(reply, to);
       } catch (error) {
         const named = readError(error, 'en');

@@ -4,11 +4,12 @@ import type { LinkResponse } from '@leadline/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, type FormEvent } from 'react';
 import { Entrance } from '#web/features/sign-in/entrance.tsx';
+import { ProviderButtons } from '#web/features/sign-in/provider-buttons.tsx';
 import classes from '#web/features/sign-in/sign-in.module.css';
 import { callApi } from '#web/lib/api.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { hasChosenLocale, useI18n } from '#web/lib/i18n.tsx';
-import { useChangeOfPerson } from '#web/lib/session.ts';
+import { useChangeOfPerson, useSession } from '#web/lib/session.ts';
 
 /** Coming in by a link that counts once: an invitation, or a new password. Its token stands behind the `#`, which is sent to no server. */
 export default function LinkPage({ kind }: { readonly kind: 'join' | 'reset' }) {
@@ -46,6 +47,7 @@ interface NewPasswordProps {
 function NewPassword({ kind, token, link }: NewPasswordProps) {
   const { t } = useI18n();
   const errorText = useErrorText();
+  const { providers } = useSession();
   const [password, setPassword] = useState('');
   const enter = useChangeOfPerson(() => callApi(`/api/${kind}`, { body: { token, password } }).then(() => history.replaceState(null, '', '/')));
   const submit = (event: FormEvent) => {
@@ -81,6 +83,7 @@ function NewPassword({ kind, token, link }: NewPasswordProps) {
           {t('signIn.join.submit')}
         </Button>
       </form>
+      {kind === 'join' ? <ProviderButtons providers={providers} invitation={token} /> : null}
     </Entrance>
   );
 }

@@ -70,7 +70,7 @@ export const targetCuts = ['came', 'left', 'away', 'starting', 'shorter'] as con
 export type TargetCut = (typeof targetCuts)[number];
 
 /** A cell that has or had a target. `row` −1 is the whole above the rows. What is not there is null. */
-export interface TargetCell extends Partial<TargetLevels> {
+export interface TargetCell extends Partial<Record<keyof TargetLevels, string>> {
   readonly kpi: number;
   readonly row: number;
   readonly period: number;

@@ -4,6 +4,7 @@ import {
   IconDatabaseImport,
   IconSettings,
   IconSunHigh,
+  IconTarget,
   IconTargetArrow,
   IconUsersGroup,
   type Icon,
@@ -12,7 +13,7 @@ import type { Permission } from '@leadline/contract';
 import type { MessageKey } from '@leadline/i18n';
 
 export interface Place {
-  readonly to: '/today' | '/board' | '/scorecards' | '/data' | '/library' | '/people' | '/settings';
+  readonly to: '/today' | '/board' | '/scorecards' | '/data' | '/library' | '/people' | '/settings' | '/targets';
   readonly word: MessageKey;
   readonly icon: Icon;
   /** Who may not do this does not see the place. */
@@ -24,10 +25,11 @@ export interface Place {
 export const myDay: Place = { to: '/today', word: 'app.place.myDay', icon: IconSunHigh, needs: 'numbers.read', isOwn: true };
 export const boards: Place = { to: '/board', word: 'app.place.boards', icon: IconChartHistogram, needs: 'numbers.read' };
 export const scorecards: Place = { to: '/scorecards', word: 'app.place.scorecards', icon: IconTargetArrow, needs: 'numbers.read' };
+export const targets: Place = { to: '/targets', word: 'assignments.frame.title', icon: IconTarget, needs: 'targets.write' };
 export const data: Place = { to: '/data', word: 'app.place.data', icon: IconDatabaseImport, needs: 'data.import' };
 export const library: Place = { to: '/library', word: 'app.place.library', icon: IconBook2, needs: 'numbers.read' };
 export const people: Place = { to: '/people', word: 'app.place.people', icon: IconUsersGroup, needs: 'people.read' };
 export const settings: Place = { to: '/settings', word: 'app.place.settings', icon: IconSettings, needs: 'settings.write' };
 
 /** Only what there is. */
-export const places = [myDay, boards, scorecards, data, library, people, settings] as const;
+export const places = [myDay, boards, scorecards, targets, data, library, people, settings] as const;

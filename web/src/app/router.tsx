@@ -126,6 +126,12 @@ const roleNamesRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/settings/role-names-page.tsx'), 'RoleNamesPage'),
 });
 
+const targetsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/targets',
+  component: lazyRouteComponent(() => import('#web/features/targets/targets-page.tsx'), 'TargetsPage'),
+});
+
 const peopleRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people',
@@ -240,6 +246,7 @@ export const router = createRouter({
     setViewRoute,
     stagesRoute,
     roleNamesRoute,
+    targetsRoute,
     peopleRoute,
     teamsRoute,
     namesRoute,

@@ -1,0 +1,90 @@
+import { memo, type ReactNode } from 'react';
+import { type Level, type Sheet, shownText, totalOf } from '#web/features/targets/sheet.ts';
+import { showNumber } from '#web/features/targets/target-number.ts';
+import classes from '#web/features/targets/targets.module.css';
+import { useI18n } from '#web/lib/i18n.tsx';
+
+export interface SheetRowProps {
+  readonly sheet: Sheet;
+  /** Changes with every change of the draft. */
+  readonly version: number;
+  readonly line: number;
+  readonly level: Level;
+  readonly name: string;
+  readonly kpiName: string | null;
+  /** Selected periods of this line; null: none. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** The period of the cell that takes the keys, where it lies in this line. */
+  readonly active: number | null;
+  readonly editor: ReactNode;
+  readonly isFault: (key: string) => boolean;
+}
+
+export const rowHeight = 38;
+export const cellId = (line: number, period: number): string => `target-${line}-${period}`;
+
+/** One line of the sheet: whose it is, a cell for every period, and what they add up to. */
+export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
+  const { sheet, line, name, kpiName } = props;
+  const { locale, t } = useI18n();
+  const { kpi, isWhole, row } = sheet.lines[line]!;
+  const total = totalOf(sheet, line);
+  return (
+    <div
+      role="row"
+      aria-rowindex={line + 2}
+      className={classes.row}
+      data-whole={isWhole || undefined}
+      style={{ top: line * rowHeight, height: rowHeight }}
+    >
+      <div role="rowheader" className={classes.name} style={{ paddingLeft: 12 + row.depth * 16 }}>
+        <span className={classes.nameText}>{name}</span>
+        {kpiName ? (
+          <span className={classes.nameKpi}>{kpiName}</span>
+        ) : row.team && !isWhole ? (
+          <span className={classes.nameKpi}>{row.team}</span>
+        ) : null}
+      </div>
+      {sheet.grid.periods.map((period, index) => (
+        <SheetCell key={period.id} {...props} period={index} />
+      ))}
+      <div role="gridcell" aria-readonly className={classes.total} title={kpi.rollup === 'sum' ? undefined : t('targets.notAdded')}>
+        {total === null ? '–' : showNumber(locale, kpi, total)}
+      </div>
+    </div>
+  );
+});
+
+function SheetCell({ sheet, line, level, period, from, to, active, editor, isFault }: SheetRowProps & { readonly period: number }) {
+  const { locale } = useI18n();
+  const { kpi } = sheet.lines[line]!;
+  const edit = sheet.editAt(line, period);
+  const base = sheet.baseAt(line, period);
+  const isActive = active === period;
+  const isBad = edit?.bad !== undefined || isFault(sheet.keyAt(line, period));
+  const counted = edit === undefined && level === 'value' ? base?.counted : undefined;
+  return (
+    <div
+      role="gridcell"
+      id={cellId(line, period)}
+      aria-colindex={period + 2}
+      aria-selected={from !== null && to !== null && period >= from && period <= to}
+      aria-readonly={!sheet.mayChange(line, period) || undefined}
+      aria-invalid={isBad || undefined}
+      className={classes.cell}
+      data-l={line}
+      data-p={period}
+      data-active={isActive || undefined}
+      data-changed={edit ? true : undefined}
+      data-bad={isBad || undefined}
+    >
+      {isActive && editor ? (
+        editor
+      ) : (
+        <span className={classes.value}>{edit?.bad ?? shownText(locale, kpi, sheet.levelsAt(line, period), level)}</span>
+      )}
+      {counted !== undefined && !(isActive && editor) ? <span className={classes.counted}>→ {showNumber(locale, kpi, counted)}</span> : null}
+    </div>
+  );
+}

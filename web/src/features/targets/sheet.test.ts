@@ -1,0 +1,146 @@
+import type { GridKpi, TargetGrid } from '@leadline/contract';
+import { expect, test } from 'vitest';
+import { type Draft, makeDraft } from '#web/features/targets/draft.ts';
+import { planPaste, readTable } from '#web/features/targets/paste-plan.ts';
+import { changedPlaces, makeSheet, patchOf, requestOf, type Sheet, shownText, sumsOf, totalOf } from '#web/features/targets/sheet.ts';
+
+const kpi: GridKpi = { id: 'calls_made_count', unit: 'count', decimals: 0, direction: 'higher', rollup: 'sum', isProrated: true, maySink: false };
+const row = (id: string, name: string, depth = 0) => ({ subject: { scope: 'user' as const, id }, name, team: null, depth, mayChange: true });
+
+function gridOf(over: Partial<TargetGrid> = {}): TargetGrid {
+  return {
+    today: '2026-06-15',
+    year: 2026,
+    grain: 'month',
+    currency: 'EUR',
+    lockedBefore: null,
+    mayLock: true,
+    kpis: [kpi],
+    periods: ['2026-06', '2026-07', '2026-08'].map((id, index) => ({ id, from: `${id}-01`, to: `2026-0${index + 7}-01`, isLocked: false })),
+    whole: { ...row('', ''), subject: { scope: 'organisation', id: null }, name: null },
+    rows: [row('a', 'Anna'), row('b', 'Bình'), row('c', 'Борис')],
+    cells: [
+      { kpi: 0, row: -1, period: 0, value: '300', revision: 1 },
+      { kpi: 0, row: 0, period: 0, value: '100', revision: 2 },
+      { kpi: 0, row: 1, period: 1, revision: 3 },
+    ],
+    ...over,
+  };
+}
+
+function memory(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { readonly kept: Map<string, string> } {
+  const kept = new Map<string, string>();
+  return {
+    kept,
+    getItem: (name) => kept.get(name) ?? null,
+    setItem: (name, value) => void kept.set(name, value),
+    removeItem: (name) => void kept.delete(name),
+  };
+}
+
+function open(storage = memory(), grid = gridOf()): { readonly sheet: Sheet; readonly draft: Draft } {
+  const draft = makeDraft(storage, 'x', (keep) => keep());
+  return { sheet: makeSheet(grid, draft), draft };
+}
+const one = (line: number, period: number) => ({ top: line, left: period, bottom: line, right: period });
+
+test('a table is read as spreadsheets copy it', () => {
+  expect(readTable('1\t2\r\n3\t\r\n')).toEqual([
+    ['1', '2'],
+    ['3', ''],
+  ]);
+  expect(readTable('"a\nb"\t2\n"say ""x"""\t3')).toEqual([
+    ['a\nb', '2'],
+    ['say "x"', '3'],
+  ]);
+});
+
+test('what is pasted is put in from the cell on; what cannot be read is marked and stays', () => {
+  const { sheet, draft } = open();
+  const plan = planPaste(sheet, 'hu', 'value', one(1, 0), '120\t1 500,5\nx\t\n');
+  expect([plan.rows, plan.fitRows, plan.columns, plan.fitColumns, plan.locked]).toEqual([2, 2, 2, 2, 0]);
+  draft.apply(plan.patches);
+  expect(sheet.levelsAt(1, 0).value).toBe('120');
+  expect(sheet.levelsAt(1, 1).value).toBe('1500.5');
+  expect(sheet.editAt(2, 0)).toMatchObject({ bad: 'x', levels: { value: null } });
+  expect(changedPlaces(sheet)).toEqual({
+    good: [
+      { line: 1, period: 0 },
+      { line: 1, period: 1 },
+    ],
+    bad: [{ line: 2, period: 0 }],
+  });
+  draft.undo();
+  expect(draft.edits.size).toBe(0);
+  draft.redo();
+  expect(draft.edits.size).toBe(3);
+});
+
+test('a shape that does not fit is said; one value fills the selection; a pattern repeats', () => {
+  const { sheet, draft } = open();
+  const wide = planPaste(sheet, 'en', 'value', one(2, 1), '1\t2\t3\n4\t5\t6\n7\t8\t9');
+  expect([wide.rows, wide.fitRows, wide.columns, wide.fitColumns, wide.patches.length]).toEqual([3, 2, 3, 2, 4]);
+  draft.apply(planPaste(sheet, 'en', 'value', { top: 1, left: 0, bottom: 3, right: 2 }, '7').patches);
+  expect(draft.edits.size).toBe(9);
+  draft.apply(planPaste(sheet, 'en', 'value', { top: 1, left: 0, bottom: 1, right: 2 }, '1').patches);
+  expect([0, 1, 2].map((period) => sheet.levelsAt(1, period).value)).toEqual(['1', '1', '1']);
+});
+
+test('lines with names go to whoever they name, and names nobody has are told', () => {
+  const { sheet, draft } = open();
+  const plan = planPaste(sheet, 'vi', 'value', one(1, 0), 'Tên\t6\t7\nБорис\t1.000\t2\nANNA\t3\t4\nNobody\t5\t6');
+  expect(plan.unknown).toEqual(['Tên', 'Nobody']);
+  draft.apply(plan.patches);
+  expect([sheet.levelsAt(3, 0).value, sheet.levelsAt(1, 1).value, sheet.levelsAt(2, 0).value]).toEqual(['1000', '4', null]);
+  expect(planPaste(sheet, 'vi', 'value', one(1, 0), 'Tên\tTháng 6\nАнна\tx\nAnna\t3').unknown).toEqual(['Анна']);
+});
+
+test('locked periods stay as they are', () => {
+  const grid = gridOf();
+  const { sheet } = open(memory(), { ...grid, periods: grid.periods.map((period, index) => ({ ...period, isLocked: index === 0 })) });
+  expect(planPaste(sheet, 'en', 'value', one(1, 0), '1\t2')).toMatchObject({ locked: 1, patches: [{ edit: { levels: { value: '2' } } }] });
+  expect(patchOf(sheet, 'en', 'value', 1, 0, '5')).toBeUndefined();
+});
+
+test('what is said again as it is saved is no change; the revision seen goes with a change, also of what was taken back', () => {
+  const { sheet, draft } = open();
+  expect(patchOf(sheet, 'en', 'value', 1, 0, '100')).toMatchObject({ edit: undefined });
+  draft.apply([patchOf(sheet, 'en', 'value', 1, 0, ''), patchOf(sheet, 'en', 'value', 2, 1, '0')].flatMap((patch) => patch ?? []));
+  expect(requestOf(sheet, changedPlaces(sheet).good, null)).toMatchObject({
+    kpis: ['calls_made_count'],
+    subjects: [{ id: 'a' }, { id: 'b' }],
+    cells: [
+      { subject: 0, period: 0, value: null, basedOn: 2 },
+      { subject: 1, period: 1, value: '0', basedOn: 3 },
+    ],
+  });
+});
+
+test('levels change one by one', () => {
+  const { sheet, draft } = open();
+  draft.apply([patchOf(sheet, 'en', 'minimum', 1, 0, '80')!]);
+  expect(sheet.levelsAt(1, 0)).toMatchObject({ value: '100', minimum: '80' });
+  expect(shownText('en', kpi, sheet.levelsAt(1, 0), 'minimum')).toBe('80');
+});
+
+test('sums stand for what is changed too, and there are none of what does not add up', () => {
+  const { sheet, draft } = open();
+  draft.apply([patchOf(sheet, 'en', 'value', 2, 0, '0.1')!, patchOf(sheet, 'en', 'value', 3, 1, '0.2')!]);
+  expect(sumsOf(sheet, kpi)).toMatchObject({ parts: ['100.1', '0.2', null], total: '100.3', whole: ['300', null, null], wholeTotal: '300', set: 3 });
+  expect(totalOf(sheet, 1)).toBe('100');
+  const rate: GridKpi = { ...kpi, rollup: 'recompute' };
+  const other = open(memory(), gridOf({ kpis: [rate] })).sheet;
+  expect(sumsOf(other, rate)).toMatchObject({ parts: [null, null, null], total: null });
+  expect(totalOf(other, 1)).toBeNull();
+});
+
+test('what is not saved is there again after the page was left, and gone once it is saved', () => {
+  const storage = memory();
+  const first = open(storage);
+  first.draft.apply([patchOf(first.sheet, 'en', 'value', 1, 0, '55')!, patchOf(first.sheet, 'en', 'value', 1, 1, 'abc')!]);
+  const second = open(storage);
+  expect(second.sheet.levelsAt(1, 0).value).toBe('55');
+  expect(second.sheet.editAt(1, 1)?.bad).toBe('abc');
+  second.draft.settle([second.sheet.keyAt(1, 0), second.sheet.keyAt(1, 1)]);
+  expect([storage.kept.size, second.draft.canUndo()]).toEqual([0, false]);
+});

@@ -1,0 +1,202 @@
+import type { GridKpi, GridRow, Subject, TargetCell, TargetGrid, TargetInput, SaveTargets, TargetLevels } from '@leadline/contract';
+import type { Locale } from '@leadline/i18n';
+import type { Draft, Edit, Patch } from '#web/features/targets/draft.ts';
+import { readTyped, showNumber, typedNumber, unitsOf, valueOfUnits } from '#web/features/targets/target-number.ts';
+
+export type Level = 'value' | 'minimum' | 'stretch';
+
+/** One line of the sheet: a KPI of somebody. */
+export interface Line {
+  readonly kpi: GridKpi;
+  readonly row: GridRow;
+  /** The whole the others are parts of. */
+  readonly isWhole: boolean;
+  readonly subjectKey: string;
+}
+
+/** Cells from one corner to the other, both included. */
+export interface Range {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A grid with what has been changed in it. */
+export interface Sheet {
+  readonly grid: TargetGrid;
+  readonly lines: readonly Line[];
+  readonly keyAt: (line: number, period: number) => string;
+  readonly baseAt: (line: number, period: number) => TargetCell | undefined;
+  readonly editAt: (line: number, period: number) => Edit | undefined;
+  readonly levelsAt: (line: number, period: number) => TargetLevels;
+  readonly mayChange: (line: number, period: number) => boolean;
+}
+
+const none: TargetLevels = { value: null, minimum: null, stretch: null, lo: null, hi: null };
+
+export const keyOfSubject = ({ scope, id }: Subject): string => `${scope}:${id ?? ''}`;
+
+/** The wholes stand first, then KPI after KPI everybody. */
+export function makeSheet(grid: TargetGrid, draft: Draft): Sheet {
+  const line = (kpi: GridKpi, row: GridRow, isWhole: boolean): Line => ({ kpi, row, isWhole, subjectKey: keyOfSubject(row.subject) });
+  const wholes = grid.whole ? grid.kpis.map((kpi) => line(kpi, grid.whole!, true)) : [];
+  const lines = [...wholes, ...grid.kpis.flatMap((kpi) => grid.rows.map((row) => line(kpi, row, false)))];
+  const starts = lines.map(({ kpi, subjectKey }) => `${kpi.id} ${subjectKey} `);
+  const ends = grid.periods.map(({ from, to }) => `${from} ${to}`);
+  const keyAt = (at: number, period: number): string => starts[at]! + ends[period]!;
+  const width = grid.periods.length;
+  const base = new Map<number, TargetCell>();
+  for (const cell of grid.cells) {
+    const at = cell.row < 0 ? cell.kpi : wholes.length + cell.kpi * grid.rows.length + cell.row;
+    base.set(at * width + cell.period, cell);
+  }
+  const baseAt = (at: number, period: number): TargetCell | undefined => base.get(at * width + period);
+  const editAt = (at: number, period: number): Edit | undefined => draft.edits.get(keyAt(at, period));
+  return {
+    grid,
+    lines,
+    keyAt,
+    baseAt,
+    editAt,
+    levelsAt: (at, period) => editAt(at, period)?.levels ?? levelsOf(baseAt(at, period)),
+    mayChange: (at, period) => lines[at]!.row.mayChange && !grid.periods[period]!.isLocked,
+  };
+}
+
+export function levelsOf(cell: TargetCell | undefined): TargetLevels {
+  if (!cell) return none;
+  const { value = null, minimum = null, stretch = null, lo = null, hi = null } = cell;
+  return { value, minimum, stretch, lo, hi };
+}
+
+const isSame = (a: TargetLevels, b: TargetLevels): boolean =>
+  a.value === b.value && a.minimum === b.minimum && a.stretch === b.stretch && a.lo === b.lo && a.hi === b.hi;
+
+/** What typing or pasting a text into a cell changes; undefined where it may not be changed. */
+export function patchOf(sheet: Sheet, locale: Locale, level: Level, at: number, period: number, text: string): Patch | undefined {
+  if (!sheet.mayChange(at, period)) return undefined;
+  const { kpi } = sheet.lines[at]!;
+  const [base, was] = [sheet.baseAt(at, period), sheet.levelsAt(at, period)];
+  const basedOn = sheet.editAt(at, period)?.basedOn ?? base?.revision ?? 0;
+  const key = sheet.keyAt(at, period);
+  const typed = readTyped(locale, kpi, text);
+  if (!typed) return { key, edit: { levels: was, basedOn, bad: text.trim().slice(0, 60) } };
+  const levels = withTyped(was, typed, level);
+  return { key, edit: isSame(levels, levelsOf(base)) ? undefined : { levels, basedOn } };
+}
+
+function withTyped(was: TargetLevels, typed: NonNullable<ReturnType<typeof readTyped>>, level: Level): TargetLevels {
+  if (typed.kind === 'range') return { ...none, lo: typed.lo, hi: typed.hi };
+  if (typed.kind === 'empty') return level === 'value' ? none : { ...was, [level]: null };
+  return { ...was, lo: null, hi: null, [level]: typed.value };
+}
+
+/** How a cell reads, in the figures of the reader. */
+export function shownText(locale: Locale, kpi: GridKpi, levels: TargetLevels, level: Level): string {
+  return rangeText(levels, kpi)
+    ? endsText(levels, (end) => showNumber(locale, kpi, end))
+    : levels[level] === null
+      ? ''
+      : showNumber(locale, kpi, levels[level]);
+}
+
+/** The same as it is typed and copied. */
+export function typedText(locale: Locale, kpi: GridKpi, levels: TargetLevels, level: Level): string {
+  return rangeText(levels, kpi)
+    ? endsText(levels, (end) => typedNumber(locale, kpi, end))
+    : levels[level] === null
+      ? ''
+      : typedNumber(locale, kpi, levels[level]);
+}
+
+const rangeText = ({ lo, hi }: TargetLevels, { direction }: GridKpi): boolean => direction === 'range' || lo !== null || hi !== null;
+const endsText = ({ lo, hi }: TargetLevels, tell: (end: string) => string): string =>
+  lo === null && hi === null ? '' : `${lo === null ? '' : tell(lo)}–${hi === null ? '' : tell(hi)}`;
+
+export interface Sums {
+  /** Of the parts, period by period; null where none of them has a target. */
+  readonly parts: readonly (string | null)[];
+  readonly total: string | null;
+  readonly whole: readonly (string | null)[];
+  readonly wholeTotal: string | null;
+  readonly set: number;
+}
+
+/** What the targets of a KPI add up to, as they stand with the changes. Of KPIs that do not add up there is no sum. */
+export function sumsOf(sheet: Sheet, kpi: GridKpi): Sums {
+  const { lines, grid } = sheet;
+  const periods = grid.periods.map((_, index) => index);
+  const parts: (bigint | null)[] = periods.map(() => null);
+  const whole: (string | null)[] = periods.map(() => null);
+  let set = 0;
+  for (const [at, line] of lines.entries()) {
+    if (line.kpi !== kpi) continue;
+    for (const period of periods) {
+      const { value } = sheet.levelsAt(at, period);
+      if (line.isWhole) whole[period] = value;
+      if (value === null || line.isWhole) continue;
+      set += 1;
+      if (line.row.depth === 0) parts[period] = (parts[period] ?? 0n) + unitsOf(value);
+    }
+  }
+  const over = (values: readonly (bigint | null)[]): string | null =>
+    kpi.rollup !== 'sum' || values.every((value) => value === null)
+      ? null
+      : valueOfUnits(values.reduce<bigint>((sum, value) => sum + (value ?? 0n), 0n));
+  return {
+    parts: parts.map((value) => (value === null || kpi.rollup === 'recompute' ? null : valueOfUnits(value))),
+    total: over(parts),
+    whole,
+    wholeTotal: over(whole.map((value) => (value === null ? null : unitsOf(value)))),
+    set,
+  };
+}
+
+/** Sum of a line over its periods; null where targets do not add up over time. */
+export function totalOf(sheet: Sheet, at: number): string | null {
+  if (sheet.lines[at]!.kpi.rollup !== 'sum') return null;
+  let sum: bigint | null = null;
+  for (let period = 0; period < sheet.grid.periods.length; period += 1) {
+    const { value } = sheet.levelsAt(at, period);
+    if (value !== null) sum = (sum ?? 0n) + unitsOf(value);
+  }
+  return sum === null ? null : valueOfUnits(sum);
+}
+
+/** Where the changes of this sheet stand: those that can be read, and those that cannot. */
+export function changedPlaces(sheet: Sheet): { readonly good: readonly Place[]; readonly bad: readonly Place[] } {
+  const [good, bad]: [Place[], Place[]] = [[], []];
+  sheet.lines.forEach((_, line) => {
+    for (let period = 0; period < sheet.grid.periods.length; period += 1) {
+      const edit = sheet.editAt(line, period);
+      if (edit) (edit.bad === undefined ? good : bad).push({ line, period });
+    }
+  });
+  return { good, bad };
+}
+
+export interface Place {
+  readonly line: number;
+  readonly period: number;
+}
+
+/** The request that saves these cells, in their order. */
+export function requestOf(sheet: Sheet, places: readonly Place[], from: string | null): SaveTargets {
+  const subjects = new Map<string, number>();
+  const list: Subject[] = [];
+  const kpis = sheet.grid.kpis.map(({ id }) => id);
+  const cells = places.map(({ line, period }): TargetInput => {
+    const { kpi, row, subjectKey } = sheet.lines[line]!;
+    const edit = sheet.editAt(line, period)!;
+    let subject = subjects.get(subjectKey);
+    if (subject === undefined) {
+      subject = list.push(row.subject) - 1;
+      subjects.set(subjectKey, subject);
+    }
+    const { value, ...levels } = edit.levels;
+    const said = Object.fromEntries(Object.entries(levels).filter(([, each]) => each !== null));
+    return { kpi: kpis.indexOf(kpi.id), subject, period, value, basedOn: edit.basedOn, ...said };
+  });
+  return { kpis, subjects: list, periods: sheet.grid.periods.map(({ from: first, to }) => ({ from: first, to })), cells, from, currency: null };
+}

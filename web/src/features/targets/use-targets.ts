@@ -1,0 +1,66 @@
+import type { SavedTargets, SaveTargets, TargetGrid, TargetGridAsk } from '@leadline/contract';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { makeDraft, type Draft } from '#web/features/targets/draft.ts';
+import { callApi } from '#web/lib/api.ts';
+import { useAccount } from '#web/lib/session.ts';
+import { useAppState } from '#web/lib/state.ts';
+
+const targetsKey = 'targets';
+
+export function useTargetGrid(ask: TargetGridAsk) {
+  const { dataVersion } = useAppState();
+  return useQuery({
+    queryKey: [targetsKey, 'grid', ask, dataVersion],
+    queryFn: ({ signal }) => callApi<TargetGrid>('/api/targets/grid', { body: ask, signal }),
+    placeholderData: keepPreviousData,
+    enabled: ask.kpis.length > 0,
+  });
+}
+
+/** Saves cells; what is shown is read again once they are. */
+export function useSaveTargets() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: SaveTargets) => callApi<SavedTargets>('/api/targets', { body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: [targetsKey] }),
+  });
+}
+
+const drafts = new Map<string, Draft>();
+const keepAfterMs = 400;
+
+/** The changes of the reader, kept in the browser while the page is left. */
+export function useDraft(): Draft {
+  const { id } = useAccount();
+  const name = `leadline.targets.${id}`;
+  const [draft] = useState(() => drafts.get(name) ?? begin(name));
+  useSyncExternalStore(draft.subscribe, draft.version);
+  return draft;
+}
+
+let waiting: { readonly timer: ReturnType<typeof setTimeout>; readonly keep: () => void } | undefined;
+
+function begin(name: string): Draft {
+  const later = (keep: () => void): void => {
+    clearTimeout(waiting?.timer);
+    waiting = { keep, timer: setTimeout(flush, keepAfterMs) };
+  };
+  const draft = makeDraft(globalThis.localStorage, name, later);
+  drafts.set(name, draft);
+  return draft;
+}
+
+function flush(): void {
+  clearTimeout(waiting?.timer);
+  waiting?.keep();
+  waiting = undefined;
+}
+
+/** Nothing typed is lost when the page is closed. */
+export function useKeepOnLeave(): void {
+  useEffect(() => {
+    window.addEventListener('pagehide', flush);
+    return () => window.removeEventListener('pagehide', flush);
+  }, []);
+}

@@ -156,6 +156,12 @@ const calendarsRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/people/calendars-page.tsx'), 'CalendarsPage'),
 });
 
+const kpiSetsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/targets/kpis',
+  component: lazyRouteComponent(() => import('#web/features/assignments/kpi-sets-page.tsx'), 'KpiSetsPage'),
+});
+
 const personRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people/$personId',
@@ -251,7 +257,8 @@ export const router = createRouter({
     teamsRoute,
     namesRoute,
     calendarsRoute,
-    personRoute,
+    kpiSetsRoute,
+  personRoute,
     accountRoute,
     accountsRoute,
     auditRoute,

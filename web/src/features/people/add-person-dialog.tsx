@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AssignmentFields } from '#web/features/people/assignment-fields.tsx';
 import { draftOf, inputOf } from '#web/features/people/assignment-draft.ts';
-import { FormDialog } from '#web/features/people/form-dialog.tsx';
+import { FormDialog } from '#web/parts/form-dialog.tsx';
 import classes from '#web/features/people/people.module.css';
 import { PersonFields } from '#web/features/people/person-dialogs.tsx';
 import { usePeopleChange } from '#web/features/people/use-people.ts';

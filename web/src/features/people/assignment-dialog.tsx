@@ -2,7 +2,7 @@ import type { AssignmentAnswer, PeopleResponse, PersonResponse } from '@leadline
 import { useState } from 'react';
 import { AssignmentFields } from '#web/features/people/assignment-fields.tsx';
 import { draftOf, inputOf } from '#web/features/people/assignment-draft.ts';
-import { FormDialog } from '#web/features/people/form-dialog.tsx';
+import { FormDialog } from '#web/parts/form-dialog.tsx';
 import { usePeopleChange } from '#web/features/people/use-people.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 

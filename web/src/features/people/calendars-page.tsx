@@ -4,7 +4,7 @@ import { formatDate } from '@leadline/i18n';
 import { ownDayKinds, type CalendarAnswer, type CalendarsResponse } from '@leadline/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { FormDialog } from '#web/features/people/form-dialog.tsx';
+import { FormDialog } from '#web/parts/form-dialog.tsx';
 import { PeopleFrame } from '#web/features/people/people-frame.tsx';
 import classes from '#web/features/people/people.module.css';
 import { peopleKey, usePeopleChange } from '#web/features/people/use-people.ts';

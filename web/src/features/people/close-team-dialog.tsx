@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import type { PeopleResponse, TeamAnswer } from '@leadline/contract';
 import { useState } from 'react';
-import { FormDialog } from '#web/features/people/form-dialog.tsx';
+import { FormDialog } from '#web/parts/form-dialog.tsx';
 import { teamChoices } from '#web/features/people/team-choices.ts';
 import { usePeopleChange } from '#web/features/people/use-people.ts';
 import { useI18n } from '#web/lib/i18n.tsx';

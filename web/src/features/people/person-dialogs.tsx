@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { absenceKinds, type AbsenceAnswer, type AbsenceInput, type PersonResponse } from '@leadline/contract';
 import { useState } from 'react';
-import { FormDialog } from '#web/features/people/form-dialog.tsx';
+import { FormDialog } from '#web/parts/form-dialog.tsx';
 import { usePeopleChange } from '#web/features/people/use-people.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { countryChoices } from '#web/parts/organization-choices.ts';

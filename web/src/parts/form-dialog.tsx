@@ -1,7 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import classes from '#web/features/people/people.module.css';
+import classes from '#web/parts/form-dialog.module.css';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 

@@ -39,6 +39,8 @@ import { secondStepRoutes } from '#server/features/session/second-step.routes.ts
 import { roleNamesRoutes } from '#server/features/role-names/role-names.routes.ts';
 import { sessionRoutes } from '#server/features/session/session.routes.ts';
 import { setupRoutes } from '#server/features/setup/setup.routes.ts';
+import { periodsRoutes } from '#server/features/periods/periods.routes.ts';
+import { reasonsRoutes } from '#server/features/reasons/reasons.routes.ts';
 import { scorecardsRoutes } from '#server/features/scorecards/scorecards.routes.ts';
 import { standingRoutes } from '#server/features/standing/standing.routes.ts';
 import { stagesRoutes } from '#server/features/stages/stages.routes.ts';
@@ -127,6 +129,8 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   presetsRoutes(app, ctx);
   stagesRoutes(app, ctx);
   peopleRoutes(app, ctx);
+  periodsRoutes(app, ctx);
+  reasonsRoutes(app, ctx);
   scorecardsRoutes(app, ctx);
   assignmentsRoutes(app, ctx);
   standingRoutes(app, ctx);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { periodSchema } from './query.ts';
 import { recordIdSchema } from './record.ts';
 import { subjectSchema, type NamedSubject } from './subject.ts';
+import type { ValueReason } from './value-reason.ts';
 
 /** POST /api/scorecards: one set of KPIs with targets, pace and status. Without a subject the reader's own. */
 export const scorecardRequestSchema = z.object({
@@ -63,6 +64,12 @@ export interface ScoreLine {
   readonly pace: (Pace & { readonly remainingDays: string }) | null;
   readonly status: Status;
   readonly history: readonly PastValue[];
+  /** In a closed period: what the records say now, where it is something else. The difference is the adjustment. */
+  readonly later?: { readonly value: string | null; readonly difference: string | null };
+  /** Why it is as it is, in the words of people; only where one scorecard is asked for. */
+  readonly reasons?: readonly ValueReason[];
+  /** The number is behind and nobody has said why: its owner is asked. */
+  readonly asksReason?: boolean;
 }
 
 export interface Scorecard {
@@ -74,6 +81,8 @@ export interface Scorecard {
   readonly period: ResolvedPeriod;
   readonly lines: readonly ScoreLine[];
   readonly verdict: SetVerdict;
+  /** The period is closed: lines and verdict are those of that moment. */
+  readonly closed?: { readonly at: string; readonly byName: string | null };
   readonly asOf: { readonly changedAt: string | null; readonly dataThrough: string | null };
 }
 
@@ -100,5 +109,6 @@ export interface TeamCardResponse {
   /** People without any KPI. */
   readonly without: readonly NamedSubject[];
   readonly own: Scorecard | null;
+  readonly closed?: Scorecard['closed'];
   readonly asOf: Scorecard['asOf'];
 }

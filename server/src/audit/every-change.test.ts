@@ -8,6 +8,8 @@ import { openTestApp, sendItems, smallFirm, type TestApp } from '#server/test-ap
 const leaves: Readonly<Record<string, readonly string[]>> = {
   'PUT /api/organization': ['organization.changed'],
   'PUT /api/stages': ['stages.changed'],
+  'POST /api/periods/close': ['periods.closed'],
+  'POST /api/reasons': ['reasons.given'],
   'DELETE /api/stages/:recordId': ['stages.deleted'],
   'PUT /api/recipes/:name': ['recipe.saved'],
   'DELETE /api/recipes/:name': ['recipe.deleted'],

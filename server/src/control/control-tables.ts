@@ -1,5 +1,6 @@
 import type { AccessTables } from '#server/control/access-tables.ts';
 import type { OutsideTables } from '#server/control/outside-tables.ts';
+import type { PeriodTables } from '#server/control/period-tables.ts';
 
 /**
  * Tables of the control store as both engines return them: integers as bigint, booleans as 0n or 1n, instants as ISO
@@ -126,7 +127,7 @@ export interface MigrationTable {
   readonly applied_at: string;
 }
 
-export interface ControlTables extends AccessTables, OutsideTables {
+export interface ControlTables extends AccessTables, OutsideTables, PeriodTables {
   readonly organization: OrganizationTable;
   readonly recipe: RecipeTable;
   readonly import_run: ImportRunTable;

@@ -49,6 +49,15 @@ export function dayOf({ period, firm }: Pick<Scoring, 'period' | 'firm'>): strin
 
 const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
+/** Who had left by the end is judged by the set of their last day, who is still to come by that of their first. */
+function dayInRole({ firm, period }: Scoring, subject: Subject, day: string): string {
+  const stints = subject.scope === 'user' ? (firm.stints.get(subject.id) ?? []) : [];
+  if (stints.length === 0 || mainOn(stints, day) !== undefined) return day;
+  const left = stints.flatMap(({ to }) => (to !== null && to <= day && to > (period.from ?? '') ? [dayBefore(to)] : [])).sort();
+  const comes = stints.flatMap(({ from }) => (from !== null && from > day && (period.to === null || from < period.to) ? [from] : [])).sort();
+  return left.at(-1) ?? comes[0] ?? day;
+}
+
 /** One KPI of one subject that is to be told. */
 interface Wanted {
   readonly subject: Subject;
@@ -64,7 +73,7 @@ export async function scoreSubjects(scoring: Scoring, subjects: readonly Subject
   const { answering, firm, assignments, period } = scoring;
   const day = dayOf(scoring);
   const wanted = subjects.flatMap((subject) =>
-    setOf(assignments, firm, subject, day).map((assignment): Wanted => ({
+    setOf(assignments, firm, subject, dayInRole(scoring, subject, day)).map((assignment): Wanted => ({
       subject,
       assignment,
       period: linePeriod(period, assignment.cadence, answering.env.period),
@@ -76,7 +85,7 @@ export async function scoreSubjects(scoring: Scoring, subjects: readonly Subject
   const lines = await Promise.all(wanted.map((one, at) => lineOf(scoring, { ...one, ...numbers[at]!, targets, days, scope })));
   return subjects.map((subject) => {
     const own = lines.filter((_, at) => wanted[at]!.subject === subject);
-    return cardOf(scoring, subject, own, day);
+    return cardOf(scoring, subject, own, dayInRole(scoring, subject, day));
   });
 }
 
@@ -245,9 +254,12 @@ function runningOf({ assignment: { kpi, variant }, subject, days, found, period:
 }
 
 /** What was set. Of what adds up the engine says how much of it counts, whoever's days it is spread over; averages are taken as they were set. */
-function targetOf({ firm, ...scoring }: Scoring, input: LineInput, period: ResolvedPeriod): LineTarget | null {
+function targetOf(scoring: Scoring, input: LineInput, period: ResolvedPeriod): LineTarget | null {
   const { assignment, subject, targets, found } = input;
-  const role = subject.scope === 'user' ? (mainOn(firm.stints.get(subject.id) ?? [], dayOf({ ...scoring, firm }))?.role ?? undefined) : undefined;
+  const role =
+    subject.scope === 'user'
+      ? (mainOn(scoring.firm.stints.get(subject.id) ?? [], dayInRole(scoring, subject, dayOf(scoring)))?.role ?? undefined)
+      : undefined;
   const kpi = targetKpiOf(assignment);
   const set = period.from === null || period.to === null ? undefined : findTarget(targets, kpi, subject, { from: period.from, to: period.to }, role);
   const own = ownExpectationOf(assignment.kpi);

@@ -24,6 +24,9 @@ const tables: Readonly<Record<Copied, true>> = {
   webhook_endpoint: true,
   webhook_delivery: true,
   outbox_event: true,
+  period_close: true,
+  closed_card: true,
+  value_reason: true,
   audit_entry: true,
   mark: true,
 };

@@ -43,6 +43,8 @@ export const audit = {
     nobody: 'Nobody signed in',
   },
   areas: {
+    periods: 'Closing of periods',
+    reasons: 'Reasons for numbers',
     people: 'People',
     targets: 'Targets',
     assignments: 'KPIs given',
@@ -69,6 +71,8 @@ export const audit = {
     audit: 'The record itself',
   },
   did: {
+    periods_closed: 'Period closed',
+    reasons_given: 'Reason given for a number',
     people_comparison: 'Comparison of people changed',
     people_roles_named: 'Roles renamed',
     people_file: 'List of people brought in',

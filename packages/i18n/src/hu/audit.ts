@@ -46,6 +46,8 @@ export const audit: Words<typeof en> = {
     nobody: 'Bejelentkezés nélkül',
   },
   areas: {
+    periods: 'Időszakok lezárása',
+    reasons: 'Számok okai',
     people: 'Munkatársak',
     targets: 'Célértékek',
     assignments: 'Kiosztott kulcsmutatók',
@@ -72,6 +74,8 @@ export const audit: Words<typeof en> = {
     audit: 'Maga a napló',
   },
   did: {
+    periods_closed: 'Időszak lezárva',
+    reasons_given: 'Ok megadva egy számhoz',
     people_comparison: 'Munkatársak összehasonlítása módosítva',
     people_roles_named: 'Szerepkörök átnevezve',
     people_file: 'Munkatársi lista beolvasva',

@@ -46,6 +46,8 @@ export const audit: Words<typeof en> = {
     nobody: 'Без входа',
   },
   areas: {
+    periods: 'Закрытие периодов',
+    reasons: 'Причины чисел',
     people: 'Люди',
     targets: 'Целевые значения',
     assignments: 'Назначенные показатели',
@@ -72,6 +74,8 @@ export const audit: Words<typeof en> = {
     audit: 'Сам журнал',
   },
   did: {
+    periods_closed: 'Период закрыт',
+    reasons_given: 'Указана причина числа',
     people_comparison: 'Сравнение людей изменено',
     people_roles_named: 'Роли переименованы',
     people_file: 'Список людей загружен',

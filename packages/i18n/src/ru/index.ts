@@ -4,6 +4,8 @@ import { errorOutbound } from './error-outbound.ts';
 import { errorWebhook } from './error-webhook.ts';
 import { webhooksPage } from './webhooks-page.ts';
 import { scorecard } from './scorecard.ts';
+import { errorPeriods } from './error-periods.ts';
+import { errorReasons } from './error-reasons.ts';
 import { errorScorecards } from './error-scorecards.ts';
 import { why } from './why.ts';
 import { tokensPage } from './tokens-page.ts';
@@ -102,6 +104,8 @@ export const ru = {
   error: {
     outbound: errorOutbound,
     webhook: errorWebhook,
+    periods: errorPeriods,
+    reasons: errorReasons,
     scorecards: errorScorecards,
     targets: errorTargets,
     formula: errorFormula,

@@ -45,6 +45,8 @@ export const audit: Words<typeof en> = {
     nobody: 'Không ai đăng nhập',
   },
   areas: {
+    periods: 'Chốt kỳ',
+    reasons: 'Lý do của con số',
     people: 'Nhân sự',
     targets: 'Chỉ tiêu',
     assignments: 'Chỉ số được giao',
@@ -71,6 +73,8 @@ export const audit: Words<typeof en> = {
     audit: 'Chính nhật ký',
   },
   did: {
+    periods_closed: 'Đã chốt kỳ',
+    reasons_given: 'Đã ghi lý do cho một con số',
     people_comparison: 'Đổi cách so sánh nhân sự',
     people_roles_named: 'Đổi tên vai trò',
     people_file: 'Nhập danh sách nhân sự',

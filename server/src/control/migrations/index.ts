@@ -4,6 +4,7 @@ import { inactivityWindow } from '#server/control/migrations/0002-inactivity-win
 import { ownKpis } from '#server/control/migrations/0003-own-kpis.ts';
 import { audit } from '#server/control/migrations/0004-audit.ts';
 import { access } from '#server/control/migrations/0005-access.ts';
+import { periods } from '#server/control/migrations/0009-periods.ts';
 import { outside } from '#server/control/migrations/0007-outside.ts';
 
 export interface Migration {
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   { name: '0004-audit', up: audit },
   { name: '0005-access', up: access },
   { name: '0007-outside', up: outside },
+  { name: '0009-periods', up: periods },
 ];

@@ -3,6 +3,8 @@ import type { PeriodSpec, Scope } from '@leadline/kpi';
 import { assertMayCompare } from '#server/access/may-compare.ts';
 import { inLane } from '#server/answering/in-lane.ts';
 import type { Asking } from '#server/context.ts';
+import { asClosed } from '#server/expectations/closed-cards.ts';
+import { withReasons } from '#server/expectations/reasons.ts';
 import { scoreSubjects, type Scoring } from '#server/expectations/score-subjects.ts';
 import { keyOfRecord, type Firm } from '#server/firm/read-firm.ts';
 import { teamsBelow } from '#server/firm/members-of.ts';
@@ -25,8 +27,8 @@ export function readScorecard(asking: Asking, request: ScorecardRequest): Promis
     const subject = request.subject ?? ownSubject(asking);
     const scoring = await scoringOf(asking, request.period, request.history);
     const scope = scopeFor(asking, scoring.firm, subject);
-    const [card] = await scoreSubjects(scoring, [subject], scope);
-    return { ...card!, team: await teamOf(scoring, card!) };
+    const [card] = await asClosed(asking, await scoreSubjects(scoring, [subject], scope));
+    return { ...card!, lines: await withReasons(asking, subject, card!.lines), team: await teamOf(scoring, card!) };
   });
 }
 
@@ -65,6 +67,9 @@ function isOwnTeam(asking: Asking, { stints, today }: Firm, team: string): boole
 
 async function teamOf(scoring: Scoring, { subject, teamId }: Scorecard): Promise<Scorecard | null> {
   if (subject.scope !== 'user' || teamId === null) return null;
-  const [card] = await scoreSubjects({ ...scoring, history: false }, [{ scope: 'team', id: teamId }], totalOf(scoring.firm, teamId));
+  const [card] = await asClosed(
+    scoring.asking,
+    await scoreSubjects({ ...scoring, history: false }, [{ scope: 'team', id: teamId }], totalOf(scoring.firm, teamId)),
+  );
   return card!.lines.length === 0 ? null : card!;
 }

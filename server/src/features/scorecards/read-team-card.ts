@@ -2,6 +2,7 @@ import { LeadlineError, type ScoreLine, type Scorecard, type Subject, type TeamC
 import type { PeriodSpec } from '@leadline/kpi';
 import { inLane } from '#server/answering/in-lane.ts';
 import type { Asking } from '#server/context.ts';
+import { asClosed } from '#server/expectations/closed-cards.ts';
 import { dayOf, scoreSubjects } from '#server/expectations/score-subjects.ts';
 import { namedSubject } from '#server/expectations/subject.ts';
 import { membersOf } from '#server/firm/members-of.ts';
@@ -24,8 +25,8 @@ export function readTeamCard(asking: Asking, { team, period }: TeamCardRequest):
     const sight = sightOf(asking.scope, firm);
     if (team !== null && !(firm.teams.has(team) && sight.team(team))) throw new LeadlineError('not_found', 'people.no_team');
     const members = membersOf(firm, team, dayOf(scoring)).filter((id) => sight.person(id));
-    const cards = await scoreSubjects(scoring, members.map((id): Subject => ({ scope: 'user', id })), asking.scope); // prettier-ignore
-    const [own] = await scoreSubjects(scoring, ownSubjects(team, sight.isAll), asking.scope);
+    const cards = await asClosed(asking, await scoreSubjects(scoring, members.map((id): Subject => ({ scope: 'user', id })), asking.scope)); // prettier-ignore
+    const [own] = await asClosed(asking, await scoreSubjects(scoring, ownSubjects(team, sight.isAll), asking.scope));
     const { changedAt, dataThrough } = answering.env.asOf;
     return {
       team: team === null ? null : namedSubject(firm, { scope: 'team', id: team }),
@@ -34,6 +35,7 @@ export function readTeamCard(asking: Asking, { team, period }: TeamCardRequest):
       atTarget: atTarget(cards),
       without: cards.filter(({ lines }) => lines.length === 0).map(({ subject }) => subject),
       own: own && own.lines.length > 0 ? own : null,
+      ...(cards[0]?.closed ? { closed: cards[0].closed } : {}),
       asOf: { changedAt, dataThrough },
     };
   });

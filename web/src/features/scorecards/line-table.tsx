@@ -1,6 +1,7 @@
 import type { Scorecard, ScoreLine } from '@leadline/contract';
 import { Tooltip } from '@mantine/core';
 import { IconStarFilled } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useI18n } from '#web/lib/i18n.tsx';
 import classes from '#web/features/scorecards/scorecards.module.css';
 import { CellValue } from '#web/parts/cell-value.tsx';
@@ -16,10 +17,12 @@ export interface LineTableProps {
   readonly card: Scorecard;
   /** Without the past and what is needed a day. */
   readonly isBare?: boolean;
+  /** What stands under a line. */
+  readonly below?: (line: ScoreLine) => ReactNode;
 }
 
 /** One line a KPI; on a phone a card each. */
-export function LineTable({ card, isBare = false }: LineTableProps) {
+export function LineTable({ card, isBare = false, below }: LineTableProps) {
   const { t } = useI18n();
   return (
     <table className={classes.lines}>
@@ -47,14 +50,21 @@ export function LineTable({ card, isBare = false }: LineTableProps) {
       </thead>
       <tbody>
         {card.lines.map((line) => (
-          <LineRow key={line.assignmentId} line={line} card={card} isBare={isBare} />
+          <LineRow key={line.assignmentId} line={line} card={card} isBare={isBare} below={below?.(line)} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function LineRow({ line, card, isBare }: { readonly line: ScoreLine; readonly card: Scorecard; readonly isBare: boolean }) {
+interface LineRowProps {
+  readonly line: ScoreLine;
+  readonly card: Scorecard;
+  readonly isBare: boolean;
+  readonly below: ReactNode;
+}
+
+function LineRow({ line, card, isBare, below }: LineRowProps) {
   const { t } = useI18n();
   const words = useKpiWords();
   const score = useScoreText();
@@ -71,6 +81,7 @@ function LineRow({ line, card, isBare }: { readonly line: ScoreLine; readonly ca
         <span className={classes.small}>
           {[...(line.isMandatory ? [] : [t('scorecard.optional')]), ...(isOtherPeriod ? [text.periodShort(line.period)] : [])].join(' · ')}
         </span>
+        {below}
       </th>
       <td className={classes.number} data-label={t('scorecard.column.actual')}>
         {line.column === null ? (
@@ -78,6 +89,7 @@ function LineRow({ line, card, isBare }: { readonly line: ScoreLine; readonly ca
         ) : (
           <CellValue cell={line.cell} column={line.column} isWhole />
         )}
+        <LaterNote line={line} />
       </td>
       <td className={classes.number} data-label={t('scorecard.column.target')}>
         <TargetText line={line} />
@@ -87,15 +99,15 @@ function LineRow({ line, card, isBare }: { readonly line: ScoreLine; readonly ca
         <LineBar line={line} name={name} />
       </td>
       {isBare ? null : (
-        <td className={classes.number} data-label={t('scorecard.column.required')}>
-          {line.pace?.requiredPerDay == null || line.isReached === true ? (
+        <td className={classes.number} data-label={t('scorecard.column.required')} data-empty={!hasNeed(line) || undefined}>
+          {!hasNeed(line) ? (
             '–'
           ) : (
             <Tooltip
-              label={t('scorecard.pace.soFar', { value: score.perDay(line, line.pace.soFarPerDay) })}
+              label={t('scorecard.pace.soFar', { value: score.perDay(line, line.pace!.soFarPerDay) })}
               events={{ hover: true, focus: true, touch: true }}
             >
-              <span>{score.perDay(line, line.pace.requiredPerDay)}</span>
+              <span>{score.perDay(line, line.pace!.requiredPerDay!)}</span>
             </Tooltip>
           )}
         </td>
@@ -104,7 +116,7 @@ function LineRow({ line, card, isBare }: { readonly line: ScoreLine; readonly ca
         <ScoreStatus status={line.status} />
       </td>
       {isBare ? null : (
-        <td className={classes.trend} data-label={t('scorecard.column.trend')}>
+        <td className={classes.trend} data-label={t('scorecard.column.trend')} data-empty={line.history.length < 2 || undefined}>
           <Sparkline
             values={[...line.history.map(({ value }) => (value === null ? null : Number(value))), numberOf(line.cell.value)]}
             isRunning={line.period.isRunning}
@@ -112,6 +124,22 @@ function LineRow({ line, card, isBare }: { readonly line: ScoreLine; readonly ca
         </td>
       )}
     </tr>
+  );
+}
+
+const hasNeed = ({ pace, isReached }: ScoreLine): boolean => pace?.requiredPerDay != null && isReached !== true;
+
+/** In a closed period: what came since. */
+function LaterNote({ line }: { readonly line: ScoreLine }) {
+  const { t } = useI18n();
+  const score = useScoreText();
+  const { later } = line;
+  if (!later) return null;
+  if (later.value === null || later.difference === null) return <span className={classes.small}>{t('scorecard.closed.gone')}</span>;
+  return (
+    <span className={classes.small}>
+      {t('scorecard.closed.adjustment', { difference: score.difference(line, later.difference), value: score.amount(line, later.value) })}
+    </span>
   );
 }
 

@@ -13,6 +13,8 @@ import { ScoreSentence } from '#web/parts/score/score-sentence.tsx';
 import { useScoreText } from '#web/parts/score/score-text.ts';
 import { useScorecard } from '#web/parts/score/use-scorecard.ts';
 import { useRoleName } from '#web/parts/use-role-name.ts';
+import { ClosedNote } from '#web/features/scorecards/closed-note.tsx';
+import { LineReasons } from '#web/features/scorecards/reasons.tsx';
 import { LineTable } from '#web/features/scorecards/line-table.tsx';
 import { ScoreParts } from '#web/features/scorecards/score-parts.tsx';
 import classes from '#web/features/scorecards/scorecards.module.css';
@@ -79,9 +81,10 @@ function Card({ card }: { readonly card: ScorecardResponse }) {
     return <Empty icon={IconTargetArrow} level={2} title={t('scorecard.sentence.none')} text={t('scorecard.sentence.noneText')} />;
   return (
     <>
+      <ClosedNote closed={card.closed} period={card.period} />
       <ScoreSentence card={card} />
       <VerdictLine verdict={card.verdict} />
-      <LineTable card={card} />
+      <LineTable card={card} below={(line) => <LineReasons line={line} subject={card.subject} />} />
       <ScoreParts card={card} />
       {card.team ? <TeamGoal card={card.team} /> : null}
     </>

@@ -15,6 +15,9 @@ import { PeriodPicker } from '#web/parts/period-picker.tsx';
 import { useScopeChange } from '#web/parts/scope-pickers.tsx';
 import sentenceClasses from '#web/parts/score/score-sentence.module.css';
 import { useTeamCard } from '#web/parts/score/use-scorecard.ts';
+import { ClosePeriod } from '#web/features/scorecards/close-period.tsx';
+import { ClosedNote } from '#web/features/scorecards/closed-note.tsx';
+import { CausesPanel } from '#web/features/scorecards/reasons.tsx';
 import { LineTable } from '#web/features/scorecards/line-table.tsx';
 import classes from '#web/features/scorecards/scorecards.module.css';
 import { TeamMatrix } from '#web/features/scorecards/team-matrix.tsx';
@@ -44,6 +47,7 @@ function TeamView() {
         <div className={classes.actions}>
           <TeamChoice team={scope.team ?? null} onChoose={(team) => change({ team: team ?? undefined })} />
           <PeriodPicker scope={scope} onChange={change} />
+          <ClosePeriod />
           {person === null ? null : (
             <Button variant="default" renderRoot={(props) => <Link to="/scorecards/$subject" params={{ subject: 'me' }} {...props} />}>
               {t('scorecard.own')}
@@ -90,6 +94,7 @@ function TeamBody({ card }: { readonly card: TeamCardResponse }) {
       : t(card.period.isRunning ? 'scorecard.sentence.teamRunning' : 'scorecard.sentence.team', { reached, of });
   return (
     <>
+      <ClosedNote closed={card.closed} period={card.period} />
       <p className={sentenceClasses.sentence}>{sentence}</p>
       {card.own ? (
         <Panel title={t('scorecard.team.goal')} note={card.own.subject.name ?? t('scorecard.organisation')} level={2}>
@@ -100,6 +105,7 @@ function TeamBody({ card }: { readonly card: TeamCardResponse }) {
         <TeamMatrix key={role ?? ''} role={role} people={people} columns={columnsOf(people)} />
       ))}
       <p className={classes.note}>{t('scorecard.team.help')}</p>
+      <CausesPanel period={card.period} />
       {card.without.length === 0 ? null : (
         <p className={classes.note}>{t('scorecard.team.without', { names: card.without.map(({ name }) => name ?? '–').join(', ') })}</p>
       )}

@@ -17,6 +17,10 @@ export function attainmentText(locale: Locale, attainment: string, isReached: bo
 export interface ScoreText {
   /** An amount in the unit of the line's KPI. */
   readonly amount: (line: Pick<ScoreLine, 'column'>, value: string | null) => string;
+  /** A difference with its sign; of percentages in percentage points. */
+  readonly difference: (line: Pick<ScoreLine, 'column'>, value: string) => string;
+  /** What is still missing, without a sign. */
+  readonly missing: (line: Pick<ScoreLine, 'column'>, value: string) => string;
   /** An amount a day: with a decimal where it is small. */
   readonly perDay: (line: Pick<ScoreLine, 'column'>, value: string) => string;
   /** `of 120,000`, `20 to 60`, `at most 3 %`. Empty without a target. */
@@ -41,6 +45,14 @@ function makeScoreText({ t, locale }: I18n): ScoreText {
       : isCounted(column)
         ? formatNumber(locale, value, { decimals: decimalsOf(value), trim: true })
         : valueText(locale, value, column, isLarge(value));
+  const isPercent = ({ column }: Pick<ScoreLine, 'column'>): boolean => column?.unit.kind === 'percent';
+  const points = (value: string): string =>
+    t('unit.percentage_points', { value: formatNumber(locale, String(Number(value) * 100), { decimals: 1 }) });
+  const signed = (value: string): string => (value.startsWith('-') ? '\u2212' : '+');
+  const missing: ScoreText['missing'] = (line, value) => {
+    const size = value.replace(/^-/, '');
+    return isPercent(line) ? points(size) : amount(line, size);
+  };
   const plainTarget: ScoreText['plainTarget'] = (line) => {
     const { target } = line;
     if (target === null) return '–';
@@ -49,6 +61,8 @@ function makeScoreText({ t, locale }: I18n): ScoreText {
   return {
     amount,
     perDay,
+    missing,
+    difference: (line, value) => `${signed(value)}${missing(line, value)}`,
     plainTarget,
     target: (line) => {
       const { target, column } = line;

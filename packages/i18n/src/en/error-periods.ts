@@ -1,0 +1,6 @@
+/** Periods that cannot be closed. */
+export const errorPeriods = {
+  not_over: '{period} is not over yet. It can be closed from the day after its last day.',
+  closed_already: '{period} is closed already. A closed period stays as it is.',
+  not_everybody: 'Only who sees everybody can close a period.',
+} as const;

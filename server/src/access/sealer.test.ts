@@ -14,6 +14,22 @@ describe('sealed text', () => {
     );
   });
 
+  test('names the key it is sealed under, and one of a key that is not here is told apart from a damaged one', () => {
+    const sealed = sealer.seal('x', 'totp:1');
+    const [version, name, body] = sealed.split('.');
+    expect([version, name]).toEqual(['v1', expect.stringMatching(/^[0-9a-f]{12}$/)]);
+    expect(makeSealer('a secret of the installation').seal('x', 'totp:1').split('.')[1]).toBe(name);
+    expect(makeSealer('another secret').seal('x', 'totp:1').split('.')[1]).not.toBe(name);
+    // An initial vector of 12 bytes, one of text, a mark of 16.
+    expect(Buffer.from(body!, 'base64url')).toHaveLength(29);
+    const damaged = [`${sealed}.x`, ` ${sealed}`, `v1.${name}.${body!.slice(0, 20)}`, `v1.${name}.`, sealed.toUpperCase(), `v2.${name}.${body}`];
+    for (const text of damaged)
+      expect(() => sealer.open(text, 'totp:1'), text).toThrow(expect.objectContaining({ kind: 'unavailable', code: 'access.sealed_damaged' }));
+    expect(() => sealer.open(`v1.${'0'.repeat(12)}.${body}`, 'totp:1')).toThrow(
+      expect.objectContaining({ kind: 'unavailable', code: 'access.sealed_elsewhere' }),
+    );
+  });
+
   test('does not open for another purpose, with another key, or changed in any character', () => {
     const sealed = sealer.seal('JBSWY3DPEHPK3PXP', 'totp:1');
     expect(sealed).not.toContain('JBSWY');

@@ -25,6 +25,10 @@ describe('codes of an app', () => {
     for (const wrong of ['', '00592', '0059240', '005925', 'abcdef', '٠٠٥٩٢٤', '00 592']) expect(findStep(secret, wrong, now)).toBeUndefined();
   });
 
+  test('belong to steps of thirty seconds', () => {
+    expect([0, 29.999, 30, 59, 1234567890].map((seconds) => stepAt(at(seconds)))).toEqual([0, 0, 1, 1, 41152263]);
+  });
+
   test('secrets have 160 bits, and the picture names company and account', () => {
     expect(makeTotpSecret()).toMatch(/^[A-Z2-7]{32}$/);
     expect(makeTotpSecret()).not.toBe(makeTotpSecret());
@@ -35,6 +39,8 @@ describe('codes of an app', () => {
       secret,
       'Leadline  Duna & Co',
     ]);
+    expect(new URL(totpUri(secret, { issuer: ': Duna:', account: 'a' })).searchParams.get('issuer')).toBe('Duna');
+    expect(decodeURIComponent(uri.pathname)).toContain('a b@example.com');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { AccessTables } from '#server/control/access-tables.ts';
+import type { AgreementTables } from '#server/control/agreement-tables.ts';
 import type { OutsideTables } from '#server/control/outside-tables.ts';
 import type { PeriodTables } from '#server/control/period-tables.ts';
 
@@ -127,7 +128,7 @@ export interface MigrationTable {
   readonly applied_at: string;
 }
 
-export interface ControlTables extends AccessTables, OutsideTables, PeriodTables {
+export interface ControlTables extends AccessTables, AgreementTables, OutsideTables, PeriodTables {
   readonly organization: OrganizationTable;
   readonly recipe: RecipeTable;
   readonly import_run: ImportRunTable;

@@ -30,7 +30,7 @@ export const assignments = {
   share: 'Counts',
   since: 'Since',
   actions: 'Actions',
-  actionsOf: 'What to do with {kpi}',
+  menuLabel: 'What to do with {kpi}',
   byRole: 'by role',
   forGoal: 'For the goal “{goal}”',
   primary: 'Main result',

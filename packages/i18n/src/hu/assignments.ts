@@ -32,7 +32,7 @@ export const assignments: Words<typeof en> = {
   share: 'Súlya',
   since: 'Ettől',
   actions: 'Műveletek',
-  actionsOf: 'Műveletek: {kpi}',
+  menuLabel: 'Műveletek: {kpi}',
   byRole: 'szerepkör szerint',
   forGoal: 'Ehhez a célhoz: „{goal}”',
   primary: 'Fő eredmény',

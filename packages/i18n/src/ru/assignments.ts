@@ -32,7 +32,7 @@ export const assignments: Words<typeof en> = {
   share: 'Доля в оценке',
   since: 'С какого дня',
   actions: 'Действия',
-  actionsOf: 'Что сделать с показателем «{kpi}»',
+  menuLabel: 'Что сделать с показателем «{kpi}»',
   byRole: 'по роли',
   forGoal: 'Для цели «{goal}»',
   primary: 'Главный результат',

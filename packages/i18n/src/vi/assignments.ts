@@ -31,7 +31,7 @@ export const assignments: Words<typeof en> = {
   share: 'Tỷ trọng',
   since: 'Từ ngày',
   actions: 'Thao tác',
-  actionsOf: 'Thao tác với {kpi}',
+  menuLabel: 'Thao tác với {kpi}',
   byRole: 'theo vai trò',
   forGoal: 'Cho mục tiêu “{goal}”',
   primary: 'Kết quả chính',

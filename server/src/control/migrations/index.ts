@@ -6,6 +6,7 @@ import { audit } from '#server/control/migrations/0004-audit.ts';
 import { access } from '#server/control/migrations/0005-access.ts';
 import { periods } from '#server/control/migrations/0009-periods.ts';
 import { outside } from '#server/control/migrations/0007-outside.ts';
+import { agreements } from '#server/control/migrations/0008-agreements.ts';
 
 export interface Migration {
   readonly name: string;
@@ -20,5 +21,6 @@ export const migrations: readonly Migration[] = [
   { name: '0004-audit', up: audit },
   { name: '0005-access', up: access },
   { name: '0007-outside', up: outside },
+  { name: '0008-agreements', up: agreements },
   { name: '0009-periods', up: periods },
 ];

@@ -37,6 +37,11 @@ export function settlePrimary(change: Change, draft: Draft, primary: KpiAssignme
   }
 }
 
+/** A KPI of their own may be too many beside one their role gets. */
+function hasRole(change: Change, person: Subject, role: Subject, day: string): boolean {
+  return person.scope === 'user' && role.scope === 'role' && roleOn(change, person.id, day) === role.id;
+}
+
 export interface Dropping {
   readonly subjects: readonly Subject[];
   /** Assignments: all that follows of the same KPI is meant too. */
@@ -53,7 +58,8 @@ export function dropFrom(change: Change, draft: Draft, { subjects, ids, from }: 
   for (const id of ids) {
     const dropped = draft.all().find((one) => one.id === id);
     const role = dropped?.subject.scope === 'role' ? dropped.subject.id : undefined;
-    const isOwn = dropped && subjects.some((one) => keyOfSubject(one) === keyOfSubject(dropped.subject));
+    const isOwn =
+      dropped && subjects.some((one) => keyOfSubject(one) === keyOfSubject(dropped.subject) || hasRole(change, dropped.subject, one, from));
     const having = subjects.filter(({ scope, id: user }) => role !== undefined && scope === 'user' && roleOn(change, user!, from) === role);
     if (!dropped || (!isOwn && having.length === 0)) throw new LeadlineError('not_found', 'assignments.no_assignment');
     const following = draft.of(dropped.subject).filter((one) => isSameKpi(one, dropped) && endOf(one) > from);

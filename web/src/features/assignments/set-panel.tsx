@@ -150,7 +150,7 @@ function ItemRow({ item, isWriter, onTask }: { readonly item: KpiSetItem; readon
           {isOwn ? (
             <Menu position="bottom-end">
               <Menu.Target>
-                <ActionIcon size="lg" aria-label={t('assignments.actionsOf', { kpi: name })}>
+                <ActionIcon size="lg" aria-label={t('assignments.menuLabel', { kpi: name })}>
                   <IconDots size={18} aria-hidden />
                 </ActionIcon>
               </Menu.Target>

@@ -1,6 +1,6 @@
 import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
-import type { NamedRecord } from '@leadline/contract';
-import { kpiCadences, type Cadence } from '@leadline/kpi';
+import { cadences, type NamedRecord } from '@leadline/contract';
+import type { Cadence } from '@leadline/kpi';
 import classes from '#web/features/assignments/assignments.module.css';
 import { weightOf, type TermsDraft } from '#web/features/assignments/terms-draft.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
@@ -47,7 +47,7 @@ export function TermsFields({ draft, people, goals, onChange }: TermsFieldsProps
       <Select
         label={t('assignments.field.cadence')}
         description={t('assignments.field.cadenceNote')}
-        data={kpiCadences.map((value) => ({ value, label: word(`entity.kpi_assignment.value.cadence.${value}`, value) }))}
+        data={cadences.map((value) => ({ value, label: word(`entity.kpi_assignment.value.cadence.${value}`, value) }))}
         value={draft.cadence}
         onChange={(value) => set({ cadence: value as Cadence | null })}
       />

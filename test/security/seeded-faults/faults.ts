@@ -70,6 +70,13 @@ export const seededFaults: readonly SeededFault[] = [
     'what the role does not allow is refused before it is read',
   ),
   fault(
+    9,
+    'packages/kpi/src/plan/condition.ts',
+    ["if (scope.kind === 'all') return [];", "if (scope.kind !== 'persons') return [];"],
+    'test/access/row-scope/row-scope.test.ts',
+    'nobody gets a record or a number of others',
+  ),
+  fault(
     10,
     'server/src/answering/leaf-cache.ts',
     ['`${sql}\\n${typed}\\n${values}`', 'sql'],
@@ -106,6 +113,13 @@ export const seededFaults: readonly SeededFault[] = [
     'server/src/personal/erasures.test.ts',
     'class 17',
   ),
+  fault(
+    21,
+    'server/src/http/web-assets.ts',
+    ['root: folder!,', "root: '/',"],
+    'server/src/http/web-assets.test.ts',
+    'no address leads out of the folder',
+  ),
   fault(22, 'server/src/facts/personal/erased-value.ts', ['/^[a-z0-9-]*$/', '/^[a-z0-9-]*/'], 'server/src/personal/erasures.test.ts', 'class 22'),
   fault(
     23,
@@ -115,11 +129,32 @@ export const seededFaults: readonly SeededFault[] = [
     'files outside the allowed folders',
   ),
   fault(
+    24,
+    'server/src/webhooks/sign-webhook.ts',
+    ['`${id}.${timestamp}.${body}`', '`${id}.${timestamp}.`'],
+    'server/src/webhooks/webhooks.test.ts',
+    'signed as the standard says',
+  ),
+  fault(
+    25,
+    'server/src/providers/begin-sign-in.ts',
+    ['/^\\/(?![/\\\\])[\\x21-\\x7e]*$/.test(path) && URL.canParse(path, own) && new URL(path, own).origin === own;', "path.startsWith('/');"],
+    'server/src/providers/providers.test.ts',
+    'leads nowhere else',
+  ),
+  fault(
     27,
     'server/src/secret-text.ts',
     ['given.length === kept.length && timingSafeEqual(given, kept)', 'given.length === kept.length'],
     `${features}/tokens/tokens.test.ts`,
     'of which a letter is wrong',
+  ),
+  fault(
+    28,
+    'server/src/http/log-requests.ts',
+    ['const answered = { method, route,', 'const answered = { method, route, given: request.body,'],
+    `${features}/join/join.test.ts`,
+    'class 28: no token and no password',
   ),
   fault(
     29,

@@ -66,6 +66,7 @@ function SheetLine({ line, owner }: { readonly line: ScoreLine; readonly owner: 
   const text = useValueText();
   const { ref } = line;
   const entries = [
+    [t('scorecard.sheet.why'), words.sentence(ref.id)],
     [t('scorecard.sheet.how'), words.formula(ref.id)],
     [t('scorecard.sheet.do'), words.advice(ref.id)],
   ] as const;
@@ -80,7 +81,7 @@ function SheetLine({ line, owner }: { readonly line: ScoreLine; readonly owner: 
         {line.target === null ? t('scorecard.status.no_target') : `${t('scorecard.column.target')}: ${score.plainTarget(line)}`}
         <span className={classes.period}>{text.periodName(line.period)}</span>
       </p>
-      <p className={classes.text}>{words.sentence(ref.id)}</p>
+      {line.isPrimary ? <p className={classes.text}>{t('scorecard.sheet.goal')}</p> : null}
       <dl className={classes.list}>
         {entries.map(([name, value]) =>
           value === '' ? null : (

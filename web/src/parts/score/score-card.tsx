@@ -78,6 +78,12 @@ export function PaceNote({ line }: { readonly line: ScoreLine }) {
   return (
     <p className={classes.pace}>
       {needed === null ? soFar : `${needed} · ${soFar}`}
+      {pace.isEarly ? null : (
+        <span className={classes.early}>
+          {t('scorecard.pace.expected', { value: score.amount(line, pace.expected) })} ·{' '}
+          {t('scorecard.pace.runRate', { value: score.amount(line, pace.runRate) })}
+        </span>
+      )}
       {pace.isEarly ? <span className={classes.early}>{t('scorecard.pace.early')}</span> : null}
     </p>
   );

@@ -6,6 +6,7 @@ import type { Context } from '#server/context.ts';
 import { isUntouched, loadDemo, startEmpty } from '#server/features/demo/demo.ts';
 import { openStartingDoor } from '#server/http/starting-door.ts';
 import { openContext } from '#server/open-context.ts';
+import { freezeForecastsHourly } from '#server/jobs/freeze-forecasts.ts';
 import { removeEndedHourly } from '#server/jobs/remove-ended.ts';
 import { keepRetentionNightly } from '#server/jobs/keep-retention.ts';
 import { tendRollups } from '#server/jobs/tend-rollups.ts';
@@ -65,6 +66,7 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
     const rest = tendRollups(ctx);
     const sent = sendWebhooks(ctx);
     const retire = keepRetentionNightly(ctx);
+    const endFreezing = freezeForecastsHourly(ctx);
     const keepEnded = removeEndedHourly(ctx);
     void refused.then((error) => {
       log.error({ err: error }, 'another version of the product uses the database now');
@@ -74,6 +76,7 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
       leave();
       rest();
       retire();
+      endFreezing();
       keepEnded();
       await ctx.outbound.close();
       await sent();

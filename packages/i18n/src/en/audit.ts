@@ -71,6 +71,7 @@ export const audit = {
     audit: 'The record itself',
   },
   did: {
+    periods_forecast_kept: 'Forecasts of a month kept',
     periods_closed: 'Period closed',
     reasons_given: 'Reason given for a number',
     people_comparison: 'Comparison of people changed',

@@ -38,6 +38,7 @@ export const scorecard = {
     noneText: 'Whoever leads the team chooses them under Targets. At most five of them have to be reached.',
     good: '{count, plural, one {# of {of} KPIs is} other {# of {of} KPIs are}} on track or reached.',
     behind: 'Most needed now: {kpi}, {gap} to go.',
+    missed: 'Furthest from the target: {kpi}, {gap} short.',
     allGood: 'All is on track.',
     team: '{reached, plural, one {# of {of} people is} other {# of {of} people are}} at or above the target with the main KPI.',
     teamRunning: '{reached, plural, one {# of {of} people is} other {# of {of} people are}} on track with the main KPI.',

@@ -74,6 +74,7 @@ export const audit: Words<typeof en> = {
     audit: 'Maga a napló',
   },
   did: {
+    periods_forecast_kept: 'Hónap előrejelzései megőrizve',
     periods_closed: 'Időszak lezárva',
     reasons_given: 'Ok megadva egy számhoz',
     people_comparison: 'Munkatársak összehasonlítása módosítva',

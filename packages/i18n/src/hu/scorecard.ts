@@ -40,6 +40,7 @@ export const scorecard: Words<typeof en> = {
     noneText: 'A mutatókat a csapat vezetője választja ki a Célok oldalon. Legfeljebb öt kötelező lehet.',
     good: '{count, plural, other {{of} mutatóból # terv szerint halad vagy teljesült.}}',
     behind: 'Most a legfontosabb: {kpi}, még {gap} hiányzik.',
+    missed: 'A céltól legmesszebb: {kpi}, {gap} hiányzott.',
     allGood: 'Minden terv szerint halad.',
     team: '{reached, plural, other {{of} munkatársból # elérte a célértéket a fő mutatónál.}}',
     teamRunning: '{reached, plural, other {{of} munkatársból # halad terv szerint a fő mutatónál.}}',

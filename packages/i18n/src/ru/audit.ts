@@ -74,6 +74,7 @@ export const audit: Words<typeof en> = {
     audit: 'Сам журнал',
   },
   did: {
+    periods_forecast_kept: 'Прогнозы месяца сохранены',
     periods_closed: 'Период закрыт',
     reasons_given: 'Указана причина числа',
     people_comparison: 'Сравнение людей изменено',

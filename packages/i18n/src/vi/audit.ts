@@ -73,6 +73,7 @@ export const audit: Words<typeof en> = {
     audit: 'Chính nhật ký',
   },
   did: {
+    periods_forecast_kept: 'Đã giữ dự báo của tháng',
     periods_closed: 'Đã chốt kỳ',
     reasons_given: 'Đã ghi lý do cho một con số',
     people_comparison: 'Đổi cách so sánh nhân sự',

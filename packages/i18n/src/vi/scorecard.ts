@@ -40,6 +40,7 @@ export const scorecard: Words<typeof en> = {
     noneText: 'Người phụ trách đội chọn KPI ở mục Chỉ tiêu. Nhiều nhất năm KPI là bắt buộc.',
     good: '{count, plural, other {#/{of} KPI đúng tiến độ hoặc đã đạt.}}',
     behind: 'Cần nhất lúc này: {kpi}, còn thiếu {gap}.',
+    missed: 'Xa chỉ tiêu nhất: {kpi}, thiếu {gap}.',
     allGood: 'Tất cả đều đúng tiến độ.',
     team: '{reached, plural, other {#/{of} người đạt hoặc vượt chỉ tiêu của chỉ số chính.}}',
     teamRunning: '{reached, plural, other {#/{of} người đúng tiến độ với chỉ số chính.}}',

@@ -17,7 +17,7 @@ export function ScoreSentence({ card }: { readonly card: Pick<Scorecard, 'lines'
   const days = card.lines.find(({ isPrimary, pace }) => isPrimary && pace !== null)?.pace?.remainingDays;
   const parts = [
     ...(judged.length < 2 ? [] : [t('scorecard.sentence.good', { count: judged.filter(isGood).length, of: judged.length })]),
-    ...(worst ? [t('scorecard.sentence.behind', { kpi: words.name(worst.ref.id, worst.ref.variant), gap: score.missing(worst, worst.gap!) })] : judged.length > 1 ? [t('scorecard.sentence.allGood')] : []), // prettier-ignore
+    ...(worst ? [t(worst.period.isRunning ? 'scorecard.sentence.behind' : 'scorecard.sentence.missed', { kpi: words.name(worst.ref.id, worst.ref.variant), gap: score.missing(worst, worst.gap!) })] : judged.length > 1 ? [t('scorecard.sentence.allGood')] : []), // prettier-ignore
     ...(days === undefined ? [] : [t('scorecard.sentence.daysLeft', { count: Math.round(Number(days) * 10) / 10 })]),
   ];
   return parts.length === 0 ? null : <p className={classes.sentence}>{parts.join(' ')}</p>;

@@ -14,6 +14,11 @@ describe('sealed text', () => {
     );
   });
 
+  test('opens where it was sealed by an earlier version', () => {
+    const sealed = 'v1.3758b8647adc.BwcHBwcHBwcHBwcHG9K1aeg-0WxZ4x7G1jfKMYD62cEPt5G2qQ6YQA';
+    expect(sealer.open(sealed, 'totp:1')).toBe('Đặng 😀');
+  });
+
   test('names the key it is sealed under, and one of a key that is not here is told apart from a damaged one', () => {
     const sealed = sealer.seal('x', 'totp:1');
     const [version, name, body] = sealed.split('.');

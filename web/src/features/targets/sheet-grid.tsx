@@ -137,7 +137,8 @@ export function SheetGrid({ sheet, draft, level, label, nameOf, active, onActive
     );
   const drawn = Array.from({ length: Math.max(0, shown.end - shown.first) }, (_, index) => shown.first + index);
   // The cell that has the keys is always there: who reads it aloud is told of it.
-  if (active.line < size.lines && (active.line < shown.first || active.line >= shown.end)) drawn.push(active.line);
+  const isAway = active.line < size.lines && (active.line < shown.first || active.line >= shown.end);
+  if (isAway) drawn.push(active.line);
   const columns = `minmax(150px, 220px) repeat(${size.periods}, minmax(${narrowest}px, 1fr)) minmax(96px, 1.2fr)`;
   const headOf = (id: string): string => {
     const month = /^\d{4}-(\d{2})$/.exec(id)?.[1];
@@ -192,7 +193,7 @@ export function SheetGrid({ sheet, draft, level, label, nameOf, active, onActive
         <div role="rowgroup" className={classes.body} style={{ height: size.lines * rowHeight }}>
           {drawn.map((line) => (
             <SheetRow
-              key={line}
+              key={isAway && line === active.line ? 'active' : line % drawnRows}
               sheet={sheet}
               version={draft.version()}
               line={line}
@@ -212,6 +213,9 @@ export function SheetGrid({ sheet, draft, level, label, nameOf, active, onActive
     </>
   );
 }
+
+/** Rows that leave the picture on one side are used again on the other: more than are ever drawn at once. */
+const drawnRows = 128;
 
 interface CellEditorProps {
   readonly start: string;

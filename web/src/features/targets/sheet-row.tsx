@@ -1,3 +1,4 @@
+import type { Locale } from '@leadline/i18n';
 import { memo, type ReactNode } from 'react';
 import { type Level, type Sheet, shownText, totalOf } from '#web/features/targets/sheet.ts';
 import { showNumber } from '#web/features/targets/target-number.ts';
@@ -46,9 +47,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
           <span className={classes.nameKpi}>{row.team}</span>
         ) : null}
       </div>
-      {sheet.grid.periods.map((period, index) => (
-        <SheetCell key={period.id} {...props} period={index} />
-      ))}
+      {sheet.grid.periods.map((_, period) => cellOf(props, period, locale))}
       <div role="gridcell" aria-readonly className={classes.total} title={kpi.rollup === 'sum' ? undefined : t('targets.notAdded')}>
         {total === null ? '–' : showNumber(locale, kpi, total)}
       </div>
@@ -56,8 +55,8 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   );
 });
 
-function SheetCell({ sheet, line, level, period, from, to, active, editor, isFault }: SheetRowProps & { readonly period: number }) {
-  const { locale } = useI18n();
+/** No component of its own: there are hundreds of them in every picture while the sheet is scrolled. */
+function cellOf({ sheet, line, level, from, to, active, editor, isFault }: SheetRowProps, period: number, locale: Locale) {
   const { kpi } = sheet.lines[line]!;
   const edit = sheet.editAt(line, period);
   const base = sheet.baseAt(line, period);
@@ -66,6 +65,7 @@ function SheetCell({ sheet, line, level, period, from, to, active, editor, isFau
   const counted = edit === undefined && level === 'value' ? base?.counted : undefined;
   return (
     <div
+      key={period}
       role="gridcell"
       id={cellId(line, period)}
       aria-colindex={period + 2}

@@ -1,9 +1,13 @@
 import type { ApplyContext } from '#server/facts/apply-context.ts';
 import { count } from '#server/facts/sql-session.ts';
+import type { TouchedTargets } from './list-touched-targets.ts';
+import { millionths } from './spread-targets.ts';
 
 const columns =
   'target_id, source, target_id_text, kpi, scope_of, user_id, team_id, location_id, sales_role, day_on, part, value, amount, amount_org';
 const sums = 'sum(value) AS value, sum(amount) AS amount, sum(amount_org) AS amount_org';
+/** As columns of a table rows are added to. */
+const whole = ['value', 'amount', 'amount_org'].map((column) => `CAST(sum(${column}) AS bigint) AS ${column}`).join(', ');
 const less = (column: string): string => `CAST(s.${column} - coalesce(b.${column}, 0) AS bigint)`;
 
 /**
@@ -11,19 +15,19 @@ const less = (column: string): string => `CAST(s.${column} - coalesce(b.${column
  * below them, the deepest teams first: added up at any level the rows give that level's target. What is set across the tree of
  * teams (places, roles) is taken off again in a row of nobody, so that the whole stays what it is.
  */
-export async function addRemainders(context: ApplyContext): Promise<void> {
-  const { session, temp, tables } = context;
-  const membership = `LEFT JOIN ${tables.named('ref_membership')} m ON m.user_key = d.user_id
-    AND (m.from_on IS NULL OR m.from_on <= d.day_on) AND (m.to_on IS NULL OR d.day_on < m.to_on)`;
-  await temp.table('target_upper', `SELECT * FROM spread WHERE scope_of <> 'user'`);
+export async function addRemainders(context: ApplyContext, reach: TouchedTargets): Promise<void> {
+  const { session, temp } = context;
+  if ((await temp.counted('target_upper', `SELECT * FROM spread WHERE scope_of <> 'user'`)) === 0) return;
   await session.run(`DELETE FROM spread WHERE scope_of <> 'user'`);
-  await temp.table('lower_team', `SELECT d.kpi, d.day_on, m.team_key AS place, d.value, d.amount, d.amount_org FROM spread d ${membership}`);
+  await temp.table('target_member', membersOf(context, reach));
+  await temp.table('lower_team', `SELECT kpi, day_on, team_key AS place, ${whole} FROM target_member GROUP BY kpi, day_on, team_key`);
   await addTeams(context);
   await addWhole(context);
-  const members = { location: 'm.location_key', role: 'm.sales_role' } as const;
-  for (const [scope, place] of Object.entries(members)) {
-    const key = scope === 'location' ? 'location_id' : 'sales_role';
-    const below = `SELECT d.kpi, d.day_on, ${place} AS place, ${sums} FROM spread d ${membership} WHERE d.scope_of = 'user' GROUP BY d.kpi, d.day_on, ${place}`;
+  for (const [scope, place, key] of [
+    ['location', 'location_key', 'location_id'],
+    ['role', 'sales_role', 'sales_role'],
+  ] as const) {
+    const below = `SELECT kpi, day_on, ${place} AS place, ${sums} FROM target_member GROUP BY kpi, day_on, ${place}`;
     await temp.table(
       `over_${scope}`,
       `SELECT s.target_id, s.source, s.target_id_text, s.kpi, s.scope_of, s.user_id, s.team_id, s.location_id, s.sales_role, s.day_on, s.part,
@@ -31,13 +35,24 @@ export async function addRemainders(context: ApplyContext): Promise<void> {
         FROM target_upper s LEFT JOIN (${below}) b ON b.kpi = s.kpi AND b.day_on = s.day_on AND b.place = s.${key} WHERE s.scope_of = '${scope}'`,
     );
   }
-  await temp.table('target_base', `SELECT DISTINCT kpi, day_on FROM spread`);
+  await temp.table('target_base', `SELECT kpi, day_on FROM target_member UNION SELECT kpi, day_on FROM spread WHERE scope_of <> 'user'`);
   await session.run(`INSERT INTO spread (${columns}) SELECT ${columns} FROM over_location`);
   await temp.table('target_placed', `SELECT DISTINCT kpi, day_on FROM over_location`);
   await takeOff(context, 'over_location', 'target_base');
   await session.run(`INSERT INTO spread (${columns}) SELECT ${columns} FROM over_role`);
   await session.run('INSERT INTO target_base SELECT kpi, day_on FROM target_placed');
   await takeOff(context, 'over_role', 'target_base');
+}
+
+/** What people have to reach on each day by where they are, of the KPIs that are set for others too: as it is spread now, else as it is stored. */
+function membersOf({ tables }: ApplyContext, { isAll, condition }: TouchedTargets): string {
+  const now = `SELECT kpi, day_on, user_id, value, amount, amount_org FROM spread WHERE kpi IN (SELECT kpi FROM target_upper)`;
+  const stored = `SELECT t.kpi, t.day_on, t.user_id, CAST(round(t.value * ${millionths}, 0) AS bigint) AS value, t.amount, t.amount_org
+    FROM ${tables.of('target_day')} t WHERE t.user_id IS NOT NULL AND t.kpi IN (SELECT kpi FROM target_upper) AND NOT ${condition}`;
+  return `SELECT d.kpi, d.day_on, m.team_key, m.location_key, m.sales_role, ${whole}
+    FROM (${isAll ? now : `${now} UNION ALL ${stored}`}) d LEFT JOIN ${tables.named('ref_membership')} m ON m.user_key = d.user_id
+      AND (m.from_on IS NULL OR m.from_on <= d.day_on) AND (m.to_on IS NULL OR d.day_on < m.to_on)
+    GROUP BY d.kpi, d.day_on, m.team_key, m.location_key, m.sales_role`;
 }
 
 async function takeOff({ session }: ApplyContext, over: string, base: string): Promise<void> {

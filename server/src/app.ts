@@ -25,6 +25,7 @@ import { joinRoutes } from '#server/features/join/join.routes.ts';
 import { kpisRoutes } from '#server/features/kpis/kpis.routes.ts';
 import { membersRoutes } from '#server/features/members/members.routes.ts';
 import { openapiRoutes } from '#server/features/openapi/openapi.routes.ts';
+import { nextStepsRoutes } from '#server/features/next-steps/next-steps.routes.ts';
 import { organizationRoutes } from '#server/features/organization/organization.routes.ts';
 import { peopleRoutes } from '#server/features/people/people.routes.ts';
 import { personalRoutes } from '#server/features/personal/personal.routes.ts';
@@ -133,6 +134,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   reasonsRoutes(app, ctx);
   scorecardsRoutes(app, ctx);
   assignmentsRoutes(app, ctx);
+  nextStepsRoutes(app, ctx);
   standingRoutes(app, ctx);
   targetsRoutes(app, ctx);
   whyRoutes(app, ctx);

@@ -8,6 +8,7 @@ const suites: Readonly<Record<string, () => Promise<unknown>>> = {
   app: () => import('./app.test.ts'),
   imports: () => import('./features/imports/imports.test.ts'),
   kpis: () => import('./features/kpis/kpis.test.ts'),
+  'next steps': () => import('./features/next-steps/next-steps.test.ts'),
   presets: () => import('./features/presets/presets.test.ts'),
   stages: () => import('./features/stages/stages.test.ts'),
 };

@@ -22,6 +22,7 @@ export * from './organization.ts';
 export * from './personal.ts';
 export * from './people.ts';
 export * from './period-close.ts';
+export * from './next-steps.ts';
 export * from './period-token.ts';
 export * from './practice.ts';
 export * from './query.ts';

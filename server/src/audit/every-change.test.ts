@@ -106,6 +106,7 @@ const without: Readonly<Record<string, string>> = {
   'POST /api/standing': 'reads',
   'POST /api/targets/grid': 'reads',
   'POST /api/why': 'reads',
+  'POST /api/next-steps/dismiss': 'kept with the step itself, for the person alone',
   'POST /api/kpi-assignments/template/preview': 'reads',
   'POST /api/templates/propose': 'reads',
   'POST /api/presets/:id/preview': 'reads',

@@ -13,6 +13,8 @@ export interface FormDialogProps {
   readonly error: Error | null;
   /** Nothing is saved without saying why. */
   readonly needsReason?: boolean;
+  /** What the reason is for, where it stands somewhere else than in the record of changes. */
+  readonly reasonLabel?: string;
   readonly isIncomplete?: boolean;
   readonly onSave: (reason: string) => void;
   readonly onClose: () => void;
@@ -20,7 +22,19 @@ export interface FormDialogProps {
 }
 
 /** A few fields, why it is done, and one button that does it. */
-export function FormDialog({ title, note, save, isPending, error, needsReason, isIncomplete, onSave, onClose, children }: FormDialogProps) {
+export function FormDialog({
+  title,
+  note,
+  save,
+  isPending,
+  error,
+  needsReason,
+  reasonLabel,
+  isIncomplete,
+  onSave,
+  onClose,
+  children,
+}: FormDialogProps) {
   const { t } = useI18n();
   const errorText = useErrorText();
   const isPhone = useMediaQuery('(max-width: 47.99em)');
@@ -47,8 +61,8 @@ export function FormDialog({ title, note, save, isPending, error, needsReason, i
         {note ? <p className={classes.dialogNote}>{note}</p> : null}
         {children ? <div className={classes.fields}>{children}</div> : null}
         <TextInput
-          label={needsReason === true ? t('peoplePage.reasonNeeded') : t('peoplePage.reason')}
-          description={t('peoplePage.reasonNote')}
+          label={reasonLabel ?? t(needsReason === true ? 'peoplePage.reasonNeeded' : 'peoplePage.reason')}
+          description={reasonLabel === undefined ? t('peoplePage.reasonNote') : undefined}
           required={needsReason === true}
           maxLength={500}
           value={reason}

@@ -19,6 +19,8 @@ import { stagesPage } from './stages-page.ts';
 import { errorTargets } from './error-targets.ts';
 import { targets } from './targets.ts';
 import { assignments } from './assignments.ts';
+import { nextSteps } from './next-steps.ts';
+import { errorNextSteps } from './error-next-steps.ts';
 import { templatesPage } from './templates-page.ts';
 import { kpiEditor } from './kpi-editor.ts';
 import { glossary } from './glossary.ts';
@@ -74,6 +76,7 @@ export const vi = {
   peoplePage,
   stagesPage,
   assignments,
+  nextSteps,
   targets,
   importPage,
   exclusion,
@@ -113,6 +116,7 @@ export const vi = {
     kpi: errorKpi,
     people: errorPeople,
     assignments: errorAssignments,
+    next_steps: errorNextSteps,
     query: errorQuery,
     import: errorImport,
     access: errorAccess,

@@ -1,0 +1,6 @@
+import type { errorNextSteps as en } from '../en/error-next-steps.ts';
+import type { Words } from '../words.ts';
+
+export const errorNextSteps: Words<typeof en> = {
+  not_own: 'Отложить следующий шаг может только тот, чей он.',
+};

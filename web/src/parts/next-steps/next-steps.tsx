@@ -1,0 +1,123 @@
+import { ActionIcon, Progress } from '@mantine/core';
+import { IconChevronRight, IconX } from '@tabler/icons-react';
+import { formatNumber } from '@leadline/i18n';
+import { nextStepKinds, type NextStep, type NextStepsResponse } from '@leadline/contract';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useErrorText } from '#web/lib/error-text.ts';
+import { useI18n } from '#web/lib/i18n.tsx';
+import { FormDialog } from '#web/parts/form-dialog.tsx';
+import classes from '#web/parts/next-steps/next-steps.module.css';
+import { useDismissStep, useNextSteps } from '#web/parts/next-steps/use-next-steps.ts';
+
+export interface NextStepsProps {
+  /** Record id of whose list it is; the reader's own without it. Only the own one can be changed. */
+  readonly person?: string;
+}
+
+/** Today's norm, and who to contact today with the reason: one line opens the record. */
+export function NextSteps({ person }: NextStepsProps) {
+  const { t } = useI18n();
+  const errorText = useErrorText();
+  const answer = useNextSteps(person);
+  const [closing, setClosing] = useState<NextStep | null>(null);
+  if (answer.error) {
+    return (
+      <p className={classes.bad} role="alert">
+        {errorText(answer.error)}
+      </p>
+    );
+  }
+  if (!answer.data) return <div className={classes.wait} aria-busy="true" />;
+  const { steps, more, norm } = answer.data;
+  const all = steps.length + (more ?? 0);
+  return (
+    <section className={classes.part} aria-label={t('nextSteps.title')}>
+      <h2 className={classes.title}>{t('nextSteps.title')}</h2>
+      <p className={classes.lead}>{all === 0 ? t('nextSteps.none') : t('nextSteps.sentence', { count: all })}</p>
+      <Norm norm={norm} />
+      {nextStepKinds.map((kind) => {
+        const own = steps.filter((step) => step.kind === kind);
+        return own.length === 0 ? null : (
+          <div key={kind}>
+            <h3 className={classes.kind}>{t(`nextSteps.kind.${kind}`)}</h3>
+            <ul className={classes.steps}>
+              {own.map((step) => (
+                <Step key={`${step.kind} ${step.stepId}`} step={step} {...(person === undefined ? { onClose: () => setClosing(step) } : {})} />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+      {more === 0 ? null : <p className={classes.lead}>{more === null ? t('nextSteps.manyMore') : t('nextSteps.more', { count: more })}</p>}
+      {closing === null ? null : <CloseDialog step={closing} onClose={() => setClosing(null)} />}
+    </section>
+  );
+}
+
+function Norm({ norm }: Pick<NextStepsResponse, 'norm'>) {
+  const { t, locale, word } = useI18n();
+  if (norm.length === 0) return null;
+  return (
+    <dl className={classes.norm} aria-label={t('nextSteps.norm')}>
+      {norm.map(({ kind, norm: wanted, done }) => {
+        const name = word(`entity.activity.value.kind.${kind}`, kind);
+        const text = t('nextSteps.done', {
+          done: formatNumber(locale, String(done)),
+          norm: formatNumber(locale, wanted, { decimals: 1, trim: true }),
+        });
+        return (
+          <div key={kind}>
+            <dt>{name}</dt>
+            <dd>
+              <span>{text}</span>
+              <Progress size="sm" value={Math.min(100, (100 * done) / Number(wanted))} aria-label={`${name}: ${text}`} />
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function Step({ step, onClose }: { readonly step: NextStep; readonly onClose?: () => void }) {
+  const { t, word, locale } = useI18n();
+  const { kind, name, customer, days, stage, usualDays, purpose } = step;
+  const known = kind === 'too_long' && usualDays === null ? 'too_long_unknown' : kind;
+  const why = t(`nextSteps.why.${known}`, { days, stage: stage ?? '–', usual: usualDays === null ? '' : formatNumber(locale, String(usualDays)) });
+  const about = [customer === name ? null : customer, purpose === null ? null : word(`entity.contact_plan.value.purpose.${purpose}`, purpose)];
+  return (
+    <li className={classes.step}>
+      <Link to="/records/$recordId" params={{ recordId: step.recordId }} className={classes.open}>
+        <span className={classes.text}>
+          <span className={classes.name}>{name}</span>
+          <span className={classes.why}>{[why, ...about.filter((text) => text !== null)].join(' · ')}</span>
+        </span>
+        <IconChevronRight size={18} aria-hidden />
+      </Link>
+      {onClose ? (
+        <ActionIcon size={44} aria-label={t('nextSteps.dismiss', { name })} onClick={onClose}>
+          <IconX size={18} aria-hidden />
+        </ActionIcon>
+      ) : null}
+    </li>
+  );
+}
+
+function CloseDialog({ step, onClose }: { readonly step: NextStep; readonly onClose: () => void }) {
+  const { t } = useI18n();
+  const dismiss = useDismissStep();
+  return (
+    <FormDialog
+      title={t('nextSteps.dismissTitle')}
+      note={`${step.name}. ${t('nextSteps.dismissNote')}`}
+      save={t('nextSteps.dismissSave')}
+      needsReason
+      reasonLabel={t('nextSteps.dismissReason')}
+      isPending={dismiss.isPending}
+      error={dismiss.error}
+      onSave={(reason) => dismiss.mutate({ kind: step.kind, recordId: step.stepId, reason }, { onSuccess: onClose })}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+/** What is changed: who may do and see what, sessions, and the audit trail. */
+export const targets: readonly string[] = [
+  'server/src/access/*.ts',
+  'server/src/audit/*.ts',
+  'server/src/features/session/*.ts',
+  'server/src/http/guard-routes.ts',
+  'server/src/facts/visible-rows.ts',
+];
+
+/** Tests that have to find the changes. Those that take long are left out: what they alone would find counts as not found. */
+export const testFiles: readonly string[] = [
+  'server/src/access/*.test.ts',
+  'server/src/audit/audit.test.ts',
+  'server/src/features/{account,accounts,session,tokens}/*.test.ts',
+  'server/src/features/people/outside-names.test.ts',
+  'server/src/http/{guard-routes,http}.test.ts',
+  'server/src/providers/providers.test.ts',
+];

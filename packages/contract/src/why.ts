@@ -3,9 +3,11 @@ import {
   memberDimensions,
   type Cell,
   type Change,
+  type CustomerBridge,
   type KpiColumn,
   type Member,
   type MemberDimension,
+  type PriceVolumeMix,
   type ResolvedPeriod,
   type Signal,
 } from '@leadline/kpi';
@@ -76,6 +78,10 @@ export interface WhyResponse {
   readonly splits: readonly WhySplit[];
   /** Working days × cases a day × size of a case; the effects add up to the change (A1.4). */
   readonly factors: readonly { readonly factor: WhyFactor; readonly before: string; readonly after: string; readonly effect: string }[] | null;
+  /** Of sales: units, mix and prices of products; the five effects add up to the change (A1.5). null where units cannot be added. */
+  readonly products: PriceVolumeMix | null;
+  /** Of sales: from what customers brought before to what they bring now (A1.6); `unknown` is what no customer is named of. */
+  readonly customers: (CustomerBridge & { readonly unknown: string }) | null;
   /** Why there is no split. */
   readonly obstacle: WhyObstacle | null;
 }

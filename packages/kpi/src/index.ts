@@ -22,6 +22,8 @@ export { type ExpandedDay, expandCalendar } from './calendar/expand-calendar.ts'
 export { countWorkingDays, nthWorkingDay, previousWorkingDay, workingDays } from './calendar/working-days.ts';
 export { workFraction } from './calendar/work-fraction.ts';
 export { additiveDrivers, type AdditiveDrivers } from './drivers/additive-drivers.ts';
+export { type CustomerBridge, customerBridge } from './drivers/customer-bridge.ts';
+export { type PriceVolumeMix, priceVolumeMix } from './drivers/price-volume-mix.ts';
 export { factorDrivers } from './drivers/factor-drivers.ts';
 export { ratioDrivers } from './drivers/mix-and-rate.ts';
 export { findSignal, processLimits, type Signal } from './statistics/process-limits.ts';

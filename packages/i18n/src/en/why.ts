@@ -39,5 +39,24 @@ export const why = {
     not_splittable:
       'This number is not the sum of its groups (a median or a count of different customers never is), so no group can be given its part of the change.',
   },
+  products: {
+    title: 'Units, mix and prices',
+    volume: 'More or fewer units',
+    mix: 'Dearer or cheaper products in the mix',
+    price: 'Prices of the same products',
+    added: 'Products new in the period',
+    dropped: 'Products no longer sold',
+  },
+  customers: {
+    title: 'From customers before to customers now',
+    opening: 'Before',
+    added: 'New customers ({count})',
+    wonBack: 'Won back ({count})',
+    expansion: 'Bought more ({count})',
+    contraction: 'Bought less ({count})',
+    lost: 'Bought nothing any more ({count})',
+    unknown: 'Without a named customer',
+    closing: 'Now',
+  },
   caution: 'This shows where the change happened, not why people behaved differently.',
 } as const;

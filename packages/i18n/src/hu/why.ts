@@ -40,5 +40,24 @@ export const why: Words<typeof en> = {
     not_splittable:
       'Ez a szám nem a csoportok összege (a középérték és a különböző ügyfelek száma sosem az), ezért egyik csoportnak sem mondható meg a része a változásban.',
   },
+  products: {
+    title: 'Mennyiség, összetétel és árak',
+    volume: 'Több vagy kevesebb darab',
+    mix: 'Drágább vagy olcsóbb termékek aránya',
+    price: 'Ugyanazon termékek ára',
+    added: 'Az időszakban új termékek',
+    dropped: 'Már nem árult termékek',
+  },
+  customers: {
+    title: 'A korábbi vevőktől a mostaniakig',
+    opening: 'Korábban',
+    added: 'Új ügyfelek ({count})',
+    wonBack: 'Visszanyert ügyfelek ({count})',
+    expansion: 'Többet vettek ({count})',
+    contraction: 'Kevesebbet vettek ({count})',
+    lost: 'Már nem vettek ({count})',
+    unknown: 'Ügyfél megnevezése nélkül',
+    closing: 'Most',
+  },
   caution: 'Ez azt mutatja, hol történt a változás, nem azt, hogy az emberek miért viselkedtek másképp.',
 };

@@ -40,5 +40,24 @@ export const why: Words<typeof en> = {
     not_splittable:
       'Con số này không phải là tổng của các nhóm (trung vị hay số khách hàng khác nhau đều không phải), nên không thể chia phần thay đổi cho từng nhóm.',
   },
+  products: {
+    title: 'Số lượng, cơ cấu và giá',
+    volume: 'Số lượng nhiều hơn hay ít hơn',
+    mix: 'Cơ cấu sản phẩm đắt hơn hay rẻ hơn',
+    price: 'Giá của cùng sản phẩm',
+    added: 'Sản phẩm mới trong kỳ',
+    dropped: 'Sản phẩm không còn bán',
+  },
+  customers: {
+    title: 'Từ khách hàng trước đây đến khách hàng nay',
+    opening: 'Trước',
+    added: 'Khách hàng mới ({count})',
+    wonBack: 'Khách quay lại ({count})',
+    expansion: 'Mua nhiều hơn ({count})',
+    contraction: 'Mua ít hơn ({count})',
+    lost: 'Không còn mua ({count})',
+    unknown: 'Không ghi tên khách hàng',
+    closing: 'Nay',
+  },
   caution: 'Phần này cho thấy thay đổi xảy ra ở đâu, không cho biết vì sao mọi người làm khác đi.',
 };

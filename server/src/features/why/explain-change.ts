@@ -21,6 +21,7 @@ import { answeringOf, type Answering } from '#server/answering/answer-env.ts';
 import { inLane } from '#server/answering/in-lane.ts';
 import type { Asking } from '#server/context.ts';
 import { seriesBefore } from '#server/answering/series-before.ts';
+import { customerEffects, productEffects, salesKpi } from './sales-drivers.ts';
 import { concentrationOf, splitBy } from './split-by.ts';
 
 export interface ChangeRequest {
@@ -74,12 +75,20 @@ async function compareWith(work: Work): Promise<WhyResponse> {
   const column = now.columns[0]!;
   const known = { column, period: now.period, compared, before: cellBefore, after: cell, change };
   const signal = await signalOf(work);
-  const nothing = { ...known, perDay: null, signal, splits: [], factors: null };
+  const nothing = { ...known, perDay: null, signal, splits: [], factors: null, products: null, customers: null };
   if (cell.value === null || cellBefore.value === null) return { ...nothing, obstacle: 'no_value' };
   if (change.value !== cellBefore.value) return { ...nothing, obstacle: 'not_comparable' };
   const splits = await splitsOf(work, then);
   const [factors, perDay] = await factorsOf(work, then, [cellBefore.value, cell.value]);
-  return { ...nothing, perDay, splits, factors, obstacle: splits.length === 0 && factors === null ? 'not_splittable' : null };
+  const both = { before: then, after: { ...asked, period: now.period.spec } };
+  const isOfSales = asked.kpis[0]!.id === salesKpi && asked.kpis[0]!.variant === undefined;
+  const open = new Set<Dimension>(
+    isOfSales ? listDimensions(catalogFor(asked, work.answering.env, work.answering.own).entries.get('sales_volume_units')!) : [],
+  );
+  const hasUnits = isOfSales && (asked.filters ?? []).every(({ dimension }) => open.has(dimension));
+  const products = hasUnits ? await productEffects(both, ask) : null;
+  const customers = isOfSales ? await customerEffects(both, ask) : null;
+  return { ...nothing, perDay, splits, factors, products, customers, obstacle: splits.length === 0 && factors === null ? 'not_splittable' : null };
 }
 
 /** By the dimension asked for, or by those that tell most. */

@@ -6,6 +6,7 @@ import type { Comparison, KpiQuery, MemberDimension } from '@leadline/kpi';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EffectTable, FactorTable } from '#web/parts/why/effect-table.tsx';
+import { CustomerTable, ProductTable } from '#web/parts/why/sales-tables.tsx';
 import { useEffectText } from '#web/parts/why/effect-text.ts';
 import { sentencesOf, type SplitSentence } from '#web/parts/why/why-sentences.ts';
 import classes from '#web/parts/why/why.module.css';
@@ -115,6 +116,8 @@ function Reasons({ why }: { readonly why: WhyResponse }) {
         </>
       ) : null}
       {why.factors ? <FactorTable why={why} /> : null}
+      <ProductTable why={why} />
+      <CustomerTable why={why} />
       <p className={classes.faint}>{t('why.caution')}</p>
     </>
   );

@@ -16,7 +16,8 @@ interface Manifest {
 const manifestOf = (folder: string): Manifest => JSON.parse(readText(posix.join(folder, 'package.json'))) as Manifest;
 const workspaces = listFiles('.', ['package.json'])
   .map(dirname)
-  .filter((folder) => folder !== '.');
+  // Tools under bench may bring packages of their own; they are no part of the product.
+  .filter((folder) => folder !== '.' && !folder.startsWith('bench/'));
 const product = sourceFiles.filter((file) => !file.isTest);
 const inside = (file: SourceFile, ...folders: readonly string[]): boolean => folders.some((folder) => file.path.startsWith(folder));
 const isBuiltin = (path: string): boolean => path.startsWith('node:') || builtinModules.includes(path);
@@ -40,10 +41,10 @@ const layers: Readonly<Record<string, { readonly of: readonly string[]; readonly
 const serverLayers: Readonly<Record<string, readonly string[]>> = {
   database: ['clock', 'errors', 'config'],
   facts: ['clock', 'errors', 'folder', 'config', 'database', 'failpoint', 'erasure'],
-  inbox: ['clock', 'errors', 'folder', 'config', 'database', 'failpoint', 'erasure'],
+  inbox: ['clock', 'errors', 'folder', 'config', 'database', 'failpoint', 'erasure', 'worker-file'],
   /** Every change of the control store goes into the audit trail, which is kept there. */
   control: ['clock', 'errors', 'folder', 'config', 'database', 'failpoint', 'audit', 'secret-text'],
-  audit: ['clock', 'control', 'secret-text', 'export'],
+  audit: ['clock', 'control', 'secret-text', 'export', 'worker-file'],
   folder: ['clock', 'errors', 'config', 'failpoint', 'secret-text'],
 };
 const webLayers: Readonly<Record<string, readonly string[]>> = {

@@ -2,6 +2,7 @@
 export const targets: readonly string[] = [
   'server/src/access/*.ts',
   'server/src/audit/*.ts',
+  'server/src/control/prove-in-database.ts',
   'server/src/features/session/*.ts',
   'server/src/http/guard-routes.ts',
   'server/src/facts/visible-rows.ts',

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { Worker } from 'node:worker_threads';
 import type { StretchPlace } from '#server/audit/prove-stretch.ts';
 import type { ProvenStretch } from '#server/audit/stretch.ts';
+import { findControlFile } from '#server/control/control-file.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 import { workerFile } from '#server/worker-file.ts';
 
@@ -13,9 +13,8 @@ export interface Proof {
 
 /** Begins to go through a piece of the trail in a thread of its own. @returns undefined where the trail is in no file */
 export async function startProof(db: ControlDatabase, place: StretchPlace): Promise<Proof | undefined> {
-  const { rows } = await sql<{ readonly name: string; readonly file: string }>`pragma database_list`.execute(db);
-  const file = rows.find(({ name }) => name === 'main')?.file ?? '';
-  if (file === '') return undefined;
+  const file = await findControlFile(db);
+  if (file === undefined) return undefined;
   const { url, dispose } = await workerFile('server/src/audit/stretch-worker.ts');
   const worker = new Worker(url, { workerData: { file, place } });
   const result = new Promise<ProvenStretch | undefined>((resolve) => {

@@ -1,5 +1,5 @@
 import type { AuditHead } from '#server/audit/audit-head.ts';
-import { proveInDatabase } from '#server/audit/prove-in-database.ts';
+import { proveInDatabase } from '#server/control/prove-in-database.ts';
 import { startProof } from '#server/audit/prove-in-thread.ts';
 import { isPostgres } from '#server/audit/sealed-page.ts';
 import type { Walk } from '#server/audit/walk.ts';

@@ -38,7 +38,9 @@ const packages = { instrumenter: '@stryker-mutator/instrumenter/dist/src/index.j
  */
 export async function instrument(root: string, files: readonly SourceFile[]): Promise<Instrumented> {
   const load = async (path: string): Promise<Record<string, unknown>> =>
-    (await import(pathToFileURL(join(root, 'bench/mutation/node_modules', path)).href)) as Record<string, unknown>;
+    (await import(pathToFileURL(join(root, 'bench/mutation/node_modules', path)).href).catch((error: unknown) => {
+      throw new Error('first: npm ci --ignore-scripts in bench/mutation', { cause: error });
+    })) as Record<string, unknown>;
   const { createInjector } = (await load(packages.injector)) as { createInjector: () => Injector };
   const { createInstrumenter } = await load(packages.instrumenter);
   const quiet = { debug: () => undefined, info: () => undefined, warn: console.warn, isDebugEnabled: () => false };

@@ -18,7 +18,7 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     tests: { type: 'string', default: '' },
     part: { type: 'string', default: '1' },
-    out: { type: 'string', default: 'mutation.json' },
+    out: { type: 'string', default: 'node_modules/.cache/leadline/mutation.json' },
     keep: { type: 'boolean', default: false },
   },
 });

@@ -4,6 +4,7 @@ export * from './access/api-token.ts';
 export * from './access/permission.ts';
 export * from './access/provider.ts';
 export * from './access/session.ts';
+export * from './agreements.ts';
 export * from './audit.ts';
 export * from './catalog.ts';
 export * from './demo.ts';

@@ -33,7 +33,18 @@ export async function removeDemoAccounts(db: ControlDatabase): Promise<void> {
   const theirs = db.selectFrom('webhook_endpoint').select('id').where('created_by', 'in', ofDemo);
   await db.deleteFrom('webhook_delivery').where('endpoint_id', 'in', theirs).execute();
   await db.deleteFrom('webhook_endpoint').where('created_by', 'in', ofDemo).execute();
+  await removeAgreements(db);
   await db.deleteFrom('account').where('is_demo', '=', 1n).execute();
+}
+
+/** What was said as one of the demo company. Of an anonymous answer nobody can tell whose it was: the counts it is in go too. */
+async function removeAgreements(db: ControlDatabase): Promise<void> {
+  const people = db.selectFrom('account').select('person').where('is_demo', '=', 1n).where('person', 'is not', null).$castTo<{ person: string }>();
+  await db.deleteFrom('kpi_acknowledgement').where('person_id', 'in', people).execute();
+  await db.deleteFrom('dismissed_step').where('person_id', 'in', people).execute();
+  const answered = db.selectFrom('influence_answered').select('kpi').where('person_id', 'in', people);
+  await db.deleteFrom('influence_count').where('kpi', 'in', answered).execute();
+  await db.deleteFrom('influence_answered').where('person_id', 'in', people).execute();
 }
 
 function demoRecord(entity: string, externalId: string): string {

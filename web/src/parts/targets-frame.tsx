@@ -13,13 +13,12 @@ export interface TargetsFrameProps {
   readonly children: ReactNode;
 }
 
-const parts: readonly { readonly to: string; readonly word: 'targets' | 'kpis' | 'norms' }[] = [
+const parts: readonly { readonly to: string; readonly word: 'targets' | 'kpis' }[] = [
   { to: '/targets', word: 'targets' },
   { to: '/targets/kpis', word: 'kpis' },
-  { to: '/targets/norms', word: 'norms' },
 ];
 
-/** The pages about what is expected: targets, who has which KPIs, and contact norms. */
+/** The pages about what is expected: targets, and who has which KPIs. */
 export function TargetsFrame({ sentence, actions, isWide = false, children }: TargetsFrameProps) {
   const { t } = useI18n();
   useTitle(t('assignments.frame.title'));

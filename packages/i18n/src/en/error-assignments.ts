@@ -17,5 +17,8 @@ export const errorAssignments = {
   change_before_start: 'A change comes after the first day. To put that day itself right, correct it instead.',
   change_after_end: 'It has ended by then. Give the KPI anew instead.',
   ended_already: 'It ends earlier already.',
+  nobody: 'Nobody of the people here is linked to this account, so it has no KPIs of its own.',
+  influence_given: 'This has been answered already. It cannot be changed, because nobody can tell which answer was whose.',
+  no_question: 'Nobody has asked this, or not any more. Load the page again.',
   no_template: 'There is no such ready set.',
 } as const;

@@ -19,5 +19,8 @@ export const errorAssignments: Words<typeof en> = {
   change_before_start: 'A módosítás az első nap után következhet. Ha magát az első napot kell helyretenni, használja a javítást.',
   change_after_end: 'Addigra már véget ért. Ossza ki újra a kulcsmutatót.',
   ended_already: 'Már korábban véget ér.',
+  nobody: 'Ehhez a fiókhoz nem tartozik munkatárs, ezért nincsenek saját kulcsmutatói.',
+  influence_given: 'Erre már válaszolt. Nem módosítható, mert senki sem tudja, melyik válasz kié.',
+  no_question: 'Ezt nem kérdezték, vagy már nem kérdés. Töltse be újra az oldalt.',
   no_template: 'Nincs ilyen kész készlet.',
 };

@@ -19,5 +19,8 @@ export const errorAssignments: Words<typeof en> = {
   change_before_start: 'Thay đổi phải sau ngày đầu tiên. Nếu muốn sửa chính ngày đó, hãy dùng sửa lỗi.',
   change_after_end: 'Khi đó chỉ số đã kết thúc. Hãy giao lại chỉ số.',
   ended_already: 'Chỉ số đã kết thúc sớm hơn rồi.',
+  nobody: 'Tài khoản này chưa gắn với ai trong danh sách nhân sự nên không có chỉ số riêng.',
+  influence_given: 'Câu này đã được trả lời. Không thể đổi, vì không ai biết câu trả lời nào của ai.',
+  no_question: 'Không có câu hỏi này, hoặc không còn nữa. Hãy tải lại trang.',
   no_template: 'Không có bộ chỉ số sẵn này.',
 };

@@ -12,6 +12,7 @@ import {
 import type { App } from '#server/app.ts';
 import type { Context } from '#server/context.ts';
 import { askingOf } from '#server/http/asking.ts';
+import { agreementsRoutes } from './agreements.routes.ts';
 import { applyTemplate, previewTemplate } from './apply-template.ts';
 import { changeKpiFrom, correctKpi, endKpi, removeKpi } from './change-kpi.ts';
 import { giveKpi } from './give-kpi.ts';
@@ -24,6 +25,7 @@ const path = '/api/kpi-assignments';
 
 /** Who has which KPIs, by which weight and from when (§0.3, §9.1). */
 export function assignmentsRoutes(app: App, ctx: Context): void {
+  agreementsRoutes(app, ctx);
   app.get('/api/kpi-sets', { config: reading, schema: { querystring: kpiSetsRequestSchema } }, async (request) =>
     listSets(askingOf(ctx, request), request.query.day),
   );

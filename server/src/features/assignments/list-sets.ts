@@ -48,7 +48,7 @@ function subjectsOn({ firm, before }: Change, day: string): readonly Subject[] {
   ];
 }
 
-function describeSet(change: Change, subject: Subject, day: string): KpiSet {
+export function describeSet(change: Change, subject: Subject, day: string): KpiSet {
   const { firm, goals, before, asking, sight } = change;
   const stint = subject.scope === 'user' ? mainOn(firm.stints.get(subject.id) ?? [], day) : undefined;
   const set = setOf(before, firm, subject, day);

@@ -9,6 +9,7 @@ import { useAccount } from '#web/lib/session.ts';
 import { useAppState } from '#web/lib/state.ts';
 import { useTitle } from '#web/lib/use-title.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
+import { NextSteps } from '#web/parts/next-steps/next-steps.tsx';
 import { PeriodPicker } from '#web/parts/period-picker.tsx';
 import { useScopeChange } from '#web/parts/scope-pickers.tsx';
 import { LineLink } from '#web/parts/score/line-links.tsx';
@@ -50,7 +51,10 @@ export function MyDayPage() {
       {answer.data ? (
         <>
           {answer.data.team && answer.data.lines.length > 0 ? <TeamGoal card={answer.data.team} /> : null}
-          <OwnKpis card={answer.data.lines.length === 0 && answer.data.team ? answer.data.team : answer.data} />
+          <div className={classes.day}>
+            <NextSteps />
+            <OwnKpis card={answer.data.lines.length === 0 && answer.data.team ? answer.data.team : answer.data} />
+          </div>
         </>
       ) : person === null || answer.error ? null : (
         <PageWait label={t('scorecard.wait')} />

@@ -44,7 +44,7 @@ async function removeAgreements(db: ControlDatabase): Promise<void> {
   await db.deleteFrom('dismissed_step').where('person_id', 'in', people).execute();
   const answered = db.selectFrom('influence_answered').select('kpi').where('person_id', 'in', people);
   await db.deleteFrom('influence_count').where('kpi', 'in', answered).execute();
-  await db.deleteFrom('influence_answered').where('person_id', 'in', people).execute();
+  await db.deleteFrom('influence_answered').where('kpi', 'in', answered).execute();
 }
 
 function demoRecord(entity: string, externalId: string): string {

@@ -117,6 +117,29 @@ export const assignments = {
     leftOut: 'Cannot be given here',
     over: '{count, plural, one {# person would have} other {# people would have}} more than five mandatory KPIs: {names}.',
   },
+  my: {
+    title: 'My KPIs',
+    sentence:
+      '{count, plural, =0 {All of them are confirmed.} one {# is not confirmed yet: confirm it or ask.} other {# are not confirmed yet: confirm them or ask.}}',
+    counts: 'counts {share}',
+    confirm: 'Understood',
+    confirmAgain: 'Understood after the change',
+    confirmed: 'Understood',
+    ask: 'Ask',
+    question: 'What is not clear?',
+    send: 'Send the question',
+    asked: 'Asked: “{question}”',
+    waits: 'Your manager answers here.',
+    answered: '{name} answered: “{answer}”',
+    influence: 'Can you influence this number?',
+    influenceAnswer: {
+      yes: 'Yes',
+      partly: 'Partly',
+      no: 'No',
+    },
+    influenceNote:
+      'Anonymous: managers see only totals, from five answers on. It cannot be changed afterwards, because nobody can tell which answer is yours.',
+  },
   history: {
     open: 'History',
     title: 'KPIs of {name} over time',

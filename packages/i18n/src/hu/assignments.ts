@@ -119,6 +119,28 @@ export const assignments: Words<typeof en> = {
     leftOut: 'Itt nem osztható ki',
     over: '{count, plural, one {# embernek} other {# embernek}} ötnél több kötelező kulcsmutatója lenne: {names}.',
   },
+  my: {
+    title: 'Saját kulcsmutatóim',
+    sentence:
+      '{count, plural, =0 {Mindet megerősítette.} one {# még nincs megerősítve: erősítse meg vagy kérdezzen.} other {# még nincs megerősítve: erősítse meg vagy kérdezzen.}}',
+    counts: 'súlya {share}',
+    confirm: 'Értem',
+    confirmAgain: 'A változást is értem',
+    confirmed: 'Megerősítve',
+    ask: 'Kérdezek',
+    question: 'Mi nem világos?',
+    send: 'Kérdés elküldése',
+    asked: 'Kérdés: „{question}”',
+    waits: 'A vezetője itt válaszol.',
+    answered: '{name} válasza: „{answer}”',
+    influence: 'Tud hatni erre a számra?',
+    influenceAnswer: {
+      yes: 'Igen',
+      partly: 'Részben',
+      no: 'Nem',
+    },
+    influenceNote: 'Névtelen: a vezetők csak összesítést látnak, öt választól. Utólag nem módosítható, mert senki sem tudja, melyik válasz az Öné.',
+  },
   history: {
     open: 'Előzmények',
     title: '{name} kulcsmutatói az idők során',

@@ -1,4 +1,4 @@
-import type { KpiUnit } from '@leadline/kpi';
+import type { Calibration, KpiUnit } from '@leadline/kpi';
 import { z } from 'zod';
 import { recordIdSchema } from './record.ts';
 import { subjectSchema, type Subject } from './subject.ts';
@@ -185,3 +185,36 @@ export interface SavedTargets {
 /** PUT /api/targets/lock: targets of periods that end before this day stay as they are. */
 export const targetLockSchema = z.object({ before: date.nullable() });
 export type TargetLock = z.infer<typeof targetLockSchema>;
+
+/** POST /api/targets/review: what people have reached so far, as a measure of what to ask for. */
+export const targetReviewAskSchema = z.object({
+  kpi,
+  grain: z.enum(targetGrains),
+  team: recordIdSchema.nullable(),
+  /** Finished periods looked back. */
+  periods: z.number().int().min(2).max(24),
+});
+export type TargetReviewAsk = z.infer<typeof targetReviewAskSchema>;
+
+/** A10 over the people of one finished period. */
+export interface TargetVerdict extends Calibration {
+  readonly period: string;
+  /** The same without the two who reached most; null with fewer than seven people. */
+  readonly withoutTopTwo: Pick<Calibration, 'verdict' | 'people' | 'reached' | 'share'> | null;
+  /** Part of the result of all that the two brought; of what adds up. */
+  readonly topTwoShare: string | null;
+  /** Personal targets added up ÷ the target of the whole; of what adds up. */
+  readonly assigned: string | null;
+}
+
+export interface TargetReview {
+  readonly kpi: GridKpi;
+  /** The last finished period, and the one before it. */
+  readonly last: TargetVerdict;
+  readonly before: TargetVerdict;
+  /** Both say the same: it is time to act. */
+  readonly isConfirmed: boolean;
+  readonly periods: readonly string[];
+  /** Values of whole periods in the job, oldest first. */
+  readonly people: readonly { readonly subject: Subject; readonly name: string | null; readonly values: readonly string[] }[];
+}

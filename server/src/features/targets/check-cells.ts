@@ -139,7 +139,9 @@ function overlapsOf({ given, present }: CheckInput, changed: readonly ChangedCel
   return changed.flatMap((change) => {
     if (isEmpty(change)) return [];
     const { list, period } = ofCell(change);
-    const other = [...list.values()].find(({ from, to, cell }) => cell !== change.cell && from < period.to && to > period.from);
+    const shared = [...list.values()].filter(({ from, to, cell }) => cell !== change.cell && from < period.to && to > period.from);
+    // The earliest, so that the same mistake is told the same way.
+    const other = shared.sort((a, b) => (a.from < b.from ? -1 : 1))[0];
     return other ? [{ cell: change.cell, code: 'overlap' as const, from: other.from, to: dayBefore(other.to) }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { LeadlineError, saveTargetsSchema, targetGridAskSchema, targetLockSchema } from '@leadline/contract';
+import { LeadlineError, saveTargetsSchema, targetGridAskSchema, targetLockSchema, targetReviewAskSchema } from '@leadline/contract';
 import type { App } from '#server/app.ts';
 import { appendEntry } from '#server/audit/append-entry.ts';
 import { audited } from '#server/audit/audited.ts';
@@ -8,6 +8,7 @@ import { readTargetLock, targetLockSetting } from '#server/expectations/target-l
 import { actOf } from '#server/http/act-of.ts';
 import { askingOf } from '#server/http/asking.ts';
 import { readTargetGrid } from './read-grid.ts';
+import { reviewTargets } from './review-targets.ts';
 import { saveTargets } from './save-targets.ts';
 
 /** A year of weeks of everybody is a long list. */
@@ -19,10 +20,13 @@ export function targetsRoutes(app: App, ctx: Context): void {
   app.post('/api/targets/grid', { config: writing, schema: { body: targetGridAskSchema } }, async (request) =>
     readTargetGrid(askingOf(ctx, request), request.body),
   );
+  app.post('/api/targets/review', { config: writing, schema: { body: targetReviewAskSchema } }, async (request) =>
+    reviewTargets(askingOf(ctx, request), request.body),
+  );
   app.post('/api/targets', { config: writing, schema: { body: saveTargetsSchema }, bodyLimit }, async (request) =>
     saveTargets(askingOf(ctx, request), request.body),
   );
-  app.put('/api/targets/lock', { config: writing, schema: { body: targetLockSchema } }, async (request) => {
+  app.put('/api/targets/lock', { config: writing, schema: { body: targetLockSchema, targetReviewAskSchema } }, async (request) => {
     const asking = askingOf(ctx, request);
     if (asking.scope.kind !== 'all') throw new LeadlineError('forbidden', 'access.not_permitted');
     const after = request.body.before;

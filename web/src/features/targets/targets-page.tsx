@@ -12,6 +12,7 @@ import { SaveBar } from '#web/features/targets/save-bar.tsx';
 import { SheetGrid } from '#web/features/targets/sheet-grid.tsx';
 import { gapOf } from '#web/features/targets/sheet-sums.tsx';
 import { changedPlaces, type Level, makeSheet, type Place, requestOf, type Sheet, sumsOf } from '#web/features/targets/sheet.ts';
+import { TargetVerdict } from '#web/features/targets/target-verdict.tsx';
 import { TargetFilters } from '#web/features/targets/target-filters.tsx';
 import { showNumber } from '#web/features/targets/target-number.ts';
 import { askOf, type TargetSearch } from '#web/features/targets/target-search.ts';
@@ -50,10 +51,26 @@ export function TargetsPage() {
         />
       </TargetsFrame>
     );
-  return <Targets key={JSON.stringify([ask, grid.data.kpis.map(({ id }) => id)])} grid={grid.data} level={level} filters={filters} />;
+  return (
+    <Targets
+      key={JSON.stringify([ask, grid.data.kpis.map(({ id }) => id)])}
+      grid={grid.data}
+      level={level}
+      filters={filters}
+      verdict={ask.rows === 'people' ? <TargetVerdict ask={ask} /> : null}
+    />
+  );
 }
 
-function Targets({ grid, level, filters }: { readonly grid: TargetGrid; readonly level: Level; readonly filters: React.ReactNode }) {
+interface TargetsProps {
+  readonly grid: TargetGrid;
+  readonly level: Level;
+  readonly filters: React.ReactNode;
+  /** How the targets before have turned out. */
+  readonly verdict: React.ReactNode;
+}
+
+function Targets({ grid, level, filters, verdict }: TargetsProps) {
   const { t } = useI18n();
   const isPhone = useMediaQuery('(max-width: 47.99em)');
   const words = useKpiWords();
@@ -147,6 +164,7 @@ function Targets({ grid, level, filters }: { readonly grid: TargetGrid; readonly
         }}
         onNextProblem={nextProblem}
       />
+      {verdict}
       {clashes.length > 0 ? <ConflictDialog sheet={sheet} draft={draft} clashes={clashes} nameOf={nameOf} onSettle={setClashes} /> : null}
       {misfit ? (
         <PasteDialog

@@ -1,4 +1,4 @@
-import type { SavedTargets, SaveTargets, TargetGrid, TargetGridAsk } from '@leadline/contract';
+import type { SavedTargets, SaveTargets, TargetGrid, TargetGridAsk, TargetReview, TargetReviewAsk } from '@leadline/contract';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { makeDraft, type Draft } from '#web/features/targets/draft.ts';
@@ -15,6 +15,18 @@ export function useTargetGrid(ask: TargetGridAsk) {
     queryFn: ({ signal }) => callApi<TargetGrid>('/api/targets/grid', { body: ask, signal }),
     placeholderData: keepPreviousData,
     enabled: ask.kpis.length > 0,
+  });
+}
+
+/** How the last targets of the first KPI have turned out. */
+export function useTargetReview({ kpis, grain, team }: TargetGridAsk) {
+  const { dataVersion } = useAppState();
+  const ask: TargetReviewAsk | null = kpis[0] === undefined ? null : { kpi: kpis[0], grain, team, periods: 12 };
+  return useQuery({
+    queryKey: [targetsKey, 'review', ask, dataVersion],
+    queryFn: ({ signal }) => callApi<TargetReview>('/api/targets/review', { body: ask, signal }),
+    placeholderData: keepPreviousData,
+    enabled: ask !== null,
   });
 }
 

@@ -88,7 +88,13 @@ export async function makeAskers(app: TestApp, places: Places): Promise<readonly
     ],
     null,
   );
-  askers.push({ name: 'team lead and auditor', kind: 'session', headers: await cookie(both), may: rights.auditor, sees: sight.auditor });
+  askers.push({
+    name: 'team lead and auditor',
+    kind: 'session',
+    headers: await cookie(both),
+    may: [...rights.team_lead, ...rights.auditor],
+    sees: sight.auditor,
+  });
   const elsewhere = await account([{ role: 'manager', team: places.south }], null);
   askers.push({
     name: 'manager of another team',

@@ -4,7 +4,7 @@ import type { App } from '#server/app.ts';
 import type { Context } from '#server/context.ts';
 import type { CookiePlace } from '#server/access/cookie.ts';
 import { identify, identifyAgain } from '#server/access/identify.ts';
-import { permitted } from '#server/access/permitted.ts';
+import { allowing, permitted } from '#server/access/permitted.ts';
 import type { Policy } from '#server/access/policy.ts';
 import { nobody, type Principal } from '#server/access/principal.ts';
 import { nothing, scopeOf } from '#server/access/scope-of.ts';
@@ -67,7 +67,7 @@ export function guardRoutes(app: App, ctx: Context, place: () => CookiePlace): v
     if (policy === undefined) return;
     request.principal = await identify(ctx, request, place());
     refuse(request, policy);
-    if (numbers.includes(policy)) request.scope = await scopeNow(ctx, request);
+    if (numbers.includes(policy)) request.scope = await scopeNow(ctx, allowing(request.principal, policy));
   });
 }
 
@@ -78,7 +78,7 @@ function refuse({ principal }: FastifyRequest, policy: Policy): void {
     throw new LeadlineError('forbidden', 'access.not_permitted');
 }
 
-async function scopeNow(ctx: Context, { principal }: FastifyRequest): Promise<Scope> {
+async function scopeNow(ctx: Context, principal: Principal): Promise<Scope> {
   const isPlain = principal.kind === 'local' || (principal.kind === 'token' && principal.team === null);
   if (isPlain) return { kind: 'all' };
   const state = await ctx.facts.state();

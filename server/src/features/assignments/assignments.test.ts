@@ -268,6 +268,17 @@ describe('who may', () => {
     expect((await app.get(`/api/kpi-assignments?scope=user&id=${boris.id}`, lead)).statusCode).toBe(404);
   });
 
+  test('an auditor’s look lets a lead decide no further than the own team', async () => {
+    const [north, binh] = [await subjectOf('North'), await subjectOf('Bình Nguyễn')];
+    const both = await signIn('both', [
+      { role: 'team_lead', team: north.id },
+      { role: 'auditor', team: null },
+    ]);
+    expect((await app.get('/api/people', both)).body).toContain('Bình');
+    const [own, foreign] = [await give('lead_response_time', [north], {}, both), await give('lead_response_time', [binh], {}, both)];
+    expect([own.statusCode, foreign.statusCode], own.body).toEqual([201, 404]);
+  });
+
   test('a member neither looks nor decides', async () => {
     const anna = await subjectOf('Anna Kovács');
     const member = await signIn('member', [{ role: 'member', team: null }], anna.id);

@@ -9,6 +9,7 @@ import { useAccount } from '#web/lib/session.ts';
 import { useAppState } from '#web/lib/state.ts';
 import { useTitle } from '#web/lib/use-title.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
+import { MyKpis } from '#web/parts/my-kpis/my-kpis.tsx';
 import { NextSteps } from '#web/parts/next-steps/next-steps.tsx';
 import { PeriodPicker } from '#web/parts/period-picker.tsx';
 import { useScopeChange } from '#web/parts/scope-pickers.tsx';
@@ -55,6 +56,7 @@ export function MyDayPage() {
             <NextSteps />
             <OwnKpis card={answer.data.lines.length === 0 && answer.data.team ? answer.data.team : answer.data} />
           </div>
+          <MyKpis />
         </>
       ) : person === null || answer.error ? null : (
         <PageWait label={t('scorecard.wait')} />

@@ -27,12 +27,15 @@ export function MyKpis() {
   return (
     <section className={classes.part} aria-label={t('assignments.my.title')}>
       <h2 className={classes.title}>{t('assignments.my.title')}</h2>
-      <p className={classes.lead}>{t('assignments.my.sentence', { count: open })}</p>
-      <ul className={classes.list}>
-        {kpis.map((kpi) => (
-          <OwnKpi key={kpi.id} kpi={kpi} />
-        ))}
-      </ul>
+      <details>
+        <summary className={classes.summary}>{t('assignments.my.sentence', { count: open })}</summary>
+        {kpis.every(({ hasAnsweredInfluence }) => hasAnsweredInfluence) ? null : <p className={classes.hint}>{t('assignments.my.influenceNote')}</p>}
+        <ul className={classes.list}>
+          {kpis.map((kpi) => (
+            <OwnKpi key={kpi.id} kpi={kpi} />
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }
@@ -130,7 +133,6 @@ function Influence({ kpi, tell }: { readonly kpi: MyKpi; readonly tell: ReturnTy
           </Button>
         ))}
       </div>
-      <p className={classes.hint}>{t('assignments.my.influenceNote')}</p>
     </fieldset>
   );
 }

@@ -9,7 +9,6 @@ export const targets = {
   notAdded: 'Targets of this KPI are not added up: every level has its own.',
   pick: {
     kpis: 'KPI',
-    kpisNote: 'Up to five',
     grain: 'Periods',
     year: 'Year',
     rows: 'For',
@@ -27,11 +26,9 @@ export const targets = {
     label: 'Targets by {rows} and period',
     help: 'Arrow keys move, typing or Enter changes a cell, Delete empties it. Ctrl with C and V copies and pastes, with D fills down, with R fills to the right, with Z undoes.',
     name: 'Name',
-    kpi: 'KPI',
     total: 'Total',
     sum: 'Sum of the parts',
     gap: 'Gap to the whole',
-    whole: 'the whole',
     locked: 'locked',
   },
   empty: {
@@ -47,7 +44,6 @@ export const targets = {
     first: 'first agreed: {value}',
     baseline: 'at the beginning: {value}',
     levels: 'minimum {minimum}, stretch {stretch}',
-    revision: 'change {revision}',
     changed: 'not saved yet, before: {value}',
     unread: '“{text}” is not a number as it is written here: {example}',
   },
@@ -128,12 +124,5 @@ export const targets = {
     withoutTwo: 'Without the two strongest {reached} of {people} reached theirs.',
     topTwo: 'The two strongest brought {share} of the result.',
     assigned: 'The personal targets together are {share} of the whole; usual are 100 to 120 %.',
-  },
-  lock: {
-    label: 'Locked before',
-    note: 'Targets of periods that end before this day cannot be changed.',
-    save: 'Lock',
-    none: 'Nothing is locked',
-    until: 'Locked before {day}',
   },
 } as const;

@@ -11,7 +11,6 @@ export const targets: Words<typeof english> = {
   notAdded: 'Ennek a mutatónak a célértékei nem adhatók össze: minden szintnek sajátja van.',
   pick: {
     kpis: 'KPI',
-    kpisNote: 'Legfeljebb öt',
     grain: 'Időszakok',
     year: 'Év',
     rows: 'Kinek',
@@ -29,11 +28,9 @@ export const targets: Words<typeof english> = {
     label: 'Célértékek {rows} és időszak szerint',
     help: 'A nyilakkal lehet lépni, gépeléssel vagy Enterrel módosítani, Delete gombbal törölni. Ctrl és C vagy V másol és beilleszt, D lefelé, R jobbra tölt ki, Z visszavon.',
     name: 'Név',
-    kpi: 'KPI',
     total: 'Összesen',
     sum: 'A részek összege',
     gap: 'Eltérés az egésztől',
-    whole: 'az egész',
     locked: 'zárolt',
   },
   empty: {
@@ -49,7 +46,6 @@ export const targets: Words<typeof english> = {
     first: 'eredetileg: {value}',
     baseline: 'induláskor: {value}',
     levels: 'minimum {minimum}, kiemelt cél {stretch}',
-    revision: '{revision}. változat',
     changed: 'még nincs mentve, előtte: {value}',
     unread: '„{text}” nem az itteni írásmód szerinti szám: {example}',
   },
@@ -136,12 +132,5 @@ export const targets: Words<typeof english> = {
     withoutTwo: 'A két legerősebb nélkül {people} emberből {reached} érte el.',
     topTwo: 'Az eredmény {share} részét a két legerősebb hozta.',
     assigned: 'A személyes célértékek összege az egész {share} része; 100–120 % a szokásos.',
-  },
-  lock: {
-    label: 'Zárolva eddig',
-    note: 'Az e nap előtt végződő időszakok célértékei nem módosíthatók.',
-    save: 'Zárolás',
-    none: 'Nincs zárolva semmi',
-    until: 'Zárolva eddig: {day}',
   },
 };

@@ -11,7 +11,6 @@ export const targets: Words<typeof english> = {
   notAdded: 'Целевые значения этого показателя не складываются: на каждом уровне они свои.',
   pick: {
     kpis: 'KPI',
-    kpisNote: 'Не больше пяти',
     grain: 'Периоды',
     year: 'Год',
     rows: 'Для кого',
@@ -29,11 +28,9 @@ export const targets: Words<typeof english> = {
     label: 'Целевые значения: {rows} и периоды',
     help: 'Стрелки перемещают, ввод или Enter меняет ячейку, Delete очищает. Ctrl с C и V копирует и вставляет, с D заполняет вниз, с R вправо, с Z отменяет.',
     name: 'Имя',
-    kpi: 'KPI',
     total: 'Всего',
     sum: 'Сумма частей',
     gap: 'Разница с целым',
-    whole: 'целое',
     locked: 'закрыто',
   },
   empty: {
@@ -49,7 +46,6 @@ export const targets: Words<typeof english> = {
     first: 'согласовано вначале: {value}',
     baseline: 'на начало периода: {value}',
     levels: 'минимум {minimum}, повышенная цель {stretch}',
-    revision: 'изменение {revision}',
     changed: 'ещё не сохранено, было: {value}',
     unread: '«{text}» – не число в принятой здесь записи: {example}',
   },
@@ -136,12 +132,5 @@ export const targets: Words<typeof english> = {
     withoutTwo: 'Без двух сильнейших цели достигли {reached} из {people}.',
     topTwo: 'Двое сильнейших принесли {share} результата.',
     assigned: 'Личные цели вместе составляют {share} от целого; обычно это 100–120 %.',
-  },
-  lock: {
-    label: 'Закрыто до',
-    note: 'Цели периодов, которые кончаются раньше этого дня, изменить нельзя.',
-    save: 'Закрыть',
-    none: 'Ничего не закрыто',
-    until: 'Закрыто до {day}',
   },
 };

@@ -11,7 +11,6 @@ export const targets: Words<typeof english> = {
   notAdded: 'Chỉ tiêu của KPI này không cộng lại được: mỗi cấp có chỉ tiêu riêng.',
   pick: {
     kpis: 'KPI',
-    kpisNote: 'Tối đa năm',
     grain: 'Kỳ',
     year: 'Năm',
     rows: 'Giao cho',
@@ -29,11 +28,9 @@ export const targets: Words<typeof english> = {
     label: 'Chỉ tiêu theo {rows} và kỳ',
     help: 'Dùng phím mũi tên để di chuyển, gõ hoặc nhấn Enter để sửa ô, Delete để xóa. Ctrl với C và V để sao chép và dán, với D để điền xuống, với R để điền sang phải, với Z để hoàn tác.',
     name: 'Tên',
-    kpi: 'KPI',
     total: 'Tổng',
     sum: 'Cộng các phần',
     gap: 'Chênh lệch với tổng chỉ tiêu',
-    whole: 'tổng chỉ tiêu',
     locked: 'đã khóa',
   },
   empty: {
@@ -49,7 +46,6 @@ export const targets: Words<typeof english> = {
     first: 'thỏa thuận ban đầu: {value}',
     baseline: 'mức đầu kỳ: {value}',
     levels: 'tối thiểu {minimum}, phấn đấu {stretch}',
-    revision: 'lần sửa {revision}',
     changed: 'chưa lưu, trước đó: {value}',
     unread: '“{text}” không phải là số theo cách viết ở đây: {example}',
   },
@@ -130,12 +126,5 @@ export const targets: Words<typeof english> = {
     withoutTwo: 'Không tính hai người mạnh nhất, {reached} trên {people} người đạt.',
     topTwo: 'Hai người mạnh nhất mang lại {share} kết quả.',
     assigned: 'Tổng chỉ tiêu cá nhân bằng {share} tổng chỉ tiêu; thông thường là 100 đến 120 %.',
-  },
-  lock: {
-    label: 'Khóa trước ngày',
-    note: 'Không sửa được chỉ tiêu của các kỳ kết thúc trước ngày này.',
-    save: 'Khóa',
-    none: 'Chưa khóa kỳ nào',
-    until: 'Đã khóa trước {day}',
   },
 };

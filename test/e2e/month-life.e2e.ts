@@ -126,13 +126,18 @@ test('a month: targets, pace, a reason, the close, and what comes afterwards', {
   await card.getByText('Kell: naponta 3,3 · eddig naponta 2,2').waitFor();
   await sound(phone, 'month-day-hu-phone');
 
-  // She is asked for a reason, and gives one.
+  // She confirms what is expected of her.
   await phone.goto(`${server.address}/scorecards/me?period=this-month`);
+  await phone.getByRole('button', { name: 'Értem' }).click();
+  await phone.getByText('Megerősítve').waitFor();
+
+  // She is asked for a reason, and gives one.
   await phone.getByRole('button', { name: /^Ok megadása/ }).click();
   await phone.getByRole('combobox', { name: 'Ok' }).click();
   await phone.getByRole('option', { name: 'Munkaerő' }).click();
   await phone.getByLabel('Saját szavakkal').fill('Két kolléga betegsége miatt az irodában kellett maradnom.');
   await phone.getByRole('button', { name: 'Megőrzés' }).click();
+  await phone.getByRole('dialog').waitFor({ state: 'detached' });
   await phone.getByText('Két kolléga betegsége').waitFor();
   await sound(phone, 'month-reason-hu-phone');
 

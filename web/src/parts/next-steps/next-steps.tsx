@@ -1,4 +1,4 @@
-import { ActionIcon, Progress } from '@mantine/core';
+import { ActionIcon, Button, Progress } from '@mantine/core';
 import { IconChevronRight, IconX } from '@tabler/icons-react';
 import { formatNumber } from '@leadline/i18n';
 import { nextStepKinds, type NextStep, type NextStepsResponse } from '@leadline/contract';
@@ -38,20 +38,42 @@ export function NextSteps({ person }: NextStepsProps) {
       <Norm norm={norm} />
       {nextStepKinds.map((kind) => {
         const own = steps.filter((step) => step.kind === kind);
-        return own.length === 0 ? null : (
-          <div key={kind}>
-            <h3 className={classes.kind}>{t(`nextSteps.kind.${kind}`)}</h3>
-            <ul className={classes.steps}>
-              {own.map((step) => (
-                <Step key={`${step.kind} ${step.stepId}`} step={step} {...(person === undefined ? { onClose: () => setClosing(step) } : {})} />
-              ))}
-            </ul>
-          </div>
-        );
+        return own.length === 0 ? null : <Steps key={kind} kind={kind} steps={own} onClose={person === undefined ? setClosing : undefined} />;
       })}
       {more === 0 ? null : <p className={classes.lead}>{more === null ? t('nextSteps.manyMore') : t('nextSteps.more', { count: more })}</p>}
       {closing === null ? null : <CloseDialog step={closing} onClose={() => setClosing(null)} />}
     </section>
+  );
+}
+
+/** Those of a kind that are shown before somebody asks for all of them. */
+const shownFirst = 4;
+
+interface StepsProps {
+  readonly kind: NextStep['kind'];
+  readonly steps: readonly NextStep[];
+  readonly onClose: ((step: NextStep) => void) | undefined;
+}
+
+/** The most urgent of a kind, and the others when they are asked for. */
+function Steps({ kind, steps, onClose }: StepsProps) {
+  const { t } = useI18n();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? steps : steps.slice(0, shownFirst);
+  return (
+    <div>
+      <h3 className={classes.kind}>{t(`nextSteps.kind.${kind}`)}</h3>
+      <ul className={classes.steps}>
+        {shown.map((step) => (
+          <Step key={`${step.kind} ${step.stepId}`} step={step} {...(onClose ? { onClose: () => onClose(step) } : {})} />
+        ))}
+      </ul>
+      {shown.length < steps.length ? (
+        <Button variant="subtle" size="compact-md" onClick={() => setWhole(true)}>
+          {t('nextSteps.more', { count: steps.length - shown.length })}
+        </Button>
+      ) : null}
+    </div>
   );
 }
 

@@ -258,7 +258,7 @@ export const router = createRouter({
     namesRoute,
     calendarsRoute,
     kpiSetsRoute,
-  personRoute,
+    personRoute,
     accountRoute,
     accountsRoute,
     auditRoute,

@@ -127,11 +127,12 @@ test('a month: targets, pace, a reason, the close, and what comes afterwards', {
   await sound(phone, 'month-day-hu-phone');
 
   // She confirms what is expected of her.
-  await phone.goto(`${server.address}/scorecards/me?period=this-month`);
+  await phone.getByText('1 még nincs megerősítve', { exact: false }).click();
   await phone.getByRole('button', { name: 'Értem' }).click();
-  await phone.getByText('Megerősítve').waitFor();
+  await phone.getByText('Mindet megerősítette.').waitFor();
 
   // She is asked for a reason, and gives one.
+  await phone.goto(`${server.address}/scorecards/me?period=this-month`);
   await phone.getByRole('button', { name: /^Ok megadása/ }).click();
   await phone.getByRole('combobox', { name: 'Ok' }).click();
   await phone.getByRole('option', { name: 'Munkaerő' }).click();

@@ -7,6 +7,7 @@ export const targets = {
   gapUnder: '{amount} of the whole is not given to anybody yet.',
   gapUnset: 'The whole has no target.',
   notAdded: 'Targets of this KPI are not added up: every level has its own.',
+  mixedCurrencies: 'The targets are in several currencies, so they are not added up.',
   pick: {
     kpis: 'KPI',
     grain: 'Periods',

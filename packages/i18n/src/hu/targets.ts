@@ -9,6 +9,7 @@ export const targets: Words<typeof english> = {
   gapUnder: 'Az egészből {amount} még nincs kiosztva.',
   gapUnset: 'Az egésznek nincs célértéke.',
   notAdded: 'Ennek a mutatónak a célértékei nem adhatók össze: minden szintnek sajátja van.',
+  mixedCurrencies: 'A célértékek több pénznemben vannak, ezért nem adjuk össze őket.',
   pick: {
     kpis: 'KPI',
     grain: 'Időszakok',

@@ -9,6 +9,7 @@ export const targets: Words<typeof english> = {
   gapUnder: 'Còn {amount} của tổng chỉ tiêu chưa giao cho ai.',
   gapUnset: 'Chưa có tổng chỉ tiêu.',
   notAdded: 'Chỉ tiêu của KPI này không cộng lại được: mỗi cấp có chỉ tiêu riêng.',
+  mixedCurrencies: 'Chỉ tiêu dùng nhiều loại tiền nên không cộng lại.',
   pick: {
     kpis: 'KPI',
     grain: 'Kỳ',

@@ -5,10 +5,8 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { scopeQuery } from '#web/lib/search.ts';
-import { useAccount } from '#web/lib/session.ts';
 import { useAppState } from '#web/lib/state.ts';
 import { useTitle } from '#web/lib/use-title.ts';
-import { MyKpis } from '#web/parts/my-kpis/my-kpis.tsx';
 import { PeriodPicker } from '#web/parts/period-picker.tsx';
 import { useScopeChange } from '#web/parts/scope-pickers.tsx';
 import { ScoreSentence } from '#web/parts/score/score-sentence.tsx';
@@ -79,7 +77,6 @@ function Facts({ card }: { readonly card: ScorecardResponse }) {
 
 function Card({ card }: { readonly card: ScorecardResponse }) {
   const { t } = useI18n();
-  const { person } = useAccount();
   if (card.lines.length === 0)
     return <Empty icon={IconTargetArrow} level={2} title={t('scorecard.sentence.none')} text={t('scorecard.sentence.noneText')} />;
   return (
@@ -89,7 +86,6 @@ function Card({ card }: { readonly card: ScorecardResponse }) {
       <VerdictLine verdict={card.verdict} />
       <LineTable card={card} below={(line) => <LineReasons line={line} subject={card.subject} />} />
       <ScoreParts card={card} />
-      {card.subject.id !== null && card.subject.id === person ? <MyKpis /> : null}
       {card.team ? <TeamGoal card={card.team} /> : null}
     </>
   );

@@ -1,5 +1,5 @@
 import { formatPeriod, type MessageKey } from '@leadline/i18n';
-import { useCallback, useEffect, useId, useRef, useState, type ClipboardEvent, type KeyboardEvent, type PointerEvent } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type PointerEvent } from 'react';
 import type { Draft, Patch } from '#web/features/targets/draft.ts';
 import { planPaste, type PastePlan } from '#web/features/targets/paste-plan.ts';
 import { nextPlace, placeAfter } from '#web/features/targets/sheet-keys.ts';
@@ -25,6 +25,13 @@ export interface SheetGridProps {
   readonly onPasted: (plan: PastePlan) => void;
 }
 
+/** Characters of the longest target, with the signs between groups of digits. */
+function longestOf({ cells }: Sheet['grid']): number {
+  let longest = 0;
+  for (const { value = '' } of cells) longest = Math.max(longest, value.length);
+  return longest + Math.floor((longest - 1) / 3);
+}
+
 /** People by periods, worked with like a spreadsheet: keys, ranges, copying and pasting. Only the rows in sight are drawn. */
 export function SheetGrid({ sheet, draft, level, label, nameOf, active, onActive, isFault, onMisfit, onPasted }: SheetGridProps) {
   const { locale, t } = useI18n();
@@ -38,7 +45,8 @@ export function SheetGrid({ sheet, draft, level, label, nameOf, active, onActive
   const range = rangeOf(anchor, active);
   // Twelve months of one year and their sum fit side by side.
   const isOneYear = new Set(sheet.grid.periods.map(({ id }) => id.slice(0, 4))).size === 1;
-  const narrowest = sheet.grid.grain === 'month' ? 74 : 92;
+  const longest = useMemo(() => longestOf(sheet.grid), [sheet.grid]);
+  const narrowest = Math.max(sheet.grid.grain === 'month' ? 74 : 92, Math.min(160, longest * 8 + 24));
 
   useEffect(() => keepInSight(scroller.current, active), [active]);
 
@@ -139,7 +147,7 @@ export function SheetGrid({ sheet, draft, level, label, nameOf, active, onActive
   // The cell that has the keys is always there: who reads it aloud is told of it.
   const isAway = active.line < size.lines && (active.line < shown.first || active.line >= shown.end);
   if (isAway) drawn.push(active.line);
-  const columns = `minmax(150px, 220px) repeat(${size.periods}, minmax(${narrowest}px, 1fr)) minmax(96px, 1.2fr)`;
+  const columns = `minmax(150px, 220px) repeat(${size.periods}, minmax(${narrowest}px, 1fr)) minmax(${Math.max(96, narrowest + 12)}px, 1.2fr)`;
   const headOf = (id: string): string => {
     const month = /^\d{4}-(\d{2})$/.exec(id)?.[1];
     return month && isOneYear ? t(`period.monthShort.m${Number(month)}` as MessageKey) : formatPeriod(locale, id, 'short');

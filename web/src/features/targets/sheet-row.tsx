@@ -1,6 +1,6 @@
 import type { Locale } from '@leadline/i18n';
 import { memo, type ReactNode } from 'react';
-import { type Level, type Sheet, shownText, totalOf } from '#web/features/targets/sheet.ts';
+import { currencyOf, type Level, type Sheet, shownText, totalOf } from '#web/features/targets/sheet.ts';
 import { showNumber } from '#web/features/targets/target-number.ts';
 import classes from '#web/features/targets/targets.module.css';
 import { useI18n } from '#web/lib/i18n.tsx';
@@ -22,6 +22,9 @@ export interface SheetRowProps {
   readonly isFault: (key: string) => boolean;
 }
 
+/** What counts of a target is told in whole units where nobody reads the rest. */
+const roughly = (value: string): string => (Math.abs(Number(value)) >= 100 ? String(Math.round(Number(value))) : value);
+
 export const rowHeight = 38;
 export const cellId = (line: number, period: number): string => `target-${line}-${period}`;
 
@@ -31,6 +34,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   const { locale, t } = useI18n();
   const { kpi, isWhole, row } = sheet.lines[line]!;
   const total = totalOf(sheet, line);
+  const currency = currencyOf(sheet, line);
   return (
     <div
       role="row"
@@ -42,9 +46,9 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
       <div role="rowheader" className={classes.name} style={{ paddingLeft: 12 + row.depth * 16 }}>
         <span className={classes.nameText}>{name}</span>
         {kpiName ? (
-          <span className={classes.nameKpi}>{kpiName}</span>
+          <span className={classes.nameKpi}>{[kpiName, currency].filter((text) => text !== null).join(' · ')}</span>
         ) : row.team && !isWhole ? (
-          <span className={classes.nameKpi}>{row.team}</span>
+          <span className={classes.nameKpi}>{[row.team, currency].filter((text) => text !== null).join(' · ')}</span>
         ) : null}
       </div>
       {sheet.grid.periods.map((_, period) => cellOf(props, period, locale))}
@@ -84,7 +88,7 @@ function cellOf({ sheet, line, level, from, to, active, editor, isFault }: Sheet
       ) : (
         <span className={classes.value}>{edit?.bad ?? shownText(locale, kpi, sheet.levelsAt(line, period), level)}</span>
       )}
-      {counted !== undefined && !(isActive && editor) ? <span className={classes.counted}>→ {showNumber(locale, kpi, counted)}</span> : null}
+      {counted !== undefined && !(isActive && editor) ? <span className={classes.counted}>→ {showNumber(locale, kpi, roughly(counted))}</span> : null}
     </div>
   );
 }

@@ -8,9 +8,9 @@ import { useI18n } from '#web/lib/i18n.tsx';
 /** What the parts add up to, and how far that is from the whole: always in sight. */
 export const SheetSums = memo(function SheetSums({ sheet, kpi }: { readonly sheet: Sheet; readonly version: number; readonly kpi: GridKpi }) {
   const { t, locale } = useI18n();
-  const { parts, total, whole, wholeTotal } = sumsOf(sheet, kpi);
-  const hasWhole = sheet.grid.whole !== null;
-  const why = kpi.rollup === 'recompute' ? t('targets.notAdded') : undefined;
+  const { parts, total, whole, wholeTotal, isOneCurrency } = sumsOf(sheet, kpi);
+  const hasWhole = sheet.grid.whole !== null && isOneCurrency;
+  const why = kpi.rollup === 'recompute' ? t('targets.notAdded') : isOneCurrency ? undefined : t('targets.mixedCurrencies');
   const line = (key: string, word: string, values: readonly (string | null)[], sum: string | null, isGap: boolean) => (
     <div role="row" className={classes.footRow} key={key}>
       <div role="rowheader" className={classes.name}>

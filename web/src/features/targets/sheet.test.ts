@@ -2,7 +2,7 @@ import type { GridKpi, TargetGrid } from '@leadline/contract';
 import { expect, test } from 'vitest';
 import { type Draft, makeDraft } from '#web/features/targets/draft.ts';
 import { planPaste, readTable } from '#web/features/targets/paste-plan.ts';
-import { changedPlaces, makeSheet, patchOf, requestOf, type Sheet, shownText, sumsOf, totalOf } from '#web/features/targets/sheet.ts';
+import { changedPlaces, currencyOf, makeSheet, patchOf, requestOf, type Sheet, shownText, sumsOf, totalOf } from '#web/features/targets/sheet.ts';
 
 const kpi: GridKpi = { id: 'calls_made_count', unit: 'count', decimals: 0, direction: 'higher', rollup: 'sum', isProrated: true, maySink: false };
 const row = (id: string, name: string, depth = 0) => ({ subject: { scope: 'user' as const, id }, name, team: null, depth, mayChange: true });
@@ -132,6 +132,18 @@ test('sums stand for what is changed too, and there are none of what does not ad
   const other = open(memory(), gridOf({ kpis: [rate] })).sheet;
   expect(sumsOf(other, rate)).toMatchObject({ parts: [null, null, null], total: null });
   expect(totalOf(other, 1)).toBeNull();
+});
+
+test('amounts of several currencies are neither added nor held against the whole', () => {
+  const money: GridKpi = { ...kpi, id: 'net_sales_revenue', unit: 'money' };
+  const cell = (row: number, period: number, value: string, currency: string) => ({ kpi: 0, row, period, value, currency, revision: 1 });
+  const of = (...cells: TargetGrid['cells']) => open(memory(), gridOf({ kpis: [money], cells })).sheet;
+  const mixed = of(cell(0, 0, '100', 'EUR'), cell(1, 0, '40000', 'HUF'));
+  expect(sumsOf(mixed, money)).toMatchObject({ parts: [null, null, null], total: null, isOneCurrency: false, set: 2 });
+  expect([currencyOf(mixed, 1), currencyOf(mixed, 2), totalOf(mixed, 2)]).toEqual(['EUR', 'HUF', '40000']);
+  const forints = of(cell(-1, 0, '300', 'EUR'), cell(0, 0, '100', 'HUF'), cell(1, 1, '50', 'HUF'));
+  expect(sumsOf(forints, money)).toMatchObject({ parts: ['100', '50', null], total: '150', isOneCurrency: false });
+  expect(totalOf(of(cell(0, 0, '1', 'EUR'), cell(0, 1, '2', 'HUF')), 1)).toBeNull();
 });
 
 test('what is not saved is there again after the page was left, and gone once it is saved', () => {

@@ -121,6 +121,18 @@ export interface Sums {
   readonly whole: readonly (string | null)[];
   readonly wholeTotal: string | null;
   readonly set: number;
+  /** Parts and whole can be held against each other: all in one currency. Amounts of several are neither added nor compared. */
+  readonly isOneCurrency: boolean;
+}
+
+/** The currency a line is set in: that of its first target, or of new amounts; none where the KPI is no money. */
+export function currencyOf({ grid, lines, baseAt }: Sheet, at: number): string | null {
+  if (lines[at]!.kpi.unit !== 'money') return null;
+  for (let period = 0; period < grid.periods.length; period += 1) {
+    const found = baseAt(at, period)?.currency;
+    if (found !== undefined) return found;
+  }
+  return grid.currency;
 }
 
 /** What the targets of a KPI add up to, as they stand with the changes. Of KPIs that do not add up there is no sum. */
@@ -130,26 +142,32 @@ export function sumsOf(sheet: Sheet, kpi: GridKpi): Sums {
   const parts: (bigint | null)[] = periods.map(() => null);
   const whole: (string | null)[] = periods.map(() => null);
   let set = 0;
+  const currencies = new Set<string>();
+  const ofParts = new Set<string>();
   for (const [at, line] of lines.entries()) {
     if (line.kpi !== kpi) continue;
+    const currency = currencyOf(sheet, at) ?? '';
     for (const period of periods) {
       const { value } = sheet.levelsAt(at, period);
+      if (value !== null) (line.isWhole ? currencies : ofParts).add(sheet.baseAt(at, period)?.currency ?? currency);
       if (line.isWhole) whole[period] = value;
       if (value === null || line.isWhole) continue;
       set += 1;
       if (line.row.depth === 0) parts[period] = (parts[period] ?? 0n) + unitsOf(value);
     }
   }
+  const isMixed = ofParts.size > 1;
   const over = (values: readonly (bigint | null)[]): string | null =>
     kpi.rollup !== 'sum' || values.every((value) => value === null)
       ? null
       : valueOfUnits(values.reduce<bigint>((sum, value) => sum + (value ?? 0n), 0n));
   return {
-    parts: parts.map((value) => (value === null || kpi.rollup === 'recompute' ? null : valueOfUnits(value))),
-    total: over(parts),
+    parts: parts.map((value) => (value === null || isMixed || kpi.rollup === 'recompute' ? null : valueOfUnits(value))),
+    total: isMixed ? null : over(parts),
     whole,
     wholeTotal: over(whole.map((value) => (value === null ? null : unitsOf(value)))),
     set,
+    isOneCurrency: new Set([...currencies, ...ofParts]).size <= 1,
   };
 }
 
@@ -157,11 +175,14 @@ export function sumsOf(sheet: Sheet, kpi: GridKpi): Sums {
 export function totalOf(sheet: Sheet, at: number): string | null {
   if (sheet.lines[at]!.kpi.rollup !== 'sum') return null;
   let sum: bigint | null = null;
+  const currencies = new Set<string>();
   for (let period = 0; period < sheet.grid.periods.length; period += 1) {
     const { value } = sheet.levelsAt(at, period);
-    if (value !== null) sum = (sum ?? 0n) + unitsOf(value);
+    if (value === null) continue;
+    sum = (sum ?? 0n) + unitsOf(value);
+    currencies.add(sheet.baseAt(at, period)?.currency ?? sheet.grid.currency);
   }
-  return sum === null ? null : valueOfUnits(sum);
+  return sum === null || (sheet.lines[at]!.kpi.unit === 'money' && currencies.size > 1) ? null : valueOfUnits(sum);
 }
 
 /** Where the changes of this sheet stand: those that can be read, and those that cannot. */

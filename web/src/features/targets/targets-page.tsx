@@ -186,16 +186,18 @@ function Sentence({ sheet }: { readonly sheet: Sheet; readonly version: number }
   const words = useKpiWords();
   const [kpi] = sheet.grid.kpis;
   if (!kpi) return t('targets.lead');
-  const { set, total, wholeTotal } = sumsOf(sheet, kpi);
+  const { set, total, wholeTotal, isOneCurrency } = sumsOf(sheet, kpi);
   const gap = gapOf(total, wholeTotal);
   const amount = gap === null ? '' : showNumber(locale, kpi, gap.replace('-', ''));
   const tells =
     kpi.rollup !== 'sum'
       ? t('targets.notAdded')
-      : gap === null
-        ? t('targets.gapUnset')
-        : gap === '0'
-          ? t('targets.gapNone')
-          : t(gap.startsWith('-') ? 'targets.gapUnder' : 'targets.gapOver', { amount });
+      : !isOneCurrency
+        ? t('targets.mixedCurrencies')
+        : gap === null
+          ? t('targets.gapUnset')
+          : gap === '0'
+            ? t('targets.gapNone')
+            : t(gap.startsWith('-') ? 'targets.gapUnder' : 'targets.gapOver', { amount });
   return t('targets.sentence', { kpi: words.name(kpi.id), set, year: String(sheet.grid.year), gap: tells });
 }

@@ -266,7 +266,7 @@ function targetOf(scoring: Scoring, input: LineInput, period: ResolvedPeriod): L
   if (own !== undefined && kpi !== assignment.kpi)
     return found?.whole == null ? null : { ...unset, ...own, value: own.value ?? null, origin: 'meaning' };
   if (underlyingOf({ id: assignment.kpi }) !== undefined) return found?.whole == null ? null : countedTarget(found.whole, set);
-  if (set) return { ...unset, ...levelsOf(set), value: set.value, origin: set.subject.scope === subject.scope ? 'own' : 'role' };
+  if (set) return { ...unset, ...inOrganisation(set), origin: set.subject.scope === subject.scope ? 'own' : 'role' };
   return own === undefined ? null : { ...unset, ...own, value: own.value ?? null, origin: 'meaning' };
 }
 
@@ -284,6 +284,23 @@ const unset = {
 function levelsOf({ minimum, stretch, lo, hi, baseline, original, value, isSetLate }: Target): Omit<LineTarget, 'value' | 'full' | 'origin'> {
   const first = original?.value ?? null;
   return { minimum, stretch, lo, hi, baseline, original: first !== null && first !== value ? first : null, isLate: isSetLate };
+}
+
+/** All levels of a target in the currency its KPI is told in. */
+function inOrganisation(set: Target): Pick<LineTarget, 'value'> & Omit<LineTarget, 'value' | 'full' | 'origin'> {
+  const levels = { ...levelsOf(set), value: set.value };
+  if (set.value === null || set.inOrganisation === null || compareDecimals(set.value, set.inOrganisation) === 0) return levels;
+  const rate = divideDecimals(set.inOrganisation, set.value);
+  if (rate === undefined) return levels;
+  const told = (level: string | null): string | null => (level === null ? null : multiplyDecimals(level, rate));
+  return {
+    ...levels,
+    value: set.inOrganisation,
+    minimum: told(levels.minimum),
+    stretch: told(levels.stretch),
+    baseline: told(levels.baseline),
+    original: told(levels.original),
+  };
 }
 
 /** Levels shrink with the target where only a part of the days counts; all are told in the currency of the number. */

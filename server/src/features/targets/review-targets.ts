@@ -9,6 +9,7 @@ import {
   compareDecimals as compare,
   daysBetween,
   divideDecimals as divide,
+  multiplyDecimals as multiply,
   startOfGrain,
   sumOf,
   type CalibrationCase,
@@ -163,11 +164,19 @@ function caseOf(material: Material, { subject }: Material['people'][number], per
   const role = mainOn(firm.stints.get(subject.id) ?? [], period.from)?.role ?? null;
   const target = findTarget(targets, entry.id, subject, period, role);
   if (!target) return undefined;
-  const value = target.value === null ? null : (counted.get(String(keyOfRecord(target.id))) ?? target.value);
+  const value = target.value === null ? null : inOrganisation(target, counted.get(String(keyOfRecord(target.id))) ?? target.value);
+  if (value === undefined) return undefined;
   const said = { value, lo: target.lo, hi: target.hi, baseline: target.baseline };
   const aim = aimOf(entry, Object.fromEntries(Object.entries(said).filter(([, each]) => each !== null)));
   const attainment = aim ? attainmentOf(aim, actual).attainment : null;
   return attainment === null ? undefined : { attainment, actual };
+}
+
+/** Values are told in the organisation's currency, so targets are held against them in it; undefined without a rate. */
+function inOrganisation(target: Target, value: string): string | undefined {
+  if (target.currency === null || target.value === null || compare(value, '0') === 0) return value;
+  if (target.inOrganisation === null || compare(target.value, '0') === 0) return undefined;
+  return divide(multiply(value, target.inOrganisation), target.value);
 }
 
 function verdictOn(material: Material, period: Stretch): TargetVerdict {
@@ -186,7 +195,10 @@ function verdictOn(material: Material, period: Stretch): TargetVerdict {
 }
 
 function assignedOn({ kpi, people, whole, targets }: Material, period: Stretch): string | null {
-  const of = (subject: Subject): string | null => findTarget(targets, kpi.id, subject, period)?.value ?? null;
+  const of = (subject: Subject): string | null => {
+    const target = findTarget(targets, kpi.id, subject, period);
+    return target?.value == null ? null : (inOrganisation(target, target.value) ?? null);
+  };
   const wanted = whole ? of(whole.subject) : null;
   return wanted === null ? null : (divide(sumOf(people.flatMap(({ subject }) => of(subject) ?? [])), wanted) ?? null);
 }

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { addAccount } from '#server/control/account.ts';
+import { hashPassword } from '#server/access/password.ts';
+import { addAccount, type Grant } from '#server/control/account.ts';
 import { findLocalToken } from '#server/folder/local-token.ts';
 import { makeApp, type App } from '#server/app.ts';
 import { readSettings } from '#server/config.ts';
@@ -88,6 +89,17 @@ export async function openTestApp(
       await database?.stop();
     },
   };
+}
+
+const password = 'a long enough password';
+
+/** An account with these roles, signed in. @returns what its browser sends */
+export async function signInAs(app: TestApp, name: string, grants: readonly Grant[], person: string | null = null): Promise<Record<string, string>> {
+  const email = `${name.toLowerCase()}@example.com`;
+  const account = { name, email, status: 'active', passwordHash: await hashPassword(password), grants, person } as const;
+  await addAccount(app.ctx.control.db, account, new Date());
+  const answer = await app.post('/api/session', { email, password }, { authorization: '' });
+  return { authorization: '', cookie: String(answer.headers['set-cookie']).split(';')[0]! };
 }
 
 /** Three people in two teams, two customers, deals won, lost and open in June 2026. */

@@ -36,7 +36,7 @@ export async function readAssignments(asking: Asking): Promise<readonly KpiAssig
 }
 
 /** By record id, as they stand in the records. */
-export async function readAssignmentRows(asking: Asking): Promise<ReadonlyMap<string, Row>> {
+async function readAssignmentRows(asking: Asking): Promise<ReadonlyMap<string, Row>> {
   const { env, reader } = await answeringOf(asking);
   return readAll(env.dialect, reader, 'kpi_assignment');
 }

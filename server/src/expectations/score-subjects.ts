@@ -1,5 +1,6 @@
 import type { LineTarget, PastValue, ScoreLine, Scorecard, Subject } from '@leadline/contract';
 import {
+  addDays,
   aimOf,
   compareDecimals,
   divideDecimals,
@@ -44,16 +45,14 @@ export interface Scoring {
 
 /** The day a set is taken from: the last one counted. */
 export function dayOf({ period, firm }: Pick<Scoring, 'period' | 'firm'>): string {
-  return period.to === null || period.isRunning || period.to > firm.today ? firm.today : dayBefore(period.to);
+  return period.to === null || period.isRunning || period.to > firm.today ? firm.today : addDays(period.to, -1);
 }
-
-const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** Who had left by the end is judged by the set of their last day, who is still to come by that of their first. */
 function dayInRole({ firm, period }: Scoring, subject: Subject, day: string): string {
   const stints = subject.scope === 'user' ? (firm.stints.get(subject.id) ?? []) : [];
   if (stints.length === 0 || mainOn(stints, day) !== undefined) return day;
-  const left = stints.flatMap(({ to }) => (to !== null && to <= day && to > (period.from ?? '') ? [dayBefore(to)] : [])).sort();
+  const left = stints.flatMap(({ to }) => (to !== null && to <= day && to > (period.from ?? '') ? [addDays(to, -1)] : [])).sort();
   const comes = stints.flatMap(({ from }) => (from !== null && from > day && (period.to === null || from < period.to) ? [from] : [])).sort();
   return left.at(-1) ?? comes[0] ?? day;
 }

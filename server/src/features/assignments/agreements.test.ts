@@ -1,8 +1,7 @@
 import type { ErrorBody, KpiQuestionsResponse, MyKpisResponse, VerdictHandlingResponse } from '@leadline/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hashPassword } from '#server/access/password.ts';
-import { addAccount, type Grant } from '#server/control/account.ts';
-import { openTestApp, sendItems, type TestApp } from '#server/test-app.fixture.ts';
+import type { Grant } from '#server/control/account.ts';
+import { openTestApp, sendItems, signInAs, type TestApp } from '#server/test-app.fixture.ts';
 
 type Headers = Record<string, string>;
 const names = ['Anna', 'Bela', 'Cili', 'Dani', 'Emma', 'Fani'];
@@ -32,17 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const password = 'a long enough password';
-async function signIn(name: string, grants: readonly Grant[], who: string | null): Promise<Headers> {
-  const email = `${name.toLowerCase()}@example.com`;
-  await addAccount(
-    app.ctx.control.db,
-    { name, email, status: 'active', passwordHash: await hashPassword(password), grants, person: who },
-    new Date(),
-  );
-  const answer = await app.post('/api/session', { email, password }, { authorization: '' });
-  return { authorization: '', cookie: String(answer.headers['set-cookie']).split(';')[0]! };
-}
+const signIn = (name: string, grants: readonly Grant[], person: string | null = null) => signInAs(app, name, grants, person);
 const mine = async (who: Headers) => (await app.get('/api/my-kpis', who)).json<MyKpisResponse>();
 const questions = async (who = lead) => (await app.get('/api/kpi-questions', who)).json<KpiQuestionsResponse>();
 const codeOf = (answer: { json: <T>() => T }) => answer.json<ErrorBody>().error.code;

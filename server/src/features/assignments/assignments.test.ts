@@ -1,8 +1,7 @@
 import type { ErrorBody, GiveKpi, KpiHistoryResponse, KpiSet, KpiSetsResponse, KpiTerms, Subject, TemplatePreview } from '@leadline/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hashPassword } from '#server/access/password.ts';
-import { addAccount, type Grant } from '#server/control/account.ts';
-import { openTestApp, sendItems, smallFirm, type TestApp } from '#server/test-app.fixture.ts';
+import type { Grant } from '#server/control/account.ts';
+import { openTestApp, sendItems, signInAs, smallFirm, type TestApp } from '#server/test-app.fixture.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -236,17 +235,7 @@ describe('a ready set', () => {
   });
 });
 
-const password = 'a long enough password';
-async function signIn(name: string, grants: readonly Grant[], who: string | null = null): Promise<Headers> {
-  const email = `${name}@example.com`;
-  await addAccount(
-    app.ctx.control.db,
-    { name, email, status: 'active', passwordHash: await hashPassword(password), grants, person: who },
-    new Date(),
-  );
-  const answer = await app.post('/api/session', { email, password }, { authorization: '' });
-  return { authorization: '', cookie: String(answer.headers['set-cookie']).split(';')[0]! };
-}
+const signIn = (name: string, grants: readonly Grant[], person: string | null = null) => signInAs(app, name, grants, person);
 
 describe('who may', () => {
   test('a lead decides about the own team; a foreign person is not there, and roles are for those who see everybody', async () => {

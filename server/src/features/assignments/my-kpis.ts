@@ -19,7 +19,7 @@ import { kpiName } from './kpi-name.ts';
 import { describeSet } from './list-sets.ts';
 
 /** What is agreed to: where one of these changes, it is to be confirmed again. */
-export function digestOfTerms({ kpi, variant, isMandatory, isPrimary, weight, cadence }: KpiAssignment): string {
+function digestOfTerms({ kpi, variant, isMandatory, isPrimary, weight, cadence }: KpiAssignment): string {
   return createHash('sha256')
     .update(JSON.stringify([kpi, variant, isMandatory, isPrimary, weight, cadence]))
     .digest('hex')

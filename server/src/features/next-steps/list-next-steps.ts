@@ -1,5 +1,5 @@
 import { LeadlineError, type DismissStep, type NextStep, type NextStepsResponse } from '@leadline/contract';
-import { parseRecordId, recordId, type CompiledSql, type EntityId, type LeafReader } from '@leadline/kpi';
+import { daysBetween, parseRecordId, recordId, type CompiledSql, type EntityId, type LeafReader } from '@leadline/kpi';
 import { answeringOf, lookingOf } from '#server/answering/answer-env.ts';
 import { inLane } from '#server/answering/in-lane.ts';
 import type { Asking } from '#server/context.ts';
@@ -86,8 +86,6 @@ async function normOf({ looking, reader, person }: Listing): Promise<NextStepsRe
 }
 
 const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
-const dayMs = 86_400_000;
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
 const empty = { customer: null, stage: null, usualDays: null, purpose: null } as const;
 
 async function findSteps(listing: Listing): Promise<readonly NextStep[]> {

@@ -1,8 +1,7 @@
 import type { ErrorBody, NextStepsResponse } from '@leadline/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hashPassword } from '#server/access/password.ts';
-import { addAccount, type Grant } from '#server/control/account.ts';
-import { openTestApp, sendItems, type TestApp } from '#server/test-app.fixture.ts';
+import type { Grant } from '#server/control/account.ts';
+import { openTestApp, sendItems, signInAs, type TestApp } from '#server/test-app.fixture.ts';
 
 let app: TestApp;
 let anna: string;
@@ -65,17 +64,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const password = 'a long enough password';
-async function signIn(name: string, grants: readonly Grant[], who: string | null): Promise<Record<string, string>> {
-  const email = `${name}@example.com`;
-  await addAccount(
-    app.ctx.control.db,
-    { name, email, status: 'active', passwordHash: await hashPassword(password), grants, person: who },
-    new Date(),
-  );
-  const answer = await app.post('/api/session', { email, password }, { authorization: '' });
-  return { authorization: '', cookie: String(answer.headers['set-cookie']).split(';')[0]! };
-}
+const signIn = (name: string, grants: readonly Grant[], person: string | null = null) => signInAs(app, name, grants, person);
 const steps = async (url = '', headers = own) => (await app.get(`/api/next-steps${url}`, headers)).json<NextStepsResponse>();
 
 test('who to contact today stands with the reason, the most pressing first; what others have does not', async () => {

@@ -1,8 +1,7 @@
 import type { CausesResponse, ClosedPeriod, ErrorBody, PeriodsResponse, ScorecardResponse, TeamCardResponse } from '@leadline/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hashPassword } from '#server/access/password.ts';
-import { addAccount, type Grant } from '#server/control/account.ts';
-import { openTestApp, sendItems, type TestApp } from '#server/test-app.fixture.ts';
+import type { Grant } from '#server/control/account.ts';
+import { openTestApp, sendItems, signInAs, type TestApp } from '#server/test-app.fixture.ts';
 
 let app: TestApp;
 const item = (entity: string, externalId: string, values: object) => ({ entity, externalId, source: 'test', values });
@@ -66,16 +65,7 @@ const cardOf = async (name: string, headers = {}): Promise<ScorecardResponse> =>
 const close = (name: string, headers = {}) => app.post('/api/periods/close', { name }, headers);
 const codeOf = (answer: { json: <T>() => T }): string => answer.json<ErrorBody>().error.code;
 
-async function signIn(name: string, grants: readonly Grant[], person: string | null = null): Promise<Record<string, string>> {
-  const email = `${name}@example.com`;
-  await addAccount(
-    app.ctx.control.db,
-    { name, email, status: 'active', passwordHash: await hashPassword('a long enough password'), grants, person },
-    new Date(),
-  );
-  const answer = await app.post('/api/session', { email, password: 'a long enough password' }, { authorization: '' });
-  return { authorization: '', cookie: String(answer.headers['set-cookie']).split(';')[0]! };
-}
+const signIn = (name: string, grants: readonly Grant[], person: string | null = null) => signInAs(app, name, grants, person);
 
 describe('closing a period', () => {
   test('not before it is over, and not by who sees a part of it', async () => {

@@ -32,7 +32,7 @@ export function readScorecard(asking: Asking, request: ScorecardRequest): Promis
   });
 }
 
-export const ownPersonOf = ({ principal }: Pick<Asking, 'principal'>): string | null => (principal.kind === 'person' ? principal.person : null);
+const ownPersonOf = ({ principal }: Pick<Asking, 'principal'>): string | null => (principal.kind === 'person' ? principal.person : null);
 
 function ownSubject(asking: Asking): Subject {
   const id = ownPersonOf(asking);

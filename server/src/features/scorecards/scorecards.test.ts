@@ -1,8 +1,7 @@
 import type { ErrorBody, ScorecardResponse, ScoreLine, TeamCardResponse } from '@leadline/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hashPassword } from '#server/access/password.ts';
-import { addAccount, type Grant } from '#server/control/account.ts';
-import { openTestApp, sendItems, type TestApp } from '#server/test-app.fixture.ts';
+import type { Grant } from '#server/control/account.ts';
+import { openTestApp, sendItems, signInAs, type TestApp } from '#server/test-app.fixture.ts';
 
 /**
  * June 2026, the fifteenth is counted. Anna works in Hungary (22 working days, 11 of them over), Boris in Russia, where the
@@ -183,13 +182,7 @@ describe('people of a team', () => {
 });
 
 describe('who sees what', () => {
-  async function signIn(name: string, grants: readonly Grant[], person: string | null = null): Promise<Record<string, string>> {
-    const email = `${name}@example.com`;
-    const passwordHash = await hashPassword('a long enough password');
-    await addAccount(app.ctx.control.db, { name, email, status: 'active', passwordHash, grants, person }, new Date());
-    const answer = await app.post('/api/session', { email, password: 'a long enough password' }, { authorization: '' });
-    return { authorization: '', cookie: String(answer.headers['set-cookie']).split(';')[0]! };
-  }
+  const signIn = (name: string, grants: readonly Grant[], person: string | null = null) => signInAs(app, name, grants, person);
 
   test('a member the own scorecard with the total of the team, and nobody else’s', async () => {
     const anna = await signIn('anna', [{ role: 'member', team: null }], await idOf('person', 'Anna'));

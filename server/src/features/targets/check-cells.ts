@@ -1,5 +1,5 @@
 import type { GridKpi, SaveTargets, TargetConflict, TargetFault, TargetFaultCode, TargetInput, TargetLevels } from '@leadline/contract';
-import { compareDecimals as compare } from '@leadline/kpi';
+import { addDays, compareDecimals as compare } from '@leadline/kpi';
 import type { KeptTarget } from '#server/expectations/read-targets.ts';
 import { keyOfSubject } from '#server/expectations/subject.ts';
 import { isLockedPeriod } from '#server/expectations/target-lock.ts';
@@ -142,9 +142,6 @@ function overlapsOf({ given, present }: CheckInput, changed: readonly ChangedCel
     const shared = [...list.values()].filter(({ from, to, cell }) => cell !== change.cell && from < period.to && to > period.from);
     // The earliest, so that the same mistake is told the same way.
     const other = shared.sort((a, b) => (a.from < b.from ? -1 : 1))[0];
-    return other ? [{ cell: change.cell, code: 'overlap' as const, from: other.from, to: dayBefore(other.to) }] : [];
+    return other ? [{ cell: change.cell, code: 'overlap' as const, from: other.from, to: addDays(other.to, -1) }] : [];
   });
 }
-
-const dayMs = 86_400_000;
-const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - dayMs).toISOString().slice(0, 10);

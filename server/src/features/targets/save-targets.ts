@@ -1,5 +1,5 @@
 import { LeadlineError, type SavedTargets, type SaveTargets, type TargetLevels } from '@leadline/contract';
-import { blendTarget, minorExponent, workingDays, type WorkCalendar } from '@leadline/kpi';
+import { addDays, blendTarget, minorExponent, workingDays, type WorkCalendar } from '@leadline/kpi';
 import { createHash } from 'node:crypto';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
@@ -119,8 +119,7 @@ function itemOf({ cell, levels, was }: ChangedCell, { firm, given, kpis, currenc
   });
 }
 
-const dayMs = 86_400_000;
-const lastDay = (to: string): string => new Date(Date.parse(`${to}T00:00:00Z`) - dayMs).toISOString().slice(0, 10);
+const lastDay = (to: string): string => addDays(to, -1);
 
 /** So many cells stand in the record one by one; the digest is of all of them. */
 const mostListed = 500;

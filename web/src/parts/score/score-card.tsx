@@ -68,7 +68,7 @@ export function LineBar({ line, name }: { readonly line: ScoreLine; readonly nam
 }
 
 /** What is needed on each day that is left, beside what it was so far. */
-export function PaceNote({ line }: { readonly line: ScoreLine }) {
+function PaceNote({ line }: { readonly line: ScoreLine }) {
   const { t } = useI18n();
   const score = useScoreText();
   const { pace, isReached } = line;

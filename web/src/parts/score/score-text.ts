@@ -9,7 +9,7 @@ import { valueText } from '#web/lib/format.ts';
  * A share of a target in whole percent. Where rounding would say that it is reached and it is not, with as many decimals as it
  * takes to see that (G12).
  */
-export function attainmentText(locale: Locale, attainment: string, isReached: boolean | null): string {
+function attainmentText(locale: Locale, attainment: string, isReached: boolean | null): string {
   const decimals = [0, 1, 2, 3, 4].find((places) => isReached !== false || Number(Number(attainment).toFixed(places + 2)) < 1) ?? 5;
   return formatPercent(locale, attainment, { decimals });
 }

@@ -66,7 +66,7 @@ export interface GridRow {
 }
 
 /** Why less than the whole target counts for somebody. */
-export const targetCuts = ['came', 'left', 'away', 'starting', 'shorter'] as const;
+export const targetCuts = ['came', 'left', 'away', 'starting', 'elsewhere', 'shorter'] as const;
 export type TargetCut = (typeof targetCuts)[number];
 
 /** A cell that has or had a target. `row` −1 is the whole above the rows. What is not there is null. */
@@ -101,6 +101,16 @@ export interface TargetGrid {
   readonly whole: GridRow | null;
   readonly rows: readonly GridRow[];
   readonly cells: readonly TargetCell[];
+  /** People of whose targets not all counts: who joins, leaves, is long away, being trained, or elsewhere. All others count in full. */
+  readonly counting: readonly TargetCounting[];
+}
+
+/** What part of a target set for a whole period counts for a person here. */
+export interface TargetCounting {
+  readonly row: number;
+  readonly period: number;
+  /** From 0 up to, and without, 1. */
+  readonly part: string;
 }
 
 const level = z.string().max(40).nullable();
@@ -180,6 +190,86 @@ export interface SavedTargets {
   readonly unchanged: number;
   readonly faults: readonly TargetFault[];
   readonly conflicts: readonly TargetConflict[];
+}
+
+export const spreadWays = ['equal', 'days', 'season', 'weights'] as const;
+export type SpreadWay = (typeof spreadWays)[number];
+export const splitWays = ['equal', 'days', 'results', 'weights'] as const;
+export type SplitWay = (typeof splitWays)[number];
+
+const amount = z.string().regex(/^-?\d{1,13}(\.\d{1,8})?$/);
+const positive = z
+  .string()
+  .regex(/^\d{1,13}(\.\d{1,8})?$/)
+  .refine((text) => /[1-9]/.test(text));
+const weight = z.string().regex(/^\d{1,9}(\.\d{1,6})?$/);
+const givenLevels = z.object({ value: level, minimum: level, stretch: level, lo: level, hi: level });
+
+/** POST /api/targets/propose: what cells of a grid would say; nothing is set by it. */
+export const proposeTargetsSchema = z.object({
+  ...targetGridAskSchema.omit({ kpis: true }).shape,
+  kpi,
+  /** Names of the periods of the grid that are filled. */
+  periods: z.array(z.string().max(20)).min(1).max(60),
+  /** Whose cells are filled. */
+  subjects: z.array(subjectSchema).min(1).max(5000),
+  /** Of the amounts named here; null: the organisation's. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullable(),
+  way: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('copy'),
+      /** The same period of the year before, or the one right before the first period filled. */
+      from: z.enum(['year', 'before']),
+      /** As a fraction: 0.05 for five per cent more. Of what does not add up only 0. */
+      change: amount,
+      step: positive.nullable(),
+      /** What stands on the reader's page right before, subject by subject, where that is a period of the grid. */
+      given: z.array(givenLevels.nullable()).max(5000).nullable(),
+    }),
+    z.object({
+      kind: z.literal('spread'),
+      by: z.enum(spreadWays),
+      /** Of each subject over the periods filled; null: nothing. */
+      totals: z.array(amount.nullable()).max(5000),
+      /** Of each period, with `weights`. */
+      weights: z.array(weight).max(60),
+      step: positive.nullable(),
+    }),
+    z.object({
+      kind: z.literal('split'),
+      by: z.enum(splitWays),
+      /** Of each period over the subjects filled; null: nothing. */
+      totals: z.array(amount.nullable()).max(60),
+      /** Of each subject, with `weights`. */
+      weights: z.array(weight).max(5000),
+      step: positive.nullable(),
+    }),
+  ]),
+});
+export type ProposeTargets = z.infer<typeof proposeTargetsSchema>;
+
+/** How a value came about, where it is not as one would expect. */
+export const proposalNotes = ['mean', 'common_season', 'elsewhere'] as const;
+export type ProposalNote = (typeof proposalNotes)[number];
+
+export interface ProposedCell {
+  /** Indexes into the subjects and periods asked for. */
+  readonly subject: number;
+  readonly period: number;
+  /** All null: there is nothing for this cell. */
+  readonly levels: TargetLevels;
+  /** What counts of the value, where that is not all of it. */
+  readonly counts?: string;
+  /** Of a value that was taken over. */
+  readonly currency?: string;
+  readonly note?: ProposalNote;
+}
+
+export interface TargetProposal {
+  readonly cells: readonly ProposedCell[];
 }
 
 /** PUT /api/targets/lock: targets of periods that end before this day stay as they are. */

@@ -30,7 +30,9 @@ export { findSignal, processLimits, type Signal } from './statistics/process-lim
 export {
   compare as compareDecimals,
   divide as divideDecimals,
+  isZero as isZeroDecimal,
   multiply as multiplyDecimals,
+  round as roundDecimal,
   subtract as subtractDecimals,
   sum as sumOf,
 } from './result/decimal.ts';
@@ -91,5 +93,7 @@ export {
   type CalibrationVerdict,
   calibrationVerdicts,
 } from './target/calibrate-targets.ts';
-export { splitTarget } from './target/split-target.ts';
+export { type Raise, raiseTarget } from './target/raise-target.ts';
+export { resultWeights, seasonWeights } from './target/season-weights.ts';
+export { type Carrier, type CarriedPart, type PartRounding, splitByDays, splitTotal } from './target/split-total.ts';
 export { quantile as quantileOf } from './result/decimal.ts';

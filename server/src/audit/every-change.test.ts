@@ -109,6 +109,7 @@ const without: Readonly<Record<string, string>> = {
   'POST /api/scorecards/team': 'reads',
   'POST /api/standing': 'reads',
   'POST /api/targets/grid': 'reads',
+  'POST /api/targets/propose': 'reads',
   'POST /api/targets/review': 'reads',
   'POST /api/why': 'reads',
   'POST /api/my-kpis/influence': 'anonymous: an entry would say who answered what',

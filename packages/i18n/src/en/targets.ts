@@ -29,6 +29,7 @@ export const targets = {
     name: 'Name',
     total: 'Total',
     sum: 'Sum of the parts',
+    sumCounted: 'What counts of the parts',
     gap: 'Gap to the whole',
     locked: 'locked',
   },
@@ -53,6 +54,7 @@ export const targets = {
     left: 'left during the period',
     away: 'long absence',
     starting: 'first three months',
+    elsewhere: 'in another team on some of the days',
     shorter: 'another target holds on some of the days',
   },
   draft: {

@@ -4,4 +4,11 @@ import type { Words } from '../words.ts';
 export const errorTargets: Words<typeof english> = {
   unknown_kpi: 'Nincs „{kpi}” nevű KPI.',
   no_kpi: 'A(z) „{kpi}” olyan szám, amelynek nincs célértéke.',
+  unknown_period: 'Ez az időszak nincs a táblázatban.',
+  not_added: 'A(z) „{kpi}” célértékei nem adódnak össze, ezért összeget nem lehet szétosztani: minden embernek és időszaknak saját célértéke van.',
+  not_over_time: 'A(z) „{kpi}” az időszak végi állapot: emberek között elosztható, időszakokra nem.',
+  not_raised: 'A(z) „{kpi}” célértékei változatlanul másolódnak.',
+  no_past: 'A(z) „{kpi}” korábbi, azonos időszakaiból nincs eredmény, amelyre támaszkodni lehetne.',
+  nobody_there: 'A kiválasztottak közül senkinek sincs munkanapja az időszakban.',
+  weights: 'Mindegyikhez egy összeg és egy súly kell.',
 };

@@ -18,6 +18,7 @@ import { peoplePage } from './people-page.ts';
 import { stagesPage } from './stages-page.ts';
 import { errorTargets } from './error-targets.ts';
 import { targets } from './targets.ts';
+import { targetFill } from './target-fill.ts';
 import { assignments } from './assignments.ts';
 import { nextSteps } from './next-steps.ts';
 import { errorNextSteps } from './error-next-steps.ts';
@@ -78,6 +79,7 @@ export const hu = {
   assignments,
   nextSteps,
   targets,
+  targetFill,
   importPage,
   exclusion,
   measure,

@@ -31,6 +31,7 @@ export const targets: Words<typeof english> = {
     name: 'Név',
     total: 'Összesen',
     sum: 'A részek összege',
+    sumCounted: 'Ami a részekből számít',
     gap: 'Eltérés az egésztől',
     locked: 'zárolt',
   },
@@ -55,6 +56,7 @@ export const targets: Words<typeof english> = {
     left: 'időszak közben távozott',
     away: 'hosszú távollét',
     starting: 'első három hónap',
+    elsewhere: 'egyes napokon másik csapatban',
     shorter: 'egyes napokon másik célérték érvényes',
   },
   draft: {

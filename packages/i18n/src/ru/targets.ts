@@ -31,6 +31,7 @@ export const targets: Words<typeof english> = {
     name: 'Имя',
     total: 'Всего',
     sum: 'Сумма частей',
+    sumCounted: 'Учитывается из частей',
     gap: 'Разница с целым',
     locked: 'закрыто',
   },
@@ -55,6 +56,7 @@ export const targets: Words<typeof english> = {
     left: 'ушёл в течение периода',
     away: 'долгое отсутствие',
     starting: 'первые три месяца',
+    elsewhere: 'в часть дней в другой команде',
     shorter: 'в часть дней действует другая цель',
   },
   draft: {

@@ -31,6 +31,7 @@ export const targets: Words<typeof english> = {
     name: 'Tên',
     total: 'Tổng',
     sum: 'Cộng các phần',
+    sumCounted: 'Phần được tính',
     gap: 'Chênh lệch với tổng chỉ tiêu',
     locked: 'đã khóa',
   },
@@ -55,6 +56,7 @@ export const targets: Words<typeof english> = {
     left: 'nghỉ việc trong kỳ',
     away: 'vắng mặt dài ngày',
     starting: 'ba tháng đầu',
+    elsewhere: 'một số ngày ở đội khác',
     shorter: 'một số ngày có chỉ tiêu khác',
   },
   draft: {

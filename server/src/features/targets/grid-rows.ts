@@ -52,6 +52,11 @@ function teamsBelow(firm: Firm, sight: Sight, whole: string | null): readonly { 
   return below(whole, 0);
 }
 
+/** A team and the teams below it that are seen. */
+export function teamWithBelow(firm: Firm, sight: Sight, team: string): ReadonlySet<string> {
+  return new Set([team, ...teamsBelow(firm, sight, team).map(({ id }) => id)]);
+}
+
 function rolesHeld({ stints }: Firm) {
   const held = new Set([...stints.values()].flat().map(({ role }) => role));
   return salesRoles.filter((role) => held.has(role));
@@ -61,7 +66,7 @@ const isWithin = (stint: Pick<Stint, 'from' | 'to'>, { from, to }: Span): boolea
 
 /** Each once, however often they changed their team. */
 function peopleOf(firm: Firm, sight: Sight, team: string | null, year: Span): readonly string[] {
-  const teams = team === null ? undefined : new Set([team, ...teamsBelow(firm, sight, team).map(({ id }) => id)]);
+  const teams = team === null ? undefined : teamWithBelow(firm, sight, team);
   return [...firm.users].flatMap(([id, user]) => {
     if (isTrue(user, 'is_stub') || textOf(user, 'person_id') !== null || !sight.person(id)) return [];
     if (!isWithin({ from: textOf(user, 'employed_from'), to: textOf(user, 'employed_to') }, year)) return [];

@@ -1,4 +1,5 @@
 import type { GridRow, TargetCell, TargetGrid, TargetGridAsk, TargetPeriod } from '@leadline/contract';
+import { multiplyDecimals, roundDecimal } from '@leadline/kpi';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
 import { readKeptTargets, type KeptTarget } from '#server/expectations/read-targets.ts';
@@ -10,7 +11,8 @@ import { keyOfRecord, readFirm, type Firm } from '#server/firm/read-firm.ts';
 import { getTeam, sightOf } from '#server/firm/sight.ts';
 import { gridKpi } from './grid-kpi.ts';
 import { fiscalYearOf, listPeriods } from './grid-periods.ts';
-import { listGridRows } from './grid-rows.ts';
+import { listGridRows, teamWithBelow } from './grid-rows.ts';
+import { presenceOf, readPresence, type Presence } from './read-presence.ts';
 import { cutsOf } from './target-cuts.ts';
 
 /** Above so many subjects all targets are read: a statement that names them all would be longer than what it leaves out. */
@@ -31,10 +33,19 @@ export async function readTargetGrid(asking: Asking, ask: TargetGridAsk): Promis
   const span = { from: periods[0]!.from, to: periods.at(-1)!.to };
   const { whole, rows } = listGridRows(firm, sight, ask, span);
   const subjects = [...(whole ? [whole] : []), ...rows].map(({ subject }) => subject);
-  const [targets, counted] = await Promise.all([
+  const isProrated = ask.rows === 'people' && kpis.some((kpi) => kpi.isProrated);
+  const [targets, counted, presence] = await Promise.all([
     readKeptTargets(asking, { kpis: ask.kpis, ...span, ...(subjects.length <= mostNamed ? { subjects } : {}) }),
     ask.rows === 'people' ? readCounted(asking, ask.kpis, span) : new Map<string, string>(),
+    isProrated
+      ? readPresence(
+          asking,
+          periods,
+          rows.map(({ subject }) => subject.id!),
+        )
+      : [],
   ]);
+  const there = presenceOf(presence, ask.team === null ? null : teamWithBelow(firm, sight, ask.team));
   return {
     today: firm.today,
     year,
@@ -50,12 +61,19 @@ export async function readTargetGrid(asking: Asking, ask: TargetGridAsk): Promis
       firm,
       targets,
       counted,
+      there,
       kpis: ask.kpis,
       periods,
       whole,
       rows,
       prorated: new Set(kpis.filter(({ isProrated }) => isProrated).map(({ id }) => id)),
     }),
+    counting: rows.flatMap(({ subject }, row) =>
+      periods.flatMap((_, period) => {
+        const found = there.get(`${subject.id} ${period}`);
+        return found === undefined || found.counts === '1' ? [] : [{ row, period, part: found.counts }];
+      }),
+    ),
   };
 }
 
@@ -71,6 +89,7 @@ interface CellsInput {
   readonly firm: Firm;
   readonly targets: readonly KeptTarget[];
   readonly counted: ReadonlyMap<string, string>;
+  readonly there: ReadonlyMap<string, Presence>;
   readonly kpis: readonly string[];
   readonly prorated: ReadonlySet<string>;
   readonly periods: readonly TargetPeriod[];
@@ -91,7 +110,7 @@ function cellsOf(input: CellsInput): readonly TargetCell[] {
       periodAt.get(`${target.from} ${dayAfter(target.to)}`),
     ];
     if (kpi === undefined || row === undefined || period === undefined) return [];
-    return [{ kpi, row, period, ...said(target), ...countedOf(input, target) }];
+    return [{ kpi, row, period, ...said(target), ...countedOf(input, target, period) }];
   });
 }
 
@@ -104,9 +123,15 @@ function said(target: KeptTarget): Omit<TargetCell, 'kpi' | 'row' | 'period'> {
   return { ...there, revision, ...(isSetLate ? { isLate: true as const } : {}) };
 }
 
-function countedOf({ firm, counted, prorated }: CellsInput, target: KeptTarget): Pick<TargetCell, 'counted' | 'cuts'> {
+function countedOf({ firm, counted, there, prorated }: CellsInput, target: KeptTarget, period: number): Pick<TargetCell, 'counted' | 'cuts'> {
   const { subject, value, kpi, id } = target;
   if (subject.scope !== 'user' || value === null || !prorated.has(kpi)) return {};
+  const span = { from: target.from, to: dayAfter(target.to) };
+  const found = there.get(`${subject.id} ${period}`);
   const sum = counted.get(String(BigInt.asIntN(64, keyOfRecord(id)))) ?? '0';
-  return sum === value ? {} : { counted: sum, cuts: cutsOf(firm, subject.id, { from: target.from, to: dayAfter(target.to) }) };
+  if (found?.isElsewhere) {
+    const cuts = sum === value ? [] : cutsOf(firm, subject.id, span);
+    return { counted: plain(roundDecimal(multiplyDecimals(value, found.counts), 6)), cuts: [...cuts, 'elsewhere'] };
+  }
+  return sum === value ? {} : { counted: sum, cuts: cutsOf(firm, subject.id, span) };
 }

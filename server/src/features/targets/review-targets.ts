@@ -7,7 +7,6 @@ import {
   bucketOf,
   calibrateTargets,
   compareDecimals as compare,
-  daysBetween,
   divideDecimals as divide,
   multiplyDecimals as multiply,
   startOfGrain,
@@ -21,11 +20,13 @@ import { answeringOf, type Answering } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
 import { findTarget, isAdditive, readTargets, type Target } from '#server/expectations/read-targets.ts';
 import { targetCountsStatement } from '#server/facts/target-counts-statement.ts';
-import { keyOfRecord, readFirm, textOf, type Firm } from '#server/firm/read-firm.ts';
+import { keyOfRecord, readFirm, type Firm } from '#server/firm/read-firm.ts';
 import { getTeam, sightOf } from '#server/firm/sight.ts';
 import { mainOn } from '#server/firm/timeline.ts';
 import { gridKpi } from './grid-kpi.ts';
+import { timeGrain } from './grid-periods.ts';
 import { listGridRows } from './grid-rows.ts';
+import { partOfPeriod } from './part-of-period.ts';
 
 interface Stretch {
   readonly id: string;
@@ -86,11 +87,6 @@ export async function reviewTargets(asking: Asking, ask: TargetReviewAsk): Promi
   };
 }
 
-function timeGrain(grain: TargetGrain, { fiscalYearStartMonth }: PeriodEnv): TimeGrain {
-  if (fiscalYearStartMonth === 1 || grain === 'week' || grain === 'month') return grain;
-  return grain === 'quarter' ? 'fiscal_quarter' : 'fiscal_year';
-}
-
 function finishedPeriods(grain: TargetGrain, count: number, env: PeriodEnv): readonly Stretch[] {
   const unit = timeGrain(grain, env);
   const running = startOfGrain(env.today, unit, env);
@@ -119,26 +115,6 @@ async function readValues(
   return new Map(result!.rows.map(({ members, cells }) => [`${members[0]!.id} ${members[1]!.id}`, cells[0]!.value] as const));
 }
 
-/** Part of the days of a period somebody was in the job. */
-function partOf({ stints, users }: Firm, user: string, { from, to }: Stretch): number {
-  const row = users.get(user)!;
-  const [employed, left] = [textOf(row, 'employed_from') ?? from, textOf(row, 'employed_to')];
-  const own = stints.get(user) ?? [];
-  const latest = (...days: string[]): string => days.sort().at(-1)!;
-  const earliest = (...days: string[]): string => days.sort()[0]!;
-  const ends = left === null ? to : earliest(to, left);
-  if (own.length === 0) return daysBetween(latest(from, employed), ends) / daysBetween(from, to);
-  const start = latest(from, employed, own.map((stint) => stint.from ?? from).sort()[0]!);
-  const end = earliest(
-    ends,
-    own
-      .map((stint) => stint.to ?? to)
-      .sort()
-      .at(-1)!,
-  );
-  return Math.max(0, daysBetween(start, end)) / daysBetween(from, to);
-}
-
 const rampMonths = 3;
 
 function isTrained({ stints }: Firm, user: string, { from, to }: Stretch): boolean {
@@ -152,7 +128,7 @@ function isTrained({ stints }: Firm, user: string, { from, to }: Stretch): boole
 
 /** Undefined for who was there for less of the period. Who brought nothing of what is counted brought 0. */
 function valueOf({ firm, kpi, values }: Material, user: string, period: Stretch, least: number): string | undefined {
-  if (partOf(firm, user, period) < least) return undefined;
+  if (partOfPeriod(firm, user, period) < least) return undefined;
   const value = values.get(`${user} ${period.id}`);
   return value === undefined && isAdditive(kpi.id) ? '0' : (value ?? undefined);
 }

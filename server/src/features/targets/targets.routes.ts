@@ -1,4 +1,11 @@
-import { LeadlineError, saveTargetsSchema, targetGridAskSchema, targetLockSchema, targetReviewAskSchema } from '@leadline/contract';
+import {
+  LeadlineError,
+  proposeTargetsSchema,
+  saveTargetsSchema,
+  targetGridAskSchema,
+  targetLockSchema,
+  targetReviewAskSchema,
+} from '@leadline/contract';
 import type { App } from '#server/app.ts';
 import { appendEntry } from '#server/audit/append-entry.ts';
 import { audited } from '#server/audit/audited.ts';
@@ -7,6 +14,7 @@ import { saveSetting } from '#server/control/setting.ts';
 import { readTargetLock, targetLockSetting } from '#server/expectations/target-lock.ts';
 import { actOf } from '#server/http/act-of.ts';
 import { askingOf } from '#server/http/asking.ts';
+import { proposeTargets } from './propose-targets.ts';
 import { readTargetGrid } from './read-grid.ts';
 import { reviewTargets } from './review-targets.ts';
 import { saveTargets } from './save-targets.ts';
@@ -22,6 +30,9 @@ export function targetsRoutes(app: App, ctx: Context): void {
   );
   app.post('/api/targets/review', { config: writing, schema: { body: targetReviewAskSchema } }, async (request) =>
     reviewTargets(askingOf(ctx, request), request.body),
+  );
+  app.post('/api/targets/propose', { config: writing, schema: { body: proposeTargetsSchema }, bodyLimit }, async (request) =>
+    proposeTargets(askingOf(ctx, request), request.body),
   );
   app.post('/api/targets', { config: writing, schema: { body: saveTargetsSchema }, bodyLimit }, async (request) =>
     saveTargets(askingOf(ctx, request), request.body),

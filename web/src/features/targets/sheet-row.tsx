@@ -1,7 +1,7 @@
 import type { Locale } from '@leadline/i18n';
 import { memo, type ReactNode } from 'react';
 import { currencyOf, type Level, type Sheet, shownText, totalOf } from '#web/features/targets/sheet.ts';
-import { showNumber } from '#web/features/targets/target-number.ts';
+import { showNumber, unitsOf, valueOfUnits } from '#web/features/targets/target-number.ts';
 import classes from '#web/features/targets/targets.module.css';
 import { useI18n } from '#web/lib/i18n.tsx';
 
@@ -59,6 +59,15 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
   );
 });
 
+/** Of a value that is not saved yet. */
+function countedOf(sheet: Sheet, line: number, period: number): string | undefined {
+  const { value } = sheet.levelsAt(line, period);
+  if (value === null || !sheet.isCut) return undefined;
+  const units = unitsOf(value);
+  const counts = sheet.countingAt(line, period, units);
+  return counts === units ? undefined : valueOfUnits(counts);
+}
+
 /** No component of its own: there are hundreds of them in every picture while the sheet is scrolled. */
 function cellOf({ sheet, line, level, from, to, active, editor, isFault }: SheetRowProps, period: number, locale: Locale) {
   const { kpi } = sheet.lines[line]!;
@@ -66,7 +75,7 @@ function cellOf({ sheet, line, level, from, to, active, editor, isFault }: Sheet
   const base = sheet.baseAt(line, period);
   const isActive = active === period;
   const isBad = edit?.bad !== undefined || isFault(sheet.keyAt(line, period));
-  const counted = edit === undefined && level === 'value' ? base?.counted : undefined;
+  const counted = level === 'value' ? (edit === undefined ? base?.counted : countedOf(sheet, line, period)) : undefined;
   return (
     <div
       key={period}

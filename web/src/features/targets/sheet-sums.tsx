@@ -32,7 +32,7 @@ export const SheetSums = memo(function SheetSums({ sheet, kpi }: { readonly shee
   );
   return (
     <div role="rowgroup" className={classes.footGroup} data-part="foot">
-      {line('sum', t('targets.grid.sum'), parts, total, false)}
+      {line('sum', t(sheet.isCut && kpi.isProrated ? 'targets.grid.sumCounted' : 'targets.grid.sum'), parts, total, false)}
       {hasWhole
         ? line(
             'gap',

@@ -1,6 +1,7 @@
 import type { GridKpi, TargetGrid } from '@leadline/contract';
 import { expect, test } from 'vitest';
 import { type Draft, makeDraft } from '#web/features/targets/draft.ts';
+import { filledCells, type FillForm, type FillPlan, planFill } from '#web/features/targets/fill-plan.ts';
 import { planPaste, readTable } from '#web/features/targets/paste-plan.ts';
 import { changedPlaces, currencyOf, makeSheet, patchOf, requestOf, type Sheet, shownText, sumsOf, totalOf } from '#web/features/targets/sheet.ts';
 
@@ -24,6 +25,7 @@ function gridOf(over: Partial<TargetGrid> = {}): TargetGrid {
       { kpi: 0, row: 0, period: 0, value: '100', revision: 2 },
       { kpi: 0, row: 1, period: 1, revision: 3 },
     ],
+    counting: [],
     ...over,
   };
 }
@@ -155,4 +157,57 @@ test('what is not saved is there again after the page was left, and gone once it
   expect(second.sheet.editAt(1, 1)?.bad).toBe('abc');
   second.draft.settle([second.sheet.keyAt(1, 0), second.sheet.keyAt(1, 1)]);
   expect([storage.kept.size, second.draft.canUndo()]).toEqual([0, false]);
+});
+
+test('the sums are of what counts: of who is there for half of a month, half', () => {
+  const cells = [
+    { kpi: 0, row: -1, period: 0, value: '300', revision: 1 },
+    { kpi: 0, row: 0, period: 0, value: '200', revision: 1 },
+    { kpi: 0, row: 2, period: 0, value: '275', revision: 1 },
+  ];
+  const { sheet, draft } = open(memory(), gridOf({ cells, counting: [{ row: 2, period: 0, part: '0.36363636363636363636' }] }));
+  expect([sumsOf(sheet, kpi).parts[0], sumsOf(sheet, kpi).total, totalOf(sheet, 3)]).toEqual(['300', '300', '275']);
+  draft.apply([patchOf(sheet, 'en', 'value', 3, 0, '110')!]);
+  expect(sumsOf(sheet, kpi).parts[0]).toBe('240');
+});
+
+test('filling asks for the whole of each period, and says what is missing', () => {
+  const { sheet, draft } = open();
+  const form: FillForm = {
+    kind: 'split',
+    kpi: kpi.id,
+    from: 0,
+    to: 1,
+    who: null,
+    split: 'equal',
+    spread: 'days',
+    copy: 'before',
+    total: null,
+    change: '',
+    step: null,
+    weights: new Map([[1, '2,5']]),
+  };
+  const plan = planFill(sheet, form, 'value', 'hu') as FillPlan;
+  expect([plan.lines, plan.periods, plan.ask.way]).toMatchObject([[1, 2, 3], [0, 1], { kind: 'split', totals: ['300', null] }]);
+  expect(planFill(sheet, { ...form, from: 1 }, 'value', 'hu')).toBe('no_whole');
+  expect(planFill(sheet, { ...form, from: 1, total: '1 000' }, 'value', 'hu')).toMatchObject({ ask: { way: { totals: ['1000'] } } });
+  expect(planFill(sheet, { ...form, split: 'weights' }, 'value', 'hu')).toMatchObject({ ask: { way: { weights: ['1', '2.5', '1'] } } });
+  expect(planFill(sheet, { ...form, split: 'weights', weights: new Map([[0, '-1']]) }, 'value', 'hu')).toBe('weights');
+  expect(planFill(sheet, { ...form, kind: 'copy', from: 1, change: '+5,5' }, 'value', 'hu')).toMatchObject({
+    lines: [0, 1, 2, 3],
+    ask: { way: { change: '0.055', given: [{ value: '300' }, { value: '100' }, { value: null }, { value: null }] } },
+  });
+  const levels = { value: '150', minimum: null, stretch: null, lo: null, hi: null };
+  const [cell, ...more] = filledCells(
+    sheet,
+    plan,
+    [
+      { subject: 0, period: 0, levels },
+      { subject: 1, period: 0, levels: { ...levels, value: null } },
+    ],
+    'value',
+  );
+  expect([cell!.was.value, cell!.now.value, more]).toEqual(['100', '150', []]);
+  draft.apply([cell!.patch]);
+  expect(sheet.levelsAt(1, 0).value).toBe('150');
 });

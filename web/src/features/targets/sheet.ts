@@ -31,6 +31,10 @@ export interface Sheet {
   readonly editAt: (line: number, period: number) => Edit | undefined;
   readonly levelsAt: (line: number, period: number) => TargetLevels;
   readonly mayChange: (line: number, period: number) => boolean;
+  /** What counts of a target there, in units: all of it but of who is not there all the time. */
+  readonly countingAt: (line: number, period: number, units: bigint) => bigint;
+  /** Of some people not all of a target counts. */
+  readonly isCut: boolean;
 }
 
 const none: TargetLevels = { value: null, minimum: null, stretch: null, lo: null, hi: null };
@@ -53,6 +57,12 @@ export function makeSheet(grid: TargetGrid, draft: Draft): Sheet {
   }
   const baseAt = (at: number, period: number): TargetCell | undefined => base.get(at * width + period);
   const editAt = (at: number, period: number): Edit | undefined => draft.edits.get(keyAt(at, period));
+  const parts = new Map(grid.counting.map(({ row, period, part }) => [row * width + period, finelyOf(part)]));
+  const countingAt = (at: number, period: number, units: bigint): bigint => {
+    const { kpi, isWhole } = lines[at]!;
+    const part = isWhole || !kpi.isProrated ? undefined : parts.get(((at - wholes.length) % grid.rows.length) * width + period);
+    return part === undefined ? units : (units * part * 2n + fine) / (fine * 2n);
+  };
   return {
     grid,
     lines,
@@ -61,8 +71,15 @@ export function makeSheet(grid: TargetGrid, draft: Draft): Sheet {
     editAt,
     levelsAt: (at, period) => editAt(at, period)?.levels ?? levelsOf(baseAt(at, period)),
     mayChange: (at, period) => lines[at]!.row.mayChange && !grid.periods[period]!.isLocked,
+    countingAt,
+    isCut: parts.size > 0,
   };
 }
+
+/** Parts of one, fine enough that amounts are cut to the last unit. */
+const fineDigits = 15;
+const fine = 10n ** BigInt(fineDigits);
+const finelyOf = (part: string): bigint => BigInt((part.split('.')[1] ?? '').slice(0, fineDigits).padEnd(fineDigits, '0'));
 
 export function levelsOf(cell: TargetCell | undefined): TargetLevels {
   if (!cell) return none;
@@ -70,7 +87,7 @@ export function levelsOf(cell: TargetCell | undefined): TargetLevels {
   return { value, minimum, stretch, lo, hi };
 }
 
-const isSame = (a: TargetLevels, b: TargetLevels): boolean =>
+export const isSame = (a: TargetLevels, b: TargetLevels): boolean =>
   a.value === b.value && a.minimum === b.minimum && a.stretch === b.stretch && a.lo === b.lo && a.hi === b.hi;
 
 /** What typing or pasting a text into a cell changes; undefined where it may not be changed. */
@@ -84,6 +101,14 @@ export function patchOf(sheet: Sheet, locale: Locale, level: Level, at: number, 
   if (!typed) return { key, edit: { levels: was, basedOn, bad: text.trim().slice(0, 60) } };
   const levels = withTyped(was, typed, level);
   return { key, edit: isSame(levels, levelsOf(base)) ? undefined : { levels, basedOn } };
+}
+
+/** What a cell says when it is filled with all its levels; undefined where it may not be changed. */
+export function fillOf(sheet: Sheet, at: number, period: number, levels: TargetLevels): Patch | undefined {
+  if (!sheet.mayChange(at, period)) return undefined;
+  const base = sheet.baseAt(at, period);
+  const basedOn = sheet.editAt(at, period)?.basedOn ?? base?.revision ?? 0;
+  return { key: sheet.keyAt(at, period), edit: isSame(levels, levelsOf(base)) ? undefined : { levels, basedOn } };
 }
 
 function withTyped(was: TargetLevels, typed: NonNullable<ReturnType<typeof readTyped>>, level: Level): TargetLevels {
@@ -115,7 +140,7 @@ const endsText = ({ lo, hi }: TargetLevels, tell: (end: string) => string): stri
   lo === null && hi === null ? '' : `${lo === null ? '' : tell(lo)}–${hi === null ? '' : tell(hi)}`;
 
 export interface Sums {
-  /** Of the parts, period by period; null where none of them has a target. */
+  /** What counts of the parts, period by period; null where none of them has a target. */
   readonly parts: readonly (string | null)[];
   readonly total: string | null;
   readonly whole: readonly (string | null)[];
@@ -153,10 +178,11 @@ export function sumsOf(sheet: Sheet, kpi: GridKpi): Sums {
       if (line.isWhole) whole[period] = value;
       if (value === null || line.isWhole) continue;
       set += 1;
-      if (line.row.depth === 0) parts[period] = (parts[period] ?? 0n) + unitsOf(value);
+      if (line.row.depth === 0) parts[period] = (parts[period] ?? 0n) + sheet.countingAt(at, period, unitsOf(value));
     }
   }
   const isMixed = ofParts.size > 1;
+  if (sheet.isCut) for (const period of periods) parts[period] = parts[period] === null ? null : hundredths(parts[period]!);
   const over = (values: readonly (bigint | null)[]): string | null =>
     kpi.rollup !== 'sum' || values.every((value) => value === null)
       ? null
@@ -170,6 +196,9 @@ export function sumsOf(sheet: Sheet, kpi: GridKpi): Sums {
     isOneCurrency: new Set([...currencies, ...ofParts]).size <= 1,
   };
 }
+
+/** Targets of who is there for a part are kept with four decimals: what counts of them is told with two. */
+const hundredths = (units: bigint): bigint => ((units + (units < 0n ? -50n : 50n)) / 100n) * 100n;
 
 /** Sum of a line over its periods; null where targets do not add up over time. */
 export function totalOf(sheet: Sheet, at: number): string | null {

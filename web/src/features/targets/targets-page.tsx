@@ -1,10 +1,12 @@
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconTargetArrow } from '@tabler/icons-react';
-import type { TargetFault, TargetGrid } from '@leadline/contract';
+import { IconTableShortcut, IconTargetArrow } from '@tabler/icons-react';
+import type { TargetFault, TargetGrid, TargetGridAsk } from '@leadline/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { CellDetail } from '#web/features/targets/cell-detail.tsx';
 import { ConflictDialog, type Clash } from '#web/features/targets/conflict-dialog.tsx';
+import { FillDialog } from '#web/features/targets/fill-dialog.tsx';
 import { PasteDialog } from '#web/features/targets/paste-dialog.tsx';
 import type { PastePlan } from '#web/features/targets/paste-plan.ts';
 import { PeriodList } from '#web/features/targets/period-list.tsx';
@@ -55,6 +57,7 @@ export function TargetsPage() {
     <Targets
       key={JSON.stringify([ask, grid.data.kpis.map(({ id }) => id)])}
       grid={grid.data}
+      ask={ask}
       level={level}
       filters={filters}
       verdict={ask.rows === 'people' ? <TargetVerdict ask={ask} /> : null}
@@ -64,13 +67,14 @@ export function TargetsPage() {
 
 interface TargetsProps {
   readonly grid: TargetGrid;
+  readonly ask: TargetGridAsk;
   readonly level: Level;
   readonly filters: React.ReactNode;
   /** How the targets before have turned out. */
   readonly verdict: React.ReactNode;
 }
 
-function Targets({ grid, level, filters, verdict }: TargetsProps) {
+function Targets({ grid, ask, level, filters, verdict }: TargetsProps) {
   const { t } = useI18n();
   const isPhone = useMediaQuery('(max-width: 47.99em)');
   const words = useKpiWords();
@@ -85,6 +89,7 @@ function Targets({ grid, level, filters, verdict }: TargetsProps) {
   const [misfit, setMisfit] = useState<PastePlan | null>(null);
   const [said, setSaid] = useState('');
   const [from, setFrom] = useState<string | null>(null);
+  const [isFilling, setFilling] = useState(false);
   const version = draft.version();
   const places = useMemo(() => ({ ...changedPlaces(sheet), version }), [sheet, version]);
   const isRefused = ({ line, period }: Place): boolean => faults.has(sheet.keyAt(line, period));
@@ -125,7 +130,15 @@ function Targets({ grid, level, filters, verdict }: TargetsProps) {
   };
   const place = { line: Math.min(active.line, sheet.lines.length - 1), period: Math.min(active.period, grid.periods.length - 1) };
   return (
-    <TargetsFrame sentence={<Sentence sheet={sheet} version={version} />} isWide>
+    <TargetsFrame
+      sentence={<Sentence sheet={sheet} version={version} />}
+      isWide
+      actions={
+        <Button variant="default" leftSection={<IconTableShortcut size={18} stroke={1.6} aria-hidden />} onClick={() => setFilling(true)}>
+          {t('targetFill.open')}
+        </Button>
+      }
+    >
       {filters}
       {isPhone ? (
         <PeriodList sheet={sheet} draft={draft} level={level} nameOf={nameOf} faultOf={faultText} />
@@ -165,6 +178,18 @@ function Targets({ grid, level, filters, verdict }: TargetsProps) {
         onNextProblem={nextProblem}
       />
       {verdict}
+      {isFilling ? (
+        <FillDialog
+          sheet={sheet}
+          draft={draft}
+          ask={ask}
+          level={level}
+          active={place}
+          nameOf={nameOf}
+          onFilled={(count) => setSaid(t('targetFill.taken', { count }))}
+          onClose={() => setFilling(false)}
+        />
+      ) : null}
       {clashes.length > 0 ? <ConflictDialog sheet={sheet} draft={draft} clashes={clashes} nameOf={nameOf} onSettle={setClashes} /> : null}
       {misfit ? (
         <PasteDialog

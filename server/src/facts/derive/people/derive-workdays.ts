@@ -58,7 +58,7 @@ function touchedUsers({ tables, temp, touched, everything }: ApplyContext, isOth
  * country of employment, or the organisation's. A person without any assignment works full time.
  * @param users relation with their `key64`
  */
-export function stintsOf({ tables }: ApplyContext, users: string, from: string, to: string): string {
+export function stintsOf({ tables }: Pick<ApplyContext, 'tables'>, users: string, from: string, to: string): string {
   const own = `SELECT country, min(key64) AS key64 FROM ${tables.of('calendar')} WHERE NOT is_stub GROUP BY country`;
   const builtIn = [...builtInCalendars.keys()].map((country) => `WHEN '${country}' THEN CAST(${builtInCalendarKey(country)} AS bigint)`).join(' ');
   const assigned = `SELECT a.key64, a.user_id, a.sales_role AS role, coalesce(a.fte, 1) * coalesce(a.allocation, 1) AS share, coalesce(a.is_primary, FALSE) AS is_primary,

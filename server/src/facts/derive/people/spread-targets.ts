@@ -38,7 +38,7 @@ function flagged({ tables }: ApplyContext): string {
     OR coalesce(lead(t.period_from) OVER (${order}) <= t.period_to, FALSE))`;
   const of = (relation: string, condition: string): string => `(SELECT DISTINCT t.target_id FROM set_target t JOIN ${relation} ON ${condition})`;
   const whole = of('target_stint i', 'i.user_id = t.user_id AND i.from_on <= t.period_from AND i.to_on > t.period_to');
-  const away = of(`(${absences(tables)}) a`, 'a.user_id = t.user_id AND a.from_on <= t.period_to AND a.to_on >= t.period_from');
+  const away = of(`(${longAbsences(tables)}) a`, 'a.user_id = t.user_id AND a.from_on <= t.period_to AND a.to_on >= t.period_from');
   const trained = of(`(${rampFactors()}) f`, 'f.user_id = t.user_id AND f.from_on <= t.period_to AND f.to_on > t.period_from');
   return `SELECT t.*, coalesce(p.calendar_key, 0) AS calendar_key,
       ${shares} OR (k.user_id IS NOT NULL AND w.target_id IS NULL) OR a.target_id IS NOT NULL OR r.target_id IS NOT NULL AS is_special
@@ -80,16 +80,18 @@ function specialSelect(context: ApplyContext): string {
   return `SELECT ${named}, s.day_on, '' AS part, ${['value', 'amount', 'amount_org'].map(scaled).join(', ')}
     FROM (${placed}) s LEFT JOIN (${rampFactors()}) f ON f.user_id = s.user_id AND f.from_on <= s.day_on AND s.day_on < f.to_on
     WHERE s.place = 1 AND (${isThere})
-      AND NOT EXISTS (SELECT 1 FROM (${absences(context.tables)}) w WHERE w.user_id = s.user_id AND s.day_on BETWEEN w.from_on AND w.to_on)`;
+      AND NOT EXISTS (SELECT 1 FROM (${longAbsences(context.tables)}) w WHERE w.user_id = s.user_id AND s.day_on BETWEEN w.from_on AND w.to_on)`;
 }
 
-function absences(tables: ApplyContext['tables']): string {
+/** Absences long enough to take their days out of a target. */
+export function longAbsences(tables: ApplyContext['tables']): string {
   return `SELECT a.user_id, a.from_on, coalesce(a.to_on, a.from_on) AS to_on FROM ${tables.of('absence')} a
     WHERE NOT a.is_stub AND coalesce(a.fraction, 1) >= 1 AND coalesce(a.to_on, a.from_on) - a.from_on + 1 >= ${longAbsence}`;
 }
 
-function rampFactors(): string {
-  const starts = 'SELECT user_id, max(ramp_start_on) AS ramp_start_on FROM target_stint WHERE ramp_start_on IS NOT NULL GROUP BY user_id';
+/** What part of a target counts in the months of the ramp. @param stints relation of who worked when */
+export function rampFactors(stints = 'target_stint'): string {
+  const starts = `SELECT user_id, max(ramp_start_on) AS ramp_start_on FROM ${stints} WHERE ramp_start_on IS NOT NULL GROUP BY user_id`;
   const month = (index: number): string => `CAST(ramp_start_on + INTERVAL '${index} months' AS date)`;
   return ramp
     .map(

@@ -138,13 +138,16 @@ function writeWhole(
   }
 }
 
+/** What the whole firm wants to do in a month, a little more than it usually does. */
+const ofAll = { new_customers_count: 120, deals_won_count: 42, calls_made_count: 2_550, meetings_held_count: 88, new_contacts_count: 220 };
+
 /** Targets that are not money: calls of a team, new customers of the firm, a range for satisfaction. */
 function writeCounts(firm: Firm, months: readonly Day[], next: () => string): void {
   for (const month of months) {
     const period = { period_from: isoOf(month), period_to: isoOf(shiftMonths(month, 1) - 1), set_at: `${isoOf(month - 6)}T09:00:00Z`, revision: 1 };
     const put = (row: Readonly<Record<string, string | null>>): void => firm.tables.write('target', { external_id: next(), ...period, ...row });
     put({ kpi: 'calls_made_count', scope: 'team', team_id: 'vn-field', value: String(Math.round(900 * firm.size)) });
-    put({ kpi: 'new_customers_count', scope: 'organisation', value: String(Math.round(28 * firm.size)) });
+    for (const [kpi, usual] of Object.entries(ofAll)) put({ kpi, scope: 'organisation', value: String(Math.round(usual * firm.size)) });
     put({ kpi: 'deals_won_count', scope: 'role', sales_role: 'hunter', value: String(Math.round(30 * firm.size)) });
     put({
       kpi: 'net_sales_revenue',

@@ -20,11 +20,11 @@ export const filterSchema = z.object({
   alone: z.boolean().optional(),
 });
 
+/** A KPI of the catalog, in a named variant where that is meant. */
+export const kpiRefSchema = z.object({ id: z.string().min(1).max(100), variant: z.string().min(1).max(100).optional() });
+
 export const kpiQuerySchema = z.object({
-  kpis: z
-    .array(z.object({ id: z.string().min(1).max(100), variant: z.string().min(1).max(100).optional() }))
-    .min(1)
-    .max(30),
+  kpis: z.array(kpiRefSchema).min(1).max(30),
   by: z
     .array(z.enum([...memberDimensions, ...timeGrains]))
     .max(3)

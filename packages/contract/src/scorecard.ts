@@ -1,13 +1,18 @@
 import { type Cadence, type Cell, type KpiColumn, type KpiRef, type Pace, type ResolvedPeriod, type SetVerdict, type Status } from '@leadline/kpi';
 import { z } from 'zod';
-import { periodSchema } from './query.ts';
+import { kpiRefSchema, periodSchema } from './query.ts';
 import { recordIdSchema } from './record.ts';
 import { subjectSchema, type NamedSubject } from './subject.ts';
 import type { ValueReason } from './value-reason.ts';
 
-/** POST /api/scorecards: one set of KPIs with targets, pace and status. Without a subject the reader's own. */
+/**
+ * POST /api/scorecards: one set of KPIs with targets, pace and status. Without a subject the reader's own; of KPIs that are named, whatever the
+ * reader sees: the organisation, the team they lead, or themselves.
+ */
 export const scorecardRequestSchema = z.object({
   subject: subjectSchema.optional(),
+  /** These instead of the set the subject was given: always for the period asked for, as they stand now, without reasons. */
+  kpis: z.array(kpiRefSchema).min(1).max(30).optional(),
   period: periodSchema,
   /** Values of the periods before, for the small lines. */
   history: z.boolean().default(false),

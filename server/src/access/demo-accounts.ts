@@ -1,3 +1,4 @@
+import { needsTeam } from '@leadline/contract';
 import { demoSource, type DemoPerson } from '@leadline/demo';
 import { identityText, key64Of, recordId } from '@leadline/kpi';
 import { createHash } from 'node:crypto';
@@ -17,7 +18,7 @@ export async function keepDemoAccounts(db: ControlDatabase, people: readonly Dem
         status: 'active',
         person: person === null ? null : demoRecord('user', person),
         isDemo: true,
-        grants: [{ role, team: team === null ? null : demoRecord('team', team) }],
+        grants: [{ role, team: team === null || !needsTeam(role) ? null : demoRecord('team', team) }],
       },
       now,
     );

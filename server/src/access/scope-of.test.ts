@@ -61,6 +61,7 @@ test.each<[string, Principal, unknown]>([
   ['a lead of two teams', person([{ role: 'team_lead', team: team('south') }, { role: 'team_lead', team: team('east') }]), teams('south', 'east')],
   ['a lead of one and manager of another', person([{ role: 'team_lead', team: team('south') }, { role: 'manager', team: team('east') }]), teams('south', 'east', 'far')],
   ['a member', person([{ role: 'member', team: null }], anna), { kind: 'persons', persons: [keyOf('user', 'anna')] }],
+  ['a member of a team', person([{ role: 'member', team: team('north') }], anna), { kind: 'persons', persons: [keyOf('user', 'anna')] }],
   ['a member without a record', person([{ role: 'member', team: null }]), nothing],
   ['a member whose record is no person', person([{ role: 'member', team: null }], team('north')), nothing],
   ['a member whose record cannot be read', person([{ role: 'member', team: null }], 'user~nonsense'), nothing],

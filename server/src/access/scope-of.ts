@@ -1,4 +1,4 @@
-import { roleRules, type Reach } from '@leadline/contract';
+import { needsTeam, roleRules, type Reach } from '@leadline/contract';
 import { parseRecordId, type LeafReader, type Dialect, type Scope } from '@leadline/kpi';
 import { teamsBelowStatement } from '#server/facts/below-statement.ts';
 import type { Principal } from './principal.ts';
@@ -30,7 +30,7 @@ export async function scopeOf(principal: Principal, teams: TeamReader): Promise<
 
 async function scopeOfPerson({ grants, person }: Extract<Principal, { kind: 'person' }>, teams: TeamReader): Promise<Scope> {
   if (grants.some(({ role }) => roleRules[role].reach === 'all')) return { kind: 'all' };
-  const given = grants.flatMap(({ role, team }): [string, Reach][] => (team === null ? [] : [[team, roleRules[role].reach]]));
+  const given = grants.flatMap(({ role, team }): [string, Reach][] => (team !== null && needsTeam(role) ? [[team, roleRules[role].reach]] : []));
   if (given.length > 0) return scopeOfTeams(given, teams);
   const own = person === null ? undefined : parseRecordId(person);
   return own?.entity === 'user' ? { kind: 'persons', persons: [own.key64] } : nothing;

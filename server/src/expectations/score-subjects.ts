@@ -14,6 +14,7 @@ import {
   type Cell,
   type Expectation,
   type Filter,
+  type KpiRef,
   type PeriodSpec,
   type ResolvedPeriod,
   type Running,
@@ -26,7 +27,9 @@ import { daysAtWorkStatement } from '#server/facts/days-at-work-statement.ts';
 import { nameOf, type Firm } from '#server/firm/read-firm.ts';
 import { mainOn } from '#server/firm/timeline.ts';
 import { askNumbers, underlyingOf, type FoundNumber, type Numbers, type Whose } from './ask-numbers.ts';
+import { hasWholeTarget } from './has-whole-target.ts';
 import { linePeriod } from './line-period.ts';
+import { namedKpis } from './named-kpis.ts';
 import { readPast } from './read-past.ts';
 import { setOf, type KpiAssignment } from './read-assignments.ts';
 import { findTarget, readTargets, type Target } from './read-targets.ts';
@@ -41,6 +44,8 @@ export interface Scoring {
   readonly period: ResolvedPeriod;
   /** With the values of the periods before. */
   readonly history: boolean;
+  /** These instead of the sets the subjects were given. */
+  readonly kpis?: readonly KpiRef[] | undefined;
 }
 
 /** The day a set is taken from: the last one counted. */
@@ -69,10 +74,10 @@ interface Wanted {
  * @param scope what is counted: the asker's own, or wider where only a total leaves the server
  */
 export async function scoreSubjects(scoring: Scoring, subjects: readonly Subject[], scope: Scope): Promise<readonly Scorecard[]> {
-  const { answering, firm, assignments, period } = scoring;
+  const { answering, firm, assignments, period, kpis } = scoring;
   const day = dayOf(scoring);
   const wanted = subjects.flatMap((subject) =>
-    setOf(assignments, firm, subject, dayInRole(scoring, subject, day)).map((assignment): Wanted => ({
+    (kpis ? namedKpis(subject, kpis) : setOf(assignments, firm, subject, dayInRole(scoring, subject, day))).map((assignment): Wanted => ({
       subject,
       assignment,
       period: linePeriod(period, assignment.cadence, answering.env.period),
@@ -264,10 +269,16 @@ function targetOf(scoring: Scoring, input: LineInput, period: ResolvedPeriod): L
   const own = ownExpectationOf(assignment.kpi);
   if (own !== undefined && kpi !== assignment.kpi)
     return found?.whole == null ? null : { ...unset, ...own, value: own.value ?? null, origin: 'meaning' };
-  if (underlyingOf({ id: assignment.kpi }) !== undefined) return found?.whole == null ? null : countedTarget(found.whole, set);
+  if (underlyingOf({ id: assignment.kpi }) !== undefined) {
+    const isWhole = found?.whole != null && hasWholeTarget(scoring.firm, subject, targetsIn(targets, kpi, period), dayOf(scoring));
+    return isWhole ? countedTarget(found.whole!, set) : null;
+  }
   if (set) return { ...unset, ...inOrganisation(set), origin: set.subject.scope === subject.scope ? 'own' : 'role' };
   return own === undefined ? null : { ...unset, ...own, value: own.value ?? null, origin: 'meaning' };
 }
+
+const targetsIn = (targets: readonly Target[], kpi: string, { from, to }: ResolvedPeriod): readonly Target[] =>
+  targets.filter((target) => target.kpi === kpi && (to === null || target.from < to) && (from === null || target.to >= from));
 
 const unset = {
   full: null,

@@ -31,9 +31,6 @@ export const board = {
   against: 'vs {period}',
   asOf: 'as of {time}',
   compareBoth: 'Previous period and last year',
-  status: {
-    noTarget: 'No target',
-  },
   tile: {
     open: '{name}: {value}, {period}. Explain this number',
   },

@@ -8,4 +8,6 @@ export const unit = {
   points: '{count, plural, one {{value} point} other {{value} points}}',
   fte: '{count, plural, one {{value} FTE} other {{value} FTE}}',
   percentage_points: '{value} pp',
+  piece: '{count, plural, one {{value} piece} other {{value} pieces}}',
+  hour: '{value} h',
 } as const;

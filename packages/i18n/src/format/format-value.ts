@@ -1,4 +1,5 @@
 import type { Locale } from '../locale.ts';
+import type { MessageKey } from '../index.ts';
 import { translate } from '../translate.ts';
 import { formatNumberCompact } from './format-compact.ts';
 import { formatMoney, formatMoneyCompact } from './format-money.ts';
@@ -32,6 +33,17 @@ function countText(locale: Locale, value: string, options: ValueOptions): string
     : formatNumber(locale, value, { decimals: Math.max(2, options.decimals ?? 0), trim: true, signed });
 }
 
+/** Units of products that everybody has a word for; others are written as they came. */
+const knownUnits = new Set(['piece', 'hour']);
+
+function quantityText(locale: Locale, value: string, { unit }: UnitShape, options: ValueOptions): string {
+  const number = countText(locale, value, options);
+  if (!unit) return number;
+  if (!knownUnits.has(unit)) return number + noBreakSpace + unit;
+  const words = translate(locale, `unit.${unit}` as MessageKey, { value: number, count: pluralOf(value, Number.isInteger(Number(value)) ? 0 : 1) });
+  return words.replaceAll(' ', noBreakSpace);
+}
+
 /** What decides about the plural is the number as it is shown; one with decimals takes the form of fractions. */
 function pluralOf(value: string, decimals: number): number {
   return decimals > 0 ? 0.5 : Math.abs(Number(roundText(value, 0)));
@@ -49,7 +61,7 @@ export function formatValue(locale: Locale, value: string | null, unit: UnitShap
     case 'count':
       return countText(locale, value, options);
     case 'quantity':
-      return countText(locale, value, options) + (unit.unit ? noBreakSpace + unit.unit : '');
+      return quantityText(locale, value, unit, options);
     case 'minutes':
       return formatMinutes(locale, value, options);
     case 'ratio':

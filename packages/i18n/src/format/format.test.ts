@@ -201,6 +201,13 @@ describe('values and changes', () => {
     expect(formatValue('en', '4238.0', { kind: 'count' })).toBe('4,238');
     expect(formatValue('en', '0.6', { kind: 'count' }, { decimals: 0 })).toBe('0.6');
     expect(formatValue('hu', '115', { kind: 'quantity', unit: 'kg' })).toBe('115\u00a0kg');
+    expect(inAll((locale) => formatValue(locale, '115', { kind: 'quantity', unit: 'piece' }))).toEqual([
+      '115_pieces',
+      '115_cái',
+      '115_db',
+      '115_шт.',
+    ]);
+    expect(['1', '246.5'].map((text) => formatValue('en', text, { kind: 'quantity', unit: 'piece' }))).toEqual(['1\u00a0piece', '246.5\u00a0pieces']);
     expect(formatValue('en', '1234567', { kind: 'count' }, { compact: true })).toBe('1.23M');
     expect(formatValue('en', null, { kind: 'money', currency: 'EUR' })).toBe('–');
   });

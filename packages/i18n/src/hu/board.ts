@@ -32,9 +32,6 @@ export const board: Words<typeof en> = {
   against: 'ehhez képest: {period}',
   asOf: 'adatok: {time}',
   compareBoth: 'Előző időszak és előző év',
-  status: {
-    noTarget: 'Nincs célérték',
-  },
   tile: {
     open: '{name}: {value}, {period}. A szám magyarázata',
   },

@@ -10,4 +10,6 @@ export const unit: Words<typeof en> = {
   points: '{count, plural, other {{value} pont}}',
   fte: '{count, plural, other {{value} teljes állás}}',
   percentage_points: '{value} százalékpont',
+  piece: '{value} db',
+  hour: '{value} óra',
 };

@@ -32,9 +32,6 @@ export const board: Words<typeof en> = {
   against: 'к периоду {period}',
   asOf: 'данные: {time}',
   compareBoth: 'Прошлый период и прошлый год',
-  status: {
-    noTarget: 'Нет цели',
-  },
   tile: {
     open: '{name}: {value}, {period}. Пояснить это число',
   },

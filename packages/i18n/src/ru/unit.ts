@@ -10,4 +10,6 @@ export const unit: Words<typeof en> = {
   points: '{count, plural, one {{value} балл} few {{value} балла} many {{value} баллов} other {{value} балла}}',
   fte: '{count, plural, one {{value} ставка} few {{value} ставки} many {{value} ставок} other {{value} ставки}}',
   percentage_points: '{value} п. п.',
+  piece: '{value} шт.',
+  hour: '{value} ч',
 };

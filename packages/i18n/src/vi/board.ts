@@ -32,9 +32,6 @@ export const board: Words<typeof en> = {
   against: 'so với {period}',
   asOf: 'tính đến {time}',
   compareBoth: 'Kỳ trước và năm trước',
-  status: {
-    noTarget: 'Chưa có chỉ tiêu',
-  },
   tile: {
     open: '{name}: {value}, {period}. Giải thích con số này',
   },

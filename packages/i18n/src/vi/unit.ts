@@ -10,4 +10,6 @@ export const unit: Words<typeof en> = {
   points: '{count, plural, other {{value} điểm}}',
   fte: '{count, plural, other {{value} người quy đổi}}',
   percentage_points: '{value} điểm %',
+  piece: '{value} cái',
+  hour: '{value} giờ',
 };

@@ -1,12 +1,12 @@
 import { LeadlineError, type Scorecard, type ScorecardResponse, type Subject } from '@leadline/contract';
-import type { PeriodSpec, Scope } from '@leadline/kpi';
+import type { KpiRef, PeriodSpec, Scope } from '@leadline/kpi';
 import { assertMayCompare } from '#server/access/may-compare.ts';
 import { inLane } from '#server/answering/in-lane.ts';
 import type { Asking } from '#server/context.ts';
 import { asClosed } from '#server/expectations/closed-cards.ts';
 import { withReasons } from '#server/expectations/reasons.ts';
 import { scoreSubjects, type Scoring } from '#server/expectations/score-subjects.ts';
-import { keyOfRecord, type Firm } from '#server/firm/read-firm.ts';
+import { keyOfRecord, refOf, type Firm } from '#server/firm/read-firm.ts';
 import { teamsBelow } from '#server/firm/members-of.ts';
 import { sightOf } from '#server/firm/sight.ts';
 import { mainOn } from '#server/firm/timeline.ts';
@@ -14,6 +14,7 @@ import { scoringOf } from './scoring.ts';
 
 export interface ScorecardRequest {
   readonly subject?: Subject;
+  readonly kpis?: readonly KpiRef[];
   readonly period: PeriodSpec;
   readonly history: boolean;
 }
@@ -24,9 +25,10 @@ export interface ScorecardRequest {
  */
 export function readScorecard(asking: Asking, request: ScorecardRequest): Promise<ScorecardResponse> {
   return inLane(asking, async () => {
-    const subject = request.subject ?? ownSubject(asking);
-    const scoring = await scoringOf(asking, request.period, request.history);
+    const scoring = await scoringOf(asking, request.period, request.history, request.kpis);
+    const subject = request.subject ?? (request.kpis ? seenSubject(asking, scoring.firm) : ownSubject(asking));
     const scope = scopeFor(asking, scoring.firm, subject);
+    if (request.kpis) return { ...(await scoreSubjects(scoring, [subject], scope))[0]!, team: null };
     const [card] = await asClosed(asking, await scoreSubjects(scoring, [subject], scope));
     return { ...card!, lines: await withReasons(asking, subject, card!.lines), team: await teamOf(scoring, card!) };
   });
@@ -38,6 +40,20 @@ function ownSubject(asking: Asking): Subject {
   const id = ownPersonOf(asking);
   if (id === null) throw new LeadlineError('not_found', 'scorecards.no_person');
   return { scope: 'user', id };
+}
+
+/** What the numbers of somebody who filters nothing are about: the organisation, the one team they see with all below it, or themselves. */
+function seenSubject(asking: Asking, firm: Firm): Subject {
+  if (asking.scope.kind === 'all') return { scope: 'organisation', id: null };
+  const sight = sightOf(asking.scope, firm);
+  const seen = [...firm.teams].filter(([id]) => sight.team(id));
+  const tops = seen.filter(([, row]) => {
+    const above = refOf(row, 'parent_team_id', 'team');
+    return above === null || !sight.team(above);
+  });
+  if (seen.length === 0) return ownSubject(asking);
+  if (tops.length !== 1) throw new LeadlineError('not_found', 'scorecards.no_subject');
+  return { scope: 'team', id: tops[0]![0] };
 }
 
 /** A team with all below it. */

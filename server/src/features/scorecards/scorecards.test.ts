@@ -126,6 +126,16 @@ describe('the scorecard of a person', () => {
     expect(line(await cardOf('Boris'), 'win_rate').status).toBe('too_few');
   });
 
+  test('KPIs that are named stand against their targets whether they were given or not, for the period asked for', async () => {
+    const card = await cardOf('Anna', { kpis: [{ id: 'calls_made_count' }, { id: 'win_rate' }, { id: 'meetings_held_count' }] });
+    expect(card.lines.map(({ ref, target, status }) => [ref.id, target?.value ?? null, status])).toEqual([
+      ['calls_made_count', '44', 'on_track'],
+      ['win_rate', null, 'no_target'],
+      ['meetings_held_count', null, 'no_target'],
+    ]);
+    expect(card.lines.map((one) => one.period.from)).toEqual(['2026-06-01', '2026-06-01', '2026-06-01']);
+  });
+
   test('who joins in the middle has the days there are', async () => {
     const dora = line(await cardOf('Dóra', { period: { kind: 'named', name: '2026-06' } }), 'calls_made_count');
     expect(dora.target).toMatchObject({ value: '24', full: '44', isLate: true });
@@ -204,5 +214,21 @@ describe('who sees what', () => {
     expect(answer.body).not.toContain('Anna');
     expect((await app.post('/api/scorecards/team', { team: await idOf('team', 'North'), period }, lead)).statusCode).toBe(404);
     expect((await app.post('/api/scorecards', { period }, lead)).json<ErrorBody>().error.code).toBe('scorecards.no_person');
+  });
+
+  test('named KPIs without a subject are those of what the asker sees: everything, the team they lead, or themselves', async () => {
+    const lead = await signIn('north', [{ role: 'team_lead', team: await idOf('team', 'North') }]);
+    const member = await signIn('boris', [{ role: 'member', team: null }], await idOf('person', 'Boris'));
+    const kpis = [{ id: 'calls_made_count' }];
+    const seen = async (headers: Record<string, string>) => {
+      const { subject, lines } = (await app.post('/api/scorecards', { period, kpis }, headers)).json<ScorecardResponse>();
+      return [subject.scope, subject.name, lines[0]!.cell.value, lines[0]!.target?.value ?? null];
+    };
+    // Cili has no target: what she does would count towards those of the others.
+    expect(await seen({})).toEqual(['organisation', null, '40', null]);
+    expect(await seen(lead)).toEqual(['team', 'North', '40', '110']);
+    expect(await seen(member)).toEqual(['user', 'Boris', '10', '42']);
+    const south = await app.post('/api/scorecards', { period, kpis, subject: { scope: 'team', id: await idOf('team', 'South') } }, lead);
+    expect(south.statusCode).toBe(404);
   });
 });

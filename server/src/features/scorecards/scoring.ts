@@ -1,5 +1,5 @@
 import { LeadlineError } from '@leadline/contract';
-import { resolvePeriod, type PeriodSpec } from '@leadline/kpi';
+import { resolvePeriod, type KpiRef, type PeriodSpec } from '@leadline/kpi';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
 import { readAssignments } from '#server/expectations/read-assignments.ts';
@@ -7,9 +7,9 @@ import type { Scoring } from '#server/expectations/score-subjects.ts';
 import { readFirm } from '#server/firm/read-firm.ts';
 
 /** Everything scorecards of a period are worked out from. @throws LeadlineError scorecards.endless for a stretch without bounds */
-export async function scoringOf(asking: Asking, spec: PeriodSpec, history: boolean): Promise<Scoring> {
+export async function scoringOf(asking: Asking, spec: PeriodSpec, history: boolean, kpis?: readonly KpiRef[]): Promise<Scoring> {
   const [answering, firm, assignments] = await Promise.all([answeringOf(asking), readFirm(asking), readAssignments(asking)]);
   const period = resolvePeriod(spec, answering.env.period);
   if (period.from === null || period.to === null) throw new LeadlineError('invalid', 'scorecards.endless');
-  return { asking, answering, firm, assignments, period, history };
+  return { asking, answering, firm, assignments, period, history, kpis };
 }

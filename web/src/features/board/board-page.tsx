@@ -92,21 +92,21 @@ function Sentence({ board }: { readonly board: Board }) {
 
 function BoardBody({ board }: { readonly board: Board }) {
   const { t } = useI18n();
-  const { parts, revenue } = board;
+  const { parts, revenue, targets } = board;
   const totals = parts.totals!;
   const isMember = useIsMember();
   const { defaultPeriod } = useAppState();
   return (
     <div className={classes.body} data-stale={board.isStale || undefined}>
       <div className={classes.top}>
-        <KpiTile id={revenue} totals={totals} trend={parts.trend} size="headline" />
+        <KpiTile id={revenue} totals={totals} trend={parts.trend} targets={targets} size="headline" />
         <div className={classes.supports}>
           {supports.map((id) => (
-            <KpiTile key={id} id={id} totals={totals} trend={parts.trend} size="support" />
+            <KpiTile key={id} id={id} totals={totals} trend={parts.trend} targets={targets} size="support" />
           ))}
         </div>
       </div>
-      <BoardSection title={t('board.section.money')} ids={sections.money} totals={totals} trend={parts.trend}>
+      <BoardSection title={t('board.section.money')} ids={sections.money} totals={totals} trend={parts.trend} targets={targets}>
         <div className={classes.pair}>
           {parts.months ? <RevenueChart months={parts.months} revenue={revenue} chosen={totals.period} /> : null}
           {parts.locations && parts.locations.rows.length > 0 ? (
@@ -120,13 +120,13 @@ function BoardBody({ board }: { readonly board: Board }) {
           ) : null}
         </div>
       </BoardSection>
-      <BoardSection title={t('board.section.deals')} ids={sections.deals} totals={totals} trend={parts.trend}>
+      <BoardSection title={t('board.section.deals')} ids={sections.deals} totals={totals} trend={parts.trend} targets={targets}>
         {isMember ? <StandingPanel kpis={standingKpis} period={scopeQuery(board.scope, defaultPeriod).period} /> : null}
         {parts.persons && !isMember ? (
           <MemberTable title={t('board.persons.title')} result={parts.persons} dimension="person" kpis={[revenue, ...personColumns]} />
         ) : null}
       </BoardSection>
-      <BoardSection title={t('board.section.contacts')} ids={sections.contacts} totals={totals} trend={parts.trend}>
+      <BoardSection title={t('board.section.contacts')} ids={sections.contacts} totals={totals} trend={parts.trend} targets={targets}>
         {parts.funnel && hasContacts(parts.funnel) ? <Funnel result={parts.funnel} /> : null}
       </BoardSection>
     </div>

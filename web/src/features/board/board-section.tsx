@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Fragment, useId, type ReactNode } from 'react';
 import { KpiTile } from '#web/features/board/kpi-tile.tsx';
 import classes from '#web/features/board/board.module.css';
+import type { BoardTargets } from '#web/features/board/use-board-targets.ts';
 import { findTile } from '#web/parts/find-tile.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import linkClasses from '#web/ui/link.module.css';
@@ -15,11 +16,12 @@ export interface BoardSectionProps {
   readonly ids: readonly string[];
   readonly totals: KpiResult;
   readonly trend: KpiResult | undefined;
+  readonly targets: BoardTargets;
   readonly children?: ReactNode;
 }
 
 /** A part of the board. KPIs without a value are named in one line with the reason, instead of standing there empty. */
-export function BoardSection({ title, ids, totals, trend, children }: BoardSectionProps) {
+export function BoardSection({ title, ids, totals, trend, targets, children }: BoardSectionProps) {
   const { t } = useI18n();
   const words = useKpiWords();
   const text = useValueText();
@@ -37,7 +39,7 @@ export function BoardSection({ title, ids, totals, trend, children }: BoardSecti
       {shown.length > 0 ? (
         <div className={classes.tiles}>
           {shown.map((kpi) => (
-            <KpiTile key={kpi} id={kpi} totals={totals} trend={trend} size="tile" />
+            <KpiTile key={kpi} id={kpi} totals={totals} trend={trend} targets={targets} size="tile" />
           ))}
         </div>
       ) : null}

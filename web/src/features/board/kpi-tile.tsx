@@ -1,3 +1,4 @@
+import type { ScoreLine } from '@leadline/contract';
 import type { KpiResult } from '@leadline/kpi';
 import { Link } from '@tanstack/react-router';
 import { AsOf } from '#web/parts/as-of.tsx';
@@ -6,18 +7,22 @@ import { ChangeLine } from '#web/parts/change-line.tsx';
 import classes from '#web/features/board/kpi-tile.module.css';
 import { differentComparisons } from '#web/features/board/different-comparisons.ts';
 import { pastRows } from '#web/features/board/past-rows.ts';
+import { keyOfKpi, type BoardTargets } from '#web/features/board/use-board-targets.ts';
 import { findTile } from '#web/parts/find-tile.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { isWithoutNumber, KpiStateNote, useKpiStates, type KpiState } from '#web/parts/kpi-state.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
+import { LineBar } from '#web/parts/score/score-card.tsx';
+import { ScoreStatus } from '#web/parts/score/score-status.tsx';
+import { useScoreText } from '#web/parts/score/score-text.ts';
 import { useValueText } from '#web/parts/value-text.ts';
 import { Sparkline } from '#web/ui/sparkline.tsx';
-import { Status } from '#web/ui/status.tsx';
 
 export interface KpiTileProps {
   readonly id: string;
   readonly totals: KpiResult;
   readonly trend: KpiResult | undefined;
+  readonly targets: BoardTargets;
   readonly size: 'headline' | 'support' | 'tile';
 }
 
@@ -25,7 +30,7 @@ export interface KpiTileProps {
 const saidOnce = ['provisional_calendar'] as const;
 
 /** One KPI, always in the same order: name, value, comparison, status, data as of. Opens its explanation. */
-export function KpiTile({ id, totals, trend, size }: KpiTileProps) {
+export function KpiTile({ id, totals, trend, targets, size }: KpiTileProps) {
   const { t } = useI18n();
   const words = useKpiWords();
   const text = useValueText();
@@ -37,6 +42,7 @@ export function KpiTile({ id, totals, trend, size }: KpiTileProps) {
   const name = words.name(id, column.ref.variant);
   const period = text.periodShort(totals.period);
   const Heading = size === 'tile' ? 'h3' : 'h2';
+  const line = targets.get(keyOfKpi(column.ref));
   const values = trend ? pastRows(trend).map((row) => numberOf(findTile(trend, id, row.cells)?.cell.value)) : [];
   return (
     <article className={classes.tile} data-size={size}>
@@ -59,7 +65,10 @@ export function KpiTile({ id, totals, trend, size }: KpiTileProps) {
         <CellValue cell={cell} column={column} size={size} isSpelledOut saidOnce={saidOnce} />
         {state ? <KpiStateNote id={id} state={state} /> : null}
       </div>
-      <div className={classes.period}>{period}</div>
+      <div className={classes.period}>
+        {period}
+        {line?.target ? <TileGoal line={line} name={name} /> : null}
+      </div>
       <div className={classes.changes}>
         {differentComparisons(totals).map((comparison) => {
           const change = cell.compare?.[comparison];
@@ -72,10 +81,21 @@ export function KpiTile({ id, totals, trend, size }: KpiTileProps) {
         <Sparkline values={values} isRunning={totals.period.isRunning} tall={size === 'headline'} />
       </div>
       <footer className={classes.foot}>
-        <Status kind="none" word={t('board.status.noTarget')} />
+        {line ? <ScoreStatus status={line.status} /> : <span />}
         <AsOf asOf={totals.asOf} />
       </footer>
     </article>
+  );
+}
+
+/** What is to be reached, and how far it is. */
+function TileGoal({ line, name }: { readonly line: ScoreLine; readonly name: string }) {
+  const score = useScoreText();
+  return (
+    <div className={classes.goal}>
+      <LineBar line={line} name={name} />
+      {score.target(line)}
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Cell, KpiQuery, KpiResult } from '@leadline/kpi';
 import { useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { boardParts, boardQueries, revenueKpi, wonRevenue, type BoardPart } from '#web/features/board/board-queries.ts';
+import { useBoardTargets, type BoardTargets } from '#web/features/board/use-board-targets.ts';
 import { findTile } from '#web/parts/find-tile.ts';
 import { findBounds } from '#web/lib/period-bounds.ts';
 import { comparisonsOf, readScope, scopeQuery, type ScopeSearch } from '#web/lib/search.ts';
@@ -11,6 +12,7 @@ import { useAppState, useCatalog, usePageQuery } from '#web/lib/state.ts';
 export interface Board {
   readonly scope: ScopeSearch;
   readonly parts: Partial<Record<BoardPart, KpiResult>>;
+  readonly targets: BoardTargets;
   /** Net sales revenue, or won revenue where there are no orders. */
   readonly revenue: string;
   readonly isWaiting: boolean;
@@ -50,9 +52,11 @@ export function useBoard(): Board {
     // The parts asked for follow from the queries.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [answer.data, queries, seesPeople]);
+  const targets = useBoardTargets(scope, scopeQuery(scope, state.defaultPeriod).period, queries.totals?.kpis ?? []);
   return {
     scope,
     parts,
+    targets,
     revenue: revenueOf(parts.totals),
     isWaiting: !answer.data && !answer.error && !catalog.error,
     isStale: answer.isPlaceholderData,

@@ -20,6 +20,7 @@ export async function addRemainders(context: ApplyContext, reach: TouchedTargets
   if ((await temp.counted('target_upper', `SELECT * FROM spread WHERE scope_of <> 'user'`)) === 0) return;
   await session.run(`DELETE FROM spread WHERE scope_of <> 'user'`);
   await temp.table('target_member', membersOf(context, reach));
+  await fillDays(context);
   await temp.table('lower_team', `SELECT kpi, day_on, team_key AS place, ${whole} FROM target_member GROUP BY kpi, day_on, team_key`);
   await addTeams(context);
   await addWhole(context);
@@ -42,6 +43,28 @@ export async function addRemainders(context: ApplyContext, reach: TouchedTargets
   await session.run(`INSERT INTO spread (${columns}) SELECT ${columns} FROM over_role`);
   await session.run('INSERT INTO target_base SELECT kpi, day_on FROM target_placed');
   await takeOff(context, 'over_role', 'target_base');
+  const isNothing = ['value', 'amount', 'amount_org'].map((column) => `coalesce(${column}, 0) = 0`).join(' AND ');
+  await session.run(`DELETE FROM spread WHERE ${isNothing} AND (target_id, day_on) IN (SELECT target_id, day_on FROM target_filled)`);
+}
+
+/**
+ * People work by calendars of their own: on days on which nothing of an upper target is due, something of theirs may be. There the upper one
+ * has a row of nothing, from which theirs is taken off like on any other day.
+ */
+async function fillDays({ session, temp }: ApplyContext): Promise<void> {
+  const subject = ['scope_of', 'kpi', 'team_id', 'location_id', 'sales_role'];
+  const nothing = (column: string): string => `CAST(CASE WHEN ${column} IS NULL THEN NULL ELSE 0 END AS bigint) AS ${column}`;
+  const isThere = subject.map((column) => `u.${column} IS NOT DISTINCT FROM x.${column}`).join(' AND ');
+  await temp.table(
+    'target_filled',
+    `SELECT x.* FROM (SELECT t.*, d.day_on, row_number() OVER (PARTITION BY ${subject.map((column) => `t.${column}`).join(', ')}, d.day_on
+          ORDER BY t.period_to - t.period_from, t.period_from DESC, t.target_id) AS place
+        FROM set_target t JOIN (SELECT DISTINCT kpi, day_on FROM target_member) d ON d.kpi = t.kpi AND d.day_on BETWEEN t.period_from AND t.period_to
+        WHERE t.scope_of <> 'user') x
+      WHERE place = 1 AND NOT EXISTS (SELECT 1 FROM target_upper u WHERE u.day_on = x.day_on AND ${isThere})`,
+  );
+  await session.run(`INSERT INTO target_upper (${columns}) SELECT target_id, source, target_id_text, kpi, scope_of, user_id, team_id, location_id, sales_role, day_on, '',
+    ${['value', 'amount', 'amount_org'].map(nothing).join(', ')} FROM target_filled`);
 }
 
 /** What people have to reach on each day by where they are, of the KPIs that are set for others too: as it is spread now, else as it is stored. */

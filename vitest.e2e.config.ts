@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * The first start comes first: it watches the demo company arrive, which the others then share. What takes longest comes next, and last
  * what gives the demo company KPIs of its own: by then nobody else looks at it.
  */
-const first = ['first-start', 'own-data', 'hardening', 'library', 'accounts', 'people'];
+const first = ['first-start', 'accounts', 'own-data', 'hardening', 'library', 'people'];
 const last = ['own-kpi'];
 
 class InOrder extends BaseSequencer {

@@ -10,6 +10,13 @@ export function dateIn(zone: string, instant: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
 }
 
+/** @returns minutes since midnight by the clock of a zone */
+export function minutesIn(zone: string, instant: Date): number {
+  const text = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant);
+  const [hours, minutes] = text.split(':').map(Number) as [number, number];
+  return hours * 60 + minutes;
+}
+
 /** @returns the instant a calendar date begins in a zone, `days` later */
 export function dayStart(zone: string, date: string, days = 0): Date {
   const wanted = Date.parse(`${date}T00:00:00Z`) + days * 86_400_000;

@@ -33,7 +33,7 @@ const calls = (from: number, count: number, day: string): readonly SentItem[] =>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'leadline-month-'));
-  server = await startServer({ isEmpty: true, dataFolder: folder, environment: { LEADLINE_NOW: '2026-11-16T15:00:00Z' } });
+  server = await startServer({ isEmpty: true, dataFolder: folder, environment: { LEADLINE_NOW: '2026-11-16T17:00:00Z' } });
   await sendItems(server, [
     { entity: 'team', externalId: 'Győr', values: { name: 'Győr', kind: 'sales' } },
     { entity: 'user', externalId: 'anna', values: { full_name: anna.name, employment_country: 'HU' } },

@@ -1,10 +1,9 @@
 import { builtInCalendars } from '@leadline/kpi';
 import type { ApplyContext } from '../apply-context.ts';
+import { businessHours } from '../business-hours.ts';
 import { builtInCalendarKey } from '../publish/publish-calendar.ts';
 
-/** Business hours: from nine o'clock eight hours, on short days less. */
-const opensAt = 9 * 60;
-const minutesOfDay = 8 * 60;
+const { opensAt, minutes: minutesOfDay } = businessHours;
 
 /** The calendar of a country as a number; 0 is the organisation's own. */
 export function calendarOfCountry(country: string, { settings }: ApplyContext): string {

@@ -37,7 +37,8 @@ const target = (id: string, values: object) => item('target', id, { ...june, set
 const given = (id: string, values: object) => item('kpi_assignment', id, { obligation: 'mandatory', weight: 1, cadence: 'monthly', ...values });
 
 beforeAll(async () => {
-  app = await openTestApp();
+  // The working day is over.
+  app = await openTestApp({ LEADLINE_NOW: '2026-06-15T18:00:00Z' });
   await sendItems(app, [
     item('stage', 'won', { name: 'Won', kind: 'won' }),
     item('stage', 'lost', { name: 'Lost', kind: 'lost' }),
@@ -98,6 +99,19 @@ describe('the scorecard of a person', () => {
       'on_track',
     ]);
     expect([boris.cell.value, rounded(boris.pace!.expected), rounded(boris.pace!.index), rounded(boris.pace!.requiredPerDay), boris.pace!.remainingDays, boris.status]).toEqual(['10', 19.868, 0.503, 2.909, '11', 'behind']); // prettier-ignore
+  });
+
+  test('of the running day counts what of its business hours is over; nothing is due on a day that has not begun', async () => {
+    const at = async (time: string) => {
+      Object.assign(app.ctx.clock, { now: () => new Date(time) });
+      const { pace } = line(await cardOf('Anna'), 'calls_made_count');
+      return [rounded(pace!.expected), rounded(pace!.index), pace!.remainingDays];
+    };
+    // By the organisation's clock: before nine, at one, at five.
+    expect(await at('2026-06-15T06:00:00Z')).toEqual([20, 1.5, '12']);
+    expect(await at('2026-06-15T13:00:00Z')).toEqual([21, 1.429, '11.5']);
+    expect(await at('2026-06-15T17:00:00Z')).toEqual([22, 1.364, '11']);
+    await at('2026-06-15T18:00:00Z');
   });
 
   test('levels stand beside the target, what was agreed first beside its revision', async () => {

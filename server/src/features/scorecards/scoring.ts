@@ -3,7 +3,7 @@ import { resolvePeriod, type KpiRef, type PeriodSpec } from '@leadline/kpi';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
 import { readAssignments } from '#server/expectations/read-assignments.ts';
-import type { Scoring } from '#server/expectations/score-subjects.ts';
+import type { Scoring } from '#server/expectations/scoring.ts';
 import { readFirm } from '#server/firm/read-firm.ts';
 
 /** Everything scorecards of a period are worked out from. @throws LeadlineError scorecards.endless for a stretch without bounds */

@@ -15,13 +15,14 @@ const mostWaiting = 200;
 const soonestMs = 100;
 const spreadMs = 700;
 
-export function makeAfterwards(log: Log): Afterwards {
+/** @param pause how long after the answer something begins */
+export function makeAfterwards(log: Log, pause: () => number = () => soonestMs + randomInt(spreadMs)): Afterwards {
   const inTurn = makeLane(1);
   const waiting = new Set<Promise<void>>();
   return {
     add: (work) => {
       if (waiting.size >= mostWaiting) return log.warn('too much is to be done after answers');
-      const one: Promise<void> = new Promise<void>((resolve) => setTimeout(resolve, soonestMs + randomInt(spreadMs)))
+      const one: Promise<void> = new Promise<void>((resolve) => setTimeout(resolve, pause()))
         .then(() => inTurn(work))
         .catch((error: unknown) => log.warn({ err: error }, 'not done after an answer'))
         .finally(() => waiting.delete(one));

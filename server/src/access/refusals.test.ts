@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listEntries } from '#server/audit/list-entries.ts';
 import { addAccount, findAccountByEmail } from '#server/control/account.ts';
 import { openControl, type Control } from '#server/control/open-control.ts';
+import { makeAfterwards } from './afterwards.ts';
 import { makeRefusals, type Refusals } from './refusals.ts';
 
 let control: Control;
@@ -14,7 +15,11 @@ beforeEach(async () => {
   control = await openControl({ kind: 'sqlite', file: ':memory:' });
   now = new Date('2026-06-15T10:00:00Z');
   anna = await addAccount(control.db, { name: 'Anna', email: 'anna@example.com', status: 'active', grants: [] }, now);
-  refusals = makeRefusals({ control, clock: { now: () => now }, log: pino({ level: 'silent' }) });
+  const log = pino({ level: 'silent' });
+  refusals = makeRefusals(
+    { control, clock: { now: () => now }, log },
+    makeAfterwards(log, () => 0),
+  );
 });
 afterEach(async () => {
   await refusals.close();

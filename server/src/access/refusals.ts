@@ -1,4 +1,4 @@
-import { makeAfterwards } from './afterwards.ts';
+import { makeAfterwards, type Afterwards } from './afterwards.ts';
 import { appendEntry } from '#server/audit/append-entry.ts';
 import type { Context } from '#server/context.ts';
 import type { AccountTable } from '#server/control/access-tables.ts';
@@ -25,8 +25,10 @@ const quarterHour = 15 * 60_000;
 const unknown = 'unknown';
 
 /** One entry for an account in a quarter of an hour: the first refusal at once, with those since the entry before. */
-export function makeRefusals({ control, clock, log }: Pick<Context, 'control' | 'clock' | 'log'>): Refusals {
-  const afterwards = makeAfterwards(log);
+export function makeRefusals(
+  { control, clock, log }: Pick<Context, 'control' | 'clock' | 'log'>,
+  afterwards: Afterwards = makeAfterwards(log),
+): Refusals {
   const counted = new Map<string, Counted>();
   const timer = setInterval(() => void flush().catch((error: unknown) => log.warn({ err: error }, 'refused sign-ins were not told')), 60_000).unref();
 

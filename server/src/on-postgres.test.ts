@@ -9,6 +9,7 @@ const suites: Readonly<Record<string, () => Promise<unknown>>> = {
   imports: () => import('./features/imports/imports.test.ts'),
   kpis: () => import('./features/kpis/kpis.test.ts'),
   'next steps': () => import('./features/next-steps/next-steps.test.ts'),
+  norms: () => import('./features/norms/norms.test.ts'),
   presets: () => import('./features/presets/presets.test.ts'),
   stages: () => import('./features/stages/stages.test.ts'),
 };

@@ -7,6 +7,7 @@ export * from './access/session.ts';
 export * from './agreements.ts';
 export * from './audit.ts';
 export * from './catalog.ts';
+export * from './contact-norms.ts';
 export * from './demo.ts';
 export * from './entity.ts';
 export * from './error.ts';

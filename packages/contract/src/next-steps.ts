@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { NamedRecord } from './people.ts';
 import { recordIdSchema } from './record.ts';
 
-/** Why something is to be done (A21): a new contact nobody has called, a planned contact that is due, a deal nothing is planned for, one that stands too long. */
-export const nextStepKinds = ['call_new', 'planned_contact', 'plan_next', 'too_long'] as const;
+/** Why something is to be done (A21): a new contact nobody has called, a planned contact that is due, a customer a rule makes due, a deal nothing is planned for, one that stands too long. */
+export const nextStepKinds = ['call_new', 'planned_contact', 'rule_due', 'plan_next', 'too_long'] as const;
 export type NextStepKind = (typeof nextStepKinds)[number];
 
 /** GET /api/next-steps?person=…: who to contact today and why; the asker's own without a person. */
@@ -34,8 +34,11 @@ export interface NextStep {
   /** Of a deal: the stage, and how many days are usual there. */
   readonly stage: string | null;
   readonly usualDays: number | null;
-  /** Of a planned contact: what for. */
+  /** Of a planned contact and of a rule: what for. */
   readonly purpose: string | null;
+  /** Of a rule: how many interactions a year it asks for, as decimal text, and how many days ago the last one was; null: none yet. */
+  readonly perYear: string | null;
+  readonly lastDays: number | null;
 }
 
 export interface NormOfToday {

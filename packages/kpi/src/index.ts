@@ -70,6 +70,7 @@ export {
   type WorkedExample,
 } from './catalog/kpi.ts';
 export { salesRoles } from './entity/assignment.ts';
+export { contactChannels, contactPurposes } from './entity/contact-regulation.ts';
 export { type SubjectScope, subjectScopes } from './entity/scope.ts';
 export { type IndustryPreset, presets } from './catalog/presets.ts';
 export { listMissing, listNeeds, type Needs } from './catalog/needed-entities.ts';

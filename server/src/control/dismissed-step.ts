@@ -8,10 +8,10 @@ export interface DismissedStep {
   readonly reason: string;
 }
 
-/** What somebody has put away, as `kind record`. */
-export async function listDismissed(db: ControlDatabase, person: string): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('dismissed_step').select(['kind', 'record_id']).where('person_id', '=', person).execute();
-  return new Set(rows.map(({ kind, record_id }) => `${kind} ${record_id}`));
+/** What somebody has put away, as `kind record`, with the moment. */
+export async function listDismissed(db: ControlDatabase, person: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom('dismissed_step').select(['kind', 'record_id', 'dismissed_at']).where('person_id', '=', person).execute();
+  return new Map(rows.map(({ kind, record_id, dismissed_at }) => [`${kind} ${record_id}`, dismissed_at]));
 }
 
 export async function dismissStep(db: ControlDatabase, { person, kind, recordId, reason }: DismissedStep, now: Date): Promise<void> {

@@ -162,6 +162,12 @@ const kpiSetsRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/assignments/kpi-sets-page.tsx'), 'KpiSetsPage'),
 });
 
+const normsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/targets/norms',
+  component: lazyRouteComponent(() => import('#web/features/norms/norms-page.tsx'), 'NormsPage'),
+});
+
 const personRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people/$personId',
@@ -258,6 +264,7 @@ export const router = createRouter({
     namesRoute,
     calendarsRoute,
     kpiSetsRoute,
+    normsRoute,
     personRoute,
     accountRoute,
     accountsRoute,

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { useMay } from '#web/lib/session.ts';
 import { useTitle } from '#web/lib/use-title.ts';
 import classes from '#web/parts/targets-frame.module.css';
 
@@ -13,31 +14,38 @@ export interface TargetsFrameProps {
   readonly children: ReactNode;
 }
 
-const parts: readonly { readonly to: string; readonly word: 'targets' | 'kpis' }[] = [
-  { to: '/targets', word: 'targets' },
-  { to: '/targets/kpis', word: 'kpis' },
+/** Where nothing is needed, everybody reads what concerns them. */
+const parts: readonly { readonly to: string; readonly word: 'targets' | 'kpis' | 'norms'; readonly isForDeciding?: true }[] = [
+  { to: '/targets', word: 'targets', isForDeciding: true },
+  { to: '/targets/kpis', word: 'kpis', isForDeciding: true },
+  { to: '/targets/norms', word: 'norms' },
 ];
 
-/** The pages about what is expected: targets, and who has which KPIs. */
+/** The pages about what is expected: targets, who has which KPIs, how much contact. */
 export function TargetsFrame({ sentence, actions, isWide = false, children }: TargetsFrameProps) {
   const { t } = useI18n();
-  useTitle(t('assignments.frame.title'));
+  const mayDecide = useMay('targets.write');
+  const shown = parts.filter(({ isForDeciding }) => mayDecide || isForDeciding !== true);
+  const title = mayDecide ? t('assignments.frame.title') : t(`assignments.frame.part.${shown[0]!.word}`);
+  useTitle(title);
   return (
     <div className={classes.page} data-wide={isWide || undefined}>
       <header className={classes.head}>
         <div>
-          <h1 className={classes.title}>{t('assignments.frame.title')}</h1>
+          <h1 className={classes.title}>{title}</h1>
           <p className={classes.lead}>{sentence}</p>
         </div>
         {actions ? <div className={classes.actions}>{actions}</div> : null}
       </header>
-      <nav className={classes.parts} aria-label={t('assignments.frame.parts')}>
-        {parts.map(({ to, word }) => (
-          <Link key={to} to={to} className={classes.part} activeOptions={{ exact: true, includeSearch: false }}>
-            {t(`assignments.frame.part.${word}`)}
-          </Link>
-        ))}
-      </nav>
+      {shown.length > 1 ? (
+        <nav className={classes.parts} aria-label={t('assignments.frame.parts')}>
+          {shown.map(({ to, word }) => (
+            <Link key={to} to={to} className={classes.part} activeOptions={{ exact: true, includeSearch: false }}>
+              {t(`assignments.frame.part.${word}`)}
+            </Link>
+          ))}
+        </nav>
+      ) : null}
       {children}
     </div>
   );

@@ -6,6 +6,7 @@ export const assignments = {
     part: {
       targets: 'Targets',
       kpis: 'Who has which KPIs',
+      norms: 'Contact norms',
     },
   },
   organisation: 'Whole organisation',

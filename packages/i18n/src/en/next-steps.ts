@@ -8,12 +8,15 @@ export const nextSteps = {
   kind: {
     call_new: 'New contacts not called yet',
     planned_contact: 'Planned contacts that are due',
+    rule_due: 'Customers due by the contact rule',
     too_long: 'Deals that stand longer than usual',
     plan_next: 'Deals without a next step',
   },
   why: {
     call_new: '{days, plural, =0 {came today} one {waits # day} other {waits # days}}',
     planned_contact: '{days, plural, =0 {due today} one {# day overdue} other {# days overdue}}',
+    rule_due:
+      '{days, plural, =0 {due today} one {# day overdue} other {# days overdue}}; {last, plural, =-1 {no interaction yet} =0 {last interaction today} one {last interaction # day ago} other {last interaction # days ago}}, agreed {count} a year',
     too_long: '{days, plural, one {# day} other {# days}} in “{stage}”, usual are {usual}',
     too_long_unknown: '{days, plural, one {# day} other {# days}} in “{stage}”',
     plan_next: 'nothing is planned; {days, plural, one {# day} other {# days}} in “{stage}”',
@@ -23,6 +26,7 @@ export const nextSteps = {
   dismiss: 'Put away: {name}',
   dismissTitle: 'Put this step away',
   dismissNote: 'It does not come back. The reason stays with it.',
+  dismissNoteRule: 'It comes back when the rule would ask for the next interaction. The reason stays with it.',
   dismissReason: 'Why is it not needed?',
   dismissSave: 'Put away',
 } as const;

@@ -8,6 +8,7 @@ export const assignments: Words<typeof en> = {
     part: {
       targets: 'Célértékek',
       kpis: 'Kinek mely kulcsmutatói vannak',
+      norms: 'Kapcsolattartási normák',
     },
   },
   organisation: 'Az egész szervezet',

@@ -21,6 +21,8 @@ import { targets } from './targets.ts';
 import { targetFill } from './target-fill.ts';
 import { assignments } from './assignments.ts';
 import { nextSteps } from './next-steps.ts';
+import { norms } from './norms.ts';
+import { errorNorms } from './error-norms.ts';
 import { errorNextSteps } from './error-next-steps.ts';
 import { templatesPage } from './templates-page.ts';
 import { kpiEditor } from './kpi-editor.ts';
@@ -78,6 +80,7 @@ export const hu = {
   stagesPage,
   assignments,
   nextSteps,
+  norms,
   targets,
   targetFill,
   importPage,
@@ -119,6 +122,7 @@ export const hu = {
     people: errorPeople,
     assignments: errorAssignments,
     next_steps: errorNextSteps,
+    norms: errorNorms,
     query: errorQuery,
     import: errorImport,
     access: errorAccess,

@@ -8,6 +8,7 @@ export const assignments: Words<typeof en> = {
     part: {
       targets: 'Целевые значения',
       kpis: 'У кого какие показатели',
+      norms: 'Нормы контактов',
     },
   },
   organisation: 'Вся организация',

@@ -10,6 +10,7 @@ export const nextSteps: Words<typeof en> = {
   kind: {
     call_new: 'Новые обращения, которым ещё не звонили',
     planned_contact: 'Запланированные контакты, срок которых пришёл',
+    rule_due: 'Клиенты, с которыми пора связаться по регламенту',
     too_long: 'Сделки, которые стоят дольше обычного',
     plan_next: 'Сделки без следующего шага',
   },
@@ -17,6 +18,8 @@ export const nextSteps: Words<typeof en> = {
     call_new: '{days, plural, =0 {пришло сегодня} one {ждёт # день} few {ждёт # дня} many {ждёт # дней} other {ждёт # дня}}',
     planned_contact:
       '{days, plural, =0 {срок сегодня} one {просрочен на # день} few {просрочен на # дня} many {просрочен на # дней} other {просрочен на # дня}}',
+    rule_due:
+      '{days, plural, =0 {срок сегодня} one {просрочено на # день} few {просрочено на # дня} many {просрочено на # дней} other {просрочено на # дня}}; {last, plural, =-1 {контактов ещё не было} =0 {последний контакт сегодня} one {последний контакт # день назад} few {последний контакт # дня назад} many {последний контакт # дней назад} other {последний контакт # дня назад}}, по регламенту {count} в год',
     too_long: '{days, plural, one {# день} few {# дня} many {# дней} other {# дня}} на этапе «{stage}», обычно {usual}',
     too_long_unknown: '{days, plural, one {# день} few {# дня} many {# дней} other {# дня}} на этапе «{stage}»',
     plan_next: 'ничего не запланировано; {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} на этапе «{stage}»',
@@ -26,6 +29,7 @@ export const nextSteps: Words<typeof en> = {
   dismiss: 'Отложить: {name}',
   dismissTitle: 'Отложить этот шаг',
   dismissNote: 'Он больше не появится. Причина останется при нём.',
+  dismissNoteRule: 'Он появится снова, когда по регламенту придёт время следующего контакта. Причина останется при нём.',
   dismissReason: 'Почему он не нужен?',
   dismissSave: 'Отложить',
 };

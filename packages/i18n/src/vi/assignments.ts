@@ -8,6 +8,7 @@ export const assignments: Words<typeof en> = {
     part: {
       targets: 'Chỉ tiêu',
       kpis: 'Ai có chỉ số KPI nào',
+      norms: 'Định mức tiếp xúc',
     },
   },
   organisation: 'Toàn tổ chức',

@@ -3,6 +3,8 @@ import type { Entity } from './entity.ts';
 
 export const contactPurposes = ['retention', 'renewal', 'cross_sell', 'onboarding'] as const;
 
+export const contactChannels = ['phone', 'email', 'in_person', 'video', 'field_visit', 'messenger', 'social', 'web_chat', 'post'] as const;
+
 /** The rule how often customers of a segment are contacted. Every edition is a record of its own; the one valid on the due date counts. */
 export const contactRegulation: Entity = {
   id: 'contact_regulation',
@@ -14,7 +16,7 @@ export const contactRegulation: Entity = {
     choice('purpose', contactPurposes, { headers: ['purpose', 'mục đích', 'cél', 'цель'] }),
     quantity('contacts_per_year', { headers: ['contacts per year', 'số lần mỗi năm', 'évente', 'контактов в год'] }),
     integer('minutes_each', { headers: ['minutes', 'minutes each', 'phút', 'perc', 'минут'] }),
-    choice('channel', ['phone', 'email', 'in_person', 'video', 'field_visit', 'messenger', 'social', 'web_chat', 'post'], {
+    choice('channel', contactChannels, {
       headers: ['channel', 'kênh', 'csatorna', 'канал'],
     }),
     /** Days before and after the due date within which the contact counts as done in time. */

@@ -188,11 +188,14 @@ function sumOverMembers(node: Of<'sum_over'>, input: CellInput): Calculated {
   if (values.length === 0) return { ...unknown(parts[0]!.reason ?? 'no_data'), cases: 0 };
   return {
     value: node.take === 'median' ? (median([...values].sort(compare)) ?? '0') : sum(values),
-    cases: values.filter((value) => !isZero(value)).length,
+    ...(isTime(node.of) ? {} : { cases: values.filter((value) => !isZero(value)).length }),
     marks: [...new Set(parts.flatMap(({ marks }) => marks))],
     units: [...new Set(parts.flatMap(({ units }) => units))],
   };
 }
+
+/** Minutes of five kinds of work are no five cases. */
+const isTime = (of: Calculation): boolean => of.kind === 'measure' && of.read === undefined && uncounted.includes(getMeasure(of.measure).unit);
 
 function emptySum(node: Of<'sum_over'>, input: CellInput): Calculated {
   const reasons = listMeasuresIn(node.of, input.formulas).map((measure) => input.absence(measure));

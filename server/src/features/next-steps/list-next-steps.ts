@@ -4,6 +4,7 @@ import { answeringOf, lookingOf } from '#server/answering/answer-env.ts';
 import { inLane } from '#server/answering/in-lane.ts';
 import type { Asking } from '#server/context.ts';
 import { dismissStep, listDismissed } from '#server/control/dismissed-step.ts';
+import { dueDayOf } from '#server/expectations/due-day.ts';
 import { namesOfKeysStatement } from '#server/facts/name-statements.ts';
 import {
   duePlansStatement,
@@ -13,6 +14,7 @@ import {
   usualDaysStatement,
   waitingContactsStatement,
 } from '#server/facts/next-step-statements.ts';
+import { dueByRuleStatement } from '#server/facts/norm-statements.ts';
 import type { Looking } from '#server/facts/visible-rows.ts';
 import { nameOf, readFirm } from '#server/firm/read-firm.ts';
 import { getUser, sightOf } from '#server/firm/sight.ts';
@@ -26,6 +28,8 @@ interface Listing {
   readonly looking: Looking;
   readonly reader: LeafReader;
   readonly person: bigint;
+  /** What is due on it or before is due today. */
+  readonly dueBy: string;
 }
 
 const ownOf = ({ principal }: Pick<Asking, 'principal'>): string | null => (principal.kind === 'person' ? principal.person : null);
@@ -42,9 +46,9 @@ export function listNextSteps(asking: Asking, asked: string | undefined, limit: 
     if (id === null) return { today, person: null, norm: [], steps: [], more: 0 };
     const firm = await readFirm(asking);
     getUser(firm, sightOf(asking.scope, firm), id);
-    const listing = { looking: lookingOf(env), reader, person: parseRecordId(id)!.key64 };
+    const listing = { looking: lookingOf(env), reader, person: parseRecordId(id)!.key64, dueBy: dueDayOf(env.period) };
     const [found, norm, dismissed] = await Promise.all([findSteps(listing), normOf(listing), listDismissed(asking.control.db, id)]);
-    const open = found.filter(({ kind, stepId }) => !dismissed.has(`${kind} ${stepId}`));
+    const open = found.filter((step) => !isAway(step, dismissed.get(`${step.kind} ${step.stepId}`), today));
     return {
       today,
       person: { id, name: nameOf(firm.users, id) ?? '–' },
@@ -54,6 +58,14 @@ export function listNextSteps(asking: Asking, asked: string | undefined, limit: 
     };
   });
 }
+
+/** What is put away stays away; a customer comes back when the rule would ask for the next interaction. */
+function isAway({ kind, perYear }: NextStep, dismissedAt: string | undefined, today: string): boolean {
+  if (dismissedAt === undefined) return false;
+  return kind !== 'rule_due' || daysBetween(dismissedAt.slice(0, 10), today) < everyDays(perYear!);
+}
+
+const everyDays = (perYear: string): number => Math.round(365 / Number(perYear));
 
 /** The most pressing of every kind: none takes all the room of the others. In the order they stood in. */
 function fairShare(steps: readonly NextStep[], limit: number): readonly NextStep[] {
@@ -86,11 +98,11 @@ async function normOf({ looking, reader, person }: Listing): Promise<NextStepsRe
 }
 
 const text = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
-const empty = { customer: null, stage: null, usualDays: null, purpose: null } as const;
+const empty = { customer: null, stage: null, usualDays: null, purpose: null, perYear: null, lastDays: null } as const;
 
 async function findSteps(listing: Listing): Promise<readonly NextStep[]> {
-  const [contacts, plans, deals] = await Promise.all([newContacts(listing), duePlans(listing), idleDeals(listing)]);
-  return [...contacts, ...plans, ...deals];
+  const [contacts, plans, customers, deals] = await Promise.all([newContacts(listing), duePlans(listing), dueCustomers(listing), idleDeals(listing)]);
+  return [...contacts, ...plans, ...customers, ...deals];
 }
 
 /** What records somebody sees refer to is named; whether it may be opened is another thing. */
@@ -149,6 +161,33 @@ async function duePlans(listing: Listing): Promise<readonly NextStep[]> {
       purpose: purpose ?? null,
       since: due!,
       days: daysBetween(due!, looking.today),
+    };
+  });
+}
+
+/** Customers a rule makes due and nothing is planned for; one that may not be opened is opened by how it came to the person. */
+async function dueCustomers(listing: Listing): Promise<readonly NextStep[]> {
+  const { looking, person, dueBy } = listing;
+  const rows = await read(listing, dueByRuleStatement(looking, person, dueBy, mostOfKind));
+  const open = await namesOf(
+    listing,
+    'account',
+    rows.map(([account]) => account ?? null),
+    looking,
+  );
+  return rows.map(([account, name, history, purpose, last, due, perYear]): NextStep => {
+    const id = recordId('account', BigInt(account!));
+    return {
+      ...empty,
+      kind: 'rule_due',
+      recordId: open.has(account!) || history === null ? id : recordId('account_owner_history', BigInt(history!)),
+      stepId: id,
+      name: name ?? '–',
+      purpose: purpose ?? null,
+      since: due!,
+      days: daysBetween(due!, looking.today),
+      perYear: perYear ?? null,
+      lastDays: last == null ? null : daysBetween(last, looking.today),
     };
   });
 }

@@ -21,6 +21,7 @@ import classes from '#web/features/scorecards/scorecards.module.css';
 import { subjectOf } from '#web/features/scorecards/subject-of.ts';
 import { VerdictLine } from '#web/features/scorecards/verdict-line.tsx';
 import { Empty } from '#web/ui/empty.tsx';
+import linkClasses from '#web/ui/link.module.css';
 import { PageWait } from '#web/ui/page-wait.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 
@@ -84,10 +85,28 @@ function Card({ card }: { readonly card: ScorecardResponse }) {
       <ClosedNote closed={card.closed} period={card.period} />
       <ScoreSentence card={card} />
       <VerdictLine verdict={card.verdict} />
-      <LineTable card={card} below={(line) => <LineReasons line={line} subject={card.subject} />} />
+      <LineTable
+        card={card}
+        below={(line) => (
+          <>
+            {line.ref.id === 'contact_norm_fulfilment' || line.ref.id === 'contact_plan_fulfilment' ? <NormLink /> : null}
+            <LineReasons line={line} subject={card.subject} />
+          </>
+        )}
+      />
       <ScoreParts card={card} />
       {card.team ? <TeamGoal card={card.team} /> : null}
     </>
+  );
+}
+
+/** What the norm says kind by kind, and which customers wait. */
+function NormLink() {
+  const { t } = useI18n();
+  return (
+    <Link to="/targets/norms" className={`${linkClasses.link} ${classes.small}`}>
+      {t('norms.own')}
+    </Link>
   );
 }
 

@@ -9,6 +9,7 @@ import { useI18n } from '#web/lib/i18n.tsx';
 import { FormDialog } from '#web/parts/form-dialog.tsx';
 import classes from '#web/parts/next-steps/next-steps.module.css';
 import { useDismissStep, useNextSteps } from '#web/parts/next-steps/use-next-steps.ts';
+import linkClasses from '#web/ui/link.module.css';
 
 export interface NextStepsProps {
   /** Record id of whose list it is; the reader's own without it. Only the own one can be changed. */
@@ -36,6 +37,11 @@ export function NextSteps({ person }: NextStepsProps) {
       <h2 className={classes.title}>{t('nextSteps.title')}</h2>
       <p className={classes.lead}>{all === 0 ? t('nextSteps.none') : t('nextSteps.sentence', { count: all })}</p>
       <Norm norm={norm} />
+      <p className={classes.lead}>
+        <Link to="/targets/norms" className={linkClasses.link}>
+          {t(person === undefined ? 'norms.own' : 'norms.link')}
+        </Link>
+      </p>
       {nextStepKinds.map((kind) => {
         const own = steps.filter((step) => step.kind === kind);
         return own.length === 0 ? null : <Steps key={kind} kind={kind} steps={own} onClose={person === undefined ? setClosing : undefined} />;
@@ -104,9 +110,15 @@ function Norm({ norm }: Pick<NextStepsResponse, 'norm'>) {
 
 function Step({ step, onClose }: { readonly step: NextStep; readonly onClose?: () => void }) {
   const { t, word, locale } = useI18n();
-  const { kind, name, customer, days, stage, usualDays, purpose } = step;
+  const { kind, name, customer, days, stage, usualDays, purpose, perYear, lastDays } = step;
   const known = kind === 'too_long' && usualDays === null ? 'too_long_unknown' : kind;
-  const why = t(`nextSteps.why.${known}`, { days, stage: stage ?? '–', usual: usualDays === null ? '' : formatNumber(locale, String(usualDays)) });
+  const why = t(`nextSteps.why.${known}`, {
+    days,
+    stage: stage ?? '–',
+    usual: usualDays === null ? '' : formatNumber(locale, String(usualDays)),
+    last: lastDays ?? -1,
+    count: perYear === null ? '' : formatNumber(locale, perYear, { decimals: 2, trim: true }),
+  });
   const about = [customer === name ? null : customer, purpose === null ? null : word(`entity.contact_plan.value.purpose.${purpose}`, purpose)];
   return (
     <li className={classes.step}>
@@ -132,7 +144,7 @@ function CloseDialog({ step, onClose }: { readonly step: NextStep; readonly onCl
   return (
     <FormDialog
       title={t('nextSteps.dismissTitle')}
-      note={`${step.name}. ${t('nextSteps.dismissNote')}`}
+      note={`${step.name}. ${t(step.kind === 'rule_due' ? 'nextSteps.dismissNoteRule' : 'nextSteps.dismissNote')}`}
       save={t('nextSteps.dismissSave')}
       needsReason
       reasonLabel={t('nextSteps.dismissReason')}

@@ -47,6 +47,7 @@ import { scorecardsRoutes } from '#server/features/scorecards/scorecards.routes.
 import { standingRoutes } from '#server/features/standing/standing.routes.ts';
 import { stagesRoutes } from '#server/features/stages/stages.routes.ts';
 import { stateRoutes } from '#server/features/state/state.routes.ts';
+import { proposedTargetsRoutes } from '#server/features/targets/proposed-targets.routes.ts';
 import { targetsRoutes } from '#server/features/targets/targets.routes.ts';
 import { templatesRoutes } from '#server/features/templates/templates.routes.ts';
 import { tokensRoutes } from '#server/features/tokens/tokens.routes.ts';
@@ -139,6 +140,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   normsRoutes(app, ctx);
   standingRoutes(app, ctx);
   targetsRoutes(app, ctx);
+  proposedTargetsRoutes(app, ctx);
   whyRoutes(app, ctx);
   roleNamesRoutes(app, ctx);
   itemsRoutes(app, ctx);

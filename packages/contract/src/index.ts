@@ -27,6 +27,7 @@ export * from './period-close.ts';
 export * from './next-steps.ts';
 export * from './period-token.ts';
 export * from './practice.ts';
+export * from './proposed-targets.ts';
 export * from './query.ts';
 export * from './recipe.ts';
 export * from './record.ts';

@@ -43,6 +43,7 @@ async function removeAgreements(db: ControlDatabase): Promise<void> {
   const people = db.selectFrom('account').select('person').where('is_demo', '=', 1n).where('person', 'is not', null).$castTo<{ person: string }>();
   await db.deleteFrom('kpi_acknowledgement').where('person_id', 'in', people).execute();
   await db.deleteFrom('dismissed_step').where('person_id', 'in', people).execute();
+  await db.deleteFrom('proposed_target').execute();
   const answered = db.selectFrom('influence_answered').select('kpi').where('person_id', 'in', people);
   await db.deleteFrom('influence_count').where('kpi', 'in', answered).execute();
   await db.deleteFrom('influence_answered').where('kpi', 'in', answered).execute();

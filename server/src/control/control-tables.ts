@@ -2,6 +2,7 @@ import type { AccessTables } from '#server/control/access-tables.ts';
 import type { AgreementTables } from '#server/control/agreement-tables.ts';
 import type { OutsideTables } from '#server/control/outside-tables.ts';
 import type { PeriodTables } from '#server/control/period-tables.ts';
+import type { ProposedTargetTables } from '#server/control/proposed-target-tables.ts';
 
 /**
  * Tables of the control store as both engines return them: integers as bigint, booleans as 0n or 1n, instants as ISO
@@ -128,7 +129,7 @@ export interface MigrationTable {
   readonly applied_at: string;
 }
 
-export interface ControlTables extends AccessTables, AgreementTables, OutsideTables, PeriodTables {
+export interface ControlTables extends AccessTables, AgreementTables, OutsideTables, PeriodTables, ProposedTargetTables {
   readonly organization: OrganizationTable;
   readonly recipe: RecipeTable;
   readonly import_run: ImportRunTable;

@@ -32,6 +32,7 @@ const tables: Readonly<Record<Copied, true>> = {
   period_close: true,
   closed_card: true,
   value_reason: true,
+  proposed_target: true,
   audit_entry: true,
   mark: true,
 };

@@ -132,6 +132,12 @@ const targetsRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/targets/targets-page.tsx'), 'TargetsPage'),
 });
 
+const ownTargetsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/today/targets',
+  component: lazyRouteComponent(() => import('#web/features/targets/own-targets-page.tsx'), 'OwnTargetsPage'),
+});
+
 const peopleRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people',
@@ -259,6 +265,7 @@ export const router = createRouter({
     stagesRoute,
     roleNamesRoute,
     targetsRoute,
+    ownTargetsRoute,
     peopleRoute,
     teamsRoute,
     namesRoute,

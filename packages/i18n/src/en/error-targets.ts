@@ -8,4 +8,12 @@ export const errorTargets = {
   no_past: 'There are no results of “{kpi}” from the same periods before to go by.',
   nobody_there: 'Nobody of those chosen has working days in the period.',
   weights: 'There must be one total and one weight for each.',
+  not_yours: 'Targets are proposed for oneself and the teams one leads.',
+  bad_value: 'This value cannot be a target of the KPI.',
+  locked_period: 'The period is locked: its targets stay as they are.',
+  no_proposal: 'This proposal is not there, or has been decided already.',
+  not_decided: 'Whoever has proposed a target, or is to reach it, does not decide about it.',
+  note_needed: 'Say in a few words why.',
+  value_needed: 'Say which target is set instead.',
+  not_taken: 'The target could not be set: look at the period in the grid.',
 } as const;

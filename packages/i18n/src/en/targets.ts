@@ -31,6 +31,8 @@ export const targets = {
     sum: 'Sum of the parts',
     sumCounted: 'What counts of the parts',
     gap: 'Gap to the whole',
+    left: 'left',
+    over: 'over',
     locked: 'locked',
   },
   empty: {

@@ -11,4 +11,12 @@ export const errorTargets: Words<typeof english> = {
   no_past: 'A(z) „{kpi}” korábbi, azonos időszakaiból nincs eredmény, amelyre támaszkodni lehetne.',
   nobody_there: 'A kiválasztottak közül senkinek sincs munkanapja az időszakban.',
   weights: 'Mindegyikhez egy összeg és egy súly kell.',
+  not_yours: 'Célértéket magunknak és a vezetett csapatunknak lehet javasolni.',
+  bad_value: 'Ez az érték nem lehet a mutató célértéke.',
+  locked_period: 'Az időszak zárolt: a célértékei nem változnak.',
+  no_proposal: 'Nincs ilyen javaslat, vagy már döntöttek róla.',
+  not_decided: 'Aki a célértéket javasolta, vagy akinek el kell érnie, nem dönt róla.',
+  note_needed: 'Írja le pár szóban, miért.',
+  value_needed: 'Adja meg, mi legyen helyette a célérték.',
+  not_taken: 'A célértéket nem sikerült beállítani: nézze meg az időszakot a táblázatban.',
 };

@@ -19,6 +19,7 @@ import { stagesPage } from './stages-page.ts';
 import { errorTargets } from './error-targets.ts';
 import { targets } from './targets.ts';
 import { targetFill } from './target-fill.ts';
+import { targetProposals } from './target-proposals.ts';
 import { assignments } from './assignments.ts';
 import { nextSteps } from './next-steps.ts';
 import { norms } from './norms.ts';
@@ -83,6 +84,7 @@ export const hu = {
   norms,
   targets,
   targetFill,
+  targetProposals,
   importPage,
   exclusion,
   measure,

@@ -33,6 +33,8 @@ export const targets: Words<typeof english> = {
     sum: 'A részek összege',
     sumCounted: 'Ami a részekből számít',
     gap: 'Eltérés az egésztől',
+    left: 'maradék',
+    over: 'többlet',
     locked: 'zárolt',
   },
   empty: {

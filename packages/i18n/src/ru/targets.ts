@@ -33,6 +33,8 @@ export const targets: Words<typeof english> = {
     sum: 'Сумма частей',
     sumCounted: 'Учитывается из частей',
     gap: 'Разница с целым',
+    left: 'остаток',
+    over: 'сверх',
     locked: 'закрыто',
   },
   empty: {

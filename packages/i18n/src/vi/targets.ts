@@ -33,6 +33,8 @@ export const targets: Words<typeof english> = {
     sum: 'Cộng các phần',
     sumCounted: 'Phần được tính',
     gap: 'Chênh lệch với tổng chỉ tiêu',
+    left: 'còn lại',
+    over: 'vượt',
     locked: 'đã khóa',
   },
   empty: {

@@ -12,11 +12,14 @@ export function CellDetail({
   place,
   name,
   fault,
+  proposed,
 }: {
   readonly sheet: Sheet;
   readonly place: Place;
   readonly name: string;
   readonly fault: TargetFault | undefined;
+  /** What somebody proposes for it. */
+  readonly proposed: string | undefined;
 }) {
   const { t, locale } = useI18n();
   const { organization } = useAppState();
@@ -27,6 +30,7 @@ export function CellDetail({
   const was = shownText(locale, kpi, levelsOf(base), 'value');
   const now = shownText(locale, kpi, sheet.levelsAt(line, period), 'value');
   const says = [
+    proposed === undefined ? '' : t('targetProposals.inCell', { value: show(proposed) }),
     base?.counted === undefined || edit
       ? ''
       : `${t('targets.cell.counts', { value: show(base.counted) })} (${(base.cuts ?? []).map((cut) => t(`targets.cut.${cut}`)).join(', ')})`,

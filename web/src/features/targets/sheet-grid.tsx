@@ -23,6 +23,8 @@ export interface SheetGridProps {
   /** A paste that does not fit as it is: nothing has been changed. */
   readonly onMisfit: (plan: PastePlan) => void;
   readonly onPasted: (plan: PastePlan) => void;
+  /** What is proposed for cells, by their keys. */
+  readonly proposals: ReadonlyMap<string, string>;
 }
 
 /** Characters of the longest target, with the signs between groups of digits. */
@@ -33,7 +35,7 @@ function longestOf({ cells }: Sheet['grid']): number {
 }
 
 /** People by periods, worked with like a spreadsheet: keys, ranges, copying and pasting. Only the rows in sight are drawn. */
-export function SheetGrid({ sheet, draft, level, label, nameOf, active, onActive, isFault, onMisfit, onPasted }: SheetGridProps) {
+export function SheetGrid({ sheet, draft, level, label, nameOf, active, onActive, isFault, onMisfit, onPasted, proposals }: SheetGridProps) {
   const { locale, t } = useI18n();
   const words = useKpiWords();
   const help = useId();
@@ -213,10 +215,11 @@ export function SheetGrid({ sheet, draft, level, label, nameOf, active, onActive
               active={line === active.line ? active.period : null}
               editor={line === active.line ? editor : null}
               isFault={isFault}
+              proposals={proposals}
             />
           ))}
         </div>
-        <SheetSums sheet={sheet} version={draft.version()} kpi={sheet.lines[active.line]?.kpi ?? sheet.grid.kpis[0]!} />
+        <SheetSums sheet={sheet} version={draft.version()} proposals={proposals} kpi={sheet.lines[active.line]?.kpi ?? sheet.grid.kpis[0]!} />
       </div>
     </>
   );

@@ -20,6 +20,7 @@ export interface SheetRowProps {
   readonly active: number | null;
   readonly editor: ReactNode;
   readonly isFault: (key: string) => boolean;
+  readonly proposals: ReadonlyMap<string, string>;
 }
 
 /** What counts of a target is told in whole units where nobody reads the rest. */
@@ -51,7 +52,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
           <span className={classes.nameKpi}>{[row.team, currency].filter((text) => text !== null).join(' · ')}</span>
         ) : null}
       </div>
-      {sheet.grid.periods.map((_, period) => cellOf(props, period, locale))}
+      {sheet.grid.periods.map((_, period) => cellOf(props, period, locale, t))}
       <div role="gridcell" aria-readonly className={classes.total} title={kpi.rollup === 'sum' ? undefined : t('targets.notAdded')}>
         {total === null ? '–' : showNumber(locale, kpi, total)}
       </div>
@@ -69,7 +70,9 @@ function countedOf(sheet: Sheet, line: number, period: number): string | undefin
 }
 
 /** No component of its own: there are hundreds of them in every picture while the sheet is scrolled. */
-function cellOf({ sheet, line, level, from, to, active, editor, isFault }: SheetRowProps, period: number, locale: Locale) {
+function cellOf(props: SheetRowProps, period: number, locale: Locale, t: ReturnType<typeof useI18n>['t']) {
+  const { sheet, line, level, from, to, active, editor, isFault, proposals } = props;
+  const proposed = level === 'value' ? proposals.get(sheet.keyAt(line, period)) : undefined;
   const { kpi } = sheet.lines[line]!;
   const edit = sheet.editAt(line, period);
   const base = sheet.baseAt(line, period);
@@ -98,6 +101,11 @@ function cellOf({ sheet, line, level, from, to, active, editor, isFault }: Sheet
         <span className={classes.value}>{edit?.bad ?? shownText(locale, kpi, sheet.levelsAt(line, period), level)}</span>
       )}
       {counted !== undefined && !(isActive && editor) ? <span className={classes.counted}>→ {showNumber(locale, kpi, roughly(counted))}</span> : null}
+      {proposed !== undefined && !(isActive && editor) ? (
+        <span className={classes.proposed} title={t('targetProposals.inCell', { value: showNumber(locale, kpi, proposed) })}>
+          ({showNumber(locale, kpi, proposed)})<span className={classes.unseen}>{t('targetProposals.inCell', { value: '' })}</span>
+        </span>
+      ) : null}
     </div>
   );
 }

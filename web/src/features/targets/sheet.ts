@@ -146,6 +146,8 @@ export interface Sums {
   readonly whole: readonly (string | null)[];
   readonly wholeTotal: string | null;
   readonly set: number;
+  /** Some of the values are proposed only. */
+  readonly isProposed: boolean;
   /** Parts and whole can be held against each other: all in one currency. Amounts of several are neither added nor compared. */
   readonly isOneCurrency: boolean;
 }
@@ -160,20 +162,26 @@ export function currencyOf({ grid, lines, baseAt }: Sheet, at: number): string |
   return grid.currency;
 }
 
-/** What the targets of a KPI add up to, as they stand with the changes. Of KPIs that do not add up there is no sum. */
-export function sumsOf(sheet: Sheet, kpi: GridKpi): Sums {
+/**
+ * What the targets of a KPI add up to, as they stand with the changes. Of KPIs that do not add up there is no sum.
+ * @param instead values in the place of those of some cells, by their keys
+ */
+export function sumsOf(sheet: Sheet, kpi: GridKpi, instead: ReadonlyMap<string, string> = new Map()): Sums {
   const { lines, grid } = sheet;
   const periods = grid.periods.map((_, index) => index);
   const parts: (bigint | null)[] = periods.map(() => null);
   const whole: (string | null)[] = periods.map(() => null);
   let set = 0;
+  let isProposed = false;
   const currencies = new Set<string>();
   const ofParts = new Set<string>();
   for (const [at, line] of lines.entries()) {
     if (line.kpi !== kpi) continue;
     const currency = currencyOf(sheet, at) ?? '';
     for (const period of periods) {
-      const { value } = sheet.levelsAt(at, period);
+      const proposed = instead.get(sheet.keyAt(at, period));
+      if (proposed !== undefined) isProposed = true;
+      const value = proposed ?? sheet.levelsAt(at, period).value;
       if (value !== null) (line.isWhole ? currencies : ofParts).add(sheet.baseAt(at, period)?.currency ?? currency);
       if (line.isWhole) whole[period] = value;
       if (value === null || line.isWhole) continue;
@@ -193,6 +201,7 @@ export function sumsOf(sheet: Sheet, kpi: GridKpi): Sums {
     whole,
     wholeTotal: over(whole.map((value) => (value === null ? null : unitsOf(value)))),
     set,
+    isProposed,
     isOneCurrency: new Set([...currencies, ...ofParts]).size <= 1,
   };
 }

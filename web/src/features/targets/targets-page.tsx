@@ -10,6 +10,7 @@ import { FillDialog } from '#web/features/targets/fill-dialog.tsx';
 import { PasteDialog } from '#web/features/targets/paste-dialog.tsx';
 import type { PastePlan } from '#web/features/targets/paste-plan.ts';
 import { PeriodList } from '#web/features/targets/period-list.tsx';
+import { ProposalsPanel } from '#web/features/targets/proposals-panel.tsx';
 import { SaveBar } from '#web/features/targets/save-bar.tsx';
 import { SheetGrid } from '#web/features/targets/sheet-grid.tsx';
 import { gapOf } from '#web/features/targets/sheet-sums.tsx';
@@ -18,6 +19,7 @@ import { TargetVerdict } from '#web/features/targets/target-verdict.tsx';
 import { TargetFilters } from '#web/features/targets/target-filters.tsx';
 import { showNumber } from '#web/features/targets/target-number.ts';
 import { askOf, type TargetSearch } from '#web/features/targets/target-search.ts';
+import { useProposals } from '#web/features/targets/use-proposals.ts';
 import { useDraft, useKeepOnLeave, useSaveTargets, useTargetGrid } from '#web/features/targets/use-targets.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
@@ -90,6 +92,14 @@ function Targets({ grid, ask, level, filters, verdict }: TargetsProps) {
   const [said, setSaid] = useState('');
   const [from, setFrom] = useState<string | null>(null);
   const [isFilling, setFilling] = useState(false);
+  const open = useProposals().data?.proposals;
+  const proposals = useMemo(
+    () =>
+      new Map(
+        (open ?? []).map(({ kpi, subject, period, value }) => [`${kpi.id} ${subject.scope}:${subject.id ?? ''} ${period.from} ${period.to}`, value]),
+      ),
+    [open],
+  );
   const version = draft.version();
   const places = useMemo(() => ({ ...changedPlaces(sheet), version }), [sheet, version]);
   const isRefused = ({ line, period }: Place): boolean => faults.has(sheet.keyAt(line, period));
@@ -155,8 +165,15 @@ function Targets({ grid, ask, level, filters, verdict }: TargetsProps) {
             isFault={(key) => faults.has(key)}
             onMisfit={setMisfit}
             onPasted={pasted}
+            proposals={proposals}
           />
-          <CellDetail sheet={sheet} place={place} name={nameOf(place.line)} fault={faults.get(sheet.keyAt(place.line, place.period))} />
+          <CellDetail
+            sheet={sheet}
+            place={place}
+            name={nameOf(place.line)}
+            fault={faults.get(sheet.keyAt(place.line, place.period))}
+            proposed={proposals.get(sheet.keyAt(place.line, place.period))}
+          />
         </>
       )}
       <SaveBar
@@ -177,6 +194,7 @@ function Targets({ grid, ask, level, filters, verdict }: TargetsProps) {
         }}
         onNextProblem={nextProblem}
       />
+      <ProposalsPanel proposals={open ?? []} />
       {verdict}
       {isFilling ? (
         <FillDialog

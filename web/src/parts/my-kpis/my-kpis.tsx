@@ -2,11 +2,13 @@ import { Button, Textarea } from '@mantine/core';
 import { IconCheck, IconHelpCircle, IconStarFilled } from '@tabler/icons-react';
 import { formatPercent } from '@leadline/i18n';
 import { influenceAnswers, type MyKpi } from '@leadline/contract';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import classes from '#web/parts/my-kpis/my-kpis.module.css';
+import linkClasses from '#web/ui/link.module.css';
 import { useMyKpis, useOwnAnswer } from '#web/parts/my-kpis/use-my-kpis.ts';
 
 /** What is expected of the reader: understood or asked, and whether it can be influenced. Nothing for who has no KPIs. */
@@ -29,6 +31,9 @@ export function MyKpis() {
       <h2 className={classes.title}>{t('assignments.my.title')}</h2>
       <details>
         <summary className={classes.summary}>{t('assignments.my.sentence', { count: open })}</summary>
+        <Link to="/today/targets" className={linkClasses.link}>
+          {t('targetProposals.mine.link')}
+        </Link>
         {kpis.every(({ hasAnsweredInfluence }) => hasAnsweredInfluence) ? null : <p className={classes.hint}>{t('assignments.my.influenceNote')}</p>}
         <ul className={classes.list}>
           {kpis.map((kpi) => (

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useId, useMemo, useRef, useState, type Clipboar
 import type { Draft, Patch } from '#web/features/targets/draft.ts';
 import { planPaste, type PastePlan } from '#web/features/targets/paste-plan.ts';
 import { nextPlace, placeAfter } from '#web/features/targets/sheet-keys.ts';
-import { cellId, rowHeight, SheetRow } from '#web/features/targets/sheet-row.tsx';
+import { activeCellId, rowHeight, SheetRow } from '#web/features/targets/sheet-row.tsx';
 import { SheetSums } from '#web/features/targets/sheet-sums.tsx';
 import { type Level, patchOf, type Place, type Range, type Sheet, typedText } from '#web/features/targets/sheet.ts';
 import classes from '#web/features/targets/targets.module.css';
@@ -168,7 +168,7 @@ export function SheetGrid({ sheet, draft, level, label, nameOf, active, onActive
         aria-rowcount={size.lines + 1}
         aria-colcount={size.periods + 2}
         aria-multiselectable
-        aria-activedescendant={editing === null ? cellId(active.line, active.period) : undefined}
+        aria-activedescendant={editing === null ? activeCellId : undefined}
         className={classes.grid}
         style={{ '--columns': columns } as React.CSSProperties}
         onKeyDown={onKeyDown}
@@ -201,9 +201,10 @@ export function SheetGrid({ sheet, draft, level, label, nameOf, active, onActive
           </div>
         </div>
         <div role="rowgroup" className={classes.body} style={{ height: size.lines * rowHeight }}>
+          {/* Rows that leave the picture on one side are used again on the other. */}
           {drawn.map((line) => (
             <SheetRow
-              key={isAway && line === active.line ? 'active' : line % drawnRows}
+              key={isAway && line === active.line ? 'active' : line % shown.most}
               sheet={sheet}
               version={draft.version()}
               line={line}
@@ -224,9 +225,6 @@ export function SheetGrid({ sheet, draft, level, label, nameOf, active, onActive
     </>
   );
 }
-
-/** Rows that leave the picture on one side are used again on the other: more than are ever drawn at once. */
-const drawnRows = 128;
 
 interface CellEditorProps {
   readonly start: string;
@@ -285,7 +283,8 @@ function placesIn({ top, left, bottom, right }: Range): readonly Place[] {
 
 function placeOf(target: EventTarget): Place | undefined {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-p]') : null;
-  return cell ? { line: Number(cell.dataset['l']), period: Number(cell.dataset['p']) } : undefined;
+  const row = cell?.closest<HTMLElement>('[data-l]');
+  return cell && row ? { line: Number(row.dataset['l']), period: Number(cell.dataset['p']) } : undefined;
 }
 
 /** Under the sticky edges nothing is in sight. */
@@ -299,7 +298,7 @@ function keepInSight(element: HTMLElement | null, { line, period }: Place): void
   const room = element.clientHeight - head - foot;
   if (top < element.scrollTop) element.scrollTop = top;
   else if (top + rowHeight > element.scrollTop + room) element.scrollTop = top + rowHeight - room;
-  const cell = element.querySelector<HTMLElement>(`#${cellId(line, period)}`);
+  const cell = element.querySelector<HTMLElement>(`[data-l="${line}"] > [data-p="${period}"]`);
   const name = element.querySelector<HTMLElement>('[role="rowheader"]')?.offsetWidth ?? 0;
   if (!cell) return;
   if (cell.offsetLeft - name < element.scrollLeft) element.scrollLeft = cell.offsetLeft - name;

@@ -27,7 +27,8 @@ export interface SheetRowProps {
 const roughly = (value: string): string => (Math.abs(Number(value)) >= 100 ? String(Math.round(Number(value))) : value);
 
 export const rowHeight = 38;
-export const cellId = (line: number, period: number): string => `target-${line}-${period}`;
+/** Only the cell that takes the keys has to be named. */
+export const activeCellId = 'target-active';
 
 /** One line of the sheet: whose it is, a cell for every period, and what they add up to. */
 export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
@@ -41,6 +42,7 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps) {
       role="row"
       aria-rowindex={line + 2}
       className={classes.row}
+      data-l={line}
       data-whole={isWhole || undefined}
       style={{ top: line * rowHeight, height: rowHeight }}
     >
@@ -79,27 +81,24 @@ function cellOf(props: SheetRowProps, period: number, locale: Locale, t: ReturnT
   const isActive = active === period;
   const isBad = edit?.bad !== undefined || isFault(sheet.keyAt(line, period));
   const counted = level === 'value' ? (edit === undefined ? base?.counted : countedOf(sheet, line, period)) : undefined;
+  const text = edit?.bad ?? shownText(locale, kpi, sheet.levelsAt(line, period), level);
   return (
     <div
       key={period}
       role="gridcell"
-      id={cellId(line, period)}
+      id={isActive ? activeCellId : undefined}
       aria-colindex={period + 2}
       aria-selected={from !== null && to !== null && period >= from && period <= to}
       aria-readonly={!sheet.mayChange(line, period) || undefined}
       aria-invalid={isBad || undefined}
       className={classes.cell}
-      data-l={line}
       data-p={period}
       data-active={isActive || undefined}
       data-changed={edit ? true : undefined}
       data-bad={isBad || undefined}
+      data-beside={counted === undefined ? undefined : true}
     >
-      {isActive && editor ? (
-        editor
-      ) : (
-        <span className={classes.value}>{edit?.bad ?? shownText(locale, kpi, sheet.levelsAt(line, period), level)}</span>
-      )}
+      {isActive && editor ? editor : counted === undefined ? text : <span className={classes.value}>{text}</span>}
       {counted !== undefined && !(isActive && editor) ? <span className={classes.counted}>→ {showNumber(locale, kpi, roughly(counted))}</span> : null}
       {proposed !== undefined && !(isActive && editor) ? (
         <span className={classes.proposed} title={t('targetProposals.inCell', { value: showNumber(locale, kpi, proposed) })}>

@@ -9,18 +9,20 @@ export interface Window {
   readonly first: number;
   /** The row after the last. */
   readonly end: number;
+  /** No more rows than this are drawn at once. */
+  readonly most: number;
 }
 
 /** Which rows of a long list are drawn: those in sight and a few around them. */
 export function useWindow(scroller: RefObject<HTMLElement | null>, count: number, rowHeight: number): Window {
-  const [window, setWindow] = useState<Window>({ first: 0, end: Math.min(count, 40) });
+  const [window, setWindow] = useState<Window>({ first: 0, end: Math.min(count, 40), most: 40 });
   const look = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
     const top = Math.floor(element.scrollTop / rowHeight / step) * step;
     const shown = Math.ceil(element.clientHeight / rowHeight / step + 1) * step;
-    const next = { first: Math.max(0, top - beyond), end: Math.min(count, top + shown + beyond) };
-    setWindow((was) => (was.first === next.first && was.end === next.end ? was : next));
+    const next = { first: Math.max(0, top - beyond), end: Math.min(count, top + shown + beyond), most: Math.max(40, shown + 2 * beyond) };
+    setWindow((was) => (was.first === next.first && was.end === next.end && was.most === next.most ? was : next));
   }, [scroller, count, rowHeight]);
   useEffect(() => {
     const element = scroller.current;

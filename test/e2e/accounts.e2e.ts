@@ -3,10 +3,11 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { providerClient, startIdentityProvider, type SeatedPerson } from '../support/identity-provider.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
 import { sendItems } from '../support/send-items.ts';
 import { shoot } from '../support/shoot.ts';
-import { administrator, setUp } from '../support/sign-in.ts';
+import { administrator, localHeaders, setUp } from '../support/sign-in.ts';
 
 interface Words {
   readonly email: string;
@@ -36,6 +37,9 @@ interface Words {
   readonly lockOut: string;
   readonly lockedOut: RegExp;
   readonly signInTitle: string;
+  readonly throughCompany: string;
+  readonly welcomeBao: RegExp;
+  readonly cancelled: string;
 }
 
 const en: Words = {
@@ -66,6 +70,9 @@ const en: Words = {
   lockOut: 'Lock out',
   lockedOut: /Lan is locked out/,
   signInTitle: 'Sign in',
+  throughCompany: 'Sign in with Company',
+  welcomeBao: /^Welcome, Bao/,
+  cancelled: 'Signing in was cancelled there.',
 };
 const vi: Words = {
   email: 'Địa chỉ thư',
@@ -95,6 +102,9 @@ const vi: Words = {
   lockOut: 'Khóa',
   lockedOut: /Lan đã bị khóa/,
   signInTitle: 'Đăng nhập',
+  throughCompany: 'Đăng nhập bằng Company',
+  welcomeBao: /^Chào mừng Bao/,
+  cancelled: 'Việc đăng nhập đã bị hủy ở dịch vụ kia.',
 };
 
 const password = 'a few words in a row';
@@ -161,7 +171,7 @@ describe.each([
   let secret: string;
   const faults: string[] = [];
   beforeAll(async () => {
-    server = await startServer({ isEmpty: true });
+    server = await startServer({ isEmpty: true, environment: { LEADLINE_ALLOW_PRIVATE_ADDRESSES: '127.0.0.1,::1' } });
     await sendItems(server, [{ entity: 'team', externalId: 'n', values: { name: 'North' } }]);
     const setUpContext = await browser.newContext();
     await setUp(setUpContext, server);
@@ -281,5 +291,46 @@ describe.each([
     await dialog.getByText(words.lockedOut).waitFor();
     await sound(admin, 'locked-out');
     await guest.getByRole('heading', { name: words.signInTitle, level: 1 }).waitFor({ timeout: 10_000 });
+  });
+  test('another service lets in whoever it knows, by an invitation first, and says so where they refuse', { timeout: 120_000 }, async () => {
+    // The address the service sends people back to.
+    const address = server.address.replace('127.0.0.1', 'localhost');
+    const seat: { person?: SeatedPerson } = {};
+    const service = await startIdentityProvider(`${address}/api/session/provider/callback`, () => seat.person);
+    const make = async <T>(path: string, body: object): Promise<T> => {
+      const headers = { ...localHeaders(server.dataFolder), 'content-type': 'application/json' };
+      const answer = await fetch(`${server.address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      if (!answer.ok) throw new Error(await answer.text());
+      return (await answer.json()) as T;
+    };
+    await make('/api/providers', { name: 'Company', issuer: service.issuer, ...providerClient, domains: [], isOn: true });
+    const bao = { name: 'Bao', email: 'bao@example.com', locale, person: null, roles: [{ role: 'leadership', team: null }] };
+    const { delivery } = await make<{ readonly delivery: { readonly link: string } }>('/api/accounts', bao);
+    const context = await browser.newContext({ viewport: { width, height }, locale, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => faults.push(error.message));
+
+    await page.goto(`${address}/account`);
+    await press(page, button(page, words.throughCompany));
+    await page.getByRole('alert').getByText(words.cancelled).waitFor();
+    await sound(page, 'refused-elsewhere');
+
+    seat.person = { sub: 'bao-over-there', email: bao.email, email_verified: true };
+    await page.goto('about:blank');
+    await page.goto(delivery.link);
+    await page.getByRole('heading', { name: words.welcomeBao }).waitFor();
+    await sound(page, 'join-elsewhere');
+    await press(page, button(page, words.throughCompany));
+    await page.waitForURL(/\/board/);
+
+    await context.clearCookies();
+    await page.goto(`${address}/account`);
+    await page.getByRole('heading', { name: words.signInTitle, level: 1 }).waitFor();
+    await sound(page, 'sign-in-elsewhere');
+    await press(page, button(page, words.throughCompany));
+    await page.locator('input[value="Bao"]').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/account');
+    await context.close();
+    service.stop();
   });
 });

@@ -1,18 +1,24 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBreakableLine, type BreakableLine } from '../support/breakable-line.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
-import { localHeaders, setUp } from '../support/sign-in.ts';
+import { administrator, localHeaders, setUp } from '../support/sign-in.ts';
 
 let server: RunningServer;
 let browser: Browser;
+let line: BreakableLine;
 
 beforeAll(async () => {
-  server = await startServer({ isEmpty: true, environment: { LEADLINE_NOW: '2026-11-20T15:00:00+01:00' } });
+  line = await openBreakableLine();
+  const environment = { LEADLINE_NOW: '2026-11-20T15:00:00+01:00', LEADLINE_ADDRESS: `http://localhost:${line.port}` };
+  server = await startServer({ isEmpty: true, environment });
+  line.lead(Number(new URL(server.address).port));
   browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();
+  line?.close();
   await server?.stop();
 });
 
@@ -44,4 +50,25 @@ test('an open board changes by itself when a record comes', { timeout: 90_000 },
   }
   console.log(`from sending a record to the changed board: ${times.join(', ')} ms`);
   expect(times).toHaveLength(3);
+});
+
+test('a board that loses the server says so, and comes back by itself with what came meanwhile', { timeout: 90_000 }, async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en' });
+  const address = `http://localhost:${line.port}`;
+  await context.request.post(`${address}/api/session`, { data: { email: administrator.email, password: administrator.password } });
+  const page = await context.newPage();
+  await page.goto(`${address}/board?period=2026-11`);
+  await page.getByText('15,000').first().waitFor();
+  const lost = page.getByText('No connection to the server.', { exact: false });
+  expect(await lost.count()).toBe(0);
+  line.cut();
+  await lost.waitFor({ timeout: 30_000 });
+  expect(await page.getByText('15,000').count()).toBeGreaterThan(0);
+  await sendDeal('9', '16000');
+  line.mend();
+  await page.getByText('31,000').first().waitFor({ timeout: 30_000 });
+  await lost.waitFor({ state: 'detached' });
+  await sendDeal('10', '1000');
+  await page.getByText('32,000').first().waitFor({ timeout: 30_000 });
+  await context.close();
 });

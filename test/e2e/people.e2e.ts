@@ -176,6 +176,16 @@ test('a list of people is looked at before it is brought in; a name from records
   await shoot(opened, 'people-roles-hu');
   await opened.getByRole('button', { name: 'Mentés' }).click();
   await opened.getByText('Elmentve.').waitFor();
+  await opened.goto(`${server.address}/settings`);
+  await opened.getByRole('link', { name: 'Hónapok beállítása' }).click();
+  const months = opened.getByLabel('Tevékenységek', { exact: true });
+  await months.fill('24');
+  expect(await seriousFindings(opened)).toEqual([]);
+  await opened.getByRole('button', { name: 'Mentés' }).click();
+  await opened.getByText('Elmentve.').waitFor();
+  await opened.reload();
+  await months.waitFor();
+  expect(await months.inputValue()).toBe('24');
   await opened.goto(`${server.address}/people`);
   await opened.getByRole('cell', { name: 'Tanácsadó' }).waitFor();
   await opened.goto(`${server.address}/people/calendars`);

@@ -1,61 +1,26 @@
 import type { ErrorBody, ProviderEntry, ProvidersResponse, SessionResponse } from '@leadline/contract';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-// @ts-expect-error the package brings no types
-import { Provider } from 'oidc-provider';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addAccount, changeAccount } from '#server/control/account.ts';
 import { makeToken } from '#server/control/single-use-token.ts';
 import { openTestApp, type TestApp } from '#server/test-app.fixture.ts';
+import { startIdentityProvider, type IdentityProvider, type SeatedPerson } from '../../../test/support/identity-provider.ts';
 import { ownPath } from './begin-sign-in.ts';
 
-interface Person {
-  readonly sub: string;
-  readonly email?: string;
-  readonly email_verified?: boolean;
-}
-
 let app: TestApp;
-let server: Server;
+let server: IdentityProvider;
 let issuer = '';
 /** Whoever sits at the provider's sign-in page now; undefined: they refuse. */
-let seated: Person | undefined;
+let seated: SeatedPerson | undefined;
 let providerId = '';
 const redirectUri = 'http://localhost:7474/api/session/provider/callback';
 
 beforeAll(async () => {
   app = await openTestApp({ LEADLINE_ALLOW_PRIVATE_ADDRESSES: '127.0.0.1,::1' });
-  server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, {
-    clients: [{ client_id: 'leadline', client_secret: 'the client secret of the test', redirect_uris: [redirectUri] }],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'] },
-    conformIdTokenClaims: false,
-    findAccount: (_ctx: unknown, sub: string) => ({ accountId: sub, claims: () => ({ ...seated, sub }) }),
-    features: { devInteractions: { enabled: false } },
-    interactions: { url: (_ctx: unknown, interaction: { readonly uid: string }) => `/sit/${interaction.uid}` },
-    cookies: { keys: ['a key for the cookies of the test'] },
-  });
-  const handle = provider.callback();
-  // What its sign-in and consent pages would do.
-  server.on('request', (request, response) => {
-    if (!request.url!.startsWith('/sit/')) return void handle(request, response);
-    void (async () => {
-      const { prompt, params, grantId } = await provider.interactionDetails(request, response);
-      if (!seated) return provider.interactionFinished(request, response, { error: 'access_denied', error_description: 'no' }, {});
-      if (prompt.name === 'login') return provider.interactionFinished(request, response, { login: { accountId: seated.sub } }, {});
-      const grant =
-        (grantId ? await provider.Grant.find(grantId) : undefined) ??
-        new provider.Grant({ accountId: seated.sub, clientId: String(params['client_id']) });
-      grant.addOIDCScope('openid email profile');
-      return provider.interactionFinished(request, response, { consent: { grantId: await grant.save() } }, { mergeWithLastSubmission: true });
-    })();
-  });
+  server = await startIdentityProvider(redirectUri, () => seated);
+  issuer = server.issuer;
 });
 afterAll(async () => {
-  server.closeAllConnections();
-  server.close();
+  server.stop();
   await app.close();
 });
 
@@ -120,7 +85,7 @@ async function comeBack({
   return { to: String(answer.headers.location), session: cookies.find((one) => /^leadline-7474=[\w-]{43}/.test(one))?.split(';')[0] };
 }
 
-async function signInAs(who: Person | undefined, more: object = {}): Promise<{ readonly to: string; readonly name: string | undefined }> {
+async function signInAs(who: SeatedPerson | undefined, more: object = {}): Promise<{ readonly to: string; readonly name: string | undefined }> {
   seated = who;
   const { to, session } = await comeBack(await throughProvider(more));
   if (session === undefined) return { to, name: undefined };
@@ -165,7 +130,7 @@ describe('coming in', () => {
 });
 
 describe('nobody comes in, and nothing is kept,', () => {
-  test.each<[string, Person]>([
+  test.each<[string, SeatedPerson]>([
     ['with an address that is not verified', { sub: 'x', email: 'nora@example.com', email_verified: false }],
     ['with an address that says nothing of it', { sub: 'x', email: 'nora@example.com' }],
     ['with an address of another domain', { sub: 'x', email: 'nora@example.org', email_verified: true }],
@@ -227,7 +192,7 @@ describe('nobody comes in, and nothing is kept,', () => {
 });
 
 describe('an answer', () => {
-  const nora: Person = { sub: 'n-5', email: 'nora@example.com', email_verified: true };
+  const nora: SeatedPerson = { sub: 'n-5', email: 'nora@example.com', email_verified: true };
   beforeEach(async () => {
     await person('Nora');
     seated = nora;

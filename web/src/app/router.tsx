@@ -126,6 +126,12 @@ const roleNamesRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/settings/role-names-page.tsx'), 'RoleNamesPage'),
 });
 
+const retentionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/retention',
+  component: lazyRouteComponent(() => import('#web/features/settings/retention-page.tsx'), 'RetentionPage'),
+});
+
 const targetsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/targets',
@@ -264,6 +270,7 @@ export const router = createRouter({
     setViewRoute,
     stagesRoute,
     roleNamesRoute,
+    retentionRoute,
     targetsRoute,
     ownTargetsRoute,
     peopleRoute,

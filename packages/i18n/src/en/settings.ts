@@ -24,6 +24,15 @@ export const settings = {
     medianNote: 'Only in teams in which at least five people have a value: in smaller ones a median would tell what a colleague has.',
     own: 'Own value alone',
   },
+  retention: {
+    title: 'How long personal data is kept',
+    linkNote: 'After how many months texts about people go by themselves',
+    open: 'Set the months',
+    note: 'Names, addresses, notes and other texts about people outside go by themselves once a record is older than this, every night. The figures stay as they are. What has gone does not come back.',
+    months: 'Months',
+    monthsNote: 'Counted from the date of a record. Empty: kept.',
+    always: 'kept',
+  },
   roles: {
     title: 'Names of roles',
     linkNote: 'Your own words for sales roles, in each language',

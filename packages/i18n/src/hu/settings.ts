@@ -26,6 +26,15 @@ export const settings: Words<typeof en> = {
     medianNote: 'Csak ott, ahol legalább öt embernek van értéke: kisebb csapatban a medián elárulná egy kolléga értékét.',
     own: 'Csak a saját érték',
   },
+  retention: {
+    title: 'A személyes adatok megőrzése',
+    linkNote: 'Hány hónap után törlődnek maguktól a külső személyekről szóló szövegek',
+    open: 'Hónapok beállítása',
+    note: 'A külső személyek neve, címe, a jegyzetek és más róluk szóló szövegek éjszakánként maguktól törlődnek, ha a bejegyzés ennél régebbi. A számok változatlanok maradnak. Ami törlődött, nem állítható vissza.',
+    months: 'Hónapok',
+    monthsNote: 'A bejegyzés dátumától számítva. Üresen hagyva: megmarad.',
+    always: 'megmarad',
+  },
   roles: {
     title: 'Szerepkörök neve',
     linkNote: 'Saját szavak az értékesítési szerepkörökre, nyelvenként',

@@ -26,6 +26,15 @@ export const settings: Words<typeof en> = {
     medianNote: 'Chỉ với đội có ít nhất năm người có số liệu: đội nhỏ hơn thì trung vị sẽ để lộ số của đồng nghiệp.',
     own: 'Chỉ giá trị của mình',
   },
+  retention: {
+    title: 'Thời gian lưu dữ liệu cá nhân',
+    linkNote: 'Sau bao nhiêu tháng thì thông tin về người ngoài tự động bị xóa',
+    open: 'Đặt số tháng',
+    note: 'Tên, địa chỉ, ghi chú và các nội dung khác về người ngoài tự động bị xóa mỗi đêm khi bản ghi cũ hơn số tháng này. Các con số vẫn giữ nguyên. Nội dung đã xóa không lấy lại được.',
+    months: 'Số tháng',
+    monthsNote: 'Tính từ ngày của bản ghi. Để trống: giữ mãi.',
+    always: 'giữ mãi',
+  },
   roles: {
     title: 'Tên các vai trò',
     linkNote: 'Cách gọi riêng cho các vai trò bán hàng, theo từng ngôn ngữ',

@@ -28,14 +28,18 @@ describe('what somebody may see, as conditions', () => {
 describe('a filter as a condition', () => {
   test('takes in what lies below a team or a region, unless it is meant alone', () => {
     const filter = { dimension: 'team', members: [team(9n), team(10n), team(9n)] } as const;
-    expect(conditionOfFilter(filter)).toEqual({ ...plain, dimension: 'team', members: ['10', '9'], below: 'team' });
-    expect(conditionOfFilter({ ...filter, alone: true })).toEqual({ ...plain, dimension: 'team', members: ['10', '9'] });
-    expect(conditionOfFilter({ dimension: 'person', members: [recordId('user', 5n)] })).toEqual({ ...plain, dimension: 'person', members: ['5'] });
+    expect(conditionOfFilter(filter)).toStrictEqual({ ...plain, dimension: 'team', members: ['10', '9'], below: 'team' });
+    expect(conditionOfFilter({ ...filter, alone: true })).toStrictEqual({ ...plain, dimension: 'team', members: ['10', '9'] });
+    expect(conditionOfFilter({ dimension: 'person', members: [recordId('user', 5n)] })).toStrictEqual({
+      ...plain,
+      dimension: 'person',
+      members: ['5'],
+    });
   });
 
   test('values that are no records stay as they are, and those without any are told apart from them', () => {
     const filter = { dimension: 'category', members: ['Valves', 'unassigned', 'Pumps'], exclude: true } as const;
-    expect(conditionOfFilter(filter)).toEqual({
+    expect(conditionOfFilter(filter)).toStrictEqual({
       dimension: 'category',
       members: ['Pumps', 'Valves'],
       unassigned: true,

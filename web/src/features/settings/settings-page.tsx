@@ -8,6 +8,7 @@ import { ComparisonChoice } from '#web/features/settings/comparison-choice.tsx';
 import { OrganizationForm } from '#web/features/settings/organization-form.tsx';
 import { OwnData } from '#web/features/settings/own-data.tsx';
 import classes from '#web/features/settings/settings.module.css';
+import { useMay } from '#web/lib/session.ts';
 import { useAppState } from '#web/lib/state.ts';
 import linkClasses from '#web/ui/link.module.css';
 import { Panel } from '#web/ui/panel.tsx';
@@ -15,6 +16,7 @@ import { Panel } from '#web/ui/panel.tsx';
 export function SettingsPage() {
   const { t } = useI18n();
   const state = useAppState();
+  const mayErase = useMay('personal.erase');
   useTitle(t('app.place.settings'));
   return (
     <div className={classes.page}>
@@ -51,6 +53,13 @@ export function SettingsPage() {
           {t('audit.open')}
         </Link>
       </Panel>
+      {mayErase ? (
+        <Panel level={2} title={t('settings.retention.title')} note={t('settings.retention.linkNote')}>
+          <Link to="/settings/retention" className={linkClasses.link}>
+            {t('settings.retention.open')}
+          </Link>
+        </Panel>
+      ) : null}
       <Panel level={2} title={t('providersPage.link')} note={t('providersPage.linkNote')}>
         <Link to="/settings/providers" className={linkClasses.link}>
           {t('providersPage.title')}

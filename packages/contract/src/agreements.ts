@@ -18,7 +18,7 @@ export const influenceSchema = z.object({ kpi: z.string().min(1).max(100), answe
 /** POST /api/kpi-questions/answer */
 export const answerQuestionSchema = z.object({ assignmentId: recordIdSchema, personId: recordIdSchema, answer: words });
 
-/** PUT /api/verdict-handling/:role: how each verdict is handled, agreed beforehand; empty words take a line away. */
+/** GET and PUT /api/verdict-handling/:role: how each verdict is handled, agreed beforehand; empty words take a line away. */
 export const verdictHandlingSchema = z.object({ lines: z.array(z.object({ verdict: z.enum(verdicts), text: z.string().trim().max(1000) })).max(10) });
 export const handlingPathSchema = z.object({ role: z.enum(salesRoles) });
 
@@ -31,6 +31,8 @@ export interface VerdictHandling {
 export interface VerdictHandlingResponse {
   readonly role: string;
   readonly lines: readonly VerdictHandling[];
+  /** Whether the reader sees everybody: of those who decide about targets only they may change it. */
+  readonly isForAll: boolean;
 }
 
 export interface Acknowledgement {

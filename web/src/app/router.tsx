@@ -180,6 +180,14 @@ const normsRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/norms/norms-page.tsx'), 'NormsPage'),
 });
 
+const handlingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/targets/handling',
+  validateSearch: (raw: Readonly<Record<string, unknown>>): { readonly role?: string } =>
+    typeof raw['role'] === 'string' ? { role: raw['role'] } : {},
+  component: lazyRouteComponent(() => import('#web/features/handling/handling-page.tsx'), 'HandlingPage'),
+});
+
 const personRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people/$personId',
@@ -279,6 +287,7 @@ export const router = createRouter({
     calendarsRoute,
     kpiSetsRoute,
     normsRoute,
+    handlingRoute,
     personRoute,
     accountRoute,
     accountsRoute,

@@ -15,10 +15,11 @@ export interface TargetsFrameProps {
 }
 
 /** Where nothing is needed, everybody reads what concerns them. */
-const parts: readonly { readonly to: string; readonly word: 'targets' | 'kpis' | 'norms'; readonly isForDeciding?: true }[] = [
+const parts: readonly { readonly to: string; readonly word: 'targets' | 'kpis' | 'norms' | 'handling'; readonly isForDeciding?: true }[] = [
   { to: '/targets', word: 'targets', isForDeciding: true },
   { to: '/targets/kpis', word: 'kpis', isForDeciding: true },
   { to: '/targets/norms', word: 'norms' },
+  { to: '/targets/handling', word: 'handling' },
 ];
 
 /** The pages about what is expected: targets, who has which KPIs, how much contact. */
@@ -26,7 +27,7 @@ export function TargetsFrame({ sentence, actions, isWide = false, children }: Ta
   const { t } = useI18n();
   const mayDecide = useMay('targets.write');
   const shown = parts.filter(({ isForDeciding }) => mayDecide || isForDeciding !== true);
-  const title = mayDecide ? t('assignments.frame.title') : t(`assignments.frame.part.${shown[0]!.word}`);
+  const title = t(mayDecide ? 'assignments.frame.title' : 'assignments.frame.agreed');
   useTitle(title);
   return (
     <div className={classes.page} data-wide={isWide || undefined}>

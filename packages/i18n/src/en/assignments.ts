@@ -7,7 +7,9 @@ export const assignments = {
       targets: 'Targets',
       kpis: 'Who has which KPIs',
       norms: 'Contact norms',
+      handling: 'Decision table',
     },
+    agreed: 'What is agreed',
   },
   organisation: 'Whole organisation',
   scopes: 'Whose KPIs',
@@ -140,6 +142,18 @@ export const assignments = {
     },
     influenceNote:
       'Anonymous: managers see only totals, from five answers on. It cannot be changed afterwards, because nobody can tell which answer is yours.',
+  },
+  agreed: {
+    title: 'Understood and agreed',
+    sentence:
+      '{of, plural, one {{done} of # person has} other {{done} of # people have}} confirmed all their KPIs. {open, plural, =0 {No question waits.} one {# question waits for an answer.} other {# questions wait for an answer.}}',
+    answer: 'Answer',
+    send: 'Send',
+    who: '{count, plural, =0 {Everybody has confirmed} one {# person has not confirmed everything} other {# people have not confirmed everything}}',
+    confirmed: '{done} of {of} confirmed',
+    influence: 'Can people influence it? {count, plural, =0 {Too few answers so far} one {Answers about # KPI} other {Answers about # KPIs}}',
+    few: 'Too few answers: shown from five on',
+    answered: '{count, plural, one {# answered question} other {# answered questions}}',
   },
   history: {
     open: 'History',

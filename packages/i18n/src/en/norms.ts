@@ -17,7 +17,7 @@ export const norms = {
   everybody: 'Everybody',
   people: {
     title: 'People',
-    note: 'Interactions made against the norm. Days off, absences and part time are taken off the norm; more than 120 % of one kind does not make up for another.',
+    note: 'Interactions made against the norm. Days off, absences and part time are taken off the norm; more than 120 % of one kind does not make up for another.',
     name: 'Person',
     kinds: 'Done of the norm',
     value: 'Norm fulfilled',

@@ -9,7 +9,9 @@ export const assignments: Words<typeof en> = {
       targets: 'Célértékek',
       kpis: 'Kinek mely kulcsmutatói vannak',
       norms: 'Kapcsolattartási normák',
+      handling: 'Döntési táblázat',
     },
+    agreed: 'Amiben megállapodtak',
   },
   organisation: 'Az egész szervezet',
   scopes: 'Kinek a kulcsmutatói',
@@ -141,6 +143,18 @@ export const assignments: Words<typeof en> = {
       no: 'Nem',
     },
     influenceNote: 'Névtelen: a vezetők csak összesítést látnak, öt választól. Utólag nem módosítható, mert senki sem tudja, melyik válasz az Öné.',
+  },
+  agreed: {
+    title: 'Megértve és elfogadva',
+    sentence:
+      '{of, plural, one {# emberből {done}} other {# emberből {done}}} erősítette meg minden kulcsmutatóját. {open, plural, =0 {Nincs válaszra váró kérdés.} one {# kérdés vár válaszra.} other {# kérdés vár válaszra.}}',
+    answer: 'Válasz',
+    send: 'Küldés',
+    who: '{count, plural, =0 {Mindenki megerősítette} one {# ember még nem erősített meg mindent} other {# ember még nem erősített meg mindent}}',
+    confirmed: '{of} közül {done} megerősítve',
+    influence: 'Tudnak rá hatni? {count, plural, =0 {Még túl kevés a válasz} one {Válaszok # kulcsmutatóról} other {Válaszok # kulcsmutatóról}}',
+    few: 'Túl kevés válasz: öttől látható',
+    answered: '{count, plural, one {# megválaszolt kérdés} other {# megválaszolt kérdés}}',
   },
   history: {
     open: 'Előzmények',

@@ -23,6 +23,7 @@ import { targetProposals } from './target-proposals.ts';
 import { assignments } from './assignments.ts';
 import { nextSteps } from './next-steps.ts';
 import { norms } from './norms.ts';
+import { handling } from './handling.ts';
 import { errorNorms } from './error-norms.ts';
 import { errorNextSteps } from './error-next-steps.ts';
 import { templatesPage } from './templates-page.ts';
@@ -82,6 +83,7 @@ export const hu = {
   assignments,
   nextSteps,
   norms,
+  handling,
   targets,
   targetFill,
   targetProposals,

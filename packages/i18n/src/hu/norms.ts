@@ -19,7 +19,7 @@ export const norms: Words<typeof en> = {
   everybody: 'Mindenki',
   people: {
     title: 'Munkatársak',
-    note: 'A megtörtént kapcsolatfelvételek a normához képest. A szabadnapok, a távollét és a részmunkaidő csökkenti a normát; egyik fajta 120 % feletti része nem pótolja a másikat.',
+    note: 'A megtörtént kapcsolatfelvételek a normához képest. A szabadnapok, a távollét és a részmunkaidő csökkenti a normát; egyik fajta 120 % feletti része nem pótolja a másikat.',
     name: 'Munkatárs',
     kinds: 'A normából kész',
     value: 'Norma teljesülése',

@@ -9,7 +9,9 @@ export const assignments: Words<typeof en> = {
       targets: 'Chỉ tiêu',
       kpis: 'Ai có chỉ số KPI nào',
       norms: 'Định mức tiếp xúc',
+      handling: 'Bảng quyết định',
     },
+    agreed: 'Điều đã thống nhất',
   },
   organisation: 'Toàn tổ chức',
   scopes: 'Chỉ số của ai',
@@ -139,6 +141,18 @@ export const assignments: Words<typeof en> = {
       no: 'Không',
     },
     influenceNote: 'Ẩn danh: quản lý chỉ thấy tổng số, từ năm câu trả lời trở lên. Sau đó không thể đổi, vì không ai biết câu trả lời nào của ai.',
+  },
+  agreed: {
+    title: 'Đã hiểu và thống nhất',
+    sentence:
+      '{of, plural, other {{done} trong # người}} đã xác nhận mọi chỉ số KPI của mình. {open, plural, =0 {Không có câu hỏi nào đang chờ.} other {# câu hỏi đang chờ trả lời.}}',
+    answer: 'Trả lời',
+    send: 'Gửi',
+    who: '{count, plural, =0 {Mọi người đã xác nhận} other {# người chưa xác nhận hết}}',
+    confirmed: 'đã xác nhận {done} trên {of}',
+    influence: 'Có tác động được không? {count, plural, =0 {Chưa đủ câu trả lời} other {Có câu trả lời về # chỉ số}}',
+    few: 'Quá ít câu trả lời: hiển thị từ năm trở lên',
+    answered: '{count, plural, other {# câu hỏi đã trả lời}}',
   },
   history: {
     open: 'Lịch sử',

@@ -18,7 +18,7 @@ export const norms: Words<typeof en> = {
   everybody: 'Tất cả',
   people: {
     title: 'Nhân viên',
-    note: 'Số lượt tiếp xúc đã thực hiện so với định mức. Ngày nghỉ, thời gian vắng mặt và làm bán thời gian đã được trừ khỏi định mức; phần vượt 120 % của một loại không bù cho loại khác.',
+    note: 'Số lượt tiếp xúc đã thực hiện so với định mức. Ngày nghỉ, thời gian vắng mặt và làm bán thời gian đã được trừ khỏi định mức; phần vượt 120 % của một loại không bù cho loại khác.',
     name: 'Nhân viên',
     kinds: 'Đã làm so với định mức',
     value: 'Hoàn thành định mức',

@@ -8,9 +8,8 @@ import {
 } from '@leadline/contract';
 import type { App } from '#server/app.ts';
 import type { Context } from '#server/context.ts';
-import { readVerdictHandling } from '#server/expectations/verdict-handling.ts';
 import { askingOf } from '#server/http/asking.ts';
-import { answerQuestion, listQuestions, saveHandling } from './kpi-questions.ts';
+import { answerQuestion, listQuestions, saveHandling, showHandling } from './kpi-questions.ts';
 import { askAboutKpi, confirmKpi, listMyKpis, tellInfluence } from './my-kpis.ts';
 
 const own = { policy: 'numbers.read' } as const;
@@ -33,7 +32,7 @@ export function agreementsRoutes(app: App, ctx: Context): void {
     answerQuestion(askingOf(ctx, request), request.body),
   );
   app.get('/api/verdict-handling/:role', { config: own, schema: { params: handlingPathSchema } }, async (request) =>
-    readVerdictHandling(askingOf(ctx, request), request.params.role),
+    showHandling(askingOf(ctx, request), request.params.role),
   );
   app.put('/api/verdict-handling/:role', { config: leading, schema: { params: handlingPathSchema, body: verdictHandlingSchema } }, async (request) =>
     saveHandling(askingOf(ctx, request), request.params.role, request.body.lines),

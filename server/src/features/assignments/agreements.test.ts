@@ -110,7 +110,9 @@ test('how verdicts are handled is agreed beforehand, in the language it was writ
   const saved = await put([{ verdict: 'nearly', text: 'Megbeszéljük egy héten belül.' }]);
   expect(saved.statusCode, saved.body).toBe(200);
   const read = async (who: Headers) => (await app.get('/api/verdict-handling/hunter', who)).json<VerdictHandlingResponse>();
-  expect(await read(accounts[0]!)).toEqual({ role: 'hunter', lines: [{ verdict: 'nearly', text: 'Megbeszéljük egy héten belül.', locale: 'hu' }] });
+  const lines = [{ verdict: 'nearly', text: 'Megbeszéljük egy héten belül.', locale: 'hu' }];
+  expect(await read(accounts[0]!)).toEqual({ role: 'hunter', lines, isForAll: false });
+  expect(saved.json<VerdictHandlingResponse>()).toEqual({ role: 'hunter', lines, isForAll: true });
   expect((await put([{ verdict: 'nearly', text: 'x' }], lead)).statusCode).toBe(403);
   expect((await put([{ verdict: 'nearly', text: '' }])).json<VerdictHandlingResponse>().lines).toEqual([]);
 });

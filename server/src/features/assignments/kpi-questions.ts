@@ -79,5 +79,10 @@ export async function saveHandling(asking: Asking, role: SalesRole, lines: reado
       after: after.lines,
     });
   });
-  return readVerdictHandling(asking, role);
+  return showHandling(asking, role);
+}
+
+/** What was agreed, and whether the asker may change it. */
+export async function showHandling(asking: Asking, role: SalesRole): Promise<VerdictHandlingResponse> {
+  return { ...(await readVerdictHandling(asking, role)), isForAll: asking.scope.kind === 'all' };
 }

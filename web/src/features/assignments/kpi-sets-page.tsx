@@ -2,6 +2,7 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconSearch, IconStack2, IconTargetArrow } from '@tabler/icons-react';
 import type { KpiSet, KpiSetItem, KpiSetsResponse, NamedSubject } from '@leadline/contract';
 import { useState } from 'react';
+import { AgreementsPanel } from '#web/features/assignments/agreements-panel.tsx';
 import classes from '#web/features/assignments/assignments.module.css';
 import { ChangeDialog, CorrectDialog, EndDialog, RemoveDialog } from '#web/features/assignments/change-dialogs.tsx';
 import { GiveDialog } from '#web/features/assignments/give-dialog.tsx';
@@ -77,6 +78,7 @@ function Sets({ all, onDay }: { readonly all: KpiSetsResponse; readonly onDay: (
       })}
       actions={actions}
     >
+      {mayWrite ? <AgreementsPanel sets={all.sets} /> : null}
       <div className={classes.filters} role="search">
         <SegmentedControl
           aria-label={t('assignments.scopes')}

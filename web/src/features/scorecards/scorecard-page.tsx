@@ -19,7 +19,7 @@ import { LineTable } from '#web/features/scorecards/line-table.tsx';
 import { ScoreParts } from '#web/features/scorecards/score-parts.tsx';
 import classes from '#web/features/scorecards/scorecards.module.css';
 import { subjectOf } from '#web/features/scorecards/subject-of.ts';
-import { VerdictLine } from '#web/features/scorecards/verdict-line.tsx';
+import { AgreedHandling, VerdictLine } from '#web/features/scorecards/verdict-line.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import linkClasses from '#web/ui/link.module.css';
 import { PageWait } from '#web/ui/page-wait.tsx';
@@ -85,6 +85,7 @@ function Card({ card }: { readonly card: ScorecardResponse }) {
       <ClosedNote closed={card.closed} period={card.period} />
       <ScoreSentence card={card} />
       <VerdictLine verdict={card.verdict} />
+      {card.subject.scope === 'user' ? <AgreedHandling role={card.role} verdict={card.verdict} /> : null}
       <LineTable
         card={card}
         below={(line) => (

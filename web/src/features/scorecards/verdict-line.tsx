@@ -1,7 +1,10 @@
 import type { Scorecard } from '@leadline/contract';
 import { formatPercent } from '@leadline/i18n';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { Link } from '@tanstack/react-router';
 import classes from '#web/features/scorecards/scorecards.module.css';
+import { useHandling } from '#web/parts/handling/use-handling.ts';
+import linkClasses from '#web/ui/link.module.css';
 
 const tones = {
   good: 'good',
@@ -24,5 +27,27 @@ export function VerdictLine({ verdict: { verdict, score } }: { readonly verdict:
         <span className={classes.score}>{t('scorecard.score.value', { score: formatPercent(locale, score, { decimals: 1 }) })}</span>
       )}
     </div>
+  );
+}
+
+/** What was agreed beforehand about the verdict, for the role: not decided in anger. Nothing where nothing was agreed. */
+export function AgreedHandling({ role, verdict: { verdict } }: Pick<Scorecard, 'role' | 'verdict'>) {
+  const { t } = useI18n();
+  const answer = useHandling(verdict === null ? null : role);
+  if (role === null || verdict === null || !answer.data) return null;
+  const line = answer.data.lines.find((one) => one.verdict === verdict);
+  return (
+    <p className={classes.agreed}>
+      {line ? (
+        <>
+          <span className={classes.agreedBy}>{t('handling.agreed')}</span> <span lang={line.locale}>{line.text}</span>{' '}
+        </>
+      ) : (
+        <span className={classes.agreedBy}>{t('handling.notAgreed')} </span>
+      )}
+      <Link to="/targets/handling" search={{ role }} className={linkClasses.link}>
+        {t('handling.link')}
+      </Link>
+    </p>
   );
 }

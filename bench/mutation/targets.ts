@@ -12,7 +12,7 @@ export const targets: readonly string[] = [
 /** Tests that have to find the changes. Those that take long are left out: what they alone would find counts as not found. */
 export const testFiles: readonly string[] = [
   'server/src/access/*.test.ts',
-  'server/src/audit/{audit,audit-on-postgres,entries,trail-head}.test.ts',
+  'server/src/audit/{audit,audit-on-postgres,entries,name-break,stretch,trail-head}.test.ts',
   'server/src/control/*.test.ts',
   'server/src/features/{account,accounts,session,tokens}/*.test.ts',
   'server/src/features/people/outside-names.test.ts',

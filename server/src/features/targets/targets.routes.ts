@@ -37,7 +37,7 @@ export function targetsRoutes(app: App, ctx: Context): void {
   app.post('/api/targets', { config: writing, schema: { body: saveTargetsSchema }, bodyLimit }, async (request) =>
     saveTargets(askingOf(ctx, request), request.body),
   );
-  app.put('/api/targets/lock', { config: writing, schema: { body: targetLockSchema, targetReviewAskSchema } }, async (request) => {
+  app.put('/api/targets/lock', { config: writing, schema: { body: targetLockSchema } }, async (request) => {
     const asking = askingOf(ctx, request);
     if (asking.scope.kind !== 'all') throw new LeadlineError('forbidden', 'access.not_permitted');
     const after = request.body.before;

@@ -1,8 +1,8 @@
 import type { PeriodSpec } from '@leadline/kpi';
 
-/** This month if it holds data, else the last month that does, else all. Dates are `YYYY-MM-DD`. */
+/** This month if it holds data or nothing does, else the last month that does. Dates are `YYYY-MM-DD`. */
 export function defaultPeriod(today: string, dataThrough: string | null): PeriodSpec {
-  if (dataThrough === null) return { kind: 'all' };
+  if (dataThrough === null) return { kind: 'this', grain: 'month' };
   const month = dataThrough.slice(0, 7);
   if (month >= today.slice(0, 7)) return { kind: 'this', grain: 'month' };
   return month === monthBefore(today) ? { kind: 'previous', grain: 'month' } : { kind: 'named', name: month };

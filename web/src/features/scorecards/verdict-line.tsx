@@ -45,7 +45,7 @@ export function AgreedHandling({ role, verdict: { verdict } }: Pick<Scorecard, '
       ) : (
         <span className={classes.agreedBy}>{t('handling.notAgreed')} </span>
       )}
-      <Link to="/targets/handling" search={{ role }} className={linkClasses.link}>
+      <Link to="/targets/handling" search={{ role }} className={linkClasses.inline}>
         {t('handling.link')}
       </Link>
     </p>

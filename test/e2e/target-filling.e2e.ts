@@ -40,6 +40,9 @@ beforeAll(async () => {
     { entity: 'team', externalId: 'Győr', values: { name: 'Győr', kind: 'sales' } },
     ...people.flatMap(person),
     ...[0, 1, 3].flatMap((index) => call(index, '2025-06-03', 10 + 10 * index)),
+    ...['2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2026-04'].flatMap((month, at) =>
+      [0, 1, 2, 3].flatMap((index) => call(index, `${month}-10`, 18 + 3 * index + ((at * 7 + index * 5) % 11))),
+    ),
   ]);
   browser = await launchBrowser();
 }, 60_000);
@@ -144,5 +147,39 @@ test('a total is spread over the year on a phone, and taken over to the next wit
   await choose(small, 'Последний период', 'Декабрь 2027');
   await small.getByRole('dialog').getByRole('row').filter({ hasText: 'Kovács Anna' }).first().getByText('220').waitFor();
   await small.getByRole('dialog').getByText('Изменится 6 ячеек', { exact: false }).waitFor();
+  await small.close();
+});
+
+test('a target is taken from what was reached before, by slider and keyboard, with how many would have met it', { timeout: 180_000 }, async () => {
+  const desk = await open('en', desktop);
+  await desk.goto(address('&year=2026'));
+  await desk.getByRole('grid').focus();
+  for (let steps = 0; steps < 9; steps += 1) await desk.keyboard.press('ArrowRight');
+  await desk.getByRole('button', { name: 'Fill targets' }).press('Enter');
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByText('Suggest from the past').click();
+  await choose(desk, 'For whom', 'Kovács Anna');
+  await choose(desk, 'From whose past', 'Their role together');
+  const slider = dialog.getByRole('slider');
+  await slider.focus();
+  await desk.keyboard.press('ArrowLeft');
+  await dialog.getByText('Better than 75\u00a0% of the periods before').first().waitFor();
+  await dialog.getByText('would have been met', { exact: false }).waitFor();
+  await dialog.getByRole('button', { name: /^60.?% would reach it$/ }).press('Enter');
+  await dialog.getByText('Better than 40\u00a0% of the periods before').first().waitFor();
+  await shoot(desk, 'target-filling-en-suggest');
+  expect(await seriousFindings(desk)).toEqual([]);
+  const suggested = await dialog.getByRole('row').filter({ hasText: 'October 2026' }).getByRole('cell').last().textContent();
+  await dialog.getByRole('button', { name: 'Take into the grid' }).press('Enter');
+  await cell(desk, 'Kovács Anna', 9).getByText(suggested!, { exact: true }).waitFor();
+  await desk.getByRole('button', { name: 'Discard changes' }).press('Enter');
+  await desk.close();
+  const small = await open('vi', phone, true);
+  await small.goto(address('&year=2026'));
+  await small.getByRole('button', { name: 'Điền chỉ tiêu' }).click();
+  await small.getByRole('dialog').getByText('Gợi ý từ quá khứ').click();
+  await small.getByText('kỳ đã đạt mức này', { exact: false }).waitFor();
+  expect(await seriousFindings(small)).toEqual([]);
+  await shoot(small, 'target-filling-vi-suggest-dark');
   await small.close();
 });

@@ -1,4 +1,4 @@
-import type { Calibration, KpiUnit } from '@leadline/kpi';
+import type { Calibration, KpiUnit, SalesRole } from '@leadline/kpi';
 import { z } from 'zod';
 import { recordIdSchema } from './record.ts';
 import { subjectSchema, type Subject } from './subject.ts';
@@ -306,5 +306,11 @@ export interface TargetReview {
   readonly isConfirmed: boolean;
   readonly periods: readonly string[];
   /** Values of whole periods in the job, oldest first. */
-  readonly people: readonly { readonly subject: Subject; readonly name: string | null; readonly values: readonly string[] }[];
+  readonly people: readonly {
+    readonly subject: Subject;
+    readonly name: string | null;
+    /** The main role now. */
+    readonly role: SalesRole | null;
+    readonly values: readonly string[];
+  }[];
 }

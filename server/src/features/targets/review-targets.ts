@@ -82,6 +82,7 @@ export async function reviewTargets(asking: Asking, ask: TargetReviewAsk): Promi
     people: people.map(({ subject, name }) => ({
       subject,
       name,
+      role: mainOn(firm.stints.get(subject.id) ?? [], firm.today)?.role ?? null,
       values: periods.flatMap((period) => valueOf(material, subject.id, period, 1) ?? []),
     })),
   };

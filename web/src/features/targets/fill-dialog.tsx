@@ -8,7 +8,10 @@ import { filledCells, type FillForm, type FillKind, planFill, wholeLine } from '
 import { FillPreview } from '#web/features/targets/fill-preview.tsx';
 import classes from '#web/features/targets/fill.module.css';
 import type { Level, Place, Sheet } from '#web/features/targets/sheet.ts';
+import { SuggestPart } from '#web/features/targets/suggest-part.tsx';
+import { suggestTargets } from '#web/features/targets/suggest-targets.ts';
 import { useProposal } from '#web/features/targets/use-proposal.ts';
+import { useTargetReview } from '#web/features/targets/use-targets.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
@@ -25,7 +28,7 @@ export interface FillDialogProps {
   readonly onClose: () => void;
 }
 
-const kinds: readonly FillKind[] = ['split', 'spread', 'copy'];
+const kinds: readonly FillKind[] = ['split', 'spread', 'copy', 'suggest'];
 
 /** Fills many cells at once: a total split among people or spread over periods, or targets taken over. Shows before and after first. */
 export function FillDialog({ sheet, draft, ask, level, active, nameOf, onFilled, onClose }: FillDialogProps) {
@@ -33,15 +36,25 @@ export function FillDialog({ sheet, draft, ask, level, active, nameOf, onFilled,
   const words = useKpiWords();
   const errorText = useErrorText();
   const isPhone = useMediaQuery('(max-width: 47.99em)');
+  const isRange = sheet.grid.kpis.every(({ direction }) => direction === 'range');
   const [form, setForm] = useState<FillForm>(() => firstForm(sheet, active));
-  const [settled] = useDebouncedValue(form, 250);
+  const [waited] = useDebouncedValue(form, 250);
+  // What was reached so far is here already: nothing is asked while the slider moves.
+  const settled = form.kind === 'suggest' ? form : waited;
   const planned = planFill(sheet, settled, level, locale);
   const problem = typeof planned === 'string' ? planned : null;
   const proposal = useProposal(typeof planned === 'string' ? null : planned, { rows: ask.rows, team: ask.team });
-  const found = problem === null && proposal.error === null ? proposal.data : undefined;
+  const isSuggesting = settled.kind === 'suggest';
+  const review = useTargetReview({ ...ask, kpis: isSuggesting ? [settled.kpi] : [] });
+  const suggestion =
+    isSuggesting && review.data?.kpi.id === settled.kpi && typeof planned !== 'string'
+      ? suggestTargets(sheet, planned, settled, review.data)
+      : undefined;
+  const answered = problem === null && proposal.error === null ? proposal.data : undefined;
+  const found = !isSuggesting ? answered : suggestion && typeof planned !== 'string' ? { plan: planned, cells: suggestion.cells } : undefined;
   const cells = found ? filledCells(sheet, found.plan, found.cells, level) : [];
   const changed = cells.filter(({ isSame }) => !isSame);
-  const isOld = proposal.isPlaceholderData || settled !== form;
+  const isOld = (isSuggesting ? suggestion === undefined : proposal.isPlaceholderData) || settled !== form;
   const whole = wholeLine(sheet, form.kpi);
   const wholeName = whole === undefined ? t('targets.organisation') : nameOf(whole);
   const trouble =
@@ -51,9 +64,11 @@ export function FillDialog({ sheet, draft, ask, level, active, nameOf, onFilled,
         ? t('targets.mixedCurrencies')
         : problem !== null
           ? t(`targetFill.problem.${problem}`, { name: wholeName })
-          : proposal.error
-            ? errorText(proposal.error)
-            : null;
+          : isSuggesting && review.error
+            ? errorText(review.error)
+            : !isSuggesting && proposal.error
+              ? errorText(proposal.error)
+              : null;
   return (
     <Modal
       opened
@@ -69,14 +84,21 @@ export function FillDialog({ sheet, draft, ask, level, active, nameOf, onFilled,
           fullWidth
           orientation={isPhone === true ? 'vertical' : 'horizontal'}
           aria-label={t('targetFill.kinds')}
-          data={kinds.map((value) => ({ value, label: t(`targetFill.kind.${value}`) }))}
+          data={kinds
+            .filter((kind) => kind !== 'suggest' || (ask.rows === 'people' && !isRange))
+            .map((value) => ({ value, label: t(`targetFill.kind.${value}`) }))}
           value={form.kind}
           onChange={(kind) => {
             const to = kind === 'split' ? form.from : sheet.grid.periods.length - 1;
-            setForm({ ...form, kind: kind as FillKind, to, total: null, weights: new Map() });
+            const isWhole = form.who !== null && sheet.lines[form.who]!.isWhole;
+            const who = kind === 'suggest' && isWhole ? null : form.who;
+            setForm({ ...form, kind: kind as FillKind, to, who, total: null, weights: new Map() });
           }}
         />
         <FillFields sheet={sheet} form={form} level={level} nameOf={nameOf} onChange={setForm} />
+        {suggestion && review.data && trouble === null ? (
+          <SuggestPart form={form} review={review.data} suggestion={suggestion} onChange={(percentile) => setForm({ ...form, percentile })} />
+        ) : null}
         {trouble === null ? (
           <FillPreview
             sheet={sheet}
@@ -136,5 +158,7 @@ function firstForm(sheet: Sheet, { line, period }: Place): FillForm {
     change: '',
     step: null,
     weights: new Map(),
+    past: 'own',
+    percentile: 80,
   };
 }

@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { spreadWays, splitWays, type SplitWay, type SpreadWay } from '@leadline/contract';
 import { formatNumber, formatPeriod } from '@leadline/i18n';
-import { type FillForm, openPeriods, partLines, standingTotal, wholeLine } from '#web/features/targets/fill-plan.ts';
+import { type FillForm, openPeriods, pasts, partLines, standingTotal, wholeLine } from '#web/features/targets/fill-plan.ts';
 import classes from '#web/features/targets/fill.module.css';
 import type { Level, Sheet } from '#web/features/targets/sheet.ts';
 import { showNumber, typedNumber } from '#web/features/targets/target-number.ts';
@@ -39,7 +39,7 @@ export function FillFields({ sheet, form, level, nameOf, onChange }: FillFieldsP
           onChange={(id) => change({ kpi: id ?? form.kpi, who: null, total: null, weights: new Map() })}
         />
       ) : null}
-      {form.kind === 'spread' ? <WhoseTotal sheet={sheet} form={form} nameOf={nameOf} onChange={change} /> : null}
+      {form.kind === 'spread' || form.kind === 'suggest' ? <WhoseTotal sheet={sheet} form={form} nameOf={nameOf} onChange={change} /> : null}
       <Select
         label={t('targetFill.from')}
         data={periods}
@@ -54,7 +54,15 @@ export function FillFields({ sheet, form, level, nameOf, onChange }: FillFieldsP
         allowDeselect={false}
         onChange={(value) => change({ to: Number(value), from: Math.min(Number(value), form.from), weights: new Map() })}
       />
-      {form.kind === 'copy' ? (
+      {form.kind === 'suggest' ? (
+        <Select
+          label={t('targetFill.suggest.past')}
+          data={pasts.map((value) => ({ value, label: t(`targetFill.suggest.pastWord.${value}`) }))}
+          value={form.past}
+          allowDeselect={false}
+          onChange={(value) => change({ past: value as FillForm['past'] })}
+        />
+      ) : form.kind === 'copy' ? (
         <Select
           label={t('targetFill.copyFrom')}
           data={(['year', 'before'] as const).map((value) => ({ value, label: t(`targetFill.copyWord.${value}`) }))}
@@ -89,7 +97,7 @@ export function FillFields({ sheet, form, level, nameOf, onChange }: FillFieldsP
           onChange={(event) => change({ change: event.currentTarget.value })}
         />
       )}
-      {kpi.rollup === 'recompute' || kpi.unit === 'percent' ? null : (
+      {kpi.rollup === 'recompute' || kpi.unit === 'percent' || form.kind === 'suggest' ? null : (
         <Select
           label={t('targetFill.step')}
           data={[
@@ -110,12 +118,16 @@ type PartProps = Pick<FillFieldsProps, 'sheet' | 'form' | 'nameOf'> & { readonly
 function WhoseTotal({ sheet, form, nameOf, onChange }: PartProps) {
   const { t } = useI18n();
   const whole = wholeLine(sheet, form.kpi);
-  const lines = [...(whole !== undefined && sheet.lines[whole]!.row.mayChange ? [whole] : []), ...partLines(sheet, form.kpi)];
+  const isWhole = form.kind === 'spread' && whole !== undefined && sheet.lines[whole]!.row.mayChange;
+  const lines = [...(isWhole ? [whole] : []), ...partLines(sheet, form.kpi)];
   return (
     <Select
-      label={t('targetFill.who')}
+      label={t(form.kind === 'suggest' ? 'targetFill.suggest.who' : 'targetFill.who')}
       searchable
-      data={[{ value: '', label: t('targetFill.everybody') }, ...lines.map((line) => ({ value: String(line), label: nameOf(line) }))]}
+      data={[
+        { value: '', label: t(form.kind === 'suggest' ? 'targetFill.suggest.everybody' : 'targetFill.everybody') },
+        ...lines.map((line) => ({ value: String(line), label: nameOf(line) })),
+      ]}
       value={form.who === null ? '' : String(form.who)}
       allowDeselect={false}
       onChange={(value) => onChange({ who: value === '' || value === null ? null : Number(value), total: null })}

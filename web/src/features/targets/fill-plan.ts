@@ -4,7 +4,10 @@ import type { Patch } from '#web/features/targets/draft.ts';
 import { currencyOf, fillOf, isSame, type Level, type Sheet } from '#web/features/targets/sheet.ts';
 import { readNumber, shifted, unitsOf, valueOfUnits } from '#web/features/targets/target-number.ts';
 
-export type FillKind = 'split' | 'spread' | 'copy';
+export type FillKind = 'split' | 'spread' | 'copy' | 'suggest';
+/** Whose past a target is taken from: everybody's own, that of the same role, or that of all together. */
+export const pasts = ['own', 'role', 'all'] as const;
+export type Past = (typeof pasts)[number];
 
 /** What somebody has chosen in the dialog that fills cells. */
 export interface FillForm {
@@ -24,13 +27,17 @@ export interface FillForm {
   readonly step: string | null;
   /** As typed, by place in the list of those that are weighed; 1 where nothing is. */
   readonly weights: ReadonlyMap<number, string>;
+  readonly past: Past;
+  /** Of the periods before so many per cent were below the target. */
+  readonly percentile: number;
 }
 
 export type FillProblem = 'total' | 'weights' | 'change' | 'no_whole' | 'no_total' | 'currency' | 'locked' | 'not_added' | 'not_over_time';
 
 /** A question to the server, and which cells of the sheet it is about. */
 export interface FillPlan {
-  readonly ask: Omit<ProposeTargets, 'rows' | 'team'>;
+  /** null: nothing is asked, what was reached so far is known. */
+  readonly ask: Omit<ProposeTargets, 'rows' | 'team'> | null;
   readonly lines: readonly number[];
   readonly periods: readonly number[];
 }
@@ -56,16 +63,17 @@ export function standingTotal(sheet: Sheet, line: number, periods: readonly numb
 /** The question a form asks, or what is missing for it. */
 export function planFill(sheet: Sheet, form: FillForm, level: Level, locale: Locale): FillPlan | FillProblem {
   const kpi = sheet.grid.kpis.find(({ id }) => id === form.kpi)!;
-  if (form.kind !== 'copy' && kpi.rollup === 'recompute') return 'not_added';
+  if ((form.kind === 'split' || form.kind === 'spread') && kpi.rollup === 'recompute') return 'not_added';
   if (form.kind === 'spread' && kpi.rollup === 'last') return 'not_over_time';
   const periods = openPeriods(sheet, form.from, form.to);
   if (periods.length === 0) return 'locked';
   const parts = partLines(sheet, form.kpi);
   const whole = wholeLine(sheet, form.kpi);
   const everybody = form.kind === 'copy' && whole !== undefined && sheet.lines[whole]!.row.mayChange ? [whole, ...parts] : parts;
-  const lines = form.kind === 'spread' && form.who !== null ? [form.who] : everybody;
+  const lines = (form.kind === 'spread' || form.kind === 'suggest') && form.who !== null ? [form.who] : everybody;
   const currencies = new Set([...lines, ...(form.kind === 'split' && whole !== undefined ? [whole] : [])].map((line) => currencyOf(sheet, line)));
   if (form.kind !== 'copy' && currencies.size > 1) return 'currency';
+  if (form.kind === 'suggest') return { lines, periods, ask: null };
   const way = wayOf(sheet, form, { level, locale, lines, periods, whole });
   if (typeof way === 'string') return way;
   const { year, grain } = sheet.grid;
@@ -131,7 +139,7 @@ export function filledCells(sheet: Sheet, { lines, periods, ask }: FillPlan, cel
     const own = sheet.baseAt(line, period)?.currency ?? sheet.grid.currency;
     if (proposed.currency !== undefined && proposed.currency !== own) return [];
     const was = sheet.levelsAt(line, period);
-    const now = ask.way.kind === 'copy' ? levels : { ...was, lo: null, hi: null, [level]: levels.value };
+    const now = ask?.way.kind === 'copy' ? levels : { ...was, lo: null, hi: null, [level]: levels.value };
     const patch = fillOf(sheet, line, period, now);
     return patch ? [{ line, period, was, now, proposed, patch, isSame: isSame(was, now) }] : [];
   });

@@ -34,16 +34,15 @@ export function FillPreview({ sheet, form, cells, plan, level, isOld, nameOf, on
   const show = (value: string): string => showNumber(locale, kpi, value);
   const changes = cells.filter(({ isSame }) => !isSame).length;
   const isOnePeriod = new Set(cells.map(({ period }) => period)).size === 1;
-  const isOneLine = new Set(cells.map(({ line }) => line)).size === 1;
-  const isWeighed = form.kind !== 'copy' && (form.kind === 'split' ? form.split : form.spread) === 'weights';
+  const isOneLine = (form.kind === 'spread' || form.kind === 'suggest') && form.who !== null;
+  const isAdding = form.kind === 'split' || form.kind === 'spread';
+  const isWeighed = isAdding && (form.kind === 'split' ? form.split : form.spread) === 'weights';
   const firsts = new Set<number>();
   const weighed = (place: number): boolean => isWeighed && !firsts.has(place) && firsts.add(place) !== undefined;
   return (
     <section aria-label={t('targetFill.preview')} className={classes.preview} data-old={isOld || undefined}>
       <p className={classes.sum} role="status">
-        {[t('targetFill.changes', { count: changes }), form.kind === 'copy' ? '' : sumText(cells, form, level, t, show)]
-          .filter((each) => each !== '')
-          .join(' ')}
+        {[t('targetFill.changes', { count: changes }), !isAdding ? '' : sumText(cells, form, level, t, show)].filter((each) => each !== '').join(' ')}
       </p>
       <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('targetFill.preview')}>
         <table className={classes.table}>

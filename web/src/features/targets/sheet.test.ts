@@ -186,9 +186,11 @@ test('filling asks for the whole of each period, and says what is missing', () =
     change: '',
     step: null,
     weights: new Map([[1, '2,5']]),
+    past: 'own',
+    percentile: 80,
   };
   const plan = planFill(sheet, form, 'value', 'hu') as FillPlan;
-  expect([plan.lines, plan.periods, plan.ask.way]).toMatchObject([[1, 2, 3], [0, 1], { kind: 'split', totals: ['300', null] }]);
+  expect([plan.lines, plan.periods, plan.ask!.way]).toMatchObject([[1, 2, 3], [0, 1], { kind: 'split', totals: ['300', null] }]);
   expect(planFill(sheet, { ...form, from: 1 }, 'value', 'hu')).toBe('no_whole');
   expect(planFill(sheet, { ...form, from: 1, total: '1 000' }, 'value', 'hu')).toMatchObject({ ask: { way: { totals: ['1000'] } } });
   expect(planFill(sheet, { ...form, split: 'weights' }, 'value', 'hu')).toMatchObject({ ask: { way: { weights: ['1', '2.5', '1'] } } });

@@ -10,11 +10,11 @@ export function useProposal(plan: FillPlan | null, grid: Pick<ProposeTargets, 'r
   return useQuery({
     queryKey: ['targets', 'proposal', plan, grid, dataVersion],
     queryFn: async ({ signal }) => {
-      const { cells } = await callApi<TargetProposal>('/api/targets/propose', { body: { ...plan!.ask, ...grid }, signal });
+      const { cells } = await callApi<TargetProposal>('/api/targets/propose', { body: { ...plan!.ask!, ...grid }, signal });
       return { plan: plan!, cells };
     },
     placeholderData: keepPreviousData,
-    enabled: plan !== null,
+    enabled: plan !== null && plan.ask !== null,
     retry: false,
   });
 }

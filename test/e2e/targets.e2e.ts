@@ -5,7 +5,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
 import { sendItems } from '../support/send-items.ts';
 import { shoot } from '../support/shoot.ts';
-import { setUp } from '../support/sign-in.ts';
+import { localHeaders, setUp } from '../support/sign-in.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -169,4 +169,35 @@ test('on a phone the periods of one person stand one below the other', { timeout
   expect(width).toBeLessThanOrEqual(390);
   await shoot(small, 'targets-vi-phone');
   await small.close();
+});
+
+test('the lock date is set by keyboard; a closed period is changed with a reason only', { timeout: 120_000 }, async () => {
+  const desk = await open('en', desktop);
+  const headers = { ...localHeaders(server.dataFolder), 'content-type': 'application/json' };
+  const closed = await fetch(`${server.address}/api/periods/close`, { method: 'POST', headers, body: JSON.stringify({ name: '2026-05' }) });
+  expect(closed.status, await closed.text()).toBe(200);
+  await desk.goto(address());
+  await desk.getByRole('button', { name: 'Lock date' }).press('Enter');
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByText('Nothing is locked.', { exact: false }).waitFor();
+  await dialog.getByLabel('Periods that end before this day').fill('2026-05-01');
+  expect(await seriousFindings(desk)).toEqual([]);
+  await shoot(desk, 'targets-en-lock');
+  await dialog.getByRole('button', { name: 'Set the lock date' }).press('Enter');
+  await desk.getByRole('columnheader', { name: 'Apr locked' }).waitFor();
+  await desk.getByRole('columnheader', { name: 'May closed' }).waitFor();
+  await desk.getByRole('grid').focus();
+  await desk.keyboard.press('Control+Home');
+  for (let steps = 0; steps < 4; steps += 1) await desk.keyboard.press('ArrowRight');
+  await desk.keyboard.press('ArrowDown');
+  await desk.keyboard.type('77');
+  await desk.keyboard.press('Enter');
+  const save = desk.getByRole('button', { name: 'Save targets' });
+  expect(await save.isDisabled()).toBe(true);
+  await desk.getByRole('textbox', { name: 'Reason: the period is closed' }).fill('typed into the wrong month');
+  await shoot(desk, 'targets-en-closed');
+  expect(await seriousFindings(desk)).toEqual([]);
+  await save.press('Enter');
+  await desk.getByText('1 target saved').waitFor();
+  await desk.close();
 });

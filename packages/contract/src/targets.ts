@@ -40,6 +40,8 @@ export interface TargetPeriod {
   /** The first day after. */
   readonly to: string;
   readonly isLocked: boolean;
+  /** What was reached of it is kept for good: an administrator changes its targets with a reason only. */
+  readonly isClosed?: true;
 }
 
 export interface GridKpi {
@@ -95,6 +97,8 @@ export interface TargetGrid {
   /** Days before it cannot be changed any more. */
   readonly lockedBefore: string | null;
   readonly mayLock: boolean;
+  /** Targets of closed periods too, with a reason. */
+  readonly mayChangeClosed: boolean;
   readonly kpis: readonly GridKpi[];
   readonly periods: readonly TargetPeriod[];
   /** The team or the organisation the rows are parts of; null where the reader does not see it. */
@@ -163,6 +167,7 @@ export const targetFaults = [
   'twice',
   'overlap',
   'locked',
+  'closed',
   'not_blended',
 ] as const;
 export type TargetFaultCode = (typeof targetFaults)[number];
@@ -273,7 +278,7 @@ export interface TargetProposal {
 }
 
 /** PUT /api/targets/lock: targets of periods that end before this day stay as they are. */
-export const targetLockSchema = z.object({ before: date.nullable() });
+export const targetLockSchema = z.object({ before: date.nullable(), reason: z.string().trim().max(500).optional() });
 export type TargetLock = z.infer<typeof targetLockSchema>;
 
 /** POST /api/targets/review: what people have reached so far, as a measure of what to ask for. */

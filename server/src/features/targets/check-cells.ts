@@ -2,7 +2,7 @@ import type { GridKpi, SaveTargets, TargetConflict, TargetFault, TargetFaultCode
 import { addDays, compareDecimals as compare } from '@leadline/kpi';
 import type { KeptTarget } from '#server/expectations/read-targets.ts';
 import { keyOfSubject } from '#server/expectations/subject.ts';
-import { isLockedPeriod } from '#server/expectations/target-lock.ts';
+import { isClosedPeriod, isLockedPeriod } from '#server/expectations/target-lock.ts';
 import { dayAfter } from '#server/firm/day-after.ts';
 
 /** What the cells of a request are held against. */
@@ -13,6 +13,8 @@ export interface CheckInput {
   readonly kpis: readonly (GridKpi | undefined)[];
   readonly subjects: readonly ('known' | 'unknown_subject' | 'not_permitted')[];
   readonly lockedBefore: string | null;
+  /** Closed periods whose targets stay as they are; none for who may change them and says why. */
+  readonly closed: readonly { readonly from: string; readonly to: string }[];
 }
 
 /** A cell that says something else than what is there. */
@@ -86,12 +88,13 @@ function conflictOf(cell: number, was: KeptTarget | undefined): TargetConflict {
   return { cell, value, minimum, stretch, lo, hi, revision: was?.revision ?? 0, setAt: was?.setAt ?? null };
 }
 
-function faultOf({ given, kpis, subjects, lockedBefore }: CheckInput, one: TargetInput): TargetFaultCode | undefined {
+function faultOf({ given, kpis, subjects, lockedBefore, closed }: CheckInput, one: TargetInput): TargetFaultCode | undefined {
   const [kpi, period, subject] = [kpis[one.kpi], given.periods[one.period], subjects[one.subject]];
   if (kpi === undefined) return 'unknown_kpi';
   if (subject !== 'known') return subject ?? 'unknown_subject';
   if (period === undefined || period.from >= period.to) return 'range';
   if (isLockedPeriod(lockedBefore, period.to)) return 'locked';
+  if (isClosedPeriod(closed, period)) return 'closed';
   const levels = [one.value, one.minimum, one.stretch, one.lo, one.hi].filter((level) => level !== null && level !== undefined);
   if (levels.some((level) => !numberForm.test(level))) return 'number';
   if (!kpi.maySink && levels.some((level) => level.startsWith('-') && compare(level, '0') < 0)) return 'negative';

@@ -7,7 +7,7 @@ import type { Asking } from '#server/context.ts';
 import { addProposedTarget, decideProposedTarget, findProposedTarget, listProposalsOf } from '#server/control/proposed-target.ts';
 import { uuidV7 } from '#server/control/uuid-v7.ts';
 import { keyOfSubject } from '#server/expectations/subject.ts';
-import { isLockedPeriod, readTargetLock } from '#server/expectations/target-lock.ts';
+import { isClosedPeriod, isLockedPeriod, readClosedPeriods, readTargetLock } from '#server/expectations/target-lock.ts';
 import { readFirm } from '#server/firm/read-firm.ts';
 import { sightOf } from '#server/firm/sight.ts';
 import { actOf } from '#server/http/act-of.ts';
@@ -25,7 +25,8 @@ export async function proposeTarget(asking: Asking, given: ProposeTarget): Promi
   const kpi = gridKpi(own.on(env.period.today), given.kpi);
   if (kpi.direction === 'range' || (given.value.startsWith('-') && !kpi.maySink)) throw new LeadlineError('invalid', 'targets.bad_value');
   const { from, to } = periodOf(given.period, env.period);
-  if (isLockedPeriod(lockedBefore, to)) throw new LeadlineError('conflict', 'targets.locked_period');
+  const closes = await readClosedPeriods(asking.control.db);
+  if (isLockedPeriod(lockedBefore, to) || isClosedPeriod(closes, { from, to })) throw new LeadlineError('conflict', 'targets.locked_period');
   const act = actOf(asking);
   const subject = keyOfSubject(given.subject);
   const row = {

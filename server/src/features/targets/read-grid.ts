@@ -4,7 +4,7 @@ import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
 import { readKeptTargets, type KeptTarget } from '#server/expectations/read-targets.ts';
 import { keyOfSubject } from '#server/expectations/subject.ts';
-import { readTargetLock } from '#server/expectations/target-lock.ts';
+import { isClosedPeriod, mayChangeClosed, readClosedPeriods, readTargetLock } from '#server/expectations/target-lock.ts';
 import { targetCountsStatement } from '#server/facts/target-counts-statement.ts';
 import { dayAfter } from '#server/firm/day-after.ts';
 import { keyOfRecord, readFirm, type Firm } from '#server/firm/read-firm.ts';
@@ -24,12 +24,19 @@ const mostNamed = 1000;
  */
 export async function readTargetGrid(asking: Asking, ask: TargetGridAsk): Promise<TargetGrid> {
   const { env, own } = await answeringOf(asking);
-  const [firm, organization, lockedBefore] = await Promise.all([readFirm(asking), asking.organization(), readTargetLock(asking.control.db)]);
+  const [firm, organization, lockedBefore, closes] = await Promise.all([
+    readFirm(asking),
+    asking.organization(),
+    readTargetLock(asking.control.db),
+    readClosedPeriods(asking.control.db),
+  ]);
   const sight = sightOf(asking.scope, firm);
   if (ask.team !== null) getTeam(firm, sight, ask.team);
   const kpis = ask.kpis.map((id) => gridKpi(own.on(env.period.today), id));
   const year = ask.year ?? fiscalYearOf(firm.today, env.period);
-  const periods = listPeriods(year, ask.grain, env.period, lockedBefore);
+  const periods = listPeriods(year, ask.grain, env.period, lockedBefore).map((period) =>
+    isClosedPeriod(closes, period) ? { ...period, isClosed: true as const } : period,
+  );
   const span = { from: periods[0]!.from, to: periods.at(-1)!.to };
   const { whole, rows } = listGridRows(firm, sight, ask, span);
   const subjects = [...(whole ? [whole] : []), ...rows].map(({ subject }) => subject);
@@ -53,6 +60,7 @@ export async function readTargetGrid(asking: Asking, ask: TargetGridAsk): Promis
     currency: organization.currency,
     lockedBefore,
     mayLock: sight.isAll,
+    mayChangeClosed: mayChangeClosed(asking),
     kpis,
     periods,
     whole,

@@ -5,7 +5,7 @@ import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
 import { readKeptTargets, type KeptTarget } from '#server/expectations/read-targets.ts';
 import { assertMayDecide, namedSubject, subjectValues } from '#server/expectations/subject.ts';
-import { readTargetLock } from '#server/expectations/target-lock.ts';
+import { mayChangeClosed, readClosedPeriods, readTargetLock } from '#server/expectations/target-lock.ts';
 import { decide, inTurn, nextVersion } from '#server/firm/decide.ts';
 import { newPlace, putItem } from '#server/firm/items.ts';
 import { readFirm, type Firm } from '#server/firm/read-firm.ts';
@@ -21,13 +21,26 @@ const mostNamed = 1000;
 export function saveTargets(asking: Asking, given: SaveTargets): Promise<SavedTargets> {
   return inTurn(async () => {
     const { env, own } = await answeringOf(asking);
-    const [firm, organization, lockedBefore] = await Promise.all([readFirm(asking), asking.organization(), readTargetLock(asking.control.db)]);
+    const [firm, organization, lockedBefore, closes] = await Promise.all([
+      readFirm(asking),
+      asking.organization(),
+      readTargetLock(asking.control.db),
+      readClosedPeriods(asking.control.db),
+    ]);
+    const closed = mayChangeClosed(asking) && (given.reason ?? '') !== '' ? [] : closes;
     const sight = sightOf(asking.scope, firm);
     const kpis = given.kpis.map((id) => found(() => gridKpi(own.on(env.period.today), id)));
     const span = spanOf(given);
     const few = given.subjects.length <= mostNamed ? { subjects: given.subjects } : {};
     const present = await readKeptTargets(asking, { kpis: given.kpis, ...span, ...few });
-    const checked = checkCells({ given, present, kpis, lockedBefore, subjects: given.subjects.map((subject) => standingOf(firm, sight, subject)) });
+    const checked = checkCells({
+      given,
+      present,
+      kpis,
+      lockedBefore,
+      closed,
+      subjects: given.subjects.map((subject) => standingOf(firm, sight, subject)),
+    });
     const { faults, conflicts } = checked;
     if (faults.length + conflicts.length > 0) return { isSaved: false, saved: 0, unchanged: checked.unchanged, faults, conflicts };
     const blended = checked.changed.flatMap((change) =>

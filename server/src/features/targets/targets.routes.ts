@@ -45,7 +45,7 @@ export function targetsRoutes(app: App, ctx: Context): void {
       const before = await readTargetLock(db);
       if (before === after) return;
       await saveSetting(db, targetLockSetting, after, ctx.clock.now());
-      await appendEntry(db, actOf(asking), { action: 'targets.locked', subject: { kind: 'target', id: 'lock' }, before, after });
+      await appendEntry(db, actOf(asking, request.body.reason), { action: 'targets.locked', subject: { kind: 'target', id: 'lock' }, before, after });
     });
     return { before: after };
   });

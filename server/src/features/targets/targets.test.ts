@@ -2,7 +2,7 @@ import type { SavedTargets, SaveTargets, TargetCell, TargetGrid, TargetGridAsk }
 import { recordId } from '@leadline/kpi';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyOf } from '#server/ingest/stage/read-item.ts';
-import { openTestApp, sendItems, smallFirm, type TestApp } from '#server/test-app.fixture.ts';
+import { openTestApp, sendItems, signInAs, smallFirm, type TestApp } from '#server/test-app.fixture.ts';
 
 let app: TestApp;
 const people = [
@@ -222,4 +222,22 @@ test('quarters, weeks and years are of the fiscal year, and one change leaves on
   expect((await ask({ grain: 'year' })).periods).toMatchObject([{ from: '2026-01-01', to: '2027-01-01' }]);
   const { entries } = (await app.get('/api/audit?limit=50')).json<{ entries: { action: string; after: { cells: number } }[] }>();
   expect(entries.filter(({ action }) => action === 'targets.set')[0]).toMatchObject({ after: { cells: 1 } });
+});
+
+test('targets of a closed period are changed by an administrator with a reason only, which stands in the audit trail', async () => {
+  expect((await app.post('/api/periods/close', { name: '2026-04' })).statusCode).toBe(200);
+  const given = { subjects: [anna], periods: [month(4)], cells: [cell(0, 0, '5')] };
+  expect((await save(given)).faults).toEqual([{ cell: 0, code: 'closed' }]);
+  const lead = await signInAs(app, 'Lead', [{ role: 'leadership', team: null }]);
+  const body = { kpis: ['calls_made_count'], from: null, currency: null, ...given, reason: 'I want it' };
+  expect((await app.post('/api/targets', body, lead)).json<SavedTargets>().faults).toEqual([{ cell: 0, code: 'closed' }]);
+  expect(await save({ ...given, reason: 'typed in the wrong month' })).toMatchObject({ isSaved: true, saved: 1 });
+  const grid = await ask();
+  expect([grid.mayChangeClosed, grid.periods.filter(({ isClosed }) => isClosed).map(({ id }) => id)]).toEqual([true, ['2026-04']]);
+  const { entries } = (await app.get('/api/audit?limit=5')).json<{ entries: { action: string; reason: string | null }[] }>();
+  expect(entries.find(({ action }) => action === 'targets.set')).toMatchObject({ reason: 'typed in the wrong month' });
+  expect(
+    (await ask({ grain: 'quarter' })).periods.some(({ isClosed }) => isClosed),
+    'a closed month does not close its quarter',
+  ).toBe(false);
 });

@@ -3,7 +3,7 @@ import { spreadWays, splitWays, type SplitWay, type SpreadWay } from '@leadline/
 import { formatNumber, formatPeriod } from '@leadline/i18n';
 import { type FillForm, openPeriods, pasts, partLines, standingTotal, wholeLine } from '#web/features/targets/fill-plan.ts';
 import classes from '#web/features/targets/fill.module.css';
-import type { Level, Sheet } from '#web/features/targets/sheet.ts';
+import { isOpen, type Level, type Sheet } from '#web/features/targets/sheet.ts';
 import { showNumber, typedNumber } from '#web/features/targets/target-number.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
@@ -27,7 +27,7 @@ export function FillFields({ sheet, form, level, nameOf, onChange }: FillFieldsP
   const change = (part: Partial<FillForm>): void => onChange({ ...form, ...part });
   const ways: readonly (SplitWay | SpreadWay)[] = form.kind === 'split' ? splitWays : spreadWays;
   const way = form.kind === 'split' ? form.split : form.spread;
-  const periods = grid.periods.map(({ id, isLocked }, index) => ({ value: String(index), label: formatPeriod(locale, id), disabled: isLocked }));
+  const periods = grid.periods.map(({ id }, index) => ({ value: String(index), label: formatPeriod(locale, id), disabled: !isOpen(grid, index) }));
   return (
     <div className={classes.fields}>
       {grid.kpis.length > 1 ? (

@@ -1,7 +1,7 @@
 import type { ProposeTargets, ProposedCell, SpreadWay, SplitWay, TargetLevels } from '@leadline/contract';
 import type { Locale } from '@leadline/i18n';
 import type { Patch } from '#web/features/targets/draft.ts';
-import { currencyOf, fillOf, isSame, type Level, type Sheet } from '#web/features/targets/sheet.ts';
+import { currencyOf, fillOf, isOpen, isSame, type Level, type Sheet } from '#web/features/targets/sheet.ts';
 import { readNumber, shifted, unitsOf, valueOfUnits } from '#web/features/targets/target-number.ts';
 
 export type FillKind = 'split' | 'spread' | 'copy' | 'suggest';
@@ -52,7 +52,7 @@ export const wholeLine = ({ lines }: Sheet, kpi: string): number | undefined => 
 };
 
 export const openPeriods = ({ grid }: Sheet, from: number, to: number): readonly number[] =>
-  grid.periods.flatMap(({ isLocked }, index) => (index >= from && index <= to && !isLocked ? [index] : []));
+  grid.periods.flatMap((_, index) => (index >= from && index <= to && isOpen(grid, index) ? [index] : []));
 
 /** What a line has in these periods; null where it has nothing. */
 export function standingTotal(sheet: Sheet, line: number, periods: readonly number[], level: Level): string | null {

@@ -43,7 +43,9 @@ export function PeriodList({ sheet, draft, level, nameOf, faultOf }: PeriodListP
             <li key={`${line} ${period.id}`}>
               <PeriodField
                 label={formatPeriod(locale, period.id)}
-                note={[period.isLocked ? t('targets.grid.locked') : '', counts ?? ''].filter((each) => each !== '').join(' · ')}
+                note={[period.isLocked ? t('targets.grid.locked') : period.isClosed ? t('targets.grid.closed') : '', counts ?? '']
+                  .filter((each) => each !== '')
+                  .join(' · ')}
                 text={edit?.bad ?? typedText(locale, kpi, sheet.levelsAt(line, index), level)}
                 fault={edit?.bad === undefined ? faultOf(key) : t('targets.fault.number')}
                 isFixed={!sheet.mayChange(line, index)}

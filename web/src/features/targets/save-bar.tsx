@@ -22,10 +22,28 @@ export interface SaveBarProps {
   readonly onSave: () => void;
   readonly onDiscard: () => void;
   readonly onNextProblem: () => void;
+  /** Why targets of a closed period are changed; null: none of them is. */
+  readonly reason: string | null;
+  readonly onReason: (reason: string) => void;
 }
 
 /** What is changed and not saved, and what can be done about it. */
-export function SaveBar({ draft, good, bad, said, error, isSaving, from, onFrom, today, onSave, onDiscard, onNextProblem }: SaveBarProps) {
+export function SaveBar({
+  draft,
+  good,
+  bad,
+  said,
+  error,
+  isSaving,
+  from,
+  onFrom,
+  today,
+  onSave,
+  onDiscard,
+  onNextProblem,
+  reason,
+  onReason,
+}: SaveBarProps) {
   const { t } = useI18n();
   const errorText = useErrorText();
   const changed = good + bad;
@@ -60,6 +78,16 @@ export function SaveBar({ draft, good, bad, said, error, isSaving, from, onFrom,
         </Button>
         {changed > 0 ? (
           <>
+            {reason === null ? null : (
+              <TextInput
+                aria-label={t('targets.draft.reason')}
+                placeholder={t('targets.draft.reason')}
+                required
+                maxLength={500}
+                value={reason}
+                onChange={(event) => onReason(event.currentTarget.value)}
+              />
+            )}
             <Select
               aria-label={t('targets.history.label')}
               data={[
@@ -84,7 +112,7 @@ export function SaveBar({ draft, good, bad, said, error, isSaving, from, onFrom,
             </Button>
           </>
         ) : null}
-        <Button onClick={onSave} loading={isSaving} disabled={good === 0}>
+        <Button onClick={onSave} loading={isSaving} disabled={good === 0 || reason?.trim() === ''}>
           {bad > 0 ? t('targets.draft.skip') : t('targets.draft.save')}
         </Button>
       </div>

@@ -192,7 +192,9 @@ export function SheetGrid({ sheet, draft, level, label, nameOf, active, onActive
                 data-locked={period.isLocked || undefined}
               >
                 {headOf(period.id)}
-                {period.isLocked ? <span className={classes.headNote}>{t('targets.grid.locked')}</span> : null}
+                {period.isLocked || period.isClosed ? (
+                  <span className={classes.headNote}>{t(period.isLocked ? 'targets.grid.locked' : 'targets.grid.closed')}</span>
+                ) : null}
               </div>
             ))}
             <div role="columnheader" className={classes.headCell}>

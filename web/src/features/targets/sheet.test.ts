@@ -16,6 +16,7 @@ function gridOf(over: Partial<TargetGrid> = {}): TargetGrid {
     currency: 'EUR',
     lockedBefore: null,
     mayLock: true,
+    mayChangeClosed: false,
     kpis: [kpi],
     periods: ['2026-06', '2026-07', '2026-08'].map((id, index) => ({ id, from: `${id}-01`, to: `2026-0${index + 7}-01`, isLocked: false })),
     whole: { ...row('', ''), subject: { scope: 'organisation', id: null }, name: null },

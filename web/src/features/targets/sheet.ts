@@ -70,10 +70,16 @@ export function makeSheet(grid: TargetGrid, draft: Draft): Sheet {
     baseAt,
     editAt,
     levelsAt: (at, period) => editAt(at, period)?.levels ?? levelsOf(baseAt(at, period)),
-    mayChange: (at, period) => lines[at]!.row.mayChange && !grid.periods[period]!.isLocked,
+    mayChange: (at, period) => lines[at]!.row.mayChange && isOpen(grid, period),
     countingAt,
     isCut: parts.size > 0,
   };
+}
+
+/** Neither locked nor, for who may not change it then, closed. */
+export function isOpen({ periods, mayChangeClosed }: TargetGrid, period: number): boolean {
+  const { isLocked, isClosed } = periods[period]!;
+  return !isLocked && (isClosed !== true || mayChangeClosed);
 }
 
 /** Parts of one, fine enough that amounts are cut to the last unit. */
@@ -241,7 +247,7 @@ export interface Place {
 }
 
 /** The request that saves these cells, in their order. */
-export function requestOf(sheet: Sheet, places: readonly Place[], from: string | null): SaveTargets {
+export function requestOf(sheet: Sheet, places: readonly Place[], from: string | null, reason = ''): SaveTargets {
   const subjects = new Map<string, number>();
   const list: Subject[] = [];
   const kpis = sheet.grid.kpis.map(({ id }) => id);
@@ -257,5 +263,13 @@ export function requestOf(sheet: Sheet, places: readonly Place[], from: string |
     const said = Object.fromEntries(Object.entries(levels).filter(([, each]) => each !== null));
     return { kpi: kpis.indexOf(kpi.id), subject, period, value, basedOn: edit.basedOn, ...said };
   });
-  return { kpis, subjects: list, periods: sheet.grid.periods.map(({ from: first, to }) => ({ from: first, to })), cells, from, currency: null };
+  return {
+    kpis,
+    subjects: list,
+    periods: sheet.grid.periods.map(({ from: first, to }) => ({ from: first, to })),
+    cells,
+    from,
+    currency: null,
+    ...(reason === '' ? {} : { reason }),
+  };
 }

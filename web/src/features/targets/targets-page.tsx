@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconTableShortcut, IconTargetArrow } from '@tabler/icons-react';
+import { IconLock, IconTableShortcut, IconTargetArrow } from '@tabler/icons-react';
 import type { TargetFault, TargetGrid, TargetGridAsk } from '@leadline/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { CellDetail } from '#web/features/targets/cell-detail.tsx';
 import { ConflictDialog, type Clash } from '#web/features/targets/conflict-dialog.tsx';
 import { FillDialog } from '#web/features/targets/fill-dialog.tsx';
+import { LockDialog } from '#web/features/targets/lock-dialog.tsx';
 import { PasteDialog } from '#web/features/targets/paste-dialog.tsx';
 import type { PastePlan } from '#web/features/targets/paste-plan.ts';
 import { PeriodList } from '#web/features/targets/period-list.tsx';
@@ -92,6 +93,8 @@ function Targets({ grid, ask, level, filters, verdict }: TargetsProps) {
   const [said, setSaid] = useState('');
   const [from, setFrom] = useState<string | null>(null);
   const [isFilling, setFilling] = useState(false);
+  const [isLocking, setLocking] = useState(false);
+  const [reason, setReason] = useState('');
   const open = useProposals().data?.proposals;
   const proposals = useMemo(
     () =>
@@ -105,6 +108,7 @@ function Targets({ grid, ask, level, filters, verdict }: TargetsProps) {
   const isRefused = ({ line, period }: Place): boolean => faults.has(sheet.keyAt(line, period));
   const good = faults.size === 0 ? places.good : places.good.filter((place) => !isRefused(place));
   const problems = faults.size === 0 ? places.bad : [...places.bad, ...places.good.filter(isRefused)];
+  const touchesClosed = good.some(({ period }) => grid.periods[period]!.isClosed === true);
   const nameOf = (line: number): string => {
     const { row, kpi } = sheet.lines[line]!;
     const { scope, id } = row.subject;
@@ -112,7 +116,7 @@ function Targets({ grid, ask, level, filters, verdict }: TargetsProps) {
     return isPhone && grid.kpis.length > 1 ? `${name} · ${words.name(kpi.id)}` : name;
   };
   const submit = async (): Promise<void> => {
-    const answer = await save.mutateAsync(requestOf(sheet, good, from)).catch(() => undefined);
+    const answer = await save.mutateAsync(requestOf(sheet, good, from, touchesClosed ? reason.trim() : '')).catch(() => undefined);
     if (!answer) return;
     const keyOf = (cell: number): string => sheet.keyAt(good[cell]!.line, good[cell]!.period);
     setFaults(new Map(answer.faults.map((fault) => [keyOf(fault.cell), fault])));
@@ -144,9 +148,16 @@ function Targets({ grid, ask, level, filters, verdict }: TargetsProps) {
       sentence={<Sentence sheet={sheet} version={version} />}
       isWide
       actions={
-        <Button variant="default" leftSection={<IconTableShortcut size={18} stroke={1.6} aria-hidden />} onClick={() => setFilling(true)}>
-          {t('targetFill.open')}
-        </Button>
+        <>
+          {grid.mayLock ? (
+            <Button variant="subtle" leftSection={<IconLock size={18} stroke={1.6} aria-hidden />} onClick={() => setLocking(true)}>
+              {t('targets.lock.open')}
+            </Button>
+          ) : null}
+          <Button variant="default" leftSection={<IconTableShortcut size={18} stroke={1.6} aria-hidden />} onClick={() => setFilling(true)}>
+            {t('targetFill.open')}
+          </Button>
+        </>
       }
     >
       {filters}
@@ -193,9 +204,12 @@ function Targets({ grid, ask, level, filters, verdict }: TargetsProps) {
           setSaid('');
         }}
         onNextProblem={nextProblem}
+        reason={touchesClosed ? reason : null}
+        onReason={setReason}
       />
       <ProposalsPanel proposals={open ?? []} />
       {verdict}
+      {isLocking ? <LockDialog before={grid.lockedBefore} today={grid.today} onClose={() => setLocking(false)} /> : null}
       {isFilling ? (
         <FillDialog
           sheet={sheet}

@@ -1,4 +1,4 @@
-import type { SavedTargets, SaveTargets, TargetGrid, TargetGridAsk, TargetReview, TargetReviewAsk } from '@leadline/contract';
+import type { SavedTargets, SaveTargets, TargetGrid, TargetGridAsk, TargetReview, TargetReviewAsk, TargetLock } from '@leadline/contract';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { makeDraft, type Draft } from '#web/features/targets/draft.ts';
@@ -35,6 +35,15 @@ export function useSaveTargets() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: SaveTargets) => callApi<SavedTargets>('/api/targets', { body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: [targetsKey] }),
+  });
+}
+
+/** Says which targets stay as they are. */
+export function useLockTargets() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: TargetLock) => callApi('/api/targets/lock', { method: 'PUT', body }),
     onSuccess: () => client.invalidateQueries({ queryKey: [targetsKey] }),
   });
 }

@@ -139,6 +139,24 @@ test('who leads sees who has confirmed, answers a question in place, and no infl
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await fits(page)).toBe(true);
   await shoot(page, 'agreements-en-phone');
-  await own.close();
   await page.context().close();
+
+  // She says how October was before she looks, and both see it beside what was measured.
+  const day = await own.newPage();
+  day.setDefaultTimeout(30_000);
+  await day.goto(`${server.address}/today`);
+  await day.getByText('Estimate it yourself').click();
+  const field = day.getByLabel('Deals won, reached in %');
+  await field.fill('a lot');
+  await day.getByText('A number of 0 to 500').waitFor();
+  await field.fill('105');
+  expect(await fits(day)).toBe(true);
+  expect(await seriousFindings(day)).toEqual([]);
+  await shoot(day, 'estimate-en-phone');
+  await day.getByRole('button', { name: 'Keep my estimate' }).click();
+  await day.getByRole('link', { name: 'Compare with the measured values' }).click();
+  await day.getByText('Own estimate 105', { exact: false }).waitFor();
+  expect(await seriousFindings(day)).toEqual([]);
+  await shoot(day, 'estimate-scorecard-en-phone');
+  await own.close();
 });

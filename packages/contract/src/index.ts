@@ -21,6 +21,7 @@ export * from './maintenance.ts';
 export * from './member.ts';
 export * from './openapi.ts';
 export * from './organization.ts';
+export * from './own-estimate.ts';
 export * from './personal.ts';
 export * from './people.ts';
 export * from './period-close.ts';

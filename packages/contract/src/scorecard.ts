@@ -71,6 +71,8 @@ export interface ScoreLine {
   readonly history: readonly PastValue[];
   /** In a closed period: what the records say now, where it is something else. The difference is the adjustment. */
   readonly later?: { readonly value: string | null; readonly difference: string | null };
+  /** What the person believed to have reached before it was measured, and how far that is from it; for the person and who leads them. */
+  readonly estimate?: { readonly attainment: string; readonly difference: string | null };
   /** Why it is as it is, in the words of people; only where one scorecard is asked for. */
   readonly reasons?: readonly ValueReason[];
   /** The number is behind and nobody has said why: its owner is asked. */

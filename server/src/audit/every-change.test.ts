@@ -78,6 +78,7 @@ const leaves: Readonly<Record<string, readonly string[]>> = {
   'POST /api/my-kpis/ask': ['assignments.asked'],
   'POST /api/kpi-questions/answer': ['assignments.answered'],
   'PUT /api/verdict-handling/:role': ['assignments.handling'],
+  'POST /api/my-estimates': ['scorecards.estimated'],
   'POST /api/teams': ['team.added'],
   'PUT /api/teams/:recordId': ['team.changed'],
   'POST /api/teams/:recordId/close': ['team.closed'],

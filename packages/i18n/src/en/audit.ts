@@ -45,6 +45,7 @@ export const audit = {
   areas: {
     periods: 'Closing of periods',
     reasons: 'Reasons for numbers',
+    scorecards: 'Scorecards',
     people: 'People',
     targets: 'Targets',
     assignments: 'KPIs given',
@@ -75,6 +76,7 @@ export const audit = {
     periods_forecast_kept: 'Forecasts of a month kept',
     periods_closed: 'Period closed',
     reasons_given: 'Reason given for a number',
+    scorecards_estimated: 'Own estimate given',
     people_comparison: 'Comparison of people changed',
     people_roles_named: 'Roles renamed',
     people_file: 'List of people brought in',

@@ -126,6 +126,18 @@ export const scorecard = {
     observation: 'Seen by {name}',
     causes: 'Reasons given',
   },
+  estimate: {
+    title: 'How was {month}, in your view?',
+    note: 'Optional, before you look at the values: how much of each target have you reached? Only you and your manager see it, beside the measured value. It never counts for status or pay, and cannot be changed afterwards.',
+    open: 'Estimate it yourself',
+    field: '{kpi}, reached in %',
+    wrong: 'A number of 0 to 500',
+    save: 'Keep my estimate',
+    done: 'Your estimate is kept. It stands beside the measured value on your scorecard.',
+    look: 'Compare with the measured values',
+    own: 'Own estimate {value}',
+    ownDifference: 'Own estimate {value}, {difference} against the measured value',
+  },
   cause: {
     market: 'Market',
     price: 'Price',

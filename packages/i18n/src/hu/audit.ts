@@ -48,6 +48,7 @@ export const audit: Words<typeof en> = {
   areas: {
     periods: 'Időszakok lezárása',
     reasons: 'Számok okai',
+    scorecards: 'Eredménylapok',
     people: 'Munkatársak',
     targets: 'Célértékek',
     assignments: 'Kiosztott kulcsmutatók',
@@ -78,6 +79,7 @@ export const audit: Words<typeof en> = {
     periods_forecast_kept: 'Hónap előrejelzései megőrizve',
     periods_closed: 'Időszak lezárva',
     reasons_given: 'Ok megadva egy számhoz',
+    scorecards_estimated: 'Önértékelés megadva',
     people_comparison: 'Munkatársak összehasonlítása módosítva',
     people_roles_named: 'Szerepkörök átnevezve',
     people_file: 'Munkatársi lista beolvasva',

@@ -128,6 +128,18 @@ export const scorecard: Words<typeof en> = {
     observation: '{name} látta',
     causes: 'Megadott okok',
   },
+  estimate: {
+    title: 'Milyen volt Ön szerint: {month}?',
+    note: 'Nem kötelező, még az értékek megnézése előtt: az egyes célértékek mekkora részét érte el? Csak Ön és a vezetője látja, a mért érték mellett. Sem az állapotba, sem a bérbe nem számít, és később nem módosítható.',
+    open: 'Önértékelés',
+    field: '{kpi}, hány %-ban teljesült',
+    wrong: '0 és 500 közötti szám',
+    save: 'Önértékelés megőrzése',
+    done: 'Az önértékelését megőriztük. Az eredménylapján a mért érték mellett látszik.',
+    look: 'Összevetés a mért értékekkel',
+    own: 'Önértékelés: {value}',
+    ownDifference: 'Önértékelés: {value}, a mért értékhez képest {difference}',
+  },
   cause: {
     market: 'Piac',
     price: 'Ár',

@@ -48,6 +48,7 @@ export const audit: Words<typeof en> = {
   areas: {
     periods: 'Закрытие периодов',
     reasons: 'Причины чисел',
+    scorecards: 'Карты показателей',
     people: 'Люди',
     targets: 'Целевые значения',
     assignments: 'Назначенные показатели',
@@ -78,6 +79,7 @@ export const audit: Words<typeof en> = {
     periods_forecast_kept: 'Прогнозы месяца сохранены',
     periods_closed: 'Период закрыт',
     reasons_given: 'Указана причина числа',
+    scorecards_estimated: 'Дана самооценка',
     people_comparison: 'Сравнение людей изменено',
     people_roles_named: 'Роли переименованы',
     people_file: 'Список людей загружен',

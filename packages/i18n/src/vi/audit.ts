@@ -47,6 +47,7 @@ export const audit: Words<typeof en> = {
   areas: {
     periods: 'Chốt kỳ',
     reasons: 'Lý do của con số',
+    scorecards: 'Thẻ điểm',
     people: 'Nhân sự',
     targets: 'Chỉ tiêu',
     assignments: 'Chỉ số được giao',
@@ -77,6 +78,7 @@ export const audit: Words<typeof en> = {
     periods_forecast_kept: 'Đã giữ dự báo của tháng',
     periods_closed: 'Đã chốt kỳ',
     reasons_given: 'Đã ghi lý do cho một con số',
+    scorecards_estimated: 'Gửi tự đánh giá',
     people_comparison: 'Đổi cách so sánh nhân sự',
     people_roles_named: 'Đổi tên vai trò',
     people_file: 'Nhập danh sách nhân sự',

@@ -128,6 +128,18 @@ export const scorecard: Words<typeof en> = {
     observation: '{name} nhận thấy',
     causes: 'Các lý do đã nêu',
   },
+  estimate: {
+    title: 'Theo bạn, {month} ra sao?',
+    note: 'Không bắt buộc, trước khi xem các giá trị: bạn đã đạt bao nhiêu phần trăm mỗi chỉ tiêu? Chỉ bạn và quản lý thấy, bên cạnh giá trị đo được. Không bao giờ tính vào trạng thái hay thu nhập và không sửa được về sau.',
+    open: 'Tự đánh giá',
+    field: '{kpi}, đạt bao nhiêu %',
+    wrong: 'Một số từ 0 đến 500',
+    save: 'Lưu tự đánh giá',
+    done: 'Đã lưu tự đánh giá. Nó nằm bên cạnh giá trị đo được trên thẻ điểm của bạn.',
+    look: 'So với giá trị đo được',
+    own: 'Tự đánh giá {value}',
+    ownDifference: 'Tự đánh giá {value}, {difference} so với giá trị đo được',
+  },
   cause: {
     market: 'Thị trường',
     price: 'Giá',

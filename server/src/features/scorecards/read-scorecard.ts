@@ -4,6 +4,7 @@ import { assertMayCompare } from '#server/access/may-compare.ts';
 import { inLane } from '#server/answering/in-lane.ts';
 import type { Asking } from '#server/context.ts';
 import { asClosed } from '#server/expectations/closed-cards.ts';
+import { withEstimates } from '#server/expectations/own-estimates.ts';
 import { withReasons } from '#server/expectations/reasons.ts';
 import { scoreSubjects } from '#server/expectations/score-subjects.ts';
 import type { Scoring } from '#server/expectations/scoring.ts';
@@ -31,7 +32,8 @@ export function readScorecard(asking: Asking, request: ScorecardRequest): Promis
     const scope = scopeFor(asking, scoring.firm, subject);
     if (request.kpis) return { ...(await scoreSubjects(scoring, [subject], scope))[0]!, team: null };
     const [card] = await asClosed(asking, await scoreSubjects(scoring, [subject], scope));
-    return { ...card!, lines: await withReasons(asking, subject, card!.lines), team: await teamOf(scoring, card!) };
+    const lines = await withEstimates(asking, subject, await withReasons(asking, subject, card!.lines));
+    return { ...card!, lines, team: await teamOf(scoring, card!) };
   });
 }
 

@@ -10,6 +10,7 @@ import { useAppState } from '#web/lib/state.ts';
 import { useTitle } from '#web/lib/use-title.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { MyKpis } from '#web/parts/my-kpis/my-kpis.tsx';
+import { OwnEstimate } from '#web/parts/own-estimate/own-estimate.tsx';
 import { NextSteps } from '#web/parts/next-steps/next-steps.tsx';
 import { PeriodPicker } from '#web/parts/period-picker.tsx';
 import { useScopeChange } from '#web/parts/scope-pickers.tsx';
@@ -57,6 +58,7 @@ export function MyDayPage() {
             <OwnKpis card={answer.data.lines.length === 0 && answer.data.team ? answer.data.team : answer.data} />
           </div>
           <MyKpis />
+          <OwnEstimate />
         </>
       ) : person === null || answer.error ? null : (
         <PageWait label={t('scorecard.wait')} />

@@ -1,4 +1,5 @@
-import type { Scorecard, ScorecardResponse } from '@leadline/contract';
+import type { ScoreLine, Scorecard, ScorecardResponse } from '@leadline/contract';
+import { formatNumber, formatPercent } from '@leadline/i18n';
 import { Button } from '@mantine/core';
 import { IconPrinter, IconTargetArrow } from '@tabler/icons-react';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
@@ -91,6 +92,7 @@ function Card({ card }: { readonly card: ScorecardResponse }) {
         below={(line) => (
           <>
             {line.ref.id === 'contact_norm_fulfilment' || line.ref.id === 'contact_plan_fulfilment' ? <NormLink /> : null}
+            <EstimateLine line={line} />
             <LineReasons line={line} subject={card.subject} />
           </>
         )}
@@ -99,6 +101,17 @@ function Card({ card }: { readonly card: ScorecardResponse }) {
       {card.team ? <TeamGoal card={card.team} /> : null}
     </>
   );
+}
+
+/** What the person believed to have reached, beside what was measured. */
+function EstimateLine({ line: { estimate } }: { readonly line: ScoreLine }) {
+  const { t, locale } = useI18n();
+  if (!estimate) return null;
+  const value = formatPercent(locale, estimate.attainment, { decimals: 0 });
+  if (estimate.difference === null) return <span className={classes.small}>{t('scorecard.estimate.own', { value })}</span>;
+  const points = Math.round(Number(estimate.difference) * 100);
+  const difference = t('unit.percentage_points', { value: `${points < 0 ? '\u2212' : '+'}${formatNumber(locale, String(Math.abs(points)))}` });
+  return <span className={classes.small}>{t('scorecard.estimate.ownDifference', { value, difference })}</span>;
 }
 
 /** What the norm says kind by kind, and which customers wait. */

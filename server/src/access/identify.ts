@@ -31,7 +31,7 @@ async function recognise(ctx: Needed, request: FastifyRequest, place: CookiePlac
 /** The session of a request, whatever its stage. */
 export async function sessionOf({ control, clock }: Needed, request: FastifyRequest, place: CookiePlace): Promise<SessionTable | undefined> {
   const secret = readCookie(request, place);
-  return secret === undefined || secret.length > 100 ? undefined : findSession(control.db, secret, clock.now());
+  return secret === undefined ? undefined : findSession(control.db, secret, clock.now());
 }
 
 async function ofSession({ control, clock }: Needed, session: SessionTable, isAlive: boolean): Promise<Principal> {

@@ -29,7 +29,9 @@ describe('sealed text', () => {
     expect(Buffer.from(body!, 'base64url')).toHaveLength(29);
     const damaged = [`${sealed}.x`, ` ${sealed}`, `v1.${name}.${body!.slice(0, 20)}`, `v1.${name}.`, sealed.toUpperCase(), `v2.${name}.${body}`];
     for (const text of damaged)
-      expect(() => sealer.open(text, 'totp:1'), text).toThrow(expect.objectContaining({ kind: 'unavailable', code: 'access.sealed_damaged' }));
+      expect(() => sealer.open(text, 'totp:1'), text).toThrow(
+        expect.objectContaining({ kind: 'unavailable', code: 'access.sealed_damaged', cause: expect.any(Error) as Error }),
+      );
     expect(() => sealer.open(`v1.${'0'.repeat(12)}.${body}`, 'totp:1')).toThrow(
       expect.objectContaining({ kind: 'unavailable', code: 'access.sealed_elsewhere' }),
     );

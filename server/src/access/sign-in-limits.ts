@@ -31,6 +31,5 @@ export function makeSignInLimits(tries = 10): SignInLimits {
 /** An address as limits know it: IPv4 whole, of IPv6 the first 64 bits, whatever way it is written. */
 export function addressKey(address: string): string {
   if (!ipaddr.isValid(address)) return 'unknown';
-  const parsed = ipaddr.process(address);
-  return parsed.kind() === 'ipv4' ? parsed.toString() : parsed.toByteArray().slice(0, 8).join('.');
+  return ipaddr.process(address).toByteArray().slice(0, 8).join('.');
 }

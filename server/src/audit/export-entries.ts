@@ -30,7 +30,7 @@ export async function* exportEntries(db: ControlDatabase, filter: EntryFilter, f
 }
 
 function cellsOf(row: AuditEntryTable): Parameters<typeof csv>[0][number] {
-  return columns.map((column) => (column === 'seq' ? { figure: String(row.seq) } : { text: String(row[column] ?? '') }));
+  return columns.map((column) => ({ text: String(row[column] ?? '') }));
 }
 
 function lineOf(row: AuditEntryTable): string {

@@ -32,8 +32,8 @@ export function writeHeadFile(path: string, head: AuditHead): void {
 export async function noteHead(db: ControlDatabase, path: string): Promise<boolean> {
   const head = await readHead(db);
   const noted = findHeadFile(path);
-  if (noted !== undefined && noted.seq > 0n && (await hashAt(db, noted.seq)) !== noted.hash) return false;
-  if (head.seq > 0n && (await hashAt(db, head.seq)) !== head.hash) return false;
+  if (noted !== undefined && (await hashAt(db, noted.seq)) !== noted.hash) return false;
+  if ((await hashAt(db, head.seq)) !== head.hash) return false;
   if (noted?.hash !== head.hash) writeHeadFile(path, head);
   return true;
 }

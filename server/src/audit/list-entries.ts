@@ -30,15 +30,16 @@ const mostSearched = 20_000;
 /** Newest first, below the entry `before`. A search for a text may give fewer than `limit`, or none, and still go on. */
 export async function listEntries(db: ControlDatabase, filter: EntryFilter, limit: number, before: bigint | null = null): Promise<EntryPage> {
   const entries: AuditEntry[] = [];
+  const atOnce = filter.text === undefined ? limit + 1 : rowsAtOnce;
   let last = before;
   for (let searched = 0; entries.length < limit && searched < mostSearched; searched += rowsAtOnce) {
-    const rows = await readRows(db, filter, last, filter.text === undefined ? limit + 1 - entries.length : rowsAtOnce);
+    const rows = await readRows(db, filter, last, atOnce);
     for (const row of rows) {
       if (entries.length === limit) return { entries, before: last };
       last = row.seq;
       if (holds(row, filter.text)) entries.push(toEntry(row));
     }
-    if (rows.length < (filter.text === undefined ? limit + 1 : rowsAtOnce)) return { entries, before: null };
+    if (rows.length < atOnce) return { entries, before: null };
   }
   return { entries, before: last };
 }

@@ -47,6 +47,10 @@ test('an entry written anew with another one before it is the one that was chang
   expect(await broken(at(1, { previous_hash: 'f'.repeat(64) }))).toEqual({ seq: 1n, what: 'changed' });
 });
 
+test('a first entry written anew as following nothing is changed, and no entry before it was put in', async () => {
+  expect(await broken(kept.map((row) => (row.seq === 1n ? whole(row, { previous_hash: '' }) : row)))).toEqual({ seq: 1n, what: 'changed' });
+});
+
 test('where the entries after it follow the new one, it is the one before that was changed; the first has none before it', async () => {
   const relink = (from: number, previous: string): readonly AuditEntryTable[] => {
     let last = previous;

@@ -49,7 +49,7 @@ async function nameRewritten(db: ControlDatabase, row: AuditEntryTable, last: Au
 /** A sound entry stands where a head that was kept says another does. */
 export async function nameOther(db: ControlDatabase, { seq, hash }: AuditHead): Promise<ChainBreak> {
   const moved = await db.selectFrom('audit_entry').select('seq').where('hash', '=', hash).executeTakeFirst();
-  if (moved === undefined || moved.seq === seq) return { seq, what: 'changed' };
+  if (moved === undefined) return { seq, what: 'changed' };
   return moved.seq > seq ? { seq, what: 'inserted' } : { seq: moved.seq, what: 'removed' };
 }
 

@@ -28,27 +28,33 @@ const rowsInDatabase = 25_000n;
 /**
  * What of a long trail is checked beside the walk through it: its second half by a thread of its own where the trail is in a file; all of it by
  * the database server where there is one, two pieces at once.
+ * @param rows of one piece for the database server
  */
-export async function beginStretches(db: ControlDatabase, through: bigint, marks: readonly AuditHead[]): Promise<Stretches> {
-  if (isPostgres(db)) return { all: inDatabase(db, through, marks), end: () => Promise.resolve() };
+export async function beginStretches(
+  db: ControlDatabase,
+  through: bigint,
+  marks: readonly AuditHead[],
+  rows: bigint = rowsInDatabase,
+): Promise<Stretches> {
+  if (isPostgres(db)) return { all: inDatabase(db, through, marks, rows), end: () => Promise.resolve() };
   const after = through / 2n;
   const proof = await startProof(db, { after, through, marks });
   return proof === undefined ? { all: [], end: () => Promise.resolve() } : { all: [{ after, prove: () => proof.result }], end: proof.end };
 }
 
-function inDatabase(db: ControlDatabase, through: bigint, marks: readonly AuditHead[]): readonly Stretch[] {
+function inDatabase(db: ControlDatabase, through: bigint, marks: readonly AuditHead[], rows: bigint): readonly Stretch[] {
   const begun = new Map<bigint, Promise<ProvenStretch | undefined>>();
   const begin = (after: bigint): Promise<ProvenStretch | undefined> => {
-    const to = after + rowsInDatabase < through ? after + rowsInDatabase : through;
+    const to = after + rows < through ? after + rows : through;
     const proof = begun.get(after) ?? proveInDatabase(db, { after, through: to, marks }).catch(() => undefined);
     begun.set(after, proof);
     return proof;
   };
-  const starts = Array.from({ length: Number((through + rowsInDatabase - 1n) / rowsInDatabase) }, (_, at) => BigInt(at) * rowsInDatabase);
+  const starts = Array.from({ length: Number((through + rows - 1n) / rows) }, (_, at) => BigInt(at) * rows);
   return starts.map((after) => ({
     after,
     prove: () => {
-      if (after + rowsInDatabase < through) void begin(after + rowsInDatabase);
+      if (after + rows < through) void begin(after + rows);
       return begin(after);
     },
   }));

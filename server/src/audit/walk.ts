@@ -19,7 +19,7 @@ export interface Walk {
 }
 
 export function walkFrom(last: AuditHead = { seq: 0n, hash: nothingBefore }): Walk {
-  return { last, lastButOne: { seq: -1n, hash: '' }, emptied: [], naming: [] };
+  return { last, lastButOne: last, emptied: [], naming: [] };
 }
 
 export interface Fault {

@@ -8,8 +8,9 @@ import type { ControlDatabase } from '#server/control/open-control.ts';
 interface Proven {
   readonly isSound: boolean | null;
   readonly entries: bigint;
-  readonly previousHash: string | null;
-  readonly last: string | null;
+  /** These two are there where all entries are. */
+  readonly previousHash: string;
+  readonly last: string;
   readonly lastButOne: string | null;
 }
 
@@ -43,7 +44,7 @@ export async function proveInDatabase(db: ControlDatabase, { after, through, mar
       max(previous_hash) filter (where seq = ${after + 1n}) as "previousHash", max(hash) filter (where seq = ${through}) as last,
       max(hash) filter (where seq = ${through - 1n}) as "lastButOne" from told`.execute(db);
   const { isSound, entries, previousHash, last, lastButOne } = rows[0]!;
-  if (isSound !== true || entries !== through - after || previousHash === null || last === null) return undefined;
+  if (isSound !== true || entries !== through - after) return undefined;
   if (
     !(await goesThrough(
       db,

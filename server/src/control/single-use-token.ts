@@ -52,10 +52,12 @@ export async function listOpenTokens(db: ControlDatabase, kind: SingleUseKind, n
     .selectFrom('single_use_token')
     .select(['account_id', 'expires_at'])
     .where('kind', '=', kind)
+    .where('account_id', 'is not', null)
     .where('used_at', 'is', null)
     .where('expires_at', '>', now.toISOString())
+    .$narrowType<{ account_id: string; expires_at: string }>()
     .execute();
-  return new Map(tokens.flatMap(({ account_id, expires_at }) => (account_id === null || expires_at === null ? [] : [[account_id, expires_at]])));
+  return new Map(tokens.map(({ account_id, expires_at }) => [account_id, expires_at]));
 }
 
 /** Of many at once exactly one is told that it has used the token. */

@@ -67,7 +67,7 @@ test('who sees everything has no condition', () => {
 
 test('lists everybody chooses from are open, teams among them; events that name nobody are closed', async () => {
   for (const entity of ['product', 'stage', 'location', 'team', 'survey_question'] as const)
-    expect(visibleSql({ dialect, scope: persons(anna), today }, entity, 'r'), entity).toBe('TRUE');
+    for (const scope of [persons(anna), teams(north)]) expect(visibleSql({ dialect, scope, today }, entity, 'r'), entity).toBe('TRUE');
   for (const entity of ['cost_entry', 'finance_entry', 'market_size', 'experiment_week'] as const)
     expect(visibleSql({ dialect, scope: persons(anna), today }, entity, 'r'), entity).toBe('FALSE');
 });

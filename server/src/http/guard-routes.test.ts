@@ -15,7 +15,7 @@ beforeAll(async () => {
     for (const policy of policies)
       app.get(`/see/${policy}`, { config: { policy } }, async ({ principal, scope }) => ({
         kind: principal.kind,
-        scope: 'persons' in scope ? scope.persons.map(String) : 'teams' in scope ? scope.teams.map(String) : 'all',
+        scope: 'persons' in scope ? scope.persons.map(String) : 'teams' in scope ? scope.teams.map(String) : scope.kind,
       }));
     app.get('/who-now', { config: { policy: 'anybody' } }, async (request) => ({ kind: (await app.whoNow(request)).kind }));
     app.get('/*', async ({ principal, scope }) => ({ kind: principal.kind, scope: 'persons' in scope ? scope.persons : 'more' }));
@@ -92,6 +92,16 @@ test('what shows numbers, records or people knows whose; nothing else knows any'
   expect(await scopeOf('numbers.read', await signedIn('beside'))).toEqual(['101']);
   expect(await scopeOf('numbers.read', await tokenOf(['numbers.read'], south))).toEqual(['103']);
   expect(await scopeOf('numbers.read', await tokenOf(['numbers.read'], null))).toBe('all');
+});
+
+test('who sees everything does not wait for the facts; who sees a team is told where they cannot be read', async () => {
+  const { facts } = access.ctx;
+  const { state } = facts;
+  Object.assign(facts, { state: () => Promise.reject(new Error('no facts')) });
+  for (const headers of [{ authorization: commandLine }, await tokenOf(['numbers.read'], null)])
+    expect((await see('numbers.read', headers)).json()).toMatchObject({ scope: 'all' });
+  expect((await see('numbers.read', await tokenOf(['numbers.read'], south))).statusCode).toBe(500);
+  Object.assign(facts, { state });
 });
 
 test('a role gives its reach for what it allows, and for nothing more', async () => {

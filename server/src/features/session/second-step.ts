@@ -77,9 +77,11 @@ export async function finishEnrolment(
 /** Whose password was right, and what is still to come. @throws LeadlineError access.sign_in */
 async function waiting({ ctx, request, place }: Opening, stage: SessionStage): Promise<{ readonly account: AccountTable; readonly session: string }> {
   const session = await sessionOf(ctx, request, place);
-  const account = session?.stage === stage ? await findAccount(ctx.control.db, session.account_id) : undefined;
-  if (session === undefined || account?.status !== 'active') throw new LeadlineError('unauthenticated', 'access.sign_in');
-  return { account, session: session.id };
+  if (session?.stage === stage) {
+    const account = await findAccount(ctx.control.db, session.account_id);
+    if (account?.status === 'active') return { account, session: session.id };
+  }
+  throw new LeadlineError('unauthenticated', 'access.sign_in');
 }
 
 function actBy({ ctx, request }: Opening, { id, name }: AccountTable): Act {

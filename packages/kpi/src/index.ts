@@ -49,7 +49,8 @@ export { type Catalog, catalog, findFormula, formulasOf, listDimensions, listFil
 export { type Aim, attainmentOf } from './target/attainment-of.ts';
 export { aimOf, type Expectation, ownExpectationOf } from './target/aim-of.ts';
 export { type Judgement, judgeKpi, type Running } from './target/judge-kpi.ts';
-export type { Pace } from './target/pace-of.ts';
+export type { Pace, PaceBasis } from './target/pace-of.ts';
+export { dayWeights, type PaceShape, paceShape, type ShapeDay, shapedPart, shapeMonths, type TargetDay } from './target/pace-shape.ts';
 export { type Status, statuses } from './target/status-of.ts';
 export { type ScoredKpi, type SetVerdict, type Verdict, verdictOf, verdicts } from './target/verdict-of.ts';
 export { listUsedKpis } from './catalog/formulas.ts';

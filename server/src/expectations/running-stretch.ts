@@ -13,6 +13,7 @@ import {
 } from '@leadline/kpi';
 import { daysAtWorkStatement } from '#server/facts/days-at-work-statement.ts';
 import { attainmentRefOf, underlyingOf } from './ask-numbers.ts';
+import { hasPace } from './has-pace.ts';
 import type { KpiAssignment } from './read-assignments.ts';
 import { runningDayOf } from './running-day.ts';
 import type { Scoring } from './scoring.ts';
@@ -81,10 +82,15 @@ function attainmentOf(assignment: KpiAssignment): Pick<KpiAssignment, 'kpi' | 'v
 interface RunningInput extends Wanted, Pick<WantedNumber, 'found'> {
   readonly days: Days;
   readonly left: LeftOfToday | undefined;
+  /** The part due by the seasonal profile, where it is used. */
+  readonly shapedPart: string | undefined;
 }
 
 /** The stretch in which something adds up; nothing of averages, which have no pace. */
-export function runningOf({ assignment, subject, days, left, found, period: spec }: RunningInput, period: ResolvedPeriod): Running | undefined {
+export function runningOf(
+  { assignment, subject, days, left, found, shapedPart, period: spec }: RunningInput,
+  period: ResolvedPeriod,
+): Running | undefined {
   if (!hasPace(assignment) || !period.isRunning || !period.workingDays) return undefined;
   const own = subject.scope === 'user' ? days.get(stretchKey(subject.id, spec)) : undefined;
   const [counted, totalDays] = own ?? [period.workingDays.elapsed, period.workingDays.total];
@@ -92,9 +98,5 @@ export function runningOf({ assignment, subject, days, left, found, period: spec
   // The first working day says nothing before it is over.
   const elapsedDays = isFirst ? '0' : subtractDecimals(counted, left?.days ?? '0');
   const weights = found?.due != null && found.whole !== null ? { due: subtractDecimals(found.due, left?.due ?? '0'), whole: found.whole } : {};
-  return { elapsedDays, totalDays, ...weights };
-}
-
-function hasPace(assignment: KpiAssignment): boolean {
-  return assignment.kpi !== 'pace_index' && underlyingOf(refOfKpi(assignment)) !== undefined;
+  return { elapsedDays, totalDays, ...weights, ...(shapedPart === undefined ? {} : { shapedPart }) };
 }

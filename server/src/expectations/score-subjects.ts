@@ -15,6 +15,7 @@ import { mainOn } from '#server/firm/timeline.ts';
 import { linePeriod } from './line-period.ts';
 import { expectationOf, targetOf, targetsOf } from './line-target.ts';
 import { namedKpis } from './named-kpis.ts';
+import { shapedPartsOf } from './pace-shapes.ts';
 import { setOf } from './read-assignments.ts';
 import { readPast } from './read-past.ts';
 import type { Target } from './read-targets.ts';
@@ -41,7 +42,10 @@ export async function scoreSubjects(scoring: Scoring, subjects: readonly Subject
   const targets = await targetsOf(scoring, wanted);
   const days = await daysOf(scoring, wanted);
   const left = await leftOfToday(scoring, wanted, scope);
-  const lines = await Promise.all(wanted.map((one, at) => lineOf(scoring, { ...one, ...numbers[at]!, targets, days, left: left.get(one), scope })));
+  const shaped = await shapedPartsOf(scoring, wanted, scope);
+  const lines = await Promise.all(
+    wanted.map((one, at) => lineOf(scoring, { ...one, ...numbers[at]!, targets, days, left: left.get(one), shapedPart: shaped.get(one), scope })),
+  );
   return subjects.map((subject) => {
     const own = lines.filter((_, at) => wanted[at]!.subject === subject);
     return cardOf(scoring, subject, own, dayInRole(scoring, subject, day));
@@ -78,6 +82,7 @@ interface LineInput extends Wanted, WantedNumber {
   readonly targets: readonly Target[];
   readonly days: Days;
   readonly left: LeftOfToday | undefined;
+  readonly shapedPart: string | undefined;
   readonly scope: Scope;
 }
 

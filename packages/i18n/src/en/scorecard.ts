@@ -79,7 +79,8 @@ export const scorecard = {
   pace: {
     needed: 'Needed: {value} a day',
     soFar: 'so far {value} a day',
-    expected: 'Due by now: {value}',
+    expected: 'Due by now ({by}): {value}',
+    by: { working_days: 'by working days', season: 'by the shape of the last six months' },
     runRate: 'At this pace: {value} at the end',
     early: 'The period has just begun, so the pace says little yet.',
     bar: '{name}: {attainment} of the target reached',

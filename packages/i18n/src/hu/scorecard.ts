@@ -81,7 +81,8 @@ export const scorecard: Words<typeof en> = {
   pace: {
     needed: 'Kell: naponta {value}',
     soFar: 'eddig naponta {value}',
-    expected: 'Eddig esedékes: {value}',
+    expected: 'Eddig esedékes ({by}): {value}',
+    by: { working_days: 'munkanapok szerint', season: 'az utolsó hat hónap menete szerint' },
     runRate: 'Ilyen ütemben a végén: {value}',
     early: 'Az időszak most kezdődött, az ütem még keveset mond.',
     bar: '{name}: a célérték {attainment} része teljesült',

@@ -82,7 +82,8 @@ export const scorecard: Words<typeof en> = {
   pace: {
     needed: 'Нужно: {value} в день',
     soFar: 'пока {value} в день',
-    expected: 'Должно быть сейчас: {value}',
+    expected: 'Должно быть сейчас ({by}): {value}',
+    by: { working_days: 'по рабочим дням', season: 'по ходу последних шести месяцев' },
     runRate: 'При таком темпе в конце: {value}',
     early: 'Период только начался, темп пока мало о чём говорит.',
     bar: '{name}: выполнено {attainment} цели',

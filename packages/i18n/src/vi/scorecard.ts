@@ -81,7 +81,8 @@ export const scorecard: Words<typeof en> = {
   pace: {
     needed: 'Cần: {value} mỗi ngày',
     soFar: 'đến nay {value} mỗi ngày',
-    expected: 'Cần có đến nay: {value}',
+    expected: 'Cần có đến nay ({by}): {value}',
+    by: { working_days: 'theo ngày làm việc', season: 'theo diễn biến sáu tháng gần nhất' },
     runRate: 'Với tiến độ này: {value} vào cuối kỳ',
     early: 'Kỳ vừa bắt đầu nên tiến độ chưa nói lên nhiều.',
     bar: '{name}: đã đạt {attainment} chỉ tiêu',

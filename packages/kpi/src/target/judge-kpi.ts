@@ -11,6 +11,8 @@ export interface Running {
   /** What of the target falls on the days counted so far, and all of it: they follow the calendar of whoever has to reach it. */
   readonly due?: DecimalText;
   readonly whole?: DecimalText;
+  /** The part due by now by the seasonal profile, where that tells the months better (A11). */
+  readonly shapedPart?: DecimalText;
 }
 
 export interface Judgement {
@@ -57,7 +59,11 @@ export function judgeKpi({ aim, cell, isRunning, running }: JudgedKpi): Judgemen
   };
 }
 
-function progressOf(aim: Extract<Aim, { kind: 'higher' | 'lower' }>, actual: DecimalText, { elapsedDays, totalDays, due, whole }: Running) {
+function progressOf(
+  aim: Extract<Aim, { kind: 'higher' | 'lower' }>,
+  actual: DecimalText,
+  { elapsedDays, totalDays, due, whole, shapedPart }: Running,
+) {
   return {
     target: aim.target,
     actual,
@@ -65,5 +71,6 @@ function progressOf(aim: Extract<Aim, { kind: 'higher' | 'lower' }>, actual: Dec
     totalDays,
     isLower: aim.kind === 'lower',
     ...(due === undefined || whole === undefined ? {} : { elapsedWeight: due, totalWeight: whole }),
+    ...(shapedPart === undefined ? {} : { shapedPart }),
   };
 }

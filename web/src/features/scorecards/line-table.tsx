@@ -97,6 +97,7 @@ function LineRow({ line, card, isBare, below }: LineRowProps) {
       <td className={classes.reached} data-label={t('scorecard.column.attainment')}>
         {line.target === null ? '–' : score.attainment(line)}
         <LineBar line={line} name={name} />
+        {line.pace === null || line.pace.isEarly || line.isReached === true ? null : <span className={classes.due}>{score.due(line)}</span>}
       </td>
       {isBare ? null : (
         <td className={classes.number} data-label={t('scorecard.column.required')} data-empty={!hasNeed(line) || undefined}>

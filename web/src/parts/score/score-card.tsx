@@ -80,8 +80,7 @@ function PaceNote({ line }: { readonly line: ScoreLine }) {
       {needed === null ? soFar : `${needed} · ${soFar}`}
       {pace.isEarly ? null : (
         <span className={classes.early}>
-          {t('scorecard.pace.expected', { value: score.amount(line, pace.expected) })} ·{' '}
-          {t('scorecard.pace.runRate', { value: score.amount(line, pace.runRate) })}
+          {score.due(line)} · {t('scorecard.pace.runRate', { value: score.amount(line, pace.runRate) })}
         </span>
       )}
       {pace.isEarly ? <span className={classes.early}>{t('scorecard.pace.early')}</span> : null}

@@ -28,6 +28,8 @@ export interface ScoreText {
   /** The target without words around it. */
   readonly plainTarget: (line: Pick<ScoreLine, 'column' | 'target'>) => string;
   readonly attainment: (line: Pick<ScoreLine, 'attainment' | 'isReached'>) => string;
+  /** What should be there by now, and what says so. Empty without a pace. */
+  readonly due: (line: Pick<ScoreLine, 'column' | 'pace'>) => string;
   readonly subject: (subject: NamedSubject) => string;
 }
 
@@ -76,6 +78,8 @@ function makeScoreText({ t, locale }: I18n): ScoreText {
           ? '–'
           : t(isReached ? 'scorecard.status.reached' : 'scorecard.notReached')
         : attainmentText(locale, attainment, isReached),
+    due: ({ column, pace }) =>
+      pace === null ? '' : t('scorecard.pace.expected', { by: t(`scorecard.pace.by.${pace.by}`), value: amount({ column }, pace.expected) }),
     subject: ({ scope, name }) => name ?? (scope === 'organisation' ? t('scorecard.organisation') : '–'),
   };
 }

@@ -1,11 +1,10 @@
 import type { Subject } from '@leadline/contract';
-import { additiveKpis, recordId } from '@leadline/kpi';
+import { addDays, additiveKpis, recordId } from '@leadline/kpi';
 import { Decimal } from 'decimal.js';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
 import { targetColumns, targetsStatement, type TargetSubjects } from '#server/facts/target-statements.ts';
-import { dayAfter } from '#server/firm/day-after.ts';
-import { isTrue, keyOfRecord, textOf, type Row } from '#server/firm/read-firm.ts';
+import { isTrue, keyOfRecord, rowsOf, textOf, type Row } from '#server/firm/read-firm.ts';
 import { keyOfSubject, subjectOf } from './subject.ts';
 
 /** What somebody has to reach in a period, as it counts now. Values in the KPI's unit: money in major units of `currency`, percentages as fractions. */
@@ -49,6 +48,8 @@ export interface TargetsAsked {
   readonly to: string;
   /** Exactly those; all where not given. */
   readonly subjects?: readonly Subject[];
+  /** Nothing is asked about what was agreed first: `original` stays null. */
+  readonly isCurrentOnly?: boolean;
 }
 
 /** A target with what it takes to revise it. */
@@ -66,14 +67,16 @@ export async function readTargets(asking: Asking, asked: TargetsAsked): Promise<
 }
 
 /** The same with those that were taken back. */
-export async function readKeptTargets(asking: Asking, { kpis, from, to, subjects }: TargetsAsked): Promise<readonly KeptTarget[]> {
+export async function readKeptTargets(asking: Asking, { kpis, from, to, subjects, isCurrentOnly }: TargetsAsked): Promise<readonly KeptTarget[]> {
   const { env, reader } = await answeringOf(asking);
-  const rows = (await reader.read(targetsStatement(env.dialect, { kpis, from, to, subjects: subjects && keysOf(subjects) }))).map(
-    (values): Row => new Map(targetColumns.map((name, index) => [name, values[index] as string | null])),
-  );
-  const originals = new Map(rows.filter((row) => isTrue(row, 'is_original')).map((row) => [placeInTime(row), row]));
+  const wanted = { kpis, from, to, isCurrentOnly, subjects: subjects && keysOf(subjects) };
+  const rows = rowsOf(targetColumns, await reader.read(targetsStatement(env.dialect, wanted)));
+  const isRevised = (row: Row): boolean => !isTrue(row, 'is_original');
+  const originals = new Map(rows.filter((row) => !isTrue(row, 'is_current')).map((row) => [placeInTime(row), row]));
   const { minorExponent } = env.organization;
-  return rows.filter((row) => isTrue(row, 'is_current')).map((row) => targetOf(row, originals.get(placeInTime(row)), minorExponent));
+  return rows
+    .filter((row) => isTrue(row, 'is_current'))
+    .map((row) => targetOf(row, isRevised(row) ? originals.get(placeInTime(row)) : undefined, minorExponent));
 }
 
 const placeInTime = (row: Row): string =>
@@ -82,7 +85,6 @@ const placeInTime = (row: Row): string =>
 function targetOf(row: Row, first: Row | undefined, minorExponent: number): KeptTarget {
   const [value, lo, hi] = [plain(row, 'value'), plain(row, 'lo'), plain(row, 'hi')];
   const [from, setOn] = [textOf(row, 'period_from')!, textOf(row, 'set_on')];
-  const isRevised = first !== undefined && first.get('key64') !== row.get('key64');
   return {
     id: recordId('target', BigInt(row.get('key64')!)),
     kpi: textOf(row, 'kpi')!,
@@ -97,7 +99,7 @@ function targetOf(row: Row, first: Row | undefined, minorExponent: number): Kept
     inOrganisation: amountText(textOf(row, 'amount_org'), minorExponent),
     revision: Number(textOf(row, 'revision') ?? 1),
     setAt: momentOf(row),
-    original: isRevised ? { value: plain(first, 'value'), setAt: momentOf(first) } : null,
+    original: first ? { value: plain(first, 'value'), setAt: momentOf(first) } : null,
     isSetLate: setOn !== null && setOn > from,
     isRemoved: value === null && lo === null && hi === null,
     source: textOf(row, 'source')!,
@@ -149,7 +151,7 @@ const found = new WeakMap<readonly Target[], ReadonlyMap<string, Target>>();
 function indexOf(targets: readonly Target[]): ReadonlyMap<string, Target> {
   const known = found.get(targets);
   if (known) return known;
-  const made = new Map(targets.map((target) => [`${target.kpi} ${keyOfSubject(target.subject)} ${target.from} ${dayAfter(target.to)}`, target]));
+  const made = new Map(targets.map((target) => [`${target.kpi} ${keyOfSubject(target.subject)} ${target.from} ${addDays(target.to, 1)}`, target]));
   found.set(targets, made);
   return made;
 }

@@ -44,10 +44,12 @@ export interface TargetsWanted {
   readonly from: string;
   readonly to: string;
   readonly subjects?: TargetSubjects | undefined;
+  /** Without those agreed first. */
+  readonly isCurrentOnly?: boolean | undefined;
 }
 
 /** The revisions that count and those that were agreed first, of the periods that share a day with the one asked for; all columns as text. */
-export function targetsStatement(dialect: Dialect, { kpis, from, to, subjects }: TargetsWanted): CompiledSql {
+export function targetsStatement(dialect: Dialect, { kpis, from, to, subjects, isCurrentOnly }: TargetsWanted): CompiledSql {
   const tables = tablesOf(dialect.name, dialect.schema);
   const parameters: SqlParameter[] = [from, to];
   const bind = (value: SqlParameter): string => `$${parameters.push(value)}`;
@@ -57,7 +59,7 @@ export function targetsStatement(dialect: Dialect, { kpis, from, to, subjects }:
   const plain = targetColumns.filter((name) => !own.some((column) => column.endsWith(` ${name}`))).map((name) => `t.${name}`);
   const asked = kpis === undefined ? '' : ` AND ${among('t.kpi', kpis)}`;
   const rows = `SELECT ${[...plain, ...own].join(', ')} FROM ${tables.of('target')} t LEFT JOIN ${tables.of('kpi_assignment')} k ON k.key64 = t.assignment_id
-    WHERE NOT t.is_stub AND (t.is_current OR t.is_original) AND t.period_from < CAST($2 AS date) AND t.period_to >= CAST($1 AS date)${asked}`;
+    WHERE NOT t.is_stub AND ${isCurrentOnly ? 't.is_current' : '(t.is_current OR t.is_original)'} AND t.period_from < CAST($2 AS date) AND t.period_to >= CAST($1 AS date)${asked}`;
   const scoped = `SELECT ${targetColumns.map((name) => (name === 'scope' ? `${scopeSql('s')} AS scope` : `s.${name}`)).join(', ')} FROM (${rows}) s`;
   const meant = subjects === undefined ? '' : ` WHERE ${subjectCondition(subjects, among)}`;
   const columns = targetColumns.map((name) => `CAST(${name} AS text)`).join(', ');

@@ -6,7 +6,13 @@ import { columnsRead, recordsStatement } from '#server/facts/people-statements.t
 import type { Dialect } from '@leadline/kpi';
 
 /** A row of one of the small tables, all values as text. */
-export type Row = ReadonlyMap<string, string | null>;
+export type Row = Pick<ReadonlyMap<string, string | null>, 'get'>;
+
+/** Rows as the engine gives them, read by the names of their columns. */
+export function rowsOf(names: readonly string[], rows: readonly (readonly unknown[])[]): readonly Row[] {
+  const places = new Map(names.map((name, index) => [name, index]));
+  return rows.map((values) => ({ get: (column) => (places.has(column) ? ((values[places.get(column)!] ?? null) as string | null) : undefined) }));
+}
 
 /** What an assignment says; ids are record ids. */
 export interface Stint extends AssignmentInput {
@@ -45,14 +51,8 @@ export async function readFirm(asking: Asking): Promise<Firm> {
 
 /** Every record of a small table, by record id. */
 export async function readAll(dialect: Dialect, reader: LeafReader, entity: EntityId): Promise<ReadonlyMap<string, Row>> {
-  const names = columnsRead(entity);
-  const rows = await reader.read(recordsStatement(dialect, entity));
-  return new Map(
-    rows.map((values) => {
-      const row = new Map(names.map((name, index) => [name, values[index] === undefined ? null : (values[index] as string | null)]));
-      return [recordId(entity, BigInt(row.get('key64')!)), row] as const;
-    }),
-  );
+  const rows = rowsOf(columnsRead(entity), await reader.read(recordsStatement(dialect, entity)));
+  return new Map(rows.map((row) => [recordId(entity, BigInt(row.get('key64')!)), row]));
 }
 
 export const textOf = (row: Row, column: string): string | null => row.get(column) ?? null;
@@ -103,5 +103,5 @@ function stintOf(id: string, userId: string, row: Row): Stint {
 export function nameOf(rows: ReadonlyMap<string, Row>, id: string | null): string | null {
   const row = id === null ? undefined : rows.get(id);
   if (!row) return null;
-  return textOf(row, row.has('full_name') ? 'full_name' : 'name') ?? textOf(row, 'external_id');
+  return textOf(row, row.get('full_name') === undefined ? 'name' : 'full_name') ?? textOf(row, 'external_id');
 }

@@ -9,12 +9,14 @@ import { deleteRows, insertRows, isSame, sameSql } from '#server/facts/write-row
 export interface DerivedRow {
   readonly source: string;
   readonly externalId: string;
+  /** The key, where it is made of something else than these two: as good as never the same for two records. */
+  readonly key64?: string;
   readonly values: Readonly<Record<string, string>>;
 }
 
 /** Select list of all stored columns of a derived entity. Its records come with no batch: they follow from others. */
-export function derivedColumns({ tables }: ApplyContext, entity: Entity, { source, externalId, values }: DerivedRow): string {
-  const key = key64Sql(tables.engine, identitySql(`'${entity.id}'`, source, externalId));
+export function derivedColumns({ tables }: ApplyContext, entity: Entity, { source, externalId, values, key64 }: DerivedRow): string {
+  const key = key64 ?? key64Sql(tables.engine, identitySql(`'${entity.id}'`, source, externalId));
   const [businessDate] = entity.businessDate ?? [];
   const meta: Readonly<Record<string, string>> = {
     key64: key,

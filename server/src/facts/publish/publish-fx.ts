@@ -1,4 +1,4 @@
-import { minorExponent } from '@leadline/kpi';
+import { addDays, minorExponent } from '@leadline/kpi';
 import { Decimal } from 'decimal.js';
 import type { ApplyContext } from '../apply-context.ts';
 import { insertValues } from '../value-rows.ts';
@@ -100,14 +100,10 @@ function carriedForward(days: ReadonlyMap<string, Decimal>): readonly (readonly 
     const next = known[index + 1]?.[0];
     const served: (readonly [string, Decimal])[] = [];
     for (let ahead = 0; ahead <= validDays; ahead += 1) {
-      const day = dayAfter(on, ahead);
+      const day = addDays(on, ahead);
       if (next !== undefined && day >= next) break;
       served.push([day, rate]);
     }
     return served;
   });
-}
-
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,7 +1,7 @@
 import { LeadlineError, type ChangeKpi, type CorrectKpi, type KpiHistoryResponse, type Subject } from '@leadline/contract';
+import { addDays } from '@leadline/kpi';
 import type { Asking } from '#server/context.ts';
 import type { KpiAssignment } from '#server/expectations/read-assignments.ts';
-import { dayAfter } from '#server/firm/day-after.ts';
 import { changingAssignments, getAssignment, type Change } from './changing-assignments.ts';
 import { changeTermsFrom, endOf, makeDraft, startOf, termsOf, type Draft } from './draft.ts';
 import { listHistory } from './list-history.ts';
@@ -70,7 +70,7 @@ export function endKpi(
   { lastDay, reason }: { readonly lastDay: string; readonly reason?: string | undefined },
 ): Promise<KpiHistoryResponse> {
   return changing(asking, id, (_change, draft, old) => {
-    const to = dayAfter(lastDay);
+    const to = addDays(lastDay, 1);
     if (to <= startOf(old)) throw new LeadlineError('invalid', 'assignments.ends_before_start');
     if (to > endOf(old)) throw new LeadlineError('conflict', 'assignments.ended_already', { to: old.to ?? '' });
     return { action: 'assignments.ended', after: draft.put({ ...old, to }), reason };

@@ -1,8 +1,8 @@
 import { LeadlineError, type ContactNorm, type ContactNormsResponse, type SaveContactNorm } from '@leadline/contract';
+import { addDays } from '@leadline/kpi';
 import { Decimal } from 'decimal.js';
 import type { Asking } from '#server/context.ts';
 import { assertMayDecide, keyOfSubject, namedSubject } from '#server/expectations/subject.ts';
-import { dayAfter } from '#server/firm/day-after.ts';
 import { decide, inTurn } from '#server/firm/decide.ts';
 import { deleteItem, newPlace, placeOf, putItem, reference, type Place } from '#server/firm/items.ts';
 import type { Item } from '#server/inbox/inbox.ts';
@@ -72,7 +72,7 @@ export async function removeNorm(asking: Asking, id: string, reason: string): Pr
 
 /** The first day after. @throws LeadlineError norms.ends_before_start, norms.ended_already */
 export function endOf({ from, to }: Pick<ContactNorm, 'from' | 'to'>, lastDay: string): string {
-  const end = dayAfter(lastDay);
+  const end = addDays(lastDay, 1);
   if (from !== null && end <= from) throw new LeadlineError('invalid', 'norms.ends_before_start');
   if (to !== null && end > to) throw new LeadlineError('conflict', 'norms.ended_already');
   return end;

@@ -1,9 +1,9 @@
 import { LeadlineError, type LeaveInput, type NewPerson, type PersonInput, type PersonResponse } from '@leadline/contract';
+import { addDays } from '@leadline/kpi';
 import type { Asking } from '#server/context.ts';
 import { assertTeamSeen, inWords } from './change-assignments.ts';
 import { decide } from '#server/firm/decide.ts';
 import { assertSeen, changingPeople, readPerson } from './change-people.ts';
-import { dayAfter } from '#server/firm/day-after.ts';
 import { assignmentItem, changedItem, deleteItem, newPlace, placeOf, putItem } from '#server/firm/items.ts';
 import { getUser } from '#server/firm/sight.ts';
 import { nameOf, textOf, type Firm, type Row, type Stint } from '#server/firm/read-firm.ts';
@@ -90,7 +90,7 @@ export async function leave(asking: Asking, id: string, seen: string | undefined
     assertSeen(change, id, seen);
     const starts = textOf(row, 'employed_from');
     if (starts !== null && lastDay < starts) throw new LeadlineError('invalid', 'people.ends_before_start');
-    const gone = dayAfter(lastDay);
+    const gone = addDays(lastDay, 1);
     const own = firm.stints.get(id) ?? [];
     const ending = own.filter(({ from, to }) => (from ?? '') < gone && (to === null || to > gone));
     const never = own.filter(({ from }) => from !== null && from >= gone);

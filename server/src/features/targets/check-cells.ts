@@ -3,7 +3,6 @@ import { addDays, compareDecimals as compare } from '@leadline/kpi';
 import type { KeptTarget } from '#server/expectations/read-targets.ts';
 import { keyOfSubject } from '#server/expectations/subject.ts';
 import { isClosedPeriod, isLockedPeriod } from '#server/expectations/target-lock.ts';
-import { dayAfter } from '#server/firm/day-after.ts';
 
 /** What the cells of a request are held against. */
 export interface CheckInput {
@@ -40,7 +39,7 @@ export function checkCells(input: CheckInput): CheckedCells {
   const keys = given.subjects.map(keyOfSubject);
   const placeOf = ({ kpi, subject, period }: TargetInput): string =>
     `${given.kpis[kpi]} ${keys[subject]} ${given.periods[period]?.from} ${given.periods[period]?.to}`;
-  const known = new Map(present.map((target) => [`${target.kpi} ${keyOfSubject(target.subject)} ${target.from} ${dayAfter(target.to)}`, target]));
+  const known = new Map(present.map((target) => [`${target.kpi} ${keyOfSubject(target.subject)} ${target.from} ${addDays(target.to, 1)}`, target]));
   const seen = new Set<string>();
   const faults: TargetFault[] = [];
   const conflicts: TargetConflict[] = [];
@@ -123,11 +122,8 @@ function overlapsOf({ given, present }: CheckInput, changed: readonly ChangedCel
   const listOf = (of: string): Map<string, Stretch> => stretches.get(of) ?? stretches.set(of, new Map()).get(of)!;
   for (const target of present) {
     if (target.isRemoved) continue;
-    listOf(`${target.kpi} ${keyOfSubject(target.subject)}`).set(`${target.from} ${dayAfter(target.to)}`, {
-      from: target.from,
-      to: dayAfter(target.to),
-      cell: null,
-    });
+    const to = addDays(target.to, 1);
+    listOf(`${target.kpi} ${keyOfSubject(target.subject)}`).set(`${target.from} ${to}`, { from: target.from, to, cell: null });
   }
   const ofCell = ({ cell }: ChangedCell) => {
     const one = given.cells[cell]!;

@@ -1,9 +1,8 @@
 import { LeadlineError, type ProposedCell, type TargetLevels } from '@leadline/contract';
-import { isZeroDecimal as isZero, raiseTarget } from '@leadline/kpi';
+import { addDays, isZeroDecimal as isZero, raiseTarget } from '@leadline/kpi';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import { readTargets, type Target } from '#server/expectations/read-targets.ts';
 import { keyOfSubject } from '#server/expectations/subject.ts';
-import { dayAfter } from '#server/firm/day-after.ts';
 import { periodBefore, yearsBefore } from './grid-periods.ts';
 import type { ProposingBy } from './propose-targets.ts';
 
@@ -23,7 +22,7 @@ export async function copyCells({ asking, ask, way, kpi, periods, subjects, show
       .at(-1)!,
   ];
   const targets = await readTargets(asking, { kpis: [ask.kpi], from, to });
-  const known = new Map(targets.map((target) => [`${keyOfSubject(target.subject)} ${target.from} ${dayAfter(target.to)}`, target]));
+  const known = new Map(targets.map((target) => [`${keyOfSubject(target.subject)} ${target.from} ${addDays(target.to, 1)}`, target]));
   const raise = (value: string | null): string | null =>
     value === null || kpi.rollup === 'recompute' ? value : raiseTarget(value, { change: way.change, step: way.step ?? stepOf(shownDecimals) });
   const raised = ({ value, minimum, stretch, lo, hi }: TargetLevels): TargetLevels => ({

@@ -1,4 +1,5 @@
 import { LeadlineError, type DecideProposal, type ProposalDecision, type ProposedTargetsResponse, type Subject } from '@leadline/contract';
+import { addDays } from '@leadline/kpi';
 import { makeLane } from '#server/access/few-at-once.ts';
 import { appendEntry } from '#server/audit/append-entry.ts';
 import { audited } from '#server/audit/audited.ts';
@@ -6,7 +7,6 @@ import type { Asking } from '#server/context.ts';
 import { decideProposedTarget, findProposedTarget } from '#server/control/proposed-target.ts';
 import type { ProposedTargetTable } from '#server/control/proposed-target-tables.ts';
 import { readKeptTargets } from '#server/expectations/read-targets.ts';
-import { dayAfter } from '#server/firm/day-after.ts';
 import { readFirm } from '#server/firm/read-firm.ts';
 import { sightOf } from '#server/firm/sight.ts';
 import { actOf } from '#server/http/act-of.ts';
@@ -53,7 +53,7 @@ export function decideProposal(asking: Asking, id: string, given: DecideProposal
 async function setTarget(asking: Asking, row: ProposedTargetTable, subject: Subject, value: string, reason: string): Promise<void> {
   const period = { from: row.period_from, to: row.period_to };
   const present = await readKeptTargets(asking, { kpis: [row.kpi], ...period, subjects: [subject] });
-  const was = present.find((target) => target.from === period.from && dayAfter(target.to) === period.to);
+  const was = present.find((target) => target.from === period.from && addDays(target.to, 1) === period.to);
   const cell = { kpi: 0, subject: 0, period: 0, value, basedOn: was?.revision ?? 0 };
   const given = { kpis: [row.kpi], subjects: [subject], periods: [period], from: null, currency: null, reason };
   const levels = { minimum: was?.minimum ?? null, stretch: was?.stretch ?? null };

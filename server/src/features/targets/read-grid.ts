@@ -1,12 +1,11 @@
 import type { GridRow, TargetCell, TargetGrid, TargetGridAsk, TargetPeriod } from '@leadline/contract';
-import { multiplyDecimals, roundDecimal } from '@leadline/kpi';
+import { addDays, multiplyDecimals, roundDecimal } from '@leadline/kpi';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
 import { readKeptTargets, type KeptTarget } from '#server/expectations/read-targets.ts';
 import { keyOfSubject } from '#server/expectations/subject.ts';
 import { isClosedPeriod, mayChangeClosed, readClosedPeriods, readTargetLock } from '#server/expectations/target-lock.ts';
 import { targetCountsStatement } from '#server/facts/target-counts-statement.ts';
-import { dayAfter } from '#server/firm/day-after.ts';
 import { keyOfRecord, readFirm, type Firm } from '#server/firm/read-firm.ts';
 import { getTeam, sightOf } from '#server/firm/sight.ts';
 import { gridKpi } from './grid-kpi.ts';
@@ -115,7 +114,7 @@ function cellsOf(input: CellsInput): readonly TargetCell[] {
     const [kpi, row, period] = [
       kpiAt.get(target.kpi),
       rowAt.get(keyOfSubject(target.subject)),
-      periodAt.get(`${target.from} ${dayAfter(target.to)}`),
+      periodAt.get(`${target.from} ${addDays(target.to, 1)}`),
     ];
     if (kpi === undefined || row === undefined || period === undefined) return [];
     return [{ kpi, row, period, ...said(target), ...countedOf(input, target, period) }];
@@ -134,7 +133,7 @@ function said(target: KeptTarget): Omit<TargetCell, 'kpi' | 'row' | 'period'> {
 function countedOf({ firm, counted, there, prorated }: CellsInput, target: KeptTarget, period: number): Pick<TargetCell, 'counted' | 'cuts'> {
   const { subject, value, kpi, id } = target;
   if (subject.scope !== 'user' || value === null || !prorated.has(kpi)) return {};
-  const span = { from: target.from, to: dayAfter(target.to) };
+  const span = { from: target.from, to: addDays(target.to, 1) };
   const found = there.get(`${subject.id} ${period}`);
   const sum = counted.get(String(BigInt.asIntN(64, keyOfRecord(id)))) ?? '0';
   if (found?.isElsewhere) {

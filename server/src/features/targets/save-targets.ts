@@ -7,7 +7,7 @@ import { readKeptTargets, type KeptTarget } from '#server/expectations/read-targ
 import { assertMayDecide, namedSubject, subjectValues } from '#server/expectations/subject.ts';
 import { mayChangeClosed, readClosedPeriods, readTargetLock } from '#server/expectations/target-lock.ts';
 import { decide, inTurn, nextVersion } from '#server/firm/decide.ts';
-import { newPlace, putItem } from '#server/firm/items.ts';
+import { ownSource, putItem } from '#server/firm/items.ts';
 import { readFirm, type Firm } from '#server/firm/read-firm.ts';
 import { sightOf, type Sight } from '#server/firm/sight.ts';
 import type { Item } from '#server/inbox/inbox.ts';
@@ -32,7 +32,7 @@ export function saveTargets(asking: Asking, given: SaveTargets): Promise<SavedTa
     const kpis = given.kpis.map((id) => found(() => gridKpi(own.on(env.period.today), id)));
     const span = spanOf(given);
     const few = given.subjects.length <= mostNamed ? { subjects: given.subjects } : {};
-    const present = await readKeptTargets(asking, { kpis: given.kpis, ...span, ...few });
+    const present = await readKeptTargets(asking, { kpis: given.kpis, ...span, ...few, isCurrentOnly: true });
     const checked = checkCells({
       given,
       present,
@@ -115,7 +115,7 @@ interface Making {
 function itemOf({ cell, levels, was }: ChangedCell, { firm, given, kpis, currency, setAt, version }: Making): Item {
   const one = given.cells[cell]!;
   const period = given.periods[one.period]!;
-  const at = newPlace('target');
+  const at = { source: ownSource, externalId: crypto.randomUUID() };
   const { value, minimum, stretch, lo, hi } = levels;
   return putItem('target', at, version, {
     kpi: given.kpis[one.kpi]!,

@@ -1,4 +1,4 @@
-import { dateColumnOf, minorExponent, type Column, type EntityId } from '@leadline/kpi';
+import { dateColumnOf, isIsoDate, minorExponent, type Column, type EntityId } from '@leadline/kpi';
 import { Decimal as AnyDecimal } from 'decimal.js';
 
 const Decimal = AnyDecimal.clone({ precision: 60, rounding: AnyDecimal.ROUND_HALF_UP });
@@ -57,9 +57,11 @@ export function readCell(column: Column, value: CellValue, context: CellContext)
       return context.put(name, text);
     }
     case 'integer':
-      return context.put(name, readNumber(value, { digits: 0, below: new Decimal(2).pow(31), whole: true }, fault));
-    case 'decimal':
-      return context.put(name, readNumber(value, { digits: type.scale, below: new Decimal(10).pow(type.precision - type.scale) }, fault));
+      return context.put(name, plainNumber(value, 9, 0) ?? readNumber(value, { digits: 0, below: beyondInteger, whole: true }, fault));
+    case 'decimal': {
+      const whole = type.precision - type.scale;
+      return context.put(name, plainNumber(value, whole, type.scale) ?? readNumber(value, { digits: type.scale, below: powerOfTen(whole) }, fault));
+    }
     case 'money':
       return context.put(name, readMoney(value, context.currency, fault));
     case 'date':
@@ -85,6 +87,23 @@ function putChoice(column: string, values: readonly string[], aliases: Readonly<
   else context.put(column, value);
 }
 
+const beyondInteger = new Decimal(2).pow(31);
+const beyondBigint = new Decimal(2).pow(63);
+const powers = Array.from({ length: 39 }, (_, exponent) => new Decimal(10).pow(exponent));
+const powerOfTen = (exponent: number): AnyDecimal => powers[exponent] ?? new Decimal(10).pow(exponent);
+
+const plainForm = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?$/;
+
+/**
+ * Most numbers say all there is to read: so many digits before the point and after it at most, nothing to round. Others are read by
+ * `readNumber`, which says the same of these.
+ */
+function plainNumber(value: CellValue, whole: number, digits: number): string | undefined {
+  const [, sign, before, after = ''] = (typeof value === 'boolean' ? null : plainForm.exec(String(value))) ?? [];
+  if (before === undefined || before.length > whole || after.length > digits || (sign === '-' && before === '0')) return undefined;
+  return digits === 0 ? `${sign}${before}` : `${sign}${before}.${after.padEnd(digits, '0')}`;
+}
+
 interface NumberRange {
   readonly digits: number;
   readonly below: AnyDecimal;
@@ -101,9 +120,9 @@ function readNumber(value: CellValue, range: NumberRange, fault: (code: string) 
 
 function readMoney(value: CellValue, currency: string, fault: (code: string) => ItemFault): string {
   const scaled = decimalOf(value, fault)
-    .times(new Decimal(10).pow(minorExponent(currency) + 4))
+    .times(powerOfTen(minorExponent(currency) + 4))
     .toDecimalPlaces(0);
-  if (scaled.abs().gte(new Decimal(2).pow(63))) throw fault('item_out_of_range');
+  if (scaled.abs().gte(beyondBigint)) throw fault('item_out_of_range');
   return scaled.toFixed(0);
 }
 
@@ -117,10 +136,8 @@ const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const momentPattern = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s?(Z|[+-]\d{2}:?\d{2})?$/i;
 
 function readDate(text: string, fault: () => ItemFault): string {
-  const [, year, month, day] = datePattern.exec(text) ?? [];
-  const date = new Date(`${text}T00:00:00Z`);
-  const isReal = year !== undefined && !Number.isNaN(date.getTime()) && date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
-  if (!isReal || Number(year) < 1900 || Number(year) > 2200) throw fault();
+  const year = Number(text.slice(0, 4));
+  if (!isIsoDate(text) || year < 1900 || year > 2200) throw fault();
   return text;
 }
 

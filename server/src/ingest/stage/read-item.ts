@@ -28,20 +28,19 @@ const longestId = 500;
 
 /** @throws ItemFault what makes it no record */
 export function readItem(item: Item, organization: Pick<Organization, 'currency'>): ItemRow {
+  const { entity, cells, references, flags } = readContent(item, organization);
+  const { op, source, externalId, version } = item;
+  return { entity, op, source, externalId, version, key64: keyOf(entity, source, externalId), flags, cells, references };
+}
+
+/** All but the key, which is nothing to refuse. */
+function readContent(item: Item, organization: Pick<Organization, 'currency'>): Pick<ItemRow, 'entity' | 'flags' | 'cells' | 'references'> {
   const entity = entities.get(item.entity);
   if (!entity || entity.derived) throw new ItemFault('item_unknown_entity', { entity: item.entity });
   checkId('externalId', item.externalId);
   checkId('source', item.source);
-  const row = {
-    entity: entity.id,
-    op: item.op,
-    source: item.source,
-    externalId: item.externalId,
-    version: item.version,
-    key64: keyOf(entity.id, item.source, item.externalId),
-  };
-  if (item.op === 'delete') return { ...row, flags: null, cells: new Map(), references: [] };
-  return { ...row, ...readValues(entity, item, organization) };
+  if (item.op === 'delete') return { entity: entity.id, flags: null, cells: new Map(), references: [] };
+  return { entity: entity.id, ...readValues(entity, item, organization) };
 }
 
 /**
@@ -51,7 +50,7 @@ export function readItem(item: Item, organization: Pick<Organization, 'currency'
 export function checkItems(items: readonly Item[], organization: Pick<Organization, 'currency'>): void {
   for (const [index, item] of items.entries()) {
     try {
-      readItem(item, organization);
+      readContent(item, organization);
     } catch (error) {
       if (!(error instanceof ItemFault)) throw error;
       throw new LeadlineError('invalid', `inbox.${error.code}`, { position: index + 1, ...error.parameters });

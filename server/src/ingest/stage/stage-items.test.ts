@@ -1,4 +1,6 @@
 import type { Organization } from '@leadline/contract';
+import { Decimal } from 'decimal.js';
+import fc from 'fast-check';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +38,37 @@ describe('readItem', () => {
     expect(cells('opportunity', { created_at: '2026-01-31T23:30:00+07:00' })).toEqual({ created_at: '2026-01-31T16:30:00.000Z' });
     expect(cells('opportunity', { created_at: '2026-01-31 23:30' })).toEqual({ created_at: '2026-01-31T23:30:00' });
     expect(cells('opportunity', { expected_close_on: '2024-02-29' })).toEqual({ expected_close_on: '2024-02-29' });
+  });
+
+  it('reads numbers that need no rounding as those that do', () => {
+    const number = fc.oneof(
+      fc.tuple(fc.constantFrom('', '-', '+'), fc.stringMatching(/^\d{1,12}$/), fc.stringMatching(/^(\.\d{0,7})?$/)).map((parts) => parts.join('')),
+      fc.double({ min: -1e9, max: 1e9, noNaN: true }),
+      fc.integer(),
+    );
+    fc.assert(
+      fc.property(number, (given) => {
+        const kept = new Decimal(String(given)).toDecimalPlaces(4, Decimal.ROUND_HALF_UP);
+        expect(cells('order_line', { order_id: 'o', quantity: given })['quantity']).toBe(kept.toFixed(4));
+        const minutes = new Decimal(String(given));
+        if (minutes.isInteger() && minutes.abs().lt(2 ** 31))
+          expect(cells('activity', { kind: 'call', duration_min: given })['duration_min']).toBe(minutes.toFixed(0));
+      }),
+    );
+  });
+
+  it('takes exactly the days there are', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1899, max: 2201 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 0, max: 32 }), (year, month, day) => {
+        const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+        const date = new Date(Date.UTC(year, month - 1, day));
+        const isThere = date.toISOString().startsWith(text) && year >= 1900 && year <= 2200;
+        const read = (): unknown => cells('opportunity', { expected_close_on: text })['expected_close_on'];
+        if (isThere) expect(read()).toBe(text);
+        else expect(read).toThrow(/item_bad_date/);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('reads closed lists by value and alias, and flags what it does not know', () => {

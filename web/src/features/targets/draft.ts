@@ -25,8 +25,8 @@ export interface Draft {
   readonly redo: () => boolean;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
-  /** What was saved is no change any more; nothing of it is taken back. */
-  readonly settle: (keys: readonly string[]) => void;
+  /** What was saved is no change any more; nothing of it is taken back. What was changed again meanwhile stays a change of what is saved now. */
+  readonly settle: (saved: ReadonlyMap<string, Edit>) => void;
 }
 
 const mostSteps = 100;
@@ -78,8 +78,12 @@ export function makeDraft(storage: Kept | undefined, name: string, later: (keep:
     redo: () => step(undone, done),
     canUndo: () => done.length > 0,
     canRedo: () => undone.length > 0,
-    settle: (keys) => {
-      for (const key of keys) edits.delete(key);
+    settle: (saved) => {
+      for (const [key, edit] of saved) {
+        const now = edits.get(key);
+        if (now === edit) edits.delete(key);
+        else if (now) edits.set(key, { ...now, basedOn: edit.basedOn + 1 });
+      }
       done.length = 0;
       undone.length = 0;
       changed();

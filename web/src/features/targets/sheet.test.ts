@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type Draft, makeDraft } from '#web/features/targets/draft.ts';
 import { filledCells, type FillForm, type FillPlan, planFill } from '#web/features/targets/fill-plan.ts';
 import { planPaste, readTable } from '#web/features/targets/paste-plan.ts';
+import { withSaved } from '#web/features/targets/saved-grid.ts';
 import { changedPlaces, currencyOf, makeSheet, patchOf, requestOf, type Sheet, shownText, sumsOf, totalOf } from '#web/features/targets/sheet.ts';
 
 const kpi: GridKpi = { id: 'calls_made_count', unit: 'count', decimals: 0, direction: 'higher', rollup: 'sum', isProrated: true, maySink: false };
@@ -156,8 +157,37 @@ test('what is not saved is there again after the page was left, and gone once it
   const second = open(storage);
   expect(second.sheet.levelsAt(1, 0).value).toBe('55');
   expect(second.sheet.editAt(1, 1)?.bad).toBe('abc');
-  second.draft.settle([second.sheet.keyAt(1, 0), second.sheet.keyAt(1, 1)]);
+  second.draft.settle(new Map([0, 1].map((period) => [second.sheet.keyAt(1, period), second.sheet.editAt(1, period)!])));
   expect([storage.kept.size, second.draft.canUndo()]).toEqual([0, false]);
+});
+
+test('what is changed again while it is being saved stays a change, of what is saved then', () => {
+  const { sheet, draft } = open();
+  draft.apply([patchOf(sheet, 'en', 'value', 1, 0, '55')!]);
+  const sent = new Map([[sheet.keyAt(1, 0), sheet.editAt(1, 0)!]]);
+  draft.apply([patchOf(sheet, 'en', 'value', 1, 0, '66')!]);
+  draft.settle(sent);
+  expect([sheet.levelsAt(1, 0).value, sheet.editAt(1, 0)!.basedOn]).toEqual(['66', 3]);
+});
+
+test('what has been saved stands in the grid before it is read again', () => {
+  const { sheet, draft } = open();
+  const typed = [
+    [0, 0, '310'],
+    [1, 0, ''],
+    [2, 2, '7'],
+  ] as const;
+  draft.apply(typed.map(([line, period, text]) => patchOf(sheet, 'en', 'value', line, period, text)!));
+  const request = requestOf(sheet, changedPlaces(sheet).good, null);
+  const cells = [
+    { kpi: 0, row: -1, period: 0, value: '310', revision: 2 },
+    { kpi: 0, row: 0, period: 0, revision: 3 },
+    { kpi: 0, row: 1, period: 1, revision: 3 },
+    { kpi: 0, row: 1, period: 2, value: '7', revision: 1 },
+  ];
+  expect(withSaved(sheet.grid, request).cells).toEqual(cells);
+  expect(withSaved(sheet.grid, { ...request, from: '2026-06-15' })).toBe(sheet.grid);
+  expect(withSaved({ ...sheet.grid, periods: [], cells: [] }, request).cells).toEqual([]);
 });
 
 test('the sums are of what counts: of who is there for half of a month, half', () => {

@@ -2,6 +2,7 @@ import type { SavedTargets, SaveTargets, TargetGrid, TargetGridAsk, TargetReview
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { makeDraft, type Draft } from '#web/features/targets/draft.ts';
+import { withSaved } from '#web/features/targets/saved-grid.ts';
 import { callApi } from '#web/lib/api.ts';
 import { useAccount } from '#web/lib/session.ts';
 import { useAppState } from '#web/lib/state.ts';
@@ -30,12 +31,16 @@ export function useTargetReview({ kpis, grain, team }: TargetGridAsk) {
   });
 }
 
-/** Saves cells; what is shown is read again once they are. */
+/** Saves cells; what is shown is read again once they are. Whole cells stand in the grid before that. */
 export function useSaveTargets() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: SaveTargets) => callApi<SavedTargets>('/api/targets', { body }),
-    onSuccess: () => client.invalidateQueries({ queryKey: [targetsKey] }),
+    onSuccess: ({ isSaved }, body) => {
+      if (isSaved) client.setQueriesData<TargetGrid>({ queryKey: [targetsKey, 'grid'] }, (grid) => grid && withSaved(grid, body));
+      const readAgain = client.invalidateQueries({ queryKey: [targetsKey] });
+      return body.from === null ? undefined : readAgain;
+    },
   });
 }
 

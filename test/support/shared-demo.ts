@@ -20,7 +20,8 @@ export async function openSharedDemo(isLoaded = true): Promise<SharedDemo> {
   return demo;
 }
 
-async function untilLoaded({ address, dataFolder }: SharedDemo): Promise<void> {
+/** Waits until the demo company a server has begun with is there. */
+export async function untilLoaded({ address, dataFolder }: SharedDemo): Promise<void> {
   for (let tries = 0; tries < 2_400; tries += 1) {
     const state = (await (await fetch(`${address}/api/state`, { headers: localHeaders(dataFolder) })).json()) as {
       readonly hasData: boolean;

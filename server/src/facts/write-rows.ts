@@ -33,6 +33,13 @@ export async function deleteRows({ session, tables, rollups }: ApplyContext, ent
   );
 }
 
+/** Deletes the rows `t` of an entity that a condition holds of. */
+export async function deleteWhere({ session, tables, rollups }: ApplyContext, entity: Entity, condition: string): Promise<void> {
+  const table = tables.of(entity.id);
+  await rollups.note(entity, `(SELECT * FROM ${table} t WHERE ${condition})`, -1);
+  await session.run(`DELETE FROM ${table} AS t WHERE ${condition}`);
+}
+
 export interface InsertOptions {
   /** Relation with the same keys and dates that costs nothing to read, where `from` is an expensive select. */
   readonly noted?: string;

@@ -1,7 +1,7 @@
 import { additiveKpis, getEntity } from '@leadline/kpi';
 import type { ApplyContext } from '#server/facts/apply-context.ts';
 import { count } from '#server/facts/sql-session.ts';
-import { deleteRows, insertRows, rewriteRows } from '#server/facts/write-rows.ts';
+import { deleteWhere, insertRows, rewriteRows } from '#server/facts/write-rows.ts';
 import { derivedColumns, exchangeRows, replaceDerived } from '#server/facts/derive/replace-derived.ts';
 import { stintsOf } from './derive-workdays.ts';
 import { listTouchedTargets, type TouchedTargets } from './list-touched-targets.ts';
@@ -22,13 +22,14 @@ export async function deriveTargets(context: ApplyContext): Promise<void> {
     return replaceDerived(context, getEntity('target_day'), reach.condition, emptySelect(context));
   await temp.table('target_user', 'SELECT DISTINCT user_id AS key64 FROM set_target WHERE user_id IS NOT NULL');
   await temp.table('target_stint', stintsOf(context, 'target_user', '0001-01-01', '9999-12-31'));
-  await spreadTargets(context);
-  await addRemainders(context, reach);
+  const isOfPeopleOnly = (await count(session, `SELECT count(*) FROM set_target WHERE scope_of <> 'user'`)) === 0;
+  await spreadTargets(context, isOfPeopleOnly);
+  if (!isOfPeopleOnly) await addRemainders(context, reach);
   await writeDays(context, reach);
 }
 
 /**
- * Puts the days in the place of those stored. Days of a target that had none are new and of one that has none any more are gone,
+ * Puts the days in the place of those stored. Days of a target that had none are new and of one that is none any more are gone,
  * without comparing them: a revision is another record.
  */
 async function writeDays(context: ApplyContext, { condition }: TouchedTargets): Promise<void> {
@@ -36,22 +37,24 @@ async function writeDays(context: ApplyContext, { condition }: TouchedTargets): 
   const targetDay = getEntity('target_day');
   const stored = tables.of('target_day');
   await temp.table('target_had', `SELECT DISTINCT t.target_id FROM ${stored} t WHERE ${condition}`);
-  await temp.table('target_kept', 'SELECT w.target_id FROM target_had w JOIN (SELECT DISTINCT target_id FROM spread) s ON s.target_id = w.target_id');
-  await temp.view('target_gone', `SELECT * FROM ${stored} t WHERE ${condition} AND t.target_id NOT IN (SELECT target_id FROM target_kept)`);
-  if ((await count(session, 'SELECT count(*) FROM target_had WHERE target_id NOT IN (SELECT target_id FROM target_kept)')) > 0) {
-    await deleteRows(context, targetDay, 'target_gone');
+  await temp.table('target_kept', 'SELECT target_id FROM target_had WHERE target_id IN (SELECT target_id FROM set_target)');
+  const [counts] = await session.rows(
+    'SELECT (SELECT count(*) FROM target_had), (SELECT count(*) FROM target_kept), (SELECT count(*) FROM set_target)',
+  );
+  const [had, kept, set] = counts!.map(Number) as [number, number, number];
+  const isKept = 'target_id IN (SELECT target_id FROM target_kept)';
+  if (had > kept) {
+    await deleteWhere(context, targetDay, `${condition} AND NOT t.${isKept}`);
     touched.add('target_day');
   }
   const row = dayColumns(context);
-  await temp.view('target_fresh', `SELECT ${row} FROM spread d WHERE d.target_id NOT IN (SELECT target_id FROM target_kept)`);
-  if (
-    (await count(session, 'SELECT count(*) FROM (SELECT 1 FROM spread WHERE target_id NOT IN (SELECT target_id FROM target_kept) LIMIT 1) x')) > 0
-  ) {
-    await insertRows(context, targetDay, 'target_fresh');
+  if (set > kept) {
+    await insertRows(context, targetDay, await temp.view('target_fresh', `SELECT ${row} FROM spread d WHERE NOT d.${isKept}`));
     touched.add('target_day');
   }
-  await temp.table('target_before', `SELECT * FROM ${stored} t WHERE ${condition} AND t.target_id IN (SELECT target_id FROM target_kept)`);
-  await temp.table('target_after', `SELECT ${row} FROM spread d WHERE d.target_id IN (SELECT target_id FROM target_kept)`);
+  if (kept === 0) return;
+  await temp.table('target_before', `SELECT * FROM ${stored} t WHERE ${condition} AND t.${isKept}`);
+  await temp.table('target_after', `SELECT ${row} FROM spread d WHERE d.${isKept}`);
   await exchangeRows(context, targetDay, 'target_before', 'target_after');
 }
 

@@ -13,8 +13,9 @@ const about = 'target_id, source, target_id_text, kpi, scope_of, user_id, team_i
  * `spread` from `set_target` and `target_stint`: one row for every target and working day, the difference of the parts up to this day
  * and up to the day before. Of a person only days in the job; where several targets hold on a day, the one for the shortest period.
  * Leaves `target_flag` and `target_span` too.
+ * @param isFinal nothing is added to it or taken from it afterwards: it need not be written down to be written again
  */
-export async function spreadTargets(context: ApplyContext): Promise<void> {
+export async function spreadTargets(context: ApplyContext, isFinal: boolean): Promise<void> {
   const { temp, tables } = context;
   await temp.table('target_flag', flagged(context));
   // Few stretches are shared by many targets: their days are counted once.
@@ -27,7 +28,7 @@ export async function spreadTargets(context: ApplyContext): Promise<void> {
         JOIN ${tables.named('ref_calendar_day')} c ON coalesce(c.calendar_key, 0) = s.calendar_key AND c.day_on BETWEEN s.period_from AND s.period_to) w) x
       WHERE weight > 0 AND total > 0`,
   );
-  await temp.table('spread', `${plainSelect(context)} UNION ALL ${specialSelect(context)}`);
+  await (isFinal ? temp.view : temp.table)('spread', `${plainSelect(context)} UNION ALL ${specialSelect(context)}`);
 }
 
 /** By which calendar a target goes, and whether every working day of its period gets its full part. */

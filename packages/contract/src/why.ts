@@ -4,6 +4,7 @@ import {
   type Cell,
   type Change,
   type CustomerBridge,
+  type Feast,
   type KpiColumn,
   type Member,
   type MemberDimension,
@@ -82,6 +83,15 @@ export interface WhyResponse {
   readonly products: PriceVolumeMix | null;
   /** Of sales: from what customers brought before to what they bring now (A1.6); `unknown` is what no customer is named of. */
   readonly customers: (CustomerBridge & { readonly unknown: string }) | null;
+  /** Beside the year before, where a feast lay otherwise in it: the same stretch in days from the feast (A1.4). Days as dates, `to` the first day after. */
+  readonly feast: {
+    readonly feast: Feast;
+    readonly now: string;
+    readonly before: string;
+    readonly from: string;
+    readonly to: string;
+    readonly change: Change;
+  } | null;
   /** Why there is no split. */
   readonly obstacle: WhyObstacle | null;
 }

@@ -10,6 +10,8 @@ export const why = {
     '{direction, select, up {It rose although results within the groups got worse: more of the cases came from groups with high values.} other {It fell although results within the groups got better: more of the cases came from groups with low values.}}',
   parts: 'Better or worse results within the groups: {rate}. Another mix of groups: {mix}.',
   perDay: 'A working day: {before} before, {after} now.',
+  feast: '{feast}: {before} then, {now} now. Counted in days from it, the same stretch ({period}) had {value}; the change is then {change}.',
+  feastName: { tet: 'Tết (Lunar New Year)', easter: 'Easter' },
   by: 'Split by',
   effect: 'What it did',
   rate: 'By results',

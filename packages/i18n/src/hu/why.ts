@@ -12,6 +12,9 @@ export const why: Words<typeof en> = {
     '{direction, select, up {Emelkedett, pedig a csoportokon belül romlottak az eredmények: több eset jött a magas értékű csoportokból.} other {Csökkent, pedig a csoportokon belül javultak az eredmények: több eset jött az alacsony értékű csoportokból.}}',
   parts: 'Jobb vagy rosszabb eredmények a csoportokon belül: {rate}. A csoportok más aránya: {mix}.',
   perDay: 'Egy munkanapra: korábban {before}, most {after}.',
+  feast:
+    '{feast}: akkor {before}, most {now}. Az ünneptől számított napok szerint ugyanez a szakasz ({period}) értéke {value} volt; ehhez képest a változás {change}.',
+  feastName: { tet: 'Tết (holdújév)', easter: 'Húsvét' },
   by: 'Bontás',
   effect: 'Hatása',
   rate: 'Eredmény miatt',

@@ -12,6 +12,9 @@ export const why: Words<typeof en> = {
     '{direction, select, up {Con số tăng dù kết quả trong từng nhóm giảm: nhiều trường hợp hơn đến từ nhóm có giá trị cao.} other {Con số giảm dù kết quả trong từng nhóm tốt lên: nhiều trường hợp hơn đến từ nhóm có giá trị thấp.}}',
   parts: 'Kết quả trong từng nhóm tốt lên hay kém đi: {rate}. Cơ cấu các nhóm khác đi: {mix}.',
   perDay: 'Mỗi ngày làm việc: trước là {before}, nay là {after}.',
+  feast:
+    '{feast}: năm trước {before}, năm nay {now}. Tính theo số ngày so với dịp này, cùng khoảng đó ({period}) đạt {value}; so với mức đó, thay đổi là {change}.',
+  feastName: { tet: 'Tết Nguyên đán', easter: 'Lễ Phục sinh' },
   by: 'Phân theo',
   effect: 'Tác động',
   rate: 'Do kết quả',

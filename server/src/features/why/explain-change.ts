@@ -2,7 +2,9 @@ import type { WhyFactor, WhyResponse, WhySplit } from '@leadline/contract';
 import {
   answerInVersions,
   catalogFor,
+  changeBetween,
   factorDrivers,
+  findMovedFeast,
   findSignal,
   KpiIssueError,
   listDimensions,
@@ -52,7 +54,8 @@ export function explainChange(asking: Asking, request: ChangeRequest): Promise<W
     const ask = (queries: readonly KpiQuery[]): Promise<readonly KpiResult[]> =>
       answerInVersions(queries, answering.env, answering.reader, answering.own, { notes: false });
     const [now] = await ask([{ ...asked, compare: [request.compare] }]);
-    return compareWith({ now: now!, asked, request, answering, ask });
+    const { country } = await asking.organization();
+    return compareWith({ now: now!, asked, request, answering, ask, country });
   });
 }
 
@@ -62,6 +65,8 @@ interface Work {
   readonly request: ChangeRequest;
   readonly answering: Answering;
   readonly ask: (queries: readonly KpiQuery[]) => Promise<readonly KpiResult[]>;
+  /** Of the organisation, ISO 3166. */
+  readonly country: string;
 }
 
 async function compareWith(work: Work): Promise<WhyResponse> {
@@ -73,7 +78,8 @@ async function compareWith(work: Work): Promise<WhyResponse> {
   const [before] = await ask([then]);
   const [cell, cellBefore] = [now.totals[0]!, before!.totals[0]!];
   const column = now.columns[0]!;
-  const known = { column, period: now.period, compared, before: cellBefore, after: cell, change };
+  const feast = await feastOf(work, then);
+  const known = { column, period: now.period, compared, before: cellBefore, after: cell, change, feast };
   const signal = await signalOf(work);
   const nothing = { ...known, perDay: null, signal, splits: [], factors: null, products: null, customers: null };
   if (cell.value === null || cellBefore.value === null) return { ...nothing, obstacle: 'no_value' };
@@ -89,6 +95,17 @@ async function compareWith(work: Work): Promise<WhyResponse> {
   const products = hasUnits ? await productEffects(both, ask) : null;
   const customers = isOfSales ? await customerEffects(both, ask) : null;
   return { ...nothing, perDay, splits, factors, products, customers, obstacle: splits.length === 0 && factors === null ? 'not_splittable' : null };
+}
+
+/** The number beside the same stretch of the year before in days from a feast that moved (A1.4). */
+async function feastOf({ now, asked, request, ask, country }: Work, { period }: KpiQuery): Promise<WhyResponse['feast']> {
+  const { from, to, until } = now.period;
+  if (request.compare !== 'previous_year' || period.kind !== 'custom' || !from || !to) return null;
+  const moved = findMovedFeast(country, { from, to: until ?? to }, period);
+  if (!moved) return null;
+  const [aligned] = await ask([{ ...asked, period: { kind: 'custom', ...moved.aligned } }]);
+  const change = changeBetween(now.totals[0]!, aligned!.totals[0]!, now.columns[0]!.unit);
+  return { feast: moved.feast, now: moved.now, before: moved.before, ...moved.aligned, change };
 }
 
 /** By the dimension asked for, or by those that tell most. */

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Select, Skeleton } from '@mantine/core';
 import { IconQuestionMark } from '@tabler/icons-react';
 import type { WhyResponse, WhySplit } from '@leadline/contract';
-import { formatChange } from '@leadline/i18n';
+import { formatChange, formatDate, formatRange } from '@leadline/i18n';
 import type { Comparison, KpiQuery, MemberDimension } from '@leadline/kpi';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -96,6 +96,7 @@ function Reasons({ why }: { readonly why: WhyResponse }) {
           })}
         </li>
         {split ? <SplitSentences split={split} why={why} /> : null}
+        <FeastSentence why={why} />
         {why.perDay ? <li>{t('why.perDay', { before: shown(why.perDay.before), after: shown(why.perDay.after) })}</li> : null}
         <li>{signalText}</li>
         {why.obstacle ? <li>{t(`why.obstacle.${why.obstacle}`)}</li> : null}
@@ -120,6 +121,26 @@ function Reasons({ why }: { readonly why: WhyResponse }) {
       <CustomerTable why={why} />
       <p className={classes.faint}>{t('why.caution')}</p>
     </>
+  );
+}
+
+/** A feast that lay otherwise a year before: what the number is beside the same days from it. */
+function FeastSentence({ why: { feast, column } }: { readonly why: WhyResponse }) {
+  const { t, locale } = useI18n();
+  const text = useValueText();
+  if (!feast) return null;
+  const decimals = column.unit.kind === 'percent' ? 1 : column.decimals;
+  return (
+    <li>
+      {t('why.feast', {
+        feast: t(`why.feastName.${feast.feast}`),
+        before: formatDate(locale, feast.before),
+        now: formatDate(locale, feast.now),
+        period: formatRange(locale, feast.from, feast.to),
+        value: text.text({ value: feast.change.value }, column),
+        change: formatChange(locale, feast.change, column.unit, { decimals }),
+      })}
+    </li>
   );
 }
 

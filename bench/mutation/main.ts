@@ -92,14 +92,18 @@ async function judge(mutants: readonly Mutant[], { reaching, onlyLoading, msOf, 
     const tried = new Set(book.tried(mutant).map(({ testFile }) => testFile));
     return isFound(mutant) ? undefined : reaching.get(mutant.id)?.find((file) => !tried.has(file));
   };
-  const patienceFor = (file: string): Trial['patience'] => ({ testMs: 1_500 + 4 * longestOf.get(file)!, hookMs: 3_000 + 2 * msOf.get(file)! });
+  const patienceFor = (file: string, anew: boolean): Trial['patience'] => ({
+    testMs: 3_000 + 4 * longestOf.get(file)!,
+    hookMs: (anew ? 20_000 : 4_000) + 2 * msOf.get(file)!,
+  });
   const byId = new Map(mutants.map((mutant) => [mutant.id, mutant]));
   const given = new Set<string>();
   for (let round = 1; ; round += 1) {
     const trials = mutants.flatMap((mutant): Trial[] => {
       const testFile = next(mutant);
       if (testFile === undefined || given.has(mutant.id)) return [];
-      return [{ mutant: mutant.id, testFile, anew: onlyLoading.has(mutant.id), patience: patienceFor(testFile) }];
+      const anew = onlyLoading.has(mutant.id);
+      return [{ mutant: mutant.id, testFile, anew, patience: patienceFor(testFile, anew) }];
     });
     if (trials.length === 0) break;
     console.log(`round ${round}: ${trials.length} mutants`);

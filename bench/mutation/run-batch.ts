@@ -26,7 +26,10 @@ const patienceMs = 180_000;
 
 /** All of one kind: with modules loaded anew or not. @returns how each trial ended; of those after one that ended the process itself, nothing */
 export async function runBatch(copy: string, trials: readonly Trial[]): Promise<readonly Outcome[]> {
-  const specs = trials.map((trial, at) => [`t${String(at).padStart(4, '0')}`, textOf(trial, at)] as const);
+  const specs = [
+    ['s', firstText(trials[0]!)] as const,
+    ...trials.map((trial, at) => [`t${String(at).padStart(4, '0')}`, textOf(trial, at)] as const),
+  ];
   const silenceMs = 5_000 + Math.max(...trials.map(({ patience }) => 2 * (patience.testMs + patience.hookMs)));
   const lines = await runSpecs(copy, specs, silenceMs);
   const outcomes: Outcome[] = [];
@@ -42,6 +45,11 @@ export async function runBatch(copy: string, trials: readonly Trial[]): Promise<
   if (hanging !== undefined && !ended.has(hanging))
     outcomes.push({ trial: trials[hanging]!, passed: false, by: 'the process ends or hangs', isLate: true });
   return outcomes;
+}
+
+/** With no mutant on, and without a hurry: what it loads the others find loaded. */
+function firstText({ testFile }: Trial): string {
+  return [`import { frame } from '../frame.ts';`, 'frame(null);', `await import('../../../${testFile}?first');`].join('\n');
 }
 
 function textOf({ mutant, testFile, anew, patience }: Trial, at: number): string {

@@ -8,7 +8,7 @@ import { announced } from '#server/audit/announced.ts';
 import { appendEntry } from '#server/audit/append-entry.ts';
 import { readHead, writeHead, type AuditHead } from '#server/audit/audit-head.ts';
 import { audited } from '#server/audit/audited.ts';
-import { emptyValues } from '#server/audit/empty-values.ts';
+import { emptiedAction, emptyValues } from '#server/audit/empty-values.ts';
 import { entryHash, sealValue } from '#server/audit/entry-hash.ts';
 import { exportEntries } from '#server/audit/export-entries.ts';
 import { findHeadFile, noteHead } from '#server/audit/head-file.ts';
@@ -171,11 +171,23 @@ export function testTrail(engine: ControlPlace['kind'], place: () => ControlPlac
     expect(await emptyValues(control.db, act, [1n, 2n, 4n])).toBe(2);
     expect(await emptyValues(control.db, act, [2n])).toBe(0);
     expect(await verifyChain(control.db)).toMatchObject({ broken: null, emptied: 2, entries: 11n });
+    expect(await verifyChain(control.db, [], 0n)).toEqual(await verifyChain(control.db));
     const [second] = (await rows()).filter(({ seq }) => seq === 2n);
     expect([second!.before, second!.before_salt, second!.after, second!.reason]).toEqual([null, null, null, null]);
     expect(second!.before_digest).toMatch(/^[0-9a-f]{64}$/);
     await control.db.updateTable('audit_entry').set({ before: null, before_salt: null }).where('seq', '=', 6n).execute();
     expect(await brokenOf()).toEqual({ seq: 6n, what: 'emptied' });
+    expect(await verifyChain(control.db, [], 0n)).toEqual(await verifyChain(control.db));
+    await replaceAll(kept);
+    await writeHead(control.db, head);
+  });
+
+  it('does not hold where a value is gone that nobody may empty, whatever a later entry says of it', async () => {
+    const kept = await rows();
+    const head = await readHead(control.db);
+    await control.db.updateTable('audit_entry').set({ before: null, before_salt: null }).where('seq', '=', 3n).execute();
+    await appendEntry(control.db, act, { action: emptiedAction, subject: { kind: 'audit_entry', id: '3–3' }, after: { entries: [3] } });
+    expect(await brokenOf()).toEqual({ seq: 3n, what: 'changed' });
     expect(await verifyChain(control.db, [], 0n)).toEqual(await verifyChain(control.db));
     await replaceAll(kept);
     await writeHead(control.db, head);

@@ -79,10 +79,12 @@ test('a person sees what names them in any place and by any name, and nothing el
     { key64: 3n, owner_user_id: binh, originator_user_id: anna },
     { key64: 4n, owner_user_id: annaElsewhere },
     { key64: 5n },
+    // The key of a customer that is also one of a person.
+    { key64: 6n, owner_user_id: binh, account_id: anna },
   ]);
   expect(await seen('opportunity', persons(anna))).toEqual([1, 3, 4]);
-  expect(await seen('opportunity', persons(binh))).toEqual([2, 3]);
-  expect(await seen('opportunity', persons(anna, binh))).toEqual([1, 2, 3, 4]);
+  expect(await seen('opportunity', persons(binh))).toEqual([2, 3, 6]);
+  expect(await seen('opportunity', persons(anna, binh))).toEqual([1, 2, 3, 4, 6]);
   expect(await seen('opportunity', persons(annaElsewhere))).toEqual([]);
   expect(await seen('opportunity', persons())).toEqual([]);
   expect(await seen('opportunity', teams())).toEqual([]);

@@ -44,6 +44,7 @@ export const scorecard = {
     teamRunning: '{reached, plural, one {# of {of} people is} other {# of {of} people are}} on track with the main KPI.',
     teamNone: 'Nobody has a main KPI with a target in this period.',
     daysLeft: '{count, plural, one {# working day left.} other {# working days left.}}',
+    daysAfter: 'Counted up to {date}: {count, plural, one {# working day} other {# working days}} from there.',
   },
   of: 'of {target}',
   range: {

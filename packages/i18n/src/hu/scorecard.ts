@@ -46,6 +46,7 @@ export const scorecard: Words<typeof en> = {
     teamRunning: '{reached, plural, other {{of} munkatársból # halad terv szerint a fő mutatónál.}}',
     teamNone: 'Ebben az időszakban senkinek nincs célértéke a fő mutatóra.',
     daysLeft: '{count, plural, other {Még # munkanap van hátra.}}',
+    daysAfter: '{date} a számítás utolsó napja: onnan még {count, plural, other {# munkanap}} van.',
   },
   of: 'cél: {target}',
   range: {

@@ -46,6 +46,7 @@ export const scorecard: Words<typeof en> = {
     teamRunning: '{reached, plural, other {#/{of} người đúng tiến độ với chỉ số chính.}}',
     teamNone: 'Trong kỳ này chưa ai có chỉ tiêu cho chỉ số chính.',
     daysLeft: '{count, plural, other {Còn # ngày làm việc.}}',
+    daysAfter: 'Tính đến {date}: từ đó còn {count, plural, other {# ngày làm việc}}.',
   },
   of: 'trên {target}',
   range: {

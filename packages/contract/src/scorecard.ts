@@ -49,6 +49,25 @@ export interface PastValue {
   readonly isReached: boolean | null;
 }
 
+/** Where a running period may end by what is done and the open deals expected to be decided in its rest (A12). In the unit of the line. */
+export interface LineForecast {
+  /** What is there already with the open deals by their chance. */
+  readonly expected: string;
+  /** Eight of ten outcomes lie between. */
+  readonly low: string;
+  readonly high: string;
+  /** Chance that the target is reached; null without one. */
+  readonly chanceOfTarget: string | null;
+  /** What the open deals are worth by their chance. */
+  readonly worth: string;
+  /** What is missing of the target with them; 0 where it is enough. null without a target. */
+  readonly missing: string | null;
+  readonly deals: number;
+  /** Deals whose chance is no history of one's own. */
+  readonly assumed: number;
+  readonly method: 'exact' | 'simulated';
+}
+
 /** One KPI of a set. Values, targets and gaps are in the unit of the column. */
 export interface ScoreLine {
   readonly assignmentId: string;
@@ -73,6 +92,8 @@ export interface ScoreLine {
   readonly later?: { readonly value: string | null; readonly difference: string | null };
   /** What the person believed to have reached before it was measured, and how far that is from it; for the person and who leads them. */
   readonly estimate?: { readonly attainment: string; readonly difference: string | null };
+  /** Of won deals and sales in a running period; only where one scorecard is asked for and there are open deals. */
+  readonly forecast?: LineForecast;
   /** Why it is as it is, in the words of people; only where one scorecard is asked for. */
   readonly reasons?: readonly ValueReason[];
   /** The number is behind and nobody has said why: its owner is asked. */

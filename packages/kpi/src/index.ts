@@ -37,6 +37,7 @@ export {
   round as roundDecimal,
   subtract as subtractDecimals,
   sum as sumOf,
+  toMajorUnits,
 } from './result/decimal.ts';
 export type { AnswerEnv } from './answer/answer-env.ts';
 export { answerInVersions, catalogFor, type CatalogVersions } from './answer/answer-in-versions.ts';
@@ -98,6 +99,8 @@ export {
   calibrationVerdicts,
 } from './target/calibrate-targets.ts';
 export { type Raise, raiseTarget } from './target/raise-target.ts';
+export { ageBands, type DealChance, dealChances, type DecidedVisits } from './target/deal-chance.ts';
+export { type ForecastRange, forecastRange, type OpenDeal } from './target/forecast-range.ts';
 export { resultWeights, seasonWeights } from './target/season-weights.ts';
 export { type Carrier, type CarriedPart, type PartRounding, splitByDays, splitTotal } from './target/split-total.ts';
 export { quantile as quantileOf } from './result/decimal.ts';

@@ -129,4 +129,12 @@ describe('the shape of the last six months (A11)', () => {
     const quarter = await cardOf('Anna', {}, { period: { kind: 'named', name: '2026-Q2' } });
     expect(line(quarter, 'calls_made_count').pace!.by).toBe('working_days');
   });
+
+  test('follows the data: what comes in later for those months changes it', async () => {
+    const before = line(await cardOf('Anna'), 'calls_made_count').pace!;
+    // The first of the six months was all in its first working day.
+    await sendItems(app, Array.from({ length: 200 }, (_, at) => item('activity', `late ${at}`, { kind: 'call', status: 'completed', user_id: 'zoe', direction: 'outbound', started_at: '2025-12-01T12:00:00Z', phone_number: `late${at}` }))); // prettier-ignore
+    const after = line(await cardOf('Anna'), 'calls_made_count').pace!;
+    expect(Number(after.expected)).toBeGreaterThan(Number(before.expected) + 3);
+  });
 });

@@ -15,8 +15,10 @@ import {
   type ResolvedPeriod,
   type Scope,
   type ShapeDay,
+  type WorkCalendar,
 } from '@leadline/kpi';
 import type { Answering } from '#server/answering/answer-env.ts';
+import type { Asking } from '#server/context.ts';
 import { underlyingOf } from './ask-numbers.ts';
 import { hasPace } from './has-pace.ts';
 import { runningDayOf } from './running-day.ts';
@@ -42,7 +44,7 @@ export async function shapedPartsOf(scoring: Scoring, wanted: readonly Wanted[],
   const [first] = running;
   if (!first) return new Map();
   const days = daysBetween(first.month.from!, first.month.to!);
-  const weights = await weightsOf(scoring.answering, [...new Set(running.map(({ one }) => kpiOf(one)))], days);
+  const weights = await weightsOf(scoring, [...new Set(running.map(({ one }) => kpiOf(one)))], days);
   const shaped = running.flatMap(({ one }) => (weights.has(kpiOf(one)) ? [one] : []));
   if (shaped.length === 0) return new Map();
   const { day: today, left } = await runningDayOf(scoring);
@@ -74,21 +76,41 @@ function daysBetween(from: string, to: string): readonly string[] {
   return days;
 }
 
-async function weightsOf({ env, reader, own }: Answering, kpis: readonly string[], days: readonly string[]): Promise<Weights> {
+interface KeptWeights {
+  readonly of: string;
+  readonly calendar: WorkCalendar;
+  readonly weights: Map<string, readonly string[] | null>;
+}
+
+/** The last shapes, per fact store: they change with the data, the calendar and the month only. null: plain working days. */
+const kept = new WeakMap<Asking['facts'], KeptWeights>();
+
+async function weightsOf({ asking, answering }: Scoring, kpis: readonly string[], days: readonly string[]): Promise<Weights> {
+  const { asOf, period } = answering.env;
+  const of = `${asOf.dataVersion} ${days[0]!}`;
+  const last = kept.get(asking.facts);
+  const { weights } = last?.of === of && last.calendar === period.calendar ? last : { weights: new Map<string, readonly string[] | null>() };
+  kept.set(asking.facts, { of, calendar: period.calendar, weights });
+  const missing = kpis.filter((kpi) => !weights.has(kpi));
+  if (missing.length > 0) for (const [kpi, found] of await readWeights(answering, missing, days)) weights.set(kpi, found);
+  return new Map(kpis.flatMap((kpi) => (weights.get(kpi) ? [[kpi, weights.get(kpi)!] as const] : [])));
+}
+
+async function readWeights({ env, reader, own }: Answering, kpis: readonly string[], days: readonly string[]): Promise<KeptWeights['weights']> {
   const from = addGrains(days[0]!, 'month', -shapeMonths);
   const query: KpiQuery = { kpis: kpis.map((id) => ({ id })), by: ['day'], period: { kind: 'custom', from, to: days[0]! } };
   const [result] = await answerInVersions([query], { ...env, scope: { kind: 'all' } }, reader, own, { notes: false });
   const workOn = (day: string): string => String(workFraction(env.period.calendar, day));
   const work = days.map(workOn);
   return new Map(
-    kpis.flatMap((kpi, at) => {
+    kpis.map((kpi, at) => {
       const results = new Map(result!.rows.map(({ members, cells }) => [members[0]!.id, cells[at]?.value ?? '0'] as const));
       const months = Array.from({ length: shapeMonths }, (_, month): readonly ShapeDay[] => {
         const starts = addGrains(from, 'month', month);
         return daysBetween(starts, addGrains(starts, 'month', 1)).map((day) => ({ work: workOn(day), result: results.get(day) ?? '0' }));
       });
       const shape = paceShape(months);
-      return shape ? [[kpi, dayWeights(shape, work)] as const] : [];
+      return [kpi, shape ? dayWeights(shape, work) : null] as const;
     }),
   );
 }

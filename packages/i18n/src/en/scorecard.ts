@@ -87,6 +87,20 @@ export const scorecard = {
     bar: '{name}: {attainment} of the target reached',
     barDue: '{name}: {attainment} of the target reached, {due} due by now',
   },
+  forecast: {
+    worth: 'With today’s conversion the {count, plural, one {open deal is} other {# open deals are}} worth {worth}.',
+    worthMissing: 'With today’s conversion the {count, plural, one {open deal is} other {# open deals are}} worth {worth}; {missing} is missing.',
+    worthEnough:
+      'With today’s conversion the {count, plural, one {open deal is} other {# open deals are}} worth {worth}; on average that is enough for the target.',
+    wins: 'With today’s conversion {count, plural, one {the open deal brings} other {the # open deals bring}} {worth} wins on average.',
+    winsMissing:
+      'With today’s conversion {count, plural, one {the open deal brings} other {the # open deals bring}} {worth} wins on average; {missing} more would be needed.',
+    winsEnough:
+      'With today’s conversion {count, plural, one {the open deal brings} other {the # open deals bring}} {worth} wins on average; that is enough for the target.',
+    range: 'At the end probably {low} to {high}.',
+    rangeChance: 'At the end probably {low} to {high}; chance to reach the target: {chance}.',
+    assumed: '{count, plural, one {# chance is} other {# chances are}} assumed: fewer than 30 deals have been decided there.',
+  },
   score: {
     title: 'How the score comes about',
     value: 'Score {score}',

@@ -89,6 +89,20 @@ export const scorecard: Words<typeof en> = {
     bar: '{name}: a célérték {attainment} része teljesült',
     barDue: '{name}: a célérték {attainment} része teljesült, eddig {due} esedékes',
   },
+  forecast: {
+    worth: 'A mai nyerési aránnyal {count, plural, one {# nyitott ügylet} other {# nyitott ügylet}} értéke {worth}.',
+    worthMissing: 'A mai nyerési aránnyal {count, plural, one {# nyitott ügylet} other {# nyitott ügylet}} értéke {worth}; még {missing} hiányzik.',
+    worthEnough:
+      'A mai nyerési aránnyal {count, plural, one {# nyitott ügylet} other {# nyitott ügylet}} értéke {worth}; ez átlagosan elég a célértékhez.',
+    wins: 'A mai nyerési aránnyal {count, plural, one {# nyitott ügylet} other {# nyitott ügylet}} átlagosan {worth} megnyert ügyletet hoz.',
+    winsMissing:
+      'A mai nyerési aránnyal {count, plural, one {# nyitott ügylet} other {# nyitott ügylet}} átlagosan {worth} megnyert ügyletet hoz; még {missing} kellene.',
+    winsEnough:
+      'A mai nyerési aránnyal {count, plural, one {# nyitott ügylet} other {# nyitott ügylet}} átlagosan {worth} megnyert ügyletet hoz; ez elég a célértékhez.',
+    range: 'A végén várhatóan {low} és {high} között.',
+    rangeChance: 'A végén várhatóan {low} és {high} között; a célérték elérésének esélye: {chance}.',
+    assumed: '{count, plural, one {# esély feltételezett} other {# esély feltételezett}}: ott 30-nál kevesebb ügylet dőlt el.',
+  },
   score: {
     title: 'Hogyan jön ki a pontszám',
     value: 'Pontszám: {score}',

@@ -89,6 +89,17 @@ export const scorecard: Words<typeof en> = {
     bar: '{name}: đã đạt {attainment} chỉ tiêu',
     barDue: '{name}: đã đạt {attainment} chỉ tiêu, đến nay cần {due}',
   },
+  forecast: {
+    worth: 'Với tỷ lệ chốt hiện nay, {count} thương vụ đang mở có giá trị kỳ vọng {worth}.',
+    worthMissing: 'Với tỷ lệ chốt hiện nay, {count} thương vụ đang mở có giá trị kỳ vọng {worth}; còn thiếu {missing}.',
+    worthEnough: 'Với tỷ lệ chốt hiện nay, {count} thương vụ đang mở có giá trị kỳ vọng {worth}; trung bình như vậy là đủ chỉ tiêu.',
+    wins: 'Với tỷ lệ chốt hiện nay, {count} thương vụ đang mở trung bình mang lại {worth} thương vụ thắng.',
+    winsMissing: 'Với tỷ lệ chốt hiện nay, {count} thương vụ đang mở trung bình mang lại {worth} thương vụ thắng; cần thêm {missing}.',
+    winsEnough: 'Với tỷ lệ chốt hiện nay, {count} thương vụ đang mở trung bình mang lại {worth} thương vụ thắng; như vậy là đủ chỉ tiêu.',
+    range: 'Cuối kỳ có thể đạt từ {low} đến {high}.',
+    rangeChance: 'Cuối kỳ có thể đạt từ {low} đến {high}; khả năng đạt chỉ tiêu: {chance}.',
+    assumed: '{count} khả năng là giả định: ở đó có chưa đến 30 thương vụ đã ngã ngũ.',
+  },
   score: {
     title: 'Điểm được tính thế nào',
     value: 'Điểm {score}',

@@ -74,6 +74,15 @@ export const pipelineMeasures: readonly Measure[] = [
     filter: all(isOpen, not(isOmitted)),
     requires: [isCounted, { keep: any(present('expected_close_on'), present(deal('expected_close_on'))), reason: 'no_expected_close' }, ...hasAmount],
   },
+  {
+    id: 'expected_deals',
+    ...span,
+    aggregate: { kind: 'count' },
+    unit: 'count',
+    apart: 'to_stage_id',
+    filter: all(isOpen, not(isOmitted)),
+    requires: [isCounted, { keep: any(present('expected_close_on'), present(deal('expected_close_on'))), reason: 'no_expected_close' }],
+  },
   { id: 'decided_stage_visits', ...visit, filter: all(isOpen, isIn(deal('state'), 'won', 'lost')), requires: [isCounted] },
   { id: 'won_stage_visits', ...visit, filter: all(isOpen, isIn(deal('state'), 'won')), requires: [isCounted] },
 ];

@@ -58,47 +58,56 @@ interface WholeDeal {
   readonly chance: number;
 }
 
-/** A possible end of the period; ascending by total. */
-interface Outcome {
-  readonly total: number;
-  readonly chance: number;
+/** Possible ends of the period, ascending by total, each with its chance. */
+interface Outcomes {
+  readonly totals: Float64Array;
+  readonly chances: Float64Array;
 }
 
-function countOutcomes(won: number, deals: readonly WholeDeal[]): readonly Outcome[] {
-  let outcomes = new Map<number, number>([[won, 1]]);
-  for (const { units, chance } of deals) {
-    const next = new Map<number, number>();
-    for (const [total, before] of outcomes) {
-      next.set(total, (next.get(total) ?? 0) + before * (1 - chance));
-      next.set(total + units, (next.get(total + units) ?? 0) + before * chance);
-    }
-    outcomes = next;
+function countOutcomes(won: number, deals: readonly WholeDeal[]): Outcomes {
+  return deals.reduce(withDeal, { totals: Float64Array.of(won), chances: Float64Array.of(1) });
+}
+
+/** Each outcome once without the deal and once with it, equal ones put together: two ascending rows become one. */
+function withDeal({ totals, chances }: Outcomes, { units, chance }: WholeDeal): Outcomes {
+  const size = totals.length;
+  const next = { totals: new Float64Array(2 * size), chances: new Float64Array(2 * size) };
+  let [lost, won, at] = [0, 0, -1];
+  while (lost < size || won < size) {
+    const isWon = lost >= size || (won < size && totals[won]! + units < totals[lost]!);
+    const total = isWon ? totals[won]! + units : totals[lost]!;
+    const part = isWon ? chances[won++]! * chance : chances[lost++]! * (1 - chance);
+    if (part === 0) continue;
+    if (at < 0 || next.totals[at] !== total) next.totals[++at] = total;
+    next.chances[at]! += part;
   }
-  return [...outcomes].map(([total, chance]) => ({ total, chance })).sort((a, b) => a.total - b.total);
+  return { totals: next.totals.subarray(0, at + 1), chances: next.chances.subarray(0, at + 1) };
 }
 
-function drawOutcomes(won: number, deals: readonly WholeDeal[], seed: number): readonly Outcome[] {
+function drawOutcomes(won: number, deals: readonly WholeDeal[], seed: number): Outcomes {
+  const [units, chances] = [Float64Array.from(deals, (deal) => deal.units), Float64Array.from(deals, (deal) => deal.chance)];
   const next = randomOf(seed);
-  const totals = Float64Array.from({ length: draws }, () =>
-    deals.reduce((total, { units, chance }) => (next() < chance ? total + units : total), won),
-  );
-  return Array.from(totals.sort(), (total) => ({ total, chance: 1 / draws }));
-}
-
-function quantileOf(outcomes: readonly Outcome[], probability: number): number {
-  let below = 0;
-  for (const { total, chance } of outcomes) {
-    below += chance;
-    if (below >= probability - 1e-12) return total;
+  const totals = new Float64Array(draws);
+  for (let draw = 0; draw < draws; draw += 1) {
+    let total = won;
+    for (let deal = 0; deal < units.length; deal += 1) if (next() < chances[deal]!) total += units[deal]!;
+    totals[draw] = total;
   }
-  return outcomes.at(-1)!.total;
+  return { totals: totals.sort(), chances: new Float64Array(draws).fill(1 / draws) };
 }
 
-function chanceAtLeast(outcomes: readonly Outcome[], target: number): number {
-  return Math.min(
-    1,
-    outcomes.reduce((sum, { total, chance }) => (total >= target ? sum + chance : sum), 0),
-  );
+function quantileOf({ totals, chances }: Outcomes, probability: number): number {
+  let below = 0;
+  for (const [at, chance] of chances.entries()) {
+    below += chance;
+    if (below >= probability - 1e-12) return totals[at]!;
+  }
+  return totals.at(-1)!;
+}
+
+function chanceAtLeast({ totals, chances }: Outcomes, target: number): number {
+  const all = chances.reduce((sum, chance, at) => (totals[at]! >= target ? sum + chance : sum), 0);
+  return Math.min(1, all);
 }
 
 /** Numbers in [0, 1) that follow from the seed (Mulberry32). */

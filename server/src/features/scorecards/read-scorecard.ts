@@ -5,6 +5,7 @@ import { inLane } from '#server/answering/in-lane.ts';
 import type { Asking } from '#server/context.ts';
 import { asClosed } from '#server/expectations/closed-cards.ts';
 import { withEstimates } from '#server/expectations/own-estimates.ts';
+import { withForecasts } from '#server/expectations/pipeline-forecasts.ts';
 import { withReasons } from '#server/expectations/reasons.ts';
 import { scoreSubjects } from '#server/expectations/score-subjects.ts';
 import type { Scoring } from '#server/expectations/scoring.ts';
@@ -32,7 +33,9 @@ export function readScorecard(asking: Asking, request: ScorecardRequest): Promis
     const scope = scopeFor(asking, scoring.firm, subject);
     if (request.kpis) return { ...(await scoreSubjects(scoring, [subject], scope))[0]!, team: null };
     const [card] = await asClosed(asking, await scoreSubjects(scoring, [subject], scope));
-    const lines = await withEstimates(asking, subject, await withReasons(asking, subject, card!.lines));
+    // Of a team whose total alone they may know nobody is told what its deals are worth.
+    const forecast = scope === asking.scope ? await withForecasts(scoring, card!, scope) : card!.lines;
+    const lines = await withEstimates(asking, subject, await withReasons(asking, subject, forecast));
     return { ...card!, lines, team: await teamOf(scoring, card!) };
   });
 }

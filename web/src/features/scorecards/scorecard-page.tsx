@@ -10,6 +10,7 @@ import { useAppState } from '#web/lib/state.ts';
 import { useTitle } from '#web/lib/use-title.ts';
 import { PeriodPicker } from '#web/parts/period-picker.tsx';
 import { useScopeChange } from '#web/parts/scope-pickers.tsx';
+import { ForecastNote } from '#web/parts/score/forecast-note.tsx';
 import { ScoreSentence } from '#web/parts/score/score-sentence.tsx';
 import { useScoreText } from '#web/parts/score/score-text.ts';
 import { useScorecard } from '#web/parts/score/use-scorecard.ts';
@@ -92,6 +93,7 @@ function Card({ card }: { readonly card: ScorecardResponse }) {
         below={(line) => (
           <>
             {line.ref.id === 'contact_norm_fulfilment' || line.ref.id === 'contact_plan_fulfilment' ? <NormLink /> : null}
+            <ForecastNote line={line} />
             <EstimateLine line={line} />
             <LineReasons line={line} subject={card.subject} />
           </>

@@ -3,6 +3,7 @@ import { IconStarFilled } from '@tabler/icons-react';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { CellValue } from '#web/parts/cell-value.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
+import { ForecastNote } from '#web/parts/score/forecast-note.tsx';
 import { LineLink } from '#web/parts/score/line-links.tsx';
 import classes from '#web/parts/score/score-card.module.css';
 import { ScoreStatus, toneOfStatus } from '#web/parts/score/score-status.tsx';
@@ -42,6 +43,7 @@ export function ScoreCard({ line, subject }: ScoreCardProps) {
         <span className={classes.note}>{text.periodShort(period)}</span>
       </div>
       <PaceNote line={line} />
+      <ForecastNote line={line} />
       {history.length > 1 ? (
         <div className={classes.line}>
           <Sparkline

@@ -82,6 +82,9 @@ export const resultKpis = {
     reading:
       'An expectation, not a promise. The chance comes from your own history from 30 decided cases of a stage on; below that the default of the stage is used and marked “assumed”.',
     advice: 'If it lies below the target, look which deals could still be decided in the period and what they wait for.',
+    variant: {
+      deals: 'Number of deals',
+    },
   },
   location_revenue_share: {
     name: "Location's share of sales",

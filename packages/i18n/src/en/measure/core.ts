@@ -109,6 +109,7 @@ export const coreMeasures = {
   decided_cycles: { name: 'Days to a decision' },
   open_deal_ages: { name: 'Days open deals have been worked on' },
   expected_pipeline: { name: 'Open deals expected in the rest of the period' },
+  expected_deals: { name: 'Number of open deals expected in the rest of the period' },
   decided_stage_visits: { name: 'Decided deals that were in the stage' },
   won_stage_visits: { name: 'Won deals that were in the stage' },
   new_contacts: { name: 'New contacts' },

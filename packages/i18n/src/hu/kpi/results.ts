@@ -87,6 +87,9 @@ export const resultKpis: Words<typeof en> = {
     reading:
       'Várható érték, nem ígéret. Az esély a saját múltból adódik, ha a szakasznak legalább 30 eldőlt esete van; ennél kevesebbnél a szakasz alapértéke számít, „feltételezett” jelöléssel.',
     advice: 'Ha a célérték alatt van, nézze meg, mely ügyletek dőlhetnek el még az időszakban, és mire várnak.',
+    variant: {
+      deals: 'Ügyletek száma',
+    },
   },
   location_revenue_share: {
     name: 'Értékesítési hely részesedése az árbevételből',

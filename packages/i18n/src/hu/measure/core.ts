@@ -112,6 +112,7 @@ export const coreMeasures: Words<typeof en> = {
   decided_cycles: { name: 'Napok a döntésig' },
   open_deal_ages: { name: 'Nyitott ügyletek kora napokban' },
   expected_pipeline: { name: 'Az időszak hátralévő részében várt nyitott ügyletek' },
+  expected_deals: { name: 'Az időszak hátralévő részében várt nyitott ügyletek száma' },
   decided_stage_visits: { name: 'A szakaszban járt eldőlt ügyletek' },
   won_stage_visits: { name: 'A szakaszban járt megnyert ügyletek' },
   new_contacts: { name: 'Új érdeklődők' },

@@ -112,6 +112,7 @@ export const coreMeasures: Words<typeof en> = {
   decided_cycles: { name: 'Дни до решения' },
   open_deal_ages: { name: 'Возраст сделок в работе в днях' },
   expected_pipeline: { name: 'Сделки в работе, ожидаемые до конца периода' },
+  expected_deals: { name: 'Число сделок в работе, ожидаемых до конца периода' },
   decided_stage_visits: { name: 'Завершённые сделки, бывшие на этапе' },
   won_stage_visits: { name: 'Выигранные сделки, бывшие на этапе' },
   new_contacts: { name: 'Новые обращения' },

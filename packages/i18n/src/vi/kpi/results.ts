@@ -84,6 +84,9 @@ export const resultKpis: Words<typeof en> = {
     reading:
       'Đây là giá trị kỳ vọng, không phải cam kết. Khả năng chốt lấy từ lịch sử của chính bạn khi giai đoạn có từ 30 trường hợp đã có kết quả; ít hơn thì dùng mức mặc định của giai đoạn và ghi “giả định”.',
     advice: 'Nếu thấp hơn chỉ tiêu, xem thương vụ nào còn có thể có kết quả trong kỳ và đang chờ điều gì.',
+    variant: {
+      deals: 'Số thương vụ',
+    },
   },
   location_revenue_share: {
     name: 'Tỷ trọng doanh thu theo địa điểm',

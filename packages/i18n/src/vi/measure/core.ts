@@ -112,6 +112,7 @@ export const coreMeasures: Words<typeof en> = {
   decided_cycles: { name: 'Số ngày đến khi có kết quả' },
   open_deal_ages: { name: 'Số ngày theo đuổi thương vụ đang mở' },
   expected_pipeline: { name: 'Thương vụ đang mở dự kiến chốt trong phần còn lại của kỳ' },
+  expected_deals: { name: 'Số thương vụ đang mở dự kiến chốt trong phần còn lại của kỳ' },
   decided_stage_visits: { name: 'Thương vụ đã có kết quả từng ở giai đoạn này' },
   won_stage_visits: { name: 'Thương vụ thành công từng ở giai đoạn này' },
   new_contacts: { name: 'Khách tiềm năng mới' },

@@ -17,6 +17,10 @@ export const weightedPipelineForecast: Kpi = {
   direction: 'higher',
   dimensions: [...d1, 'segment'],
   formula: { kind: 'forecast', actual: 'won_revenue', open: 'expected_pipeline', visits: 'decided_stage_visits', wonVisits: 'won_stage_visits' },
+  variants: {
+    deals: { kind: 'forecast', actual: 'won_deals', open: 'expected_deals', visits: 'decided_stage_visits', wonVisits: 'won_stage_visits' },
+  },
+  variantUnits: { deals: 'count' },
   version: 1,
   example: { says: '66 000 + 40 000×0.60 + 25 000×0.35 + 15 000×0.35 + 60 000×0.10 = 110 000.', value: '110000' },
 };

@@ -63,7 +63,7 @@ export function targetsStatement(dialect: Dialect, { kpis, from, to, subjects, i
   const scoped = `SELECT ${targetColumns.map((name) => (name === 'scope' ? `${scopeSql('s')} AS scope` : `s.${name}`)).join(', ')} FROM (${rows}) s`;
   const meant = subjects === undefined ? '' : ` WHERE ${subjectCondition(subjects, among)}`;
   const columns = targetColumns.map((name) => `CAST(${name} AS text)`).join(', ');
-  return { sql: `SELECT ${columns} FROM (${scoped}) x${meant} ORDER BY key64`, parameters, label: 'targets of a period' };
+  return { sql: `SELECT ${columns} FROM (${scoped}) x${meant}${isCurrentOnly ? '' : ' ORDER BY key64'}`, parameters, label: 'targets of a period' };
 }
 
 function subjectCondition(subjects: TargetSubjects, among: (column: string, values: readonly SqlParameter[]) => string): string {

@@ -17,8 +17,8 @@ const oddAtOnce = 100;
 
 /** Inserts rows made in the program: bound as one text, split and cast to the columns' types by the engine (four times as fast as JSON). */
 export async function insertValues(session: SqlSession, table: string, columns: readonly ValueColumn[], rows: readonly ValueRow[]): Promise<void> {
-  const plain = rows.filter((row) => !row.some(hasSeparator));
-  const odd = rows.filter((row) => row.some(hasSeparator));
+  const [plain, odd]: [ValueRow[], ValueRow[]] = [[], []];
+  for (const row of rows) (hasSeparator(row) ? odd : plain).push(row);
   const names = columns.map(({ name }) => name).join(', ');
   const read = (text: string, { sql, read: own }: ValueColumn): string => own?.(text) ?? `CAST(${text} AS ${sql})`;
   const fields = columns.map((column, index) => read(`nullif(f[${index + 1}], chr(29))`, column));
@@ -40,6 +40,6 @@ export async function insertValues(session: SqlSession, table: string, columns: 
   }
 }
 
-function hasSeparator(value: string | null): boolean {
-  return value !== null && /[\u001d-\u001f]/.test(value);
+function hasSeparator(row: ValueRow): boolean {
+  return /[\u001d-\u001f]/.test(row.join(''));
 }

@@ -37,9 +37,11 @@ const numberForm = /^-?\d{1,13}(\.\d{1,4})?$/;
 export function checkCells(input: CheckInput): CheckedCells {
   const { given, present } = input;
   const keys = given.subjects.map(keyOfSubject);
+  const ends = new Map<string, string>();
+  const endOf = ({ to }: KeptTarget): string => ends.get(to) ?? ends.set(to, addDays(to, 1)).get(to)!;
   const placeOf = ({ kpi, subject, period }: TargetInput): string =>
     `${given.kpis[kpi]} ${keys[subject]} ${given.periods[period]?.from} ${given.periods[period]?.to}`;
-  const known = new Map(present.map((target) => [`${target.kpi} ${keyOfSubject(target.subject)} ${target.from} ${addDays(target.to, 1)}`, target]));
+  const known = new Map(present.map((target) => [`${target.kpi} ${keyOfSubject(target.subject)} ${target.from} ${endOf(target)}`, target]));
   const seen = new Set<string>();
   const faults: TargetFault[] = [];
   const conflicts: TargetConflict[] = [];
@@ -58,7 +60,7 @@ export function checkCells(input: CheckInput): CheckedCells {
     else if ((was?.revision ?? 0) !== one.basedOn) conflicts.push(conflictOf(cell, was));
     else changed.push({ cell, levels, was });
   }
-  return { faults: [...faults, ...overlapsOf(input, changed, keys)].sort((a, b) => a.cell - b.cell), conflicts, changed, unchanged };
+  return { faults: [...faults, ...overlapsOf(input, changed, keys, endOf)].sort((a, b) => a.cell - b.cell), conflicts, changed, unchanged };
 }
 
 const none: TargetLevels = { value: null, minimum: null, stretch: null, lo: null, hi: null };
@@ -67,6 +69,7 @@ const none: TargetLevels = { value: null, minimum: null, stretch: null, lo: null
 function levelsOf({ value, minimum, stretch, lo, hi }: TargetInput): TargetLevels {
   const plain = (text: string | null | undefined): string | null => {
     if (text === null || text === undefined) return null;
+    if (/^[1-9]\d*$/.test(text)) return text;
     const short = text
       .replace(/^(-?)0+(?=\d)/, '$1')
       .replace(/(\.\d*?)0+$/, '$1')
@@ -116,13 +119,29 @@ interface Stretch {
   readonly cell: number | null;
 }
 
+/** None of the periods shares a day with another one that is not the same. */
+function areApart(periods: SaveTargets['periods']): boolean {
+  const sorted = [...periods].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.to < b.to ? -1 : 1));
+  return sorted.every(({ from, to }, at) => {
+    const next = sorted[at + 1];
+    return next === undefined || next.from >= to || (next.from === from && next.to === to);
+  });
+}
+
 /** Two targets of one KPI and subject never share a day. */
-function overlapsOf({ given, present }: CheckInput, changed: readonly ChangedCell[], keys: readonly string[]): readonly TargetFault[] {
+function overlapsOf(
+  { given, present }: CheckInput,
+  changed: readonly ChangedCell[],
+  keys: readonly string[],
+  endOf: (target: KeptTarget) => string,
+): readonly TargetFault[] {
+  const periods = new Set(given.periods.map(({ from, to }) => `${from} ${to}`));
+  if (areApart(given.periods) && present.every((target) => target.isRemoved || periods.has(`${target.from} ${endOf(target)}`))) return [];
   const stretches = new Map<string, Map<string, Stretch>>();
   const listOf = (of: string): Map<string, Stretch> => stretches.get(of) ?? stretches.set(of, new Map()).get(of)!;
   for (const target of present) {
     if (target.isRemoved) continue;
-    const to = addDays(target.to, 1);
+    const to = endOf(target);
     listOf(`${target.kpi} ${keyOfSubject(target.subject)}`).set(`${target.from} ${to}`, { from: target.from, to, cell: null });
   }
   const ofCell = ({ cell }: ChangedCell) => {

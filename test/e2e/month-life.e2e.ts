@@ -118,7 +118,20 @@ test('a month: targets, pace, a reason, the close, and what comes afterwards', {
   await desk.getByRole('button', { name: 'Save targets' }).click();
   await desk.getByText('1 target saved').waitFor();
 
-  // Zsófia sees what is expected of her: 20 of 60 calls, 31.4 due after 11 of 21 days.
+  // What the open deals of a hunter may still bring stands on the scorecard, with a range.
+  await desk.goto(`${server.address}/scorecards?period=this-month`);
+  await desk.getByRole('link', { name: 'Lê Ngọc Lan' }).click();
+  await desk
+    .getByText(/^With today’s conversion/)
+    .first()
+    .waitFor();
+  await desk
+    .getByText(/by working days|by the shape of the last six months/)
+    .first()
+    .waitFor();
+  await sound(desk, 'month-forecast-en');
+
+  // Zsófia sees what is expected of her: 20 of 60 calls after 11 of 21 days.
   await invite();
   const phone = await signIn(await open('hu', 390), person);
   await phone.goto(`${server.address}/today?period=this-month`);
@@ -126,6 +139,7 @@ test('a month: targets, pace, a reason, the close, and what comes afterwards', {
   await card.getByText('Lemaradásban').waitFor();
   await card.getByText('cél: 60').waitFor();
   await card.getByText('Kell: naponta 4 · eddig naponta 1,8').waitFor();
+  await card.getByText(/munkanapok szerint|az utolsó hat hónap menete szerint/).waitFor();
   await sound(phone, 'month-day-hu-phone');
 
   // She confirms what is expected of her.

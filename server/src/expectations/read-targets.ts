@@ -3,7 +3,7 @@ import { addDays, additiveKpis, recordId } from '@leadline/kpi';
 import { Decimal } from 'decimal.js';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
-import { targetColumns, targetsStatement, type TargetSubjects } from '#server/facts/target-statements.ts';
+import { levelColumns, targetColumns, targetsStatement, type TargetSubjects } from '#server/facts/target-statements.ts';
 import { isTrue, keyOfRecord, rowsOf, textOf, type Row } from '#server/firm/read-firm.ts';
 import { keyOfSubject, subjectOf } from './subject.ts';
 
@@ -48,14 +48,18 @@ export interface TargetsAsked {
   readonly to: string;
   /** Exactly those; all where not given. */
   readonly subjects?: readonly Subject[];
-  /** Nothing is asked about what was agreed first: `original` stays null. */
-  readonly isCurrentOnly?: boolean;
+}
+
+type Levels = 'kpi' | 'subject' | 'from' | 'to' | 'value' | 'minimum' | 'stretch' | 'lo' | 'hi' | 'baseline' | 'currency' | 'revision' | 'setAt';
+
+/** What a revision is made from. */
+export interface KeptLevels extends Pick<Target, Levels> {
+  /** Taken back: it has no value any more, and counts as no target. */
+  readonly isRemoved: boolean;
 }
 
 /** A target with what it takes to revise it. */
-export interface KeptTarget extends Target {
-  /** Taken back: it has no value any more, and counts as no target. */
-  readonly isRemoved: boolean;
+export interface KeptTarget extends Target, KeptLevels {
   readonly source: string;
   readonly externalId: string;
   readonly version: number;
@@ -67,9 +71,9 @@ export async function readTargets(asking: Asking, asked: TargetsAsked): Promise<
 }
 
 /** The same with those that were taken back. */
-export async function readKeptTargets(asking: Asking, { kpis, from, to, subjects, isCurrentOnly }: TargetsAsked): Promise<readonly KeptTarget[]> {
+export async function readKeptTargets(asking: Asking, { kpis, from, to, subjects }: TargetsAsked): Promise<readonly KeptTarget[]> {
   const { env, reader } = await answeringOf(asking);
-  const wanted = { kpis, from, to, isCurrentOnly, subjects: subjects && keysOf(subjects) };
+  const wanted = { kpis, from, to, subjects: subjects && keysOf(subjects) };
   const rows = rowsOf(targetColumns, await reader.read(targetsStatement(env.dialect, wanted)));
   const isRevised = (row: Row): boolean => !isTrue(row, 'is_original');
   const originals = new Map(rows.filter((row) => !isTrue(row, 'is_current')).map((row) => [placeInTime(row), row]));
@@ -79,29 +83,49 @@ export async function readKeptTargets(asking: Asking, { kpis, from, to, subjects
     .map((row) => targetOf(row, isRevised(row) ? originals.get(placeInTime(row)) : undefined, minorExponent));
 }
 
+/** What counts now and what it takes to revise it, of many targets: less than half of what there is to read of them. */
+export async function readLevels(asking: Asking, { kpis, from, to, subjects }: TargetsAsked): Promise<readonly KeptLevels[]> {
+  const { env, reader } = await answeringOf(asking);
+  const statement = targetsStatement(env.dialect, { kpis, from, to, subjects: subjects && keysOf(subjects), isCurrentOnly: true });
+  const known = new Map<string, Subject>();
+  return rowsOf(levelColumns, await reader.read(statement)).map((row) => {
+    const key = ['scope', 'user_id', 'team_id', 'location_id', 'sales_role'].map((column) => row.get(column) ?? '').join(' ');
+    const subject = known.get(key) ?? subjectOf(row);
+    known.set(key, subject);
+    return levelsOf(row, subject);
+  });
+}
+
 const placeInTime = (row: Row): string =>
   `${textOf(row, 'kpi')} ${keyOfSubject(subjectOf(row))} ${textOf(row, 'period_from')} ${textOf(row, 'period_to')}`;
 
-function targetOf(row: Row, first: Row | undefined, minorExponent: number): KeptTarget {
+function levelsOf(row: Row, subject: Subject): KeptLevels {
   const [value, lo, hi] = [plain(row, 'value'), plain(row, 'lo'), plain(row, 'hi')];
-  const [from, setOn] = [textOf(row, 'period_from')!, textOf(row, 'set_on')];
   return {
-    id: recordId('target', BigInt(row.get('key64')!)),
     kpi: textOf(row, 'kpi')!,
-    variant: null,
-    subject: subjectOf(row),
-    from,
+    subject,
+    from: textOf(row, 'period_from')!,
     to: textOf(row, 'period_to')!,
     value,
     ...(value === null ? { minimum: null, stretch: null, lo, hi } : { minimum: lo, stretch: hi, lo: null, hi: null }),
     baseline: plain(row, 'baseline'),
     currency: textOf(row, 'currency'),
-    inOrganisation: amountText(textOf(row, 'amount_org'), minorExponent),
     revision: Number(textOf(row, 'revision') ?? 1),
     setAt: momentOf(row),
-    original: first ? { value: plain(first, 'value'), setAt: momentOf(first) } : null,
-    isSetLate: setOn !== null && setOn > from,
     isRemoved: value === null && lo === null && hi === null,
+  };
+}
+
+function targetOf(row: Row, first: Row | undefined, minorExponent: number): KeptTarget {
+  const levels = levelsOf(row, subjectOf(row));
+  const setOn = textOf(row, 'set_on');
+  return {
+    ...levels,
+    id: recordId('target', BigInt(row.get('key64')!)),
+    variant: null,
+    inOrganisation: amountText(textOf(row, 'amount_org'), minorExponent),
+    original: first ? { value: plain(first, 'value'), setAt: momentOf(first) } : null,
+    isSetLate: setOn !== null && setOn > levels.from,
     source: textOf(row, 'source')!,
     externalId: textOf(row, 'external_id')!,
     version: Number(row.get('version') ?? 0),

@@ -29,6 +29,26 @@ export const targetColumns = [
   'is_original',
 ] as const;
 
+/** What it answers with where only what counts now is asked for. */
+export const levelColumns = [
+  'kpi',
+  'scope',
+  'user_id',
+  'team_id',
+  'location_id',
+  'sales_role',
+  'period_from',
+  'period_to',
+  'value',
+  'lo',
+  'hi',
+  'baseline',
+  'currency',
+  'revision',
+  'set_at',
+  'set_on',
+] as const satisfies readonly (typeof targetColumns)[number][];
+
 /** Keys of those whose targets are asked for. */
 export interface TargetSubjects {
   readonly user: readonly bigint[];
@@ -44,7 +64,7 @@ export interface TargetsWanted {
   readonly from: string;
   readonly to: string;
   readonly subjects?: TargetSubjects | undefined;
-  /** Without those agreed first. */
+  /** Without those agreed first, in no order: `levelColumns`. */
   readonly isCurrentOnly?: boolean | undefined;
 }
 
@@ -56,13 +76,14 @@ export function targetsStatement(dialect: Dialect, { kpis, from, to, subjects, i
   const among = (column: string, values: readonly SqlParameter[]): string =>
     values.length === 0 ? 'FALSE' : `${column} IN (${values.map(bind).join(', ')})`;
   const own = ['scope', 'user_id', 'team_id', 'location_id', 'sales_role'].map((column) => `coalesce(t.${column}, k.${column}) AS ${column}`);
-  const plain = targetColumns.filter((name) => !own.some((column) => column.endsWith(` ${name}`))).map((name) => `t.${name}`);
+  const answered: readonly string[] = isCurrentOnly ? levelColumns : targetColumns;
+  const plain = answered.filter((name) => !own.some((column) => column.endsWith(` ${name}`))).map((name) => `t.${name}`);
   const asked = kpis === undefined ? '' : ` AND ${among('t.kpi', kpis)}`;
   const rows = `SELECT ${[...plain, ...own].join(', ')} FROM ${tables.of('target')} t LEFT JOIN ${tables.of('kpi_assignment')} k ON k.key64 = t.assignment_id
     WHERE NOT t.is_stub AND ${isCurrentOnly ? 't.is_current' : '(t.is_current OR t.is_original)'} AND t.period_from < CAST($2 AS date) AND t.period_to >= CAST($1 AS date)${asked}`;
-  const scoped = `SELECT ${targetColumns.map((name) => (name === 'scope' ? `${scopeSql('s')} AS scope` : `s.${name}`)).join(', ')} FROM (${rows}) s`;
+  const scoped = `SELECT ${answered.map((name) => (name === 'scope' ? `${scopeSql('s')} AS scope` : `s.${name}`)).join(', ')} FROM (${rows}) s`;
   const meant = subjects === undefined ? '' : ` WHERE ${subjectCondition(subjects, among)}`;
-  const columns = targetColumns.map((name) => `CAST(${name} AS text)`).join(', ');
+  const columns = answered.map((name) => `CAST(${name} AS text)`).join(', ');
   return { sql: `SELECT ${columns} FROM (${scoped}) x${meant}${isCurrentOnly ? '' : ' ORDER BY key64'}`, parameters, label: 'targets of a period' };
 }
 

@@ -1,13 +1,13 @@
 import type { GridKpi, SaveTargets, TargetConflict, TargetFault, TargetFaultCode, TargetInput, TargetLevels } from '@leadline/contract';
 import { addDays, compareDecimals as compare } from '@leadline/kpi';
-import type { KeptTarget } from '#server/expectations/read-targets.ts';
+import type { KeptLevels } from '#server/expectations/read-targets.ts';
 import { keyOfSubject } from '#server/expectations/subject.ts';
 import { isClosedPeriod, isLockedPeriod } from '#server/expectations/target-lock.ts';
 
 /** What the cells of a request are held against. */
 export interface CheckInput {
   readonly given: SaveTargets;
-  readonly present: readonly KeptTarget[];
+  readonly present: readonly KeptLevels[];
   /** undefined: no such KPI, or one without targets. */
   readonly kpis: readonly (GridKpi | undefined)[];
   readonly subjects: readonly ('known' | 'unknown_subject' | 'not_permitted')[];
@@ -21,7 +21,7 @@ export interface ChangedCell {
   readonly cell: number;
   readonly levels: TargetLevels;
   /** What it is a revision of. */
-  readonly was: KeptTarget | undefined;
+  readonly was: KeptLevels | undefined;
 }
 
 export interface CheckedCells {
@@ -38,7 +38,7 @@ export function checkCells(input: CheckInput): CheckedCells {
   const { given, present } = input;
   const keys = given.subjects.map(keyOfSubject);
   const ends = new Map<string, string>();
-  const endOf = ({ to }: KeptTarget): string => ends.get(to) ?? ends.set(to, addDays(to, 1)).get(to)!;
+  const endOf = ({ to }: KeptLevels): string => ends.get(to) ?? ends.set(to, addDays(to, 1)).get(to)!;
   const placeOf = ({ kpi, subject, period }: TargetInput): string =>
     `${given.kpis[kpi]} ${keys[subject]} ${given.periods[period]?.from} ${given.periods[period]?.to}`;
   const known = new Map(present.map((target) => [`${target.kpi} ${keyOfSubject(target.subject)} ${target.from} ${endOf(target)}`, target]));
@@ -80,12 +80,12 @@ function levelsOf({ value, minimum, stretch, lo, hi }: TargetInput): TargetLevel
   return { value: plain(value), minimum: plain(minimum), stretch: plain(stretch), lo: null, hi: null };
 }
 
-export function isSame(was: KeptTarget | undefined, levels: TargetLevels): boolean {
+export function isSame(was: KeptLevels | undefined, levels: TargetLevels): boolean {
   const present: TargetLevels = was === undefined || was.isRemoved ? none : was;
   return (Object.keys(none) as (keyof TargetLevels)[]).every((level) => present[level] === levels[level]);
 }
 
-function conflictOf(cell: number, was: KeptTarget | undefined): TargetConflict {
+function conflictOf(cell: number, was: KeptLevels | undefined): TargetConflict {
   const { value, minimum, stretch, lo, hi } = was ?? none;
   return { cell, value, minimum, stretch, lo, hi, revision: was?.revision ?? 0, setAt: was?.setAt ?? null };
 }
@@ -133,7 +133,7 @@ function overlapsOf(
   { given, present }: CheckInput,
   changed: readonly ChangedCell[],
   keys: readonly string[],
-  endOf: (target: KeptTarget) => string,
+  endOf: (target: KeptLevels) => string,
 ): readonly TargetFault[] {
   const periods = new Set(given.periods.map(({ from, to }) => `${from} ${to}`));
   if (areApart(given.periods) && present.every((target) => target.isRemoved || periods.has(`${target.from} ${endOf(target)}`))) return [];

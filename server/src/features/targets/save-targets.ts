@@ -3,7 +3,7 @@ import { addDays, blendTarget, minorExponent, workingDays, type WorkCalendar } f
 import { createHash } from 'node:crypto';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
-import { readKeptTargets, type KeptTarget } from '#server/expectations/read-targets.ts';
+import { readLevels, type KeptLevels } from '#server/expectations/read-targets.ts';
 import { assertMayDecide, namedSubject, subjectValues } from '#server/expectations/subject.ts';
 import { mayChangeClosed, readClosedPeriods, readTargetLock } from '#server/expectations/target-lock.ts';
 import { decide, inTurn, nextVersion } from '#server/firm/decide.ts';
@@ -32,7 +32,7 @@ export function saveTargets(asking: Asking, given: SaveTargets): Promise<SavedTa
     const kpis = given.kpis.map((id) => found(() => gridKpi(own.on(env.period.today), id)));
     const span = spanOf(given);
     const few = given.subjects.length <= mostNamed ? { subjects: given.subjects } : {};
-    const present = await readKeptTargets(asking, { kpis: given.kpis, ...span, ...few, isCurrentOnly: true });
+    const present = await readLevels(asking, { kpis: given.kpis, ...span, ...few });
     const checked = checkCells({
       given,
       present,
@@ -139,7 +139,7 @@ const mostListed = 500;
 
 function entryOf(firm: Firm, given: SaveTargets, changed: readonly ChangedCell[]) {
   const names = given.subjects.map((subject) => namedSubject(firm, subject).name ?? subject.id ?? 'organisation');
-  const textOf = (levels: Pick<KeptTarget, keyof TargetLevels> | undefined): string | null =>
+  const textOf = (levels: Pick<KeptLevels, keyof TargetLevels> | undefined): string | null =>
     levels === undefined
       ? null
       : [

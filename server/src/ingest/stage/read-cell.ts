@@ -74,9 +74,12 @@ export function readCell(column: Column, value: CellValue, context: CellContext)
   }
 }
 
+/** Nothing but printable ASCII: what most ids and texts are needs no closer look. */
+export const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
+
 function readText(column: string, value: CellValue): string {
   const text = String(value).trim();
-  if (text === '' || text.length > longestText || /[\0\p{Cs}]/u.test(text)) throw new ItemFault('item_bad_text', { column });
+  if (text === '' || text.length > longestText || (!isAscii(text) && /[\0\p{Cs}]/u.test(text))) throw new ItemFault('item_bad_text', { column });
   return text;
 }
 

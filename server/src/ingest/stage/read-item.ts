@@ -1,7 +1,7 @@
 import { LeadlineError, type Organization } from '@leadline/contract';
 import { entities, identityText, key64Of, type Column, type Entity, type EntityId } from '@leadline/kpi';
 import { hash } from 'node:crypto';
-import { ItemFault, readCell, type CellContext } from '#server/ingest/stage/read-cell.ts';
+import { isAscii, ItemFault, readCell, type CellContext } from '#server/ingest/stage/read-cell.ts';
 import type { Item } from '#server/inbox/inbox.ts';
 
 export interface ItemReference {
@@ -85,6 +85,14 @@ function columnsOf(entity: Entity): ReadonlyMap<string, Column> {
   return known;
 }
 
+const requiredByEntity = new WeakMap<Entity, readonly Column[]>();
+
+function requiredOf(entity: Entity): readonly Column[] {
+  const known = requiredByEntity.get(entity) ?? entity.columns.filter(({ required }) => required);
+  requiredByEntity.set(entity, known);
+  return known;
+}
+
 function readValues(entity: Entity, item: Item, organization: Pick<Organization, 'currency'>): Pick<ItemRow, 'flags' | 'cells' | 'references'> {
   const cells = new Map<string, string>();
   const references: ItemReference[] = [];
@@ -106,7 +114,7 @@ function readValues(entity: Entity, item: Item, organization: Pick<Organization,
     const column = receivedColumn(entity, columns, name);
     if (value !== null && value !== '') readCell(column, value, context);
   }
-  for (const column of entity.columns) refuseMissing(column, item);
+  for (const column of requiredOf(entity)) refuseMissing(column, item);
   return { cells, references, flags: flags.length === 0 ? null : flags.join(',') };
 }
 
@@ -135,7 +143,6 @@ function receivedColumn(entity: Entity, columns: ReadonlyMap<string, Column>, na
 }
 
 function refuseMissing(column: Column, item: Item): void {
-  if (!column.required) return;
   const value = Object.hasOwn(item.values, column.name) ? item.values[column.name] : null;
   if (value == null || value === '') throw new ItemFault('item_missing', { column: column.name });
 }
@@ -146,5 +153,5 @@ function currencyOf(item: Item, organization: Pick<Organization, 'currency'>): s
 }
 
 function checkId(column: string, id: string): void {
-  if (id === '' || id.length > longestId || /[\p{Cc}\p{Cs}]/u.test(id)) throw new ItemFault('item_bad_text', { column });
+  if (id === '' || id.length > longestId || (!isAscii(id) && /[\p{Cc}\p{Cs}]/u.test(id))) throw new ItemFault('item_bad_text', { column });
 }

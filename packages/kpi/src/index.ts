@@ -79,6 +79,34 @@ export { type SubjectScope, subjectScopes } from './entity/scope.ts';
 export { type IndustryPreset, presets } from './catalog/presets.ts';
 export { listMissing, listNeeds, type Needs } from './catalog/needed-entities.ts';
 export { type KpiGoal, kpiGoals, type Proposal, type ProposalReason, type Proposals, proposeKpis } from './catalog/propose-kpis.ts';
+export {
+  checkSmart,
+  isSmart,
+  type SmartFault,
+  type SmartFaultCode,
+  smartFaults,
+  type SmartGoal,
+  type SmartLetter,
+  smartLetters,
+  type SmartPart,
+  type SmartResult,
+} from './goal/check-smart.ts';
+export {
+  afterCadence,
+  type CheckInDue,
+  type GoalCadence,
+  goalCadences,
+  type GoalPace,
+  goalPaces,
+  type GoalState,
+  goalStates,
+  goalStanding,
+  goalState,
+  goalStatuses,
+  nextCheckIn,
+} from './goal/goal-state.ts';
+export { addUpParts, type GoalPart, type GoalPartKind, goalPartKinds, partProgress, weighedProgress } from './goal/part-progress.ts';
+export { circularGoals, type GoalNode, type GoalProgress, mayStandAbove, rollUpGoals } from './goal/roll-up-goals.ts';
 export { type KpiTemplate, type TemplateItem, templates } from './catalog/templates.ts';
 export { memberKinds, type MemberKind } from './measure/dimension-members.ts';
 export type { Measure, MeasureUnit } from './measure/measure.ts';

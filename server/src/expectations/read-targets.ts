@@ -50,7 +50,7 @@ export interface TargetsAsked {
   readonly subjects?: readonly Subject[];
 }
 
-type Levels = 'kpi' | 'subject' | 'from' | 'to' | 'value' | 'minimum' | 'stretch' | 'lo' | 'hi' | 'baseline' | 'currency' | 'revision' | 'setAt';
+type Levels = 'kpi' | 'subject' | 'from' | 'to' | 'value' | 'minimum' | 'stretch' | 'lo' | 'hi' | 'baseline' | 'currency' | 'revision';
 
 /** What a revision is made from. */
 export interface KeptLevels extends Pick<Target, Levels> {
@@ -111,7 +111,6 @@ function levelsOf(row: Row, subject: Subject): KeptLevels {
     baseline: plain(row, 'baseline'),
     currency: textOf(row, 'currency'),
     revision: Number(textOf(row, 'revision') ?? 1),
-    setAt: momentOf(row),
     isRemoved: value === null && lo === null && hi === null,
   };
 }
@@ -124,6 +123,7 @@ function targetOf(row: Row, first: Row | undefined, minorExponent: number): Kept
     id: recordId('target', BigInt(row.get('key64')!)),
     variant: null,
     inOrganisation: amountText(textOf(row, 'amount_org'), minorExponent),
+    setAt: momentOf(row),
     original: first ? { value: plain(first, 'value'), setAt: momentOf(first) } : null,
     isSetLate: setOn !== null && setOn > levels.from,
     source: textOf(row, 'source')!,

@@ -45,8 +45,6 @@ export const levelColumns = [
   'baseline',
   'currency',
   'revision',
-  'set_at',
-  'set_on',
 ] as const satisfies readonly (typeof targetColumns)[number][];
 
 /** Keys of those whose targets are asked for. */

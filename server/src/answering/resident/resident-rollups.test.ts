@@ -108,8 +108,10 @@ describe('rollups in memory', () => {
     await withWorld(async (world) => {
       const memories = [64e6, 40_000, 1].map((maxBytes) => ({ maxBytes, resident: residentOf(world.facts, maxBytes) }));
       let different = 0;
-      for (const [entry, size] of [12, 3, 3].entries()) {
-        await submit(world, [...linkedNames(entry, random), ...Array.from({ length: size }, () => received.items()).flat()]);
+      // A history in which no scope sees less than everything says nothing of scopes: it goes on until one does.
+      for (let entry = 0; entry < 3 || (different === 0 && entry < 40); entry += 1) {
+        const some = Array.from({ length: entry === 0 ? 12 : 3 }, () => received.items());
+        await submit(world, [...linkedNames(entry, random), ...some.flat()]);
         const queries = drawQuestions(15, random);
         const everything = await answers(world, queries, { kind: 'all' });
         for (const scope of [{ kind: 'all' } as const, random.pick(scopes)]) {
@@ -117,11 +119,11 @@ describe('rollups in memory', () => {
           different += expected.filter((result, at) => JSON.stringify(result.rows) !== JSON.stringify(everything[at]!.rows)).length;
           for (const { maxBytes, resident } of memories) {
             expect(await answers(world, queries, scope, resident), `seed ${seed}, ${maxBytes} bytes, entry ${entry}`).toEqual(expected);
-            expect(resident.state().bytes).toBeLessThanOrEqual(Math.max(maxBytes, 10_000));
+            expect(resident.state().bytes, `seed ${seed}, entry ${entry}`).toBeLessThanOrEqual(Math.max(maxBytes, 10_000));
           }
         }
       }
-      expect(different).toBeGreaterThan(0);
+      expect(different, `seed ${seed}`).toBeGreaterThan(0);
       expect(memories[0]!.resident.state().loads).toBeGreaterThan(5);
     });
   }, 300_000);

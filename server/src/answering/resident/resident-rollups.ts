@@ -58,15 +58,18 @@ export function makeResidentRollups({ readColumns, schema, maxBytes }: ResidentO
     return readColumns(wanted);
   };
   const heldBytes = ({ held }: Memory): number => [...held.values()].reduce((sum, one) => sum + one.bytes, 0);
-  const keep = (id: string, one: HeldRollup): void => {
+  const makeRoom = (): void => {
     const { held, tables, members } = memory;
-    held.delete(id);
-    held.set(id, one);
     const most = maxBytes - tables.bytes() - members.bytes();
     for (const oldest of held.keys()) {
       if (heldBytes(memory) <= most) break;
       held.delete(oldest);
     }
+  };
+  const keep = (id: string, one: HeldRollup): void => {
+    memory.held.delete(id);
+    memory.held.set(id, one);
+    makeRoom();
   };
   /** One load of a rollup after another: whoever comes second mostly finds what it needs. */
   const load = (need: RollupNeed, view: ResidentView, own: Memory): Promise<HeldRollup> => {
@@ -112,12 +115,15 @@ export function makeResidentRollups({ readColumns, schema, maxBytes }: ResidentO
             loaded.flatMap(([id, { months, isTooLarge }]): [string, readonly Segment[]][] => (isTooLarge ? [] : [[id, withRows(months)]])),
           );
         },
-        kept: (statement, make) =>
-          own.tables.kept(keyOf(statement), versionsOf(statement, view.versions, schema), async () => {
+        kept: async (statement, make) => {
+          const value = await own.tables.kept(keyOf(statement), versionsOf(statement, view.versions, schema), async () => {
             const rows = await view.reader.read(statement);
-            const value = make(rows);
-            return { value, bytes: value === undefined ? 0 : 2 * sizeOf(rows) };
-          }),
+            const made = make(rows);
+            return { value: made, bytes: made === undefined ? 0 : 2 * sizeOf(rows) };
+          });
+          makeRoom();
+          return value;
+        },
       };
     },
     state: () => ({ bytes: heldBytes(memory) + memory.tables.bytes() + memory.members.bytes(), rollups: memory.held.size, loads }),

@@ -1,4 +1,4 @@
-import type { GridKpi, SaveTargets, TargetConflict, TargetFault, TargetFaultCode, TargetInput, TargetLevels } from '@leadline/contract';
+import type { GridKpi, SaveTargets, TargetFault, TargetFaultCode, TargetInput, TargetLevels } from '@leadline/contract';
 import { addDays, compareDecimals as compare } from '@leadline/kpi';
 import type { KeptLevels } from '#server/expectations/read-targets.ts';
 import { keyOfSubject } from '#server/expectations/subject.ts';
@@ -24,9 +24,15 @@ export interface ChangedCell {
   readonly was: KeptLevels | undefined;
 }
 
+/** A cell typed over another revision than the one that is there. */
+export interface ConflictingCell {
+  readonly cell: number;
+  readonly was: KeptLevels | undefined;
+}
+
 export interface CheckedCells {
   readonly faults: readonly TargetFault[];
-  readonly conflicts: readonly TargetConflict[];
+  readonly conflicts: readonly ConflictingCell[];
   readonly changed: readonly ChangedCell[];
   readonly unchanged: number;
 }
@@ -44,7 +50,7 @@ export function checkCells(input: CheckInput): CheckedCells {
   const known = new Map(present.map((target) => [`${target.kpi} ${keyOfSubject(target.subject)} ${target.from} ${endOf(target)}`, target]));
   const seen = new Set<string>();
   const faults: TargetFault[] = [];
-  const conflicts: TargetConflict[] = [];
+  const conflicts: ConflictingCell[] = [];
   const changed: ChangedCell[] = [];
   let unchanged = 0;
   for (const [cell, one] of given.cells.entries()) {
@@ -57,13 +63,13 @@ export function checkCells(input: CheckInput): CheckedCells {
     }
     const [was, levels] = [known.get(place), levelsOf(one)];
     if (isSame(was, levels)) unchanged += 1;
-    else if ((was?.revision ?? 0) !== one.basedOn) conflicts.push(conflictOf(cell, was));
+    else if ((was?.revision ?? 0) !== one.basedOn) conflicts.push({ cell, was });
     else changed.push({ cell, levels, was });
   }
   return { faults: [...faults, ...overlapsOf(input, changed, keys, endOf)].sort((a, b) => a.cell - b.cell), conflicts, changed, unchanged };
 }
 
-const none: TargetLevels = { value: null, minimum: null, stretch: null, lo: null, hi: null };
+export const noLevels: TargetLevels = { value: null, minimum: null, stretch: null, lo: null, hi: null };
 
 /** Numbers as they are kept: without needless noughts. */
 function levelsOf({ value, minimum, stretch, lo, hi }: TargetInput): TargetLevels {
@@ -76,18 +82,13 @@ function levelsOf({ value, minimum, stretch, lo, hi }: TargetInput): TargetLevel
       .replace(/\.$/, '');
     return short === '-0' ? '0' : short;
   };
-  if (value === null) return { ...none, lo: plain(lo), hi: plain(hi) };
+  if (value === null) return { ...noLevels, lo: plain(lo), hi: plain(hi) };
   return { value: plain(value), minimum: plain(minimum), stretch: plain(stretch), lo: null, hi: null };
 }
 
 export function isSame(was: KeptLevels | undefined, levels: TargetLevels): boolean {
-  const present: TargetLevels = was === undefined || was.isRemoved ? none : was;
-  return (Object.keys(none) as (keyof TargetLevels)[]).every((level) => present[level] === levels[level]);
-}
-
-function conflictOf(cell: number, was: KeptLevels | undefined): TargetConflict {
-  const { value, minimum, stretch, lo, hi } = was ?? none;
-  return { cell, value, minimum, stretch, lo, hi, revision: was?.revision ?? 0, setAt: was?.setAt ?? null };
+  const present: TargetLevels = was === undefined || was.isRemoved ? noLevels : was;
+  return (Object.keys(noLevels) as (keyof TargetLevels)[]).every((level) => present[level] === levels[level]);
 }
 
 function faultOf({ given, kpis, subjects, lockedBefore, closed }: CheckInput, one: TargetInput): TargetFaultCode | undefined {

@@ -1,17 +1,17 @@
-import { LeadlineError, type SavedTargets, type SaveTargets, type TargetLevels } from '@leadline/contract';
+import { LeadlineError, type SavedTargets, type SaveTargets, type TargetConflict, type TargetLevels } from '@leadline/contract';
 import { addDays, blendTarget, minorExponent, workingDays, type WorkCalendar } from '@leadline/kpi';
 import { createHash } from 'node:crypto';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
-import { readLevels, type KeptLevels } from '#server/expectations/read-targets.ts';
-import { assertMayDecide, namedSubject, subjectValues } from '#server/expectations/subject.ts';
+import { readKeptTargets, readLevels, type KeptLevels, type TargetsAsked } from '#server/expectations/read-targets.ts';
+import { assertMayDecide, keyOfSubject, namedSubject, subjectValues } from '#server/expectations/subject.ts';
 import { mayChangeClosed, readClosedPeriods, readTargetLock } from '#server/expectations/target-lock.ts';
 import { decide, inTurn, nextVersion } from '#server/firm/decide.ts';
 import { ownSource, putItem } from '#server/firm/items.ts';
 import { readFirm, type Firm } from '#server/firm/read-firm.ts';
 import { sightOf, type Sight } from '#server/firm/sight.ts';
 import type { Item } from '#server/inbox/inbox.ts';
-import { checkCells, isSame, type ChangedCell } from './check-cells.ts';
+import { checkCells, isSame, noLevels, type ChangedCell, type ConflictingCell } from './check-cells.ts';
 import { gridKpi } from './grid-kpi.ts';
 
 /** Above so many subjects all targets of the KPIs are read. */
@@ -32,7 +32,8 @@ export function saveTargets(asking: Asking, given: SaveTargets): Promise<SavedTa
     const kpis = given.kpis.map((id) => found(() => gridKpi(own.on(env.period.today), id)));
     const span = spanOf(given);
     const few = given.subjects.length <= mostNamed ? { subjects: given.subjects } : {};
-    const present = await readLevels(asking, { kpis: given.kpis, ...span, ...few });
+    const asked = { kpis: given.kpis, ...span, ...few };
+    const present = await readLevels(asking, asked);
     const checked = checkCells({
       given,
       present,
@@ -42,13 +43,35 @@ export function saveTargets(asking: Asking, given: SaveTargets): Promise<SavedTa
       subjects: given.subjects.map((subject) => standingOf(firm, sight, subject)),
     });
     const { faults, conflicts } = checked;
-    if (faults.length + conflicts.length > 0) return { isSaved: false, saved: 0, unchanged: checked.unchanged, faults, conflicts };
+    if (faults.length + conflicts.length > 0) {
+      return { isSaved: false, saved: 0, unchanged: checked.unchanged, faults, conflicts: await datedConflicts(asking, asked, conflicts) };
+    }
     const blended = checked.changed.flatMap((change) =>
       fromDay(change, { given, kpis, calendar: env.period.calendar, currency: organization.currency }),
     );
     const makes = { firm, given, kpis, currency: organization.currency, setAt: asking.clock.now().toISOString(), version: nextVersion(asking, []) };
     await decide({ asking }, { entry: entryOf(firm, given, blended), items: blended.map((change) => itemOf(change, makes)), reason: given.reason });
-    return { isSaved: true, saved: blended.length, unchanged: given.cells.length - blended.length, faults, conflicts };
+    return { isSaved: true, saved: blended.length, unchanged: given.cells.length - blended.length, faults: [], conflicts: [] };
+  });
+}
+
+/** With when it was set what somebody else has put there: nobody needs it of targets that are as they were thought to be. */
+async function datedConflicts(asking: Asking, asked: TargetsAsked, conflicts: readonly ConflictingCell[]): Promise<TargetConflict[]> {
+  if (conflicts.length === 0) return [];
+  const placeOf = ({ kpi, subject, from, to }: KeptLevels): string => `${kpi} ${keyOfSubject(subject)} ${from} ${to}`;
+  const setAt = new Map((await readKeptTargets(asking, asked)).map((target) => [placeOf(target), target.setAt]));
+  return conflicts.map(({ cell, was }) => {
+    const { value, minimum, stretch, lo, hi } = was ?? noLevels;
+    return {
+      cell,
+      value,
+      minimum,
+      stretch,
+      lo,
+      hi,
+      revision: was?.revision ?? 0,
+      setAt: was === undefined ? null : (setAt.get(placeOf(was)) ?? null),
+    };
   });
 }
 

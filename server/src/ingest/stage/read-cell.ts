@@ -138,21 +138,47 @@ function decimalOf(value: CellValue, fault: (code: string) => ItemFault): AnyDec
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const momentPattern = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s?(Z|[+-]\d{2}:?\d{2})?$/i;
 
-function readDate(text: string, fault: () => ItemFault): string {
+/** Days and moments come again and again in the records of a batch: what the last ones read as is remembered. */
+function remembered(read: (text: string) => string | undefined): (text: string) => string | undefined {
+  const most = 1000;
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    if (value === undefined) return undefined;
+    if (known.size >= most) known.clear();
+    known.set(text, value);
+    return value;
+  };
+}
+
+/** undefined: no day, or none anybody means. */
+const dayOf = remembered((text) => {
   const year = Number(text.slice(0, 4));
-  if (!isIsoDate(text) || year < 1900 || year > 2200) throw fault();
-  return text;
+  return isIsoDate(text) && year >= 1900 && year <= 2200 ? text : undefined;
+});
+
+function readDate(text: string, fault: () => ItemFault): string {
+  const day = dayOf(text);
+  if (day === undefined) throw fault();
+  return day;
 }
 
 /** An instant ends in Z; without an offset it is a time in the organisation's zone, which staging reads. */
-function putMoment(column: string, text: string, context: CellContext, fault: () => ItemFault): void {
-  if (datePattern.test(text)) return context.put(dateColumnOf(column), readDate(text, fault));
+const momentOf = remembered((text) => {
   const [, date, time, offset] = momentPattern.exec(text) ?? [];
-  if (date === undefined || time === undefined) throw fault();
-  readDate(date, fault);
+  if (date === undefined || time === undefined || dayOf(date) === undefined) return undefined;
   const clock = time.length === 5 ? `${time}:00` : time.slice(0, 12);
   const zone = offset === undefined ? 'Z' : offset.length === 5 ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset.toUpperCase();
   const instant = new Date(`${date}T${clock}${zone}`);
-  if (Number.isNaN(instant.getTime())) throw fault();
-  context.put(column, offset === undefined ? `${date}T${clock}` : instant.toISOString());
+  if (Number.isNaN(instant.getTime())) return undefined;
+  return offset === undefined ? `${date}T${clock}` : instant.toISOString();
+});
+
+function putMoment(column: string, text: string, context: CellContext, fault: () => ItemFault): void {
+  if (datePattern.test(text)) return context.put(dateColumnOf(column), readDate(text, fault));
+  const moment = momentOf(text);
+  if (moment === undefined) throw fault();
+  context.put(column, moment);
 }

@@ -64,6 +64,7 @@ const sizes: Readonly<Record<string, number>> = {
   goal_target: 10,
   contact_plan: 24,
   feedback_meeting: 16,
+  goal_check_in: 8,
   self_assessment: 10,
   task: 24,
   plan_result: 12,

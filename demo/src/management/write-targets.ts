@@ -165,7 +165,21 @@ function writeGoals(firm: Firm, random: Random): void {
   const lead = firm.roster.people.find(({ stints }) => stints.at(-1)!.role === 'team_lead')?.id ?? null;
   const year = isoOf(firm.to).slice(0, 4);
   const span = { starts_on: `${year}-01-01`, ends_on: `${year}-12-31`, status: 'active' };
-  const goal = (id: string, row: Readonly<Record<string, string | null>>): void => firm.tables.write('goal', { external_id: id, ...span, ...row });
+  const goal = (id: string, row: Readonly<Record<string, string | boolean | null>>): void =>
+    firm.tables.write('goal', { external_id: id, ...span, cadence: 'monthly', ...row });
+  const before = String(Number(year) - 1);
+  goal('G-before', {
+    title: 'Grow by a tenth',
+    horizon: 'strategic',
+    scope: 'organisation',
+    owner_user_id: boss,
+    starts_on: `${before}-01-01`,
+    ends_on: `${before}-12-31`,
+    status: 'reached',
+    reviewed_on: `${year}-01-10`,
+    review: 'change',
+    review_reason: 'Reached in October: the next one is higher',
+  });
   goal('G-growth', {
     title: 'Grow by a fifth',
     horizon: 'strategic',
@@ -174,6 +188,8 @@ function writeGoals(firm: Firm, random: Random): void {
     kpi: 'net_sales_revenue',
     start_value: '1000000',
     target_value: '1200000',
+    previous_goal_id: 'G-before',
+    stretch: 'Two shops opened last year and have their first full year',
   });
   goal('G-care', {
     title: 'Keep our customers',
@@ -183,6 +199,8 @@ function writeGoals(firm: Firm, random: Random): void {
     parent_goal_id: 'G-growth',
     owner_user_id: lead,
     kpi: 'customer_retention_rate',
+    weight: '2',
+    is_mandatory: true,
   });
   goal('G-shop', {
     title: 'Open on Saturdays',
@@ -191,23 +209,85 @@ function writeGoals(firm: Firm, random: Random): void {
     location_id: 'loc-hue',
     parent_goal_id: 'G-growth',
     owner_user_id: boss,
+    weight: '1',
+    is_mandatory: false,
   });
-  goal('G-own', { title: 'Learn the new machines', horizon: 'operational', scope: 'user', user_id: lead, owner_user_id: lead });
+  goal('G-own', { title: 'Learn the new machines', horizon: 'operational', scope: 'user', user_id: lead, owner_user_id: lead, cadence: 'weekly' });
   goal('G-role', { title: 'Forty calls a day', horizon: 'operational', scope: 'role', sales_role: 'icebreaker', owner_user_id: boss });
   const next = counter('GT');
+  let position = 0;
   const part = (goal_id: string, row: Readonly<Record<string, string | number | boolean | null>>): void =>
-    firm.tables.write('goal_target', { external_id: next(), goal_id, weight: '1', is_mandatory: true, ...row });
+    firm.tables.write('goal_target', { external_id: next(), goal_id, weight: '1', is_mandatory: true, position: (position += 1), ...row });
   const done = random.int(3, 6);
-  part('G-growth', { title: 'Sales in million euro', kind: 'money', weight: '2', start_value: '1', target_value: '1.2', current_value: '1.13' });
-  part('G-growth', { title: 'New customers', kind: 'number', start_value: '0', target_value: '320', current_value: '256' });
+  part('G-growth', {
+    title: 'Sales in million euro',
+    kind: 'money',
+    currency: 'EUR',
+    weight: '2',
+    start_value: '1',
+    target_value: '1.2',
+    current_value: '1.13',
+  });
+  part('G-growth', {
+    external_id: 'GT-customers',
+    title: 'New customers',
+    kind: 'number',
+    start_value: '0',
+    target_value: '320',
+    current_value: '256',
+  });
   part('G-growth', { title: 'Website in three languages', kind: 'yes_no', is_done: true, is_mandatory: false });
   part('G-care', { title: 'Handover talks held', kind: 'task_list', tasks_done: done, tasks_total: 8 });
   part('G-care', { title: 'Satisfied customers', kind: 'percent', start_value: '0.7', target_value: '0.85', current_value: '0.79' });
-  part('G-care', { title: 'Retention', kind: 'linked_kpi', start_value: '0.8', target_value: '0.9', current_value: '0.86' });
+  part('G-care', {
+    title: 'Retention',
+    kind: 'linked_kpi',
+    kpi: 'customer_retention_rate',
+    start_value: '0.8',
+    target_value: '0.9',
+    current_value: '0.86',
+  });
+  part('G-care', {
+    title: 'New customers won back',
+    kind: 'number',
+    start_value: '0',
+    target_value: '40',
+    current_value: '22',
+    adds_to_id: 'GT-customers',
+  });
   part('G-shop', { title: 'Second key for the shop', kind: 'yes_no', is_done: false });
   part('G-shop', { title: 'Sunday opening', kind: 'yes_no', is_done: false, cancelled_on: isoOf(firm.to - 60), cancel_reason: 'Not allowed there' });
-  part('G-own', { title: 'Trainings', kind: 'task_list', tasks_done: 2, tasks_total: 3 });
+  part('G-own', {
+    title: 'Trainings',
+    kind: 'task_list',
+    tasks_done: 2,
+    tasks_total: 3,
+    tasks: '[x] Grinder\n[x] Cleaning and care\nSmall repairs',
+  });
   part('G-role', { title: 'Calls a day', kind: 'number', start_value: '25', target_value: '40', current_value: '37' });
+  writeCheckIns(firm, boss, lead);
+}
+
+/** What was said about goals in the last two months. */
+function writeCheckIns(firm: Firm, boss: string | null, lead: string | null): void {
+  const said = [
+    ['G-growth', boss, 40, 'on_track', 0.62, 'New customers: 214', 'Two large customers are about to sign'],
+    ['G-growth', boss, 9, 'on_track', 0.79, 'New customers: 256', 'Online sales make up for the slow south'],
+    ['G-care', lead, 33, 'at_risk', 0.46, 'Handover talks held: 2/8', 'Talks were put off because of stocktaking'],
+    ['G-care', lead, 5, 'on_track', 0.55, 'Satisfied customers: 0.79', 'Talks are held again, the first comments are good'],
+    ['G-own', lead, 3, 'on_track', 0.67, 'Trainings: 2/3', 'Only small repairs are left'],
+  ] as const;
+  for (const [index, [goal_id, user_id, daysAgo, confidence, progress, reported, note]] of said.entries())
+    firm.tables.write('goal_check_in', {
+      external_id: `GC-${index + 1}`,
+      goal_id,
+      user_id,
+      checked_in_on: isoOf(firm.to - daysAgo),
+      confidence,
+      progress: String(progress),
+      reported,
+      note,
+    });
 }
 
 /** The workload of this year and the next months, by role (§5). */

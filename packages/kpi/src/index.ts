@@ -75,6 +75,7 @@ export {
 } from './catalog/kpi.ts';
 export { salesRoles } from './entity/assignment.ts';
 export { contactChannels, contactPurposes } from './entity/contact-regulation.ts';
+export { goalConfidences } from './entity/goal-check-in.ts';
 export { type SubjectScope, subjectScopes } from './entity/scope.ts';
 export { type IndustryPreset, presets } from './catalog/presets.ts';
 export { listMissing, listNeeds, type Needs } from './catalog/needed-entities.ts';

@@ -18,6 +18,14 @@ export const goalTarget: Entity = {
     flag('is_done', { headers: ['done', 'xong', 'kész', 'готово'] }),
     integer('tasks_done', { headers: ['tasks done', 'việc đã xong', 'kész feladatok', 'задач выполнено'] }),
     integer('tasks_total', { headers: ['tasks', 'tasks total', 'tổng số việc', 'összes feladat', 'всего задач'] }),
+    /** One a line; those that are done begin with `[x]`. Where it is told, it says how many there are. */
+    text('tasks', { headers: ['task list', 'danh sách việc', 'feladatlista', 'список задач'] }),
+    text('kpi', { headers: ['kpi', 'linked kpi', 'chỉ tiêu', 'mutató', 'показатель'] }),
+    /** Of money; without one the organisation's. */
+    text('currency', { headers: ['currency', 'tiền tệ', 'pénznem', 'валюта'] }),
+    /** The part of the goal above that it adds up to. */
+    ref('adds_to_id', 'goal_target', { headers: ['adds up to', 'cộng vào', 'beleszámít', 'входит в'] }),
+    integer('position', { headers: ['position', 'thứ tự', 'sorrend', 'порядок'] }),
     date('cancelled_on', { headers: ['cancelled', 'hủy ngày', 'törölve', 'отменена'] }),
     text('cancel_reason', { headers: ['reason', 'lý do', 'ok', 'причина'] }),
     ref('owner_user_id', 'user', { derived: true }),

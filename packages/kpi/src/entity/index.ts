@@ -30,6 +30,7 @@ import { experiment } from './experiment.ts';
 import { financeEntry } from './finance-entry.ts';
 import { frozenForecast } from './frozen-forecast.ts';
 import { fxRate } from './fx-rate.ts';
+import { goalCheckIn } from './goal-check-in.ts';
 import { goalTarget } from './goal-target.ts';
 import { goal } from './goal.ts';
 import { kpiAssignment } from './kpi-assignment.ts';
@@ -131,6 +132,7 @@ export const entities: ReadonlyMap<EntityId, Entity> = new Map(
     customerGain,
     contactPlan,
     feedbackMeeting,
+    goalCheckIn,
     selfAssessment,
     task,
     planResult,

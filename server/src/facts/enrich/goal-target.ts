@@ -1,14 +1,16 @@
 import type { Enrichment } from '../enrichment.ts';
 
+/** What was not told since stands at its start; of a linked KPI without a value nothing is known. Nothing known is not zero (`partProgress` says the same). */
+const current = `coalesce(r.current_value, CASE WHEN r.kind = 'linked_kpi' THEN NULL ELSE r.start_value END)`;
 /** How far the way from start to target has been gone; without a way it is reached or not. */
-const way = `CASE WHEN r.target_value = coalesce(r.start_value, 0) THEN CASE WHEN r.current_value = r.target_value THEN 1 ELSE 0 END
-  ELSE (r.current_value - coalesce(r.start_value, 0)) / (r.target_value - coalesce(r.start_value, 0)) END`;
+const way = `CASE WHEN r.target_value = coalesce(r.start_value, 0) THEN CASE WHEN ${current} = r.target_value THEN 1 ELSE 0 END
+  ELSE (${current} - coalesce(r.start_value, 0)) / (r.target_value - coalesce(r.start_value, 0)) END`;
 /** A kind that is not told follows from what is there. */
 const raw = `CASE
   WHEN r.kind = 'yes_no' OR (r.kind IS NULL AND r.target_value IS NULL AND r.tasks_total IS NULL) THEN CASE WHEN r.is_done OR r.current_value >= 1 THEN 1 ELSE 0 END
   WHEN r.kind = 'task_list' OR (r.kind IS NULL AND r.target_value IS NULL)
     THEN CASE WHEN coalesce(r.tasks_total, 0) > 0 THEN CAST(coalesce(r.tasks_done, 0) AS decimal(18,6)) / r.tasks_total END
-  WHEN r.current_value IS NULL THEN 0 ELSE ${way} END`;
+  WHEN ${current} IS NULL OR r.target_value IS NULL THEN NULL ELSE ${way} END`;
 const progress = `CASE WHEN ${raw} IS NOT NULL THEN greatest(0, least(1, ${raw})) END`;
 const isCounted = `(r.cancelled_on IS NULL AND coalesce(r.x_status, 'active') NOT IN ('draft', 'cancelled') AND ${raw} IS NOT NULL)`;
 const weight = 'coalesce(r.weight, 1)';

@@ -26,6 +26,7 @@ import { kpisRoutes } from '#server/features/kpis/kpis.routes.ts';
 import { membersRoutes } from '#server/features/members/members.routes.ts';
 import { openapiRoutes } from '#server/features/openapi/openapi.routes.ts';
 import { nextStepsRoutes } from '#server/features/next-steps/next-steps.routes.ts';
+import { goalsRoutes } from '#server/features/goals/goals.routes.ts';
 import { normsRoutes } from '#server/features/norms/norms.routes.ts';
 import { organizationRoutes } from '#server/features/organization/organization.routes.ts';
 import { peopleRoutes } from '#server/features/people/people.routes.ts';
@@ -137,6 +138,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   scorecardsRoutes(app, ctx);
   assignmentsRoutes(app, ctx);
   nextStepsRoutes(app, ctx);
+  goalsRoutes(app, ctx);
   normsRoutes(app, ctx);
   standingRoutes(app, ctx);
   targetsRoutes(app, ctx);

@@ -6,6 +6,7 @@ useTestStores('postgres');
 /** Suites over the whole server that touch its stores, once more with everything in PostgreSQL. */
 const suites: Readonly<Record<string, () => Promise<unknown>>> = {
   app: () => import('./app.test.ts'),
+  goals: () => import('./features/goals/goals.test.ts'),
   imports: () => import('./features/imports/imports.test.ts'),
   kpis: () => import('./features/kpis/kpis.test.ts'),
   'next steps': () => import('./features/next-steps/next-steps.test.ts'),

@@ -7,6 +7,7 @@ import { isUntouched, loadDemo, startEmpty } from '#server/features/demo/demo.ts
 import { openStartingDoor } from '#server/http/starting-door.ts';
 import { openContext } from '#server/open-context.ts';
 import { freezeForecastsHourly } from '#server/jobs/freeze-forecasts.ts';
+import { tellLinkedGoalsOften } from '#server/jobs/tell-linked-goals.ts';
 import { removeEndedHourly } from '#server/jobs/remove-ended.ts';
 import { keepRetentionNightly } from '#server/jobs/keep-retention.ts';
 import { tendRollups } from '#server/jobs/tend-rollups.ts';
@@ -67,6 +68,7 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
     const sent = sendWebhooks(ctx);
     const retire = keepRetentionNightly(ctx);
     const endFreezing = freezeForecastsHourly(ctx);
+    const endTelling = tellLinkedGoalsOften(ctx);
     const keepEnded = removeEndedHourly(ctx);
     void refused.then((error) => {
       log.error({ err: error }, 'another version of the product uses the database now');
@@ -77,6 +79,7 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
       rest();
       retire();
       endFreezing();
+      endTelling();
       keepEnded();
       await ctx.outbound.close();
       await sent();

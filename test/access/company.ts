@@ -65,13 +65,16 @@ function recordsOf({ id, name, team }: Somebody) {
     }),
     item('order', `order-${id}`, { seller_user_id: id, account_id: account, ordered_at: '2026-06-10', currency: 'USD', status: 'fulfilled' }),
     item('order_line', `line-${id}`, { order_id: `order-${id}`, net_amount: 100, currency: 'USD' }),
+    item('goal', `goal-${id}`, { title: `Goal of ${name}`, user_id: id, owner_user_id: id, starts_on: '2026-06-01', ends_on: '2026-06-30' }),
     item('activity', `call-${id}`, { kind: 'call', user_id: id, account_id: account, started_at: '2026-06-11', outcome: 'conversation' }),
   ];
 }
 
 /** The record of an entity that stands in a relation to Anna. */
-export function subject(entity: 'user' | 'account' | 'contact' | 'opportunity' | 'order' | 'activity', relation: Relation): string {
-  const prefix = { user: '', account: 'customer-', contact: 'contact-', opportunity: 'deal-', order: 'order-', activity: 'call-' }[entity];
+export function subject(entity: 'user' | 'account' | 'contact' | 'opportunity' | 'order' | 'activity' | 'goal', relation: Relation): string {
+  const prefix = { user: '', account: 'customer-', contact: 'contact-', opportunity: 'deal-', order: 'order-', activity: 'call-', goal: 'goal-' }[
+    entity
+  ];
   return idOf(entity, `${prefix}${relation === 'missing' ? 'never' : people[relation].id}`);
 }
 

@@ -11,6 +11,7 @@ export * from './contact-norms.ts';
 export * from './demo.ts';
 export * from './entity.ts';
 export * from './error.ts';
+export * from './goals.ts';
 export * from './health.ts';
 export * from './import.ts';
 export * from './item.ts';

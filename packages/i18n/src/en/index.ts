@@ -24,6 +24,7 @@ import { assignments } from './assignments.ts';
 import { nextSteps } from './next-steps.ts';
 import { norms } from './norms.ts';
 import { handling } from './handling.ts';
+import { errorGoals } from './error-goals.ts';
 import { errorNorms } from './error-norms.ts';
 import { errorNextSteps } from './error-next-steps.ts';
 import { templatesPage } from './templates-page.ts';
@@ -126,6 +127,7 @@ export const en = {
     people: errorPeople,
     assignments: errorAssignments,
     next_steps: errorNextSteps,
+    goals: errorGoals,
     norms: errorNorms,
     query: errorQuery,
     import: errorImport,

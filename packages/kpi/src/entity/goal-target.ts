@@ -18,7 +18,7 @@ export const goalTarget: Entity = {
     flag('is_done', { headers: ['done', 'xong', 'kész', 'готово'] }),
     integer('tasks_done', { headers: ['tasks done', 'việc đã xong', 'kész feladatok', 'задач выполнено'] }),
     integer('tasks_total', { headers: ['tasks', 'tasks total', 'tổng số việc', 'összes feladat', 'всего задач'] }),
-    /** One a line; those that are done begin with `[x]`. Where it is told, it says how many there are. */
+    /** One a line; those that are done begin with `[x]`. */
     text('tasks', { headers: ['task list', 'danh sách việc', 'feladatlista', 'список задач'] }),
     text('kpi', { headers: ['kpi', 'linked kpi', 'chỉ tiêu', 'mutató', 'показатель'] }),
     /** Of money; without one the organisation's. */

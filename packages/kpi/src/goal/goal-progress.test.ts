@@ -113,6 +113,8 @@ describe('the roll-up', () => {
     expect(of(child, top), 'in whatever order').toEqual(of(top, child));
     expect(of(top, { ...child, isOut: true })).toMatchObject({ progress: '1', isComplete: true });
     expect(of(top, { ...child, countsThroughParts: true }), 'counted once, and still to be done').toMatchObject({ progress: '1', isComplete: false });
+    expect(of(top, { ...child, weight: '0', isMandatory: false }), 'without weight it only stands there').toEqual(of(top));
+    expect(of(top, { ...child, weight: '0' }), 'mandatory without weight').toMatchObject({ progress: '1', openMandatory: 1, isComplete: false });
     expect(of(top, { ...child, isMandatory: false })).toMatchObject({ progress: '0.625', isComplete: true });
   });
 

@@ -11,7 +11,7 @@ export interface GoalNode {
   readonly parentId: string | null;
   /** Cancelled parts are left out before. */
   readonly parts: readonly Counted[];
-  /** What it weighs in the goal above. */
+  /** What it weighs in the goal above; one of no weight that is not mandatory stands there and counts nothing. */
   readonly weight: DecimalText;
   readonly isMandatory: boolean;
   /** Drafts and dropped goals count nowhere. */
@@ -76,7 +76,7 @@ export function rollUpGoals(goals: readonly GoalNode[]): ReadonlyMap<string, Goa
     if (known) return known;
     const made = progressOf(
       goal.parts,
-      (below.get(goal.id) ?? []).filter(({ isOut }) => !isOut).map((one) => ({ goal: one, rolled: of(one) })),
+      (below.get(goal.id) ?? []).filter(countsAbove).map((one) => ({ goal: one, rolled: of(one) })),
     );
     found.set(goal.id, made);
     return made;
@@ -84,6 +84,8 @@ export function rollUpGoals(goals: readonly GoalNode[]): ReadonlyMap<string, Goa
   for (const goal of goals) of(goal);
   return found;
 }
+
+const countsAbove = ({ isOut, weight, isMandatory }: GoalNode): boolean => !isOut && (isMandatory || compare(weight, '0') > 0);
 
 function progressOf(parts: readonly Counted[], below: readonly { readonly goal: GoalNode; readonly rolled: GoalProgress }[]): GoalProgress {
   const weighed: readonly Weighed[] = [

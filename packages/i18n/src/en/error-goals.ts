@@ -1,0 +1,21 @@
+/** Goals. */
+export const errorGoals = {
+  no_goal: 'This goal is not there any more, or not yours to see. Load the page again.',
+  not_yours: 'You may read this goal. It is changed by whoever sets targets for those it is for, and checked in by its owner.',
+  no_parent: 'The goal above is not there any more. Choose another one.',
+  circle: '“{name}” already stands below this goal. A goal cannot stand above itself: choose another goal above it.',
+  not_counted: 'What counts in “{name}” is decided by whoever may change it. Put yours below it with the weight 0.',
+  no_owner: 'This owner is not there, or not somebody you see. Choose another one.',
+  unknown_part: 'A part is not there any more. Load the page again; what you typed stays here until then.',
+  part_missing: '“{name}” belongs to a goal that has begun. Leave it out with a reason instead of removing it.',
+  adds_nowhere: '“{name}” adds up to a part that is not in the goal above. Choose another one.',
+  adds_differently: '“{name}” cannot add up to “{whole}”: numbers add up to numbers, money to money of the same currency.',
+  not_smart: '{count, plural, one {One test is} other {# tests are}} not passed yet. Nothing is lost: mend what is named, or keep it as a draft.',
+  changed_meanwhile: 'Somebody else changed this goal meanwhile. Your version is kept here; look at both and choose.',
+  over: 'This goal is over and was reviewed. What comes next is another goal.',
+  not_begun: 'This goal is still a draft. Start it first.',
+  not_over: 'This goal runs until {day}. Until then it can only be dropped.',
+  not_draft: 'Only drafts can be removed. Drop the goal with a reason instead.',
+  has_below: 'Goals stand below this one. Move them first.',
+  not_told: 'The value of “{name}” comes from records or from the goals below: nobody types it.',
+} as const;

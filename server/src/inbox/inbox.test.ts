@@ -64,6 +64,18 @@ describe('append', () => {
     expect((await all(2n)).map(({ seq }) => seq)).toEqual([3n]);
   });
 
+  it('tells the same from memory, from the file and after it was written anew', async () => {
+    for (const content of [items('a', 'b'), items('c'), items('đ')]) await inbox.append(content);
+    const first = await all();
+    expect(first.map(({ seq }) => seq)).toEqual([1n, 2n, 3n]);
+    expect(await all()).toEqual(first);
+    await inbox.append(items('late'));
+    expect((await all(2n)).map(({ seq }) => seq)).toEqual([3n, 4n]);
+    await inbox.append(items('written anew'));
+    await inbox.rewrite([{ seq: 5n, content: JSON.stringify(items('clean')) }]);
+    expect((await all(4n)).map(({ content }) => content)).toEqual([items('clean')]);
+  });
+
   it('gives every one of many at once a number of its own', async () => {
     const results = await Promise.all(Array.from({ length: 300 }, (_, index) => inbox.append(items(String(index)))));
     expect(new Set(results.map(({ seq }) => seq)).size).toBe(300);

@@ -28,22 +28,29 @@ export async function openInbox(options: InboxOptions): Promise<Inbox> {
   const thread = await startStorageThread({ file: layout.inbox, segments: layout.segments, segmentBytes: options.segmentBytes ?? 8 * 1024 * 1024 });
   const guard = diskGuard(layout.uploads, options.diskGuardBytes);
   const uploadPath = (digest: string): string => findUploadPath(layout.uploads, digest);
+  const latest = latestEntry();
   return {
     keepUpload: (bytes, { maxBytes }) => keepUpload({ folder: layout.uploads, guard, clock }, bytes, maxBytes),
     uploadPath: async (digest) => uploadPath(digest),
     listUploads: async () => (await readdir(layout.uploads)).filter((name) => /^[0-9a-f]{64}$/.test(name)).sort(),
-    append: appender(options, thread, guard, uploadPath),
-    entries: (after) => entriesAfter(thread, after),
+    append: appender(options, { thread, guard, uploadPath, latest }),
+    entries: (after) => entriesAfter(thread, latest, after),
     keptEntries: (after) => keptEntries(thread, after),
     keptKeys: () => keptKeys(thread),
     adopt: async (entries, keys) => void (await thread.ask({ kind: 'adopt', entries, keys })),
     lastSeq: () => thread.ask({ kind: 'last' }),
     withdrawals: () => thread.ask({ kind: 'withdrawals' }),
     erasures: () => thread.ask({ kind: 'erasures' }),
-    rewrite: async (rewritings) => void (await thread.ask({ kind: 'rewrite', rewritings })),
+    rewrite: async (rewritings) => {
+      latest.forget();
+      await thread.ask({ kind: 'rewrite', rewritings });
+    },
     dropUpload: (digest) => dropUpload(layout.uploads, digest),
     purge: async () => void (await thread.ask({ kind: 'purge' })),
-    seal: (appliedSeq) => thread.ask({ kind: 'seal', appliedSeq }),
+    seal: (appliedSeq) => {
+      latest.forget();
+      return thread.ask({ kind: 'seal', appliedSeq });
+    },
     check: async () => void (await thread.ask({ kind: 'last' })),
     backup: async (folder) => {
       await thread.ask({ kind: 'backup', file: join(folder, 'inbox.db') });
@@ -65,7 +72,35 @@ async function dropUpload(folder: string, digest: string): Promise<void> {
   syncFolder(folder);
 }
 
-function appender(options: InboxOptions, thread: StorageThread, guard: DiskGuard, uploadPath: (digest: string) => string): Inbox['append'] {
+/** What was kept last, as it was given: whoever takes it next has no need to read it back. Handed out once, then it is the file that tells. */
+interface LatestEntry {
+  readonly put: (entry: Entry) => void;
+  readonly take: (seq: bigint) => Entry | undefined;
+  readonly forget: () => void;
+}
+
+function latestEntry(): LatestEntry {
+  let latest: Entry | undefined;
+  const forget = (): void => void (latest = undefined);
+  return {
+    put: (entry) => void (latest = entry),
+    take: (seq) => {
+      const found = latest?.seq === seq ? latest : undefined;
+      if (found) forget();
+      return found;
+    },
+    forget,
+  };
+}
+
+interface AppendParts {
+  readonly thread: StorageThread;
+  readonly guard: DiskGuard;
+  readonly uploadPath: (digest: string) => string;
+  readonly latest: LatestEntry;
+}
+
+function appender(options: InboxOptions, { thread, guard, uploadPath, latest }: AppendParts): Inbox['append'] {
   const most = options.maxBytesInFlight ?? 64 * 1024 * 1024;
   let inFlight = 0;
   return async (content, idempotencyKey) => {
@@ -76,14 +111,11 @@ function appender(options: InboxOptions, thread: StorageThread, guard: DiskGuard
     inFlight += text.length;
     try {
       await guard.assertRoom();
-      return await thread.ask({
-        kind: 'append',
-        receivedAt: options.clock.now().toISOString(),
-        entry: content.kind,
-        content: text,
-        target: targetOf(content),
-        key: idempotencyKey ?? null,
-      });
+      const receivedAt = options.clock.now().toISOString();
+      const key = idempotencyKey ?? null;
+      const kept = await thread.ask({ kind: 'append', receivedAt, entry: content.kind, content: text, target: targetOf(content), key });
+      if (content.kind === 'items' && !kept.isReplay) latest.put({ seq: kept.seq, receivedAt, content });
+      return kept;
     } finally {
       inFlight -= text.length;
     }
@@ -97,9 +129,18 @@ export function targetOf(content: EntryContent): bigint | null {
   return BigInt(content.seq);
 }
 
-async function* entriesAfter(thread: StorageThread, after: bigint): AsyncGenerator<Entry> {
-  for await (const page of keptEntries(thread, after)) {
-    for (const { seq, receivedAt, content } of page) yield { seq, receivedAt, content: JSON.parse(content) as EntryContent };
+async function* entriesAfter(thread: StorageThread, latest: LatestEntry, after: bigint): AsyncGenerator<Entry> {
+  for (let last = after; ;) {
+    for (let entry = latest.take(last + 1n); entry; entry = latest.take(last + 1n)) {
+      last = entry.seq;
+      yield entry;
+    }
+    const page = await thread.ask({ kind: 'page', after: last });
+    if (page.length === 0) return;
+    for (const { seq, receivedAt, content } of page) {
+      last = seq;
+      yield { seq, receivedAt, content: JSON.parse(content) as EntryContent };
+    }
   }
 }
 

@@ -49,8 +49,17 @@ export function saveTargets(asking: Asking, given: SaveTargets): Promise<SavedTa
     const blended = checked.changed.flatMap((change) =>
       fromDay(change, { given, kpis, calendar: env.period.calendar, currency: organization.currency }),
     );
-    const makes = { firm, given, kpis, currency: organization.currency, setAt: asking.clock.now().toISOString(), version: nextVersion(asking, []) };
-    await decide({ asking }, { entry: entryOf(firm, given, blended), items: blended.map((change) => itemOf(change, makes)), reason: given.reason });
+    const makes = {
+      subjectOf: eachOnce((subject) => subjectValues(firm, given.subjects[subject]!, { source: ownSource, externalId: '' })),
+      lastDayOf: eachOnce((period) => addDays(given.periods[period]!.to, -1)),
+      given,
+      kpis,
+      currency: organization.currency,
+      setAt: asking.clock.now().toISOString(),
+      version: nextVersion(asking, []),
+    };
+    const entry = entryOf(firm, makes, blended);
+    await decide({ asking }, { entry, items: blended.map((change) => itemOf(change, makes)), reason: given.reason });
     return { isSaved: true, saved: blended.length, unchanged: given.cells.length - blended.length, faults: [], conflicts: [] };
   });
 }
@@ -126,7 +135,9 @@ function fromDay(change: ChangedCell, { given, kpis, calendar, currency }: Blend
 }
 
 interface Making {
-  readonly firm: Firm;
+  /** By place in the request. */
+  readonly subjectOf: (subject: number) => Item['values'];
+  readonly lastDayOf: (period: number) => string;
   readonly given: SaveTargets;
   readonly kpis: Kpis;
   readonly currency: string;
@@ -135,16 +146,16 @@ interface Making {
 }
 
 /** A revision is a record of its own; the value at the beginning of the period goes with every one. */
-function itemOf({ cell, levels, was }: ChangedCell, { firm, given, kpis, currency, setAt, version }: Making): Item {
+function itemOf({ cell, levels, was }: ChangedCell, { subjectOf, lastDayOf, given, kpis, currency, setAt, version }: Making): Item {
   const one = given.cells[cell]!;
   const period = given.periods[one.period]!;
   const at = { source: ownSource, externalId: crypto.randomUUID() };
   const { value, minimum, stretch, lo, hi } = levels;
   return putItem('target', at, version, {
     kpi: given.kpis[one.kpi]!,
-    ...subjectValues(firm, given.subjects[one.subject]!, at),
+    ...subjectOf(one.subject),
     period_from: period.from,
-    period_to: lastDay(period.to),
+    period_to: lastDayOf(one.period),
     value,
     lo: value === null ? lo : minimum,
     hi: value === null ? hi : stretch,
@@ -155,12 +166,20 @@ function itemOf({ cell, levels, was }: ChangedCell, { firm, given, kpis, currenc
   });
 }
 
-const lastDay = (to: string): string => addDays(to, -1);
+/** Few subjects and periods stand in many cells. */
+function eachOnce<T>(make: (index: number) => T): (index: number) => T {
+  const made = new Map<number, T>();
+  return (index) => {
+    const known = made.get(index) ?? make(index);
+    made.set(index, known);
+    return known;
+  };
+}
 
 /** So many cells stand in the record one by one; the digest is of all of them. */
 const mostListed = 500;
 
-function entryOf(firm: Firm, given: SaveTargets, changed: readonly ChangedCell[]) {
+function entryOf(firm: Firm, { given, lastDayOf }: Making, changed: readonly ChangedCell[]) {
   const names = given.subjects.map((subject) => namedSubject(firm, subject).name ?? subject.id ?? 'organisation');
   const textOf = (levels: Pick<KeptLevels, keyof TargetLevels> | undefined): string | null =>
     levels === undefined
@@ -172,8 +191,8 @@ function entryOf(firm: Firm, given: SaveTargets, changed: readonly ChangedCell[]
   const listed = (of: (change: ChangedCell) => string | null) => {
     const lines = changed.map((change) => {
       const one = given.cells[change.cell]!;
-      const { from, to } = given.periods[one.period]!;
-      return [given.kpis[one.kpi]!, names[one.subject]!, `${from}/${lastDay(to)}`, of(change)] as const;
+      const { from } = given.periods[one.period]!;
+      return [given.kpis[one.kpi]!, names[one.subject]!, `${from}/${lastDayOf(one.period)}`, of(change)] as const;
     });
     const digest = createHash('sha256').update(JSON.stringify(lines)).digest('hex');
     return { cells: lines.length, digest, first: lines.slice(0, mostListed) };

@@ -28,13 +28,20 @@ const longestId = 500;
 
 /** @throws ItemFault what makes it no record */
 export function readItem(item: Item, organization: Pick<Organization, 'currency'>): ItemRow {
-  const { entity, cells, references, flags } = readContent(item, organization);
+  const known = checked.get(item);
+  checked.delete(item);
+  const { entity, cells, references, flags } = known?.currency === organization.currency ? known.content : readContent(item, organization);
   const { op, source, externalId, version } = item;
   return { entity, op, source, externalId, version, key64: keyOf(entity, source, externalId), flags, cells, references };
 }
 
+type Content = Pick<ItemRow, 'entity' | 'flags' | 'cells' | 'references'>;
+
+/** What the check of an item has read, until it is staged: mostly a moment later, by the same process. */
+const checked = new WeakMap<Item, { readonly currency: string; readonly content: Content }>();
+
 /** All but the key, which is nothing to refuse. */
-function readContent(item: Item, organization: Pick<Organization, 'currency'>): Pick<ItemRow, 'entity' | 'flags' | 'cells' | 'references'> {
+function readContent(item: Item, organization: Pick<Organization, 'currency'>): Content {
   const entity = entities.get(item.entity);
   if (!entity || entity.derived) throw new ItemFault('item_unknown_entity', { entity: item.entity });
   checkId('externalId', item.externalId);
@@ -48,9 +55,10 @@ function readContent(item: Item, organization: Pick<Organization, 'currency'>): 
  * @throws LeadlineError inbox.item_… naming the first faulty one, counted from 1
  */
 export function checkItems(items: readonly Item[], organization: Pick<Organization, 'currency'>): void {
+  const { currency } = organization;
   for (const [index, item] of items.entries()) {
     try {
-      readContent(item, organization);
+      checked.set(item, { currency, content: readContent(item, organization) });
     } catch (error) {
       if (!(error instanceof ItemFault)) throw error;
       throw new LeadlineError('invalid', `inbox.${error.code}`, { position: index + 1, ...error.parameters });

@@ -33,6 +33,15 @@ describe('readItem', () => {
     expect(cells('opportunity', { amount: 0.1, currency: 'KWD' })['amount']).toBe('1000000');
   });
 
+  it('reads what was checked as what was not, in whatever currency amounts are by then', () => {
+    const order = item('opportunity', { amount: '12.5', owner_user_id: 'u1' });
+    const plain = readItem({ ...order }, organization);
+    checkItems([order], organization);
+    expect(readItem(order, organization)).toEqual(plain);
+    checkItems([order], organization);
+    expect(readItem(order, { currency: 'EUR' })).toEqual(readItem({ ...order }, { currency: 'EUR' }));
+  });
+
   it('reads dates and moments', () => {
     expect(cells('opportunity', { created_at: '2026-01-31' })).toEqual({ created_on: '2026-01-31' });
     expect(cells('opportunity', { created_at: '2026-01-31T23:30:00+07:00' })).toEqual({ created_at: '2026-01-31T16:30:00.000Z' });

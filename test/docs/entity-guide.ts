@@ -71,6 +71,8 @@ function typeOf({ type }: Column): string {
       return 'whole number';
     case 'boolean':
       return 'yes or no';
+    case 'weekdays':
+      return 'seven numbers, Monday to Sunday: `1 1 1 1 1 2 0`';
     case 'text':
     case 'date':
       return type.kind;

@@ -138,6 +138,8 @@ function makeValue(column: PhysicalColumn, row: Readonly<Record<string, SqlParam
       if (column.name === 'kpi') return random.pick(['net_sales_revenue', 'net_sales_revenue', 'deals_won_count', 'weighted_pipeline_forecast']);
       if (column.name === 'question_key') return random.pick(['EMP0', 'EMP0', 'EMP1', 'EMPR', 'CSAT', 'NPS']);
       return random.pick(['alpha', 'beta', 'gamma', 'Duplicate', 'spam']);
+    case 'weekdays':
+      return random.pick(['1 1 1 1 1 2 0', '0 0 0 0 0 1 1', '1 1.5 1 1 1 0.25 100']);
     case 'enum':
       return random.pick(type.values);
     case 'ref':

@@ -155,6 +155,8 @@ function writeCounts(firm: Firm, months: readonly Day[], next: () => string): vo
       location_id: 'loc-hu-online',
       value: String(Math.round(1_500_000 * firm.size)),
       currency: 'HUF',
+      // People buy online when they have time.
+      weekday_weights: '1 1 1 1 1 1.5 1.5',
     });
     put({ kpi: 'csat', scope: 'organisation', lo: '0.75', hi: '0.95', baseline: '0.7', value: null });
   }

@@ -216,6 +216,7 @@ export const rejectReasons = [
   'bad_number',
   'bad_date',
   'bad_boolean',
+  'bad_weekdays',
   'out_of_range',
   'missing_required',
   'missing_id',

@@ -24,6 +24,12 @@ export const teamCardRequestSchema = z.object({ team: recordIdSchema.nullable(),
 /** Where a target comes from: set for the subject, for its role, or part of what the KPI means (attainment has 100 %). */
 export type TargetOrigin = 'own' | 'role' | 'meaning';
 
+export interface LinePace extends Pace {
+  readonly remainingDays: string;
+  /** Of a target by weekdays: what is needed on each Monday … Sunday that is left; null: nothing is planned on it any more. */
+  readonly requiredOn?: readonly (string | null)[];
+}
+
 export interface LineTarget {
   readonly origin: TargetOrigin;
   /** What counts: of people who came, left or were long away only their days. Text as in Cell.value. */
@@ -39,6 +45,8 @@ export interface LineTarget {
   readonly original: string | null;
   /** Set after its period had begun. */
   readonly isLate: boolean;
+  /** How much of it falls on Monday … Sunday, where not every working day has the same: `1 1 1 1 1 2 0`. */
+  readonly weekdays?: string;
 }
 
 /** A finished or running period before, the newest last. */
@@ -85,7 +93,7 @@ export interface ScoreLine {
   readonly attainment: string | null;
   readonly isReached: boolean | null;
   readonly gap: string | null;
-  readonly pace: (Pace & { readonly remainingDays: string }) | null;
+  readonly pace: LinePace | null;
   readonly status: Status;
   readonly history: readonly PastValue[];
   /** In a closed period: what the records say now, where it is something else. The difference is the adjustment. */

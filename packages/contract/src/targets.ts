@@ -81,6 +81,8 @@ export interface TargetCell extends Partial<Record<keyof TargetLevels, string>> 
   readonly setAt?: string;
   readonly isLate?: true;
   readonly baseline?: string;
+  /** How much of it falls on Monday … Sunday: seven numbers, `1 1 1 1 1 2 0`; without, every working day has the same. */
+  readonly weekdays?: string;
   /** What was agreed first, where it has been changed since. */
   readonly first?: string;
   /** What counts of the value. */
@@ -139,6 +141,8 @@ export const saveTargetsSchema = z.object({
         stretch: level.optional(),
         lo: level.optional(),
         hi: level.optional(),
+        /** Weights of Monday … Sunday; null: every working day has the same; missing: as they stand. */
+        weekdays: z.string().max(120).nullable().optional(),
         /** The revision somebody saw before changing it; 0: there was none. */
         basedOn: z.number().int().min(0),
       }),
@@ -169,6 +173,9 @@ export const targetFaults = [
   'locked',
   'closed',
   'not_blended',
+  'weekdays',
+  'not_by_weekdays',
+  'weekdays_from',
 ] as const;
 export type TargetFaultCode = (typeof targetFaults)[number];
 

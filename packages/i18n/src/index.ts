@@ -7,6 +7,7 @@ export { findMessage, listKeys, renameWords, translate, type MessageParameters }
 export { formatChange, type ChangeShape } from './format/format-change.ts';
 export { formatNumberCompact } from './format/format-compact.ts';
 export { formatDate, formatInstant } from './format/format-date.ts';
+export { formatWeekday, formatWeekdays } from './format/format-weekday.ts';
 export { formatFormula, type FormulaShape, type OwnNames } from './format/format-formula.ts';
 export { formatFormulaIssue, type FormulaIssueShape, nameFormulaIssue } from './format/format-formula-issue.ts';
 export { formatMember, type MemberShape } from './format/format-member.ts';

@@ -11,7 +11,7 @@ export { type MemberCodes, noDay, noMember, type NumberColumn, type Resident, ty
 export type { Dialect } from './dialect/dialect.ts';
 export * from './calendar/work-calendar.ts';
 export { dateOfFeast, type Feast, feasts, findMovedFeast, type MovedFeast } from './calendar/feast.ts';
-export { addDays, dayNumber, daysBetween, isIsoDate } from './calendar/iso-date.ts';
+export { addDays, dayNumber, daysBetween, isIsoDate, isoWeekday } from './calendar/iso-date.ts';
 export { displayedDecimals, minorExponent } from './money/currency.ts';
 export { type Bucket, bucketOf, countedEnd, listBuckets, listBucketsBetween } from './period/bucket.ts';
 export { addGrains, startOf as startOfGrain } from './period/grain.ts';
@@ -23,6 +23,7 @@ export { builtInCalendars, findBuiltInCalendar } from './calendar/built-in-calen
 export { type ExpandedDay, expandCalendar } from './calendar/expand-calendar.ts';
 export { countWorkingDays, nthWorkingDay, previousWorkingDay, workingDays } from './calendar/working-days.ts';
 export { workFraction } from './calendar/work-fraction.ts';
+export { usualPart } from './calendar/usual-part.ts';
 export { additiveDrivers, type AdditiveDrivers } from './drivers/additive-drivers.ts';
 export { type CustomerBridge, customerBridge } from './drivers/customer-bridge.ts';
 export { type PriceVolumeMix, priceVolumeMix } from './drivers/price-volume-mix.ts';
@@ -120,6 +121,8 @@ export { columnsRead, type RollupColumn, rollupColumns, rollupGroups } from './r
 export { sourcesOf } from './rollup/reads-of-rollup.ts';
 export { type Rollup, rollupTable } from './rollup/rollup.ts';
 export { blendTarget } from './target/blend-target.ts';
+export { type DayAhead, neededByWeekday } from './target/needed-by-weekday.ts';
+export { readWeekdayWeights, targetWeight, weekdaysOf } from './target/weekday-weights.ts';
 export {
   type Calibration,
   type CalibrationCase,

@@ -69,9 +69,28 @@ const unset = {
   isLate: false,
 } as const;
 
-function levelsOf({ minimum, stretch, lo, hi, baseline, original, value, isSetLate }: Target): Omit<LineTarget, 'value' | 'full' | 'origin'> {
+function levelsOf({
+  minimum,
+  stretch,
+  lo,
+  hi,
+  baseline,
+  original,
+  value,
+  isSetLate,
+  weekdays,
+}: Target): Omit<LineTarget, 'value' | 'full' | 'origin'> {
   const first = original?.value ?? null;
-  return { minimum, stretch, lo, hi, baseline, original: first !== null && first !== value ? first : null, isLate: isSetLate };
+  return {
+    minimum,
+    stretch,
+    lo,
+    hi,
+    baseline,
+    original: first !== null && first !== value ? first : null,
+    isLate: isSetLate,
+    ...(weekdays === null ? {} : { weekdays }),
+  };
 }
 
 /** All levels of a target in the currency its KPI is told in. */

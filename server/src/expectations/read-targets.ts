@@ -28,6 +28,8 @@ export interface Target {
   readonly hi: string | null;
   /** The value when the period began. */
   readonly baseline: string | null;
+  /** How much falls on Monday … Sunday (`readWeekdayWeights`); null: every working day has the same. */
+  readonly weekdays: string | null;
   /** null: the organisation's currency, where the KPI is in money. */
   readonly currency: string | null;
   /** Of money: the value in the organisation's currency, at the rate of the first day; null where there is no rate. */
@@ -50,7 +52,7 @@ export interface TargetsAsked {
   readonly subjects?: readonly Subject[];
 }
 
-type Levels = 'kpi' | 'subject' | 'from' | 'to' | 'value' | 'minimum' | 'stretch' | 'lo' | 'hi' | 'baseline' | 'currency' | 'revision';
+type Levels = 'kpi' | 'subject' | 'from' | 'to' | 'value' | 'minimum' | 'stretch' | 'lo' | 'hi' | 'baseline' | 'weekdays' | 'currency' | 'revision';
 
 /** What a revision is made from. */
 export interface KeptLevels extends Pick<Target, Levels> {
@@ -109,6 +111,7 @@ function levelsOf(row: Row, subject: Subject): KeptLevels {
     value,
     ...(value === null ? { minimum: null, stretch: null, lo, hi } : { minimum: lo, stretch: hi, lo: null, hi: null }),
     baseline: plain(row, 'baseline'),
+    weekdays: textOf(row, 'weekday_weights'),
     currency: textOf(row, 'currency'),
     revision: Number(textOf(row, 'revision') ?? 1),
     isRemoved: value === null && lo === null && hi === null,

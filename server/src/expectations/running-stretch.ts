@@ -18,6 +18,7 @@ import type { KpiAssignment } from './read-assignments.ts';
 import { runningDayOf } from './running-day.ts';
 import type { Scoring } from './scoring.ts';
 import { numbersOf, refOfKpi, type Wanted, type WantedNumber } from './wanted-numbers.ts';
+import type { WeekdayDays } from './weekday-days.ts';
 
 export type Days = ReadonlyMap<string, readonly [elapsed: string, total: string]>;
 const stretchKey = (person: string, period: PeriodSpec): string => `${person} ${JSON.stringify(period)}`;
@@ -84,19 +85,22 @@ interface RunningInput extends Wanted, Pick<WantedNumber, 'found'> {
   readonly left: LeftOfToday | undefined;
   /** The part due by the seasonal profile, where it is used. */
   readonly shapedPart: string | undefined;
+  /** Where the target falls on weekdays by their weights. */
+  readonly weekdayDays: WeekdayDays | undefined;
 }
 
 /** The stretch in which something adds up; nothing of averages, which have no pace. */
 export function runningOf(
-  { assignment, subject, days, left, found, shapedPart, period: spec }: RunningInput,
+  { assignment, subject, days, left, found, shapedPart, weekdayDays, period: spec }: RunningInput,
   period: ResolvedPeriod,
 ): Running | undefined {
   if (!hasPace(assignment) || !period.isRunning || !period.workingDays) return undefined;
+  const weights = found?.due != null && found.whole !== null ? { due: subtractDecimals(found.due, left?.due ?? '0'), whole: found.whole } : {};
+  if (weekdayDays) return { elapsedDays: weekdayDays.elapsed, totalDays: weekdayDays.total, ...weights, isByWeekdays: true };
   const own = subject.scope === 'user' ? days.get(stretchKey(subject.id, spec)) : undefined;
   const [counted, totalDays] = own ?? [period.workingDays.elapsed, period.workingDays.total];
   const isFirst = left !== undefined && compareDecimals(subtractDecimals(counted, left.today), '0') <= 0;
   // The first working day says nothing before it is over.
   const elapsedDays = isFirst ? '0' : subtractDecimals(counted, left?.days ?? '0');
-  const weights = found?.due != null && found.whole !== null ? { due: subtractDecimals(found.due, left?.due ?? '0'), whole: found.whole } : {};
   return { elapsedDays, totalDays, ...weights, ...(shapedPart === undefined ? {} : { shapedPart }) };
 }

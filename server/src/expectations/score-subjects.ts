@@ -1,7 +1,8 @@
-import type { PastValue, ScoreLine, Scorecard, Subject } from '@leadline/contract';
+import type { LinePace, PastValue, ScoreLine, Scorecard, Subject } from '@leadline/contract';
 import {
   aimOf,
   judgeKpi,
+  neededByWeekday,
   resolvePeriod,
   subtractDecimals,
   verdictOf,
@@ -23,6 +24,7 @@ import { daysOf, leftOfToday, runningOf, type Days, type LeftOfToday } from './r
 import { dayInRole, dayOf, type Scoring } from './scoring.ts';
 import { namedSubject } from './subject.ts';
 import { filterOf, numbersOf, refOfKpi, type Wanted, type WantedNumber } from './wanted-numbers.ts';
+import { weekdayDaysOf, type WeekdayDays } from './weekday-days.ts';
 
 /**
  * Sets of KPIs with target, pace and status, one card for each subject in their order; those of people are asked for together.
@@ -42,9 +44,25 @@ export async function scoreSubjects(scoring: Scoring, subjects: readonly Subject
   const targets = await targetsOf(scoring, wanted);
   const days = await daysOf(scoring, wanted);
   const left = await leftOfToday(scoring, wanted, scope);
-  const shaped = await shapedPartsOf(scoring, wanted, scope);
+  const weekdays = await weekdayDaysOf(scoring, wanted, targets, scope);
+  const shaped = await shapedPartsOf(
+    scoring,
+    wanted.filter((one) => !weekdays.has(one)),
+    scope,
+  );
   const lines = await Promise.all(
-    wanted.map((one, at) => lineOf(scoring, { ...one, ...numbers[at]!, targets, days, left: left.get(one), shapedPart: shaped.get(one), scope })),
+    wanted.map((one, at) =>
+      lineOf(scoring, {
+        ...one,
+        ...numbers[at]!,
+        targets,
+        days,
+        left: left.get(one),
+        shapedPart: shaped.get(one),
+        weekdayDays: weekdays.get(one),
+        scope,
+      }),
+    ),
   );
   return subjects.map((subject) => {
     const own = lines.filter((_, at) => wanted[at]!.subject === subject);
@@ -83,6 +101,7 @@ interface LineInput extends Wanted, WantedNumber {
   readonly days: Days;
   readonly left: LeftOfToday | undefined;
   readonly shapedPart: string | undefined;
+  readonly weekdayDays: WeekdayDays | undefined;
   readonly scope: Scope;
 }
 
@@ -112,9 +131,17 @@ async function lineOf(scoring: Scoring, input: LineInput): Promise<ScoreLine> {
     cell,
     target,
     ...judged,
-    pace: pace && running ? { ...pace, remainingDays: subtractDecimals(running.totalDays, running.elapsedDays) } : null,
+    pace:
+      pace && running ? { ...pace, remainingDays: subtractDecimals(running.totalDays, running.elapsedDays), ...neededOn(input, aim, cell) } : null,
     history: isHistory ? await past(scoring, input, period) : [],
   };
+}
+
+/** Where the days do not count alike, what is needed on each weekday. */
+function neededOn({ weekdayDays }: LineInput, aim: ReturnType<typeof aimOf>, { value }: Cell): Pick<LinePace, 'requiredOn'> {
+  if (!weekdayDays || value === null || (aim?.kind !== 'higher' && aim?.kind !== 'lower')) return {};
+  const requiredOn = neededByWeekday(aim.target, value, weekdayDays.ahead);
+  return requiredOn ? { requiredOn } : {};
 }
 
 function past({ answering }: Scoring, { assignment, subject, scope }: LineInput, period: ResolvedPeriod): Promise<readonly PastValue[]> {

@@ -4,7 +4,7 @@ import { quoted, type SqlSession } from './sql-session.ts';
 import type { Tables } from './tables.ts';
 
 /** Raised where the same tables come to hold other values. */
-const revision = 4;
+const revision = 5;
 
 /** Stored with the facts; another number means the facts must be made again from the inbox. It changes with every column by itself. */
 export const schemaVersion = numberOf(
@@ -24,7 +24,7 @@ export function createTables(tables: Tables): readonly string[] {
     `CREATE TABLE ${tables.named('meta')} (name text, value text${primaryKey('name')})`,
     `CREATE TABLE ${tables.named('ref_membership')} (user_key bigint, from_on date, to_on date, team_key bigint, sales_role text, manager_key bigint, location_key bigint)`,
     `CREATE TABLE ${tables.named('ref_ancestor')} (kind text, key bigint, ancestor bigint, depth integer)`,
-    `CREATE TABLE ${tables.named('ref_calendar_day')} (calendar_key bigint, day_on date, work_fraction decimal(9,6), status text)`,
+    `CREATE TABLE ${tables.named('ref_calendar_day')} (calendar_key bigint, day_on date, work_fraction decimal(9,6), usual_part decimal(9,6), status text)`,
     `CREATE TABLE ${tables.named('ref_fx')} (currency text, on_date date, factor decimal(28,18))`,
   ];
 }

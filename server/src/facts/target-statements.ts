@@ -18,6 +18,7 @@ export const targetColumns = [
   'lo',
   'hi',
   'baseline',
+  'weekday_weights',
   'currency',
   'revision',
   'set_at',
@@ -43,6 +44,7 @@ export const levelColumns = [
   'lo',
   'hi',
   'baseline',
+  'weekday_weights',
   'currency',
   'revision',
 ] as const satisfies readonly (typeof targetColumns)[number][];

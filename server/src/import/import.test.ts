@@ -60,6 +60,26 @@ describe('rows and faults', () => {
     expect(report.files).toEqual([{ name: 'deals.csv', file: 'f', rowsIn: 13, accepted: 3, unchanged: 0, superseded: 0, rejected: 10 }]);
     expect(report.rejected.reasons).toContainEqual({ file: 'deals.csv', column: 'amount', reason: 'bad_number', rows: 1 });
   });
+  test('weights of weekdays are read as sheets write them, and said where they are none', async () => {
+    const header = 'id,kpi,from,to,target,weekday weights\n';
+    const rows = ['1 1 1 1 1 2 0', '1;1;1;1;1;1.5;0', '', '0 0 0 0 0 0 0', '1 1 1 1 1 -1 0', '1 1 1 1 1 2 0 1'];
+    const text = header + rows.map((weights, at) => `${at},calls_made_count,2026-06-01,2026-06-30,100,${weights}\n`).join('');
+    const recipe = recipeOf('weekdays', [
+      {
+        entity: 'target',
+        file: 'f',
+        id: [of('id')],
+        fields: fields({ kpi: 'kpi', period_from: 'from', period_to: 'to', value: 'target', weekday_weights: 'weekday weights' }),
+      },
+    ]);
+    const report = await place.check({ 'targets.csv': text }, recipe);
+    expect(report.rejected.rows.map(({ line, column, value, reason }) => [line, column, value, reason])).toEqual([
+      [5, 'weekday weights', '0 0 0 0 0 0 0', 'bad_weekdays'],
+      [6, 'weekday weights', '1 1 1 1 1 -1 0', 'bad_weekdays'],
+      [7, 'weekday weights', '1 1 1 1 1 2 0 1', 'bad_weekdays'],
+    ]);
+    expect(report.files[0]).toMatchObject({ accepted: 3, rejected: 3 });
+  });
   test('lines are exact in the quick way too', async () => {
     const rows = Array.from({ length: 5000 }, (_, index) => `${index},n,${index === 4321 ? 'x' : index},2026-01-01,,`).join('\r\n');
     const report = await place.check({ 'deals.csv': `\ufeff${header.replace('\n', '\r\n')}${rows}\r\n` }, deals('quick'));

@@ -29,5 +29,6 @@ export const errorInbox = {
   item_bad_date: 'Record {position}: {value} in {column} is not a date (expected: 2026-01-31).',
   item_bad_moment: 'Record {position}: {value} in {column} is not a date or a time (expected: 2026-01-31T14:30:00+01:00).',
   item_bad_boolean: 'Record {position}: {value} in {column} is neither true nor false.',
+  item_bad_weekdays: 'Record {position}: {value} in {column} is not seven numbers from 0 to 100, Monday to Sunday, one of them above 0.',
   item_out_of_range: 'Record {position}: {value} in {column} is too large or too small.',
 } as const;

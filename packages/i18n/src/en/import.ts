@@ -4,6 +4,7 @@ export const importWords = {
     bad_number: 'Not a number',
     bad_date: 'Not a date',
     bad_boolean: 'Neither yes nor no',
+    bad_weekdays: 'Not seven numbers from 0 to 100, Monday to Sunday, one of them above 0',
     out_of_range: 'The value is too large or too small',
     missing_required: 'A required value is missing',
     missing_id: 'The value that identifies the record is missing',

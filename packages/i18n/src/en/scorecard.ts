@@ -73,15 +73,17 @@ export const scorecard = {
   fullNote: 'Fewer days count (joined, left, away for long, or being trained).',
   minimum: 'Minimum: {target}',
   stretch: 'Stretch: {target}',
+  weekdays: 'Weights of the weekdays: {weights}',
   origin: {
     role: 'Target of the role',
     meaning: 'Comes with the KPI',
   },
   pace: {
+    neededOn: 'Needed: {days}',
     needed: 'Needed: {value} a day',
     soFar: 'so far {value} a day',
     expected: 'Due by now ({by}): {value}',
-    by: { working_days: 'by working days', season: 'by the shape of the last six months' },
+    by: { working_days: 'by working days', weekdays: 'by the weights of the weekdays', season: 'by the shape of the last six months' },
     runRate: 'At this pace: {value} at the end',
     early: 'The period has just begun, so the pace says little yet.',
     bar: '{name}: {attainment} of the target reached',

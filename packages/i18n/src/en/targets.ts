@@ -48,6 +48,7 @@ export const targets = {
     set: 'set {at}',
     first: 'first agreed: {value}',
     baseline: 'at the beginning: {value}',
+    weekdays: 'by weekdays: {weights}',
     levels: 'minimum {minimum}, stretch {stretch}',
     changed: 'not saved yet, before: {value}',
     unread: '“{text}” is not a number as it is written here: {example}',
@@ -88,6 +89,9 @@ export const targets = {
     overlap: 'There is a target for {from} to {to} already, which shares days with this one',
     locked: 'The period is locked',
     closed: 'The period is closed: only an administrator changes its targets, with a reason',
+    weekdays: 'Weights of the weekdays are seven numbers from 0 to 100, at least one of them above 0',
+    not_by_weekdays: 'Targets of this KPI are not spread over days, so weekdays cannot be weighed',
+    weekdays_from: 'Weights of the weekdays hold for the whole period: choose whole periods',
     not_blended: 'Targets of this KPI cannot change within a period: choose whole periods',
   },
   lock: {

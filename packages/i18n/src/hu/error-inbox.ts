@@ -33,5 +33,7 @@ export const errorInbox: Words<typeof en> = {
   item_bad_date: '{position}. rekord: a(z) {column} oszlopban ez nem dátum: {value} (helyesen például: 2026-01-31).',
   item_bad_moment: '{position}. rekord: a(z) {column} oszlopban ez nem dátum vagy időpont: {value} (helyesen például: 2026-01-31T14:30:00+01:00).',
   item_bad_boolean: '{position}. rekord: a(z) {column} oszlopban ez se nem igaz, se nem hamis (true, false): {value}.',
+  item_bad_weekdays:
+    '{position}. rekord: a(z) {column} oszlopban nem hét 0 és 100 közötti szám áll hétfőtől vasárnapig, legalább egy nullánál nagyobbal: {value}.',
   item_out_of_range: '{position}. rekord: a(z) {column} oszlopban ez az érték túl nagy vagy túl kicsi: {value}.',
 };

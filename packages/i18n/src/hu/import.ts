@@ -6,6 +6,7 @@ export const importWords: Words<typeof en> = {
     bad_number: 'Nem szám',
     bad_date: 'Nem dátum',
     bad_boolean: 'Se nem igen, se nem nem',
+    bad_weekdays: 'Nem hét 0 és 100 közötti szám hétfőtől vasárnapig, amelyek közül legalább egy nagyobb nullánál',
     out_of_range: 'Az érték túl nagy vagy túl kicsi',
     missing_required: 'Hiányzik egy kötelező érték',
     missing_id: 'Hiányzik a rekordot azonosító érték',

@@ -75,15 +75,17 @@ export const scorecard: Words<typeof en> = {
   fullNote: 'Kevesebb nap számít (belépés, kilépés, hosszú távollét vagy betanulás miatt).',
   minimum: 'Minimum: {target}',
   stretch: 'Kihívás: {target}',
+  weekdays: 'A hét napjainak súlya: {weights}',
   origin: {
     role: 'A szerepkör célértéke',
     meaning: 'A mutató része',
   },
   pace: {
+    neededOn: 'Szükséges: {days}',
     needed: 'Kell: naponta {value}',
     soFar: 'eddig naponta {value}',
     expected: 'Eddig esedékes ({by}): {value}',
-    by: { working_days: 'munkanapok szerint', season: 'az utolsó hat hónap menete szerint' },
+    by: { working_days: 'munkanapok szerint', weekdays: 'a hét napjainak súlya szerint', season: 'az utolsó hat hónap menete szerint' },
     runRate: 'Ilyen ütemben a végén: {value}',
     early: 'Az időszak most kezdődött, az ütem még keveset mond.',
     bar: '{name}: a célérték {attainment} része teljesült',

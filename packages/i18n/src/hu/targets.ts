@@ -50,6 +50,7 @@ export const targets: Words<typeof english> = {
     set: 'kitűzve: {at}',
     first: 'eredetileg: {value}',
     baseline: 'induláskor: {value}',
+    weekdays: 'a hét napjai szerint: {weights}',
     levels: 'minimum {minimum}, kiemelt cél {stretch}',
     changed: 'még nincs mentve, előtte: {value}',
     unread: '„{text}” nem az itteni írásmód szerinti szám: {example}',
@@ -96,6 +97,9 @@ export const targets: Words<typeof english> = {
     overlap: 'Már van célérték ettől: {from}, eddig: {to}, és közös napjaik vannak',
     locked: 'Az időszak zárolt',
     closed: 'Az időszak lezárt: a célértékeit csak rendszergazda módosítja, indoklással',
+    weekdays: 'A napok súlya hét szám 0 és 100 között, legalább egy nagyobb nullánál',
+    not_by_weekdays: 'Ennek a KPI-nak a célértéke nem oszlik el napokra, ezért a napok nem súlyozhatók',
+    weekdays_from: 'A napok súlya az egész időszakra szól: válasszon egész időszakot',
     not_blended: 'Ennek a KPI-nak a célértéke időszakon belül nem változhat: válasszon teljes időszakot',
   },
   lock: {

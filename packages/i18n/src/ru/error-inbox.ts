@@ -34,5 +34,7 @@ export const errorInbox: Words<typeof en> = {
   item_bad_moment:
     'Запись {position}: значение {value} в столбце {column} не является датой или моментом времени (пример: 2026-01-31T14:30:00+03:00).',
   item_bad_boolean: 'Запись {position}: значение {value} в столбце {column} должно быть истиной или ложью (true, false).',
+  item_bad_weekdays:
+    'Запись {position}: {value} в столбце {column} – это не семь чисел от 0 до 100 с понедельника по воскресенье, из которых хотя бы одно больше нуля.',
   item_out_of_range: 'Запись {position}: значение {value} в столбце {column} слишком велико или слишком мало.',
 };

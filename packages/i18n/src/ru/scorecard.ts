@@ -76,15 +76,17 @@ export const scorecard: Words<typeof en> = {
   fullNote: 'Считается меньше дней (приём, уход, долгое отсутствие или обучение).',
   minimum: 'Минимум: {target}',
   stretch: 'С запасом: {target}',
+  weekdays: 'Веса дней недели: {weights}',
   origin: {
     role: 'Цель роли',
     meaning: 'Задана самим показателем',
   },
   pace: {
+    neededOn: 'Нужно: {days}',
     needed: 'Нужно: {value} в день',
     soFar: 'пока {value} в день',
     expected: 'Должно быть сейчас ({by}): {value}',
-    by: { working_days: 'по рабочим дням', season: 'по ходу последних шести месяцев' },
+    by: { working_days: 'по рабочим дням', weekdays: 'по весам дней недели', season: 'по ходу последних шести месяцев' },
     runRate: 'При таком темпе в конце: {value}',
     early: 'Период только начался, темп пока мало о чём говорит.',
     bar: '{name}: выполнено {attainment} цели',

@@ -32,5 +32,7 @@ export const errorInbox: Words<typeof en> = {
   item_bad_date: 'Bản ghi {position}: {value} ở cột {column} không phải là ngày (ví dụ đúng: 2026-01-31).',
   item_bad_moment: 'Bản ghi {position}: {value} ở cột {column} không phải là ngày hoặc thời điểm (ví dụ đúng: 2026-01-31T14:30:00+07:00).',
   item_bad_boolean: 'Bản ghi {position}: {value} ở cột {column} không phải là đúng hoặc sai (true, false).',
+  item_bad_weekdays:
+    'Bản ghi {position}: {value} ở cột {column} không phải là bảy số từ 0 đến 100 cho thứ Hai đến Chủ nhật, trong đó ít nhất một số lớn hơn 0.',
   item_out_of_range: 'Bản ghi {position}: {value} ở cột {column} quá lớn hoặc quá nhỏ.',
 };

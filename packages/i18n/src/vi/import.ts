@@ -6,6 +6,7 @@ export const importWords: Words<typeof en> = {
     bad_number: 'Không phải là số',
     bad_date: 'Không phải là ngày',
     bad_boolean: 'Không phải có hoặc không',
+    bad_weekdays: 'Không phải bảy số từ 0 đến 100 cho thứ Hai đến Chủ nhật, có ít nhất một số lớn hơn 0',
     out_of_range: 'Giá trị quá lớn hoặc quá nhỏ',
     missing_required: 'Thiếu giá trị bắt buộc',
     missing_id: 'Thiếu giá trị để nhận biết bản ghi',

@@ -75,15 +75,17 @@ export const scorecard: Words<typeof en> = {
   fullNote: 'Số ngày được tính ít hơn (mới vào, nghỉ việc, vắng lâu hoặc đang đào tạo).',
   minimum: 'Tối thiểu: {target}',
   stretch: 'Phấn đấu: {target}',
+  weekdays: 'Trọng số ngày trong tuần: {weights}',
   origin: {
     role: 'Chỉ tiêu của vai trò',
     meaning: 'Có sẵn trong KPI',
   },
   pace: {
+    neededOn: 'Cần đạt: {days}',
     needed: 'Cần: {value} mỗi ngày',
     soFar: 'đến nay {value} mỗi ngày',
     expected: 'Cần có đến nay ({by}): {value}',
-    by: { working_days: 'theo ngày làm việc', season: 'theo diễn biến sáu tháng gần nhất' },
+    by: { working_days: 'theo ngày làm việc', weekdays: 'theo trọng số ngày trong tuần', season: 'theo diễn biến sáu tháng gần nhất' },
     runRate: 'Với tiến độ này: {value} vào cuối kỳ',
     early: 'Kỳ vừa bắt đầu nên tiến độ chưa nói lên nhiều.',
     bar: '{name}: đã đạt {attainment} chỉ tiêu',

@@ -50,6 +50,7 @@ export const targets: Words<typeof english> = {
     set: 'giao lúc {at}',
     first: 'thỏa thuận ban đầu: {value}',
     baseline: 'mức đầu kỳ: {value}',
+    weekdays: 'theo thứ trong tuần: {weights}',
     levels: 'tối thiểu {minimum}, phấn đấu {stretch}',
     changed: 'chưa lưu, trước đó: {value}',
     unread: '“{text}” không phải là số theo cách viết ở đây: {example}',
@@ -90,6 +91,9 @@ export const targets: Words<typeof english> = {
     overlap: 'Đã có chỉ tiêu từ {from} đến {to}, trùng ngày với chỉ tiêu này',
     locked: 'Kỳ này đã khóa',
     closed: 'Kỳ đã chốt: chỉ quản trị viên sửa được chỉ tiêu, và phải nêu lý do',
+    weekdays: 'Trọng số ngày trong tuần là bảy số từ 0 đến 100, ít nhất một số lớn hơn 0',
+    not_by_weekdays: 'Chỉ tiêu của KPI này không chia theo ngày nên không thể đặt trọng số theo thứ',
+    weekdays_from: 'Trọng số ngày trong tuần áp dụng cho cả kỳ: hãy chọn cả kỳ',
     not_blended: 'Chỉ tiêu của KPI này không đổi giữa kỳ được: hãy chọn cả kỳ',
   },
   lock: {

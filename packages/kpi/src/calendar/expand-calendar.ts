@@ -1,12 +1,15 @@
 import type { IsoDate } from '../query/kpi-query.ts';
 import { addDays, firstOfMonth, yearOf } from './iso-date.ts';
 import type { WorkCalendar } from './work-calendar.ts';
+import { usualPart } from './usual-part.ts';
 import { workFraction } from './work-fraction.ts';
 
 export interface ExpandedDay {
   readonly dayOn: IsoDate;
   /** Decimal text, six decimals. */
   readonly workFraction: string;
+  /** Of what is usual on its weekday; likewise. */
+  readonly usualPart: string;
   /** `no_rows`: nobody has entered this year; the weekly pattern and holidays of fixed date are assumed. */
   readonly status: 'official' | 'provisional' | 'no_rows';
 }
@@ -22,7 +25,12 @@ export function expandCalendar(calendar: WorkCalendar, fromYear: number, toYear:
   const days: ExpandedDay[] = [];
   const end = firstOfMonth(toYear + 1, 1);
   for (let date = firstOfMonth(fromYear, 1); date < end; date = addDays(date, 1)) {
-    days.push({ dayOn: date, workFraction: workFraction(calendar, date).toFixed(6), status: statusOfYear(calendar, yearOf(date)) });
+    days.push({
+      dayOn: date,
+      workFraction: workFraction(calendar, date).toFixed(6),
+      usualPart: usualPart(calendar, date).toFixed(6),
+      status: statusOfYear(calendar, yearOf(date)),
+    });
   }
   return days;
 }

@@ -31,11 +31,19 @@ export function findCalendarDay(calendar: WorkCalendar, date: IsoDate): Calendar
   return index.company.get(date) ?? index.official.get(date);
 }
 
+/** The weekly pattern decides about a day, and neither a row nor a rule. */
+export function isUsualDay(calendar: WorkCalendar, date: IsoDate): boolean {
+  return findCalendarDay(calendar, date) === undefined && !isFixedHoliday(calendar, date);
+}
+
+function isFixedHoliday(calendar: WorkCalendar, date: IsoDate): boolean {
+  const index = indexOf(calendar);
+  return !index.listedYears.has(yearOf(date)) && index.fixed.has(date.slice(5));
+}
+
 /** Working part of a day, 0 … 1. */
 export function workFraction(calendar: WorkCalendar, date: IsoDate): number {
   const row = findCalendarDay(calendar, date);
   if (row) return row.workFraction;
-  const index = indexOf(calendar);
-  if (!index.listedYears.has(yearOf(date)) && index.fixed.has(date.slice(5))) return 0;
-  return calendar.weeklyPattern[isoWeekday(date) - 1] ?? 0;
+  return isFixedHoliday(calendar, date) ? 0 : (calendar.weeklyPattern[isoWeekday(date) - 1] ?? 0);
 }

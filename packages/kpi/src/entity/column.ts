@@ -17,6 +17,7 @@ export const money = column({ kind: 'money' });
 export const share = column({ kind: 'decimal', precision: 9, scale: 6 });
 export const quantity = column({ kind: 'decimal', precision: 18, scale: 4 });
 export const rate = column({ kind: 'decimal', precision: 28, scale: 12 });
+export const weekdays = column({ kind: 'weekdays' });
 export const ref = (name: string, to: EntityId, options: Options = {}): Column => ({ name, type: { kind: 'ref', to }, ...options });
 export const choice = (name: string, values: readonly string[], options: Options & { aliases?: Readonly<Record<string, string>> } = {}): Column => {
   const { aliases, ...rest } = options;

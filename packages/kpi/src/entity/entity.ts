@@ -15,6 +15,8 @@ export type ColumnType =
   | { readonly kind: 'decimal'; readonly precision: number; readonly scale: number }
   /** 64-bit integer, four decimals finer than the currency's minor unit (G7); `x_org` is derived in the organisation's currency. */
   | { readonly kind: 'money' }
+  /** How much of something falls on Monday … Sunday: seven numbers (`readWeekdayWeights`). */
+  | { readonly kind: 'weekdays' }
   /** A closed list; `aliases` maps words of sources (lower case) to values. Unknown values become `other` where the list has it. */
   | { readonly kind: 'enum'; readonly values: readonly string[]; readonly aliases?: Readonly<Record<string, string>> };
 
@@ -103,6 +105,7 @@ export function physicalColumns(column: Column): readonly PhysicalColumn[] {
   switch (column.type.kind) {
     case 'text':
     case 'enum':
+    case 'weekdays':
       return [make(column.name, 'text')];
     case 'ref':
       return [make(column.name, 'bigint')];

@@ -1,4 +1,4 @@
-import { date, flag, integer, money, moment, quantity, ref, text } from './column.ts';
+import { date, flag, integer, money, moment, quantity, ref, text, weekdays } from './column.ts';
 import type { Entity } from './entity.ts';
 import { scopeColumns } from './scope.ts';
 
@@ -23,6 +23,10 @@ export const target: Entity = {
     quantity('hi', { headers: ['to value', 'maximum', 'tối đa', 'felső határ', 'максимум'] }),
     quantity('baseline', { headers: ['baseline', 'start value', 'mức ban đầu', 'kiinduló érték', 'исходное значение'] }),
     text('currency', { headers: ['currency', 'tiền tệ', 'pénznem', 'валюта'] }),
+    /** Of what adds up: how much of it falls on Monday … Sunday; without, every working day has the same. */
+    weekdays('weekday_weights', {
+      headers: ['weekday weights', 'weights mon-sun', 'trọng số ngày trong tuần', 'napok súlya', 'hétköznapok súlya', 'веса дней недели'],
+    }),
     moment('set_at', { headers: ['set', 'set on', 'ngày giao', 'kitűzve', 'установлен'] }),
     integer('revision', { headers: ['revision', 'lần sửa', 'módosítás', 'редакция'] }),
     /** The value as an amount, where the KPI is one. */

@@ -48,6 +48,7 @@ const isDated = ({ type }: Column): boolean => type.kind === 'moment' || type.ki
 
 const kinds: Readonly<Record<Column['type']['kind'], ColumnKind>> = {
   text: 'text',
+  weekdays: 'text',
   ref: 'reference',
   moment: 'moment',
   date: 'date',

@@ -13,6 +13,8 @@ export interface Running {
   readonly whole?: DecimalText;
   /** The part due by now by the seasonal profile, where that tells the months better (A11). */
   readonly shapedPart?: DecimalText;
+  /** The weights of its weekdays spread the target: days are those on which something is due. */
+  readonly isByWeekdays?: boolean;
 }
 
 export interface Judgement {
@@ -62,7 +64,7 @@ export function judgeKpi({ aim, cell, isRunning, running }: JudgedKpi): Judgemen
 function progressOf(
   aim: Extract<Aim, { kind: 'higher' | 'lower' }>,
   actual: DecimalText,
-  { elapsedDays, totalDays, due, whole, shapedPart }: Running,
+  { elapsedDays, totalDays, due, whole, shapedPart, isByWeekdays }: Running,
 ) {
   return {
     target: aim.target,
@@ -72,5 +74,6 @@ function progressOf(
     isLower: aim.kind === 'lower',
     ...(due === undefined || whole === undefined ? {} : { elapsedWeight: due, totalWeight: whole }),
     ...(shapedPart === undefined ? {} : { shapedPart }),
+    ...(isByWeekdays === undefined ? {} : { isByWeekdays }),
   };
 }

@@ -12,10 +12,12 @@ export interface Progress {
   /** The part due by now by the seasonal profile, where that is used instead of working days (A11). */
   readonly shapedPart?: DecimalText;
   readonly isLower?: boolean;
+  /** The weights say how much falls on which weekday; days are those on which something is due. */
+  readonly isByWeekdays?: boolean;
 }
 
-/** What says how much is due: each working day the same, or the shape of the last six months. */
-export type PaceBasis = 'working_days' | 'season';
+/** What says how much is due: each working day the same, the weights of the weekdays, or the shape of the last six months. */
+export type PaceBasis = 'working_days' | 'weekdays' | 'season';
 
 export interface Pace {
   readonly by: PaceBasis;
@@ -39,7 +41,7 @@ const earlyPart = '0.2';
  * @returns undefined before the first working day is over, where the period has no working days, or where nothing is due yet by its shape
  */
 export function paceOf(progress: Progress): Pace | undefined {
-  const { target, actual, elapsedDays, totalDays, shapedPart, isLower = false } = progress;
+  const { target, actual, elapsedDays, totalDays, shapedPart, isLower = false, isByWeekdays = false } = progress;
   const [elapsedPlain, totalPlain] = [progress.elapsedWeight ?? elapsedDays, progress.totalWeight ?? totalDays];
   if (isZero(elapsedDays) || isZero(elapsedPlain) || isZero(totalPlain)) return undefined;
   const [elapsed, total] = shapedPart === undefined ? [elapsedPlain, totalPlain] : [shapedPart, '1'];
@@ -50,7 +52,7 @@ export function paceOf(progress: Progress): Pace | undefined {
   const missing = subtract(target, actual);
   const required = compare(remaining, '0') > 0 ? divide(compare(missing, '0') > 0 ? missing : '0', remaining)! : null;
   return {
-    by: shapedPart === undefined ? 'working_days' : 'season',
+    by: isByWeekdays ? 'weekdays' : shapedPart === undefined ? 'working_days' : 'season',
     expected,
     index: index ?? null,
     requiredPerDay: required,

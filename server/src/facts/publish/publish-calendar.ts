@@ -17,13 +17,14 @@ export async function publishCalendar({ session, tables, settings, touched, ever
   const lastYear = Number(receivedAt.slice(0, 4)) + yearsAhead;
   const builtIn = [...builtInCalendars].map(([country, calendar]) => ({ key: builtInCalendarKey(country), calendar }));
   const rows = [{ key: null, calendar: defaultCalendar(stored, settings) }, ...stored, ...builtIn].flatMap(({ key, calendar }) =>
-    daysOf(calendar, lastYear).map(({ dayOn, workFraction, status }) => [key, dayOn, workFraction, status]),
+    daysOf(calendar, lastYear).map(({ dayOn, workFraction, usualPart, status }) => [key, dayOn, workFraction, usualPart, status]),
   );
   await session.run(`DELETE FROM ${tables.named('ref_calendar_day')}`);
   const columns = [
     { name: 'calendar_key', sql: 'bigint' },
     { name: 'day_on', sql: 'date' },
     { name: 'work_fraction', sql: 'decimal(9,6)' },
+    { name: 'usual_part', sql: 'decimal(9,6)' },
     { name: 'status', sql: 'text' },
   ];
   await insertValues(session, tables.named('ref_calendar_day'), columns, rows);

@@ -1,5 +1,5 @@
 import type { GridKpi, SaveTargets, TargetFault, TargetFaultCode, TargetInput, TargetLevels } from '@leadline/contract';
-import { addDays, compareDecimals as compare } from '@leadline/kpi';
+import { addDays, compareDecimals as compare, readWeekdayWeights } from '@leadline/kpi';
 import type { KeptLevels } from '#server/expectations/read-targets.ts';
 import { keyOfSubject } from '#server/expectations/subject.ts';
 import { isClosedPeriod, isLockedPeriod } from '#server/expectations/target-lock.ts';
@@ -20,6 +20,8 @@ export interface CheckInput {
 export interface ChangedCell {
   readonly cell: number;
   readonly levels: TargetLevels;
+  /** Of the weekdays; null: every working day has the same. */
+  readonly weekdays: string | null;
   /** What it is a revision of. */
   readonly was: KeptLevels | undefined;
 }
@@ -62,9 +64,10 @@ export function checkCells(input: CheckInput): CheckedCells {
       continue;
     }
     const [was, levels] = [known.get(place), levelsOf(one)];
-    if (isSame(was, levels)) unchanged += 1;
+    const weekdays = weekdaysOf(one, was);
+    if (isSame(was, levels, weekdays)) unchanged += 1;
     else if ((was?.revision ?? 0) !== one.basedOn) conflicts.push({ cell, was });
-    else changed.push({ cell, levels, was });
+    else changed.push({ cell, levels, weekdays, was });
   }
   return { faults: [...faults, ...overlapsOf(input, changed, keys, endOf)].sort((a, b) => a.cell - b.cell), conflicts, changed, unchanged };
 }
@@ -86,8 +89,15 @@ function levelsOf({ value, minimum, stretch, lo, hi }: TargetInput): TargetLevel
   return { value: plain(value), minimum: plain(minimum), stretch: plain(stretch), lo: null, hi: null };
 }
 
-export function isSame(was: KeptLevels | undefined, levels: TargetLevels): boolean {
+/** What is not said stays; what is taken away has none. */
+function weekdaysOf({ value, weekdays }: TargetInput, was: KeptLevels | undefined): string | null {
+  if (value === null || weekdays === null) return null;
+  return weekdays === undefined ? (was?.isRemoved === false ? was.weekdays : null) : (readWeekdayWeights(weekdays) ?? null);
+}
+
+export function isSame(was: KeptLevels | undefined, levels: TargetLevels, weekdays: string | null): boolean {
   const present: TargetLevels = was === undefined || was.isRemoved ? noLevels : was;
+  if ((was?.isRemoved === false ? was.weekdays : null) !== weekdays) return false;
   return (Object.keys(noLevels) as (keyof TargetLevels)[]).every((level) => present[level] === levels[level]);
 }
 
@@ -102,7 +112,15 @@ function faultOf({ given, kpis, subjects, lockedBefore, closed }: CheckInput, on
   if (levels.some((level) => !numberForm.test(level))) return 'number';
   if (!kpi.maySink && levels.some((level) => level.startsWith('-') && compare(level, '0') < 0)) return 'negative';
   if (given.from !== null && given.from > period.from && given.from < period.to && kpi.rollup !== 'sum') return 'not_blended';
-  return rangeFault(kpi, one);
+  return weekdaysFault(kpi, one, given.from !== null && given.from > period.from) ?? rangeFault(kpi, one);
+}
+
+/** Days are weighed for the whole of a period, and of what adds up. */
+function weekdaysFault({ rollup }: GridKpi, { weekdays }: TargetInput, isFromDay: boolean): TargetFaultCode | undefined {
+  if (weekdays === undefined || weekdays === null) return weekdays === null && isFromDay ? 'weekdays_from' : undefined;
+  if (rollup !== 'sum') return 'not_by_weekdays';
+  if (readWeekdayWeights(weekdays) === undefined) return 'weekdays';
+  return isFromDay ? 'weekdays_from' : undefined;
 }
 
 /** A range has ends in their order and no value; a value has its levels in the order of the KPI. */

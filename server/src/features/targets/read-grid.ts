@@ -123,9 +123,9 @@ function cellsOf(input: CellsInput): readonly TargetCell[] {
 
 /** Only what there is: a grid has many cells. */
 function said(target: KeptTarget): Omit<TargetCell, 'kpi' | 'row' | 'period'> {
-  const { value, minimum, stretch, lo, hi, baseline, currency, revision, setAt, isSetLate, original, isRemoved } = target;
+  const { value, minimum, stretch, lo, hi, baseline, weekdays, currency, revision, setAt, isSetLate, original, isRemoved } = target;
   if (isRemoved) return { revision };
-  const given = { value, minimum, stretch, lo, hi, baseline, currency, setAt, first: original?.value ?? null };
+  const given = { value, minimum, stretch, lo, hi, baseline, weekdays, currency, setAt, first: original?.value ?? null };
   const there = Object.fromEntries(Object.entries(given).filter(([, each]) => each !== null)) as Partial<Record<keyof typeof given, string>>;
   return { ...there, revision, ...(isSetLate ? { isLate: true as const } : {}) };
 }

@@ -1,5 +1,5 @@
 import { LeadlineError, type SavedTargets, type SaveTargets, type TargetConflict, type TargetLevels } from '@leadline/contract';
-import { addDays, blendTarget, minorExponent, workingDays, type WorkCalendar } from '@leadline/kpi';
+import { addDays, blendTarget, minorExponent, targetWeight, workingDays, type WorkCalendar } from '@leadline/kpi';
 import { createHash } from 'node:crypto';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
@@ -125,13 +125,16 @@ function fromDay(change: ChangedCell, { given, kpis, calendar, currency }: Blend
   if (to <= given.from) return [];
   const kpi = kpis[one.kpi]!;
   const decimals = kpi.unit === 'money' ? minorExponent(change.was?.currency ?? currency) : kpi.decimals;
-  const days = [workingDays(calendar, from, given.from), workingDays(calendar, given.from, to)].map(String) as [string, string];
+  const { weekdays } = change;
+  const daysIn = (first: string, end: string): string =>
+    weekdays === null ? String(workingDays(calendar, first, end)) : targetWeight(weekdays, calendar, first, end);
+  const days = [daysIn(from, given.from), daysIn(given.from, to)] as const;
   const blend = (level: 'value' | 'minimum' | 'stretch'): string | null => {
     const [was, next] = [change.was?.isRemoved === false ? change.was[level] : null, change.levels[level]];
     return was === null && next === null ? null : blendTarget(was ?? '0', next ?? '0', ...days, decimals);
   };
   const levels: TargetLevels = { value: blend('value'), minimum: blend('minimum'), stretch: blend('stretch'), lo: null, hi: null };
-  return isSame(change.was, levels) ? [] : [{ ...change, levels }];
+  return isSame(change.was, levels, weekdays) ? [] : [{ ...change, levels }];
 }
 
 interface Making {
@@ -146,7 +149,7 @@ interface Making {
 }
 
 /** A revision is a record of its own; the value at the beginning of the period goes with every one. */
-function itemOf({ cell, levels, was }: ChangedCell, { subjectOf, lastDayOf, given, kpis, currency, setAt, version }: Making): Item {
+function itemOf({ cell, levels, weekdays, was }: ChangedCell, { subjectOf, lastDayOf, given, kpis, currency, setAt, version }: Making): Item {
   const one = given.cells[cell]!;
   const period = given.periods[one.period]!;
   const at = { source: ownSource, externalId: crypto.randomUUID() };
@@ -160,6 +163,7 @@ function itemOf({ cell, levels, was }: ChangedCell, { subjectOf, lastDayOf, give
     lo: value === null ? lo : minimum,
     hi: value === null ? hi : stretch,
     baseline: was?.baseline ?? null,
+    weekday_weights: weekdays,
     currency: kpis[one.kpi]!.unit === 'money' ? (given.currency ?? was?.currency ?? currency) : null,
     set_at: setAt,
     revision: (was?.revision ?? 0) + 1,
@@ -181,12 +185,12 @@ const mostListed = 500;
 
 function entryOf(firm: Firm, { given, lastDayOf }: Making, changed: readonly ChangedCell[]) {
   const names = given.subjects.map((subject) => namedSubject(firm, subject).name ?? subject.id ?? 'organisation');
-  const textOf = (levels: Pick<KeptLevels, keyof TargetLevels> | undefined): string | null =>
+  const textOf = (levels: Pick<KeptLevels, keyof TargetLevels> | undefined, weekdays: string | null): string | null =>
     levels === undefined
       ? null
       : [
           levels.value ?? ([levels.lo, levels.hi].some((end) => end !== null) ? `${levels.lo ?? ''}–${levels.hi ?? ''}` : ''),
-          ...[levels.minimum, levels.stretch].filter((level) => level !== null),
+          ...[levels.minimum, levels.stretch, weekdays].filter((level) => level !== null),
         ].join(' · ');
   const listed = (of: (change: ChangedCell) => string | null) => {
     const lines = changed.map((change) => {
@@ -197,8 +201,8 @@ function entryOf(firm: Firm, { given, lastDayOf }: Making, changed: readonly Cha
     const digest = createHash('sha256').update(JSON.stringify(lines)).digest('hex');
     return { cells: lines.length, digest, first: lines.slice(0, mostListed) };
   };
-  const before = listed(({ was }) => (was === undefined || was.isRemoved ? null : textOf(was)));
-  const after = listed(({ levels }) => textOf(levels) || null);
+  const before = listed(({ was }) => (was === undefined || was.isRemoved ? null : textOf(was, was.weekdays)));
+  const after = listed(({ levels, weekdays }) => textOf(levels, weekdays) || null);
   const subject = { kind: 'target', id: given.kpis.join(' ') };
   return { action: 'targets.set', subject, before, after: { ...after, ...(given.from === null ? {} : { from: given.from }) } };
 }

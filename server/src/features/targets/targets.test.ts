@@ -241,3 +241,49 @@ test('targets of a closed period are changed by an administrator with a reason o
     'a closed month does not close its quarter',
   ).toBe(false);
 });
+
+describe('weights of the weekdays', () => {
+  const weights = '1 1 1 1 1 2 0';
+  const subjects = [anna];
+  const periods = [month(3), month(11)];
+  const saved = (cells: SaveTargets['cells'], over: object = {}) => save({ subjects, periods, cells, ...over });
+  const shownAt = async (period: string) => at(await ask(), 'Anna Kovács', period);
+
+  test('are set with a target, stay when its value is changed, and are taken away alone or with it', async () => {
+    expect(await saved([cell(0, 0, '300', 0, { weekdays: '1;1;1;1;1;2,0;0' })])).toMatchObject({ saved: 1, faults: [] });
+    expect(await shownAt('2026-03')).toMatchObject({ value: '300', weekdays: weights, revision: 1 });
+    expect(await saved([cell(0, 0, '300', 1, { weekdays: weights })])).toMatchObject({ saved: 0, unchanged: 1 });
+    expect(await saved([cell(0, 0, '280', 1)])).toMatchObject({ saved: 1 });
+    expect(await shownAt('2026-03')).toMatchObject({ value: '280', weekdays: weights, revision: 2 });
+    expect(await saved([cell(0, 0, '280', 2, { weekdays: null })])).toMatchObject({ saved: 1 });
+    expect(await shownAt('2026-03')).not.toHaveProperty('weekdays');
+    await saved([cell(0, 0, '280', 3, { weekdays: weights })]);
+    await saved([cell(0, 0, null, 4)]);
+    expect(await saved([cell(0, 0, '10', 5)])).toMatchObject({ saved: 1 });
+    expect(await shownAt('2026-03'), 'a new target does not inherit those of one taken back').not.toHaveProperty('weekdays');
+  });
+
+  test('stand in the audit trail', async () => {
+    const trail = (await app.get('/api/audit')).json<{ entries: { action: string; after: { first?: unknown[][] } }[] }>();
+    expect(JSON.stringify(trail.entries.filter(({ action }) => action === 'targets.set'))).toContain(`300 · ${weights}`);
+  });
+
+  test('that are none are refused at their cell, and nothing is saved', async () => {
+    const faultOf = async (weekdays: string | null, over: object = {}) =>
+      (await saved([cell(0, 1, '50', 0, { weekdays })], over)).faults.map(({ cell: place, code }) => [place, code]);
+    for (const bad of ['0 0 0 0 0 0 0', '1 1 1 1 1 -2 0', '1 1 1 1 1 2 0 1', '1 1 1 1 1 2', '1 1 1 1 1 two 0'])
+      expect(await faultOf(bad), bad).toEqual([[0, 'weekdays']]);
+    expect(await faultOf(weights, { from: '2026-11-15' })).toEqual([[0, 'weekdays_from']]);
+    expect(await faultOf(weights, { kpis: ['win_rate'] })).toEqual([[0, 'not_by_weekdays']]);
+    expect(await shownAt('2026-11')).toBeUndefined();
+  });
+
+  test('say how much was counted before a day from which on another value holds', async () => {
+    // November 2026 begins on a Sunday: up to the tenth 11 of 34 parts are counted; by working days it would be 7 of 21.
+    expect(await saved([cell(0, 1, '320', 0, { weekdays: '1 1 1 1 1 2 1' })])).toMatchObject({ saved: 1 });
+    await saved([cell(0, 1, '640', 1)], { from: '2026-11-11' });
+    const [before, all] = [11, 34];
+    const expected = Math.round((320 * before + 640 * (all - before)) / all);
+    expect(Number((await shownAt('2026-11'))!.value)).toBe(expected);
+  });
+});

@@ -206,6 +206,8 @@ function fits(column: Column, profile: ColumnProfile): boolean {
       return (type === 'text' || type === 'id' || type === 'boolean') && distinct <= 60;
     case 'ref':
       return type === 'text' || type === 'id' || type === 'integer' || type === 'boolean';
+    case 'weekdays':
+      return type === 'text' || type === 'id';
     case 'text':
       return type !== 'date' && type !== 'moment' && type !== 'empty' && type !== 'money' && type !== 'decimal';
   }

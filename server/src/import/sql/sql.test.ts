@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readWeekdayWeights } from '@leadline/kpi';
 import { openEngine, type Engine } from '#server/facts/engine.ts';
 import { booleanSql, choiceWordSql, currencySql, trimmedSql } from './cell-sql.ts';
 import { dateSql, momentSql, type DateFormat } from './date-sql.ts';
 import { moneyOfDecimalSql, moneySql } from './money-sql.ts';
 import { decimalSql } from './number-sql.ts';
+import { weekdaysSql } from './weekdays-sql.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'leadline-import-'));
 let engine: Engine;
@@ -18,6 +20,29 @@ async function valueOf(text: string, expression: (column: string) => string): Pr
   const rows = await engine.session((session) => session.rows(`SELECT ${expression('t')} FROM (SELECT $1::varchar AS t)`, [text]));
   return rows[0]![0];
 }
+
+describe('weights of the weekdays', () => {
+  test.each([
+    '1 1 1 1 1 2 0',
+    '1,1,1,1,1,2,0',
+    '1;1;1;1;1;2,50;0',
+    '01/1/1/1/1.050/02.0/0,0000',
+    '1\u00a01\u00a01\u00a01\u00a01\u00a01\u00a0100.0',
+    '100 0.0001 10 20 0 0 00.5',
+    '000 1 1 1 1 1 1',
+    '0 0 0 0 0 0 0',
+    '1 1 1 1 1 2',
+    '1 1 1 1 1 2 0 1',
+    '1 1 1 1 1 -2 0',
+    '1 1 1 1 1 100.1 0',
+    '1 1 1 1 1 101 0',
+    '1 1 1 1 1 0.00001 0',
+    'Mon Tue',
+    '',
+  ])('%s is read in a file as anywhere else', async (text) => {
+    expect(await valueOf(text, weekdaysSql)).toBe(readWeekdayWeights(text) ?? null);
+  });
+});
 
 describe('numbers', () => {
   const read = (text: string, decimal: '.' | ',', percent = false): Promise<unknown> =>

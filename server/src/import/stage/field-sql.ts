@@ -5,6 +5,7 @@ import { booleanSql, choiceWordSql, currencySql, isEmptyWordSql, isOneOfSql } fr
 import { dateSql, hasTimeSql, isPlausibleDateSql, momentSql, plainTimeSteps, type DateFormat } from '../sql/date-sql.ts';
 import { isRoundedSql, moneyOfDecimalSql, moneySql, type CurrencyOfAmounts } from '../sql/money-sql.ts';
 import { decimalSql, isNumberSql, type NumberFormat } from '../sql/number-sql.ts';
+import { weekdaysSql } from '../sql/weekdays-sql.ts';
 import { formatOf, type NamedSql } from './file-columns.ts';
 import { zoneOf, type ImportPlan } from './plan-import.ts';
 
@@ -66,6 +67,11 @@ function typedSql({ plan, binder, currency }: FieldContext, column: Column, text
       return {
         values: made(booleanSql(text)),
         issue: when(`${text} IS NOT NULL AND ${alias} IS NULL AND NOT ${isEmptyWordSql(text)}`, 'bad_boolean'),
+      };
+    case 'weekdays':
+      return {
+        values: made(weekdaysSql(text)),
+        issue: when(`${text} IS NOT NULL AND ${alias} IS NULL AND NOT ${isEmptyWordSql(text)}`, 'bad_weekdays'),
       };
     case 'integer': {
       const value = `TRY_CAST(${decimalSql(text, numbers, 18, 6)} AS DECIMAL(18,6))`;

@@ -1,4 +1,4 @@
-import { dateColumnOf, isIsoDate, minorExponent, type Column, type EntityId } from '@leadline/kpi';
+import { dateColumnOf, isIsoDate, minorExponent, readWeekdayWeights, type Column, type EntityId } from '@leadline/kpi';
 import { Decimal as AnyDecimal } from 'decimal.js';
 
 const Decimal = AnyDecimal.clone({ precision: 60, rounding: AnyDecimal.ROUND_HALF_UP });
@@ -55,6 +55,11 @@ export function readCell(column: Column, value: CellValue, context: CellContext)
       const text = words.get(String(value).trim().toLowerCase());
       if (text === undefined) throw fault('item_bad_boolean');
       return context.put(name, text);
+    }
+    case 'weekdays': {
+      const weights = readWeekdayWeights(String(value));
+      if (weights === undefined) throw fault('item_bad_weekdays');
+      return context.put(name, weights);
     }
     case 'integer':
       return context.put(name, plainNumber(value, 9, 0) ?? readNumber(value, { digits: 0, below: beyondInteger, whole: true }, fault));

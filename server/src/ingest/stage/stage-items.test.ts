@@ -119,6 +119,11 @@ describe('readItem', () => {
     ['item_bad_moment', item('opportunity', { created_at: '2026-13-01T00:00:00Z' }), { column: 'created_at' }],
     ['item_bad_moment', item('opportunity', { created_at: '2026-01-01T25:00:00' }), { column: 'created_at' }],
     ['item_bad_boolean', item('account', { is_test: 'maybe' }), { column: 'is_test' }],
+    [
+      'item_bad_weekdays',
+      item('target', { kpi: 'x', period_from: '2026-01-01', period_to: '2026-01-31', weekday_weights: '1 1 1 1 1 2 0 1' }),
+      { column: 'weekday_weights', value: '1 1 1 1 1 2 0 1' },
+    ],
   ])('refuses with %s', (code, given, parameters) => {
     expect(() => readItem(given, organization)).toThrow(expect.objectContaining({ code, parameters: expect.objectContaining(parameters) }));
     expect(() => checkItems([item('account', {}), given], organization)).toThrow(

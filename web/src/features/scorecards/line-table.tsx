@@ -111,6 +111,7 @@ function LineRow({ line, card, isBare, below }: LineRowProps) {
               <span>{score.perDay(line, line.pace!.requiredPerDay!)}</span>
             </Tooltip>
           )}
+          {hasNeed(line) && score.neededOn(line) !== '' ? <span className={classes.small}>{score.neededOn(line)}</span> : null}
         </td>
       )}
       <td data-label={t('scorecard.column.status')}>
@@ -161,6 +162,7 @@ function TargetText({ line }: { readonly line: ScoreLine }) {
     ...(target.stretch === null ? [] : [t('scorecard.stretch', { target: amount(target.stretch) })]),
     ...(target.original === null ? [] : [t('scorecard.original', { target: amount(target.original) })]),
     ...(target.isLate ? [t('scorecard.late')] : []),
+    ...(target.weekdays === undefined ? [] : [t('scorecard.weekdays', { weights: score.weekdays(target) })]),
   ];
   return (
     <>

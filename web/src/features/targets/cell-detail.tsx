@@ -3,6 +3,7 @@ import type { TargetFault } from '@leadline/contract';
 import { levelsOf, type Place, type Sheet, shownText } from '#web/features/targets/sheet.ts';
 import { showNumber, typedNumber } from '#web/features/targets/target-number.ts';
 import classes from '#web/features/targets/targets.module.css';
+import { weekdayText } from '#web/features/targets/weekday-plan.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useAppState } from '#web/lib/state.ts';
 
@@ -27,6 +28,7 @@ export function CellDetail({
   const { kpi } = sheet.lines[line]!;
   const [base, edit] = [sheet.baseAt(line, period), sheet.editAt(line, period)];
   const show = (value: string): string => showNumber(locale, kpi, value);
+  const weights = sheet.weekdaysAt(line, period);
   const was = shownText(locale, kpi, levelsOf(base), 'value');
   const now = shownText(locale, kpi, sheet.levelsAt(line, period), 'value');
   const says = [
@@ -34,6 +36,7 @@ export function CellDetail({
     base?.counted === undefined || edit
       ? ''
       : `${t('targets.cell.counts', { value: show(base.counted) })} (${(base.cuts ?? []).map((cut) => t(`targets.cut.${cut}`)).join(', ')})`,
+    weights === null ? '' : t('targets.cell.weekdays', { weights: weekdayText(locale, weights) }),
     base?.minimum === undefined && base?.stretch === undefined
       ? ''
       : t('targets.cell.levels', {

@@ -3,6 +3,8 @@ import type { TargetLevels } from '@leadline/contract';
 /** What somebody has changed and not saved yet. */
 export interface Edit {
   readonly levels: TargetLevels;
+  /** Weights of the weekdays; null: every working day has the same; missing: as they are saved. */
+  readonly weekdays?: string | null;
   /** The revision it was changed from; 0: there was none. */
   readonly basedOn: number;
   /** What was typed or pasted and cannot be read. */
@@ -95,16 +97,17 @@ function readKept(storage: Kept | undefined, name: string): Map<string, Edit> {
   try {
     const rows = JSON.parse(storage?.getItem(name) ?? '[]') as readonly (readonly (string | number | null)[])[];
     return new Map(
-      rows.map(([key, basedOn, bad, ...levels]) => [String(key), editOf(Number(basedOn), bad as string | null, levels as (string | null)[])]),
+      rows.map(([key, basedOn, bad, ...said]) => [String(key), editOf(Number(basedOn), bad as string | null, said as (string | null)[])]),
     );
   } catch {
     return new Map();
   }
 }
 
-function editOf(basedOn: number, bad: string | null, levels: readonly (string | null)[]): Edit {
-  const said = Object.fromEntries(levelNames.map((level, index) => [level, levels[index] ?? null])) as unknown as TargetLevels;
-  return { levels: said, basedOn, ...(bad === null ? {} : { bad }) };
+function editOf(basedOn: number, bad: string | null, said: readonly (string | null)[]): Edit {
+  const levels = Object.fromEntries(levelNames.map((level, index) => [level, said[index] ?? null])) as unknown as TargetLevels;
+  const weekdays = said[levelNames.length];
+  return { levels, basedOn, ...(weekdays === undefined ? {} : { weekdays }), ...(bad === null ? {} : { bad }) };
 }
 
 /** A browser without room keeps what it has on the page only. */
@@ -114,7 +117,12 @@ function keep(storage: Kept | undefined, name: string, edits: ReadonlyMap<string
     else
       storage?.setItem(
         name,
-        JSON.stringify([...edits].map(([key, { basedOn, bad, levels }]) => [key, basedOn, bad ?? null, ...levelNames.map((level) => levels[level])])),
+        JSON.stringify(
+          [...edits].map(([key, { basedOn, bad, levels, weekdays }]) => {
+            const row = [key, basedOn, bad ?? null, ...levelNames.map((level) => levels[level])];
+            return weekdays === undefined ? row : [...row, weekdays];
+          }),
+        ),
       );
   } catch {
     storage?.removeItem(name);

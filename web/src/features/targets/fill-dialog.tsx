@@ -1,3 +1,4 @@
+import type { Locale } from '@leadline/i18n';
 import { Button, Modal, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue, useMediaQuery } from '@mantine/hooks';
 import type { TargetGridAsk } from '@leadline/contract';
@@ -10,6 +11,7 @@ import classes from '#web/features/targets/fill.module.css';
 import type { Level, Place, Sheet } from '#web/features/targets/sheet.ts';
 import { SuggestPart } from '#web/features/targets/suggest-part.tsx';
 import { suggestTargets } from '#web/features/targets/suggest-targets.ts';
+import { standingWeekdays, typedWeekdays, weighedCells } from '#web/features/targets/weekday-plan.ts';
 import { useProposal } from '#web/features/targets/use-proposal.ts';
 import { useTargetReview } from '#web/features/targets/use-targets.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
@@ -28,7 +30,7 @@ export interface FillDialogProps {
   readonly onClose: () => void;
 }
 
-const kinds: readonly FillKind[] = ['split', 'spread', 'copy', 'suggest'];
+const kinds: readonly FillKind[] = ['split', 'spread', 'weekdays', 'copy', 'suggest'];
 
 /** Fills many cells at once: a total split among people or spread over periods, or targets taken over. Shows before and after first. */
 export function FillDialog({ sheet, draft, ask, level, active, nameOf, onFilled, onClose }: FillDialogProps) {
@@ -37,10 +39,10 @@ export function FillDialog({ sheet, draft, ask, level, active, nameOf, onFilled,
   const errorText = useErrorText();
   const isPhone = useMediaQuery('(max-width: 47.99em)');
   const isRange = sheet.grid.kpis.every(({ direction }) => direction === 'range');
-  const [form, setForm] = useState<FillForm>(() => firstForm(sheet, active));
+  const [form, setForm] = useState<FillForm>(() => firstForm(sheet, active, locale));
   const [waited] = useDebouncedValue(form, 250);
   // What was reached so far is here already: nothing is asked while the slider moves.
-  const settled = form.kind === 'suggest' ? form : waited;
+  const settled = form.kind === 'suggest' || form.kind === 'weekdays' ? form : waited;
   const planned = planFill(sheet, settled, level, locale);
   const problem = typeof planned === 'string' ? planned : null;
   const proposal = useProposal(typeof planned === 'string' ? null : planned, { rows: ask.rows, team: ask.team });
@@ -52,9 +54,14 @@ export function FillDialog({ sheet, draft, ask, level, active, nameOf, onFilled,
       : undefined;
   const answered = problem === null && proposal.error === null ? proposal.data : undefined;
   const found = !isSuggesting ? answered : suggestion && typeof planned !== 'string' ? { plan: planned, cells: suggestion.cells } : undefined;
-  const cells = found ? filledCells(sheet, found.plan, found.cells, level) : [];
+  const cells =
+    settled.kind === 'weekdays' && typeof planned !== 'string'
+      ? weighedCells(sheet, settled, planned, locale)
+      : found
+        ? filledCells(sheet, found.plan, found.cells, level)
+        : [];
   const changed = cells.filter(({ isSame }) => !isSame);
-  const isOld = (isSuggesting ? suggestion === undefined : proposal.isPlaceholderData) || settled !== form;
+  const isOld = (isSuggesting ? suggestion === undefined : settled.kind !== 'weekdays' && proposal.isPlaceholderData) || settled !== form;
   const whole = wholeLine(sheet, form.kpi);
   const wholeName = whole === undefined ? t('targets.organisation') : nameOf(whole);
   const trouble =
@@ -74,7 +81,7 @@ export function FillDialog({ sheet, draft, ask, level, active, nameOf, onFilled,
       opened
       onClose={onClose}
       title={t('targetFill.title')}
-      size={860}
+      size={1000}
       fullScreen={isPhone === true}
       classNames={{ title: classes.title ?? '' }}
       closeButtonProps={{ 'aria-label': t('app.close') }}
@@ -91,7 +98,7 @@ export function FillDialog({ sheet, draft, ask, level, active, nameOf, onFilled,
           onChange={(kind) => {
             const to = kind === 'split' ? form.from : sheet.grid.periods.length - 1;
             const isWhole = form.who !== null && sheet.lines[form.who]!.isWhole;
-            const who = kind === 'suggest' && isWhole ? null : form.who;
+            const who = kind === 'weekdays' || (kind === 'suggest' && isWhole) ? null : form.who;
             setForm({ ...form, kind: kind as FillKind, to, who, total: null, weights: new Map() });
           }}
         />
@@ -104,7 +111,7 @@ export function FillDialog({ sheet, draft, ask, level, active, nameOf, onFilled,
             sheet={sheet}
             form={form}
             cells={cells}
-            plan={found?.plan}
+            plan={settled.kind === 'weekdays' && typeof planned !== 'string' ? planned : found?.plan}
             level={level}
             isOld={isOld}
             nameOf={nameOf}
@@ -137,7 +144,7 @@ export function FillDialog({ sheet, draft, ask, level, active, nameOf, onFilled,
 }
 
 /** Begins with what is asked for most: the whole of the first period that runs or comes, split among people. */
-function firstForm(sheet: Sheet, { line, period }: Place): FillForm {
+function firstForm(sheet: Sheet, { line, period }: Place, locale: Locale): FillForm {
   const { grid, lines } = sheet;
   const at = lines[line] ?? lines[0]!;
   const isAdded = at.kpi.rollup === 'sum';
@@ -158,6 +165,8 @@ function firstForm(sheet: Sheet, { line, period }: Place): FillForm {
     change: '',
     step: null,
     weights: new Map(),
+    weekdays: typedWeekdays(locale, standingWeekdays(sheet, { line, period })),
+    isWeighed: true,
     past: 'own',
     percentile: 80,
   };

@@ -1,10 +1,11 @@
 import { Select, TextInput } from '@mantine/core';
 import { spreadWays, splitWays, type SplitWay, type SpreadWay } from '@leadline/contract';
 import { formatNumber, formatPeriod } from '@leadline/i18n';
-import { type FillForm, openPeriods, pasts, partLines, standingTotal, wholeLine } from '#web/features/targets/fill-plan.ts';
+import { type FillForm, isOfOne, openPeriods, pasts, partLines, standingTotal, wholeLine } from '#web/features/targets/fill-plan.ts';
 import classes from '#web/features/targets/fill.module.css';
 import { isOpen, type Level, type Sheet } from '#web/features/targets/sheet.ts';
 import { showNumber, typedNumber } from '#web/features/targets/target-number.ts';
+import { WeekdayFields } from '#web/features/targets/weekday-fields.tsx';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 
@@ -39,7 +40,7 @@ export function FillFields({ sheet, form, level, nameOf, onChange }: FillFieldsP
           onChange={(id) => change({ kpi: id ?? form.kpi, who: null, total: null, weights: new Map() })}
         />
       ) : null}
-      {form.kind === 'spread' || form.kind === 'suggest' ? <WhoseTotal sheet={sheet} form={form} nameOf={nameOf} onChange={change} /> : null}
+      {isOfOne(form) ? <WhoseTotal sheet={sheet} form={form} nameOf={nameOf} onChange={change} /> : null}
       <Select
         label={t('targetFill.from')}
         data={periods}
@@ -54,7 +55,9 @@ export function FillFields({ sheet, form, level, nameOf, onChange }: FillFieldsP
         allowDeselect={false}
         onChange={(value) => change({ to: Number(value), from: Math.min(Number(value), form.from), weights: new Map() })}
       />
-      {form.kind === 'suggest' ? (
+      {form.kind === 'weekdays' ? (
+        <WeekdayFields form={form} onChange={change} />
+      ) : form.kind === 'suggest' ? (
         <Select
           label={t('targetFill.suggest.past')}
           data={pasts.map((value) => ({ value, label: t(`targetFill.suggest.pastWord.${value}`) }))}
@@ -97,7 +100,7 @@ export function FillFields({ sheet, form, level, nameOf, onChange }: FillFieldsP
           onChange={(event) => change({ change: event.currentTarget.value })}
         />
       )}
-      {kpi.rollup === 'recompute' || kpi.unit === 'percent' || form.kind === 'suggest' ? null : (
+      {kpi.rollup === 'recompute' || kpi.unit === 'percent' || form.kind === 'suggest' || form.kind === 'weekdays' ? null : (
         <Select
           label={t('targetFill.step')}
           data={[
@@ -118,14 +121,14 @@ type PartProps = Pick<FillFieldsProps, 'sheet' | 'form' | 'nameOf'> & { readonly
 function WhoseTotal({ sheet, form, nameOf, onChange }: PartProps) {
   const { t } = useI18n();
   const whole = wholeLine(sheet, form.kpi);
-  const isWhole = form.kind === 'spread' && whole !== undefined && sheet.lines[whole]!.row.mayChange;
+  const isWhole = form.kind !== 'suggest' && whole !== undefined && sheet.lines[whole]!.row.mayChange;
   const lines = [...(isWhole ? [whole] : []), ...partLines(sheet, form.kpi)];
   return (
     <Select
-      label={t(form.kind === 'suggest' ? 'targetFill.suggest.who' : 'targetFill.who')}
+      label={t(form.kind === 'spread' ? 'targetFill.who' : 'targetFill.suggest.who')}
       searchable
       data={[
-        { value: '', label: t(form.kind === 'suggest' ? 'targetFill.suggest.everybody' : 'targetFill.everybody') },
+        { value: '', label: t(form.kind === 'spread' ? 'targetFill.everybody' : 'targetFill.suggest.everybody') },
         ...lines.map((line) => ({ value: String(line), label: nameOf(line) })),
       ]}
       value={form.who === null ? '' : String(form.who)}

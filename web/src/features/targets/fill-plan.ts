@@ -2,9 +2,10 @@ import type { ProposeTargets, ProposedCell, SpreadWay, SplitWay, TargetLevels } 
 import type { Locale } from '@leadline/i18n';
 import type { Patch } from '#web/features/targets/draft.ts';
 import { currencyOf, fillOf, isOpen, isSame, type Level, type Sheet } from '#web/features/targets/sheet.ts';
+import { readWeekdays } from '#web/features/targets/weekday-plan.ts';
 import { readNumber, shifted, unitsOf, valueOfUnits } from '#web/features/targets/target-number.ts';
 
-export type FillKind = 'split' | 'spread' | 'copy' | 'suggest';
+export type FillKind = 'split' | 'spread' | 'weekdays' | 'copy' | 'suggest';
 /** Whose past a target is taken from: everybody's own, that of the same role, or that of all together. */
 export const pasts = ['own', 'role', 'all'] as const;
 export type Past = (typeof pasts)[number];
@@ -27,12 +28,19 @@ export interface FillForm {
   readonly step: string | null;
   /** As typed, by place in the list of those that are weighed; 1 where nothing is. */
   readonly weights: ReadonlyMap<number, string>;
+  /** As typed, Monday first; without, every working day has the same. */
+  readonly weekdays: readonly string[];
+  readonly isWeighed: boolean;
   readonly past: Past;
   /** Of the periods before so many per cent were below the target. */
   readonly percentile: number;
 }
 
-export type FillProblem = 'total' | 'weights' | 'change' | 'no_whole' | 'no_total' | 'currency' | 'locked' | 'not_added' | 'not_over_time';
+export type FillProblem =
+  'total' | 'weights' | 'weekdays' | 'no_value' | 'change' | 'no_whole' | 'no_total' | 'currency' | 'locked' | 'not_added' | 'not_over_time';
+
+/** Of one line alone where one is chosen. */
+export const isOfOne = ({ kind }: Pick<FillForm, 'kind'>): boolean => kind === 'spread' || kind === 'suggest' || kind === 'weekdays';
 
 /** A question to the server, and which cells of the sheet it is about. */
 export interface FillPlan {
@@ -63,14 +71,16 @@ export function standingTotal(sheet: Sheet, line: number, periods: readonly numb
 /** The question a form asks, or what is missing for it. */
 export function planFill(sheet: Sheet, form: FillForm, level: Level, locale: Locale): FillPlan | FillProblem {
   const kpi = sheet.grid.kpis.find(({ id }) => id === form.kpi)!;
-  if ((form.kind === 'split' || form.kind === 'spread') && kpi.rollup === 'recompute') return 'not_added';
-  if (form.kind === 'spread' && kpi.rollup === 'last') return 'not_over_time';
+  if (form.kind !== 'copy' && form.kind !== 'suggest' && kpi.rollup === 'recompute') return 'not_added';
+  if ((form.kind === 'spread' || form.kind === 'weekdays') && kpi.rollup === 'last') return 'not_over_time';
   const periods = openPeriods(sheet, form.from, form.to);
   if (periods.length === 0) return 'locked';
   const parts = partLines(sheet, form.kpi);
   const whole = wholeLine(sheet, form.kpi);
-  const everybody = form.kind === 'copy' && whole !== undefined && sheet.lines[whole]!.row.mayChange ? [whole, ...parts] : parts;
-  const lines = (form.kind === 'spread' || form.kind === 'suggest') && form.who !== null ? [form.who] : everybody;
+  const everybody =
+    (form.kind === 'copy' || form.kind === 'weekdays') && whole !== undefined && sheet.lines[whole]!.row.mayChange ? [whole, ...parts] : parts;
+  const lines = isOfOne(form) && form.who !== null ? [form.who] : everybody;
+  if (form.kind === 'weekdays') return weekdayPlan(sheet, form, { lines, periods }, locale);
   const currencies = new Set([...lines, ...(form.kind === 'split' && whole !== undefined ? [whole] : [])].map((line) => currencyOf(sheet, line)));
   if (form.kind !== 'copy' && currencies.size > 1) return 'currency';
   if (form.kind === 'suggest') return { lines, periods, ask: null };
@@ -84,6 +94,12 @@ export function planFill(sheet: Sheet, form: FillForm, level: Level, locale: Loc
     lines,
     periods,
   };
+}
+
+function weekdayPlan(sheet: Sheet, form: FillForm, of: Pick<FillPlan, 'lines' | 'periods'>, locale: Locale): FillPlan | FillProblem {
+  if (form.isWeighed && readWeekdays(locale, form.weekdays) === undefined) return 'weekdays';
+  const hasValue = of.lines.some((line) => of.periods.some((period) => sheet.levelsAt(line, period).value !== null));
+  return hasValue ? { ...of, ask: null } : 'no_value';
 }
 
 interface Filling {
@@ -125,6 +141,8 @@ export interface FilledCell {
   readonly period: number;
   readonly was: TargetLevels;
   readonly now: TargetLevels;
+  /** Where weights of the weekdays are set: the values stay. */
+  readonly weekdays?: { readonly was: string | null; readonly now: string | null };
   readonly proposed: ProposedCell;
   readonly patch: Patch;
   readonly isSame: boolean;

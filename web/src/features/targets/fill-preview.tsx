@@ -1,9 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { formatPeriod } from '@leadline/i18n';
-import type { FilledCell, FillForm, FillPlan } from '#web/features/targets/fill-plan.ts';
+import { type FilledCell, type FillForm, type FillPlan, isOfOne } from '#web/features/targets/fill-plan.ts';
 import classes from '#web/features/targets/fill.module.css';
 import { type Level, type Sheet, shownText } from '#web/features/targets/sheet.ts';
 import { showNumber, unitsOf, valueOfUnits } from '#web/features/targets/target-number.ts';
+import { weekdayText } from '#web/features/targets/weekday-plan.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 
 export interface FillPreviewProps {
@@ -34,9 +35,10 @@ export function FillPreview({ sheet, form, cells, plan, level, isOld, nameOf, on
   const show = (value: string): string => showNumber(locale, kpi, value);
   const changes = cells.filter(({ isSame }) => !isSame).length;
   const isOnePeriod = new Set(cells.map(({ period }) => period)).size === 1;
-  const isOneLine = (form.kind === 'spread' || form.kind === 'suggest') && form.who !== null;
+  const isOneLine = isOfOne(form) && form.who !== null;
   const isAdding = form.kind === 'split' || form.kind === 'spread';
   const isWeighed = isAdding && (form.kind === 'split' ? form.split : form.spread) === 'weights';
+  const days = (weights: string | null): string => (weights === null ? t('targetFill.weekdays.plain') : weekdayText(locale, weights));
   const firsts = new Set<number>();
   const weighed = (place: number): boolean => isWeighed && !firsts.has(place) && firsts.add(place) !== undefined;
   return (
@@ -60,7 +62,7 @@ export function FillPreview({ sheet, form, cells, plan, level, isOld, nameOf, on
             </tr>
           </thead>
           <tbody>
-            {cells.slice(0, mostListed).map(({ line, period, was, now, proposed, isSame }) => {
+            {cells.slice(0, mostListed).map(({ line, period, was, now, weekdays, proposed, isSame }) => {
               const place = form.kind === 'split' ? proposed.subject : proposed.period;
               const name = form.kind === 'split' ? nameOf(line) : formatPeriod(locale, sheet.grid.periods[period]!.id);
               const says = [
@@ -85,9 +87,9 @@ export function FillPreview({ sheet, form, cells, plan, level, isOld, nameOf, on
                       ) : null}
                     </td>
                   ) : null}
-                  <td className={classes.number}>{shownText(locale, kpi, was, level) || '–'}</td>
+                  <td className={classes.number}>{weekdays ? days(weekdays.was) : shownText(locale, kpi, was, level) || '–'}</td>
                   <td className={classes.number}>
-                    <b>{shownText(locale, kpi, now, level) || '–'}</b>
+                    <b>{weekdays ? days(weekdays.now) : shownText(locale, kpi, now, level) || '–'}</b>
                     {says.length > 0 ? <span className={classes.says}>{says.join(' · ')}</span> : null}
                   </td>
                 </tr>

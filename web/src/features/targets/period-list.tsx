@@ -5,6 +5,7 @@ import type { Draft } from '#web/features/targets/draft.ts';
 import { type Level, patchOf, type Sheet, typedText } from '#web/features/targets/sheet.ts';
 import { showNumber } from '#web/features/targets/target-number.ts';
 import classes from '#web/features/targets/targets.module.css';
+import { weekdayText } from '#web/features/targets/weekday-plan.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 
 export interface PeriodListProps {
@@ -38,12 +39,17 @@ export function PeriodList({ sheet, draft, level, nameOf, faultOf }: PeriodListP
           const key = sheet.keyAt(line, index);
           const edit = sheet.editAt(line, index);
           const base = sheet.baseAt(line, index);
+          const weights = sheet.weekdaysAt(line, index);
           const counts = base?.counted === undefined || edit ? null : t('targets.cell.counts', { value: showNumber(locale, kpi, base.counted) });
           return (
             <li key={`${line} ${period.id}`}>
               <PeriodField
                 label={formatPeriod(locale, period.id)}
-                note={[period.isLocked ? t('targets.grid.locked') : period.isClosed ? t('targets.grid.closed') : '', counts ?? '']
+                note={[
+                  period.isLocked ? t('targets.grid.locked') : period.isClosed ? t('targets.grid.closed') : '',
+                  counts ?? '',
+                  weights === null ? '' : t('targets.cell.weekdays', { weights: weekdayText(locale, weights) }),
+                ]
                   .filter((each) => each !== '')
                   .join(' · ')}
                 text={edit?.bad ?? typedText(locale, kpi, sheet.levelsAt(line, index), level)}

@@ -12,13 +12,23 @@ export function withSaved(grid: TargetGrid, { kpis, subjects, periods, cells, fr
   const kpiAt = new Map(grid.kpis.map(({ id }, kpi) => [id, kpi]));
   const periodAt = new Map(grid.periods.map((period, at) => [`${period.from} ${period.to}`, at]));
   const next = new Map(grid.cells.map((cell) => [placeOf(cell), cell]));
-  for (const { kpi: kpiOf, subject, period: periodOf, value, minimum, stretch, lo, hi, basedOn } of cells) {
+  for (const { kpi: kpiOf, subject, period: periodOf, value, minimum, stretch, lo, hi, weekdays, basedOn } of cells) {
     const [kpi, row] = [kpiAt.get(kpis[kpiOf]!), rows.get(keyOfSubject(subjects[subject]!))];
     const period = periodAt.get(`${periods[periodOf]!.from} ${periods[periodOf]!.to}`);
     if (kpi === undefined || row === undefined || period === undefined) continue;
     const place = placeOf({ kpi, row, period });
-    const { baseline, currency, first } = next.get(place) ?? {};
-    const said = Object.entries({ value, minimum, stretch, lo, hi, baseline, currency, first }).filter(([, each]) => each != null);
+    const { baseline, currency, first, weekdays: weighed } = next.get(place) ?? {};
+    const said = Object.entries({
+      value,
+      minimum,
+      stretch,
+      lo,
+      hi,
+      baseline,
+      currency,
+      first,
+      weekdays: value === null ? null : weekdays === undefined ? weighed : weekdays,
+    }).filter(([, each]) => each != null);
     next.set(place, { kpi, row, period, revision: basedOn + 1, ...Object.fromEntries(said) });
   }
   return { ...grid, cells: [...next.values()] };

@@ -96,6 +96,7 @@ function cellOf(props: SheetRowProps, period: number, locale: Locale, t: ReturnT
       data-active={isActive || undefined}
       data-changed={edit ? true : undefined}
       data-bad={isBad || undefined}
+      data-weighed={level === 'value' && sheet.weekdaysAt(line, period) !== null ? true : undefined}
       data-beside={counted === undefined ? undefined : true}
     >
       {isActive && editor ? editor : counted === undefined ? text : <span className={classes.value}>{text}</span>}

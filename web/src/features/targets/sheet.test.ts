@@ -4,6 +4,7 @@ import { type Draft, makeDraft } from '#web/features/targets/draft.ts';
 import { filledCells, type FillForm, type FillPlan, planFill } from '#web/features/targets/fill-plan.ts';
 import { planPaste, readTable } from '#web/features/targets/paste-plan.ts';
 import { withSaved } from '#web/features/targets/saved-grid.ts';
+import { weighedCells } from '#web/features/targets/weekday-plan.ts';
 import { changedPlaces, currencyOf, makeSheet, patchOf, requestOf, type Sheet, shownText, sumsOf, totalOf } from '#web/features/targets/sheet.ts';
 
 const kpi: GridKpi = { id: 'calls_made_count', unit: 'count', decimals: 0, direction: 'higher', rollup: 'sum', isProrated: true, maySink: false };
@@ -217,6 +218,8 @@ test('filling asks for the whole of each period, and says what is missing', () =
     change: '',
     step: null,
     weights: new Map([[1, '2,5']]),
+    weekdays: ['1', '1', '1', '1', '1', '2,5', '0'],
+    isWeighed: true,
     past: 'own',
     percentile: 80,
   };
@@ -243,4 +246,42 @@ test('filling asks for the whole of each period, and says what is missing', () =
   expect([cell!.was.value, cell!.now.value, more]).toEqual(['100', '150', []]);
   draft.apply([cell!.patch]);
   expect(sheet.levelsAt(1, 0).value).toBe('150');
+});
+
+test('weights of the weekdays go with a value: they stay when it is changed, are sent when they are, and are gone with it', () => {
+  const weighed = '1 1 1 1 1 2.5 0';
+  const cells = [
+    { kpi: 0, row: 0, period: 0, value: '200', revision: 3 },
+    { kpi: 0, row: 1, period: 0, value: '90', revision: 1, weekdays: weighed },
+  ];
+  const store = memory();
+  const { sheet, draft } = open(store, gridOf({ cells }));
+  const form = { kind: 'weekdays', kpi: kpi.id, from: 0, to: 1, who: null, weekdays: ['1', '1', '1', '1', '1', '2,5', '0'], isWeighed: true } as unknown as FillForm; // prettier-ignore
+  const plan = planFill(sheet, form, 'value', 'hu') as FillPlan;
+  const filled = weighedCells(sheet, form, plan, 'hu');
+  expect(filled.map(({ line, period, weekdays, isSame }) => [line, period, weekdays!.was, weekdays!.now, isSame])).toEqual([
+    [1, 0, null, weighed, false],
+    [2, 0, weighed, weighed, true],
+  ]);
+  draft.apply(filled.flatMap(({ patch, isSame }) => (isSame ? [] : [patch])));
+  expect([sheet.weekdaysAt(1, 0), changedPlaces(sheet).good]).toEqual([weighed, [{ line: 1, period: 0 }]]);
+  draft.apply([patchOf(sheet, 'en', 'value', 1, 0, '210')!]);
+  draft.apply([patchOf(sheet, 'en', 'value', 2, 0, '95')!]);
+  const sent = requestOf(sheet, changedPlaces(sheet).good, null);
+  expect(sent.cells.map(({ value, weekdays }) => [value, weekdays])).toEqual([['210', weighed], ['95', undefined]]); // prettier-ignore
+  const saved = withSaved(sheet.grid, sent);
+  expect(saved.cells.map(({ value, weekdays }) => [value, weekdays])).toEqual([['210', weighed], ['95', weighed]]); // prettier-ignore
+  expect(open(store, gridOf({ cells })).sheet.weekdaysAt(1, 0), 'kept in the browser').toBe(weighed);
+  draft.apply([patchOf(sheet, 'en', 'value', 1, 0, '')!]);
+  expect(requestOf(sheet, [{ line: 1, period: 0 }], null).cells[0]).not.toHaveProperty('weekdays');
+  expect(weighedCells(sheet, { ...form, isWeighed: false }, plan, 'en').map(({ weekdays }) => weekdays)).toEqual([{ was: weighed, now: null }]);
+});
+
+test('weights that cannot be read, and cells without a value, are said before anything is filled', () => {
+  const { sheet } = open(memory(), gridOf({ cells: [{ kpi: 0, row: 0, period: 0, value: '200', revision: 1 }] }));
+  const form = { kind: 'weekdays', kpi: kpi.id, from: 0, to: 0, who: null, weekdays: ['1', '1', '1', '1', '1', '1', '1'], isWeighed: true } as unknown as FillForm; // prettier-ignore
+  const typed = (weekdays: readonly string[]) => planFill(sheet, { ...form, weekdays }, 'value', 'en');
+  for (const bad of ['x', '-1', '101', '', '0.00001']) expect(typed(['1', '1', bad, '1', '1', '1', '1']), bad).toBe('weekdays');
+  expect(typed(['0', '0', '0', '0', '0', '0', '0'])).toBe('weekdays');
+  expect(planFill(sheet, { ...form, who: 2 }, 'value', 'en')).toBe('no_value');
 });

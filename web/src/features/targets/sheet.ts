@@ -30,6 +30,8 @@ export interface Sheet {
   readonly baseAt: (line: number, period: number) => TargetCell | undefined;
   readonly editAt: (line: number, period: number) => Edit | undefined;
   readonly levelsAt: (line: number, period: number) => TargetLevels;
+  /** Weights of the weekdays; null: every working day has the same. */
+  readonly weekdaysAt: (line: number, period: number) => string | null;
   readonly mayChange: (line: number, period: number) => boolean;
   /** What counts of a target there, in units: all of it but of who is not there all the time. */
   readonly countingAt: (line: number, period: number, units: bigint) => bigint;
@@ -70,6 +72,10 @@ export function makeSheet(grid: TargetGrid, draft: Draft): Sheet {
     baseAt,
     editAt,
     levelsAt: (at, period) => editAt(at, period)?.levels ?? levelsOf(baseAt(at, period)),
+    weekdaysAt: (at, period) => {
+      const edit = editAt(at, period);
+      return edit?.weekdays === undefined ? (baseAt(at, period)?.weekdays ?? null) : edit.weekdays;
+    },
     mayChange: (at, period) => lines[at]!.row.mayChange && isOpen(grid, period),
     countingAt,
     isCut: parts.size > 0,
@@ -105,16 +111,28 @@ export function patchOf(sheet: Sheet, locale: Locale, level: Level, at: number, 
   const key = sheet.keyAt(at, period);
   const typed = readTyped(locale, kpi, text);
   if (!typed) return { key, edit: { levels: was, basedOn, bad: text.trim().slice(0, 60) } };
-  const levels = withTyped(was, typed, level);
-  return { key, edit: isSame(levels, levelsOf(base)) ? undefined : { levels, basedOn } };
+  return { key, edit: editOf(base, withTyped(was, typed, level), basedOn, sheet.editAt(at, period)?.weekdays) };
 }
 
 /** What a cell says when it is filled with all its levels; undefined where it may not be changed. */
-export function fillOf(sheet: Sheet, at: number, period: number, levels: TargetLevels): Patch | undefined {
+export function fillOf(
+  sheet: Sheet,
+  at: number,
+  period: number,
+  levels: TargetLevels,
+  weekdays = sheet.editAt(at, period)?.weekdays,
+): Patch | undefined {
   if (!sheet.mayChange(at, period)) return undefined;
   const base = sheet.baseAt(at, period);
   const basedOn = sheet.editAt(at, period)?.basedOn ?? base?.revision ?? 0;
-  return { key: sheet.keyAt(at, period), edit: isSame(levels, levelsOf(base)) ? undefined : { levels, basedOn } };
+  return { key: sheet.keyAt(at, period), edit: editOf(base, levels, basedOn, weekdays) };
+}
+
+/** A change of a cell; undefined where it says what is saved. Without a value there is nothing to weigh. */
+function editOf(base: TargetCell | undefined, levels: TargetLevels, basedOn: number, weekdays: string | null | undefined): Edit | undefined {
+  const isWeighed = weekdays !== undefined && levels.value !== null && weekdays !== (base?.weekdays ?? null);
+  if (isWeighed) return { levels, basedOn, weekdays };
+  return isSame(levels, levelsOf(base)) ? undefined : { levels, basedOn };
 }
 
 function withTyped(was: TargetLevels, typed: NonNullable<ReturnType<typeof readTyped>>, level: Level): TargetLevels {
@@ -192,7 +210,7 @@ export function sumsOf(sheet: Sheet, kpi: GridKpi, instead: ReadonlyMap<string, 
       if (line.isWhole) whole[period] = value;
       if (value === null || line.isWhole) continue;
       set += 1;
-      if (line.row.depth === 0) parts[period] = (parts[period] ?? 0n) + sheet.countingAt(at, period, unitsOf(value));
+      if (line.row.depth === 0) parts[period] = (parts[period] ?? 0n) + countedAt(sheet, at, period, value);
     }
   }
   const isMixed = ofParts.size > 1;
@@ -210,6 +228,14 @@ export function sumsOf(sheet: Sheet, kpi: GridKpi, instead: ReadonlyMap<string, 
     isProposed,
     isOneCurrency: new Set([...currencies, ...ofParts]).size <= 1,
   };
+}
+
+/** What counts of a value; by weights of the weekdays it is known once it is saved. */
+function countedAt(sheet: Sheet, at: number, period: number, value: string): bigint {
+  const base = sheet.baseAt(at, period);
+  const isKnown =
+    base?.weekdays !== undefined && base.counted !== undefined && base.value === value && sheet.weekdaysAt(at, period) === base.weekdays;
+  return isKnown ? unitsOf(base.counted) : sheet.countingAt(at, period, unitsOf(value));
 }
 
 /** Targets of who is there for a part are kept with four decimals: what counts of them is told with two. */
@@ -260,8 +286,9 @@ export function requestOf(sheet: Sheet, places: readonly Place[], from: string |
       subjects.set(subjectKey, subject);
     }
     const { value, ...levels } = edit.levels;
+    const weighed = edit.weekdays === undefined ? {} : { weekdays: edit.weekdays };
     const said = Object.fromEntries(Object.entries(levels).filter(([, each]) => each !== null));
-    return { kpi: kpis.indexOf(kpi.id), subject, period, value, basedOn: edit.basedOn, ...said };
+    return { kpi: kpis.indexOf(kpi.id), subject, period, value, basedOn: edit.basedOn, ...said, ...weighed };
   });
   return {
     kpis,

@@ -88,8 +88,11 @@ export function showNumber(locale: Locale, kpi: Told, value: string): string {
 /** A target as it is typed and copied: without groups, which other programmes take for something else. */
 export function typedNumber(locale: Locale, kpi: Told, value: string): string {
   const text = kpi.unit === 'percent' ? `${shifted(value, 2)}%` : value;
-  return text.replace('.', signs[locale].decimal);
+  return typedDecimal(locale, text);
 }
+
+/** A plain number as it is typed. */
+export const typedDecimal = (locale: Locale, value: string): string => value.replace('.', signs[locale].decimal);
 
 /** In ten-thousandths, to be added up exactly. */
 export const unitsOf = (value: string): bigint => BigInt(shifted(value, 4));

@@ -1,13 +1,13 @@
 import type { NamedSubject, ScoreLine } from '@leadline/contract';
 import { IconStarFilled } from '@tabler/icons-react';
-import { useI18n } from '#web/lib/i18n.tsx';
+import { type I18n, useI18n } from '#web/lib/i18n.tsx';
 import { CellValue } from '#web/parts/cell-value.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { ForecastNote } from '#web/parts/score/forecast-note.tsx';
 import { LineLink } from '#web/parts/score/line-links.tsx';
 import classes from '#web/parts/score/score-card.module.css';
 import { ScoreStatus, toneOfStatus } from '#web/parts/score/score-status.tsx';
-import { useScoreText } from '#web/parts/score/score-text.ts';
+import { type ScoreText, useScoreText } from '#web/parts/score/score-text.ts';
 import { useValueText } from '#web/parts/value-text.ts';
 import { Sparkline } from '#web/ui/sparkline.tsx';
 import { TargetBar } from '#web/ui/target-bar.tsx';
@@ -69,13 +69,18 @@ export function LineBar({ line, name }: { readonly line: ScoreLine; readonly nam
   return <TargetBar part={Number(attainment)} due={due} tone={toneOfStatus(status)} label={label} />;
 }
 
+function neededText(t: I18n['t'], score: ScoreText, line: ScoreLine, perDay: string): string {
+  const days = score.neededOn(line);
+  return days === '' ? t('scorecard.pace.needed', { value: score.perDay(line, perDay) }) : t('scorecard.pace.neededOn', { days });
+}
+
 /** What is needed on each day that is left, beside what it was so far. */
 function PaceNote({ line }: { readonly line: ScoreLine }) {
   const { t } = useI18n();
   const score = useScoreText();
   const { pace, isReached } = line;
   if (pace === null || isReached === true) return null;
-  const needed = pace.requiredPerDay === null ? null : t('scorecard.pace.needed', { value: score.perDay(line, pace.requiredPerDay) });
+  const needed = pace.requiredPerDay === null ? null : neededText(t, score, line, pace.requiredPerDay);
   const soFar = t('scorecard.pace.soFar', { value: score.perDay(line, pace.soFarPerDay) });
   return (
     <p className={classes.pace}>

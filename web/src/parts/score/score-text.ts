@@ -1,5 +1,5 @@
 import type { LineTarget, NamedSubject, ScoreLine } from '@leadline/contract';
-import { formatNumber, formatPercent, type Locale } from '@leadline/i18n';
+import { formatNumber, formatPercent, formatWeekdays, type Locale } from '@leadline/i18n';
 import type { KpiColumn } from '@leadline/kpi';
 import { useMemo } from 'react';
 import { useI18n, type I18n } from '#web/lib/i18n.tsx';
@@ -30,6 +30,10 @@ export interface ScoreText {
   readonly attainment: (line: Pick<ScoreLine, 'attainment' | 'isReached'>) => string;
   /** What should be there by now, and what says so. Empty without a pace. */
   readonly due: (line: Pick<ScoreLine, 'column' | 'pace'>) => string;
+  /** What is needed on each weekday that is left, where the days are not all the same; empty elsewhere. */
+  readonly neededOn: (line: Pick<ScoreLine, 'column' | 'pace'>) => string;
+  /** The weights of the weekdays of a target; empty without. */
+  readonly weekdays: (target: LineTarget) => string;
   readonly subject: (subject: NamedSubject) => string;
 }
 
@@ -80,6 +84,18 @@ function makeScoreText({ t, locale }: I18n): ScoreText {
         : attainmentText(locale, attainment, isReached),
     due: ({ column, pace }) =>
       pace === null ? '' : t('scorecard.pace.expected', { by: t(`scorecard.pace.by.${pace.by}`), value: amount({ column }, pace.expected) }),
+    neededOn: ({ column, pace }) =>
+      formatWeekdays(
+        locale,
+        (pace?.requiredOn ?? []).map((value) => value && perDay({ column }, value)),
+      ),
+    weekdays: ({ weekdays }) =>
+      weekdays === undefined
+        ? ''
+        : formatWeekdays(
+            locale,
+            weekdays.split(' ').map((weight) => formatNumber(locale, weight, { decimals: 4, trim: true })),
+          ),
     subject: ({ scope, name }) => name ?? (scope === 'organisation' ? t('scorecard.organisation') : '–'),
   };
 }

@@ -215,6 +215,7 @@ export const peopleEntities = {
       hi: 'Upper limit',
       baseline: 'Start value',
       currency: 'Currency',
+      weekday_weights: 'Weights of Monday to Sunday',
       set_at: 'Set on',
       revision: 'Revision',
       amount: 'Amount',

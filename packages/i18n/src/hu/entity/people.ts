@@ -218,6 +218,7 @@ export const peopleEntities: Words<typeof en> = {
       hi: 'Felső határ',
       baseline: 'Kiinduló érték',
       currency: 'Pénznem',
+      weekday_weights: 'Hétfő–vasárnap súlya',
       set_at: 'Kitűzve',
       revision: 'Módosítás',
       amount: 'Összeg',

@@ -218,6 +218,7 @@ export const peopleEntities: Words<typeof en> = {
       hi: 'Верхняя граница',
       baseline: 'Исходное значение',
       currency: 'Валюта',
+      weekday_weights: 'Веса с понедельника по воскресенье',
       set_at: 'Установлено',
       revision: 'Редакция',
       amount: 'Сумма',

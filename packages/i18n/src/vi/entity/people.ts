@@ -218,6 +218,7 @@ export const peopleEntities: Words<typeof en> = {
       hi: 'Giới hạn trên',
       baseline: 'Giá trị ban đầu',
       currency: 'Tiền tệ',
+      weekday_weights: 'Trọng số từ thứ Hai đến Chủ nhật',
       set_at: 'Ngày giao',
       revision: 'Lần sửa',
       amount: 'Số tiền',

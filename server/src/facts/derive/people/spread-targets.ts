@@ -6,6 +6,8 @@ const longAbsence = 30;
 const ramp = [0.33, 0.66, 0.85] as const;
 /** Weights and values are counted in millionths, so that the days of a target add up to it exactly. */
 export const millionths = 1_000_000;
+/** Weights of weekdays have four decimals and are 100 at most: in their units no more than a million. */
+const weightUnits = 10_000;
 
 const about = 'target_id, source, target_id_text, kpi, scope_of, user_id, team_id, location_id, sales_role';
 
@@ -19,16 +21,29 @@ export async function spreadTargets(context: ApplyContext, isFinal: boolean): Pr
   const { temp, tables } = context;
   await temp.table('target_flag', flagged(context));
   // Few stretches are shared by many targets: their days are counted once.
+  const stretch = 'calendar_key, period_from, period_to, weekdays';
   await temp.table(
     'target_span',
-    `SELECT * FROM (SELECT w.*, CAST(sum(weight) OVER (PARTITION BY calendar_key, period_from, period_to) AS bigint) AS total,
-        CAST(sum(weight) OVER (PARTITION BY calendar_key, period_from, period_to ORDER BY day_on) AS bigint) AS upto
-      FROM (SELECT s.calendar_key, s.period_from, s.period_to, c.day_on, CAST(round(c.work_fraction * ${millionths}, 0) AS bigint) AS weight
-        FROM (SELECT DISTINCT calendar_key, period_from, period_to FROM target_flag) s
+    `SELECT * FROM (SELECT w.*, CAST(sum(weight) OVER (PARTITION BY ${stretch}) AS bigint) AS total,
+        CAST(sum(weight) OVER (PARTITION BY ${stretch} ORDER BY day_on) AS bigint) AS upto
+      FROM (SELECT s.calendar_key, s.period_from, s.period_to, s.weekdays, c.day_on, ${dayWeight(context)} AS weight
+        FROM (SELECT DISTINCT ${stretch} FROM target_flag) s
         JOIN ${tables.named('ref_calendar_day')} c ON coalesce(c.calendar_key, 0) = s.calendar_key AND c.day_on BETWEEN s.period_from AND s.period_to) w) x
       WHERE weight > 0 AND total > 0`,
   );
   await (isFinal ? temp.view : temp.table)('spread', `${plainSelect(context)} UNION ALL ${specialSelect(context)}`);
+}
+
+/**
+ * What a day `c` of a stretch `s` weighs: how much of it is worked, else the weight of its weekday for the part worked of what is usual on it.
+ * Weights are raised by a whole number, as far as millionths go, so that one stays to another exactly what was said.
+ */
+function dayWeight({ tables }: ApplyContext): string {
+  const by = tables.engine === 'duckdb' ? '//' : '/';
+  const units = (place: string): string => `CAST(CAST(nullif(split_part(s.weekdays, ' ', ${place}), '') AS decimal(9,4)) * ${weightUnits} AS bigint)`;
+  const most = `greatest(${['1', '2', '3', '4', '5', '6', '7'].map(units).join(', ')})`;
+  const own = `${units('CAST(extract(isodow FROM c.day_on) AS integer)')} * (${millionths} ${by} ${most})`;
+  return `CASE WHEN s.weekdays = '' THEN CAST(round(c.work_fraction * ${millionths}, 0) AS bigint) ELSE CAST(round(${own} * c.usual_part, 0) AS bigint) END`;
 }
 
 /** By which calendar a target goes, and whether every working day of its period gets its full part. */
@@ -41,14 +56,14 @@ function flagged({ tables }: ApplyContext): string {
   const whole = of('target_stint i', 'i.user_id = t.user_id AND i.from_on <= t.period_from AND i.to_on > t.period_to');
   const away = of(`(${longAbsences(tables)}) a`, 'a.user_id = t.user_id AND a.from_on <= t.period_to AND a.to_on >= t.period_from');
   const trained = of(`(${rampFactors()}) f`, 'f.user_id = t.user_id AND f.from_on <= t.period_to AND f.to_on > t.period_from');
-  return `SELECT t.*, coalesce(p.calendar_key, 0) AS calendar_key,
+  return `SELECT t.*, coalesce(p.calendar_key, 0) AS calendar_key, coalesce(t.weekday_weights, '') AS weekdays,
       ${shares} OR (k.user_id IS NOT NULL AND w.target_id IS NULL) OR a.target_id IS NOT NULL OR r.target_id IS NOT NULL AS is_special
     FROM set_target t LEFT JOIN (${calendars}) p ON p.user_id = t.user_id AND p.place = 1
     LEFT JOIN (SELECT DISTINCT user_id FROM target_stint) k ON k.user_id = t.user_id LEFT JOIN ${whole} w ON w.target_id = t.target_id
     LEFT JOIN ${away} a ON a.target_id = t.target_id LEFT JOIN ${trained} r ON r.target_id = t.target_id`;
 }
 
-const joined = `target_flag t JOIN target_span s ON s.calendar_key = t.calendar_key AND s.period_from = t.period_from AND s.period_to = t.period_to`;
+const joined = `target_flag t JOIN target_span s ON s.calendar_key = t.calendar_key AND s.period_from = t.period_from AND s.period_to = t.period_to AND s.weekdays = t.weekdays`;
 
 /** Amount × weight ÷ total, cut to whole millionths, without leaving 64 bits: of the whole times the total nothing is left to divide. */
 function partsOf({ tables }: ApplyContext): string {

@@ -3,6 +3,7 @@ import { addDays, additiveKpis, recordId } from '@leadline/kpi';
 import { Decimal } from 'decimal.js';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
+import { splitRow } from '#server/facts/joined-row.ts';
 import { levelColumns, targetColumns, targetsStatement, type TargetSubjects } from '#server/facts/target-statements.ts';
 import { isTrue, keyOfRecord, rowsOf, textOf, type Row } from '#server/firm/read-firm.ts';
 import { keyOfSubject, subjectOf } from './subject.ts';
@@ -90,7 +91,8 @@ export async function readLevels(asking: Asking, { kpis, from, to, subjects }: T
   const { env, reader } = await answeringOf(asking);
   const statement = targetsStatement(env.dialect, { kpis, from, to, subjects: subjects && keysOf(subjects), isCurrentOnly: true });
   const known = new Map<string, Subject>();
-  return rowsOf(levelColumns, await reader.read(statement)).map((row) => {
+  const rows = (await reader.read(statement)).map(([text]) => splitRow(text as string, levelColumns.length));
+  return rowsOf(levelColumns, rows).map((row) => {
     const key = ['scope', 'user_id', 'team_id', 'location_id', 'sales_role'].map((column) => row.get(column) ?? '').join(' ');
     const subject = known.get(key) ?? subjectOf(row);
     known.set(key, subject);

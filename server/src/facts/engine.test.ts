@@ -6,6 +6,7 @@ import { identityText, key64Of } from '@leadline/kpi';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DatabaseError } from './database-error.ts';
 import { openEngine, type Engine } from './engine.ts';
+import { joinedSql, splitRow } from './joined-row.ts';
 import { identitySql, key64Sql } from './key64-sql.ts';
 
 let folder: string;
@@ -30,6 +31,16 @@ test('two transactions on separate connections keep apart', async () => {
     await first.run('ROLLBACK');
   });
   expect(await engine.session((session) => session.rows('SELECT who FROM work.pair'))).toEqual([['second']]);
+});
+
+test('a row comes over as one text, whatever its last column says', async () => {
+  const values = `(VALUES (1, NULL, 'VND'), (NULL, '', chr(31) || 'a' || chr(31)), (-20, 'ő', NULL)) v (a, b, c)`;
+  const rows = await engine.session((session) => session.rows(`SELECT ${joinedSql(['a', 'b', 'c'])} FROM ${values}`));
+  expect(rows.map(([text]) => splitRow(text as string, 3))).toEqual([
+    ['1', null, 'VND'],
+    [null, '', '\u001fa\u001f'],
+    ['-20', 'ő', null],
+  ]);
 });
 
 test('amounts, decimals and dates arrive as text, never as JS numbers', async () => {

@@ -1,5 +1,6 @@
 import type { CompiledSql, Dialect, SqlParameter } from '@leadline/kpi';
 import { scopeSql } from './derive/people/scope-sql.ts';
+import { joinedSql } from './joined-row.ts';
 import { tablesOf } from './tables.ts';
 
 /** What `targetsStatement` answers with, in this order. */
@@ -30,7 +31,7 @@ export const targetColumns = [
   'is_original',
 ] as const;
 
-/** What it answers with where only what counts now is asked for. */
+/** What it answers with where only what counts now is asked for: one text a row (joined-row.ts), in this order. */
 export const levelColumns = [
   'kpi',
   'scope',
@@ -45,8 +46,8 @@ export const levelColumns = [
   'hi',
   'baseline',
   'weekday_weights',
-  'currency',
   'revision',
+  'currency',
 ] as const satisfies readonly (typeof targetColumns)[number][];
 
 /** Keys of those whose targets are asked for. */
@@ -83,7 +84,7 @@ export function targetsStatement(dialect: Dialect, { kpis, from, to, subjects, i
     WHERE NOT t.is_stub AND ${isCurrentOnly ? 't.is_current' : '(t.is_current OR t.is_original)'} AND t.period_from < CAST($2 AS date) AND t.period_to >= CAST($1 AS date)${asked}`;
   const scoped = `SELECT ${answered.map((name) => (name === 'scope' ? `${scopeSql('s')} AS scope` : `s.${name}`)).join(', ')} FROM (${rows}) s`;
   const meant = subjects === undefined ? '' : ` WHERE ${subjectCondition(subjects, among)}`;
-  const columns = answered.map((name) => `CAST(${name} AS text)`).join(', ');
+  const columns = isCurrentOnly ? joinedSql(answered) : answered.map((name) => `CAST(${name} AS text)`).join(', ');
   return { sql: `SELECT ${columns} FROM (${scoped}) x${meant}${isCurrentOnly ? '' : ' ORDER BY key64'}`, parameters, label: 'targets of a period' };
 }
 

@@ -118,7 +118,10 @@ test('the expanded calendar has every day once, with its status', () => {
   const days = expandCalendar(russia, 2024, 2027);
   expect(days).toHaveLength(366 + 365 * 3);
   expect(new Set(days.map((day) => day.dayOn)).size).toBe(days.length);
-  expect(days.find((day) => day.dayOn === '2026-04-30')).toEqual({ dayOn: '2026-04-30', workFraction: '0.875000', status: 'official' });
+  const at = (on: string) => days.find(({ dayOn }) => dayOn === on);
+  expect(at('2026-04-30')).toEqual({ dayOn: '2026-04-30', workFraction: '0.875000', usualPart: '0.875000', status: 'official' });
+  expect(at('2026-05-02'), 'a usual Saturday').toMatchObject({ workFraction: '0.000000', usualPart: '1.000000' });
+  expect(at('2026-05-01'), 'a holiday').toMatchObject({ workFraction: '0.000000', usualPart: '0.000000' });
   expect(new Set(days.map((day) => `${day.dayOn.slice(0, 4)} ${day.status}`))).toEqual(
     new Set(['2024 no_rows', '2025 no_rows', '2026 official', '2027 provisional']),
   );

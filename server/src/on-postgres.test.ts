@@ -6,13 +6,18 @@ useTestStores('postgres');
 /** Suites over the whole server that touch its stores, once more with everything in PostgreSQL. */
 const suites: Readonly<Record<string, () => Promise<unknown>>> = {
   app: () => import('./app.test.ts'),
+  closing: () => import('./features/periods/periods.test.ts'),
+  estimates: () => import('./features/scorecards/own-estimates.test.ts'),
+  forecasts: () => import('./expectations/pipeline-forecasts.test.ts'),
   goals: () => import('./features/goals/goals.test.ts'),
   imports: () => import('./features/imports/imports.test.ts'),
   kpis: () => import('./features/kpis/kpis.test.ts'),
   'next steps': () => import('./features/next-steps/next-steps.test.ts'),
   norms: () => import('./features/norms/norms.test.ts'),
+  pace: () => import('./expectations/pace-shapes.test.ts'),
   presets: () => import('./features/presets/presets.test.ts'),
   stages: () => import('./features/stages/stages.test.ts'),
+  targets: () => import('./features/targets/targets.test.ts'),
 };
 
 for (const [name, load] of Object.entries(suites)) describe(`${name} on PostgreSQL`, async () => void (await load()));

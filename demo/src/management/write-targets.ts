@@ -250,11 +250,11 @@ function writeGoals(firm: Firm, random: Random): void {
     current_value: '0.86',
   });
   part('G-care', {
-    title: 'New customers won back',
+    title: 'New customers of the team',
     kind: 'number',
     start_value: '0',
-    target_value: '40',
-    current_value: '22',
+    target_value: '300',
+    current_value: '256',
     adds_to_id: 'GT-customers',
   });
   part('G-shop', { title: 'Second key for the shop', kind: 'yes_no', is_done: false });

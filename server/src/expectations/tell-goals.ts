@@ -23,11 +23,12 @@ export async function newLinkedValues({ answering }: Pick<Goals, 'answering'>, g
   return new Map(linked.flatMap(({ part }, at) => (values[at] !== null && values[at] !== part.current ? [[part.id, values[at]!] as const] : [])));
 }
 
-/** Of parts others add up to what those add up to, after `told`; from below upwards, as long as anything changes. */
+/** Of parts of running goals what others add up to there, after `told`; from below upwards, as long as anything changes. */
 export function withSums(goals: ReadonlyMap<string, KeptGoal>, told: Told): Told {
-  const parts = [...goals.values()]
-    .filter(({ status }) => status !== 'draft' && status !== 'cancelled')
-    .flatMap((goal) => goal.parts.filter(isCounted));
+  const isIn = ({ status }: KeptGoal): boolean => status !== 'draft' && status !== 'cancelled';
+  const counted = (list: readonly KeptGoal[]): readonly KeptPart[] => list.flatMap((goal) => goal.parts.filter(isCounted));
+  const all = [...goals.values()];
+  const [parts, wholes] = [counted(all.filter(isIn)), counted(all.filter(isOpen))];
   const below = new Map<string, KeptPart[]>();
   for (const part of parts) if (part.addsTo !== null) below.set(part.addsTo, [...(below.get(part.addsTo) ?? []), part]);
   const now = new Map(told);
@@ -35,7 +36,7 @@ export function withSums(goals: ReadonlyMap<string, KeptGoal>, told: Told): Told
   // As many rounds as there can be levels: a circle of parts ends it too.
   for (let round = 0, isChanging = true; isChanging && round <= below.size; round += 1) {
     isChanging = false;
-    for (const whole of parts) {
+    for (const whole of wholes) {
       const adding = below.get(whole.id);
       if (!adding || whole.kind === 'linked_kpi') continue;
       const { current } = addUpParts(

@@ -174,6 +174,32 @@ const kpiSetsRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/assignments/kpi-sets-page.tsx'), 'KpiSetsPage'),
 });
 
+const goalsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/goals',
+  component: lazyRouteComponent(() => import('#web/features/goals/goals-page.tsx'), 'GoalsPage'),
+});
+
+const newGoalRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/goals/new',
+  validateSearch: (raw: Readonly<Record<string, unknown>>): { readonly parent?: string } =>
+    typeof raw['parent'] === 'string' ? { parent: raw['parent'] } : {},
+  component: lazyRouteComponent(() => import('#web/features/goals/goal-form-page.tsx'), 'NewGoalPage'),
+});
+
+const goalRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/goals/$goalId',
+  component: lazyRouteComponent(() => import('#web/features/goals/goal-page.tsx'), 'GoalPage'),
+});
+
+const editGoalRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/goals/$goalId/edit',
+  component: lazyRouteComponent(() => import('#web/features/goals/goal-form-page.tsx'), 'EditGoalPage'),
+});
+
 const normsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/targets/norms',
@@ -286,6 +312,10 @@ export const router = createRouter({
     namesRoute,
     calendarsRoute,
     kpiSetsRoute,
+    goalsRoute,
+    newGoalRoute,
+    goalRoute,
+    editGoalRoute,
     normsRoute,
     handlingRoute,
     personRoute,

@@ -23,6 +23,7 @@ import { targetProposals } from './target-proposals.ts';
 import { assignments } from './assignments.ts';
 import { nextSteps } from './next-steps.ts';
 import { norms } from './norms.ts';
+import { goals } from './goals.ts';
 import { handling } from './handling.ts';
 import { errorGoals } from './error-goals.ts';
 import { errorNorms } from './error-norms.ts';
@@ -84,6 +85,7 @@ export const ru = {
   assignments,
   nextSteps,
   norms,
+  goals,
   handling,
   targets,
   targetFill,

@@ -1,12 +1,12 @@
 // Makes the repository ready to run with nothing but Node: packages, the native module, the page, the server.
 // What is done already is skipped.
 import './check-node.mjs';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { listKpis } from './list-kpis.mjs';
 import { root } from './root.mjs';
 
@@ -17,19 +17,32 @@ const stampFile = join(root, 'dist/.made-from.json');
  * @param {{ page?: boolean }} [what] page: false leaves out the web page, which the command line does not need
  */
 export async function bootstrap(what = {}) {
-  if (!isInstalled()) {
-    step('Installing packages, about a minute the first time');
-    npm(['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
-  }
+  install();
   if (!nativeModuleLoads()) {
     step('Preparing the SQLite module');
     npm(['rebuild', 'better-sqlite3', '--loglevel=error']);
     if (!nativeModuleLoads()) fail('The SQLite module (better-sqlite3) could not be prepared. It needs its prebuilt file or a C++ compiler.');
   }
-  listKpis();
   const shared = ['package-lock.json', 'packages'];
   if (what.page !== false) await make('web', [...shared, 'web'], buildWeb);
   await make('server', [...shared, 'server/src', 'demo/src', 'scripts/bundle.mjs', 'scripts/bootstrap.mjs'], buildServer);
+}
+
+/** The packages, and what is listed from the sources: all it takes to read the code without running it. */
+export function install() {
+  if (!isInstalled()) {
+    step('Installing packages, about a minute the first time');
+    npm(['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  }
+  listKpis();
+}
+
+/** The same in a process of its own, beside other work. Ends this one where it does not succeed. */
+export function bootstrapBeside() {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [fileURLToPath(import.meta.url)], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    child.on('close', (status) => (status === 0 ? resolve() : process.exit(1)));
+  });
 }
 
 /** True where every package of the lockfile lies in node_modules in its version; packages of other platforms may be absent. */

@@ -1,6 +1,6 @@
 // npm test: everything. node scripts/test.mjs checks|unit|e2e [filter of test files…]: a part of it.
 import './check-node.mjs';
-import { bootstrap } from './bootstrap.mjs';
+import { bootstrapBeside, install } from './bootstrap.mjs';
 import { checks, close, runChecks, runTests } from './checks.mjs';
 
 const parts = {
@@ -14,9 +14,14 @@ async function main([part, ...filter]) {
     console.error(`There is no part "${part}": ${Object.keys(parts).join(', ')}.`);
     process.exit(2);
   }
-  await bootstrap();
+  install();
+  const names = part ? [part] : Object.keys(parts);
+  const made = names.every((name) => name === 'checks') ? undefined : bootstrapBeside();
   const all = [];
-  for (const name of part ? [part] : Object.keys(parts)) all.push(await parts[name](filter));
+  for (const name of names) {
+    if (name !== 'checks') await made;
+    all.push(await parts[name](filter));
+  }
   close(all);
 }
 

@@ -10,7 +10,7 @@ afterAll(() => app.close());
 
 test('the progress of a part is the same in the records, which KPIs count, and by the rule of the page', async () => {
   const numbers = [null, '-5', '0', '0.25', '3', '10'];
-  const parts = goalPartKinds.flatMap((kind) =>
+  const parts = goalPartKinds.flatMap((kind): readonly object[] =>
     kind === 'yes_no'
       ? [null, false, true].map((is_done) => ({ kind, is_done }))
       : kind === 'task_list'

@@ -24,6 +24,21 @@ beforeAll(async () => {
   await sendItems(server, [
     { entity: 'team', externalId: 'gyor', values: { name: 'Győr' } },
     { entity: 'goal', externalId: 'g', values: { title: 'Húsz új ügyfél', status: 'active' } },
+    { entity: 'project', externalId: 'fair', values: { name: 'Őszi vásár' } },
+    { entity: 'pipeline', externalId: 'new', values: { name: 'Új ügyfelek' } },
+    ...[0, 1, 2, 3].map((at) => ({
+      entity: 'task',
+      externalId: `task-${at}`,
+      values: {
+        title: `Feladat ${at}`,
+        kind: 'task',
+        project_id: 'fair',
+        owner_user_id: 'anna',
+        original_due_on: '2026-11-10',
+        due_on: '2026-11-10',
+        completed_on: at === 0 ? '2026-11-12' : '2026-11-09',
+      },
+    })),
     ...person('anna', 'Kovács Anna', 'gyor', 'hunter'),
     ...person('bela', 'Nagy Béla', 'gyor', 'hunter'),
     ...person('cili', 'Tóth Cecília', 'gyor', 'farmer'),
@@ -123,4 +138,58 @@ test('the second main result and the sixth mandatory KPI ask, in Vietnamese on a
   await hunters.getByRole('row', { name: /Kết quả chính.*Tỷ lệ chốt thành công/ }).waitFor();
   expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
   await page.context().close();
+});
+
+test('a project and a sales funnel have KPIs, targets and a scorecard of their own', { timeout: 180_000 }, async () => {
+  const page = await open('en', desktop);
+  await page.getByText('Projects', { exact: true }).click();
+  const fair = page.getByRole('region', { name: 'Őszi vásár' });
+  await fair.getByRole('button', { name: 'Give', exact: true }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  // The dialog takes the focus when it has come in: what is typed before goes elsewhere.
+  await dialog.locator(':focus').waitFor();
+  await dialog.getByRole('combobox', { name: 'KPI' }).click();
+  await dialog.getByRole('combobox', { name: 'KPI' }).fill('Tasks and projects');
+  await page.getByRole('option', { name: 'Tasks and projects done on time' }).click();
+  expect(await seriousFindings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Give', exact: true }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await fair.getByRole('link', { name: 'Tasks and projects done on time' }).waitFor();
+  await shoot(page, 'assignments-projects-en');
+
+  await page.goto(`${server.address}/targets?kpi=on_time_completion_rate&rows=projects`);
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('ArrowDown');
+  for (let steps = 0; steps < 10; steps += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('80%');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Save targets' }).press('Enter');
+  await page.getByText('1 target saved').waitFor();
+  await shoot(page, 'targets-projects-en');
+
+  await page.goto(`${server.address}/targets/kpis`);
+  await page.getByText('Projects', { exact: true }).click();
+  await fair.getByRole('link', { name: 'Scorecard' }).click();
+  await page.getByRole('heading', { name: 'Őszi vásár', level: 1 }).waitFor();
+  const line = page.getByRole('row').filter({ hasText: 'Tasks and projects done on time' }).first();
+  await line.getByText('75 %', { exact: true }).waitFor();
+  await line.getByRole('cell', { name: /^80\s%/ }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await shoot(page, 'scorecard-project-en');
+
+  for (const [locale, words] of [
+    ['vi', 'Phễu bán hàng'],
+    ['hu', 'Értékesítési tölcsérek'],
+    ['ru', 'Воронки продаж'],
+  ] as const) {
+    const other = await open(locale, locale === 'hu' ? phone : desktop, locale === 'ru');
+    if (locale === 'hu') {
+      await other.getByRole('combobox', { name: 'Kinek a kulcsmutatói' }).click();
+      await other.getByRole('option', { name: words }).click();
+    } else await other.getByText(words, { exact: true }).click();
+    await other.getByRole('region', { name: 'Új ügyfelek' }).waitFor();
+    expect(await seriousFindings(other), locale).toEqual([]);
+    await shoot(other, `assignments-funnels-${locale}`);
+    await other.close();
+  }
 });

@@ -61,7 +61,7 @@ function writeAssignment(firm: Firm, person: Person, stint: Stint): void {
 
 /** KPIs given to a team, a place and the roles. */
 function writeShared(firm: Firm): void {
-  const put = (id: string, row: Readonly<Record<string, string>>): void =>
+  const put = (id: string, row: Readonly<Record<string, string | boolean>>): void =>
     firm.tables.write('kpi_assignment', {
       external_id: id,
       obligation: 'mandatory',
@@ -72,6 +72,8 @@ function writeShared(firm: Firm): void {
     });
   put('KA-team', { kpi: 'calls_made_count', scope: 'team', team_id: 'vn-field', cadence: 'weekly' });
   put('KA-place', { kpi: 'net_sales_revenue', scope: 'location', location_id: 'loc-hu-online', cadence: 'monthly' });
+  put('KA-project', { kpi: 'on_time_completion_rate', scope: 'project', project_id: 'PJ-2', cadence: 'monthly', is_primary: true });
+  put('KA-process', { kpi: 'deals_won_count', scope: 'process', process_id: 'p-new', cadence: 'monthly', is_primary: true });
   writeKpiSets(firm);
 }
 
@@ -158,6 +160,8 @@ function writeCounts(firm: Firm, months: readonly Day[], next: () => string): vo
       // People buy online when they have time.
       weekday_weights: '1 1 1 1 1 1.5 1.5',
     });
+    put({ kpi: 'on_time_completion_rate', scope: 'project', project_id: 'PJ-2', value: '0.85' });
+    put({ kpi: 'deals_won_count', scope: 'process', process_id: 'p-new', value: String(Math.round(24 * firm.size)) });
     put({ kpi: 'csat', scope: 'organisation', lo: '0.75', hi: '0.95', baseline: '0.7', value: null });
   }
 }
@@ -192,6 +196,20 @@ function writeGoals(firm: Firm, random: Random): void {
     target_value: '1200000',
     previous_goal_id: 'G-before',
     stretch: 'Two shops opened last year and have their first full year',
+  });
+  goal('G-fair', {
+    title: 'The fair is ready in time',
+    horizon: 'operational',
+    scope: 'project',
+    project_id: 'PJ-2',
+    owner_user_id: boss,
+  });
+  goal('G-funnel', {
+    title: 'New customers in time',
+    horizon: 'operational',
+    scope: 'process',
+    process_id: 'p-new',
+    owner_user_id: boss,
   });
   goal('G-care', {
     title: 'Keep our customers',

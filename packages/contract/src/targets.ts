@@ -5,7 +5,7 @@ import { subjectSchema, type Subject } from './subject.ts';
 
 export const targetGrains = ['week', 'month', 'quarter', 'year'] as const;
 export type TargetGrain = (typeof targetGrains)[number];
-export const targetRows = ['people', 'teams', 'roles', 'places'] as const;
+export const targetRows = ['people', 'teams', 'roles', 'places', 'projects', 'processes'] as const;
 export type TargetRows = (typeof targetRows)[number];
 /** KPIs of one grid: as many as one person should have (§9.1). */
 export const mostGridKpis = 5;
@@ -164,6 +164,7 @@ export const targetFaults = [
   'unknown_kpi',
   'unknown_subject',
   'not_permitted',
+  'no_such_level',
   'number',
   'negative',
   'range',

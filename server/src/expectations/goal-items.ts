@@ -19,6 +19,8 @@ export function placesOf({ firm, goalRows, partRows }: Pick<Goals, 'firm' | 'goa
     user: firm.users,
     team: firm.teams,
     location: firm.locations,
+    project: firm.projects,
+    pipeline: firm.processes,
     goal: goalRows,
     goal_target: partRows,
   };

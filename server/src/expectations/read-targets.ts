@@ -93,7 +93,9 @@ export async function readLevels(asking: Asking, { kpis, from, to, subjects }: T
   const known = new Map<string, Subject>();
   const rows = (await reader.read(statement)).map(([text]) => splitRow(text as string, levelColumns.length));
   return rowsOf(levelColumns, rows).map((row) => {
-    const key = ['scope', 'user_id', 'team_id', 'location_id', 'sales_role'].map((column) => row.get(column) ?? '').join(' ');
+    const key = ['scope', 'user_id', 'team_id', 'location_id', 'sales_role', 'project_id', 'process_id']
+      .map((column) => row.get(column) ?? '')
+      .join(' ');
     const subject = known.get(key) ?? subjectOf(row);
     known.set(key, subject);
     return levelsOf(row, subject);
@@ -158,12 +160,14 @@ function momentOf(row: Row): string | null {
 }
 
 function keysOf(subjects: readonly Subject[]): TargetSubjects {
-  const of = (wanted: 'user' | 'team' | 'location'): readonly bigint[] =>
+  const of = (wanted: 'user' | 'team' | 'location' | 'project' | 'process'): readonly bigint[] =>
     subjects.flatMap(({ scope, id }) => (scope === wanted && id !== null ? [keyOfRecord(id)] : []));
   return {
     user: of('user'),
     team: of('team'),
     location: of('location'),
+    project: of('project'),
+    process: of('process'),
     role: subjects.flatMap(({ scope, id }) => (scope === 'role' ? [id] : [])),
     organisation: subjects.some(({ scope }) => scope === 'organisation'),
   };

@@ -8,21 +8,29 @@ import type { Sight } from '#server/firm/sight.ts';
 /** For whom a row of `kpi_assignment` or `target` is meant: what it says, else what it names (`scopeSql` says the same to the engine). */
 export function subjectOf(row: Row): Subject {
   const [user, team, location] = [refOf(row, 'user_id', 'user'), refOf(row, 'team_id', 'team'), refOf(row, 'location_id', 'location')];
+  const [project, process] = [refOf(row, 'project_id', 'project'), refOf(row, 'process_id', 'pipeline')];
   const role = textOf(row, 'sales_role') as Extract<Subject, { scope: 'role' }>['id'] | null;
   const scope =
-    (textOf(row, 'scope') as SubjectScope | null) ?? (user ? 'user' : team ? 'team' : location ? 'location' : role ? 'role' : 'organisation');
-  const id = { organisation: null, user, team, location, role }[scope];
+    (textOf(row, 'scope') as SubjectScope | null) ??
+    (user ? 'user' : team ? 'team' : location ? 'location' : role ? 'role' : project ? 'project' : process ? 'process' : 'organisation');
+  const id = { organisation: null, user, team, location, role, project, process }[scope];
   return id === null ? { scope: 'organisation', id: null } : ({ scope, id } as Subject);
 }
 
 export const keyOfSubject = ({ scope, id }: Subject | NamedSubject): string => `${scope} ${id ?? ''}`;
 
+/** What subjects of a scope are records of; undefined of roles and the organisation. */
+export function recordsOf(firm: Firm, scope: SubjectScope): ReadonlyMap<string, Row> | undefined {
+  const { users: user, teams: team, locations: location, projects: project, processes: process } = firm;
+  return scope === 'organisation' || scope === 'role' ? undefined : { user, team, location, project, process }[scope];
+}
+
 export function namedSubject(firm: Firm, { scope, id }: Subject): NamedSubject {
-  const rows = { user: firm.users, team: firm.teams, location: firm.locations }[scope as 'user' | 'team' | 'location'];
+  const rows = recordsOf(firm, scope);
   return { scope, id, name: rows === undefined ? null : nameOf(rows, id) };
 }
 
-/** Persons and teams are seen as lists of people show them; what belongs to the organisation, a place or a role by everybody. */
+/** Persons and teams are seen as lists of people show them; what belongs to the organisation, a place, a role, a project or a sales process by everybody. */
 export function seesSubject(sight: Sight, { scope, id }: Subject): boolean {
   if (scope === 'user') return sight.person(id);
   return scope === 'team' ? sight.team(id) : true;
@@ -36,7 +44,8 @@ export function seesSubject(sight: Sight, { scope, id }: Subject): boolean {
 export function assertMayDecide(firm: Firm, sight: Sight, { scope, id }: Subject): void {
   if (scope === 'user' && !(firm.users.has(id) && sight.person(id))) throw new LeadlineError('not_found', 'people.no_person');
   if (scope === 'team' && !(firm.teams.has(id) && sight.team(id))) throw new LeadlineError('not_found', 'people.no_team');
-  if (scope === 'location' && sight.isAll && !firm.locations.has(id)) throw new LeadlineError('not_found', 'people.unknown_reference');
+  if (scope !== 'user' && scope !== 'team' && sight.isAll && recordsOf(firm, scope)?.has(id!) === false)
+    throw new LeadlineError('not_found', 'people.unknown_reference');
   if (scope !== 'user' && scope !== 'team' && !sight.isAll) throw new LeadlineError('forbidden', 'access.not_permitted');
 }
 
@@ -48,5 +57,7 @@ export function subjectValues(firm: Firm, { scope, id }: Subject, at: Place): It
     team_id: scope === 'team' ? reference(firm, 'team', id, at) : null,
     location_id: scope === 'location' ? reference(firm, 'location', id, at) : null,
     sales_role: scope === 'role' ? id : null,
+    project_id: scope === 'project' ? reference(firm, 'project', id, at) : null,
+    process_id: scope === 'process' ? reference(firm, 'pipeline', id, at) : null,
   };
 }

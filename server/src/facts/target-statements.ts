@@ -12,6 +12,8 @@ export const targetColumns = [
   'team_id',
   'location_id',
   'sales_role',
+  'project_id',
+  'process_id',
   'period_from',
   'period_to',
   'value',
@@ -39,6 +41,8 @@ export const levelColumns = [
   'team_id',
   'location_id',
   'sales_role',
+  'project_id',
+  'process_id',
   'period_from',
   'period_to',
   'value',
@@ -56,6 +60,8 @@ export interface TargetSubjects {
   readonly team: readonly bigint[];
   readonly location: readonly bigint[];
   readonly role: readonly string[];
+  readonly project: readonly bigint[];
+  readonly process: readonly bigint[];
   readonly organisation: boolean;
 }
 
@@ -76,7 +82,9 @@ export function targetsStatement(dialect: Dialect, { kpis, from, to, subjects, i
   const bind = (value: SqlParameter): string => `$${parameters.push(value)}`;
   const among = (column: string, values: readonly SqlParameter[]): string =>
     values.length === 0 ? 'FALSE' : `${column} IN (${values.map(bind).join(', ')})`;
-  const own = ['scope', 'user_id', 'team_id', 'location_id', 'sales_role'].map((column) => `coalesce(t.${column}, k.${column}) AS ${column}`);
+  const own = ['scope', 'user_id', 'team_id', 'location_id', 'sales_role', 'project_id', 'process_id'].map(
+    (column) => `coalesce(t.${column}, k.${column}) AS ${column}`,
+  );
   const answered: readonly string[] = isCurrentOnly ? levelColumns : targetColumns;
   const plain = answered.filter((name) => !own.some((column) => column.endsWith(` ${name}`))).map((name) => `t.${name}`);
   const asked = kpis === undefined ? '' : ` AND ${among('t.kpi', kpis)}`;
@@ -94,6 +102,8 @@ function subjectCondition(subjects: TargetSubjects, among: (column: string, valu
     ['team', 'team_id', subjects.team],
     ['location', 'location_id', subjects.location],
     ['role', 'sales_role', subjects.role],
+    ['project', 'project_id', subjects.project],
+    ['process', 'process_id', subjects.process],
   ] as const;
   const parts = each.flatMap(([scope, column, keys]) => (keys.length === 0 ? [] : [`(scope = '${scope}' AND ${among(column, keys)})`]));
   if (subjects.organisation) parts.push(`scope = 'organisation'`);

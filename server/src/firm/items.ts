@@ -21,7 +21,15 @@ export function newPlace(entity: EntityId): Place & { readonly id: string } {
 export const placeOf = (row: Row): Place => ({ source: textOf(row, 'source')!, externalId: textOf(row, 'external_id')! });
 
 type Values = Item['values'];
-const tables = { user: 'users', team: 'teams', location: 'locations', calendar: 'calendars', region: 'regions' } as const;
+const tables = {
+  user: 'users',
+  team: 'teams',
+  location: 'locations',
+  project: 'projects',
+  pipeline: 'processes',
+  calendar: 'calendars',
+  region: 'regions',
+} as const;
 type Referred = keyof typeof tables;
 
 /** How an item of `from` names a record. @throws LeadlineError people.unknown_reference where it is not there */

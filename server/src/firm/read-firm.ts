@@ -26,6 +26,9 @@ export interface Firm {
   readonly users: ReadonlyMap<string, Row>;
   readonly teams: ReadonlyMap<string, Row>;
   readonly locations: ReadonlyMap<string, Row>;
+  readonly projects: ReadonlyMap<string, Row>;
+  /** Sales processes. */
+  readonly processes: ReadonlyMap<string, Row>;
   readonly calendars: ReadonlyMap<string, Row>;
   readonly regions: ReadonlyMap<string, Row>;
   readonly assignments: ReadonlyMap<string, Row>;
@@ -37,16 +40,30 @@ export interface Firm {
 export async function readFirm(asking: Asking): Promise<Firm> {
   const { env, reader } = await answeringOf(asking);
   const read = (entity: EntityId): Promise<ReadonlyMap<string, Row>> => readAll(env.dialect, reader, entity);
-  const [users, teams, locations, calendars, regions, assignments, absences] = await Promise.all([
+  const [users, teams, locations, projects, processes, calendars, regions, assignments, absences] = await Promise.all([
     read('user'),
     read('team'),
     read('location'),
+    read('project'),
+    read('pipeline'),
     read('calendar'),
     read('region'),
     read('assignment'),
     read('absence'),
   ]);
-  return { today: env.period.today, users, teams, locations, calendars, regions, assignments, absences, stints: stintsOf(assignments) };
+  return {
+    today: env.period.today,
+    users,
+    teams,
+    locations,
+    projects,
+    processes,
+    calendars,
+    regions,
+    assignments,
+    absences,
+    stints: stintsOf(assignments),
+  };
 }
 
 /** Every record of a small table, by record id. */

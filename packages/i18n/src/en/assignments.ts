@@ -18,6 +18,8 @@ export const assignments = {
     user: 'People',
     team: 'Teams',
     location: 'Locations',
+    project: 'Projects',
+    process: 'Sales funnels',
     organisation: 'Organisation',
   },
   sentence:
@@ -155,6 +157,7 @@ export const assignments = {
     few: 'Too few answers: shown from five on',
     answered: '{count, plural, one {# answered question} other {# answered questions}}',
   },
+  card: 'Scorecard',
   history: {
     open: 'History',
     title: 'KPIs of {name} over time',

@@ -7,7 +7,7 @@ export const errorAssignments = {
   not_a_kpi: '“{kpi}” is a figure without a better direction, so nobody can have a target for it. Choose a KPI.',
   no_variant: '“{kpi}” does not exist in this variant.',
   no_such_level:
-    '“{kpi}” is not told {scope, select, user {of single people} role {of single people} team {of single teams} location {of single locations} other {there}}. Give it to somebody it is told of.',
+    '“{kpi}” is not told {scope, select, user {of single people} role {of single people} team {of single teams} location {of single locations} project {of single projects} process {of single sales funnels} other {there}}. Give it to somebody it is told of.',
   given_twice: '“{kpi}” is given there already for the same days. Change that one, or choose other days.',
   ends_before_start: 'The last day lies before the first.',
   primary_taken: '“{kpi}” is the main result there already, and there is one at a time. Say that this one takes its place.',

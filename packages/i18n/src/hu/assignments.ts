@@ -20,6 +20,8 @@ export const assignments: Words<typeof en> = {
     user: 'Munkatársak',
     team: 'Csapatok',
     location: 'Értékesítési helyek',
+    project: 'Projektek',
+    process: 'Értékesítési tölcsérek',
     organisation: 'Szervezet',
   },
   sentence:
@@ -156,6 +158,7 @@ export const assignments: Words<typeof en> = {
     few: 'Túl kevés válasz: öttől látható',
     answered: '{count, plural, one {# megválaszolt kérdés} other {# megválaszolt kérdés}}',
   },
+  card: 'Eredménylap',
   history: {
     open: 'Előzmények',
     title: '{name} kulcsmutatói az idők során',

@@ -9,7 +9,7 @@ export const errorAssignments: Words<typeof en> = {
   not_a_kpi: 'A(z) „{kpi}” olyan szám, amelynek nincs jobb iránya, ezért senkinek sem lehet rá célértéke. Válasszon kulcsmutatót.',
   no_variant: 'A(z) „{kpi}” ilyen változatban nem létezik.',
   no_such_level:
-    'A(z) „{kpi}” {scope, select, user {egyes emberekre} role {egyes emberekre} team {egyes csapatokra} location {egyes értékesítési helyekre} other {ott}} nem számítható. Annak adja, akire számítható.',
+    'A(z) „{kpi}” {scope, select, user {egyes emberekre} role {egyes emberekre} team {egyes csapatokra} location {egyes értékesítési helyekre} project {egyes projektekre} process {egyes értékesítési tölcsérekre} other {ott}} nem számítható. Annak adja, akire számítható.',
   given_twice: 'A(z) „{kpi}” ugyanezekre a napokra már ki van osztva ott. Azt módosítsa, vagy válasszon más napokat.',
   ends_before_start: 'Az utolsó nap az első elé esik.',
   primary_taken: 'Ott már a(z) „{kpi}” a fő eredmény, és egyszerre csak egy lehet. Jelezze, hogy ez lép a helyére.',

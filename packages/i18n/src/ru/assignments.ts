@@ -20,6 +20,8 @@ export const assignments: Words<typeof en> = {
     user: 'Люди',
     team: 'Команды',
     location: 'Точки продаж',
+    project: 'Проекты',
+    process: 'Воронки продаж',
     organisation: 'Организация',
   },
   sentence:
@@ -157,6 +159,7 @@ export const assignments: Words<typeof en> = {
     few: 'Слишком мало ответов: показываем от пяти',
     answered: '{count, plural, one {# вопрос с ответом} few {# вопроса с ответом} many {# вопросов с ответом} other {# вопроса с ответом}}',
   },
+  card: 'Карта показателей',
   history: {
     open: 'История',
     title: 'Показатели во времени: {name}',

@@ -20,6 +20,8 @@ export const assignments: Words<typeof en> = {
     user: 'Nhân viên',
     team: 'Đội',
     location: 'Địa điểm',
+    project: 'Dự án',
+    process: 'Phễu bán hàng',
     organisation: 'Tổ chức',
   },
   sentence: '{with} trong {count, plural, other {{people} người}} có chỉ số KPI{faulty, plural, =0 {.} other {; có # chỗ chưa khớp.}}',
@@ -154,6 +156,7 @@ export const assignments: Words<typeof en> = {
     few: 'Quá ít câu trả lời: hiển thị từ năm trở lên',
     answered: '{count, plural, other {# câu hỏi đã trả lời}}',
   },
+  card: 'Thẻ điểm',
   history: {
     open: 'Lịch sử',
     title: 'Chỉ số KPI của {name} theo thời gian',

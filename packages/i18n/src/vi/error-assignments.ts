@@ -9,7 +9,7 @@ export const errorAssignments: Words<typeof en> = {
   not_a_kpi: '“{kpi}” là số liệu không có hướng tốt hơn, nên không thể đặt chỉ tiêu. Hãy chọn một chỉ số KPI.',
   no_variant: '“{kpi}” không có biến thể này.',
   no_such_level:
-    '“{kpi}” không tính được {scope, select, user {cho từng người} role {cho từng người} team {cho từng đội} location {cho từng địa điểm} other {ở đó}}. Hãy giao cho cấp tính được.',
+    '“{kpi}” không tính được {scope, select, user {cho từng người} role {cho từng người} team {cho từng đội} location {cho từng địa điểm} project {cho từng dự án} process {cho từng phễu bán hàng} other {ở đó}}. Hãy giao cho cấp tính được.',
   given_twice: '“{kpi}” đã được giao ở đó trong cùng những ngày này. Hãy sửa chỉ số đã giao hoặc chọn ngày khác.',
   ends_before_start: 'Ngày cuối nằm trước ngày đầu.',
   primary_taken: '“{kpi}” đang là kết quả chính ở đó, và mỗi lúc chỉ có một. Hãy xác nhận chỉ số này thay thế.',

@@ -1,6 +1,6 @@
 import { date, flag, integer, money, quantity, text } from './column.ts';
 import type { Entity } from './entity.ts';
-import { scopeColumns } from './scope.ts';
+import { forecastScopeColumns } from './scope.ts';
 
 /** A forecast as it stood when a quarter, half or three quarters of its period were over. */
 export const frozenForecast: Entity = {
@@ -9,7 +9,7 @@ export const frozenForecast: Entity = {
   columns: [
     /** The forecast: `weighted_pipeline_forecast` or `run_rate_forecast`. */
     text('kpi', { required: true, headers: ['kpi', 'forecast', 'dự báo', 'előrejelzés', 'прогноз'] }),
-    ...scopeColumns,
+    ...forecastScopeColumns,
     date('period_from', { headers: ['from', 'period from', 'từ ngày', 'kezdete', 'с', 'начало периода'] }),
     /** The last day. */
     date('period_to', { required: true, headers: ['to', 'period to', 'đến ngày', 'vége', 'по', 'конец периода'] }),

@@ -19,6 +19,7 @@ export const targetDay: Entity = {
     ref('team_id', 'team', { derived: true }),
     ref('location_id', 'location', { derived: true }),
     choice('sales_role', salesRoles, { derived: true }),
+    ref('process_id', 'pipeline', { derived: true }),
     rate('value', { derived: true }),
     money('amount', { derived: true }),
   ],

@@ -35,6 +35,7 @@ export const memberKinds: Readonly<Record<MemberDimension, MemberKind>> = {
   sales_channel: list,
   line_type: list,
   deal_type: list,
+  process: record('pipeline'),
   stage: record('stage'),
   forecast_category: list,
   lost_reason: text,

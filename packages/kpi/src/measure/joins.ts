@@ -57,6 +57,7 @@ const deal: Paths = {
   ...product('primary_product_id'),
   ...source,
   deal_type: along('type'),
+  process: along('pipeline_id'),
   forecast_category: along('forecast_category'),
 };
 
@@ -152,6 +153,7 @@ export const joins: ReadonlyMap<EntityId, ReadonlyMap<string, Path>> = new Map(
       role: firstOf(along('sales_role'), memberOf('sales_role')),
       manager: memberOf('manager_key'),
       ...places('location_id'),
+      process: along('process_id'),
     },
     frozen_forecast: {
       person,

@@ -25,6 +25,7 @@ export const memberDimensions = [
   'sales_channel',
   'line_type',
   'deal_type',
+  'process',
   'stage',
   'forecast_category',
   'acquisition_channel',

@@ -1,15 +1,7 @@
 import { LeadlineError, type Subject } from '@leadline/contract';
-import { findFormula, formulasOf, listDimensions, type Dimension } from '@leadline/kpi';
+import { findFormula } from '@leadline/kpi';
 import type { OwnCatalog } from '#server/answering/own-catalog.ts';
-
-/** What a value is asked by for somebody; a role's KPI is told of each of its people. */
-const levelOf: Readonly<Record<Subject['scope'], Dimension | null>> = {
-  organisation: null,
-  user: 'person',
-  role: 'person',
-  team: 'team',
-  location: 'location',
-};
+import { isToldOf } from '#server/expectations/kpi-level.ts';
 
 export type Unsuitable = 'missing' | 'archived' | 'off' | 'not_a_kpi' | 'no_variant' | 'level';
 
@@ -21,10 +13,8 @@ export function findUnsuitable(own: OwnCatalog, today: string, kpi: string, vari
   if ((own.kept.get(kpi)?.archivedAt ?? null) !== null) return 'archived';
   if (own.off.has(kpi)) return 'off';
   if (entry.kind !== 'kpi' || entry.direction === 'neutral') return 'not_a_kpi';
-  const formula = findFormula(entry, variant ?? undefined);
-  if (!formula) return 'no_variant';
-  const level = levelOf[scope];
-  return level === null || listDimensions(entry, formula, formulasOf(catalog)).includes(level) ? undefined : 'level';
+  if (!findFormula(entry, variant ?? undefined)) return 'no_variant';
+  return isToldOf(catalog, kpi, variant, scope) ? undefined : 'level';
 }
 
 const errors: Readonly<Record<Unsuitable, string>> = {

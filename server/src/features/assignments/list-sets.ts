@@ -11,7 +11,7 @@ import { readForChange, type Change } from './changing-assignments.ts';
 import { describeAssignment, listGoals } from './describe-assignment.ts';
 import { mostMandatory } from './rules.ts';
 
-/** Who has which KPIs on a day: the organisation, roles, teams, places and people the asker sees; such as could have some are among them. */
+/** Who has which KPIs on a day: the organisation, roles, teams, places, projects, sales processes and people the asker sees; such as could have some are among them. */
 export async function listSets(asking: Asking, day?: string): Promise<KpiSetsResponse> {
   const change = await readForChange(asking);
   const { firm, goals, sight } = change;
@@ -27,10 +27,10 @@ export async function listSets(asking: Asking, day?: string): Promise<KpiSetsRes
 }
 
 function subjectsOn({ firm, before }: Change, day: string): readonly Subject[] {
-  const { users, teams, locations, stints } = firm;
+  const { users, teams, locations, projects, processes, stints } = firm;
   const has = new Set(before.filter((one) => holdsOn(one, day)).map(({ subject }) => keyOfSubject(subject)));
   const known = (
-    scope: 'user' | 'team' | 'location',
+    scope: 'user' | 'team' | 'location' | 'project' | 'process',
     rows: ReadonlyMap<string, Row>,
     isThere: (id: string, row: Row) => boolean,
   ): readonly Subject[] =>
@@ -44,6 +44,8 @@ function subjectsOn({ firm, before }: Change, day: string): readonly Subject[] {
     ...workRoles.map((id): Subject => ({ scope: 'role', id })),
     ...known('team', teams, (_id, row) => isOpen(row)),
     ...known('location', locations, () => true),
+    ...known('project', projects, () => true),
+    ...known('process', processes, () => true),
     ...known('user', users, (id, row) => refOf(row, 'person_id', 'user') === null && mainOn(stints.get(id) ?? [], day) !== undefined),
   ];
 }

@@ -1,5 +1,5 @@
 import { LeadlineError, type Subject } from '@leadline/contract';
-import { subjectValues } from '#server/expectations/subject.ts';
+import { recordsOf, subjectValues } from '#server/expectations/subject.ts';
 import type { KpiAssignment } from '#server/expectations/read-assignments.ts';
 import { decide } from '#server/firm/decide.ts';
 import { deleteItem, placeOf, putItem, reference, type Place } from '#server/firm/items.ts';
@@ -53,8 +53,8 @@ function goalReference(goals: ReadonlyMap<string, Row>, id: string | null, from:
 }
 
 /** Whom it is for, as the audit trail keeps it. */
-export function subjectInWords({ users, teams, locations }: Firm, { scope, id }: Subject): string {
-  const rows = { user: users, team: teams, location: locations }[scope as 'user' | 'team' | 'location'];
+export function subjectInWords(firm: Firm, { scope, id }: Subject): string {
+  const rows = recordsOf(firm, scope);
   return rows === undefined ? (id ?? scope) : (nameOf(rows, id) ?? String(id));
 }
 

@@ -8,6 +8,7 @@ import { withEstimates } from '#server/expectations/own-estimates.ts';
 import { withForecasts } from '#server/expectations/pipeline-forecasts.ts';
 import { withReasons } from '#server/expectations/reasons.ts';
 import { scoreSubjects } from '#server/expectations/score-subjects.ts';
+import { recordsOf } from '#server/expectations/subject.ts';
 import type { Scoring } from '#server/expectations/scoring.ts';
 import { keyOfRecord, refOf, type Firm } from '#server/firm/read-firm.ts';
 import { teamsBelow } from '#server/firm/members-of.ts';
@@ -78,7 +79,8 @@ function scopeFor(asking: Asking, firm: Firm, subject: Subject): Scope {
     if (firm.teams.has(subject.id) && isOwnTeam(asking, firm, subject.id)) return totalOf(firm, subject.id);
     throw new LeadlineError('not_found', 'people.no_team');
   }
-  if (subject.scope === 'role' || !sight.isAll) throw new LeadlineError('not_found', 'scorecards.no_subject');
+  const isThere = subject.id === null || recordsOf(firm, subject.scope)?.has(subject.id) === true;
+  if (!isThere || !sight.isAll) throw new LeadlineError('not_found', 'scorecards.no_subject');
   return asking.scope;
 }
 

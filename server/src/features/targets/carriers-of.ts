@@ -7,7 +7,7 @@ import { daysIn, presenceOf, readPresence } from './read-presence.ts';
 
 export type CarrierOf = (subject: Subject, period: number) => Carrier & { readonly isElsewhere?: boolean };
 
-/** Who has how many working days for a target: people their own, teams, roles and places those of their people, the organisation its calendar's. */
+/** Who has how many working days for a target: people their own, teams, roles and places those of their people, the organisation, projects and sales processes those of the organisation's calendar. */
 export async function carriersOf({ asking, firm, kpi, periods, subjects, teams }: Proposing): Promise<CarrierOf> {
   const { env } = await answeringOf(asking);
   const isOfPeople = subjects.some(({ scope }) => scope === 'user');
@@ -30,7 +30,8 @@ export async function carriersOf({ asking, firm, kpi, periods, subjects, teams }
       return kpi.isProrated ? found : { ...found, counts: found.counts === '0' ? '0' : '1' };
     }
     const { from, to } = periods[period]!;
-    if (scope === 'organisation') return { days: String(workingDays(env.period.calendar, from, to)), counts: '1' };
+    if (scope === 'organisation' || scope === 'project' || scope === 'process')
+      return { days: String(workingDays(env.period.calendar, from, to)), counts: '1' };
     return { days: days.get(`${scope} ${id} ${period}`) ?? '0', counts: '1' };
   };
 }

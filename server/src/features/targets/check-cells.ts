@@ -11,6 +11,8 @@ export interface CheckInput {
   /** undefined: no such KPI, or one without targets. */
   readonly kpis: readonly (GridKpi | undefined)[];
   readonly subjects: readonly ('known' | 'unknown_subject' | 'not_permitted')[];
+  /** Whether a KPI can be told of a subject alone. */
+  readonly isTold: (kpi: number, subject: number) => boolean;
   readonly lockedBefore: string | null;
   /** Closed periods whose targets stay as they are; none for who may change them and says why. */
   readonly closed: readonly { readonly from: string; readonly to: string }[];
@@ -101,10 +103,11 @@ export function isSame(was: KeptLevels | undefined, levels: TargetLevels, weekda
   return (Object.keys(noLevels) as (keyof TargetLevels)[]).every((level) => present[level] === levels[level]);
 }
 
-function faultOf({ given, kpis, subjects, lockedBefore, closed }: CheckInput, one: TargetInput): TargetFaultCode | undefined {
+function faultOf({ given, kpis, subjects, isTold, lockedBefore, closed }: CheckInput, one: TargetInput): TargetFaultCode | undefined {
   const [kpi, period, subject] = [kpis[one.kpi], given.periods[one.period], subjects[one.subject]];
   if (kpi === undefined) return 'unknown_kpi';
   if (subject !== 'known') return subject ?? 'unknown_subject';
+  if (!isTold(one.kpi, one.subject)) return 'no_such_level';
   if (period === undefined || period.from >= period.to) return 'range';
   if (isLockedPeriod(lockedBefore, period.to)) return 'locked';
   if (isClosedPeriod(closed, period)) return 'closed';

@@ -1,6 +1,6 @@
 import type { GridRow, Subject, TargetGridAsk } from '@leadline/contract';
 import { salesRoles } from '@leadline/kpi';
-import { namedSubject } from '#server/expectations/subject.ts';
+import { namedSubject, recordsOf } from '#server/expectations/subject.ts';
 import { compare, isTrue, nameOf, refOf, textOf, type Firm, type Stint } from '#server/firm/read-firm.ts';
 import type { Sight } from '#server/firm/sight.ts';
 import { mainOn } from '#server/firm/timeline.ts';
@@ -27,9 +27,10 @@ export function listGridRows(firm: Firm, sight: Sight, ask: Pick<TargetGridAsk, 
   const whole = ask.team !== null ? row({ scope: 'team', id: ask.team }) : sight.isAll ? row({ scope: 'organisation', id: null }) : null;
   if (ask.rows === 'teams') return { whole, rows: teamsBelow(firm, sight, ask.team).map(({ id, depth }) => row({ scope: 'team', id }, depth)) };
   if (ask.rows === 'roles') return { whole, rows: rolesHeld(firm).map((id) => row({ scope: 'role', id })) };
-  if (ask.rows === 'places') {
-    const places = [...firm.locations].filter(([, place]) => !isTrue(place, 'is_stub')).map(([id]) => row({ scope: 'location', id }));
-    return { whole, rows: places.sort(byName) };
+  if (ask.rows === 'places' || ask.rows === 'projects' || ask.rows === 'processes') {
+    const scope = ({ places: 'location', projects: 'project', processes: 'process' } as const)[ask.rows];
+    const known = [...recordsOf(firm, scope)!].filter(([, record]) => !isTrue(record, 'is_stub')).map(([id]) => row({ scope, id }));
+    return { whole, rows: known.sort(byName) };
   }
   const people = peopleOf(firm, sight, ask.team, year).map((id) => row({ scope: 'user', id }, 0, teamOf(firm, id)));
   return { whole, rows: people.sort((a, b) => compare(a.team ?? '\uffff', b.team ?? '\uffff') || byName(a, b)) };

@@ -20,7 +20,7 @@ interface Asked {
 /** Results of a subject: years, the latest first, with one value for each period; null where there is none, or it was not there throughout. */
 export type PastResults = ReadonlyMap<string, readonly (readonly (string | null)[])[]>;
 
-const dimensions = { team: 'team', location: 'location', role: 'role' } as const;
+const dimensions = { team: 'team', location: 'location', role: 'role', project: 'project', process: 'process' } as const;
 
 /** What everybody reached in the same periods of years before, by `keyOfSubject`. Of a KPI that cannot be told of them nothing. */
 export async function readPastResults(asking: Asking, firm: Firm, asked: Asked): Promise<PastResults> {

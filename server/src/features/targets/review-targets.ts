@@ -43,7 +43,7 @@ interface Material {
   readonly firm: Firm;
   readonly kpi: GridKpi;
   readonly entry: Kpi;
-  readonly people: readonly (GridRow & { readonly subject: Extract<Subject, { scope: 'team' | 'user' | 'location' }> })[];
+  readonly people: readonly (GridRow & { readonly subject: Extract<Subject, { scope: 'team' | 'user' | 'location' | 'project' | 'process' }> })[];
   readonly whole: GridRow | null;
   readonly targets: readonly Target[];
   /** Sum of the days of a target, by its key. */

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
 import { readKeptTargets, readLevels, type KeptLevels, type TargetsAsked } from '#server/expectations/read-targets.ts';
-import { assertMayDecide, keyOfSubject, namedSubject, subjectValues } from '#server/expectations/subject.ts';
+import { isToldOf } from '#server/expectations/kpi-level.ts';
+import { assertMayDecide, keyOfSubject, namedSubject, recordsOf, subjectValues } from '#server/expectations/subject.ts';
 import { mayChangeClosed, readClosedPeriods, readTargetLock } from '#server/expectations/target-lock.ts';
 import { decide, inTurn, nextVersion } from '#server/firm/decide.ts';
 import { ownSource, putItem } from '#server/firm/items.ts';
@@ -41,6 +42,10 @@ export function saveTargets(asking: Asking, given: SaveTargets): Promise<SavedTa
       lockedBefore,
       closed,
       subjects: given.subjects.map((subject) => standingOf(firm, sight, subject)),
+      isTold: (kpi, subject) => {
+        const { scope } = given.subjects[subject]!;
+        return (scope !== 'project' && scope !== 'process') || isToldOf(own.on(env.period.today), given.kpis[kpi]!, null, scope);
+      },
     });
     const { faults, conflicts } = checked;
     if (faults.length + conflicts.length > 0) {
@@ -96,7 +101,7 @@ function found<T>(work: () => T): T | undefined {
 function standingOf(firm: Firm, sight: Sight, subject: SaveTargets['subjects'][number]): 'known' | 'unknown_subject' | 'not_permitted' {
   try {
     assertMayDecide(firm, sight, subject);
-    return subject.scope === 'location' && !firm.locations.has(subject.id) ? 'unknown_subject' : 'known';
+    return recordsOf(firm, subject.scope)?.has(subject.id!) === false ? 'unknown_subject' : 'known';
   } catch (error) {
     if (!(error instanceof LeadlineError)) throw error;
     return error.kind === 'forbidden' ? 'not_permitted' : 'unknown_subject';

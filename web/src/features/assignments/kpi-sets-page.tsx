@@ -1,4 +1,5 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch, IconStack2, IconTargetArrow } from '@tabler/icons-react';
 import type { KpiSet, KpiSetItem, KpiSetsResponse, NamedSubject } from '@leadline/contract';
 import { useState } from 'react';
@@ -37,7 +38,7 @@ type Open =
   | { readonly kind: ItemTask; readonly item: KpiSetItem; readonly title: string };
 
 type Scope = NamedSubject['scope'];
-const scopes: readonly Scope[] = ['role', 'user', 'team', 'location', 'organisation'];
+const scopes: readonly Scope[] = ['role', 'user', 'team', 'location', 'project', 'process', 'organisation'];
 /** So many are drawn at once. */
 const atOnce = 30;
 
@@ -80,12 +81,10 @@ function Sets({ all, onDay }: { readonly all: KpiSetsResponse; readonly onDay: (
     >
       {mayWrite ? <AgreementsPanel sets={all.sets} /> : null}
       <div className={classes.filters} role="search">
-        <SegmentedControl
-          aria-label={t('assignments.scopes')}
+        <ScopeChoice
           value={scope}
-          data={scopes.map((value) => ({ value, label: t(`assignments.scope.${value}`) }))}
           onChange={(value) => {
-            setScope(value as Scope);
+            setScope(value);
             setMost(atOnce);
           }}
         />
@@ -124,6 +123,19 @@ function Sets({ all, onDay }: { readonly all: KpiSetsResponse; readonly onDay: (
       {open ? <OpenDialog open={open} all={all} onClose={() => setOpen(null)} /> : null}
     </TargetsFrame>
   );
+}
+
+/** On a phone there is no room for all of them beside each other. */
+function ScopeChoice({ value, onChange }: { readonly value: Scope; readonly onChange: (scope: Scope) => void }) {
+  const { t } = useI18n();
+  const isPhone = useMediaQuery('(max-width: 47.99em)');
+  const shared = {
+    'aria-label': t('assignments.scopes'),
+    value,
+    data: scopes.map((one) => ({ value: one, label: t(`assignments.scope.${one}`) })),
+    onChange: (next: string | null) => onChange(next as Scope),
+  };
+  return isPhone === true ? <Select {...shared} allowDeselect={false} /> : <SegmentedControl {...shared} />;
 }
 
 function matches({ teamName }: KpiSet, names: readonly string[], text: string): boolean {

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconAlertTriangle, IconDots, IconHistory, IconPlus, IconStarFilled } from '@tabler/icons-react';
+import { IconAlertTriangle, IconDots, IconHistory, IconPlus, IconStarFilled, IconTarget } from '@tabler/icons-react';
 import { formatDate, formatNumber, formatPercent } from '@leadline/i18n';
 import type { KpiSet, KpiSetItem } from '@leadline/contract';
 import { Link } from '@tanstack/react-router';
@@ -41,6 +41,17 @@ export function SetPanel({ set, mayWrite, onGive, onTemplate, onHistory, onTask 
           {place === '' ? null : <p className={classes.hint}>{place}</p>}
         </div>
         <div className={classes.setActions}>
+          {subject.scope === 'role' || items.length === 0 ? null : (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconTarget size={16} aria-hidden />}
+              aria-describedby={id}
+              renderRoot={(props) => <Link to="/scorecards/$subject" params={{ subject: subject.id ?? 'organisation' }} {...props} />}
+            >
+              {t('assignments.card')}
+            </Button>
+          )}
           <Button variant="subtle" size="compact-sm" leftSection={<IconHistory size={16} aria-hidden />} onClick={onHistory} aria-describedby={id}>
             {t('assignments.history.open')}
           </Button>

@@ -2,7 +2,7 @@ import type { KpiSet, NamedSubject } from '@leadline/contract';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useRoleName } from '#web/parts/use-role-name.ts';
 
-/** What a subject is called: people, teams and places by their names, roles and the organisation in the reader's words. */
+/** What a subject is called: people, teams, places, projects and sales processes by their names, roles and the organisation in the reader's words. */
 export function useSubjectName(): (subject: NamedSubject) => string {
   const { t } = useI18n();
   const roleName = useRoleName();
@@ -15,7 +15,7 @@ export const keyOfSubject = ({ scope, id }: Pick<NamedSubject, 'scope' | 'id'>):
 export function useSubjectChoices(sets: readonly KpiSet[]) {
   const { t } = useI18n();
   const nameOf = useSubjectName();
-  return (['role', 'user', 'team', 'location', 'organisation'] as const)
+  return (['role', 'user', 'team', 'location', 'project', 'process', 'organisation'] as const)
     .map((scope) => ({
       group: t(`assignments.scope.${scope}`),
       items: sets

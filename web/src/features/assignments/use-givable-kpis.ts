@@ -4,7 +4,15 @@ import { useI18n } from '#web/lib/i18n.tsx';
 import { useCatalog } from '#web/lib/state.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 
-const levelOf = { organisation: null, user: 'person', role: 'person', team: 'team', location: 'location' } as const;
+const levelOf = {
+  organisation: null,
+  user: 'person',
+  role: 'person',
+  team: 'team',
+  location: 'location',
+  project: 'project',
+  process: 'process',
+} as const;
 
 /** KPIs that have a better direction, are switched on, and are told of all these levels; by name. */
 export function useGivableKpis(scopes: readonly NamedSubject['scope'][]): readonly CatalogKpi[] {

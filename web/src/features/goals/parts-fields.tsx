@@ -170,7 +170,15 @@ function PartFields({ part, number, draft, found, currency, mayRemove, isTried, 
 const unitLabel = (label: string, { kind, currency }: PartDraft, own: string): string =>
   kind === 'money' ? `${label} (${currency ?? own})` : kind === 'percent' ? `${label} (%)` : label;
 
-const levels = { organisation: null, user: 'person', role: 'role', team: 'team', location: 'location' } as const;
+const levels = {
+  organisation: null,
+  user: 'person',
+  role: 'role',
+  team: 'team',
+  location: 'location',
+  project: 'project',
+  process: 'process',
+} as const;
 
 type FieldProps = Pick<PartFieldsProps, 'part' | 'draft' | 'onChange'>;
 

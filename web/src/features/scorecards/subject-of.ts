@@ -5,7 +5,8 @@ export function subjectOf(token: string): Subject | 'me' | undefined {
   if (token === 'me') return 'me';
   if (token === 'organisation') return { scope: 'organisation', id: null };
   const [scope] = token.split('~');
-  return scope === 'user' || scope === 'team' || scope === 'location' ? { scope, id: token } : undefined;
+  if (scope === 'pipeline') return { scope: 'process', id: token };
+  return scope === 'user' || scope === 'team' || scope === 'location' || scope === 'project' ? { scope, id: token } : undefined;
 }
 
 export const tokenOf = ({ scope, id }: { readonly scope: string; readonly id: string | null }): string =>

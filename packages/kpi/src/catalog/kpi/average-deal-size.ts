@@ -15,7 +15,7 @@ export const averageDealSize: Kpi = {
   unit: 'money',
   decimals: 2,
   direction: 'higher',
-  dimensions: [...d2, 'deal_type', 'acquisition_channel'],
+  dimensions: [...d2, 'deal_type', 'process', 'acquisition_channel'],
   formula: {
     kind: 'ratio',
     numerator: [{ measure: 'won_revenue' }],

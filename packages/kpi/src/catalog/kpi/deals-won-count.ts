@@ -15,7 +15,7 @@ export const dealsWonCount: Kpi = {
   unit: 'count',
   decimals: 0,
   direction: 'higher',
-  dimensions: [...d2, 'deal_type', 'acquisition_channel', 'campaign'],
+  dimensions: [...d2, 'deal_type', 'process', 'acquisition_channel', 'campaign'],
   formula: { kind: 'total', of: [{ measure: 'won_deals' }] },
   version: 1,
   example: { says: 'Won 3 and 9 June, the second reopened 20 June → June count 1.', value: '1' },

@@ -16,7 +16,7 @@ export const openPipelineValue: Kpi = {
   unit: 'money',
   decimals: 2,
   direction: 'higher',
-  dimensions: [...d2, 'stage', 'forecast_category', 'deal_type', 'acquisition_channel'],
+  dimensions: [...d2, 'stage', 'forecast_category', 'deal_type', 'process', 'acquisition_channel'],
   formula: { kind: 'total', of: [{ measure: 'open_pipeline' }], beside: { deals: [{ measure: 'open_deals' }] } },
   variants: { list_value: { kind: 'total', of: [{ measure: 'open_pipeline_list_value' }], beside: { deals: [{ measure: 'open_deals' }] } } },
   version: 1,

@@ -17,7 +17,7 @@ export const opportunitiesCreatedCount: Kpi = {
   unit: 'count',
   decimals: 0,
   direction: 'higher',
-  dimensions: [...d3, 'deal_type'],
+  dimensions: [...d3, 'deal_type', 'process'],
   formula: { kind: 'total', of: [{ measure: 'created_opportunities' }], beside: { accepted: [{ measure: 'accepted_opportunities' }] } },
   variants: {
     accepted: { kind: 'total', of: [{ measure: 'accepted_opportunities' }] },

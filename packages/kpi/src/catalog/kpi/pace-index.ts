@@ -20,7 +20,7 @@ export const paceIndex: Kpi = {
   unit: 'ratio',
   decimals: 2,
   direction: 'higher',
-  dimensions: d1,
+  dimensions: [...d1, 'process'],
   formula: formula(usualKpi),
   variants: variantsOf(formula),
   version: 1,

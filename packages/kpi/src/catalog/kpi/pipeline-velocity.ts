@@ -19,7 +19,7 @@ export const pipelineVelocity: Kpi = {
   unit: 'money',
   decimals: 2,
   direction: 'higher',
-  dimensions: [...d1, 'segment'],
+  dimensions: [...d1, 'segment', 'process'],
   formula: calculated(divide(multiply(measure('open_deals'), recent('win_rate'), recent('average_deal_size')), recent('sales_cycle_length'))),
   version: 1,
   example: { says: '100 × 25 % × 50 000 ÷ 60 = 20 833 per day.', value: '20833.333333333333333' },

@@ -17,7 +17,7 @@ export const quotaAttainment: Kpi = {
   unit: 'percent',
   decimals: 1,
   direction: 'higher',
-  dimensions: d1,
+  dimensions: [...d1, 'process'],
   formula: attainmentFormula(usualKpi),
   variants: variantsOf(attainmentFormula),
   version: 1,

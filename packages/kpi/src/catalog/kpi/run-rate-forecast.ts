@@ -27,7 +27,7 @@ export const runRateForecast: Kpi = {
   unit: 'money',
   decimals: 1,
   direction: 'higher',
-  dimensions: d1,
+  dimensions: [...d1, 'process'],
   formula: formula(usualKpi),
   variants: variantsOf(formula),
   variantUnits: Object.fromEntries(additiveKpis.map(({ id, unit }) => [id, unit])),

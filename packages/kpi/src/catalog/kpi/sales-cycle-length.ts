@@ -16,7 +16,7 @@ export const salesCycleLength: Kpi = {
   unit: 'days',
   decimals: 0,
   direction: 'range',
-  dimensions: [...d2, 'deal_type', 'acquisition_channel'],
+  dimensions: [...d2, 'deal_type', 'process', 'acquisition_channel'],
   formula: { kind: 'median', of: 'won_cycles' },
   variants: {
     mean: { kind: 'mean', of: 'won_cycles' },

@@ -16,7 +16,7 @@ export const stageConversionRate: Kpi = {
   unit: 'percent',
   decimals: 1,
   direction: 'higher',
-  dimensions: [...d3, 'stage', 'deal_type'],
+  dimensions: [...d3, 'stage', 'deal_type', 'process'],
   formula: {
     kind: 'ratio',
     isShare: true,

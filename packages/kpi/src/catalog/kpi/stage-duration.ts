@@ -16,7 +16,7 @@ export const stageDuration: Kpi = {
   unit: 'days',
   decimals: 1,
   direction: 'lower',
-  dimensions: [...d2, 'stage', 'deal_type'],
+  dimensions: [...d2, 'stage', 'deal_type', 'process'],
   formula: { kind: 'median', of: 'stage_visits' },
   variants: { mean: { kind: 'mean', of: 'stage_visits' } },
   version: 1,

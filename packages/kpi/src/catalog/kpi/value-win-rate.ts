@@ -15,7 +15,7 @@ export const valueWinRate: Kpi = {
   unit: 'percent',
   decimals: 1,
   direction: 'higher',
-  dimensions: [...d2, 'acquisition_channel', 'campaign', 'deal_type'],
+  dimensions: [...d2, 'acquisition_channel', 'campaign', 'deal_type', 'process'],
   formula: { kind: 'ratio', numerator: [{ measure: 'won_amount_of_decided' }], denominator: [{ measure: 'decided_amounts' }] },
   version: 1,
   example: { says: 'Won 300 of 900 → 33.3 %.', value: '0.33333333333333333333' },

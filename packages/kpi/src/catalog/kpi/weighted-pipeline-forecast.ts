@@ -15,7 +15,7 @@ export const weightedPipelineForecast: Kpi = {
   unit: 'money',
   decimals: 2,
   direction: 'higher',
-  dimensions: [...d1, 'segment'],
+  dimensions: [...d1, 'segment', 'process'],
   formula: { kind: 'forecast', actual: 'won_revenue', open: 'expected_pipeline', visits: 'decided_stage_visits', wonVisits: 'won_stage_visits' },
   variants: {
     deals: { kind: 'forecast', actual: 'won_deals', open: 'expected_deals', visits: 'decided_stage_visits', wonVisits: 'won_stage_visits' },

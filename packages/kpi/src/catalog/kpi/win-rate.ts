@@ -15,7 +15,7 @@ export const winRate: Kpi = {
   unit: 'percent',
   decimals: 1,
   direction: 'higher',
-  dimensions: [...d2, 'acquisition_channel', 'campaign', 'deal_type'],
+  dimensions: [...d2, 'acquisition_channel', 'campaign', 'deal_type', 'process'],
   formula: { kind: 'ratio', isShare: true, numerator: [{ measure: 'won_of_decided_deals' }], denominator: [{ measure: 'decided_deals' }] },
   variants: {
     created_cohort: {

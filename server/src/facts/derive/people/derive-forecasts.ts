@@ -7,7 +7,7 @@ import { scopeSql } from './scope-sql.ts';
 export async function deriveForecasts(context: ApplyContext): Promise<void> {
   const { tables, touched, everything } = context;
   if (!everything && !touched.has('frozen_forecast')) return;
-  const rank = `CASE ${scopeSql('f')} WHEN 'user' THEN 1 WHEN 'team' THEN 2 WHEN 'location' THEN 3 WHEN 'role' THEN 4 ELSE 5 END`;
+  const rank = `CASE ${scopeSql('f', true)} WHEN 'user' THEN 1 WHEN 'team' THEN 2 WHEN 'location' THEN 3 WHEN 'role' THEN 4 ELSE 5 END`;
   const same = 'PARTITION BY kpi, horizon, period_from, period_to';
   const changes = `SELECT key64, rank = min(rank) OVER (${same}) AS is_counted
     FROM (SELECT f.key64, f.kpi, f.horizon, f.period_from, f.period_to, ${rank} AS rank FROM ${tables.of('frozen_forecast')} f WHERE NOT f.is_stub) f`;

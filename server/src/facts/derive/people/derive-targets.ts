@@ -71,6 +71,7 @@ function dayColumns(context: ApplyContext): string {
       team_id: 'd.team_id',
       location_id: 'd.location_id',
       sales_role: 'd.sales_role',
+      process_id: 'd.process_id',
       value: `d.value * 0.000001`,
       amount: 'd.amount',
       amount_org: 'd.amount_org',
@@ -95,13 +96,13 @@ function emptySelect(context: ApplyContext): string {
 /** What a target is set for: its own words, else those of the assigned KPI it belongs to. */
 function subjectSql(tables: ApplyContext['tables']): string {
   const own = (column: string): string => `coalesce(t.${column}, k.${column}) AS ${column}`;
-  const columns = ['scope', 'user_id', 'team_id', 'location_id', 'sales_role'].map(own).join(', ');
+  const columns = ['scope', 'user_id', 'team_id', 'location_id', 'sales_role', 'project_id', 'process_id'].map(own).join(', ');
   return `SELECT t.key64, t.source, t.external_id, t.kpi, t.period_from, t.period_to, t.value, t.amount, t.amount_org, t.weekday_weights, t.revision, t.set_at, t.set_on, t.is_stub, ${columns}
     FROM ${tables.of('target')} t LEFT JOIN ${tables.of('kpi_assignment')} k ON k.key64 = t.assignment_id WHERE NOT t.is_stub`;
 }
 
 async function markRevisions(context: ApplyContext): Promise<void> {
-  const same = `PARTITION BY kpi, scope_of, user_id, team_id, location_id, sales_role, period_from, period_to`;
+  const same = `PARTITION BY kpi, scope_of, user_id, team_id, location_id, sales_role, project_id, process_id, period_from, period_to`;
   const order = (way: 'ASC' | 'DESC'): string => {
     const nulls = way === 'ASC' ? 'NULLS FIRST' : 'NULLS LAST';
     return `row_number() OVER (${same} ORDER BY revision ${way} ${nulls}, set_on ${way} ${nulls}, set_at ${way} ${nulls}, key64 ${way}) = 1`;
@@ -119,9 +120,9 @@ function currentTargets({ tables }: ApplyContext, { isAll }: TouchedTargets): st
         OR ((s.scope_of <> 'user' OR s.user_id IS NULL) AND s.kpi IN (SELECT kpi FROM target_kpi)))`;
   const listed = additiveKpis.map(({ id }) => `'${id}'`).join(', ');
   return `SELECT s.key64 AS target_id, s.source, s.external_id AS target_id_text, s.kpi, s.period_from, s.period_to, s.weekday_weights, s.scope_of,
-      ${only('user', 'user_id')}, ${only('team', 'team_id')}, ${only('location', 'location_id')}, ${only('role', 'sales_role')},
+      ${only('user', 'user_id')}, ${only('team', 'team_id')}, ${only('location', 'location_id')}, ${only('role', 'sales_role')}, ${only('process', 'process_id')},
       CAST(round(CAST(s.value AS decimal(28,4)) * ${millionths}, 0) AS bigint) AS value, s.amount, s.amount_org
     FROM (SELECT s.*, ${scopeSql('s')} AS scope_of FROM (${subjectSql(tables)}) s) s
     JOIN ${tables.of('target')} t ON t.key64 = s.key64 AND t.is_current
-    WHERE s.kpi IN (${listed}) AND s.value IS NOT NULL AND abs(s.value) < 9000000000000 AND s.period_from <= s.period_to AND ${reached}`;
+    WHERE s.scope_of <> 'project' AND s.kpi IN (${listed}) AND s.value IS NOT NULL AND abs(s.value) < 9000000000000 AND s.period_from <= s.period_to AND ${reached}`;
 }

@@ -9,7 +9,7 @@ export const millionths = 1_000_000;
 /** Weights of weekdays have four decimals and are 100 at most: in their units no more than a million. */
 const weightUnits = 10_000;
 
-const about = 'target_id, source, target_id_text, kpi, scope_of, user_id, team_id, location_id, sales_role';
+const about = 'target_id, source, target_id_text, kpi, scope_of, user_id, team_id, location_id, sales_role, process_id';
 
 /**
  * `spread` from `set_target` and `target_stint`: one row for every target and working day, the difference of the parts up to this day
@@ -49,7 +49,8 @@ function dayWeight({ tables }: ApplyContext): string {
 /** By which calendar a target goes, and whether every working day of its period gets its full part. */
 function flagged({ tables }: ApplyContext): string {
   const calendars = `SELECT user_id, calendar_key, row_number() OVER (PARTITION BY user_id ORDER BY is_primary DESC, to_on DESC, allocation DESC, key64) AS place FROM target_stint`;
-  const order = 'PARTITION BY t.kpi, t.user_id, t.team_id, t.location_id, t.sales_role ORDER BY t.period_from, t.period_to, t.target_id';
+  const order =
+    'PARTITION BY t.kpi, t.user_id, t.team_id, t.location_id, t.sales_role, t.process_id ORDER BY t.period_from, t.period_to, t.target_id';
   const shares = `(coalesce(max(t.period_to) OVER (${order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) >= t.period_from, FALSE)
     OR coalesce(lead(t.period_from) OVER (${order}) <= t.period_to, FALSE))`;
   const of = (relation: string, condition: string): string => `(SELECT DISTINCT t.target_id FROM set_target t JOIN ${relation} ON ${condition})`;
@@ -84,7 +85,7 @@ function plainSelect(context: ApplyContext): string {
 }
 
 function specialSelect(context: ApplyContext): string {
-  const same = 'PARTITION BY t.kpi, t.user_id, t.team_id, t.location_id, t.sales_role, s.day_on';
+  const same = 'PARTITION BY t.kpi, t.user_id, t.team_id, t.location_id, t.sales_role, t.process_id, s.day_on';
   const placed = `SELECT ${ofTarget}, s.day_on, ${partsOf(context)},
       row_number() OVER (${same} ORDER BY t.period_to - t.period_from, t.period_from DESC, t.target_id) AS place
     FROM ${joined} WHERE t.is_special`;

@@ -4,7 +4,7 @@ import type { TouchedTargets } from './list-touched-targets.ts';
 import { millionths } from './spread-targets.ts';
 
 const columns =
-  'target_id, source, target_id_text, kpi, scope_of, user_id, team_id, location_id, sales_role, day_on, part, value, amount, amount_org';
+  'target_id, source, target_id_text, kpi, scope_of, user_id, team_id, location_id, sales_role, process_id, day_on, part, value, amount, amount_org';
 const sums = 'sum(value) AS value, sum(amount) AS amount, sum(amount_org) AS amount_org';
 /** As columns of a table rows are added to. */
 const whole = ['value', 'amount', 'amount_org'].map((column) => `CAST(sum(${column}) AS bigint) AS ${column}`).join(', ');
@@ -13,7 +13,7 @@ const less = (column: string): string => `CAST(s.${column} - coalesce(b.${column
 /**
  * Turns what teams, places, roles and the organisation have to reach in `spread` into what they have to reach beyond the targets
  * below them, the deepest teams first: added up at any level the rows give that level's target. What is set across the tree of
- * teams (places, roles) is taken off again in a row of nobody, so that the whole stays what it is.
+ * teams (places, roles, sales processes) is taken off again in a row of nobody, so that the whole stays what it is.
  */
 export async function addRemainders(context: ApplyContext, reach: TouchedTargets): Promise<void> {
   const { session, temp } = context;
@@ -31,7 +31,7 @@ export async function addRemainders(context: ApplyContext, reach: TouchedTargets
     const below = `SELECT kpi, day_on, ${place} AS place, ${sums} FROM target_member GROUP BY kpi, day_on, ${place}`;
     await temp.table(
       `over_${scope}`,
-      `SELECT s.target_id, s.source, s.target_id_text, s.kpi, s.scope_of, s.user_id, s.team_id, s.location_id, s.sales_role, s.day_on, s.part,
+      `SELECT s.target_id, s.source, s.target_id_text, s.kpi, s.scope_of, s.user_id, s.team_id, s.location_id, s.sales_role, s.process_id, s.day_on, s.part,
         ${less('value')} AS value, ${less('amount')} AS amount, ${less('amount_org')} AS amount_org
         FROM target_upper s LEFT JOIN (${below}) b ON b.kpi = s.kpi AND b.day_on = s.day_on AND b.place = s.${key} WHERE s.scope_of = '${scope}'`,
     );
@@ -43,6 +43,11 @@ export async function addRemainders(context: ApplyContext, reach: TouchedTargets
   await session.run(`INSERT INTO spread (${columns}) SELECT ${columns} FROM over_role`);
   await session.run('INSERT INTO target_base SELECT kpi, day_on FROM target_placed');
   await takeOff(context, 'over_role', 'target_base');
+  // Whose deals a sales process is made of no person's target says: all of its own stands beside theirs.
+  await temp.table('over_process', `SELECT ${columns} FROM target_upper WHERE scope_of = 'process'`);
+  await session.run('INSERT INTO target_base SELECT kpi, day_on FROM over_role');
+  await session.run(`INSERT INTO spread (${columns}) SELECT ${columns} FROM over_process`);
+  await takeOff(context, 'over_process', 'target_base');
   const isNothing = ['value', 'amount', 'amount_org'].map((column) => `coalesce(${column}, 0) = 0`).join(' AND ');
   await session.run(`DELETE FROM spread WHERE ${isNothing} AND (target_id, day_on) IN (SELECT target_id, day_on FROM target_filled)`);
 }
@@ -52,7 +57,7 @@ export async function addRemainders(context: ApplyContext, reach: TouchedTargets
  * has a row of nothing, from which theirs is taken off like on any other day.
  */
 async function fillDays({ session, temp }: ApplyContext): Promise<void> {
-  const subject = ['scope_of', 'kpi', 'team_id', 'location_id', 'sales_role'];
+  const subject = ['scope_of', 'kpi', 'team_id', 'location_id', 'sales_role', 'process_id'];
   const nothing = (column: string): string => `CAST(CASE WHEN ${column} IS NULL THEN NULL ELSE 0 END AS bigint) AS ${column}`;
   const isThere = subject.map((column) => `u.${column} IS NOT DISTINCT FROM x.${column}`).join(' AND ');
   await temp.table(
@@ -63,7 +68,7 @@ async function fillDays({ session, temp }: ApplyContext): Promise<void> {
         WHERE t.scope_of <> 'user') x
       WHERE place = 1 AND NOT EXISTS (SELECT 1 FROM target_upper u WHERE u.day_on = x.day_on AND ${isThere})`,
   );
-  await session.run(`INSERT INTO target_upper (${columns}) SELECT target_id, source, target_id_text, kpi, scope_of, user_id, team_id, location_id, sales_role, day_on, '',
+  await session.run(`INSERT INTO target_upper (${columns}) SELECT target_id, source, target_id_text, kpi, scope_of, user_id, team_id, location_id, sales_role, process_id, day_on, '',
     ${['value', 'amount', 'amount_org'].map(nothing).join(', ')} FROM target_filled`);
 }
 
@@ -79,7 +84,7 @@ function membersOf({ tables }: ApplyContext, { isAll, condition }: TouchedTarget
 }
 
 async function takeOff({ session }: ApplyContext, over: string, base: string): Promise<void> {
-  await session.run(`INSERT INTO spread (${columns}) SELECT o.target_id, o.source, o.target_id_text, o.kpi, o.scope_of, NULL, NULL, NULL, NULL, o.day_on, '~less',
+  await session.run(`INSERT INTO spread (${columns}) SELECT o.target_id, o.source, o.target_id_text, o.kpi, o.scope_of, NULL, NULL, NULL, NULL, NULL, o.day_on, '~less',
       -o.value, -o.amount, -o.amount_org FROM ${over} o WHERE EXISTS (SELECT 1 FROM ${base} b WHERE b.kpi = o.kpi AND b.day_on = o.day_on)`);
 }
 
@@ -91,7 +96,7 @@ async function addTeams({ session, temp, tables }: ApplyContext): Promise<void> 
     const below = `SELECT d.kpi, d.day_on, a.ancestor AS place, ${sums} FROM lower_team d JOIN ${ancestor} a ON a.kind = 'team' AND a.key = d.place GROUP BY d.kpi, d.day_on, a.ancestor`;
     const name = await temp.table(
       `over_team_${depth}`,
-      `SELECT s.target_id, s.source, s.target_id_text, s.kpi, s.scope_of, s.user_id, s.team_id, s.location_id, s.sales_role, s.day_on, s.part,
+      `SELECT s.target_id, s.source, s.target_id_text, s.kpi, s.scope_of, s.user_id, s.team_id, s.location_id, s.sales_role, s.process_id, s.day_on, s.part,
         ${less('value')} AS value, ${less('amount')} AS amount, ${less('amount_org')} AS amount_org
         FROM target_upper s JOIN team_depth t ON t.key = s.team_id AND t.depth = ${depth}
         LEFT JOIN (${below}) b ON b.kpi = s.kpi AND b.day_on = s.day_on AND b.place = s.team_id WHERE s.scope_of = 'team'`,
@@ -103,7 +108,7 @@ async function addTeams({ session, temp, tables }: ApplyContext): Promise<void> 
 
 async function addWhole({ session }: ApplyContext): Promise<void> {
   const below = `SELECT kpi, day_on, ${sums} FROM lower_team GROUP BY kpi, day_on`;
-  await session.run(`INSERT INTO spread (${columns}) SELECT s.target_id, s.source, s.target_id_text, s.kpi, s.scope_of, s.user_id, s.team_id, s.location_id, s.sales_role, s.day_on, s.part,
+  await session.run(`INSERT INTO spread (${columns}) SELECT s.target_id, s.source, s.target_id_text, s.kpi, s.scope_of, s.user_id, s.team_id, s.location_id, s.sales_role, s.process_id, s.day_on, s.part,
       ${less('value')}, ${less('amount')}, ${less('amount_org')}
     FROM target_upper s LEFT JOIN (${below}) b ON b.kpi = s.kpi AND b.day_on = s.day_on WHERE s.scope_of = 'organisation'`);
 }

@@ -276,8 +276,9 @@ export interface ProposedCell {
   readonly levels: TargetLevels;
   /** What counts of the value, where that is not all of it. */
   readonly counts?: string;
-  /** Of a value that was taken over. */
+  /** Of a value that was taken over, and the weights its weekdays had. */
   readonly currency?: string;
+  readonly weekdays?: string;
   readonly note?: ProposalNote;
 }
 

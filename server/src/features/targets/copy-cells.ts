@@ -39,9 +39,14 @@ export async function copyCells({ asking, ask, way, kpi, periods, subjects, show
       const target: Target | undefined = given === undefined ? known.get(`${keyOfSubject(subject)} ${source.from} ${source.to}`) : undefined;
       const levels = given ?? target;
       if (!levels) return { subject: index, period, levels: none };
-      return { subject: index, period, levels: raised(levels), ...(target?.currency == null ? {} : { currency: target.currency }) };
+      return { subject: index, period, levels: raised(levels), ...(target ? besideOf(target) : {}) };
     }),
   );
 }
+
+const besideOf = ({ currency, weekdays }: Target): Pick<ProposedCell, 'currency' | 'weekdays'> => ({
+  ...(currency === null ? {} : { currency }),
+  ...(weekdays === null ? {} : { weekdays }),
+});
 
 const stepOf = (decimals: number): string => (decimals === 0 ? '1' : `0.${'1'.padStart(decimals, '0')}`);

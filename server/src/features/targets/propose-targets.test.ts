@@ -218,6 +218,17 @@ describe('taking targets over', () => {
     expect(values(await propose({ ...of, way: copy('year', '-0.1') }))).toEqual(['105', null]);
   });
 
+  test('with the weights of the weekdays they had', async () => {
+    const periods = [{ from: '2025-11-01', to: '2025-12-01' }];
+    const cell = { kpi: 0, subject: 0, period: 0, value: '80', weekdays: '1 1 1 1 1 2 0', basedOn: 0 };
+    await set({ subjects: [user('anna')], periods, cells: [cell] });
+    const of = { periods: ['2026-10', '2026-11'], subjects: [user('anna')] };
+    expect((await propose({ ...of, way: copy('year', '0.5') })).map(({ levels, weekdays }) => [levels.value, weekdays])).toEqual([
+      ['176', undefined],
+      ['120', '1 1 1 1 1 2 0'],
+    ]);
+  });
+
   test('from the period before, or from what stands on the page there', async () => {
     const of = { periods: ['2026-10', '2026-11'], subjects: [user('anna')] };
     expect(values(await propose({ ...of, way: copy('before', '0') }))).toEqual(['101', '101']);

@@ -157,8 +157,14 @@ export function filledCells(sheet: Sheet, { lines, periods, ask }: FillPlan, cel
     const own = sheet.baseAt(line, period)?.currency ?? sheet.grid.currency;
     if (proposed.currency !== undefined && proposed.currency !== own) return [];
     const was = sheet.levelsAt(line, period);
-    const now = ask?.way.kind === 'copy' ? levels : { ...was, lo: null, hi: null, [level]: levels.value };
-    const patch = fillOf(sheet, line, period, now);
-    return patch ? [{ line, period, was, now, proposed, patch, isSame: isSame(was, now) }] : [];
+    if (ask?.way.kind !== 'copy') {
+      const now = { ...was, lo: null, hi: null, [level]: levels.value };
+      const patch = fillOf(sheet, line, period, now);
+      return patch ? [{ line, period, was, now, proposed, patch, isSame: isSame(was, now) }] : [];
+    }
+    const had = sheet.weekdaysAt(line, period);
+    const weekdays = proposed.weekdays ?? (ask.way.given ? sheet.weekdaysAt(line, periods[0]! - 1) : null) ?? had;
+    const patch = fillOf(sheet, line, period, levels, weekdays === had ? undefined : weekdays);
+    return patch ? [{ line, period, was, now: levels, proposed, patch, isSame: isSame(was, levels) && weekdays === had }] : [];
   });
 }

@@ -277,6 +277,31 @@ test('weights of the weekdays go with a value: they stay when it is changed, are
   expect(weighedCells(sheet, { ...form, isWeighed: false }, plan, 'en').map(({ weekdays }) => weekdays)).toEqual([{ was: weighed, now: null }]);
 });
 
+test('a target taken over brings the weights of its weekdays along; one without leaves those of the cell', () => {
+  const weighed = '1 1 1 1 1 2 0';
+  const cells = [
+    { kpi: 0, row: 0, period: 0, value: '200', revision: 1 },
+    { kpi: 0, row: 1, period: 0, value: '90', revision: 1, weekdays: weighed },
+    { kpi: 0, row: 0, period: 1, value: '200', revision: 1, weekdays: '1 1 1 1 1 0 0' },
+  ];
+  const { sheet } = open(memory(), gridOf({ cells }));
+  const levels = { value: '200', minimum: null, stretch: null, lo: null, hi: null };
+  const copied = (copy: 'year' | 'before', change = '0') => {
+    const form = { kind: 'copy', copy, kpi: kpi.id, from: 1, to: 1, who: null, change, step: null } as unknown as FillForm;
+    const plan = planFill(sheet, form, 'value', 'en') as FillPlan;
+    const answer = copy === 'year' ? [{ subject: 2, period: 0, levels, weekdays: weighed }, { subject: 1, period: 0, levels }] : plan.lines.map((_, subject) => ({ subject, period: 0, levels })); // prettier-ignore
+    return filledCells(sheet, plan, answer, 'value').map(({ line, patch, isSame }) => [line, patch.edit?.weekdays, isSame]);
+  };
+  expect(copied('year')).toEqual([
+    [2, weighed, false],
+    [1, undefined, true],
+  ]);
+  expect(copied('before').slice(1, 3)).toEqual([
+    [1, undefined, true],
+    [2, weighed, false],
+  ]);
+});
+
 test('weights that cannot be read, and cells without a value, are said before anything is filled', () => {
   const { sheet } = open(memory(), gridOf({ cells: [{ kpi: 0, row: 0, period: 0, value: '200', revision: 1 }] }));
   const form = { kind: 'weekdays', kpi: kpi.id, from: 0, to: 0, who: null, weekdays: ['1', '1', '1', '1', '1', '1', '1'], isWeighed: true } as unknown as FillForm; // prettier-ignore

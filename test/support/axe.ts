@@ -6,14 +6,39 @@ interface AxeWindow {
   readonly axe: { readonly run: (options: unknown) => Promise<{ readonly violations: readonly Violation[] }> };
 }
 
+interface PageAnimation {
+  readonly playState: string;
+  readonly effect: { readonly getComputedTiming: () => { readonly endTime: number } } | null;
+}
+
+interface PageDocument {
+  readonly querySelector: (selector: string) => unknown;
+  readonly getAnimations: () => readonly PageAnimation[];
+}
+
 interface Violation {
   readonly id: string;
   readonly impact: string | null;
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** What axe finds serious or critical on the page, in words; nothing is good. */
+/**
+ * Until nothing fades or moves any more, and nothing is dimmed because it is being made anew: half faded colours are not those people see.
+ * What stays dimmed is looked at as it is.
+ */
+async function untilAtRest(page: Page): Promise<void> {
+  const isAtRest = (): boolean => {
+    const { document } = globalThis as unknown as { readonly document: PageDocument };
+    const isEnding = ({ playState, effect }: PageAnimation): boolean =>
+      playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime ?? Number.POSITIVE_INFINITY);
+    return document.querySelector('[data-stale]') === null && !document.getAnimations().some(isEnding);
+  };
+  await page.waitForFunction(isAtRest, undefined, { timeout: 5_000 }).catch(() => undefined);
+}
+
+/** What axe finds serious or critical on the page at rest, in words; nothing is good. */
 export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await untilAtRest(page);
   await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
   const violations = await page.evaluate(
     async () => (await (globalThis as unknown as AxeWindow).axe.run({ resultTypes: ['violations'] })).violations,

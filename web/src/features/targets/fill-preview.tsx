@@ -42,7 +42,7 @@ export function FillPreview({ sheet, form, cells, plan, level, isOld, nameOf, on
   const firsts = new Set<number>();
   const weighed = (place: number): boolean => isWeighed && !firsts.has(place) && firsts.add(place) !== undefined;
   return (
-    <section aria-label={t('targetFill.preview')} className={classes.preview} data-old={isOld || undefined}>
+    <section aria-label={t('targetFill.preview')} className={classes.preview} data-stale={isOld || undefined}>
       <p className={classes.sum} role="status">
         {[t('targetFill.changes', { count: changes }), !isAdding ? '' : sumText(cells, form, level, t, show)].filter((each) => each !== '').join(' ')}
       </p>

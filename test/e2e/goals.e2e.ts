@@ -1,16 +1,16 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { GoalsResponse } from '@leadline/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { type OpenPage, pageOpener } from '../support/page-opener.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
 import { sendItems } from '../support/send-items.ts';
 import { shoot } from '../support/shoot.ts';
-import { setUp } from '../support/sign-in.ts';
 
 let server: RunningServer;
 let browser: Browser;
-let first: BrowserContext | undefined;
+let open: OpenPage;
 
 const calls = (from: number, count: number) =>
   Array.from({ length: count }, (_, n) => ({
@@ -32,21 +32,12 @@ beforeAll(async () => {
     ...calls(0, 13),
   ]);
   browser = await launchBrowser();
+  open = pageOpener(browser, server);
 });
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-async function open(locale: string, size: { readonly width: number; readonly height: number }, isDark = false): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, locale, colorScheme: isDark ? 'dark' : 'light' });
-  if (first === undefined) await setUp(context, server);
-  else await context.addCookies(await first.cookies());
-  first ??= context;
-  const opened = await context.newPage();
-  opened.setDefaultTimeout(30_000);
-  return opened;
-}
 
 /** Picks by typing, as somebody without a mouse does. */
 async function pick(page: Page, field: Locator, typed: string, option: string): Promise<void> {

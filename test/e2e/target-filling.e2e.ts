@@ -2,14 +2,15 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { type OpenPage, pageOpener } from '../support/page-opener.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
 import { sendItems } from '../support/send-items.ts';
 import { shoot } from '../support/shoot.ts';
-import { setUp } from '../support/sign-in.ts';
 
 /** June 2026 has 22 working days; who comes on the 16th has 11 of them. */
 let server: RunningServer;
 let browser: Browser;
+let open: OpenPage;
 let page: Page;
 
 const people = ['Kovács Anna', 'Nagy Béla', 'Tóth Cecília', 'Nguyễn Thị Đào', 'Ёлкин Борис'];
@@ -45,20 +46,12 @@ beforeAll(async () => {
     ),
   ]);
   browser = await launchBrowser();
+  open = pageOpener(browser, server);
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-async function open(locale: string, size: { readonly width: number; readonly height: number }, isDark = false): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, locale, colorScheme: isDark ? 'dark' : 'light' });
-  if (page === undefined) await setUp(context, server);
-  else await context.addCookies(await page.context().cookies());
-  const opened = await context.newPage();
-  opened.setDefaultTimeout(30_000);
-  return opened;
-}
 
 const desktop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };

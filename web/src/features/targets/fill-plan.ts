@@ -3,7 +3,8 @@ import type { Locale } from '@leadline/i18n';
 import type { Patch } from '#web/features/targets/draft.ts';
 import { currencyOf, fillOf, isOpen, isSame, type Level, type Sheet } from '#web/features/targets/sheet.ts';
 import { readWeekdays } from '#web/features/targets/weekday-plan.ts';
-import { readNumber, shifted, unitsOf, valueOfUnits } from '#web/features/targets/target-number.ts';
+import { unitsOf, valueOfUnits } from '#web/features/targets/target-number.ts';
+import { readNumber, shifted } from '#web/lib/typed-number.ts';
 
 export type FillKind = 'split' | 'spread' | 'weekdays' | 'copy' | 'suggest';
 /** Whose past a target is taken from: everybody's own, that of the same role, or that of all together. */

@@ -1,7 +1,7 @@
 import type { Locale } from '@leadline/i18n';
 import type { Patch } from '#web/features/targets/draft.ts';
 import { patchOf, type Level, type Range, type Sheet } from '#web/features/targets/sheet.ts';
-import { readNumber } from '#web/features/targets/target-number.ts';
+import { readNumber } from '#web/lib/typed-number.ts';
 
 /** What pasting would do; nothing is done yet. */
 export interface PastePlan {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readNumber, readTyped, shifted, showNumber, typedNumber, unitsOf, valueOfUnits } from '#web/features/targets/target-number.ts';
+import { readNumber, shifted } from '#web/lib/typed-number.ts';
+import { readTyped, showNumber, typedNumber, unitsOf, valueOfUnits } from '#web/features/targets/target-number.ts';
 
 const money = { unit: 'money', direction: 'higher' } as const;
 const share = { unit: 'percent', direction: 'higher' } as const;

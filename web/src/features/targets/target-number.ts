@@ -2,8 +2,6 @@ import type { GridKpi } from '@leadline/contract';
 import { formatNumber, formatPercent, type Locale } from '@leadline/i18n';
 import { readNumber, shifted, signs } from '#web/lib/typed-number.ts';
 
-export { readNumber, shifted };
-
 type Told = Pick<GridKpi, 'unit' | 'direction'>;
 
 /** What somebody has typed for a target: empty, a number, or for a range two of them. */

@@ -2,7 +2,8 @@ import type { Locale } from '@leadline/i18n';
 import { formatNumber, formatWeekdays } from '@leadline/i18n';
 import type { FilledCell, FillForm, FillPlan } from '#web/features/targets/fill-plan.ts';
 import { fillOf, type Place, type Sheet } from '#web/features/targets/sheet.ts';
-import { readNumber, typedDecimal, unitsOf } from '#web/features/targets/target-number.ts';
+import { typedDecimal, unitsOf } from '#web/features/targets/target-number.ts';
+import { readNumber } from '#web/lib/typed-number.ts';
 
 const mostWeight = 100;
 /** Monday to Friday alike: where nothing is said yet. */

@@ -27,6 +27,7 @@ import { membersRoutes } from '#server/features/members/members.routes.ts';
 import { openapiRoutes } from '#server/features/openapi/openapi.routes.ts';
 import { nextStepsRoutes } from '#server/features/next-steps/next-steps.routes.ts';
 import { goalsRoutes } from '#server/features/goals/goals.routes.ts';
+import { mindMapsRoutes } from '#server/features/mind-maps/mind-maps.routes.ts';
 import { normsRoutes } from '#server/features/norms/norms.routes.ts';
 import { organizationRoutes } from '#server/features/organization/organization.routes.ts';
 import { peopleRoutes } from '#server/features/people/people.routes.ts';
@@ -139,6 +140,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   assignmentsRoutes(app, ctx);
   nextStepsRoutes(app, ctx);
   goalsRoutes(app, ctx);
+  mindMapsRoutes(app, ctx);
   normsRoutes(app, ctx);
   standingRoutes(app, ctx);
   targetsRoutes(app, ctx);

@@ -1,5 +1,6 @@
 import type { ItemsResponse } from '@leadline/contract';
 import type { ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, connect, type Server, type Socket } from 'node:net';
@@ -73,6 +74,19 @@ describe('two servers on one database', () => {
     expect(rebuilt.json()).toEqual({ entries: 1 });
     expect(await accounts(first)).toEqual(['a', 'b']);
     expect(heard).toContain('event: data');
+  });
+
+  test('a mind map changed on one server is heard of on the other, which reads it as it is', async () => {
+    const heard: string[] = [];
+    second.ctx.live.subscribe(({ event, text }) => void (event === 'mind_map' && heard.push(text)));
+    const [map, key] = [randomUUID(), randomUUID()];
+    await first.post('/api/mind-maps', { key: map, title: 'Ideas', teamId: null });
+    const operation = { kind: 'add', parentId: map, beforeId: null, text: 'both' };
+    const change = (app: TestApp) => app.post(`/api/mind-maps/${map}/changes`, { key, operation });
+    await Promise.all([change(first), change(second), change(first)]);
+    await expect.poll(() => heard.join(''), { timeout: 2_000 }).toContain(`{"id":"${map}","revision":2}`);
+    for (const app of [first, second])
+      expect((await app.get(`/api/mind-maps/${map}`)).json()).toMatchObject({ revision: 2, nodes: [{}, { text: 'both' }] });
   });
 
   test('an upload is read on the other server; where one server stops the other goes on', async () => {

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '../../server/src/test-app.fixture.ts';
-import { places, sendCompany, subject } from './company.ts';
+import { idOf, places, sendCompany, subject } from './company.ts';
 import { makeAskers, relations, type Asker, type Relation } from './principals.ts';
 import { asked } from './rights.ts';
 import { traceOf } from './trace.ts';
@@ -141,6 +142,46 @@ describe('what is somebody else’s answers like what is not there', () => {
     }
     expect(wrong).toEqual([]);
     expect(shown).toBeGreaterThan(0);
+  });
+
+  /** A map of each team, and who knows it: whoever sees the team, and everybody in it. */
+  const maps = { 'own team': 'North', 'team below': 'East', 'other team': 'South' } as const;
+  test('mind maps of teams', { timeout: 400_000 }, async () => {
+    isStopped = false;
+    const made: Record<string, string> = {};
+    for (const team of Object.values(maps)) {
+      made[team] = randomUUID();
+      const answer = await app.post('/api/mind-maps', { key: made[team], title: `Ideas of ${team}`, teamId: idOf('team', team) });
+      expect(answer.statusCode, answer.body).toBe(201);
+    }
+    const asks: readonly (readonly [string, (asker: Asker, map: string) => ReturnType<TestApp['get']>])[] = [
+      ['numbers', (asker, map) => app.get(`/api/mind-maps/${map}`, asker.headers)],
+      ['records', (asker, map) => app.post(`/api/mind-maps/${map}/changes`, { key: randomUUID(), operation: { kind: 'vote', nodeId: map, isOn: true } }, asker.headers)], // prettier-ignore
+    ];
+    const wrong: string[] = [];
+    for (const asker of askers) {
+      const missing = randomUUID();
+      for (const [needs, ask] of asks) {
+        const plain = ({ statusCode, body }: { statusCode: number; body: string }, map: string): string =>
+          `${statusCode} ${body.replaceAll(/"requestId":"[^"]+"/g, '').replaceAll(map, '#')}`;
+        const none = plain(await ask(asker, missing), missing);
+        for (const [relation, team] of Object.entries(maps)) {
+          const answer = await ask(asker, made[team]!);
+          cells += 1;
+          const isIn = team === 'North' && asker.name === 'member, signed in';
+          const sees = asker.may.includes(needs) && (isIn || asker.sees.includes(relation as Relation));
+          if (sees !== (answer.statusCode === 200) || (!sees && plain(answer, made[team]!) !== none))
+            wrong.push(`${asker.name}, ${team}, ${needs}: ${answer.statusCode} ${answer.body.slice(0, 200)}`);
+        }
+        const { maps: listed } = (await app.get('/api/mind-maps', asker.headers)).json<{ maps?: { id: string }[] }>();
+        for (const [relation, team] of Object.entries(maps)) {
+          const isIn = team === 'North' && asker.name === 'member, signed in';
+          const sees = asker.may.includes('numbers') && (isIn || asker.sees.includes(relation as Relation));
+          if (sees !== (listed ?? []).some(({ id }) => id === made[team])) wrong.push(`${asker.name}, ${team}, in the list`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
   });
 
   test('and there are enough cells', () => {

@@ -9,6 +9,7 @@ import {
   type SmartResult,
 } from '@leadline/kpi';
 import { z } from 'zod';
+import { ideaSchema } from './mind-maps.ts';
 import type { NamedRecord } from './people.ts';
 import { recordIdSchema } from './record.ts';
 import { subjectSchema, type NamedSubject } from './subject.ts';
@@ -63,8 +64,8 @@ export const goalInputSchema = z.object({
 });
 export type GoalInput = z.infer<typeof goalInputSchema>;
 
-/** POST /api/goals. `key`: of the form; sent twice the goal is there once. */
-export const addGoalSchema = z.object({ key: z.uuid(), goal: goalInputSchema, isDraft: z.boolean() });
+/** POST /api/goals. `key`: of the form; sent twice the goal is there once. `idea`: the node of a mind map it is made of. */
+export const addGoalSchema = z.object({ key: z.uuid(), goal: goalInputSchema, isDraft: z.boolean(), idea: ideaSchema.optional() });
 export type AddGoal = z.infer<typeof addGoalSchema>;
 
 /** PUT /api/goals/:recordId. `edition`: that of the goal the change began from. */
@@ -226,6 +227,8 @@ export interface GoalAnswer extends GoalSummary {
   readonly next: NamedRecord | null;
   readonly review: { readonly decision: GoalReview; readonly reason: string; readonly on: string | null } | null;
   readonly isOver: boolean;
+  /** The node of a mind map it was made of, where the reader sees that. */
+  readonly idea: { readonly mapId: string; readonly nodeId: string; readonly text: string } | null;
 }
 
 export interface GoalCheckResponse {

@@ -12,6 +12,7 @@ export * from './demo.ts';
 export * from './entity.ts';
 export * from './error.ts';
 export * from './goals.ts';
+export * from './mind-maps.ts';
 export * from './health.ts';
 export * from './import.ts';
 export * from './item.ts';

@@ -3,6 +3,7 @@ import { type Kpi, kpiCadences, kpiGroups, kpiPerspectives, type KpiResult, memb
 import type { FormulaIssueCode, FormulaWords, SuggestionKind } from '@leadline/kpi/formula';
 import { z } from 'zod';
 import type { CatalogKpi } from './catalog.ts';
+import { ideaSchema } from './mind-maps.ts';
 import { periodSchema } from './query.ts';
 
 const text = (most: number) => z.string().trim().max(most);
@@ -45,7 +46,12 @@ export const kpiDefinitionSchema = z.object({
 export type KpiDefinitionInput = z.infer<typeof kpiDefinitionSchema>;
 
 /** POST /api/kpis → 201 KpiDetail. Without an id one is made from the name. */
-export const createKpiSchema = kpiDefinitionSchema.extend({ id: ownKpiIdSchema.optional(), reason: text(500).optional() });
+export const createKpiSchema = kpiDefinitionSchema.extend({
+  id: ownKpiIdSchema.optional(),
+  reason: text(500).optional(),
+  /** The node of a mind map it is made of. */
+  idea: ideaSchema.optional(),
+});
 
 /**
  * POST /api/kpis/:id/versions with the header `If-Match: "<version that was seen>"` → KpiDetail. Numbers of periods that begin before

@@ -46,6 +46,14 @@ test('targets proposed while the demo company was shown leave with it', async ()
   expect(await control.db.selectFrom('proposed_target').select('id').execute()).toEqual([]);
 });
 
+test('mind maps made while the demo company was shown leave with it', async () => {
+  const at = start.toISOString();
+  await control.db.insertInto('mind_map').values({ id: 'm', team: null, revision: 1n, created_by: 'a', created_at: at, changed_at: at }).execute();
+  await control.db.insertInto('mind_map_vote').values({ map_id: 'm', node_id: 'm', voter: 'a' }).execute();
+  await removeDemoAccounts(control.db);
+  for (const table of ['mind_map', 'mind_map_vote'] as const) expect(await control.db.selectFrom(table).selectAll().execute()).toEqual([]);
+});
+
 test('a session of an account that is not there any more is nobody’s', async () => {
   const secret = await openSession(control.db, 'gone', 'open', { address: '', agent: '' }, now);
   const request = { headers: {}, cookies: { 'leadline-7474': secret } } as unknown as FastifyRequest;

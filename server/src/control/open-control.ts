@@ -56,7 +56,7 @@ async function openPostgres(url: string): Promise<Control> {
     engine: 'postgres',
     backup,
     compact: async () => {
-      for (const table of ['mark', 'import_run', 'recipe', 'audit_entry']) await database.rows(`VACUUM ${controlSchema}.${table}`);
+      for (const table of ['mark', 'import_run', 'recipe', 'audit_entry', 'mind_map_node']) await database.rows(`VACUUM ${controlSchema}.${table}`);
     },
     inTurn: (name, work) => inTurn(name, () => withTurn(url, name, work)),
     close: async () => {

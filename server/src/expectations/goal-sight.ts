@@ -32,7 +32,7 @@ export function goalSightOf(asking: Asking, firm: Firm): GoalSight {
 }
 
 /** Whoever sees a team, and everybody in it or below it. */
-function knowsTeam({ sight, firm, myTeam }: GoalSight, team: string): boolean {
+export function knowsTeam({ sight, firm, myTeam }: GoalSight, team: string): boolean {
   return sight.team(team) || (myTeam !== null && teamsBelow(firm, team).has(myTeam));
 }
 

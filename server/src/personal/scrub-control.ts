@@ -3,7 +3,7 @@ import type { Act } from '#server/audit/act.ts';
 import { emptyValues } from '#server/audit/empty-values.ts';
 import { readEntries } from '#server/audit/list-entries.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
-import { withoutNeedles, type Needles } from '#server/import/erase/needles.ts';
+import { withoutNames, withoutNeedles, type Needles } from '#server/import/erase/needles.ts';
 import type { EntryContent, Inbox } from '#server/inbox/inbox.ts';
 
 /** Takes what is theirs out of reports, recipes and the audit trail. Repeatable. */
@@ -18,7 +18,18 @@ export async function scrubControl(db: ControlDatabase, inbox: Pick<Inbox, 'kept
     const next = cleanedRecipe(definition, needles);
     if (next !== definition) await db.updateTable('recipe').set({ definition: next }).where('name', '=', name).execute();
   }
+  await scrubMindMaps(db, needles);
   await emptyEntries(db, needles, act);
+}
+
+/** Ideas are free sentences: a name goes from within them, and whatever else is theirs. Who wrote or voted is an account, and none of the erased. */
+async function scrubMindMaps(db: ControlDatabase, needles: Needles): Promise<void> {
+  for (const { map_id, id, text, edition } of await db.selectFrom('mind_map_node').select(['map_id', 'id', 'text', 'edition']).execute()) {
+    const next = withoutNames(text, needles);
+    if (next === undefined) continue;
+    const words = { text: next, edition: BigInt(edition) + 1n, words_edition: BigInt(edition) + 1n };
+    await db.updateTable('mind_map_node').set(words).where('map_id', '=', map_id).where('id', '=', id).execute();
+  }
 }
 
 /** Imports name the files their entries name. */
@@ -59,9 +70,15 @@ function cleanedRecipe(text: string, needles: Needles): string {
 
 async function emptyEntries(db: ControlDatabase, needles: Needles, act: Act): Promise<void> {
   const seqs: bigint[] = [];
+  const namesSomebody = (value: unknown): boolean =>
+    typeof value === 'string'
+      ? withoutNames(value, needles) !== undefined
+      : typeof value === 'object' && value !== null && Object.values(value).some(namesSomebody);
   for await (const rows of readEntries(db, {})) {
-    for (const { seq, personal, before, after, reason } of rows) {
-      if (personal === 1n && [before, after].some((text) => text !== null && cleanedValue(JSON.parse(text), needles) !== undefined)) seqs.push(seq);
+    for (const { seq, personal, action, before, after, reason } of rows) {
+      const holds = (value: unknown): boolean =>
+        cleanedValue(value, needles) !== undefined || (action.startsWith('mind_maps.') && namesSomebody(value));
+      if (personal === 1n && [before, after].some((text) => text !== null && holds(JSON.parse(text)))) seqs.push(seq);
       else if (personal === 1n && reason !== null && withoutNeedles(reason, needles) !== undefined) seqs.push(seq);
     }
   }

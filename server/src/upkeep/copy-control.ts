@@ -33,6 +33,10 @@ const tables: Readonly<Record<Copied, true>> = {
   closed_card: true,
   value_reason: true,
   proposed_target: true,
+  mind_map: true,
+  mind_map_node: true,
+  mind_map_vote: true,
+  mind_map_change: true,
   audit_entry: true,
   mark: true,
 };

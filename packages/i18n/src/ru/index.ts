@@ -26,6 +26,7 @@ import { norms } from './norms.ts';
 import { goals } from './goals.ts';
 import { handling } from './handling.ts';
 import { errorGoals } from './error-goals.ts';
+import { errorMindMaps } from './error-mind-maps.ts';
 import { errorNorms } from './error-norms.ts';
 import { errorNextSteps } from './error-next-steps.ts';
 import { templatesPage } from './templates-page.ts';
@@ -130,6 +131,7 @@ export const ru = {
     assignments: errorAssignments,
     next_steps: errorNextSteps,
     goals: errorGoals,
+    mind_maps: errorMindMaps,
     norms: errorNorms,
     query: errorQuery,
     import: errorImport,

@@ -4,6 +4,7 @@ import type { Asking } from '#server/context.ts';
 import { named, nameOfPerson, placesOf, type Places } from '#server/expectations/goal-items.ts';
 import { assertMayChangeGoal, getGoal } from '#server/expectations/goal-sight.ts';
 import { taskText, type KeptGoal, type KeptPart } from '#server/expectations/read-goals.ts';
+import { rememberIdea } from '#server/expectations/remember-idea.ts';
 import { namedSubject, subjectValues } from '#server/expectations/subject.ts';
 import { decide, inTurn, nextVersion } from '#server/firm/decide.ts';
 import { deleteItem, newPlace, ownSource, placeOf, putItem, type Place } from '#server/firm/items.ts';
@@ -22,7 +23,7 @@ export const idOfKey = (key: string): string => recordId('goal', keyOf('goal', o
  * A new goal, or a draft of one. Applied when it resolves; of a form that comes twice the second changes nothing.
  * @throws LeadlineError as `assertKeepable`
  */
-export async function addGoal(asking: Asking, { key, goal, isDraft }: AddGoal): Promise<GoalAnswer> {
+export async function addGoal(asking: Asking, { key, goal, isDraft, idea }: AddGoal): Promise<GoalAnswer> {
   const id = idOfKey(key);
   const isNew = await inTurn(async () => {
     const book = await openBook(asking);
@@ -32,6 +33,7 @@ export async function addGoal(asking: Asking, { key, goal, isDraft }: AddGoal): 
     await decide(book, { entry: { action: 'goals.added', subject: { kind: 'goals', id }, after: inWords(book, goal, isDraft) }, items });
     return true;
   });
+  if (idea) await rememberIdea(asking, idea, { kind: 'goal', id });
   if (isNew && !isDraft) await tellGoal(asking, id);
   return showGoal(asking, id);
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { inLane } from '#server/answering/in-lane.ts';
 import type { Asking } from '#server/context.ts';
 import { getGoal, mayKnowTotal, seesGoal } from '#server/expectations/goal-sight.ts';
+import { ideaOfGoal } from '#server/expectations/remember-idea.ts';
 import type { KeptGoal, KeptPart } from '#server/expectations/read-goals.ts';
 import { checkInColumns, checkInsStatement } from '#server/facts/goal-statements.ts';
 import { keyOfRecord, rowsOf, textOf, type Row } from '#server/firm/read-firm.ts';
@@ -43,6 +44,7 @@ async function describeGoal(book: GoalBook, goal: KeptGoal): Promise<GoalAnswer>
     next: namedGoal(book, [...goals.values()].find(({ previousId }) => previousId === goal.id)?.id ?? null),
     review: goal.review === null ? null : { decision: goal.review, reason: goal.reviewReason, on: goal.reviewedOn },
     isOver: isOver(book, goal),
+    idea: await ideaOfGoal(book.asking, goal.id),
   };
 }
 

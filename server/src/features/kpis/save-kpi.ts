@@ -8,6 +8,7 @@ import { ownNames } from '#server/answering/describe-kpi.ts';
 import { latestOf, type OwnCatalog } from '#server/answering/own-catalog.ts';
 import type { Asking } from '#server/context.ts';
 import { addKpi, addKpiVersion } from '#server/control/own-kpi.ts';
+import { rememberIdea } from '#server/expectations/remember-idea.ts';
 import { actOf } from '#server/http/act-of.ts';
 import { announceKpis } from '#server/live/announce-kpis.ts';
 import { checkNames } from './check-names.ts';
@@ -25,10 +26,11 @@ const mostKpis = 500;
  */
 export async function createKpi(asking: Asking, request: z.infer<typeof createKpiSchema>): Promise<KpiDetail> {
   const { own } = await answeringOf(asking);
-  const { id: given, reason, ...definition } = request;
+  const { id: given, reason, idea, ...definition } = request;
   const id = given ?? makeId(definition.words, own);
   assertNew(own, id);
   await addKpi(asking.control.db, id, readDefinition(own, undefined, definition, asking), actOf(asking, reason));
+  if (idea) await rememberIdea(asking, idea, { kind: 'kpi', id });
   await announceKpis(asking);
   return getKpiDetail(asking, id);
 }

@@ -61,3 +61,18 @@ export function withoutNeedles(text: string, needles: Needles, mark = 'erased'):
   }
   return result === text ? undefined : result;
 }
+
+/** Shorter texts, and single words, stand for too much else. */
+const shortestName = 5;
+
+/** A sentence without what is theirs, names of several words within it included; undefined where it holds nothing of it. */
+export function withoutNames(text: string, needles: Needles, mark = 'erased'): string | undefined {
+  const whole = withoutNeedles(text, needles, mark);
+  let result = (whole ?? text).normalize('NFC');
+  for (const name of needles.texts) {
+    if (name.length < shortestName || !/\p{L}\s+\p{L}/u.test(name)) continue;
+    const plain = name.normalize('NFC').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    result = result.replace(new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, 'giu'), mark);
+  }
+  return result === text.normalize('NFC') ? undefined : result;
+}

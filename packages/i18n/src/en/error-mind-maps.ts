@@ -1,0 +1,20 @@
+/** Mind maps. */
+export const errorMindMaps = {
+  no_map: 'This mind map is not there any more, or not yours to see.',
+  not_yours: 'A mind map is renamed and removed by whoever made it, or sets targets for those it is for.',
+  no_team: 'This team is not there, or not one you see. Choose another one.',
+  too_many: 'There are {most} mind maps already. Remove one first.',
+  no_words: 'Write a word or two first.',
+  too_long: 'An idea has at most {most} characters; this one has {count}. Shorten it; nothing is lost.',
+  full: 'A mind map holds {most} ideas. Remove some, or start another map.',
+  bad_key: 'This idea could not be added. Add it once more.',
+  parent_gone: '“{name}” was removed meanwhile. Your words are kept: put them somewhere else.',
+  node_gone: '“{name}” was removed meanwhile.',
+  no_node: 'This idea is not there any more.',
+  changed_meanwhile: 'Somebody else wrote something else here meanwhile. Look at both and choose.',
+  first_stays: '“{name}” is the middle of the map: it stays where it is.',
+  circle: '“{name}” cannot stand below itself: “{parent}” belongs to its own branch.',
+  moved_meanwhile: 'Somebody else moved “{name}” meanwhile. Look where it stands now.',
+  branch_changed: 'Somebody else changed “{name}” or what stands below it meanwhile. Look again before you remove it.',
+  is_linked: '“{name}” has become a goal or a KPI already.',
+} as const;

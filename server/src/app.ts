@@ -25,6 +25,7 @@ import { joinRoutes } from '#server/features/join/join.routes.ts';
 import { kpisRoutes } from '#server/features/kpis/kpis.routes.ts';
 import { membersRoutes } from '#server/features/members/members.routes.ts';
 import { openapiRoutes } from '#server/features/openapi/openapi.routes.ts';
+import { logRoutes } from '#server/features/log/log.routes.ts';
 import { nextStepsRoutes } from '#server/features/next-steps/next-steps.routes.ts';
 import { goalsRoutes } from '#server/features/goals/goals.routes.ts';
 import { mindMapsRoutes } from '#server/features/mind-maps/mind-maps.routes.ts';
@@ -139,6 +140,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   scorecardsRoutes(app, ctx);
   assignmentsRoutes(app, ctx);
   nextStepsRoutes(app, ctx);
+  logRoutes(app, ctx);
   goalsRoutes(app, ctx);
   mindMapsRoutes(app, ctx);
   normsRoutes(app, ctx);

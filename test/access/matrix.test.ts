@@ -69,6 +69,20 @@ const about = (relation: Relation) => ({
   filters: [only('person', personIn(relation)), only('account', subject('account', relation))],
 });
 
+const visit = {
+  ...{
+    kind: 'visit',
+    plannedId: null,
+    startedAt: '2026-06-12T08:00:00Z',
+    minutes: null,
+    status: 'completed',
+    outcome: 'conversation',
+    movedTo: null,
+  },
+  ...{ channel: null, direction: 'outbound', initiator: null, purpose: null, issue: null, isIssueSolved: false, checklist: null },
+  ...{ research: null, next: null, note: '' },
+};
+
 /** Questions about one record or person, and whether an answer shows anything of it. */
 const questions: Readonly<
   Record<string, { readonly needs: string; readonly ask: (asker: Asker, relation: Relation) => Promise<{ statusCode: number; body: string }> }>
@@ -107,10 +121,22 @@ const questions: Readonly<
     'POST /api/explain',
     { needs: 'numbers', ask: (asker: Asker, relation: Relation) => app.post('/api/explain', { query: about(relation), kpi: 0 }, asker.headers) },
   ],
+  [
+    'POST /api/log',
+    {
+      needs: 'records',
+      ask: (asker: Asker, relation: Relation) =>
+        app.post('/api/log', { key: crypto.randomUUID(), entry: { ...visit, with: { recordId: subject('account', relation) } } }, asker.headers),
+    },
+  ],
 ]);
 
 /** Where what is somebody's is nowhere for a screen, instead of refused. */
 const nowhereForScreens = ['GET /api/goals/:id'];
+
+/** Who logs something is one of the people; to everybody else every customer is the same. */
+const forPeople = ['POST /api/log'];
+const isPerson = ({ name }: Asker): boolean => name === 'member, signed in';
 
 /** Questions that tell people apart. */
 const namesPeople = ['POST /api/query', 'POST /api/explain', 'POST /api/records'];
@@ -134,7 +160,8 @@ describe('what is somebody else’s answers like what is not there', () => {
         const isAllowed = asker.may.includes(needs) && !(asker.isScreen && namesPeople.includes(name));
         const isLikeMissing = statusCode === missing.statusCode && plain(body, relation) === plain(missing.body, 'missing');
         if (!isAllowed && statusCode !== (asker.kind === 'none' ? 401 : 403)) wrong.push(`${asker.name}, ${relation}: ${statusCode}`);
-        const sees = asker.isScreen && nowhereForScreens.includes(name) ? [] : asker.sees;
+        const isNowhere = (asker.isScreen && nowhereForScreens.includes(name)) || (forPeople.includes(name) && !isPerson(asker));
+        const sees = isNowhere ? [] : asker.sees;
         if (isAllowed && sees.includes(relation) === isLikeMissing)
           wrong.push(`${asker.name}, ${relation}: ${isLikeMissing ? 'hidden' : `shown: ${statusCode} ${body.slice(0, 300)}`}`);
         if (!isLikeMissing) shown += 1;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { namesStatement } from '../../server/src/facts/name-statements.ts';
-import { plainText } from '../../server/src/features/members/member-names.ts';
+import { plainText } from '../../server/src/facts/plain-text.ts';
 import { worldOf } from '../fixtures/kpi-store.ts';
 import { openDuckdb, openPostgres, type Store } from '../invariants/stores.ts';
 

@@ -8,6 +8,7 @@ import type { ActivityDraft } from './write-activity.ts';
 
 const hour = 3600;
 const day = 24 * hour;
+const notes = ['Wants a price for a larger quantity', 'Asked about delivery times', 'Compares with another supplier'] as const;
 const reasons = ['No need yet', 'Nobody who decides was there', 'Too small for us'] as const;
 
 /** What is written down about an activity besides the essentials. */
@@ -22,6 +23,7 @@ export function activityDetails(firm: Firm, draft: ActivityDraft, isHeld: boolea
     ...(draft.kind === 'visit' && isHeld ? presence(draft, random) : {}),
     ...handover(draft, isHeld, random),
     ...(draft.issue === 'yes' && isHeld ? solution(firm, draft, random) : {}),
+    ...(isMeeting && isHeld && !draft.isInternal ? writtenDown(draft, random) : {}),
   };
 }
 
@@ -40,7 +42,7 @@ function heldDetails(draft: ActivityDraft, random: Random): Partial<Row> {
 
 /** Most people check in where they visit somebody. */
 function presence({ at, minutes, country }: ActivityDraft, random: Random): Partial<Row> {
-  if (random.chance(0.15)) return {};
+  if (random.chance(0.15)) return { is_self_reported: true };
   return {
     check_in_at: instantOf(at, country.zone),
     check_out_at: instantOf(at + minutes * 60, country.zone),
@@ -58,6 +60,19 @@ function handover(draft: ActivityDraft, isHeld: boolean, random: Random): Partia
     ['pending', 4],
   ] as const);
   return { accepted_by_receiver: answer, rejected_reason: answer === 'no' ? random.pick(reasons) : null };
+}
+
+/** A few write down what was said, and before a meeting about a deal what they have found out. */
+function writtenDown({ at, country, lead }: ActivityDraft, random: Random): Partial<Row> {
+  const note = random.chance(0.1) ? { note: random.pick(notes) } : {};
+  if (lead || random.chance(0.9)) return note;
+  return {
+    ...note,
+    researched_at: instantOf(at - hour, country.zone),
+    research_need: 'Larger stock before the season',
+    research_decision_maker: 'Head of purchasing',
+    research_source: 'Their web page',
+  };
 }
 
 function solution(firm: Firm, { at, country }: ActivityDraft, random: Random): Partial<Row> {

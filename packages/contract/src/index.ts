@@ -19,6 +19,7 @@ export * from './item.ts';
 export * from './kpi-assignments.ts';
 export * from './kpi-definition.ts';
 export * from './live.ts';
+export * from './log.ts';
 export * from './maintenance.ts';
 export * from './member.ts';
 export * from './openapi.ts';

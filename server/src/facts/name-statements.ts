@@ -17,7 +17,7 @@ function where(...conditions: readonly (string | undefined)[]): string {
 }
 
 /** Case and diacritics aside, as `plainText` of the members feature: what is searched must be plain already. */
-function plainSql(dialect: Dialect, text: string): string {
+export function plainSql(dialect: Dialect, text: string): string {
   const stripped =
     dialect.name === 'duckdb' ? `strip_accents(lower(${text}))` : `regexp_replace(normalize(lower(${text}), NFD), '[\\u0300-\\u036f]', '', 'g')`;
   return `translate(${stripped}, 'đłø', 'dlo')`;

@@ -10,3 +10,9 @@ export function decisionVersion(now: Date): number {
 }
 
 export const isDecision = (version: number): boolean => version >= decisions;
+
+/** The first version that is a decision. */
+export const firstDecision = decisions;
+
+/** When something was decided. */
+export const decidedAt = (version: number): number => version - decisions;

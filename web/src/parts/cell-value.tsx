@@ -89,7 +89,7 @@ function notesOf(i18n: I18n, text: ValueText, cell: Cell, column: KpiColumn, sai
 
 function markText({ t }: I18n, { n = 0, markCounts }: Cell, mark: Mark): string {
   if (mark === 'small_sample') return t('mark.sample.grey', { count: n });
-  return t(`mark.${mark}`, { count: mark === 'left_out' || mark === 'flagged_records' ? (markCounts?.[mark] ?? 0) : 0 });
+  return t(`mark.${mark}`, { count: mark === 'left_out' || mark === 'flagged_records' || mark === 'self_reported' ? (markCounts?.[mark] ?? 0) : 0 });
 }
 
 function sampleNote({ t }: I18n, text: ValueText, cell: Cell, column: KpiColumn): string | undefined {

@@ -28,6 +28,7 @@ import { handling } from './handling.ts';
 import { errorGoals } from './error-goals.ts';
 import { errorMindMaps } from './error-mind-maps.ts';
 import { errorNorms } from './error-norms.ts';
+import { errorLog } from './error-log.ts';
 import { errorNextSteps } from './error-next-steps.ts';
 import { templatesPage } from './templates-page.ts';
 import { kpiEditor } from './kpi-editor.ts';
@@ -129,6 +130,7 @@ export const en = {
     kpi: errorKpi,
     people: errorPeople,
     assignments: errorAssignments,
+    log: errorLog,
     next_steps: errorNextSteps,
     goals: errorGoals,
     mind_maps: errorMindMaps,

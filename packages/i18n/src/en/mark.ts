@@ -8,6 +8,7 @@ export const mark = {
   small_sample: 'small sample',
   left_out: '{count, plural, one {# record left out} other {# records left out}}',
   flagged_records: '{count, plural, one {# contradictory record} other {# contradictory records}}',
+  self_reported: '{count, plural, one {# self-reported record} other {# self-reported records}}',
   formula_changed: 'new formula',
   explain: {
     so_far: 'The period is still running',
@@ -18,6 +19,7 @@ export const mark = {
     small_sample: 'So few cases that one more may move the value',
     left_out: 'Records that lack an amount, a price or an exchange rate: see what was left out',
     flagged_records: 'Some records contradict themselves: see the list',
+    self_reported: 'Told by the person themselves, and measured by nothing',
     formula_changed: 'The formula was changed here: compare with earlier values with care',
   },
   sample: {

@@ -10,6 +10,7 @@ export const mark: Words<typeof en> = {
   small_sample: 'kevés eset',
   left_out: '{count, plural, other {# tétel kimaradt}}',
   flagged_records: '{count, plural, other {# ellentmondásos tétel}}',
+  self_reported: '{count, plural, other {# saját bevallású tétel}}',
   formula_changed: 'új képlet',
   explain: {
     so_far: 'Az időszak még tart',
@@ -20,6 +21,7 @@ export const mark: Words<typeof en> = {
     small_sample: 'Olyan kevés eset, hogy egy további is elmozdíthatja az értéket',
     left_out: 'Tételek, amelyekből hiányzik az összeg, az ár vagy az árfolyam: lásd, mi maradt ki',
     flagged_records: 'Néhány tétel ellentmondásos: lásd a listát',
+    self_reported: 'Maga az érintett jelentette, semmi sem méri',
     formula_changed: 'A képlet itt megváltozott: a korábbi értékekkel csak óvatosan vesse össze',
   },
   sample: {

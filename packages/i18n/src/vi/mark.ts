@@ -10,6 +10,7 @@ export const mark: Words<typeof en> = {
   small_sample: 'ít trường hợp',
   left_out: '{count, plural, other {bỏ ra ngoài # bản ghi}}',
   flagged_records: '{count, plural, other {# bản ghi tự mâu thuẫn}}',
+  self_reported: '{count, plural, other {# bản ghi tự khai}}',
   formula_changed: 'công thức mới',
   explain: {
     so_far: 'Kỳ vẫn đang diễn ra',
@@ -20,6 +21,7 @@ export const mark: Words<typeof en> = {
     small_sample: 'Quá ít trường hợp: thêm một trường hợp cũng có thể làm thay đổi giá trị',
     left_out: 'Bản ghi thiếu số tiền, giá hoặc tỷ giá: xem phần bị bỏ ra ngoài',
     flagged_records: 'Một số bản ghi tự mâu thuẫn: xem danh sách',
+    self_reported: 'Do người làm tự khai, không có gì đo lại',
     formula_changed: 'Công thức thay đổi từ đây: thận trọng khi so với các giá trị trước',
   },
   sample: {

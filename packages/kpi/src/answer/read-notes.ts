@@ -49,7 +49,7 @@ function mostOf(leaves: readonly Leaf[], countsOf: (leaf: Leaf) => LeafCounts): 
       (total, entity) => total + Math.max(...found.filter((item) => item.entity === entity).map((item) => item[mark])),
       0,
     );
-  return { left_out: most('left_out'), flagged_records: most('flagged_records') };
+  return { left_out: most('left_out'), flagged_records: most('flagged_records'), self_reported: most('self_reported') };
 }
 
 async function readCounts(leaves: readonly Leaf[], dialect: Dialect, read: StatementReader): Promise<(leaf: Leaf) => LeafCounts> {
@@ -58,8 +58,8 @@ async function readCounts(leaves: readonly Leaf[], dialect: Dialect, read: State
     groupNotes(leaves).map(async ({ plan, of }) => {
       const [row] = await read(compileNotes({ plan, of }, dialect));
       of.forEach((records, index) => {
-        const [leftOut, flagged] = noteKinds.map((_, kind) => Number(row?.[index * noteKinds.length + kind] ?? 0));
-        found.set(fingerprint({ plan, records }), { left_out: leftOut!, flagged_records: flagged! });
+        const counts = noteKinds.map((name, kind) => [name, Number(row?.[index * noteKinds.length + kind] ?? 0)] as const);
+        found.set(fingerprint({ plan, records }), Object.fromEntries(counts) as LeafCounts);
       });
     }),
   );

@@ -10,9 +10,9 @@ import { compileAll, isMet, operandsOf } from './compile-predicate.ts';
 import { column, either, integerValue, list, named, where } from './parts.ts';
 
 /** The numbers of `compileNotes`, of every measure in this order. */
-export const noteKinds = ['left_out', 'flagged_records'] as const;
+export const noteKinds = ['left_out', 'flagged_records', 'self_reported'] as const;
 
-/** One row: of every measure in turn how many records it leaves out, and how many it counts that contradict themselves. One scan. */
+/** One row: of every measure in turn how many records it leaves out, and how many it counts that contradict themselves or rest on somebody's word. One scan. */
 export function compileNotes({ plan, of }: Notes, dialect: Dialect): CompiledSql {
   const bases = plan.base.map((base) => sql`${baseSql(base, plan, plan.anchor)} as ${named(base.as)}`);
   const kinds = of.map((records, index) => sql`${kindSql(records, { plan, of }, dialect)} as ${named(`x${index}`)}`);

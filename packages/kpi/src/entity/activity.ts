@@ -59,6 +59,14 @@ export const activity: Entity = {
     flag('has_demo'),
     flag('has_price_discussed'),
     flag('has_next_step'),
+    /** What was found out before somebody new was contacted (S1-14); it counts where all three are written down before the first attempt. */
+    moment('researched_at'),
+    text('research_need', { mayNamePerson: true }),
+    text('research_decision_maker', { mayNamePerson: true }),
+    text('research_source', { mayNamePerson: true }),
+    text('note', { mayNamePerson: true, headers: ['note', 'notes', 'ghi chú', 'megjegyzés', 'заметка'] }),
+    /** Told by the person, and measured by nothing (G20). */
+    flag('is_self_reported'),
     flag('is_internal'),
     flag('is_automatic'),
     /** The same number called again within two minutes by the same person. */

@@ -1,5 +1,7 @@
+import type { EntityId } from '../entity/entity.ts';
+import { getEntity } from '../entity/index.ts';
 import type { Requirement } from '../measure/measure.ts';
-import { all, any, flagged, not, type Predicate, present } from '../measure/predicate.ts';
+import { all, any, flagged, isNotTrue, not, type Predicate, present } from '../measure/predicate.ts';
 import type { Leaf } from './leaf.ts';
 import type { LeafPlan } from './leaf-plan.ts';
 import { fingerprint } from './merge-plans.ts';
@@ -26,6 +28,10 @@ const isSound: Requirement = {
   reason: 'contradiction',
 };
 
+/** Told by somebody and measured by nothing (G20); of entities that know it. */
+const isMeasured: Requirement = { keep: isNotTrue('is_self_reported'), reason: 'self_reported' };
+const knowsWord = (entity: EntityId): boolean => getEntity(entity).columns.some(({ name }) => name === 'is_self_reported');
+
 /** What has to be known of the records of one measure. */
 export interface NotedRecords {
   /** Their period and their filter. */
@@ -40,14 +46,14 @@ export interface Notes {
   readonly of: readonly NotedRecords[];
 }
 
-/** How many records of a period a measure leaves out, and how many of those it counts contradict themselves. */
+/** How many records of a period a measure leaves out, and how many of those it counts contradict themselves or rest on somebody's word. */
 export function planNotes(leaf: Leaf): { readonly plan: LeafPlan; readonly records: NotedRecords } {
   const { measure } = leaf;
   const { until: _until, ...whole } = planRecords(leaf, [], all());
   const isDated = whole.base.some(({ start }) => start.kind === 'date');
   const plan = { ...whole, anchor: isDated ? measure.anchor : '', windows: [], measures: [] };
   const filter = all(timeOf(measure, leaf.windows), ...(measure.filter ? [measure.filter] : []));
-  return { plan, records: { filter, reasons: [...(measure.requires ?? []), isSound] } };
+  return { plan, records: { filter, reasons: [...(measure.requires ?? []), isSound, ...(knowsWord(measure.entity) ? [isMeasured] : [])] } };
 }
 
 /** Every different note once, those of one table together. */
@@ -62,7 +68,8 @@ export function groupNotes(leaves: readonly Leaf[]): readonly Notes[] {
   return [...groups.values()].map(({ plan, of }) => ({ plan, of: [...of.values()] }));
 }
 
-export function noteOf({ reason }: Requirement): 'left_out' | 'flagged_records' | undefined {
+export function noteOf({ reason }: Requirement): 'left_out' | 'flagged_records' | 'self_reported' | undefined {
   if (reason === isSound.reason) return 'flagged_records';
+  if (reason === isMeasured.reason) return 'self_reported';
   return gaps.has(reason) ? 'left_out' : undefined;
 }

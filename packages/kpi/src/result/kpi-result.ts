@@ -36,6 +36,7 @@ export const marks = [
   'provisional_calendar',
   'left_out',
   'flagged_records',
+  'self_reported',
   'formula_changed',
 ] as const;
 export type Mark = (typeof marks)[number];
@@ -72,8 +73,8 @@ export interface Cell {
   /** Amounts of each unit of measure where several were met: they are never added, so `value` is null. The largest first; null: no unit known. */
   readonly quantities?: readonly { readonly unit: string | null; readonly value: string }[];
   readonly marks?: readonly Mark[];
-  /** How many records are left out for want of a value, and how many of those counted contradict themselves. */
-  readonly markCounts?: Readonly<Partial<Record<'left_out' | 'flagged_records', number>>>;
+  /** How many records are left out for want of a value, how many of those counted contradict themselves, and how many rest on somebody's word. */
+  readonly markCounts?: Readonly<Partial<Record<'left_out' | 'flagged_records' | 'self_reported', number>>>;
   readonly compare?: Readonly<Partial<Record<Comparison, Change>>>;
 }
 

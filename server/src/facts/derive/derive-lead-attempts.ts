@@ -79,7 +79,15 @@ async function numberTouches(context: ApplyContext): Promise<void> {
   for (const name of ['line_touch', 'touched_line', 'near_touch']) await temp.drop(name);
 }
 
-const isWritten = (column: string): string => `length(trim(coalesce(l.${column}, ''))) > 0`;
+/** Looked into before the first attempt, with what has to be known; by the lead itself (`l`), or by what somebody wrote down about it. */
+const isPrepared = (alias: string): string =>
+  `coalesce(coalesce(${alias}.researched_at <= l.attempted_at, ${alias}.researched_on <= l.attempted_on), FALSE) AND ${[
+    'research_need',
+    'research_decision_maker',
+    'research_source',
+  ]
+    .map((column) => `length(trim(coalesce(${alias}.${column}, ''))) > 0`)
+    .join(' AND ')}`;
 
 function leadSelect({ tables }: ApplyContext): string {
   const isSettled = "l.converted_on IS NOT NULL OR l.status = 'converted' OR l.converted_opportunity_id IS NOT NULL";
@@ -95,15 +103,15 @@ function leadSelect({ tables }: ApplyContext): string {
   const owner = `SELECT * FROM (SELECT l.key64, w.user_id, row_number() OVER (PARTITION BY l.key64 ORDER BY w.valid_from DESC NULLS LAST, w.key64) AS place
     FROM ${tables.of('lead')} l JOIN (${history}) w ON w.lead_id = l.key64 AND coalesce(w.valid_from <= l.attempted_on, TRUE) AND coalesce(w.valid_to > l.attempted_on, TRUE)
     WHERE l.attempted_on IS NOT NULL) o WHERE place = 1`;
-  const isResearched = `coalesce(coalesce(l.researched_at <= l.attempted_at, l.researched_on <= l.attempted_on), FALSE)
-    AND ${['research_need', 'research_decision_maker', 'research_source'].map(isWritten).join(' AND ')}`;
+  const prepared = `SELECT DISTINCT p.lead_id FROM ${tables.of('activity')} p JOIN tried_lead t ON t.key64 = p.lead_id
+    JOIN ${tables.of('lead')} l ON l.key64 = p.lead_id WHERE NOT p.is_stub AND p.researched_on IS NOT NULL AND ${isPrepared('p')}`;
   const isReachable = `(coalesce(l.name, ct.full_name, ac.name) IS NOT NULL) AND (coalesce(ct.phone, ct.email, ct.preferred_channel) IS NOT NULL OR l.attempted_on IS NOT NULL)`;
   return `SELECT l.key64, f.user_id AS attempt_user_id, f.channel AS attempt_channel, f.script_id AS attempt_script_id,
       coalesce(o.user_id, l.owner_user_id) AS attempt_owner_id, coalesce(c.attempts, 0) AS attempts_count, s.settled_at, s.settled_on,
       CASE WHEN s.settled_on IS NOT NULL THEN coalesce(c.until_settled, 0) END AS attempts_until_settled,
-      ${isResearched} AS is_researched, ${isReachable} AS is_reachable
+      (${isPrepared('l')}) OR w.lead_id IS NOT NULL AS is_researched, ${isReachable} AS is_reachable
     FROM ${tables.of('lead')} l JOIN (${basis}) s ON s.key64 = l.key64
-    LEFT JOIN (${first}) f ON f.lead_id = l.key64 AND f.started_on <= l.attempted_on LEFT JOIN (${counted}) c ON c.key64 = l.key64 LEFT JOIN (${owner}) o ON o.key64 = l.key64
+    LEFT JOIN (${first}) f ON f.lead_id = l.key64 AND f.started_on <= l.attempted_on LEFT JOIN (${counted}) c ON c.key64 = l.key64 LEFT JOIN (${prepared}) w ON w.lead_id = l.key64 LEFT JOIN (${owner}) o ON o.key64 = l.key64
     LEFT JOIN ${tables.of('contact')} ct ON ct.key64 = l.contact_id AND NOT ct.is_stub
     LEFT JOIN ${tables.of('account')} ac ON ac.key64 = l.account_id`;
 }

@@ -5,7 +5,8 @@ import { answeringOf, type Answering } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
 import { nameMembers } from '#server/answering/name-members.ts';
 import { listRecordMembers } from './record-members.ts';
-import { fitOf, plainText, type Findable } from './member-names.ts';
+import { plainText } from '#server/facts/plain-text.ts';
+import { fitOf, type Findable } from './member-names.ts';
 import { listValueMembers } from './value-members.ts';
 
 export interface MembersRequest {

@@ -1,14 +1,10 @@
 import type { Member } from '@leadline/kpi';
+import { plainText } from '#server/facts/plain-text.ts';
 
 /** A member, and by what else it is found. */
 export interface Findable {
   readonly member: Member;
   readonly otherNames: readonly string[];
-}
-
-/** Case and diacritics aside, as people search: `Nguyễn` is found by `nguyen`, `Đà Nẵng` by `da nang`, `Ё` by `е`. */
-export function plainText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').replaceAll('ł', 'l').replaceAll('ø', 'o').trim();
 }
 
 /** How well a name fits what is searched: lower is better, undefined where it does not. */

@@ -2,7 +2,8 @@ import { recordId, type EntityId } from '@leadline/kpi';
 import { lookingOf, type Answering } from '#server/answering/answer-env.ts';
 import { memberOf } from '#server/answering/names-of-keys.ts';
 import { namesStatement, otherNamesStatement } from '#server/facts/name-statements.ts';
-import { plainText, type Findable } from './member-names.ts';
+import { plainText } from '#server/facts/plain-text.ts';
+import type { Findable } from './member-names.ts';
 
 /** Up to so many names are kept and searched as people search; beyond it the store does, by the same letters. */
 const mostKept = 50_000;

@@ -8,6 +8,7 @@ export interface AuditSearch {
 }
 
 export const areas = [
+  'log',
   'organization',
   'kpi',
   'stages',

@@ -14,6 +14,7 @@ const suites: Readonly<Record<string, () => Promise<unknown>>> = {
   kpis: () => import('./features/kpis/kpis.test.ts'),
   'mind maps': () => import('./features/mind-maps/mind-maps.test.ts'),
   log: () => import('./features/log/log.test.ts'),
+  meetings: () => import('./features/meetings/meetings.test.ts'),
   'next steps': () => import('./features/next-steps/next-steps.test.ts'),
   norms: () => import('./features/norms/norms.test.ts'),
   pace: () => import('./expectations/pace-shapes.test.ts'),

@@ -8,6 +8,7 @@ import { openStartingDoor } from '#server/http/starting-door.ts';
 import { openContext } from '#server/open-context.ts';
 import { freezeForecastsHourly } from '#server/jobs/freeze-forecasts.ts';
 import { tellLinkedGoalsOften } from '#server/jobs/tell-linked-goals.ts';
+import { tendMeetingsOften } from '#server/jobs/tend-meetings.ts';
 import { removeEndedHourly } from '#server/jobs/remove-ended.ts';
 import { keepRetentionNightly } from '#server/jobs/keep-retention.ts';
 import { tendRollups } from '#server/jobs/tend-rollups.ts';
@@ -69,6 +70,7 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
     const retire = keepRetentionNightly(ctx);
     const endFreezing = freezeForecastsHourly(ctx);
     const endTelling = tellLinkedGoalsOften(ctx);
+    const endMeetings = tendMeetingsOften(ctx);
     const keepEnded = removeEndedHourly(ctx);
     void refused.then((error) => {
       log.error({ err: error }, 'another version of the product uses the database now');
@@ -80,6 +82,7 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
       retire();
       endFreezing();
       endTelling();
+      endMeetings();
       keepEnded();
       await ctx.outbound.close();
       await sent();

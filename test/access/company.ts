@@ -1,7 +1,8 @@
 import { recordId } from '@leadline/kpi';
+import type { ActionItemTable } from '../../server/src/control/meeting-tables.ts';
 import { keyOf } from '../../server/src/ingest/stage/read-item.ts';
 import { sendItems, type TestApp } from '../../server/src/test-app.fixture.ts';
-import type { Places, Relation } from './principals.ts';
+import { relations, type Places, type Relation } from './principals.ts';
 
 const source = 'test';
 const item = (entity: string, externalId: string, values: object) => ({ entity, externalId, source, values });
@@ -66,16 +67,85 @@ function recordsOf({ id, name, team }: Somebody) {
     item('order', `order-${id}`, { seller_user_id: id, account_id: account, ordered_at: '2026-06-10', currency: 'USD', status: 'fulfilled' }),
     item('order_line', `line-${id}`, { order_id: `order-${id}`, net_amount: 100, currency: 'USD' }),
     item('goal', `goal-${id}`, { title: `Goal of ${name}`, user_id: id, owner_user_id: id, starts_on: '2026-06-01', ends_on: '2026-06-30' }),
+    item('feedback_meeting', `talk-${id}`, { employee_user_id: id, due_on: '2026-06-10' }),
     item('activity', `call-${id}`, { kind: 'call', user_id: id, account_id: account, started_at: '2026-06-11', outcome: 'conversation' }),
   ];
 }
 
+export type SubjectEntity = 'user' | 'account' | 'contact' | 'opportunity' | 'order' | 'activity' | 'goal' | 'feedback_meeting';
+
+const prefixes: Readonly<Record<SubjectEntity, string>> = {
+  user: '',
+  account: 'customer-',
+  contact: 'contact-',
+  opportunity: 'deal-',
+  order: 'order-',
+  activity: 'call-',
+  goal: 'goal-',
+  feedback_meeting: 'talk-',
+};
+
 /** The record of an entity that stands in a relation to Anna. */
-export function subject(entity: 'user' | 'account' | 'contact' | 'opportunity' | 'order' | 'activity' | 'goal', relation: Relation): string {
-  const prefix = { user: '', account: 'customer-', contact: 'contact-', opportunity: 'deal-', order: 'order-', activity: 'call-', goal: 'goal-' }[
-    entity
-  ];
+export function subject(entity: SubjectEntity, relation: Relation): string {
+  const prefix = prefixes[entity];
   return idOf(entity, `${prefix}${relation === 'missing' ? 'never' : people[relation].id}`);
+}
+
+/** The number of an action of somebody who stands in a relation to Anna. */
+export const actionOf = (relation: Relation): string => `00000000-0000-7000-8000-${String(relations.indexOf(relation)).padStart(12, '0')}`;
+
+/** What is said in their meetings, and what they are to do. */
+export const privateWords = 'Said between two';
+
+/** Everybody has said something in their meeting, and has an action somebody gave them. */
+export async function writePrivately({ ctx }: TestApp): Promise<void> {
+  const { db } = ctx.control;
+  for (const relation of relations.filter((one) => one !== 'missing' && one !== 'deleted')) {
+    const employee = idOf('user', relation === 'own, other name' ? 'anna' : people[relation as Exclude<Relation, 'missing'>].id);
+    const manager = idOf('user', 'nobody-known');
+    const said = {
+      notes: privateWords,
+      due_on: '2026-06-10',
+      held_on: null,
+      employee_confirmed_at: null,
+      manager_confirmed_at: null,
+      planned_at: null,
+    };
+    const counted = { edition: 1n, employee_shares: 0n, manager_shares: 0n, minutes: 45n, sequence: 0n, updated_at: '2026-06-10T10:00:00.000Z' };
+    const meeting_id = subject('feedback_meeting', relation);
+    await db
+      .insertInto('feedback_talk')
+      .values({ meeting_id, employee_id: employee, manager_id: manager, ...said, ...counted })
+      .execute();
+    await db
+      .insertInto('feedback_note')
+      .values({ meeting_id, person_id: manager, text: privateWords, edition: 1n, updated_at: counted.updated_at })
+      .execute();
+    const action: ActionItemTable = {
+      id: actionOf(relation),
+      meeting_id: null,
+      position: 0n,
+      title: privateWords,
+      owner_id: employee,
+      made_by: manager,
+      made_by_name: null,
+      due_on: '2026-06-30',
+      kpi: null,
+      variant: null,
+      subject: null,
+      value_from: null,
+      value_to: null,
+      value_then: null,
+      expected: '',
+      expected_value: null,
+      agreed_on: '2026-06-10',
+      state: 'open',
+      closed_on: null,
+      closing_note: '',
+      created_at: counted.updated_at,
+    };
+    await db.insertInto('action_item').values(action).execute();
+  }
 }
 
 export const places: Places = { north: idOf('team', 'North'), south: idOf('team', 'South'), anna: idOf('user', 'anna') };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '../../server/src/test-app.fixture.ts';
-import { idOf, places, sendCompany, subject } from './company.ts';
+import { actionOf, idOf, places, privateWords, sendCompany, subject, writePrivately, type SubjectEntity } from './company.ts';
 import { makeAskers, relations, type Asker, type Relation } from './principals.ts';
 import { asked } from './rights.ts';
 import { traceOf } from './trace.ts';
@@ -20,6 +20,7 @@ beforeAll(async () => {
   });
   isStopped = false;
   await sendCompany(app);
+  await writePrivately(app);
   askers = await makeAskers(app, places);
 }, 120_000);
 afterAll(() => app.close());
@@ -110,6 +111,17 @@ const questions: Readonly<
     },
   ],
   [
+    'GET /api/meetings/:id',
+    {
+      needs: 'numbers',
+      ask: (asker: Asker, relation: Relation) => app.get(`/api/meetings/${encodeURIComponent(subject('feedback_meeting', relation))}`, asker.headers),
+    },
+  ],
+  [
+    'GET /api/actions/:id',
+    { needs: 'numbers', ask: (asker: Asker, relation: Relation) => app.get(`/api/actions/${actionOf(relation)}`, asker.headers) },
+  ],
+  [
     'POST /api/query',
     { needs: 'numbers', ask: (asker: Asker, relation: Relation) => app.post('/api/query', { queries: [about(relation)] }, asker.headers) },
   ],
@@ -132,7 +144,7 @@ const questions: Readonly<
 ]);
 
 /** Where what is somebody's is nowhere for a screen, instead of refused. */
-const nowhereForScreens = ['GET /api/goals/:id'];
+const nowhereForScreens = ['GET /api/goals/:id', 'GET /api/meetings/:id', 'GET /api/actions/:id'];
 
 /** Who logs something is one of the people; to everybody else every customer is the same. */
 const forPeople = ['POST /api/log'];
@@ -146,8 +158,8 @@ describe('what is somebody else’s answers like what is not there', () => {
     isStopped = false;
     const { needs, ask } = questions[name]!;
     const plain = (body: string, relation: Relation): string =>
-      ['user', 'account', 'contact', 'opportunity', 'order', 'activity', 'goal'].reduce(
-        (text, entity) => text.replaceAll(subject(entity as 'user', relation), '#'),
+      (['user', 'account', 'contact', 'opportunity', 'order', 'activity', 'goal', 'feedback_meeting'] satisfies readonly SubjectEntity[]).reduce(
+        (text, entity) => text.replaceAll(subject(entity, relation), '#'),
         body.replaceAll(/"requestId":"[^"]+"/g, '').replaceAll(personIn(relation), '#'),
       );
     const wrong: string[] = [];
@@ -209,6 +221,21 @@ describe('what is somebody else’s answers like what is not there', () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  test('what two people say to each other is in nobody’s answer but theirs, and notes for oneself in none', { timeout: 200_000 }, async () => {
+    isStopped = false;
+    const shown: string[] = [];
+    for (const asker of askers) {
+      const urls = ['/api/meetings', ...relations.map((relation) => `/api/meetings/${encodeURIComponent(subject('feedback_meeting', relation))}`)];
+      for (const [at, url] of urls.entries()) {
+        cells += 1;
+        const { body } = await app.get(url, asker.headers);
+        if (body.includes(privateWords)) shown.push(`${asker.name}: ${at === 0 ? 'all' : relations[at - 1]!}`);
+      }
+      if ((await app.get('/api/audit?limit=500', asker.headers)).body.includes(privateWords)) shown.push(`${asker.name}: trail`);
+    }
+    expect(shown).toEqual(['member, signed in: own', 'member, signed in: own, other name']);
   });
 
   test('and there are enough cells', () => {

@@ -109,6 +109,21 @@ export {
 } from './goal/goal-state.ts';
 export { addUpParts, type GoalPart, type GoalPartKind, goalPartKinds, partProgress, weighedProgress } from './goal/part-progress.ts';
 export { circularGoals, type GoalNode, type GoalProgress, mayStandAbove, rollUpGoals } from './goal/roll-up-goals.ts';
+export {
+  type Away,
+  callOf,
+  followUpDays,
+  followUpOn,
+  type FollowUpStage,
+  type MeetingCadence,
+  meetingCadences,
+  type MeetingCall,
+  meetingCalls,
+  type MeetingDay,
+  meetingDay,
+  type MeetingPeriod,
+  meetingPeriod,
+} from './meeting/meeting-days.ts';
 export { type KpiTemplate, type TemplateItem, templates } from './catalog/templates.ts';
 export { memberKinds, type MemberKind } from './measure/dimension-members.ts';
 export type { Measure, MeasureUnit } from './measure/measure.ts';

@@ -37,6 +37,11 @@ const tables: Readonly<Record<Copied, true>> = {
   mind_map_node: true,
   mind_map_vote: true,
   mind_map_change: true,
+  feedback_talk: true,
+  feedback_note: true,
+  action_item: true,
+  action_result: true,
+  reminder_given: true,
   audit_entry: true,
   mark: true,
 };

@@ -27,6 +27,9 @@ import { goals } from './goals.ts';
 import { handling } from './handling.ts';
 import { errorGoals } from './error-goals.ts';
 import { errorMindMaps } from './error-mind-maps.ts';
+import { errorActions } from './error-actions.ts';
+import { errorMeetings } from './error-meetings.ts';
+import { meetings } from './meetings.ts';
 import { errorNorms } from './error-norms.ts';
 import { errorLog } from './error-log.ts';
 import { errorNextSteps } from './error-next-steps.ts';
@@ -88,6 +91,7 @@ export const hu = {
   nextSteps,
   norms,
   goals,
+  meetings,
   handling,
   targets,
   targetFill,
@@ -134,6 +138,8 @@ export const hu = {
     next_steps: errorNextSteps,
     goals: errorGoals,
     mind_maps: errorMindMaps,
+    meetings: errorMeetings,
+    actions: errorActions,
     norms: errorNorms,
     query: errorQuery,
     import: errorImport,

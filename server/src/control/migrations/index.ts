@@ -8,6 +8,7 @@ import { periods } from '#server/control/migrations/0009-periods.ts';
 import { outside } from '#server/control/migrations/0007-outside.ts';
 import { agreements } from '#server/control/migrations/0008-agreements.ts';
 import { mindMaps } from '#server/control/migrations/0012-mind-maps.ts';
+import { meetings } from '#server/control/migrations/0013-meetings.ts';
 import { proposedTargets } from '#server/control/migrations/0010-proposed-targets.ts';
 
 export interface Migration {
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   { name: '0009-periods', up: periods },
   { name: '0010-proposed-targets', up: proposedTargets },
   { name: '0012-mind-maps', up: mindMaps },
+  { name: '0013-meetings', up: meetings },
 ];

@@ -1,8 +1,7 @@
-import type { FollowUpStage, KpiRef, SubjectScope } from '@leadline/kpi';
+import type { FollowUpStage, KpiColumn, KpiRef, SubjectScope } from '@leadline/kpi';
 import { z } from 'zod';
 import type { NamedRecord } from './people.ts';
 import type { NamedSubject } from './subject.ts';
-import type { PartUnit } from './goals.ts';
 import { recordIdSchema } from './record.ts';
 import { subjectSchema } from './subject.ts';
 
@@ -74,7 +73,8 @@ export interface ActionAnswer {
     readonly to: string | null;
     /** The value then; null: there was none, or the reader may not know it. */
     readonly then: string | null;
-    readonly unit: PartUnit | null;
+    /** What it is told in; null: the KPI is not in the catalog any more. */
+    readonly column: Pick<KpiColumn, 'unit' | 'decimals'> | null;
     readonly isHidden: boolean;
   } | null;
   readonly results: readonly ActionResult[];

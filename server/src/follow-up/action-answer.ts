@@ -1,4 +1,4 @@
-import { LeadlineError, type ActionAnswer, type ActionResult, type PartUnit } from '@leadline/contract';
+import { LeadlineError, type ActionAnswer, type ActionResult } from '@leadline/contract';
 import type { FollowUpStage } from '@leadline/kpi';
 import type { Answering } from '#server/answering/answer-env.ts';
 import type { ActionRow, ResultRow } from '#server/control/action-item.ts';
@@ -79,9 +79,11 @@ function numberOf({ answering, seeing }: Pick<ActionBook, 'answering' | 'seeing'
   const subject = subjectOfAction(action);
   const isHidden = !mayKnowTotal(seeing, subject);
   const entry = answering.own.on(answering.env.period.today).entries.get(ref.id);
-  const unit: PartUnit | null = entry ? { unit: entry.unit, decimals: entry.decimals } : null;
+  const { currency } = answering.env.organization;
+  const unit = entry && (entry.unit === 'money' ? ({ kind: 'money', currency } as const) : { kind: entry.unit });
+  const column = unit ? { unit, decimals: entry.decimals } : null;
   const then = isHidden ? null : action.value_then;
-  return { ref, subject: namedSubject(seeing.firm, subject), from: action.value_from, to: action.value_to, then, unit, isHidden };
+  return { ref, subject: namedSubject(seeing.firm, subject), from: action.value_from, to: action.value_to, then, column, isHidden };
 }
 
 /** @throws LeadlineError assignments.no_kpi for one that is not in the catalog */

@@ -200,6 +200,30 @@ const editGoalRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/goals/goal-form-page.tsx'), 'EditGoalPage'),
 });
 
+const reviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/review',
+  component: lazyRouteComponent(() => import('#web/features/review/review-page.tsx'), 'ReviewPage'),
+});
+
+const meetingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/meetings',
+  component: lazyRouteComponent(() => import('#web/features/meetings/meetings-page.tsx'), 'MeetingsPage'),
+});
+
+const meetingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/meetings/$meetingId',
+  component: lazyRouteComponent(() => import('#web/features/meetings/meeting-page.tsx'), 'MeetingPage'),
+});
+
+const actionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/actions',
+  component: lazyRouteComponent(() => import('#web/features/actions/actions-page.tsx'), 'ActionsPage'),
+});
+
 const normsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/targets/norms',
@@ -316,6 +340,10 @@ export const router = createRouter({
     newGoalRoute,
     goalRoute,
     editGoalRoute,
+    reviewRoute,
+    meetingsRoute,
+    meetingRoute,
+    actionsRoute,
     normsRoute,
     handlingRoute,
     personRoute,

@@ -5,6 +5,7 @@ export const app = {
   place: {
     myDay: 'My day',
     scorecards: 'Scorecards',
+    followUp: 'Follow-up',
     goals: 'Goals',
     boards: 'Boards',
     data: 'Data',

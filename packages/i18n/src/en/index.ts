@@ -30,6 +30,8 @@ import { errorMindMaps } from './error-mind-maps.ts';
 import { errorActions } from './error-actions.ts';
 import { errorMeetings } from './error-meetings.ts';
 import { meetings } from './meetings.ts';
+import { followUp } from './follow-up.ts';
+import { actions } from './actions.ts';
 import { errorNorms } from './error-norms.ts';
 import { errorLog } from './error-log.ts';
 import { errorNextSteps } from './error-next-steps.ts';
@@ -92,6 +94,8 @@ export const en = {
   norms,
   goals,
   meetings,
+  followUp,
+  actions,
   handling,
   targets,
   targetFill,

@@ -3,6 +3,7 @@ export const why = {
   title: 'Why did it change?',
   wait: 'Looking for what changed',
   summary: '{kpi}: {before} before, {after} now ({change}).',
+  changed: '{change} against the period before.',
   most: 'Most of it came from {member}: {effect}.',
   against: 'Against it worked {member}: {effect}.',
   movement: 'The largest movement was {member}: {effect}.',

@@ -7,6 +7,7 @@ export const app: Words<typeof en> = {
   place: {
     myDay: 'Mai nap',
     scorecards: 'Eredménylapok',
+    followUp: 'Utókövetés',
     goals: 'Célok',
     boards: 'Irányítópult',
     data: 'Adatok',

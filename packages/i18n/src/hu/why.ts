@@ -5,6 +5,7 @@ export const why: Words<typeof en> = {
   title: 'Miért változott?',
   wait: 'Keressük, mi változott',
   summary: '{kpi}: korábban {before}, most {after} ({change}).',
+  changed: '{change} az előző időszakhoz képest.',
   most: 'A legtöbbet ez tette: {member}, {effect}.',
   against: 'Ellene hatott: {member}, {effect}.',
   movement: 'A legnagyobb elmozdulás: {member}, {effect}.',

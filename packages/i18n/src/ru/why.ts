@@ -5,6 +5,7 @@ export const why: Words<typeof en> = {
   title: 'Почему изменилось?',
   wait: 'Ищем, что изменилось',
   summary: '{kpi}: было {before}, стало {after} ({change}).',
+  changed: '{change} к прошлому периоду.',
   most: 'Больше всего дало: {member}, {effect}.',
   against: 'В обратную сторону: {member}, {effect}.',
   movement: 'Самое большое изменение: {member}, {effect}.',

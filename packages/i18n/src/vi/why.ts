@@ -5,6 +5,7 @@ export const why: Words<typeof en> = {
   title: 'Vì sao thay đổi?',
   wait: 'Đang tìm phần đã thay đổi',
   summary: '{kpi}: trước là {before}, nay là {after} ({change}).',
+  changed: '{change} so với kỳ trước.',
   most: 'Phần lớn đến từ {member}: {effect}.',
   against: 'Theo chiều ngược lại là {member}: {effect}.',
   movement: 'Biến động lớn nhất là {member}: {effect}.',

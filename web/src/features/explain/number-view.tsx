@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import type { Comparison, Explanation } from '@leadline/kpi';
+import type { Comparison, Explanation, KpiQuery } from '@leadline/kpi';
 import { Link } from '@tanstack/react-router';
 import { CellValue } from '#web/parts/cell-value.tsx';
 import { ChangeLine } from '#web/parts/change-line.tsx';
@@ -12,8 +12,11 @@ import { ScopeList } from '#web/features/explain/scope-list.tsx';
 import { RecordList } from '#web/features/explain/record-list.tsx';
 import { useNumberAddress } from '#web/features/explain/use-number.ts';
 import { WhyPanel } from '#web/parts/why/why-panel.tsx';
+import { AddActionButton } from '#web/parts/follow-up/add-action.tsx';
+import { numberOfQuery } from '#web/parts/follow-up/number-of-query.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { useAccount } from '#web/lib/session.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useAppState, useCatalog } from '#web/lib/state.ts';
 import { besideFigures } from '#web/parts/beside.ts';
@@ -41,6 +44,7 @@ export function NumberView({ isNarrow }: { readonly isNarrow: boolean }) {
         <Marks cell={explanation.data.cell} />
         <Besides explanation={explanation.data} />
         <WhyPanel key={JSON.stringify(address.query)} query={address.query} />
+        <AgreeAction key={`action ${JSON.stringify(address.query)}`} query={address.query} explanation={explanation.data} />
         <Formula explanation={explanation.data} />
         <Inputs explanation={explanation.data} />
         <Exclusions explanation={explanation.data} />
@@ -50,6 +54,15 @@ export function NumberView({ isNarrow }: { readonly isNarrow: boolean }) {
         {isNarrow ? null : <Breakdown key={address.number.kpi} />}
         <RecordList address={address} explanation={explanation.data} />
       </div>
+    </div>
+  );
+}
+
+/** What somebody is to do about this number. */
+function AgreeAction({ query, explanation }: { readonly query: KpiQuery; readonly explanation: Explanation }) {
+  return (
+    <div>
+      <AddActionButton number={numberOfQuery(query, explanation.period, useAccount())} />
     </div>
   );
 }

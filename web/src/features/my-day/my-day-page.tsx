@@ -9,6 +9,7 @@ import { useAccount } from '#web/lib/session.ts';
 import { useAppState } from '#web/lib/state.ts';
 import { useTitle } from '#web/lib/use-title.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
+import { TalksDue } from '#web/parts/follow-up/talks-due.tsx';
 import { GoalsDue } from '#web/parts/goals/goals-due.tsx';
 import { MyKpis } from '#web/parts/my-kpis/my-kpis.tsx';
 import { OwnEstimate } from '#web/parts/own-estimate/own-estimate.tsx';
@@ -53,6 +54,7 @@ export function MyDayPage() {
       ) : null}
       {answer.data ? (
         <>
+          <TalksDue />
           <GoalsDue />
           {answer.data.team && answer.data.lines.length > 0 ? <TeamGoal card={answer.data.team} /> : null}
           <div className={classes.day}>

@@ -1,4 +1,4 @@
-import { causes, type CausesResponse, type NamedSubject, type Scorecard, type ScoreLine, type ValueReason } from '@leadline/contract';
+import { causes, type CausesResponse, type NamedSubject, type Scorecard, type ScoreLine, type Subject, type ValueReason } from '@leadline/contract';
 import { Button, Group, Modal, Select, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMessage2Question } from '@tabler/icons-react';
@@ -9,6 +9,7 @@ import { callApi } from '#web/lib/api.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useAccount, useMay } from '#web/lib/session.ts';
+import { AddActionButton } from '#web/parts/follow-up/add-action.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { scoreKey } from '#web/parts/score/use-scorecard.ts';
 import { Panel } from '#web/ui/panel.tsx';
@@ -22,21 +23,27 @@ export interface LineReasonsProps {
 export function LineReasons({ line, subject }: LineReasonsProps) {
   const { t } = useI18n();
   const { person } = useAccount();
+  const words = useKpiWords();
   const mayObserve = useMay('targets.write');
   const isOwner = subject.scope === 'user' && subject.id === person;
   const given = line.reasons ?? [];
   const asks = line.asksReason === true && isOwner;
   const mayAdd = asks || (!isOwner && mayObserve && (line.status === 'behind' || given.length > 0));
   if (given.length === 0 && !mayAdd) return null;
+  const { from, to } = line.period;
+  const number = from === null || to === null ? null : { kpi: line.ref.id, variant: line.ref.variant ?? null, subject: subjectOf(subject), from, to };
   return (
     <div className={classes.reasons}>
       {given.map((reason) => (
         <Reason key={reason.id} reason={reason} />
       ))}
       {mayAdd ? <ReasonButton line={line} subject={subject} word={t(asks ? 'scorecard.reason.give' : 'scorecard.reason.add')} /> : null}
+      {isOwner || mayObserve ? <AddActionButton number={number} about={words.name(line.ref.id, line.ref.variant)} /> : null}
     </div>
   );
 }
+
+const subjectOf = ({ scope, id }: NamedSubject): Subject => ({ scope, id }) as Subject;
 
 function Reason({ reason: { kind, cause, text, byName } }: { readonly reason: ValueReason }) {
   const { t } = useI18n();

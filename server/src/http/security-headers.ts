@@ -17,6 +17,7 @@ export function policyOfPage(nonce: string): string {
     "font-src 'self' data:",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
@@ -24,6 +25,9 @@ export function policyOfPage(nonce: string): string {
     'trusted-types default',
   ].join('; ');
 }
+
+/** The script that opens the page without a network: it reads files and pages of the own address and runs nothing else. */
+export const policyOfWorker = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 export function makeNonce(): string {
   return randomBytes(18).toString('base64');

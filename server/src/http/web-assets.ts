@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from '#server/app.ts';
-import { makeNonce, policyOfPage } from './security-headers.ts';
+import { makeNonce, policyOfPage, policyOfWorker } from './security-headers.ts';
 
 /** Stands in the built page where the nonce of an answer belongs; `web/vite.config.ts` puts it there. */
 const nonceMark = '__nonce__';
@@ -24,6 +24,7 @@ export async function serveWeb(app: App, folder: string | undefined): Promise<vo
       index: false,
       allowedPath: (path) => !/^\/?index\.html/i.test(path),
       setHeaders: (reply, path) => {
+        if (/[\\/]service-worker\.js$/.test(path)) void reply.header('content-security-policy', policyOfWorker);
         void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });

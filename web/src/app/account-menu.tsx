@@ -5,10 +5,14 @@ import { callApi } from '#web/lib/api.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useAccount, useChangeOfPerson } from '#web/lib/session.ts';
 import classes from '#web/app/shell.module.css';
+import { useLogQueue } from '#web/parts/log-queue/use-log-queue.tsx';
 import { useRoleWords } from '#web/parts/role-words.ts';
 
-export function useSignOut() {
-  return useChangeOfPerson(() => callApi('/api/session', { method: 'DELETE' }));
+/** Signs out; where something was not sent yet, it is asked first. */
+export function useSignOut(): () => void {
+  const { askToLeave } = useLogQueue();
+  const signOut = useChangeOfPerson(() => callApi('/api/session', { method: 'DELETE' }));
+  return () => askToLeave(() => signOut.mutate(undefined));
 }
 
 /** Who is here, as what, and the way out. */
@@ -37,7 +41,7 @@ export function AccountMenu() {
         </Menu.Item>
         <Menu.Item
           leftSection={account.isDemo ? <IconUsers size={16} stroke={1.6} aria-hidden /> : <IconLogout size={16} stroke={1.6} aria-hidden />}
-          onClick={() => signOut.mutate(undefined)}
+          onClick={signOut}
         >
           {t(account.isDemo ? 'signIn.account.asOther' : 'signIn.account.signOut')}
         </Menu.Item>

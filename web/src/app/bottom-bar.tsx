@@ -74,7 +74,7 @@ export function BottomBar() {
             label={t(account.isDemo ? 'signIn.account.asOther' : 'signIn.account.signOut')}
             description={account.name}
             leftSection={<IconLogout size={20} stroke={1.6} aria-hidden />}
-            onClick={() => signOut.mutate(undefined)}
+            onClick={signOut}
           />
           <LanguageSelect />
           <ThemeSelect />

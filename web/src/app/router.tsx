@@ -3,6 +3,7 @@ import { PageError } from '#web/ui/page-error.tsx';
 import { PageMissing } from '#web/app/page-missing.tsx';
 import { Shell } from '#web/app/shell.tsx';
 import { BoardPage } from '#web/features/board/board-page.tsx';
+import { readLogSearch } from '#web/parts/log-queue/log-search.ts';
 import { parseSearch, readNumber, readScope, scopeKeys, stringifySearch } from '#web/lib/search.ts';
 
 const rootRoute = createRootRoute({
@@ -33,6 +34,13 @@ const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/today',
   component: lazyRouteComponent(() => import('#web/features/my-day/my-day-page.tsx'), 'MyDayPage'),
+});
+
+const logRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/log',
+  validateSearch: readLogSearch,
+  component: lazyRouteComponent(() => import('#web/features/log/log-page.tsx'), 'LogPage'),
 });
 
 const scorecardsRoute = createRoute({
@@ -311,6 +319,7 @@ export const router = createRouter({
     homeRoute,
     boardRoute.addChildren([boardNumberRoute]),
     todayRoute,
+    logRoute,
     scorecardsRoute,
     scorecardRoute,
     sheetRoute,

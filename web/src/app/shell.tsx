@@ -11,6 +11,7 @@ import { Finder } from '#web/app/finder/finder.tsx';
 import { FinderProvider } from '#web/app/finder/finder-state.tsx';
 import { Reworded, useI18n } from '#web/lib/i18n.tsx';
 import { useOwnWords } from '#web/lib/own-words.ts';
+import { LogQueueProvider } from '#web/parts/log-queue/use-log-queue.tsx';
 import { PageWait } from '#web/ui/page-wait.tsx';
 
 export function Shell() {
@@ -18,27 +19,29 @@ export function Shell() {
   const words = useOwnWords();
   return (
     <Reworded words={words}>
-      <FinderProvider>
-        <a className={classes.skip} href="#content">
-          {t('app.skip')}
-        </a>
-        <div className={classes.frame}>
-          <Rail />
-          <div className={classes.column}>
-            <TopBar />
-            <ConnectionNote />
-            <BusyNote />
-            <DemoNote />
-            <main id="content" tabIndex={-1} className={classes.main}>
-              <Suspense fallback={<PageWait label={t('app.wait.page')} />}>
-                <Outlet />
-              </Suspense>
-            </main>
+      <LogQueueProvider>
+        <FinderProvider>
+          <a className={classes.skip} href="#content">
+            {t('app.skip')}
+          </a>
+          <div className={classes.frame}>
+            <Rail />
+            <div className={classes.column}>
+              <TopBar />
+              <ConnectionNote />
+              <BusyNote />
+              <DemoNote />
+              <main id="content" tabIndex={-1} className={classes.main}>
+                <Suspense fallback={<PageWait label={t('app.wait.page')} />}>
+                  <Outlet />
+                </Suspense>
+              </main>
+            </div>
+            <BottomBar />
           </div>
-          <BottomBar />
-        </div>
-        <Finder />
-      </FinderProvider>
+          <Finder />
+        </FinderProvider>
+      </LogQueueProvider>
     </Reworded>
   );
 }

@@ -2,6 +2,7 @@ import type { RoleNames } from '@leadline/contract';
 import { renameWords } from '@leadline/i18n';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { callApi } from '#web/lib/api.ts';
+import { keptAnswer } from '#web/lib/offline/kept-answer.ts';
 
 export const ownWordsKey = ['role-names'] as const;
 
@@ -10,11 +11,12 @@ export function useOwnWords(): string {
   const { data } = useSuspenseQuery({
     queryKey: ownWordsKey,
     queryFn: async ({ signal }) => {
-      const names = await callApi<RoleNames>('/api/role-names', { signal });
+      const names = await keptAnswer('role-names', () => callApi<RoleNames>('/api/role-names', { signal }));
       renameWords(listWords(names));
       return names;
     },
     staleTime: 5 * 60_000,
+    networkMode: 'always',
   });
   return JSON.stringify(data);
 }

@@ -3,12 +3,14 @@ import type { KpiQuery } from '@leadline/kpi';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { callApi } from '#web/lib/api.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { keptAnswer } from '#web/lib/offline/kept-answer.ts';
 
 export const stateKey = ['state'] as const;
 
 export const stateQuery = {
   queryKey: stateKey,
-  queryFn: ({ signal }: { signal: AbortSignal }) => callApi<StateResponse>('/api/state', { signal }),
+  queryFn: ({ signal }: { signal: AbortSignal }) => keptAnswer('state', () => callApi<StateResponse>('/api/state', { signal })),
+  networkMode: 'always' as const,
   staleTime: 60_000,
   refetchInterval: (query: { state: { data?: StateResponse | undefined } }) =>
     (query.state.data?.importing.length ?? 0) > 0 ? 1_500 : (false as const),

@@ -21,6 +21,7 @@ import { targets } from './targets.ts';
 import { targetFill } from './target-fill.ts';
 import { targetProposals } from './target-proposals.ts';
 import { assignments } from './assignments.ts';
+import { log } from './log.ts';
 import { nextSteps } from './next-steps.ts';
 import { norms } from './norms.ts';
 import { goals } from './goals.ts';
@@ -90,6 +91,7 @@ export const vi = {
   peoplePage,
   stagesPage,
   assignments,
+  log,
   nextSteps,
   norms,
   goals,

@@ -1,6 +1,7 @@
 import type { Scorecard } from '@leadline/contract';
 import { formatDate } from '@leadline/i18n';
-import { IconTargetArrow } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPencilPlus, IconTargetArrow } from '@tabler/icons-react';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
@@ -44,7 +45,14 @@ export function MyDayPage() {
           <h1 className={classes.title}>{t('scorecard.dayTitle')}</h1>
           <p className={classes.date}>{formatDate(locale, today)}</p>
         </div>
-        <PeriodPicker scope={scope} onChange={change} />
+        <div className={classes.acts}>
+          {person === null ? null : (
+            <Button renderRoot={(props) => <Link to="/log" {...props} />} leftSection={<IconPencilPlus size={18} stroke={1.6} aria-hidden />}>
+              {t('log.open')}
+            </Button>
+          )}
+          <PeriodPicker scope={scope} onChange={change} />
+        </div>
       </header>
       {person === null ? <p>{t('error.scorecards.no_person')}</p> : null}
       {answer.error ? (

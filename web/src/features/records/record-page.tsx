@@ -1,4 +1,5 @@
-import { IconArrowLeft, IconFlag } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconArrowLeft, IconFlag, IconPencilPlus } from '@tabler/icons-react';
 import type { EntityDescription, RecordDetail, RelatedGroup } from '@leadline/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useRouter } from '@tanstack/react-router';
@@ -9,6 +10,7 @@ import classes from '#web/features/records/records.module.css';
 import linkClasses from '#web/ui/link.module.css';
 import { callApi } from '#web/lib/api.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { useAccount } from '#web/lib/session.ts';
 import { useErasedText } from '#web/parts/erased-text.ts';
 import { useFlagText } from '#web/parts/flag-text.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
@@ -36,11 +38,15 @@ export function RecordPage() {
   return <RecordBody record={record.data} entity={entities.data?.entities.find((item) => item.id === record.data.entity)} />;
 }
 
+/** Those something can be logged with. */
+const isLogged: ReadonlySet<string> = new Set(['account', 'contact', 'lead', 'opportunity']);
+
 function RecordBody({ record, entity }: { readonly record: RecordDetail; readonly entity: EntityDescription | undefined }) {
   const { t } = useI18n();
   const flagText = useFlagText();
   const words = useKpiWords();
   const router = useRouter();
+  const { person } = useAccount();
   const shown = useErasedText();
   useTitle(shown(record.label));
   return (
@@ -52,6 +58,16 @@ function RecordBody({ record, entity }: { readonly record: RecordDetail; readonl
         </button>
         <p className={classes.kind}>{words.entityOne(record.entity)}</p>
         <h1 className={classes.title}>{shown(record.label)}</h1>
+        {person !== null && isLogged.has(record.entity) && !record.isStub ? (
+          <Button
+            mt={10}
+            variant="light"
+            leftSection={<IconPencilPlus size={18} stroke={1.6} aria-hidden />}
+            renderRoot={(props) => <Link to="/log" search={{ with: record.id }} {...props} />}
+          >
+            {t('log.title')}
+          </Button>
+        ) : null}
         {record.isStub || record.flags.length > 0 ? (
           <div className={classes.flags}>
             {record.isStub ? <span className={classes.tag}>{t('records.stub')}</span> : null}

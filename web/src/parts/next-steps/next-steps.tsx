@@ -130,6 +130,17 @@ function Step({ step, onClose }: { readonly step: NextStep; readonly onClose?: (
         <IconChevronRight size={18} aria-hidden />
       </Link>
       {onClose ? (
+        <Button
+          variant="light"
+          size="compact-md"
+          className={classes.log}
+          aria-label={t('log.openFor', { name })}
+          renderRoot={(props) => <Link to="/log" search={{ with: step.recordId, kind: 'call' }} {...props} />}
+        >
+          {t('log.open')}
+        </Button>
+      ) : null}
+      {onClose ? (
         <ActionIcon size={44} aria-label={t('nextSteps.dismiss', { name })} onClick={onClose}>
           <IconX size={18} aria-hidden />
         </ActionIcon>

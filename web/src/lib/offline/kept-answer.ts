@@ -1,0 +1,30 @@
+import { ApiError, noConnection } from '#web/lib/api.ts';
+import { clear, put, readOneOf } from '#web/lib/offline/database.ts';
+
+/** The one page that opens without a network. */
+export const offlinePath = '/log';
+
+interface Kept<T> {
+  readonly name: string;
+  readonly value: T;
+}
+
+/** Asks, and keeps the answer; where nobody answers, the page that opens without a network gets the last one. */
+export async function keptAnswer<T>(name: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    const value = await ask();
+    await put('kept', { name, value } satisfies Kept<T>).catch(() => undefined);
+    return value;
+  } catch (error) {
+    const isUnheard = error instanceof ApiError && error.code === noConnection && (error.status === 0 || error.status >= 502);
+    if (!isUnheard || !location.pathname.startsWith(offlinePath)) throw error;
+    const kept = await readOneOf<Kept<T>>('kept', name).catch(() => undefined);
+    if (kept === undefined) throw error;
+    return kept.value;
+  }
+}
+
+/** Answers for one person are kept for nobody else. */
+export async function forgetKept(): Promise<void> {
+  await clear('kept').catch(() => undefined);
+}

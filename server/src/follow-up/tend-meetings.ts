@@ -29,14 +29,17 @@ interface Wanted {
 /**
  * Plans what is due by rhythm, takes back what is not due any more and nobody has begun, and tells the facts what was held and confirmed, so that
  * `feedback_meeting_rate` counts it. Leaves no entry in the audit trail: nobody decides anything by it, and every item stands in the inbox.
+ * The demo company has brought its meetings with it: there only what somebody asks for is planned.
  * @returns how many records were written
  */
-export async function tendMeetings(ctx: Context): Promise<number> {
+export async function tendMeetings(ctx: Context, isAskedFor = false): Promise<number> {
   const asking: Asking = { ...ctx, scope: { kind: 'all' }, principal: { kind: 'local' }, locale: 'en' };
   return inTurn(async () => {
     const book = await openMeetings(asking);
     const version = nextVersion(asking, [book.rows]);
-    const items = [...plannedItems(book, await readRhythm(ctx.control.db), version), ...toldItems(book, version)];
+    const { isDemo } = await ctx.organization();
+    const planned = isDemo && !isAskedFor ? [] : plannedItems(book, await readRhythm(ctx.control.db), version);
+    const items = [...planned, ...toldItems(book, version)];
     if (items.length === 0) return 0;
     const { seq } = await ctx.applier.submit({ kind: 'items', items });
     await ctx.applier.until(seq);
@@ -47,7 +50,7 @@ export async function tendMeetings(ctx: Context): Promise<number> {
 function plannedItems(book: MeetingBook, rhythm: Rhythm, version: number): readonly Item[] {
   const wanted = wantedMeetings(book, rhythm);
   const byId = new Map(wanted.map((one) => [one.id, one]));
-  const gone = [...book.rows].filter(([id, row]) => isUntouched(book, id, row) && !byId.has(id));
+  const gone = [...book.rows].filter(([id, row]) => (isUntouched(book, id, row) && !byId.has(id)) || isOfNobody(book, id, row));
   const missing = wanted.filter(({ id, dueOn }) => {
     const row = book.rows.get(id);
     return row === undefined || (isUntouched(book, id, row) && textOf(row, 'due_on') !== dueOn);
@@ -55,10 +58,20 @@ function plannedItems(book: MeetingBook, rhythm: Rhythm, version: number): reado
   return [...gone.map(([, row]) => deleteItem('feedback_meeting', row, version)), ...missing.map((one) => meetingItem(book, one, version))];
 }
 
-/** Planned by rhythm, still to come, and nobody has written anything about it. */
-function isUntouched({ firm, talks }: MeetingBook, id: string, row: Row): boolean {
+/** Planned by rhythm, and nobody has written anything about it. */
+function isUnbegun({ talks }: MeetingBook, id: string, row: Row): boolean {
   const isPlanned = textOf(row, 'source') === ownSource && (textOf(row, 'external_id') ?? '').startsWith(`${plannedBy} `);
-  return isPlanned && !talks.has(id) && textOf(row, 'held_on') === null && (textOf(row, 'due_on') ?? '') >= firm.today;
+  return isPlanned && !talks.has(id) && textOf(row, 'held_on') === null;
+}
+
+/** What is still to come follows the people: it is moved, taken back and planned anew. */
+const isUntouched = (book: MeetingBook, id: string, row: Row): boolean =>
+  isUnbegun(book, id, row) && (textOf(row, 'due_on') ?? '') >= book.firm.today;
+
+/** The records of the person are gone, as with the demo company. */
+function isOfNobody(book: MeetingBook, id: string, row: Row): boolean {
+  const employee = book.firm.users.get(refOf(row, 'employee_user_id', 'user') ?? '');
+  return isUnbegun(book, id, row) && (employee === undefined || isTrue(employee, 'is_stub'));
 }
 
 function wantedMeetings(book: MeetingBook, rhythm: Rhythm): readonly Wanted[] {

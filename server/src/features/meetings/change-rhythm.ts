@@ -36,6 +36,6 @@ export async function changeRhythm(asking: Asking, { organisation, teams }: Chan
     const subject = { kind: 'meetings', id: 'rhythm' };
     await appendEntry(change, act, { action: 'meetings.rhythm', subject, before: inWords(before), after: inWords(rhythm) });
   });
-  await tendMeetings(asking);
+  await tendMeetings(asking, true);
   return listMeetings(asking);
 }

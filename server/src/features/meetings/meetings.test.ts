@@ -362,6 +362,18 @@ describe('what is due follows the people', () => {
   });
 });
 
+test('with the records of a person their planned meetings go, also those that are over', async () => {
+  await sendItems(app, works('Dora', 'North'));
+  await tendMeetings(app.ctx);
+  expect((await list('Lea')).meetings.map(({ employee }) => employee.name)).toContain('Dora');
+  await goTo('2026-10-02');
+  const dora = works('Dora', 'North').map(({ values: _values, ...record }) => ({ ...record, op: 'delete' }));
+  await sendItems(app, dora);
+  await tendMeetings(app.ctx);
+  expect((await list('Hugo')).meetings.map(({ employee }) => employee.name)).not.toContain('Dora');
+  expect(await tendMeetings(app.ctx)).toBe(0);
+});
+
 test('a rebuild makes the same meetings again', async () => {
   const before = await list('Hugo');
   await app.post('/api/rebuild', {});

@@ -11,6 +11,7 @@ import { localHeaders, setUp } from '../support/sign-in.ts';
 let server: RunningServer;
 let browser: Browser;
 const anna = { name: 'Kovács Anna', email: 'anna@example.com', password: 'another four plain words' };
+const bela = { ...anna, name: 'Nagy Béla', email: 'bela@example.com' };
 const hour = 3_600_000;
 const ago = (hours: number): string => new Date(Date.now() - hours * hour).toISOString();
 
@@ -23,7 +24,7 @@ beforeAll(async () => {
   await sendItems(server, [
     { entity: 'team', externalId: 'gyor', values: { name: 'Győr' } },
     ...person('anna', anna.name),
-    ...person('bela', 'Nagy Béla'),
+    ...person('bela', bela.name),
     { entity: 'account', externalId: 'duna', values: { name: 'Duna Étterem', owner_user_id: 'anna' } },
     { entity: 'account', externalId: 'bela', values: { name: 'Béla boltja', owner_user_id: 'bela' } },
     { entity: 'lead', externalId: 'eva', values: { name: 'Tóth Éva', owner_user_id: 'anna', created_at: ago(100), status: 'new' } },
@@ -37,31 +38,31 @@ beforeAll(async () => {
   const first = await browser.newContext();
   await setUp(first, server);
   await first.close();
-  await invite();
+  await invite(anna);
+  await invite(bela);
 }, 90_000);
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
 
-/** Gives Anna an account of her own. */
-async function invite(): Promise<void> {
+/** Gives somebody an account of their own. */
+async function invite(who: typeof anna): Promise<void> {
   const headers = { ...localHeaders(server.dataFolder), 'content-type': 'application/json' };
-  const found = await fetch(`${server.address}/api/members/person?search=Anna`, { headers });
+  const found = await fetch(`${server.address}/api/members/person?search=${encodeURIComponent(who.name)}`, { headers });
   const person = ((await found.json()) as { members: { id: string }[] }).members[0]!.id;
-  const body = JSON.stringify({ name: anna.name, email: anna.email, locale: 'hu', person, roles: [{ role: 'member', team: null }] });
+  const body = JSON.stringify({ name: who.name, email: who.email, locale: 'hu', person, roles: [{ role: 'member', team: null }] });
   const invited = (await (await fetch(`${server.address}/api/accounts`, { method: 'POST', headers, body })).json()) as InvitedResponse;
   const token = /#([\w-]+)/.exec(JSON.stringify(invited))![1];
   const joined = await fetch(`${server.address}/api/join`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ token, password: anna.password }),
+    body: JSON.stringify({ token, password: who.password }),
   });
   expect(joined.status, await joined.clone().text()).toBeLessThan(300);
 }
 
-async function signIn(context: BrowserContext): Promise<void> {
-  const { email, password } = anna;
+async function signIn(context: BrowserContext, { email, password } = anna): Promise<void> {
   const answer = await context.request.post(`${server.address}/api/session`, { data: { email, password }, headers: { origin: server.address } });
   expect(answer.ok(), await answer.text()).toBe(true);
 }
@@ -270,3 +271,45 @@ test('what the server refuses is named and mended; who was signed out meanwhile,
   await sound(page, 'log-done-en-1440');
   await page.context().close();
 });
+
+test(
+  'who comes after somebody else finds nothing of them, with and without a network; every page leads to the form then',
+  { timeout: 240_000 },
+  async () => {
+    const page = await open('vi', 390);
+    await page.goto(`${server.address}/log`);
+    await page
+      .getByRole('button', { name: /Tisza Panzió/ })
+      .first()
+      .waitFor();
+    await untilKept(page);
+    await page.context().setOffline(true);
+    await page.getByRole('radio', { name: 'Ghé thăm' }).check();
+    await page.getByRole('button', { name: /^Tisza Panzió$/ }).click();
+    await page.getByRole('radio', { name: 'Đã trao đổi' }).check();
+    await page.getByRole('button', { name: 'Lưu' }).click();
+    await page.getByText('1 mục chờ gửi').first().waitFor();
+    await sound(page, 'log-waiting-vi-390');
+    await page.goto(`${server.address}/today`);
+    await page.getByRole('heading', { name: 'Ghi lại tiếp xúc' }).waitFor();
+    await page.context().clearCookies();
+    await page.context().setOffline(false);
+    await signIn(page.context(), bela);
+    await page.goto(`${server.address}/today`);
+    await page.getByRole('link', { name: 'Ghi', exact: true }).waitFor();
+    await sound(page, 'log-day-vi-390');
+    await page.context().setOffline(true);
+    await page.goto(`${server.address}/log`);
+    await page.getByRole('heading', { name: 'Ghi lại tiếp xúc' }).waitFor();
+    expect(await page.getByText('Tisza Panzió').count()).toBe(0);
+    expect(await page.getByText('1 mục chờ gửi').count()).toBe(0);
+    await page.context().setOffline(false);
+    await page.reload();
+    await page
+      .getByRole('button', { name: /Béla boltja/ })
+      .first()
+      .waitFor();
+    expect(await page.getByText('Tisza Panzió').count()).toBe(0);
+    await page.context().close();
+  },
+);

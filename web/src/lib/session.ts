@@ -1,7 +1,7 @@
 import type { Permission, SessionAccount, SessionResponse } from '@leadline/contract';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { callApi } from '#web/lib/api.ts';
-import { forgetKept, keptAnswer } from '#web/lib/offline/kept-answer.ts';
+import { forgetKept, keptAnswer, lastKept } from '#web/lib/offline/kept-answer.ts';
 
 export const sessionKey = ['session'] as const;
 
@@ -12,18 +12,15 @@ export const sessionQuery = {
   staleTime: 60_000,
 };
 
-let keptFor: string | null | undefined;
-
 /** Whoever goes, or comes in place of somebody else, finds nothing of the one before. */
-async function keptSession(ask: () => Promise<SessionResponse>): Promise<SessionResponse> {
-  const session = await keptAnswer('session', async () => {
+function keptSession(ask: () => Promise<SessionResponse>): Promise<SessionResponse> {
+  return keptAnswer('session', async () => {
     const answer = await ask();
     const account = answer.account?.id ?? null;
-    if (account === null || (keptFor !== undefined && keptFor !== account)) await forgetKept();
+    const before = await lastKept<SessionResponse>('session');
+    if (account === null || (before?.account?.id ?? null) !== account) await forgetKept();
     return answer;
   });
-  keptFor = session.account?.id ?? null;
-  return session;
 }
 
 export function useSession(): SessionResponse {

@@ -19,6 +19,7 @@ export const log = {
   talked: 'We talked',
   answered: 'Answered',
   nobodyThere: 'Nobody there',
+  visit: 'Visit',
   prepare: 'Find out before',
   prepareNote: 'It counts as prepared when all three stand here before the first contact.',
   more: 'More: time, problem, next step, note',

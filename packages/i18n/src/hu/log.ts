@@ -21,6 +21,7 @@ export const log: Words<typeof en> = {
   talked: 'Beszéltünk',
   answered: 'Válaszolt',
   nobodyThere: 'Senki sem volt ott',
+  visit: 'Látogatás',
   prepare: 'Tájékozódás előtte',
   prepareNote: 'Akkor számít felkészültnek, ha mindhárom mező az első megkeresés előtt ki van töltve.',
   more: 'Továbbiak: idő, probléma, következő lépés, megjegyzés',

@@ -21,6 +21,7 @@ export const log: Words<typeof en> = {
   talked: 'Đã nói chuyện',
   answered: 'Đã trả lời',
   nobodyThere: 'Không có ai',
+  visit: 'Ghé thăm',
   prepare: 'Tìm hiểu trước',
   prepareNote: 'Chỉ được tính khi đủ cả ba ô trước lần liên hệ đầu tiên.',
   more: 'Thêm: giờ, vấn đề, bước tiếp, ghi chú',

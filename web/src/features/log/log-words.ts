@@ -9,7 +9,7 @@ export function useLogWords() {
   const { t, word, locale } = useI18n();
   const value = (column: string, one: string): string => word(`entity.activity.value.${column}.${one}`, one);
   return {
-    kind: (kind: LogKind): string => (kind === 'task' ? t('log.prepare') : value('kind', kind)),
+    kind: (kind: LogKind): string => (kind === 'task' ? t('log.prepare') : kind === 'visit' ? t('log.visit') : value('kind', kind)),
     result: (kind: LogKind, result: Result): string => {
       if (result === 'none') return t('log.sent');
       if (result === 'conversation') return t(kind === 'meeting' || kind === 'visit' ? 'log.held' : kind === 'call' ? 'log.talked' : 'log.answered');

@@ -47,7 +47,7 @@ export function MyDayPage() {
         </div>
         <div className={classes.acts}>
           {person === null ? null : (
-            <Button renderRoot={(props) => <Link to="/log" {...props} />} leftSection={<IconPencilPlus size={18} stroke={1.6} aria-hidden />}>
+            <Button h={40} renderRoot={(props) => <Link to="/log" {...props} />} leftSection={<IconPencilPlus size={18} stroke={1.6} aria-hidden />}>
               {t('log.open')}
             </Button>
           )}

@@ -18,10 +18,15 @@ export async function keptAnswer<T>(name: string, ask: () => Promise<T>): Promis
   } catch (error) {
     const isUnheard = error instanceof ApiError && error.code === noConnection && (error.status === 0 || error.status >= 502);
     if (!isUnheard || !location.pathname.startsWith(offlinePath)) throw error;
-    const kept = await readOneOf<Kept<T>>('kept', name).catch(() => undefined);
+    const kept = await lastKept<T>(name);
     if (kept === undefined) throw error;
-    return kept.value;
+    return kept;
   }
+}
+
+/** The last answer, if one is kept. */
+export async function lastKept<T>(name: string): Promise<T | undefined> {
+  return (await readOneOf<Kept<T>>('kept', name).catch(() => undefined))?.value;
 }
 
 /** Answers for one person are kept for nobody else. */

@@ -45,8 +45,7 @@ async function removeAgreements(db: ControlDatabase): Promise<void> {
   await db.deleteFrom('dismissed_step').where('person_id', 'in', people).execute();
   await db.deleteFrom('proposed_target').execute();
   for (const table of ['mind_map_vote', 'mind_map_change', 'mind_map_node', 'mind_map'] as const) await db.deleteFrom(table).execute();
-  for (const table of ['action_result', 'action_item', 'feedback_note', 'feedback_talk', 'reminder_given'] as const)
-    await db.deleteFrom(table).execute();
+  for (const table of ['action_result', 'action_item', 'feedback_note', 'feedback_talk'] as const) await db.deleteFrom(table).execute();
   const answered = db.selectFrom('influence_answered').select('kpi').where('person_id', 'in', people);
   await db.deleteFrom('influence_count').where('kpi', 'in', answered).execute();
   await db.deleteFrom('influence_answered').where('kpi', 'in', answered).execute();

@@ -82,13 +82,3 @@ export async function keepAnswer(
 ): Promise<void> {
   await db.updateTable('action_result').set(told).where('action_id', '=', action_id).where('stage', '=', stage).execute();
 }
-
-/** @returns false where it was given before: nobody is reminded twice, also by two servers */
-export async function giveReminder(db: ControlDatabase, key: string, now: Date): Promise<boolean> {
-  const added = await db
-    .insertInto('reminder_given')
-    .values({ key, given_at: now.toISOString() })
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .executeTakeFirst();
-  return (added.numInsertedOrUpdatedRows ?? 0n) > 0n;
-}

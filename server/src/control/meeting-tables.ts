@@ -76,16 +76,9 @@ export interface ActionResultTable {
   readonly answered_on: string | null;
 }
 
-/** Reminders that were given, so that each is given once. */
-export interface ReminderGivenTable {
-  readonly key: string;
-  readonly given_at: string;
-}
-
 export interface MeetingTables {
   readonly feedback_talk: FeedbackTalkTable;
   readonly feedback_note: FeedbackNoteTable;
   readonly action_item: ActionItemTable;
   readonly action_result: ActionResultTable;
-  readonly reminder_given: ReminderGivenTable;
 }

@@ -41,7 +41,6 @@ const tables: Readonly<Record<Copied, true>> = {
   feedback_note: true,
   action_item: true,
   action_result: true,
-  reminder_given: true,
   audit_entry: true,
   mark: true,
 };

@@ -52,5 +52,4 @@ export async function meetings(db: Kysely<unknown>): Promise<void> {
     texts: ['due_on', 'note'],
     optional: ['value', 'read_at', 'answer', 'answered_on'],
   });
-  await create(db, 'reminder_given', { key: ['key'], texts: ['given_at'] });
 }

@@ -241,8 +241,6 @@ export const catalog: readonly string[] = [
   'recovery_code.account_id text required key',
   'recovery_code.hash text required key',
   'recovery_code.used_at text',
-  'reminder_given.given_at text required',
-  'reminder_given.key text required key',
   'session index session_account (account_id)',
   'session.account_id text required',
   'session.address text required',

@@ -37,8 +37,10 @@ export function LineReasons({ line, subject }: LineReasonsProps) {
       {given.map((reason) => (
         <Reason key={reason.id} reason={reason} />
       ))}
-      {mayAdd ? <ReasonButton line={line} subject={subject} word={t(asks ? 'scorecard.reason.give' : 'scorecard.reason.add')} /> : null}
-      {isOwner || mayObserve ? <AddActionButton number={number} about={words.name(line.ref.id, line.ref.variant)} /> : null}
+      <div className={classes.reasonActs}>
+        {mayAdd ? <ReasonButton line={line} subject={subject} word={t(asks ? 'scorecard.reason.give' : 'scorecard.reason.add')} /> : null}
+        {isOwner || mayObserve ? <AddActionButton number={number} about={words.name(line.ref.id, line.ref.variant)} /> : null}
+      </div>
     </div>
   );
 }

@@ -95,6 +95,8 @@ const libraryRoute = createRoute({
 const newKpiRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/library/new',
+  validateSearch: (raw: Readonly<Record<string, unknown>>): { readonly idea?: string } =>
+    typeof raw['idea'] === 'string' ? { idea: raw['idea'] } : {},
   component: lazyRouteComponent(() => import('#web/features/kpi-editor/new-kpi-page.tsx'), 'NewKpiPage'),
 });
 
@@ -191,8 +193,10 @@ const goalsRoute = createRoute({
 const newGoalRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/goals/new',
-  validateSearch: (raw: Readonly<Record<string, unknown>>): { readonly parent?: string } =>
-    typeof raw['parent'] === 'string' ? { parent: raw['parent'] } : {},
+  validateSearch: (raw: Readonly<Record<string, unknown>>): { readonly parent?: string; readonly idea?: string } => ({
+    ...(typeof raw['parent'] === 'string' ? { parent: raw['parent'] } : {}),
+    ...(typeof raw['idea'] === 'string' ? { idea: raw['idea'] } : {}),
+  }),
   component: lazyRouteComponent(() => import('#web/features/goals/goal-form-page.tsx'), 'NewGoalPage'),
 });
 
@@ -230,6 +234,20 @@ const actionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/actions',
   component: lazyRouteComponent(() => import('#web/features/actions/actions-page.tsx'), 'ActionsPage'),
+});
+
+const mindMapsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/mind-maps',
+  component: lazyRouteComponent(() => import('#web/features/mind-maps/mind-maps-page.tsx'), 'MindMapsPage'),
+});
+
+const mindMapRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/mind-maps/$mapId',
+  validateSearch: (raw: Readonly<Record<string, unknown>>): { readonly node?: string } =>
+    typeof raw['node'] === 'string' ? { node: raw['node'] } : {},
+  component: lazyRouteComponent(() => import('#web/features/mind-maps/mind-map-page.tsx'), 'MindMapPage'),
 });
 
 const normsRoute = createRoute({
@@ -353,6 +371,8 @@ export const router = createRouter({
     meetingsRoute,
     meetingRoute,
     actionsRoute,
+    mindMapsRoute,
+    mindMapRoute,
     normsRoute,
     handlingRoute,
     personRoute,

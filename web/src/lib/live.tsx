@@ -12,6 +12,9 @@ export interface Live {
   readonly imports: ReadonlyMap<string, LiveEvents['import']>;
 }
 
+/** Begin of the keys of mind maps. */
+export const mindMapsKey = 'mind-maps';
+
 const LiveContext = createContext<Live>({ connection: 'connecting', imports: new Map() });
 const retryAfter = [500, 1_000, 2_000, 5_000, 10_000] as const;
 
@@ -34,6 +37,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
         setConnection('open');
         if (!isFirst) {
           void client.invalidateQueries({ queryKey: stateKey });
+          void client.invalidateQueries({ queryKey: [mindMapsKey] });
           askDefinitionsAgain(client);
         }
         isFirst = false;
@@ -44,6 +48,12 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
         void client.invalidateQueries({ queryKey: stateKey });
       });
       source.addEventListener('catalog', () => askDefinitionsAgain(client));
+      source.addEventListener('mind_map', (event: MessageEvent<string>) => {
+        const { id, revision } = JSON.parse(event.data) as LiveEvents['mind_map'];
+        void client.invalidateQueries({ queryKey: [mindMapsKey, 'list'] });
+        const known = client.getQueryData<{ readonly revision: number }>([mindMapsKey, 'one', id]);
+        if (known !== undefined && known.revision < revision) void client.invalidateQueries({ queryKey: [mindMapsKey, 'one', id] });
+      });
       source.addEventListener('import', (event: MessageEvent<string>) => {
         const news = JSON.parse(event.data) as LiveEvents['import'];
         setImports((known) => new Map(known).set(news.id, news));

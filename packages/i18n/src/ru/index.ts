@@ -25,6 +25,7 @@ import { log } from './log.ts';
 import { nextSteps } from './next-steps.ts';
 import { norms } from './norms.ts';
 import { goals } from './goals.ts';
+import { mindMaps } from './mind-maps.ts';
 import { handling } from './handling.ts';
 import { errorGoals } from './error-goals.ts';
 import { errorMindMaps } from './error-mind-maps.ts';
@@ -98,6 +99,7 @@ export const ru = {
   meetings,
   followUp,
   actions,
+  mindMaps,
   handling,
   targets,
   targetFill,

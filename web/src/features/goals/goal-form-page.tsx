@@ -1,4 +1,4 @@
-import type { GoalAnswer, GoalsResponse } from '@leadline/contract';
+import type { GoalAnswer, GoalsResponse, Idea } from '@leadline/contract';
 import type { SmartLetter } from '@leadline/kpi';
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
@@ -20,6 +20,7 @@ import { useAccount } from '#web/lib/session.ts';
 import { useCatalog } from '#web/lib/state.ts';
 import { useTitle } from '#web/lib/use-title.ts';
 import { fetchGoal, useGoal, useGoalChange, useGoalCheck, useGoals } from '#web/parts/goals/use-goals.ts';
+import { readIdea, useIdea } from '#web/parts/mind-maps/use-mind-maps.ts';
 import linkClasses from '#web/ui/link.module.css';
 import { PageError } from '#web/ui/page-error.tsx';
 import { PageWait } from '#web/ui/page-wait.tsx';
@@ -27,8 +28,8 @@ import { Panel } from '#web/ui/panel.tsx';
 
 /** A new goal, alone or below another one. */
 export function NewGoalPage() {
-  const { parent } = useSearch({ from: '/goals/new' });
-  return <Loaded id={null} parent={parent ?? null} />;
+  const { parent, idea } = useSearch({ from: '/goals/new' });
+  return <Loaded id={null} parent={parent ?? null} ideaText={idea} />;
 }
 
 /** A goal or a draft of one is changed. */
@@ -38,27 +39,35 @@ export function EditGoalPage() {
 }
 
 /** The form begins with what is there; what comes later does not disturb what is typed. */
-function Loaded({ id, parent }: { readonly id: string | null; readonly parent: string | null }) {
+function Loaded({ id, parent, ideaText }: { readonly id: string | null; readonly parent: string | null; readonly ideaText?: string | undefined }) {
   const { t } = useI18n();
+  const idea = readIdea(ideaText);
+  const node = useIdea(idea);
   const [all, goal, above, catalog] = [useGoals(), useGoal(id), useGoal(parent), useCatalog()];
   const error = all.error ?? goal.error ?? above.error;
   if (error) return <PageError error={error} reset={() => void Promise.all([all.refetch(), goal.refetch(), above.refetch()])} />;
-  if (!all.data || !catalog.data || (id !== null && !goal.data) || (parent !== null && !above.data)) return <PageWait label={t('app.wait.page')} />;
-  return <GoalForm all={all.data} goal={goal.data ?? null} above={above.data ?? null} />;
+  if (!all.data || !catalog.data || (id !== null && !goal.data) || (parent !== null && !above.data) || !node.isReady)
+    return <PageWait label={t('app.wait.page')} />;
+  const begun = idea !== null && node.text !== null ? { ...idea, text: node.text, below: node.below } : null;
+  return <GoalForm all={all.data} goal={goal.data ?? null} above={above.data ?? null} begun={begun} />;
 }
 
 interface GoalFormProps {
   readonly all: GoalsResponse;
   readonly goal: GoalAnswer | null;
   readonly above: GoalAnswer | null;
+  /** The node of a mind map it is made of. */
+  readonly begun: (Idea & { readonly text: string; readonly below: readonly string[] }) | null;
 }
 
+const mostParts = 30;
+
 /** What a new goal begins with: from today to the end of the fiscal year, or within the goal above. */
-function emptyDraft({ today, choices }: GoalsResponse, above: GoalAnswer | null, person: string | null): GoalDraft {
+function emptyDraft({ today, choices }: GoalsResponse, { above, begun }: Pick<GoalFormProps, 'above' | 'begun'>, person: string | null): GoalDraft {
   const own = choices.subjects.find(({ scope, id }) => scope === 'user' && id === person) ?? choices.subjects[0];
   const only = above === null && choices.subjects.length > 1 ? undefined : own;
   return {
-    title: '',
+    title: begun?.text ?? '',
     horizon: 'operational',
     subject: only ? keyOfSubject(only) : null,
     parentId: above?.id ?? null,
@@ -69,11 +78,14 @@ function emptyDraft({ today, choices }: GoalsResponse, above: GoalAnswer | null,
     isMandatory: above === null || above.mayChange,
     cadence: 'weekly',
     stretch: '',
-    parts: [newPart('number')],
+    parts:
+      begun === null || begun.below.length === 0
+        ? [newPart('number')]
+        : begun.below.slice(0, mostParts).map((title) => ({ ...newPart('number'), title })),
   };
 }
 
-function GoalForm({ all, goal, above }: GoalFormProps) {
+function GoalForm({ all, goal, above, begun }: GoalFormProps) {
   const { t, locale } = useI18n();
   const { person } = useAccount();
   const isPercent = useIsPercent();
@@ -83,7 +95,8 @@ function GoalForm({ all, goal, above }: GoalFormProps) {
   const title = t(goal === null ? 'goals.form.newTitle' : 'goals.form.changeTitle');
   useTitle(title);
   const [key] = useState(formKey);
-  const [draft, setDraft] = useState<GoalDraft>(() => (goal ? draftOf(goal, locale, isPercent) : emptyDraft(all, above, person)));
+  const [draft, setDraft] = useState<GoalDraft>(() => (goal ? draftOf(goal, locale, isPercent) : emptyDraft(all, { above, begun }, person)));
+  const idea = begun === null ? {} : { idea: { mapId: begun.mapId, nodeId: begun.nodeId } };
   const [edition, setEdition] = useState(goal?.edition ?? '');
   const [theirs, setTheirs] = useState<GoalAnswer | null>(null);
   const [isTried, setTried] = useState(false);
@@ -95,7 +108,7 @@ function GoalForm({ all, goal, above }: GoalFormProps) {
     event.preventDefault();
     setTried(true);
     if (input === null || unread.size > 0) return;
-    const body = goal === null ? { key, goal: input, isDraft: asDraft } : { goal: input, edition, isDraft: asDraft };
+    const body = goal === null ? { key, goal: input, isDraft: asDraft, ...idea } : { goal: input, edition, isDraft: asDraft };
     change.mutate(goal === null ? { body } : { id: goal.id, body }, {
       onSuccess: ({ id }) => void navigate({ to: '/goals/$goalId', params: { goalId: id } }),
       onError: (error) => {
@@ -121,9 +134,24 @@ function GoalForm({ all, goal, above }: GoalFormProps) {
   const parts = draft.parts.map((part, at) => ({ ...part, unit: check.data?.parts[at]?.unit ?? null }));
   return (
     <div className={classes.page}>
-      <Link to={goal ? '/goals/$goalId' : '/goals'} params={{ goalId: goal?.id ?? '' }} className={`${linkClasses.link ?? ''} ${classes.back ?? ''}`}>
-        <IconArrowLeft size={16} aria-hidden /> {goal && goal.title !== '' ? goal.title : t('goals.back')}
-      </Link>
+      {begun ? (
+        <Link
+          to="/mind-maps/$mapId"
+          params={{ mapId: begun.mapId }}
+          search={{ node: begun.nodeId }}
+          className={`${linkClasses.link ?? ''} ${classes.back ?? ''}`}
+        >
+          <IconArrowLeft size={16} aria-hidden /> {t('mindMaps.became.from', { text: begun.text })}
+        </Link>
+      ) : (
+        <Link
+          to={goal ? '/goals/$goalId' : '/goals'}
+          params={{ goalId: goal?.id ?? '' }}
+          className={`${linkClasses.link ?? ''} ${classes.back ?? ''}`}
+        >
+          <IconArrowLeft size={16} aria-hidden /> {goal && goal.title !== '' ? goal.title : t('goals.back')}
+        </Link>
+      )}
       <header className={classes.head}>
         <h1 className={classes.title}>{title}</h1>
       </header>

@@ -105,6 +105,11 @@ function GoalHead({ goal, isOpen, onTask }: GoalHeadProps) {
                 {t('goals.above', { title: goal.parent.name })}
               </Link>
             ) : null}
+            {goal.idea ? (
+              <Link to="/mind-maps/$mapId" params={{ mapId: goal.idea.mapId }} search={{ node: goal.idea.nodeId }} className={linkClasses.inline}>
+                {t('mindMaps.became.from', { text: goal.idea.text })}
+              </Link>
+            ) : null}
           </p>
           <Faults goal={goal} />
         </div>

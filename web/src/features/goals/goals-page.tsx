@@ -1,6 +1,6 @@
 import type { GoalsResponse, GoalSummary } from '@leadline/contract';
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconFlag, IconPlus } from '@tabler/icons-react';
+import { IconBinaryTree, IconFlag, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState, type KeyboardEvent } from 'react';
 import { GoalLine } from '#web/features/goals/goal-line.tsx';
@@ -56,7 +56,16 @@ function Goals({ all: { goals, choices } }: { readonly all: GoalsResponse }) {
             <Sentence goals={goals} />
           </p>
         </div>
-        {mayMake && goals.length > 0 ? <NewGoal /> : null}
+        <div className={classes.actions}>
+          <Button
+            variant="default"
+            leftSection={<IconBinaryTree size={16} aria-hidden />}
+            renderRoot={(props) => <Link to="/mind-maps" {...props} />}
+          >
+            {t('mindMaps.title')}
+          </Button>
+          {mayMake && goals.length > 0 ? <NewGoal /> : null}
+        </div>
       </header>
       {goals.length === 0 ? (
         <Empty icon={IconFlag} level={2} title={t('goals.empty.title')} text={t('goals.empty.text')} action={mayMake ? <NewGoal /> : null} />

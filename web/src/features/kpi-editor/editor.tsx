@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDeviceFloppy } from '@tabler/icons-react';
-import type { KpiDetail } from '@leadline/contract';
+import type { Idea, KpiDetail } from '@leadline/contract';
 import { useState } from 'react';
 import { DraftNote } from '#web/features/kpi-editor/draft-note.tsx';
-import { draftOf, wordsIn } from '#web/features/kpi-editor/draft.ts';
+import { changeWords, draftOf, emptyDraft, wordsIn } from '#web/features/kpi-editor/draft.ts';
 import classes from '#web/features/kpi-editor/editor.module.css';
 import { FormulaField, isMild } from '#web/features/kpi-editor/formula-field.tsx';
 import { guideFormula, type Guide } from '#web/features/kpi-editor/guide.ts';
@@ -22,14 +22,24 @@ import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 
+export interface EditorProps {
+  readonly detail?: KpiDetail | undefined;
+  /** The node of a mind map it is made of. */
+  readonly begun?: (Idea & { readonly text: string }) | undefined;
+}
+
+const longestName = 120;
+
 /** Writes a KPI of one's own: begin, see what it says and gives, name it, save. Without `detail` a new one. */
-export function Editor({ detail }: { readonly detail?: KpiDetail | undefined }) {
+export function Editor({ detail, begun }: EditorProps) {
   const { t, locale } = useI18n();
   const errorText = useErrorText();
   const id = detail?.kpi.id;
   const latest = detail?.versions[0];
-  const [saved] = useState(() => (latest ? draftOf(latest.definition) : undefined));
-  const state = useDraft(id, saved, latest?.version ?? null);
+  const [saved] = useState(() =>
+    latest ? draftOf(latest.definition) : begun && changeWords(emptyDraft, locale, { name: begun.text.slice(0, longestName) }),
+  );
+  const state = useDraft(begun ? `idea.${begun.nodeId}` : id, saved, latest?.version ?? null);
   const { draft, setDraft } = state;
   const checked = useCheck(draft, id);
   const result = checked.isRight ? checked.check?.result : undefined;
@@ -92,7 +102,16 @@ export function Editor({ detail }: { readonly detail?: KpiDetail | undefined }) 
           {hindrance === undefined ? '' : t(`kpiEditor.save.${hindrance}`)}
         </span>
       </div>
-      {isSaving && result ? <SaveDialog draft={draft} result={result} detail={detail} onClose={close} onSaved={state.forget} /> : null}
+      {isSaving && result ? (
+        <SaveDialog
+          draft={draft}
+          result={result}
+          detail={detail}
+          idea={begun && { mapId: begun.mapId, nodeId: begun.nodeId }}
+          onClose={close}
+          onSaved={state.forget}
+        />
+      ) : null}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Modal, Radio, Textarea, TextInput } from '@mantine/core';
-import type { KpiCheck, KpiDetail } from '@leadline/contract';
+import type { Idea, KpiCheck, KpiDetail } from '@leadline/contract';
 import { useState, type FormEvent } from 'react';
 import { DryRun } from '#web/features/kpi-editor/dry-run.tsx';
 import { wordsIn, type KpiDraft } from '#web/features/kpi-editor/draft.ts';
@@ -14,18 +14,19 @@ export interface SaveDialogProps {
   readonly draft: KpiDraft;
   readonly result: NonNullable<KpiCheck['result']>;
   readonly detail: KpiDetail | undefined;
+  readonly idea: Idea | undefined;
   readonly onClose: () => void;
   readonly onSaved: () => void;
 }
 
 /** What saving will change, why, and from when on. */
-export function SaveDialog({ draft, result, detail, onClose, onSaved }: SaveDialogProps) {
+export function SaveDialog({ draft, result, detail, idea, onClose, onSaved }: SaveDialogProps) {
   const { t, locale } = useI18n();
   const { today } = useAppState();
   const errorText = useErrorText();
   const [reason, setReason] = useState('');
   const [from, setFrom] = useState<ValidFrom>({ kind: 'today' });
-  const { save, isPending, error } = useSave({ draft, detail, onSaved });
+  const { save, isPending, error } = useSave({ draft, detail, idea, onSaved });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save(reason, from.kind === 'date' ? from.date : from.kind === 'today' ? undefined : null);

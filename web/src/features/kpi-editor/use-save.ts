@@ -1,4 +1,4 @@
-import type { KpiDetail } from '@leadline/contract';
+import type { Idea, KpiDetail } from '@leadline/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { definitionOf, type KpiDraft } from '#web/features/kpi-editor/draft.ts';
@@ -9,17 +9,20 @@ export type ValidFrom = { readonly kind: 'today' | 'always' } | { readonly kind:
 export interface SaveOptions {
   readonly draft: KpiDraft;
   readonly detail: KpiDetail | undefined;
+  /** The node of a mind map it is made of. */
+  readonly idea: Idea | undefined;
   readonly onSaved: () => void;
 }
 
 /** Saves a new KPI or a new version of one, and goes to its page. */
-export function useSave({ draft, detail, onSaved }: SaveOptions) {
+export function useSave({ draft, detail, idea, onSaved }: SaveOptions) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const saving = useMutation({
     mutationFn: ({ reason, validFrom }: { reason: string; validFrom: string | null | undefined }) => {
       const definition = definitionOf(draft);
-      if (!detail) return callApi<KpiDetail>('/api/kpis', { body: { ...definition, ...(reason === '' ? {} : { reason }) } });
+      if (!detail)
+        return callApi<KpiDetail>('/api/kpis', { body: { ...definition, ...(reason === '' ? {} : { reason }), ...(idea ? { idea } : {}) } });
       return callApi<KpiDetail>(`/api/kpis/${encodeURIComponent(detail.kpi.id)}/versions`, {
         body: { ...definition, reason, ...(validFrom === undefined ? {} : { validFrom }) },
         headers: { 'if-match': `"${detail.versions[0]?.version ?? detail.kpi.version}"` },

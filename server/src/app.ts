@@ -31,6 +31,8 @@ import { logRoutes } from '#server/features/log/log.routes.ts';
 import { nextStepsRoutes } from '#server/features/next-steps/next-steps.routes.ts';
 import { goalsRoutes } from '#server/features/goals/goals.routes.ts';
 import { mindMapsRoutes } from '#server/features/mind-maps/mind-maps.routes.ts';
+import { notificationsRoutes } from '#server/features/notifications/notifications.routes.ts';
+import { commentsRoutes } from '#server/features/comments/comments.routes.ts';
 import { normsRoutes } from '#server/features/norms/norms.routes.ts';
 import { organizationRoutes } from '#server/features/organization/organization.routes.ts';
 import { peopleRoutes } from '#server/features/people/people.routes.ts';
@@ -148,6 +150,8 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   meetingsRoutes(app, ctx);
   actionsRoutes(app, ctx);
   normsRoutes(app, ctx);
+  notificationsRoutes(app, ctx);
+  commentsRoutes(app, ctx);
   standingRoutes(app, ctx);
   targetsRoutes(app, ctx);
   proposedTargetsRoutes(app, ctx);

@@ -7,6 +7,7 @@ import { isUntouched, loadDemo, startEmpty } from '#server/features/demo/demo.ts
 import { openStartingDoor } from '#server/http/starting-door.ts';
 import { openContext } from '#server/open-context.ts';
 import { freezeForecastsHourly } from '#server/jobs/freeze-forecasts.ts';
+import { sendNoticesOften } from '#server/jobs/send-notices.ts';
 import { tellLinkedGoalsOften } from '#server/jobs/tell-linked-goals.ts';
 import { tendMeetingsOften } from '#server/jobs/tend-meetings.ts';
 import { removeEndedHourly } from '#server/jobs/remove-ended.ts';
@@ -71,6 +72,7 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
     const endFreezing = freezeForecastsHourly(ctx);
     const endTelling = tellLinkedGoalsOften(ctx);
     const endMeetings = tendMeetingsOften(ctx);
+    const endMailing = sendNoticesOften(ctx);
     const keepEnded = removeEndedHourly(ctx);
     void refused.then((error) => {
       log.error({ err: error }, 'another version of the product uses the database now');
@@ -84,6 +86,7 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
       endTelling();
       endMeetings();
       keepEnded();
+      await endMailing();
       await ctx.outbound.close();
       await sent();
       return close();

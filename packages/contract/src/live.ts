@@ -6,5 +6,9 @@ export interface LiveEvents {
   /** A mind map is another one now, or gone. */
   readonly mind_map: { readonly id: string; readonly revision: number };
   readonly import: { readonly id: string; readonly status: string; readonly progress: number | null; readonly rows?: number };
+  /** Somebody is told something: only pages of these accounts hear of it, and not of the others. */
+  readonly notice: { readonly accounts: readonly string[] };
+  /** Something was said somewhere: open threads are asked for again. */
+  readonly comments: Readonly<Record<string, never>>;
 }
 export type LiveEventName = keyof LiveEvents;

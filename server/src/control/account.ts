@@ -111,7 +111,15 @@ export async function changeAccount(
 
 /** The account and all that lets somebody in as it. What it did stays in the audit trail. */
 export async function deleteAccount(db: ControlDatabase, id: string): Promise<void> {
-  for (const table of ['session', 'single_use_token', 'recovery_code', 'outside_identity', 'account_role'] as const)
+  for (const table of [
+    'session',
+    'single_use_token',
+    'recovery_code',
+    'outside_identity',
+    'account_role',
+    'notification',
+    'notification_choice',
+  ] as const)
     await db.deleteFrom(table).where('account_id', '=', id).execute();
   await db.deleteFrom('account').where('id', '=', id).execute();
 }

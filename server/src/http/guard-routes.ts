@@ -7,7 +7,8 @@ import { identify, identifyAgain } from '#server/access/identify.ts';
 import { allowing, permitted } from '#server/access/permitted.ts';
 import type { Policy } from '#server/access/policy.ts';
 import { nobody, type Principal } from '#server/access/principal.ts';
-import { nothing, scopeOf } from '#server/access/scope-of.ts';
+import { scopeNow } from '#server/access/scope-now.ts';
+import { nothing } from '#server/access/scope-of.ts';
 import type { Scope } from '@leadline/kpi';
 
 declare module 'fastify' {
@@ -76,11 +77,4 @@ function refuse({ principal }: FastifyRequest, policy: Policy): void {
   if (principal.kind === 'nobody') throw new LeadlineError('unauthenticated', 'access.sign_in');
   if (policy === 'signed_in' ? principal.kind === 'token' : !permitted(principal).includes(policy))
     throw new LeadlineError('forbidden', 'access.not_permitted');
-}
-
-async function scopeNow(ctx: Context, principal: Principal): Promise<Scope> {
-  const isPlain = principal.kind === 'local' || (principal.kind === 'token' && principal.team === null);
-  if (isPlain) return { kind: 'all' };
-  const state = await ctx.facts.state();
-  return scopeOf(principal, { dialect: ctx.facts.dialect, reader: ctx.leaves.reader(state) });
 }

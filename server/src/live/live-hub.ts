@@ -5,6 +5,8 @@ export interface LiveMessage {
   readonly id: string;
   /** Ready to be written to every listener. */
   readonly text: string;
+  /** The accounts it is for; without: everybody. */
+  readonly accounts?: readonly string[];
 }
 
 export interface LiveHub {
@@ -25,7 +27,9 @@ export function makeLiveHub(): LiveHub {
     publish: (event, data) => {
       count += 1;
       const id = event === 'data' ? `${(data as LiveEvents['data']).dataVersion}` : `${last?.id ?? ''}.${count}`;
-      const message = { event, id, text: `event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n` };
+      const accounts = event === 'notice' ? (data as LiveEvents['notice']).accounts : undefined;
+      const text = `event: ${event}\nid: ${id}\ndata: ${JSON.stringify(accounts ? {} : data)}\n\n`;
+      const message = { event, id, text, ...(accounts ? { accounts } : {}) };
       if (event === 'data') last = message;
       for (const listener of listeners) listener(message);
     },

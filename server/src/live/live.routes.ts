@@ -27,9 +27,11 @@ export function liveRoutes(app: App, ctx: Context): void {
     };
     const last = ctx.live.last();
     write(`retry: 2000\n\n${last && last.id !== request.headers['last-event-id'] ? last.text : ''}`);
-    const leave = ctx.live.subscribe(({ event, text }) => {
+    const account = request.principal.kind === 'person' ? request.principal.account : null;
+    const leave = ctx.live.subscribe(({ event, text, accounts }) => {
       const needed = needs[event];
-      if (needed === undefined || may.includes(needed)) write(text);
+      if (needed !== undefined && !may.includes(needed)) return;
+      if (accounts === undefined || (account !== null && accounts.includes(account))) write(text);
     });
     const heartbeat = setInterval(() => write(': here\n\n'), heartbeatMs);
     listeners.add({ request, stream });

@@ -47,12 +47,13 @@ export function hasName({ name, isDemo }: Organization): boolean {
   return !isDemo && name !== 'Leadline';
 }
 
-function wordsFor({ locale: own }: Reader, company: Organization) {
+/** The language of a mail: the reader's own, or the organisation's. */
+export function wordsFor({ locale: own }: Reader, company: Organization) {
   const chosen = own ?? company.locale;
   const locale: Locale = isLocale(chosen) ? chosen : 'en';
-  return { locale, say: (key: MessageKey, parameters: Readonly<Record<string, string>> = {}) => translate(locale, key, parameters) };
+  return { locale, say: (key: MessageKey, parameters: Readonly<Record<string, string | number>> = {}) => translate(locale, key, parameters) };
 }
 
-function mailTo({ name, email }: Reader, subject: string, lines: readonly string[]): Mail {
+export function mailTo({ name, email }: Reader, subject: string, lines: readonly string[]): Mail {
   return { to: { name, address: email }, subject, text: `${lines.join('\n\n')}\n` };
 }

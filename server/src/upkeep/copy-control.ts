@@ -41,6 +41,12 @@ const tables: Readonly<Record<Copied, true>> = {
   feedback_note: true,
   action_item: true,
   action_result: true,
+  reminder_given: true,
+  comment_thread: true,
+  comment: true,
+  comment_mention: true,
+  notification: true,
+  notification_choice: true,
   audit_entry: true,
   mark: true,
 };

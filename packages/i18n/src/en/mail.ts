@@ -21,4 +21,9 @@ export const mail = {
     email: 'the mail address of your account was changed on {at}. This address is no longer used.',
     otherwise: 'If you know nothing of it, tell your administrator at once.',
   },
+  notices: {
+    subject: '{count, plural, one {One thing you have not read} other {# things you have not read}} in Leadline',
+    more: '{count, plural, one {and one more:} other {and # more:}}',
+    choose: 'Choose here whether and how you are told by mail:',
+  },
 } as const;

@@ -23,4 +23,9 @@ export const mail: Words<typeof en> = {
     email: 'A fiókja e-mail-címe megváltozott. Időpont: {at}. Ezt a címet már nem használjuk.',
     otherwise: 'Ha erről nem tud, azonnal szóljon a rendszergazdának.',
   },
+  notices: {
+    subject: '{count, plural, one {# olvasatlan értesítés} other {# olvasatlan értesítés}} a Leadline-ban',
+    more: '{count, plural, one {és még #:} other {és még #:}}',
+    choose: 'Itt választhatja meg, kér-e és hogyan értesítést e-mailben:',
+  },
 };

@@ -24,6 +24,9 @@ import { assignments } from './assignments.ts';
 import { log } from './log.ts';
 import { nextSteps } from './next-steps.ts';
 import { norms } from './norms.ts';
+import { comments } from './comments.ts';
+import { errorComments } from './error-comments.ts';
+import { notifications } from './notifications.ts';
 import { goals } from './goals.ts';
 import { mindMaps } from './mind-maps.ts';
 import { handling } from './handling.ts';
@@ -95,6 +98,8 @@ export const vi = {
   log,
   nextSteps,
   norms,
+  comments,
+  notifications,
   goals,
   meetings,
   followUp,
@@ -144,6 +149,7 @@ export const vi = {
     assignments: errorAssignments,
     log: errorLog,
     next_steps: errorNextSteps,
+    comments: errorComments,
     goals: errorGoals,
     mind_maps: errorMindMaps,
     meetings: errorMeetings,

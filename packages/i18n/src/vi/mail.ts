@@ -23,4 +23,9 @@ export const mail: Words<typeof en> = {
     email: 'Địa chỉ thư của tài khoản đã được đổi lúc {at}. Địa chỉ này không còn được dùng.',
     otherwise: 'Nếu bạn không biết việc này, hãy báo ngay cho quản trị viên.',
   },
+  notices: {
+    subject: '{count, plural, other {# điều bạn chưa đọc}} trong Leadline',
+    more: '{count, plural, other {và # điều khác:}}',
+    choose: 'Chọn cách nhận thông báo qua thư tại đây:',
+  },
 };

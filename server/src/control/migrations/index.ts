@@ -10,6 +10,7 @@ import { agreements } from '#server/control/migrations/0008-agreements.ts';
 import { mindMaps } from '#server/control/migrations/0012-mind-maps.ts';
 import { meetings } from '#server/control/migrations/0013-meetings.ts';
 import { proposedTargets } from '#server/control/migrations/0010-proposed-targets.ts';
+import { comments } from '#server/control/migrations/0011-comments.ts';
 
 export interface Migration {
   readonly name: string;
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   { name: '0008-agreements', up: agreements },
   { name: '0009-periods', up: periods },
   { name: '0010-proposed-targets', up: proposedTargets },
+  { name: '0011-comments', up: comments },
   { name: '0012-mind-maps', up: mindMaps },
   { name: '0013-meetings', up: meetings },
 ];

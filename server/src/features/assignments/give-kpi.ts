@@ -4,7 +4,7 @@ import { assertMayDecide } from '#server/expectations/subject.ts';
 import { assertSuitable } from './assert-suitable.ts';
 import { changingAssignments } from './changing-assignments.ts';
 import { makeDraft, termsOf } from './draft.ts';
-import { kpiName } from './kpi-name.ts';
+import { kpiName } from '#server/answering/kpi-name.ts';
 import { listSets } from './list-sets.ts';
 import { assertFits, assertLimit, dropFrom, settlePrimary } from './rules.ts';
 import { inWords, saveDraft, subjectInWords } from './save-draft.ts';

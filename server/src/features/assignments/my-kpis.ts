@@ -15,7 +15,7 @@ import { setOf, type KpiAssignment } from '#server/expectations/read-assignments
 import { nameOf } from '#server/firm/read-firm.ts';
 import { actOf } from '#server/http/act-of.ts';
 import { readForChange, type Change } from './changing-assignments.ts';
-import { kpiName } from './kpi-name.ts';
+import { kpiName } from '#server/answering/kpi-name.ts';
 import { describeSet } from './list-sets.ts';
 
 /** What is agreed to: where one of these changes, it is to be confirmed again. */

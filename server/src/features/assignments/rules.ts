@@ -6,7 +6,7 @@ import { keyOfSubject } from '#server/expectations/subject.ts';
 import { holdsOn, mainOn } from '#server/firm/timeline.ts';
 import type { Change } from './changing-assignments.ts';
 import { changeTermsFrom, endOf, isSameKpi, overlap, startOf, type Draft } from './draft.ts';
-import { kpiName } from './kpi-name.ts';
+import { kpiName } from '#server/answering/kpi-name.ts';
 
 /** More than so many mandatory KPIs are too many for one person. */
 export const mostMandatory = 5;

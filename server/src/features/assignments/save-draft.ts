@@ -8,7 +8,7 @@ import type { Item } from '#server/inbox/inbox.ts';
 import { referenceText } from '#server/ingest/stage/read-item.ts';
 import type { Change } from './changing-assignments.ts';
 import type { Draft } from './draft.ts';
-import { kpiName } from './kpi-name.ts';
+import { kpiName } from '#server/answering/kpi-name.ts';
 
 export interface Saving {
   readonly action: string;

@@ -1,15 +1,15 @@
 import { findMessage } from '@leadline/i18n';
-import { latestOf, type OwnCatalog } from '#server/answering/own-catalog.ts';
-import type { Asking } from '#server/context.ts';
+import type { Locale } from '@leadline/i18n';
+import { latestOf, type OwnCatalog } from './own-catalog.ts';
 
 interface Named {
   readonly kpi: string;
   readonly variant: string | null;
 }
 
-/** What a KPI is called in the asker's language, for messages and the audit trail. */
+/** What a KPI is called in the reader's language, for messages, mails and the audit trail. */
 export function kpiName(
-  { asking: { locale }, own }: { readonly asking: Pick<Asking, 'locale'>; readonly own: OwnCatalog },
+  { asking: { locale }, own }: { readonly asking: { readonly locale: Locale }; readonly own: OwnCatalog },
   { kpi, variant }: Named,
 ): string {
   const kept = own.kept.get(kpi);

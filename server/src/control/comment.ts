@@ -88,3 +88,25 @@ export async function setResolved(change: ControlDatabase, id: string, by: strin
   const values = { resolved_at: by === null ? null : now.toISOString(), resolved_by_name: by };
   await change.updateTable('comment_thread').set(values).where('id', '=', id).execute();
 }
+
+/** Takes out of what was said, of the names beside it and of what people were told what the function says. @param clean undefined: it stays */
+export async function cleanComments(db: ControlDatabase, clean: (text: string) => string | undefined): Promise<void> {
+  for (const { id, text, author_name } of await db.selectFrom('comment').select(['id', 'text', 'author_name']).execute()) {
+    const next = { text: clean(text) ?? text, author_name: clean(author_name) ?? author_name };
+    if (next.text !== text || next.author_name !== author_name) await db.updateTable('comment').set(next).where('id', '=', id).execute();
+  }
+  for (const { comment_id, account_id, name } of await db.selectFrom('comment_mention').selectAll().execute()) {
+    const next = clean(name);
+    const one = db.updateTable('comment_mention').where('comment_id', '=', comment_id).where('account_id', '=', account_id);
+    if (next !== undefined) await one.set({ name: next }).execute();
+  }
+  for (const { id, resolved_by_name: name } of await db.selectFrom('comment_thread').select(['id', 'resolved_by_name']).execute()) {
+    const next = name === null ? undefined : clean(name);
+    if (next !== undefined) await db.updateTable('comment_thread').set({ resolved_by_name: next }).where('id', '=', id).execute();
+  }
+  for (const { id, data } of await db.selectFrom('notification').select(['id', 'data']).execute()) {
+    const words = JSON.parse(data) as Readonly<Record<string, string>>;
+    const next = JSON.stringify(Object.fromEntries(Object.entries(words).map(([name, text]) => [name, clean(text) ?? text])));
+    if (next !== data) await db.updateTable('notification').set({ data: next }).where('id', '=', id).execute();
+  }
+}

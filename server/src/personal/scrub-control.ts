@@ -2,12 +2,13 @@ import type { Recipe } from '@leadline/contract';
 import type { Act } from '#server/audit/act.ts';
 import { emptyValues } from '#server/audit/empty-values.ts';
 import { readEntries } from '#server/audit/list-entries.ts';
+import { cleanComments } from '#server/control/comment.ts';
 import { cleanTalks } from '#server/control/feedback-talk.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 import { withoutNames, withoutNeedles, type Needles } from '#server/import/erase/needles.ts';
 import type { EntryContent, Inbox } from '#server/inbox/inbox.ts';
 
-/** Takes what is theirs out of reports, recipes, what was said in meetings and agreed, and the audit trail. Repeatable. */
+/** Takes what is theirs out of reports, recipes, what was said in meetings and comments, what was agreed, and the audit trail. Repeatable. */
 export async function scrubControl(db: ControlDatabase, inbox: Pick<Inbox, 'keptEntries'>, needles: Needles, act: Act): Promise<void> {
   await followFiles(db, inbox);
   for (const run of await db.selectFrom('import_run').select(['id', 'report', 'recipe', 'error']).execute()) {
@@ -21,6 +22,7 @@ export async function scrubControl(db: ControlDatabase, inbox: Pick<Inbox, 'kept
   }
   await scrubMindMaps(db, needles);
   await cleanTalks(db, (text) => withoutNeedles(text, needles));
+  await cleanComments(db, (text) => withoutNames(text, needles));
   await emptyEntries(db, needles, act);
 }
 

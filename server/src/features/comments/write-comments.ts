@@ -35,6 +35,7 @@ export async function startThread(asking: Asking, given: StartThread): Promise<C
   if (await isSent(asking, given.key)) return showThread(asking, (await findComment(asking.control.db, given.key))!.thread_id);
   if (given.isPrivate && given.mentions.length === 0) throw new LeadlineError('invalid', 'comments.nobody');
   const mentions = await mentioned(asking, seen, given.mentions);
+  const others = given.isPrivate ? [] : await answering(asking, seen);
   const act = actOf(asking);
   const at = act.now.toISOString();
   const thread = {
@@ -51,7 +52,6 @@ export async function startThread(asking: Asking, given: StartThread): Promise<C
     if (!(await addComment(change, newComment({ id: given.key, thread: given.key, account, name, text: given.text, at }), mentions))) return [];
     await addThread(change, thread);
     await appendEntry(change, act, { action: 'comments.started', subject: { kind: 'comments', id: thread.id }, after: trace(seen, given.isPrivate) });
-    const others = given.isPrivate ? [] : await answering(asking, seen);
     return notify(change, noticesOf(seen, { id: thread.id, comment: given.key, by: name, but: account }, { mentions, others, earlier: [] }), act.now);
   });
   tell(asking, told);

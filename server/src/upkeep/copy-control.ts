@@ -41,7 +41,6 @@ const tables: Readonly<Record<Copied, true>> = {
   feedback_note: true,
   action_item: true,
   action_result: true,
-  reminder_given: true,
   comment_thread: true,
   comment: true,
   comment_mention: true,

@@ -153,6 +153,9 @@ test('a visit logged without a network, on a phone, arrives once, and the number
   await page.getByRole('button', { name: 'Javítás: Duna Étterem' }).waitFor();
   expect(Number((await visits()).value)).toBe(before + 1);
   await sound(page, 'log-arrived-hu-390');
+  await page.goto(`${server.address}/board/number?kpi=visits_completed_count`);
+  await page.getByText('1 saját bevallású tétel').waitFor();
+  await page.getByText('Maga az érintett jelentette, semmi sem méri').waitFor();
   await page.context().close();
 });
 

@@ -81,7 +81,7 @@ export interface LogWhom {
   readonly id: string;
   readonly entity: 'account' | 'contact' | 'lead' | 'opportunity';
   readonly name: string;
-  /** The customer it belongs to. */
+  /** What tells it from others of the name: the customer it belongs to, the town of a customer. */
   readonly customer: string | null;
   /** Of a new contact: nobody has tried to reach it yet. */
   readonly isUntried: boolean;

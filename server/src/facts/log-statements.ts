@@ -66,7 +66,7 @@ const isOpen: Readonly<Record<WhomEntity, string>> = {
 function whom(looking: Looking, entity: WhomEntity, condition: string, order: string, limit: number): string {
   const { of } = tables(looking.dialect);
   const seen = visibleSql(looking, entity, 'r');
-  const customer = entity === 'account' ? 'CAST(NULL AS text)' : 'coalesce(c.name, c.external_id)';
+  const customer = entity === 'account' ? 'r.city' : 'coalesce(c.name, c.external_id)';
   const join = entity === 'account' ? '' : ` LEFT JOIN ${of('account')} c ON c.key64 = r.account_id`;
   const isUntried = entity === 'lead' ? 'r.attempted_on IS NULL' : 'FALSE';
   return `SELECT CAST(r.key64 AS text), coalesce(r.${nameColumns[entity]}, r.external_id), ${customer}, CAST(${isUntried} AS text)
@@ -74,7 +74,7 @@ function whom(looking: Looking, entity: WhomEntity, condition: string, order: st
     ORDER BY ${order} LIMIT ${Math.trunc(limit)}`;
 }
 
-/** Those of an entity somebody may see whose name holds something, in plain letters; names that begin with it first: key, name, customer, untried. */
+/** Those of an entity somebody may see whose name holds something, in plain letters; names that begin with it first: key, name, customer or town, untried. */
 export function findWhomStatement(looking: Looking, entity: WhomEntity, search: string, limit: number): CompiledSql {
   const plain = plainSql(looking.dialect, `coalesce(r.${nameColumns[entity]}, r.external_id)`);
   const sql = whom(looking, entity, `position($1 in ${plain}) > 0`, `CASE WHEN position($1 in ${plain}) = 1 THEN 0 ELSE 1 END, 2, 1`, limit);

@@ -22,7 +22,7 @@ beforeAll(async () => {
     ...person('Anna', 'North'),
     ...person('Béla', 'South'),
     item('user', 'anna-phone', { full_name: 'A. Phone', person_id: 'Anna' }),
-    item('account', 'pho', { name: 'Phở Đức', owner_user_id: 'Anna' }),
+    item('account', 'pho', { name: 'Phở Đức', city: 'Huế', owner_user_id: 'Anna' }),
     item('account', 'foreign', { name: 'Phở khác', owner_user_id: 'Béla' }),
     item('account', 'due', { name: 'Due', owner_user_id: 'Anna' }),
     item('order', 'o', { account_id: 'due', seller_user_id: 'Anna', ordered_at: '2026-01-10', currency: 'USD', status: 'fulfilled' }),
@@ -255,6 +255,7 @@ test('whom to choose is found without diacritics, and nobody one does not see', 
     (await app.get(`/api/log/whom?search=${encodeURIComponent(search)}`, headers)).json<LogWhomResponse>().whom.map(({ name }) => name);
   expect(await find('pho duc')).toEqual(['Phở Đức']);
   expect(await find('pho', bela)).toEqual(['Phở khác']);
+  expect((await listed()).whom.find(({ name }) => name === 'Phở Đức')).toMatchObject({ entity: 'account', customer: 'Huế' });
   expect(await find('ferenc')).toEqual(['Ferenc']);
   expect((await listed()).whom.map(({ name }) => name)).toContain('Phở Đức');
   expect((await listed(bela)).whom.map(({ name }) => name)).toEqual(['Phở khác']);

@@ -12,6 +12,7 @@ import { useTitle } from '#web/lib/use-title.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { TalksDue } from '#web/parts/follow-up/talks-due.tsx';
 import { GoalsDue } from '#web/parts/goals/goals-due.tsx';
+import { LogWaiting } from '#web/parts/log-queue/log-waiting.tsx';
 import { MyKpis } from '#web/parts/my-kpis/my-kpis.tsx';
 import { OwnEstimate } from '#web/parts/own-estimate/own-estimate.tsx';
 import { NextSteps } from '#web/parts/next-steps/next-steps.tsx';
@@ -54,6 +55,7 @@ export function MyDayPage() {
           <PeriodPicker scope={scope} onChange={change} />
         </div>
       </header>
+      <LogWaiting />
       {person === null ? <p>{t('error.scorecards.no_person')}</p> : null}
       {answer.error ? (
         <p className={classes.error} role="alert">

@@ -263,6 +263,27 @@ test(
   },
 );
 
+/** A finger holds a node for a moment, carries it over another one and lets go. */
+async function held(page: Page, from: Locator, to: Locator): Promise<void> {
+  await to.scrollIntoViewIfNeeded();
+  const middle = async (locator: Locator) => {
+    const { x, y, height } = (await locator.boundingBox())!;
+    return { x: x + 90, y: y + height / 2 };
+  };
+  // So that both are on the screen at once.
+  await page.evaluate('document.documentElement.style.zoom = "0.25"');
+  const [start, end] = [await middle(from), await middle(to)];
+  const cdp = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: readonly { x: number; y: number }[]) =>
+    cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints] });
+  await touch('touchStart', [start]);
+  await page.waitForTimeout(500);
+  await touch('touchMove', [{ x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }]);
+  await touch('touchMove', [end]);
+  await touch('touchEnd', []);
+  await page.evaluate('document.documentElement.style.zoom = ""');
+}
+
 /** A map as a team of talkative people leaves it. */
 async function large(page: Page, words: readonly string[], title: string): Promise<string> {
   const post = async (path: string, data: object): Promise<MindMapAnswer> => {
@@ -350,6 +371,8 @@ test(
     await pocket.getByRole('dialog').getByRole('button', { name: 'Chuyển' }).tap();
     await expect.poll(() => target.count()).toBe(7);
     expect(await target.last().getAttribute('aria-label')).toBe(name);
+    await held(pocket, target.last(), target.first());
+    await expect.poll(() => target.count()).toBe(6);
 
     await pocket.goto(`${server.address}/mind-maps`);
     await pocket.getByRole('button', { name: /^Đổi tên “Làm sao/ }).tap();

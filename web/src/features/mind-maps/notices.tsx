@@ -31,6 +31,9 @@ export function Notices({ board }: { readonly board: Board }) {
           <Button size="compact-sm" variant="default" leftSection={<IconArrowBackUp size={14} aria-hidden />} onClick={board.undo}>
             {t('mindMaps.removed.undo')}
           </Button>
+          <Button size="compact-sm" variant="subtle" onClick={board.leaveRemoved}>
+            {t('mindMaps.understood')}
+          </Button>
         </div>
       ) : null}
       <VisuallyHidden role="status" aria-live="polite">

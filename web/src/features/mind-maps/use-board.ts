@@ -51,6 +51,7 @@ export interface Board {
   readonly remove: (id: string) => void;
   readonly removed: Removed | null;
   readonly undo: () => void;
+  readonly leaveRemoved: () => void;
   readonly link: (id: string, kpi: string | null) => void;
   /** Why something the reader wanted cannot be; null: nothing. */
   readonly hindrance: string | null;
@@ -203,6 +204,7 @@ export function useBoard(map: MindMapAnswer, opened: string | null): Board {
       select(removed.nodeId);
       setRemoved(null);
     },
+    leaveRemoved: () => setRemoved(null),
     link: (id, kpi) => void make({ kind: 'link', nodeId: id, kpi }),
     hindrance,
     dismiss: () => setHindrance(null),

@@ -250,6 +250,18 @@ const mindMapRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/mind-maps/mind-map-page.tsx'), 'MindMapPage'),
 });
 
+const commentsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/comments/$threadId',
+  component: lazyRouteComponent(() => import('#web/features/comments/thread-page.tsx'), 'ThreadPage'),
+});
+
+const notificationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('#web/features/notifications/notifications-page.tsx'), 'NotificationsPage'),
+});
+
 const normsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/targets/norms',
@@ -373,6 +385,8 @@ export const router = createRouter({
     actionsRoute,
     mindMapsRoute,
     mindMapRoute,
+    commentsRoute,
+    notificationsRoute,
     normsRoute,
     handlingRoute,
     personRoute,

@@ -4,6 +4,7 @@ import { locales } from '@leadline/i18n';
 import { useQuery } from '@tanstack/react-query';
 import { AccountMenu } from '#web/app/account-menu.tsx';
 import classes from '#web/app/shell.module.css';
+import { NoticeBell } from '#web/app/notice-bell.tsx';
 import { useFinder } from '#web/app/finder/finder-state.tsx';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { stateQuery } from '#web/lib/state.ts';
@@ -21,6 +22,7 @@ export function TopBar() {
         <span>{t('app.find.open')}</span>
         <kbd className={classes.key}>/</kbd>
       </button>
+      <NoticeBell />
       <LanguageMenu />
       <ThemeButton />
       <AccountMenu />

@@ -39,6 +39,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
           void client.invalidateQueries({ queryKey: stateKey });
           void client.invalidateQueries({ queryKey: [mindMapsKey] });
           askDefinitionsAgain(client);
+          for (const key of talk) void client.invalidateQueries({ queryKey: [key] });
         }
         isFirst = false;
       };
@@ -47,6 +48,8 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
         client.setQueryData<StateResponse>(stateKey, (state) => (state ? { ...state, ...news } : state));
         void client.invalidateQueries({ queryKey: stateKey });
       });
+      source.addEventListener('notice', () => void client.invalidateQueries({ queryKey: [talk[0]] }));
+      source.addEventListener('comments', () => void client.invalidateQueries({ queryKey: [talk[1]] }));
       source.addEventListener('catalog', () => askDefinitionsAgain(client));
       source.addEventListener('mind_map', (event: MessageEvent<string>) => {
         const { id, revision } = JSON.parse(event.data) as LiveEvents['mind_map'];
@@ -79,6 +82,9 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const value = useMemo(() => ({ connection, imports }), [connection, imports]);
   return <LiveContext value={value}>{children}</LiveContext>;
 }
+
+/** Begins of the keys of what people are told, and of what they say. */
+const talk = ['notifications', 'comments'] as const;
 
 /** Begins of the keys of what follows from definitions of KPIs. What is being edited keeps what was seen. */
 const definitions: ReadonlySet<unknown> = new Set(

@@ -28,7 +28,7 @@ export const comments = {
   wait: 'Comments are loading',
   about: {
     value: '{kpi}, {subject}, {period}',
-    valueAlone: '{kpi}, {period}',
+    valueAlways: '{kpi}, {subject}',
     goal: 'Goal: {title}',
     person: 'About {name}',
   },

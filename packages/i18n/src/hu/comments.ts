@@ -30,7 +30,7 @@ export const comments: Words<typeof en> = {
   wait: 'Betöltés: hozzászólások',
   about: {
     value: '{kpi}, {subject}, {period}',
-    valueAlone: '{kpi}, {period}',
+    valueAlways: '{kpi}, {subject}',
     goal: 'Cél: {title}',
     person: 'Róla: {name}',
   },

@@ -30,7 +30,7 @@ export const comments: Words<typeof en> = {
   wait: 'Комментарии загружаются',
   about: {
     value: '{kpi}, {subject}, {period}',
-    valueAlone: '{kpi}, {period}',
+    valueAlways: '{kpi}, {subject}',
     goal: 'Цель: {title}',
     person: 'О сотруднике: {name}',
   },

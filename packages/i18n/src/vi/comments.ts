@@ -30,7 +30,7 @@ export const comments: Words<typeof en> = {
   wait: 'Đang tải bình luận',
   about: {
     value: '{kpi}, {subject}, {period}',
-    valueAlone: '{kpi}, {period}',
+    valueAlways: '{kpi}, {subject}',
     goal: 'Mục tiêu: {title}',
     person: 'Về {name}',
   },

@@ -23,7 +23,7 @@ export async function listOwnNotifications(
     mailChoiceOf(db, own),
     getAccount(db, own),
   ]);
-  const canMail = asking.mail.canMail && email !== null;
+  const canMail = asking.mail.canMail && asking.settings.address !== null && email !== null;
   return { notifications: found.slice(0, limit).map(shown), unread, hasMore: found.length > limit, mail, canMail };
 }
 

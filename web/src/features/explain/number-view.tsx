@@ -10,7 +10,9 @@ import { Inputs } from '#web/features/explain/inputs.tsx';
 import { Marks } from '#web/features/explain/marks.tsx';
 import { ScopeList } from '#web/features/explain/scope-list.tsx';
 import { RecordList } from '#web/features/explain/record-list.tsx';
-import { useNumberAddress } from '#web/features/explain/use-number.ts';
+import { useNumberAddress, type NumberAddress } from '#web/features/explain/use-number.ts';
+import { CommentsPanel } from '#web/parts/comments/comments-panel.tsx';
+import { valueAbout } from '#web/parts/comments/value-about.ts';
 import { WhyPanel } from '#web/parts/why/why-panel.tsx';
 import { AddActionButton } from '#web/parts/follow-up/add-action.tsx';
 import { numberOfQuery } from '#web/parts/follow-up/number-of-query.ts';
@@ -49,6 +51,7 @@ export function NumberView({ isNarrow }: { readonly isNarrow: boolean }) {
         <Inputs explanation={explanation.data} />
         <Exclusions explanation={explanation.data} />
         <ScopeList explanation={explanation.data} scope={address.scope} />
+        <ValueComments address={address} explanation={explanation.data} />
       </div>
       <div className={classes.records}>
         {isNarrow ? null : <Breakdown key={address.number.kpi} />}
@@ -65,6 +68,11 @@ function AgreeAction({ query, explanation }: { readonly query: KpiQuery; readonl
       <AddActionButton number={numberOfQuery(query, explanation.period, useAccount())} />
     </div>
   );
+}
+
+function ValueComments({ address, explanation }: { readonly address: NumberAddress; readonly explanation: Explanation }) {
+  const about = valueAbout(address.query, explanation.period);
+  return about === undefined ? null : <CommentsPanel key={JSON.stringify(about)} about={about} />;
 }
 
 function Value({ explanation }: { readonly explanation: Explanation }) {

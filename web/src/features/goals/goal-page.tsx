@@ -15,6 +15,7 @@ import { SmartList } from '#web/features/goals/smart-list.tsx';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useTitle } from '#web/lib/use-title.ts';
+import { CommentsPanel } from '#web/parts/comments/comments-panel.tsx';
 import { useGoal, useGoalChange, useGoals } from '#web/parts/goals/use-goals.ts';
 import linkClasses from '#web/ui/link.module.css';
 import { PageError } from '#web/ui/page-error.tsx';
@@ -57,6 +58,7 @@ function OneGoal({ goal }: { readonly goal: GoalAnswer }) {
             </ul>
           </Panel>
           <BelowPanel goal={goal} />
+          {goal.state === 'draft' ? null : <CommentsPanel about={{ kind: 'goal', id: goal.id }} />}
         </div>
         <div className={classes.side}>
           {goal.review ? <ReviewPanel goal={goal} /> : null}

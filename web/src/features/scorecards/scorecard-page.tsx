@@ -8,6 +8,7 @@ import { useI18n } from '#web/lib/i18n.tsx';
 import { scopeQuery } from '#web/lib/search.ts';
 import { useAppState } from '#web/lib/state.ts';
 import { useTitle } from '#web/lib/use-title.ts';
+import { CommentsPanel } from '#web/parts/comments/comments-panel.tsx';
 import { PeriodPicker } from '#web/parts/period-picker.tsx';
 import { useScopeChange } from '#web/parts/scope-pickers.tsx';
 import { ForecastNote } from '#web/parts/score/forecast-note.tsx';
@@ -101,6 +102,7 @@ function Card({ card }: { readonly card: ScorecardResponse }) {
       />
       <ScoreParts card={card} />
       {card.team ? <TeamGoal card={card.team} /> : null}
+      {card.subject.scope === 'user' && card.subject.id !== null ? <CommentsPanel about={{ kind: 'person', id: card.subject.id }} /> : null}
     </>
   );
 }

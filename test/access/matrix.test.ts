@@ -134,6 +134,13 @@ const questions: Readonly<
     { needs: 'numbers', ask: (asker: Asker, relation: Relation) => app.post('/api/explain', { query: about(relation), kpi: 0 }, asker.headers) },
   ],
   [
+    'POST /api/comments/find of a card',
+    {
+      needs: 'records',
+      ask: (asker: Asker, relation: Relation) => app.post('/api/comments/find', { about: { kind: 'person', id: personIn(relation) } }, asker.headers),
+    },
+  ],
+  [
     'POST /api/log',
     {
       needs: 'records',
@@ -148,6 +155,9 @@ const nowhereForScreens = ['GET /api/goals/:id', 'GET /api/meetings/:id', 'GET /
 
 /** Who logs something is one of the people; to everybody else every customer is the same. */
 const forPeople = ['POST /api/log'];
+
+/** What is for whoever has signed in, and for no program. */
+const forSignedIn = ['POST /api/comments/find of a card'];
 const isPerson = ({ name }: Asker): boolean => name === 'member, signed in';
 
 /** Questions that tell people apart. */
@@ -172,7 +182,7 @@ describe('what is somebody else’s answers like what is not there', () => {
         const isAllowed = asker.may.includes(needs) && !(asker.isScreen && namesPeople.includes(name));
         const isLikeMissing = statusCode === missing.statusCode && plain(body, relation) === plain(missing.body, 'missing');
         if (!isAllowed && statusCode !== (asker.kind === 'none' ? 401 : 403)) wrong.push(`${asker.name}, ${relation}: ${statusCode}`);
-        const isNowhere = (asker.isScreen && nowhereForScreens.includes(name)) || (forPeople.includes(name) && !isPerson(asker));
+        const isNowhere = (asker.isScreen && nowhereForScreens.includes(name)) || (forPeople.includes(name) && !isPerson(asker)) || (forSignedIn.includes(name) && asker.kind !== 'session'); // prettier-ignore
         const sees = isNowhere ? [] : asker.sees;
         if (isAllowed && sees.includes(relation) === isLikeMissing)
           wrong.push(`${asker.name}, ${relation}: ${isLikeMissing ? 'hidden' : `shown: ${statusCode} ${body.slice(0, 300)}`}`);

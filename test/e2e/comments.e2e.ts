@@ -90,7 +90,7 @@ test(
     await theirs.getByRole('button', { name: 'Trả lời Varga Lea' }).press('Enter');
     await theirs.getByRole('textbox', { name: 'Trả lời Varga Lea' }).fill('Tôi bị ốm hôm thứ Ba.');
     await theirs.getByRole('button', { name: 'Gửi trả lời' }).press('Enter');
-    await theirs.getByText('Tôi bị ốm hôm thứ Ba.', { exact: true }).waitFor();
+    await theirs.getByRole('listitem').getByText('Tôi bị ốm hôm thứ Ba.', { exact: true }).and(theirs.locator('p')).waitFor();
     await sound(theirs, 'comments-thread-vi-phone-dark');
     await theirs.getByRole('link', { name: 'Mở con số' }).click();
     await theirs.getByRole('region', { name: 'Bình luận' }).getByText('Tôi bị ốm hôm thứ Ba.').waitFor();

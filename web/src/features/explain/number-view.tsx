@@ -72,7 +72,12 @@ function AgreeAction({ query, explanation }: { readonly query: KpiQuery; readonl
 
 function ValueComments({ address, explanation }: { readonly address: NumberAddress; readonly explanation: Explanation }) {
   const about = valueAbout(address.query, explanation.period);
-  return about === undefined ? null : <CommentsPanel key={JSON.stringify(about)} about={about} />;
+  if (about === undefined) return null;
+  return (
+    <div className={classes.comments}>
+      <CommentsPanel key={JSON.stringify(about)} about={about} />
+    </div>
+  );
 }
 
 function Value({ explanation }: { readonly explanation: Explanation }) {

@@ -69,8 +69,14 @@ export function ScorecardPage() {
         </p>
       ) : null}
       {answer.data ? <Card card={answer.data} /> : null}
+      {answer.data ? <CardComments subject={answer.data.subject} /> : null}
     </div>
   );
+}
+
+/** What is said about somebody, between them and who leads them. */
+function CardComments({ subject: { scope, id } }: Pick<Scorecard, 'subject'>) {
+  return scope === 'user' && id !== null ? <CommentsPanel about={{ kind: 'person', id }} /> : null;
 }
 
 function Facts({ card }: { readonly card: ScorecardResponse }) {
@@ -102,7 +108,6 @@ function Card({ card }: { readonly card: ScorecardResponse }) {
       />
       <ScoreParts card={card} />
       {card.team ? <TeamGoal card={card.team} /> : null}
-      {card.subject.scope === 'user' && card.subject.id !== null ? <CommentsPanel about={{ kind: 'person', id: card.subject.id }} /> : null}
     </>
   );
 }

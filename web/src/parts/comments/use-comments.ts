@@ -44,6 +44,8 @@ export interface CommentAct {
 export function useCommentAct() {
   const client = useQueryClient();
   return useMutation({
+    // Without a network it is said at once, and not waited for.
+    networkMode: 'always',
     mutationFn: ({ method, path, body }: CommentAct) => callApi<CommentThread>(`/api/comments${path}`, { method, body }),
     onSuccess: () => client.invalidateQueries({ queryKey: [commentsKey] }),
   });

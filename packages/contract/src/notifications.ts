@@ -1,7 +1,18 @@
 import { z } from 'zod';
 
 /** What somebody can be told of. Words: `notifications.kind.<kind>`. */
-export const notificationKinds = ['mentioned', 'replied', 'commented', 'resolved'] as const;
+export const notificationKinds = [
+  'mentioned',
+  'replied',
+  'commented',
+  'resolved',
+  'meeting_soon',
+  'meeting_today',
+  'meeting_overdue',
+  'action_today',
+  'action_overdue',
+  'follow_up',
+] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
 /** By mail: one summary a day of what is unread, each within minutes, or nothing. */

@@ -19,5 +19,11 @@ export const notifications = {
     replied: '{by} replies: “{about}”',
     commented: '{by} writes about “{about}”',
     resolved: '{by} marks it as settled: “{about}”',
+    meeting_soon: 'Feedback meeting with {about} on {day}',
+    meeting_today: 'Feedback meeting with {about} is due today',
+    meeting_overdue: 'Feedback meeting with {about} was due on {day}',
+    action_today: 'Due today: “{about}”',
+    action_overdue: 'Was due on {day}: “{about}”',
+    follow_up: 'What became of it? “{about}”',
   },
 } as const;

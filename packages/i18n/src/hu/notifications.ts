@@ -21,5 +21,11 @@ export const notifications: Words<typeof en> = {
     replied: '{by} válaszol: „{about}”',
     commented: '{by} ír erről: „{about}”',
     resolved: '{by} elintézettnek jelöli: „{about}”',
+    meeting_soon: 'Visszajelző beszélgetés {day}: {about}',
+    meeting_today: 'Ma esedékes visszajelző beszélgetés: {about}',
+    meeting_overdue: 'Visszajelző beszélgetés, {day} volt esedékes: {about}',
+    action_today: 'Ma esedékes: „{about}”',
+    action_overdue: 'Esedékes volt ({day}): „{about}”',
+    follow_up: 'Mi lett belőle? „{about}”',
   },
 };

@@ -21,5 +21,11 @@ export const notifications: Words<typeof en> = {
     replied: '{by} отвечает: «{about}»',
     commented: '{by} пишет о «{about}»',
     resolved: '{by} отмечает решённым: «{about}»',
+    meeting_soon: 'Встреча обратной связи {day}: {about}',
+    meeting_today: 'Сегодня встреча обратной связи: {about}',
+    meeting_overdue: 'Встреча обратной связи была назначена на {day}: {about}',
+    action_today: 'Срок сегодня: «{about}»',
+    action_overdue: 'Срок был {day}: «{about}»',
+    follow_up: 'Что получилось? «{about}»',
   },
 };

@@ -21,5 +21,11 @@ export const notifications: Words<typeof en> = {
     replied: '{by} trả lời: “{about}”',
     commented: '{by} viết về “{about}”',
     resolved: '{by} đánh dấu đã xong: “{about}”',
+    meeting_soon: 'Buổi trao đổi với {about} vào {day}',
+    meeting_today: 'Buổi trao đổi với {about} đến hạn hôm nay',
+    meeting_overdue: 'Buổi trao đổi với {about} đã đến hạn từ {day}',
+    action_today: 'Đến hạn hôm nay: “{about}”',
+    action_overdue: 'Đã đến hạn từ {day}: “{about}”',
+    follow_up: 'Kết quả thế nào? “{about}”',
   },
 };

@@ -64,7 +64,7 @@ export function NumberView({ isNarrow }: { readonly isNarrow: boolean }) {
 /** What somebody is to do about this number. */
 function AgreeAction({ query, explanation }: { readonly query: KpiQuery; readonly explanation: Explanation }) {
   return (
-    <div>
+    <div className={classes.act}>
       <AddActionButton number={numberOfQuery(query, explanation.period, useAccount())} />
     </div>
   );

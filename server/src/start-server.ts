@@ -81,10 +81,10 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
     const closeAll = async (): Promise<void> => {
       leave();
       rest();
-      retire();
-      endFreezing();
-      endTelling();
-      endMeetings();
+      void retire();
+      void endFreezing();
+      void endTelling();
+      void endMeetings();
       keepEnded();
       await endMailing();
       await ctx.outbound.close();

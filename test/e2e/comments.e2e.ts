@@ -1,15 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { come, invite, memberId } from '../support/invite.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
 import { sendItems } from '../support/send-items.ts';
-import { shoot } from '../support/shoot.ts';
 import { setUp } from '../support/sign-in.ts';
+import { soundPage } from '../support/sound-page.ts';
 
 /** Lea leads Anna and Béla. */
 let folder: string;
@@ -48,12 +47,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function sound(page: Page, name: string): Promise<void> {
-  await shoot(page, name);
-  expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(page.viewportSize()!.width);
-  expect(await seriousFindings(page), name).toEqual([]);
-}
-
 test(
   'a number is talked about: mentioned by keyboard, told at once, answered on the phone, settled, and hidden from others',
   { timeout: 180_000 },
@@ -72,7 +65,7 @@ test(
     await field.focus();
     await lea.keyboard.type('Mi történt kedden, @kov');
     await lea.getByRole('option', { name: 'Kovács Anna' }).waitFor();
-    await sound(lea, 'comments-mention-hu');
+    await soundPage(lea, 'comments-mention-hu');
     await lea.keyboard.press('ArrowDown');
     await lea.keyboard.press('Enter');
     await expect.poll(() => field.inputValue()).toBe('Mi történt kedden, @Kovács Anna ');
@@ -83,7 +76,7 @@ test(
 
     await theirs.getByRole('link', { name: 'Thông báo, 1 chưa đọc' }).click();
     await theirs.getByRole('heading', { name: 'Thông báo', level: 1 }).waitFor();
-    await sound(theirs, 'notices-vi-phone-dark');
+    await soundPage(theirs, 'notices-vi-phone-dark');
     await theirs.getByRole('link', { name: /Varga Lea nhắc tên bạn/ }).click();
     await theirs.getByRole('heading', { name: /Kovács Anna/, level: 1 }).waitFor();
     await theirs.getByRole('link', { name: 'Thông báo', exact: true }).waitFor();
@@ -91,7 +84,7 @@ test(
     await theirs.getByRole('textbox', { name: 'Trả lời Varga Lea' }).fill('Tôi bị ốm hôm thứ Ba.');
     await theirs.getByRole('button', { name: 'Gửi trả lời' }).press('Enter');
     await theirs.getByRole('listitem').getByText('Tôi bị ốm hôm thứ Ba.', { exact: true }).and(theirs.locator('p')).waitFor();
-    await sound(theirs, 'comments-thread-vi-phone-dark');
+    await soundPage(theirs, 'comments-thread-vi-phone-dark');
     await theirs.getByRole('link', { name: 'Mở con số' }).click();
     await theirs.getByRole('region', { name: 'Bình luận' }).getByText('Tôi bị ốm hôm thứ Ba.').waitFor();
 
@@ -99,7 +92,7 @@ test(
     await lea.getByRole('link', { name: 'Értesítések, 1 olvasatlan' }).waitFor();
     await panel.getByRole('button', { name: 'Elintézettnek jelölöm' }).press('Enter');
     await panel.getByText('1 elintézett beszélgetés').waitFor();
-    await sound(lea, 'comments-settled-hu');
+    await soundPage(lea, 'comments-settled-hu');
 
     const bela = await come(browser, server, 'bela@example.com', { locale: 'vi', width: 390 });
     await bela.goto(number);
@@ -129,5 +122,5 @@ test('what cannot be sent stays where it was typed', { timeout: 90_000 }, async 
   await panel.getByRole('checkbox', { name: 'Csak annak, akit megemlítek' }).press('Space');
   await panel.getByRole('button', { name: 'Hozzászólás', exact: true }).press('Enter');
   await panel.getByRole('article').getByText('Csak kettőnk között').waitFor();
-  await sound(lea, 'comments-card-hu-phone');
+  await soundPage(lea, 'comments-card-hu-phone');
 });

@@ -1,21 +1,20 @@
-import type { InvitedResponse, MeetingsResponse } from '@leadline/contract';
+import type { MeetingsResponse } from '@leadline/contract';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { come, invite, memberId } from '../support/invite.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
 import { sendItems, type SentItem } from '../support/send-items.ts';
-import { shoot } from '../support/shoot.ts';
 import { localHeaders, setUp } from '../support/sign-in.ts';
+import { soundPage } from '../support/sound-page.ts';
 
 /** Anna and Lea, who leads her; Béla of the same team. November's meetings are due on Monday the 30th. */
 let folder: string;
 let server: RunningServer;
 let browser: Browser;
-const password = 'another four words here';
 const people = { anna: 'Kovács Anna', lea: 'Varga Lea', bela: 'Nagy Béla' } as const;
 type Person = keyof typeof people;
 
@@ -64,18 +63,11 @@ afterAll(async () => {
 });
 
 const json = async <T>(path: string): Promise<T> => (await (await fetch(`${server.address}${path}`, { headers: localHeaders(folder) })).json()) as T;
-const idOf = async (dimension: string, name: string): Promise<string> =>
-  (await json<{ members: { id: string }[] }>(`/api/members/${dimension}?search=${encodeURIComponent(name)}`)).members[0]!.id;
 const mailOf = (person: Person): string => `${person}@example.com`;
 
-async function invite(person: Person, locale: string): Promise<void> {
-  const roles = person === 'lea' ? [{ role: 'team_lead', team: await idOf('team', 'Győr') }] : [{ role: 'member', team: null }];
-  const body = { name: people[person], email: mailOf(person), locale, person: await idOf('person', people[person]), roles };
-  const headers = { ...localHeaders(folder), 'content-type': 'application/json' };
-  const answer = await fetch(`${server.address}/api/accounts`, { method: 'POST', headers, body: JSON.stringify(body) });
-  const token = JSON.stringify((await answer.json()) as InvitedResponse).match(/#([\w-]+)/)![1];
-  const join = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ token, password }) };
-  expect((await fetch(`${server.address}/api/join`, join)).status).toBeLessThan(300);
+async function inviteOne(person: Person, locale: string): Promise<void> {
+  const roles = person === 'lea' ? [{ role: 'team_lead', team: await memberId(server, 'team', 'Győr') }] : [{ role: 'member', team: null }];
+  await invite(server, { name: people[person], email: mailOf(person), locale, roles });
 }
 
 async function open(locale: string, width: number): Promise<BrowserContext> {
@@ -87,20 +79,7 @@ async function open(locale: string, width: number): Promise<BrowserContext> {
   });
 }
 
-async function come(person: Person, locale: string, width: number): Promise<Page> {
-  const context = await open(locale, width);
-  const answer = await context.request.post(`${server.address}/api/session`, { data: { email: mailOf(person), password } });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  return page;
-}
-
-async function sound(page: Page, name: string): Promise<void> {
-  await shoot(page, name);
-  expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(page.viewportSize()!.width);
-  expect(await seriousFindings(page), name).toEqual([]);
-}
+const comeAs = (person: Person, locale: string, width: number): Promise<Page> => come(browser, server, mailOf(person), { locale, width });
 
 test(
   'a feedback talk: reminded, prefilled, written by two at once, confirmed by both, private, and followed up after 30 days',
@@ -108,30 +87,30 @@ test(
   async () => {
     const first = await open('en', 1440);
     await setUp(first, server);
-    for (const person of Object.keys(people) as Person[]) await invite(person, person === 'lea' ? 'en' : 'hu');
+    for (const person of Object.keys(people) as Person[]) await inviteOne(person, person === 'lea' ? 'en' : 'hu');
 
     // Who leads the team says how often, by keyboard; what is due is planned at once.
-    const desk = await come('lea', 'en', 1440);
+    const desk = await comeAs('lea', 'en', 1440);
     await desk.goto(`${server.address}/meetings`);
     await desk.getByRole('heading', { name: 'No feedback meetings yet' }).waitFor();
-    await sound(desk, 'meetings-empty-en');
+    await soundPage(desk, 'meetings-empty-en');
     await desk.getByRole('button', { name: 'Rhythm' }).press('Enter');
     await desk.getByRole('dialog').getByText('Győr').waitFor();
-    await sound(desk, 'meetings-rhythm-en');
+    await soundPage(desk, 'meetings-rhythm-en');
     await desk.getByRole('dialog').getByRole('button', { name: 'Save' }).press('Enter');
     const link = desk.getByRole('link', { name: 'Kovács Anna and Varga Lea' }).first();
     await link.waitFor();
-    await sound(desk, 'meetings-list-en');
+    await soundPage(desk, 'meetings-list-en');
 
     // Anna is reminded on her phone.
-    const phone = await come('anna', 'hu', 390);
+    const phone = await comeAs('anna', 'hu', 390);
     await phone.goto(`${server.address}/today`);
     await phone.getByRole('link', { name: /^Varga Lea: határidő 2026\.\s11\.\s30\.$/ }).waitFor();
-    await sound(phone, 'meeting-reminder-hu');
+    await soundPage(phone, 'meeting-reminder-hu');
     await phone.getByRole('link', { name: /^Varga Lea: határidő/ }).press('Enter');
     await phone.getByRole('heading', { name: 'Kovács Anna és Varga Lea' }).waitFor();
     await phone.getByText('Indított hívások').first().waitFor();
-    await sound(phone, 'meeting-agenda-hu');
+    await soundPage(phone, 'meeting-agenda-hu');
     const id = new URL(phone.url()).pathname.split('/').at(-1)!;
 
     // Both write at the same time: nothing is lost.
@@ -153,7 +132,7 @@ test(
     await phone.getByRole('button', { name: 'Beszélgetés mentése' }).press('Enter');
     await phone.getByRole('heading', { name: 'A másik közben mentett' }).waitFor();
     await phone.getByText('Mornings work best for calls.').first().waitFor();
-    await sound(phone, 'meeting-clash-hu');
+    await soundPage(phone, 'meeting-clash-hu');
     await phone.getByRole('button', { name: 'A két jegyzet összefűzése' }).press('Enter');
     await phone.getByLabel('Beszélgettünk ekkor').fill('2026-11-27');
     await phone.getByRole('button', { name: 'Beszélgetés mentése' }).press('Enter');
@@ -171,15 +150,15 @@ test(
     await phone.getByText('Mindketten jóváhagyták').waitFor();
     await phone.getByText('Call ten new customers a week').waitFor();
     expect(await phone.content()).not.toContain('She thinks of leaving.');
-    await sound(phone, 'meeting-confirmed-hu');
+    await soundPage(phone, 'meeting-confirmed-hu');
     await desk.getByRole('button', { name: 'Change it again' }).waitFor();
-    await sound(desk, 'meeting-confirmed-en');
+    await soundPage(desk, 'meeting-confirmed-en');
     const file = await desk.request.get(`${server.address}/api/meetings/${id}/calendar.ics`);
     expect(file.headers()['content-type']).toBe('text/calendar; charset=utf-8');
     expect(await file.text()).toContain('DTSTART;VALUE=DATE:20261130');
 
     // A third person finds nothing; the administrator sees that it was held and not what was said.
-    const third = await come('bela', 'hu', 390);
+    const third = await comeAs('bela', 'hu', 390);
     await third.goto(`${server.address}/meetings/${id}`);
     await third.getByText('Ez a beszélgetés már nincs meg, vagy nem láthatja.').waitFor();
     await third.goto(`${server.address}/meetings`);
@@ -190,22 +169,22 @@ test(
     await admin.goto(`${server.address}/meetings/${id}`);
     await admin.getByText('What is said here belongs to the two.').waitFor();
     for (const word of ['Mornings', 'Call ten', 'leaving']) expect(await admin.content()).not.toContain(word);
-    await sound(admin, 'meeting-of-others-en');
+    await soundPage(admin, 'meeting-of-others-en');
 
     // Thirty days later: Anna is asked, and sees the number of then beside that of now.
     await server.stop();
     server = await startServer({ dataFolder: folder, environment: { LEADLINE_NOW: '2026-12-28T09:00:00Z' } });
     await sendItems(server, calls('2026-12-10', 14));
-    const later = await come('anna', 'hu', 390);
+    const later = await comeAs('anna', 'hu', 390);
     await later.goto(`${server.address}/today`);
     await later.getByRole('link', { name: 'Call ten new customers a week' }).press('Enter');
     await later.getByRole('heading', { name: 'Teendők', level: 1 }).waitFor();
     await later.getByRole('button', { name: 'Mi lett belőle? Call ten new customers a week' }).waitFor();
-    await sound(later, 'action-asked-hu');
+    await soundPage(later, 'action-asked-hu');
     await later.getByRole('button', { name: 'Mi lett belőle? Call ten new customers a week' }).press('Enter');
     const dialog = later.getByRole('dialog');
     await dialog.getByText('Eltelt 30 nap. Mi lett belőle?').waitFor();
-    await sound(later, 'action-answer-hu');
+    await soundPage(later, 'action-answer-hu');
     await dialog.getByRole('radio', { name: 'Kész' }).focus();
     await later.keyboard.press('Space');
     await dialog.getByLabel('Egy mondat').fill('Heti tíz hívás megvan.');
@@ -214,17 +193,17 @@ test(
     await later.getByText('Lezárva').first().waitFor();
 
     // The next talk begins with what was agreed in the last one; what is due stands in one calendar.
-    const next = await come('lea', 'en', 1440);
+    const next = await comeAs('lea', 'en', 1440);
     await next.goto(`${server.address}/review`);
     await next.getByRole('heading', { name: 'What is due', level: 1 }).waitFor();
     await next.getByRole('link', { name: 'Kovács Anna' }).first().waitFor();
-    await sound(next, 'review-calendar-en');
+    await soundPage(next, 'review-calendar-en');
     const meetings = (await json<MeetingsResponse>('/api/meetings')).meetings.filter(({ dueOn }) => dueOn === '2026-12-31');
     await next.goto(`${server.address}/meetings/${meetings.find(({ employee }) => employee.name === people.anna)!.id}`);
     await next.getByText('Closed on 28 Dec 2026: Heti tíz hívás megvan.').waitFor();
-    await sound(next, 'meeting-next-en');
+    await soundPage(next, 'meeting-next-en');
     await later.goto(`${server.address}/review`);
     await later.getByRole('heading', { name: 'Ami esedékes', level: 1 }).waitFor();
-    await sound(later, 'review-calendar-hu');
+    await soundPage(later, 'review-calendar-hu');
   },
 );

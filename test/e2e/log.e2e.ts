@@ -1,16 +1,16 @@
-import type { InvitedResponse } from '@leadline/contract';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { comeIn, invite } from '../support/invite.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
 import { sendItems } from '../support/send-items.ts';
 import { shoot } from '../support/shoot.ts';
 import { localHeaders, setUp } from '../support/sign-in.ts';
+import { soundPage } from '../support/sound-page.ts';
 
 let server: RunningServer;
 let browser: Browser;
-const anna = { name: 'Kovács Anna', email: 'anna@example.com', password: 'another four plain words' };
+const anna = { name: 'Kovács Anna', email: 'anna@example.com', locale: 'hu', roles: [{ role: 'member', team: null }] };
 const bela = { ...anna, name: 'Nagy Béla', email: 'bela@example.com' };
 const hour = 3_600_000;
 const ago = (hours: number): string => new Date(Date.now() - hours * hour).toISOString();
@@ -38,34 +38,13 @@ beforeAll(async () => {
   const first = await browser.newContext();
   await setUp(first, server);
   await first.close();
-  await invite(anna);
-  await invite(bela);
+  await invite(server, anna);
+  await invite(server, bela);
 }, 90_000);
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/** Gives somebody an account of their own. */
-async function invite(who: typeof anna): Promise<void> {
-  const headers = { ...localHeaders(server.dataFolder), 'content-type': 'application/json' };
-  const found = await fetch(`${server.address}/api/members/person?search=${encodeURIComponent(who.name)}`, { headers });
-  const person = ((await found.json()) as { members: { id: string }[] }).members[0]!.id;
-  const body = JSON.stringify({ name: who.name, email: who.email, locale: 'hu', person, roles: [{ role: 'member', team: null }] });
-  const invited = (await (await fetch(`${server.address}/api/accounts`, { method: 'POST', headers, body })).json()) as InvitedResponse;
-  const token = /#([\w-]+)/.exec(JSON.stringify(invited))![1];
-  const joined = await fetch(`${server.address}/api/join`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ token, password: who.password }),
-  });
-  expect(joined.status, await joined.clone().text()).toBeLessThan(300);
-}
-
-async function signIn(context: BrowserContext, { email, password } = anna): Promise<void> {
-  const answer = await context.request.post(`${server.address}/api/session`, { data: { email, password }, headers: { origin: server.address } });
-  expect(answer.ok(), await answer.text()).toBe(true);
-}
 
 async function open(locale: string, width: number, isDark = false): Promise<Page> {
   const context = await browser.newContext({
@@ -74,16 +53,10 @@ async function open(locale: string, width: number, isDark = false): Promise<Page
     colorScheme: isDark ? 'dark' : 'light',
     reducedMotion: 'reduce',
   });
-  await signIn(context);
+  await comeIn(context, server, anna.email);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   return page;
-}
-
-async function sound(page: Page, name: string): Promise<void> {
-  await shoot(page, name);
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(page.viewportSize()!.width);
-  expect(await seriousFindings(page)).toEqual([]);
 }
 
 /** So many hours ago, as a field for local time has it. */
@@ -119,7 +92,7 @@ test('a visit logged without a network, on a phone, arrives once, and the number
     .getByRole('button', { name: /Duna Étterem/ })
     .first()
     .waitFor();
-  await sound(page, 'log-empty-hu-390');
+  await soundPage(page, 'log-empty-hu-390');
   await untilKept(page);
   await page.reload();
   await page
@@ -140,7 +113,7 @@ test('a visit logged without a network, on a phone, arrives once, and the number
   await page.getByText('1 küldésre vár').first().waitFor();
   await page.reload();
   await page.getByText('1 küldésre vár').first().waitFor();
-  await sound(page, 'log-waiting-hu-390');
+  await soundPage(page, 'log-waiting-hu-390');
   expect(Number((await visits()).value ?? '0')).toBe(before);
 
   await page.context().setOffline(false);
@@ -152,7 +125,7 @@ test('a visit logged without a network, on a phone, arrives once, and the number
   await page.reload();
   await page.getByRole('button', { name: 'Javítás: Duna Étterem' }).waitFor();
   expect(Number((await visits()).value)).toBe(before + 1);
-  await sound(page, 'log-arrived-hu-390');
+  await soundPage(page, 'log-arrived-hu-390');
   await page.goto(`${server.address}/board/number?kpi=visits_completed_count`);
   await page.getByText('1 saját bevallású tétel').waitFor();
   await page.getByText('Maga az érintett jelentette, semmi sem méri').waitFor();
@@ -175,7 +148,7 @@ test(
     await page.getByText('Tóth Éva').first().waitFor();
     expect(await page.getByRole('radio', { name: 'Call', exact: true }).isChecked()).toBe(true);
     await tap('outcome', page.getByRole('radio', { name: 'No answer', exact: true }));
-    await sound(page, 'log-step-en-390-dark');
+    await soundPage(page, 'log-step-en-390-dark');
     await tap('Save', page.getByRole('button', { name: 'Save' }));
     await page.getByText('Saved: Tóth Éva').waitFor();
     expect(taps).toHaveLength(3);
@@ -205,7 +178,7 @@ test(
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Save' }).press('Enter');
     await page.getByText('A whole number from 1 to 720.').waitFor();
-    await sound(page, 'log-more-en-390-dark');
+    await soundPage(page, 'log-more-en-390-dark');
     await page.getByLabel('Minutes').fill('40');
     await page.getByRole('button', { name: 'Save' }).press('Enter');
     await page.getByText('Saved: Duna Étterem').waitFor();
@@ -244,7 +217,7 @@ test('what the server refuses is named and mended; who was signed out meanwhile,
   await page.context().setOffline(false);
   await page.getByText('Not accepted').waitFor();
   await page.getByText('This customer, contact or meeting is not there any more').waitFor();
-  await sound(page, 'log-refused-en-1440');
+  await soundPage(page, 'log-refused-en-1440');
   await page.getByRole('button', { name: 'Mend' }).click();
   await page.getByRole('button', { name: 'Choose another' }).click();
   await page.getByRole('textbox', { name: 'With whom?' }).fill('tisza');
@@ -261,17 +234,17 @@ test('what the server refuses is named and mended; who was signed out meanwhile,
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('1 entry was not sent yet').waitFor();
-  await sound(page, 'log-leave-en-1440');
+  await soundPage(page, 'log-leave-en-1440');
   await dialog.getByRole('button', { name: 'Stay signed in' }).click();
   await page.context().clearCookies();
   await page.context().setOffline(false);
   await page.getByRole('button', { name: 'Sign in' }).first().waitFor();
   expect(Number((await visits()).value)).toBe(before + 1);
-  await signIn(page.context());
+  await comeIn(page.context(), server, anna.email);
   await page.reload();
   await page.getByText('Saved: Tóth Éva').waitFor();
   expect(Number((await visits()).value)).toBe(before + 2);
-  await sound(page, 'log-done-en-1440');
+  await soundPage(page, 'log-done-en-1440');
   await page.context().close();
 });
 
@@ -292,15 +265,15 @@ test(
     await page.getByRole('radio', { name: 'Đã trao đổi' }).check();
     await page.getByRole('button', { name: 'Lưu' }).click();
     await page.getByText('1 mục chờ gửi').first().waitFor();
-    await sound(page, 'log-waiting-vi-390');
+    await soundPage(page, 'log-waiting-vi-390');
     await page.goto(`${server.address}/today`);
     await page.getByRole('heading', { name: 'Ghi lại tiếp xúc' }).waitFor();
     await page.context().clearCookies();
     await page.context().setOffline(false);
-    await signIn(page.context(), bela);
+    await comeIn(page.context(), server, bela.email);
     await page.goto(`${server.address}/today`);
     await page.getByRole('link', { name: 'Ghi', exact: true }).waitFor();
-    await sound(page, 'log-day-vi-390');
+    await soundPage(page, 'log-day-vi-390');
     await page.context().setOffline(true);
     await page.goto(`${server.address}/log`);
     await page.getByRole('heading', { name: 'Ghi lại tiếp xúc' }).waitFor();

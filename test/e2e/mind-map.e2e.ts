@@ -1,13 +1,13 @@
-import type { InvitedResponse, MindMapAnswer } from '@leadline/contract';
+import type { MindMapAnswer } from '@leadline/contract';
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { comeIn, invite } from '../support/invite.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
 import { sendItems } from '../support/send-items.ts';
-import { shoot } from '../support/shoot.ts';
-import { localHeaders, setUp } from '../support/sign-in.ts';
+import { setUp } from '../support/sign-in.ts';
+import { soundPage } from '../support/sound-page.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -51,17 +51,9 @@ const contextOf = (locale: string, viewport: { readonly width: number; readonly 
 
 /** Anna has an account of her own and a phone. */
 async function asAnna(): Promise<BrowserContext> {
-  const headers = { ...localHeaders(server.dataFolder), 'content-type': 'application/json' };
-  const post = (path: string, data: object) => fetch(`${server.address}${path}`, { method: 'POST', headers, body: JSON.stringify(data) });
-  const found = await fetch(`${server.address}/api/members/person?search=Anna`, { headers });
-  const person = ((await found.json()) as { members: { id: string }[] }).members[0]!.id;
-  const given = { name: 'Kovács Anna', email: 'anna@example.com', locale: 'hu', person, roles: [{ role: 'member', team: null }] };
-  const invited = (await (await post('/api/accounts', given)).json()) as InvitedResponse;
-  const password = 'five words are even better';
-  await post('/api/join', { token: JSON.stringify(invited).match(/#([\w-]+)/)![1], password });
+  await invite(server, { name: 'Kovács Anna', email: 'anna@example.com', locale: 'hu', roles: [{ role: 'member', team: null }] });
   const context = await contextOf('hu', phone, false, true);
-  const answer = await context.request.post(`${server.address}/api/session`, { headers: { origin: server.address }, data: { email: given.email, password } }); // prettier-ignore
-  expect(answer.ok(), await answer.text()).toBe(true);
+  await comeIn(context, server, 'anna@example.com');
   return context;
 }
 
@@ -75,13 +67,6 @@ async function pageOf(context: BrowserContext, path: string): Promise<Page> {
 const idea = (page: Page, name: string | RegExp): Locator => page.getByRole('treeitem', typeof name === 'string' ? { name, exact: true } : { name });
 /** What somebody else did is there within two seconds. */
 const soon = (locator: Locator) => locator.waitFor({ timeout: 2_000 });
-const fits = (page: Page) => page.evaluate('document.documentElement.scrollWidth <= window.innerWidth');
-
-async function sound(page: Page, name: string): Promise<void> {
-  await shoot(page, name);
-  expect(await fits(page), `${name} is too wide`).toBe(true);
-  expect(await seriousFindings(page), name).toEqual([]);
-}
 
 async function pick(page: Page, field: Locator, typed: string, option: string): Promise<void> {
   await field.focus();
@@ -111,13 +96,13 @@ test(
     const page = await pageOf(nora, '/goals');
     await page.getByRole('link', { name: 'Mind maps' }).press('Enter');
     await page.getByRole('heading', { name: 'No mind maps yet' }).waitFor();
-    await sound(page, 'mind-maps-empty-en');
+    await soundPage(page, 'mind-maps-empty-en');
     await page.getByRole('button', { name: 'New mind map' }).press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Start' }).press('Enter');
     await dialog.getByText('Write a word or two first.').waitFor();
     await dialog.getByLabel('What is it about?').fill('How do we win more customers in spring?');
-    await sound(page, 'mind-maps-new-en');
+    await soundPage(page, 'mind-maps-new-en');
     await dialog.getByRole('button', { name: 'Start' }).press('Enter');
 
     await page.getByRole('heading', { name: 'How do we win more customers in spring?', level: 1 }).waitFor();
@@ -140,14 +125,14 @@ test(
     expect(await focused(page), 'put below its neighbour').toBe('Stand in Wien');
     await keys(page, 'ArrowLeft', 'ArrowUp', '?');
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
-    await sound(page, 'mind-map-keys-en');
+    await soundPage(page, 'mind-map-keys-en');
     await keys(page, 'Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
 
     const path = new URL(page.url()).pathname;
     const own = await pageOf(anna, path);
     await idea(own, 'More calls').waitFor();
-    await sound(own, 'mind-map-hu-phone');
+    await soundPage(own, 'mind-map-hu-phone');
     await idea(own, 'More calls').tap();
     await own.getByRole('button', { name: 'Alá' }).tap();
     await write(own, 'Hívjuk a régi vevőket');
@@ -171,7 +156,7 @@ test(
     await clash.getByText('Több hívás', { exact: true }).waitFor();
     await clash.getByText('Call every lead twice', { exact: true }).waitFor();
     await clash.getByText('Nora Berg szavai').waitFor();
-    await sound(own, 'mind-map-clash-hu-phone');
+    await soundPage(own, 'mind-map-clash-hu-phone');
     await clash.getByRole('button', { name: 'Mindkettő maradjon' }).tap();
     await clash.waitFor({ state: 'detached' });
     await soon(idea(page, 'Több hívás'));
@@ -185,8 +170,8 @@ test(
     await page.getByText('“Trade fairs” was removed with 2 ideas below it.').waitFor();
     const kept = own.getByRole('alert', { name: 'A szavai megmaradtak' });
     await soon(kept.getByText('Prospektus nyomtatása'));
-    await sound(own, 'mind-map-kept-hu-phone');
-    await sound(page, 'mind-map-undo-en');
+    await soundPage(own, 'mind-map-kept-hu-phone');
+    await soundPage(page, 'mind-map-undo-en');
     await kept.getByRole('button', { name: /^Kerüljön ez alá/ }).tap();
     await soon(idea(page, 'Prospektus nyomtatása'));
     await page.getByRole('button', { name: 'Undo' }).press('Enter');
@@ -203,7 +188,7 @@ test(
     await page.getByRole('button', { name: 'Understood' }).press('Enter');
     await idea(page, 'Prospektus nyomtatása').dragTo(idea(page, 'Trade fairs'));
     await soon(idea(own, 'Prospektus nyomtatása').and(own.locator('[aria-level="3"]')));
-    await sound(page, 'mind-map-en');
+    await soundPage(page, 'mind-map-en');
 
     await idea(page, 'Call every lead twice').focus();
     await keys(page, 'g');
@@ -223,7 +208,7 @@ test(
       .getByText(/tests are not passed yet/)
       .waitFor();
     expect(await idea(own, /Cél$/).count()).toBe(0);
-    await sound(page, 'mind-map-goal-refused-en');
+    await soundPage(page, 'mind-map-goal-refused-en');
     await page.getByLabel('Last day').fill('2026-11-30');
     await page.getByLabel('Why it can be reached').fill('A new colleague has started');
     await first.getByLabel('Start', { exact: true }).fill('0');
@@ -239,7 +224,7 @@ test(
     await page.getByRole('heading', { name: 'Call every lead twice', level: 1 }).waitFor();
     await page.getByText('13 of 26').waitFor();
     await soon(idea(own, 'Call every lead twice, Cél'));
-    await sound(page, 'mind-map-goal-en');
+    await soundPage(page, 'mind-map-goal-en');
 
     await sendItems(server, calls(13, 13));
     await page.getByRole('button', { name: 'Check in' }).press('Enter');
@@ -326,15 +311,15 @@ test(
     await page.goto(`${server.address}/mind-maps/${id}`);
     await idea(page, /^Как привлечь/).waitFor();
     expect(await page.getByRole('treeitem').count()).toBe(60);
-    await sound(page, 'mind-map-large-ru-dark');
+    await soundPage(page, 'mind-map-large-ru-dark');
     await page.getByRole('button', { name: 'Показать всё' }).click();
     const canvas = await page.locator('[data-canvas]').boundingBox();
     await expect.poll(async () => (await page.getByRole('tree').boundingBox())!.height).toBeLessThanOrEqual(canvas!.height);
     expect((await page.getByRole('tree').boundingBox())!.width).toBeLessThanOrEqual(canvas!.width);
-    await sound(page, 'mind-map-large-fit-ru-dark');
+    await soundPage(page, 'mind-map-large-fit-ru-dark');
     await page.getByText('Список', { exact: true }).click();
     await page.locator('[role=treeitem][aria-level="3"]').first().waitFor();
-    await sound(page, 'mind-map-outline-ru-dark');
+    await soundPage(page, 'mind-map-outline-ru-dark');
 
     await idea(page, /^Реклама/)
       .first()
@@ -342,7 +327,7 @@ test(
     await keys(page, 'k');
     const dialog = page.getByRole('dialog');
     await pick(page, dialog.getByRole('combobox', { name: 'Показатель из библиотеки' }), 'Исходящие', 'Исходящие звонки');
-    await sound(page, 'mind-map-kpi-ru-dark');
+    await soundPage(page, 'mind-map-kpi-ru-dark');
     await dialog.getByRole('button', { name: 'Взять этот' }).press('Enter');
     await page.getByRole('link', { name: 'Открыть показатель: Исходящие звонки' }).waitFor();
     await idea(page, /^Сайт/).first().focus();
@@ -355,19 +340,19 @@ test(
     const other = await large(pocket, vi, 'Làm sao có thêm khách hàng vào mùa xuân?');
     await pocket.reload();
     await pocket.getByRole('link', { name: 'Làm sao có thêm khách hàng vào mùa xuân?' }).waitFor();
-    await sound(pocket, 'mind-maps-vi-phone-dark');
+    await soundPage(pocket, 'mind-maps-vi-phone-dark');
     await pocket.getByRole('link', { name: 'Làm sao có thêm khách hàng vào mùa xuân?' }).tap();
     await idea(pocket, /^Gọi lại khách cũ/)
       .first()
       .waitFor();
-    await sound(pocket, 'mind-map-vi-phone-dark');
+    await soundPage(pocket, 'mind-map-vi-phone-dark');
     const target = pocket.locator('[role=treeitem][aria-level="2"]');
     const moved = pocket.locator('[role=treeitem][aria-level="3"]').first();
     const name = (await moved.getAttribute('aria-label'))!;
     await moved.tap();
     await pocket.getByRole('button', { name: 'Chuyển', exact: true }).tap();
     await pick(pocket, pocket.getByRole('dialog').getByRole('combobox'), 'Làm sao', 'Làm sao có thêm khách hàng vào mùa xuân?');
-    await sound(pocket, 'mind-map-move-vi-phone-dark');
+    await soundPage(pocket, 'mind-map-move-vi-phone-dark');
     await pocket.getByRole('dialog').getByRole('button', { name: 'Chuyển' }).tap();
     await expect.poll(() => target.count()).toBe(7);
     expect(await target.last().getAttribute('aria-label')).toBe(name);
@@ -381,7 +366,7 @@ test(
     await pocket.getByRole('link', { name: 'Mùa xuân' }).waitFor();
     await pocket.getByRole('button', { name: 'Xóa “Mùa xuân”' }).tap();
     await pocket.getByText(/Sơ đồ mất cùng 59 ý tưởng/).waitFor();
-    await sound(pocket, 'mind-map-remove-vi-phone-dark');
+    await soundPage(pocket, 'mind-map-remove-vi-phone-dark');
     const gone = await pageOf(anna, `/mind-maps/${other}`);
     await idea(gone, 'Mùa xuân').waitFor();
     await pocket.getByRole('dialog').getByRole('button', { name: 'Xóa', exact: true }).tap();

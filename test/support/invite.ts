@@ -1,5 +1,5 @@
 import type { InvitedResponse } from '@leadline/contract';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { RunningServer } from './running-server.ts';
 import { localHeaders } from './sign-in.ts';
 
@@ -33,17 +33,23 @@ export async function invite(server: Place, { email, name, locale, roles }: Invi
   if (!joined.ok) throw new Error(await joined.text());
 }
 
+/** Signs somebody who was invited in. */
+export async function comeIn(context: BrowserContext, { address }: Place, email: string): Promise<void> {
+  const data = { email, password: invitedPassword };
+  const answer = await context.request.post(`${address}/api/session`, { data, headers: { origin: address } });
+  if (!answer.ok()) throw new Error(await answer.text());
+}
+
 /** A page of somebody who was invited, signed in. */
 export async function come(
   browser: Browser,
-  { address }: Place,
+  server: Place,
   email: string,
   { locale, width, isDark = false }: { readonly locale: string; readonly width: number; readonly isDark?: boolean },
 ): Promise<Page> {
   const viewport = { width, height: width < 500 ? 844 : 900 };
   const context = await browser.newContext({ viewport, locale, reducedMotion: 'reduce', colorScheme: isDark ? 'dark' : 'light' });
-  const answer = await context.request.post(`${address}/api/session`, { data: { email, password: invitedPassword } });
-  if (!answer.ok()) throw new Error(await answer.text());
+  await comeIn(context, server, email);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   return page;

@@ -1,25 +1,11 @@
 import type { Context } from '#server/context.ts';
 import { mailNotices } from '#server/notifying/mail-notices.ts';
+import { nowAndThen } from './now-and-then.ts';
 
-const everyMs = 60_000;
-
-/** Mails what people were told and have not read, every minute. @returns what ends it */
-export function sendNoticesOften(ctx: Context, intervalMs = everyMs): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  const look = async (): Promise<void> => {
-    try {
-      const sent = await mailNotices(ctx);
-      if (sent > 0) ctx.log.info({ sent }, 'notices were mailed');
-    } catch (error) {
-      ctx.log.error({ err: error }, 'notices could not be mailed; tried again');
-    } finally {
-      running = undefined;
-    }
-  };
-  const timer = setInterval(() => void (running ??= look()), intervalMs);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await running;
-  };
+/** Mails what people were told and have not read, every minute. @returns what ends it once the mail that is being sent is sent */
+export function sendNoticesOften(ctx: Context, everyMs = 60_000): () => Promise<void> {
+  return nowAndThen(ctx, { everyMs, failed: 'notices could not be mailed; tried again' }, async () => {
+    const sent = await mailNotices(ctx);
+    if (sent > 0) ctx.log.info({ sent }, 'notices were mailed');
+  });
 }

@@ -46,9 +46,20 @@ async function removeAgreements(db: ControlDatabase): Promise<void> {
   await db.deleteFrom('proposed_target').execute();
   for (const table of ['mind_map_vote', 'mind_map_change', 'mind_map_node', 'mind_map'] as const) await db.deleteFrom(table).execute();
   for (const table of ['action_result', 'action_item', 'feedback_note', 'feedback_talk'] as const) await db.deleteFrom(table).execute();
+  for (const table of ['comment_mention', 'comment', 'comment_thread', 'notification'] as const) await db.deleteFrom(table).execute();
+  await removeClosed(db);
   const answered = db.selectFrom('influence_answered').select('kpi').where('person_id', 'in', people);
   await db.deleteFrom('influence_count').where('kpi', 'in', answered).execute();
   await db.deleteFrom('influence_answered').where('kpi', 'in', answered).execute();
+}
+
+/** Months that were closed as one of the demo company, and why its numbers were as they were: the own company closes its own. */
+async function removeClosed(db: ControlDatabase): Promise<void> {
+  const ofDemo = db.selectFrom('account').select('id').where('is_demo', '=', 1n);
+  const closed = db.selectFrom('period_close').select('id').where('closed_by', 'in', ofDemo);
+  await db.deleteFrom('closed_card').where('close_id', 'in', closed).execute();
+  await db.deleteFrom('period_close').where('closed_by', 'in', ofDemo).execute();
+  await db.deleteFrom('value_reason').where('author', 'in', ofDemo).execute();
 }
 
 function demoRecord(entity: string, externalId: string): string {

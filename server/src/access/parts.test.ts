@@ -446,6 +446,33 @@ describe('people of the demo company', () => {
       .insertInto('influence_answered')
       .values({ kpi: `of ${lan.id}`, person_id: 'user~real' })
       .execute();
+    for (const [n, account] of [lan.id, real].entries()) {
+      const [from, to] = [`2026-0${n + 1}-01`, `2026-0${n + 2}-01`];
+      const closed = { id: `c-${account}`, name: from.slice(0, 7), period_from: from, period_to: to, closed_at: at, closed_by: account, closed_by_name: null, data_version: '1' }; // prettier-ignore
+      await control.db.insertInto('period_close').values(closed).execute();
+      await control.db
+        .insertInto('closed_card')
+        .values({ close_id: `c-${account}`, subject: 'organisation ', card: '{}' })
+        .execute();
+      const reason = { id: `r-${account}`, subject: 'organisation ', kpi: 'k', variant: null, period_from: from, period_to: to, kind: 'explanation', cause: 'other', text: 'x', author: account, author_name: null, created_at: at } as const; // prettier-ignore
+      await control.db.insertInto('value_reason').values(reason).execute();
+    }
+    const thread = {
+      id: 't',
+      about_key: 'k',
+      about: '{}',
+      private: 0n,
+      started_by: lan.id,
+      started_at: at,
+      resolved_at: null,
+      resolved_by_name: null,
+    };
+    await control.db.insertInto('comment_thread').values(thread).execute();
+    const said = { id: 't', thread_id: 't', author: lan.id, author_name: 'Lan', text: 'x', written_at: at, changed_at: null, removed_at: null };
+    await control.db.insertInto('comment').values(said).execute();
+    await control.db.insertInto('comment_mention').values({ comment_id: 't', account_id: real, name: 'Real' }).execute();
+    const notice = { id: 'n', account_id: real, kind: 'mentioned', path: '/comments/t', data: '{}', once: 'o', at, read_at: null, mailed_at: null };
+    await control.db.insertInto('notification').values(notice).execute();
     await removeDemoAccounts(control.db);
     const left = async (table: string, column: string) =>
       (
@@ -461,7 +488,10 @@ describe('people of the demo company', () => {
       ['session', 'account_id', real], ['account_role', 'account_id', real], ['api_token', 'created_by', real], ['webhook_endpoint', 'created_by', real],
       ['webhook_delivery', 'id', `d-${real}`], ['kpi_acknowledgement', 'person_id', 'user~real'], ['dismissed_step', 'person_id', 'user~real'],
       ['influence_answered', 'kpi', `of ${real}`], ['influence_count', 'kpi', `of ${real}`],
+      ['period_close', 'closed_by', real], ['closed_card', 'close_id', `c-${real}`], ['value_reason', 'author', real],
     ] as const) expect(await left(table, column), table).toEqual([expected]); // prettier-ignore
+    for (const [table, column] of [['comment_thread', 'id'], ['comment', 'id'], ['comment_mention', 'name'], ['notification', 'id']] as const)
+      expect(await left(table, column), table).toEqual([]); // prettier-ignore
     expect(await findAccount(control.db, lan.id)).toBeUndefined();
   });
 });

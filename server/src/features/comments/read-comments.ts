@@ -81,8 +81,8 @@ const shownComment = ({ id, author, author_name, text, mentions, written_at, cha
   changedAt: changed_at,
 });
 
-/** So many names are offered. */
-const mostOffered = 8;
+/** So many names are offered, of so many that are called so and are looked at. */
+const [mostOffered, mostLookedAt] = [8, 40];
 
 /** Who can be mentioned: accounts of those who see what it is about, by a part of the name. */
 export async function listMentionable(asking: Asking, given: CommentAbout, search: string): Promise<readonly Mentionable[]> {
@@ -90,8 +90,10 @@ export async function listMentionable(asking: Asking, given: CommentAbout, searc
   await seenAbout(asking, given);
   const wanted = folded(search);
   const offered: Mentionable[] = [];
-  for (const { id, name, status } of await listAccounts(asking.control.db)) {
-    if (id === account || status !== 'active' || !folded(name).includes(wanted)) continue;
+  const called = (await listAccounts(asking.control.db)).filter(
+    ({ id, name, status }) => id !== account && status === 'active' && folded(name).includes(wanted),
+  );
+  for (const { id, name } of called.slice(0, mostLookedAt)) {
     if (await seesToo(asking, id, given)) offered.push({ id, name });
     if (offered.length === mostOffered) break;
   }

@@ -1,9 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { GoalsResponse } from '@leadline/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type OpenPage, pageOpener } from '../support/page-opener.ts';
+import { pick } from '../support/pick.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
 import { sendItems } from '../support/send-items.ts';
 import { shoot } from '../support/shoot.ts';
@@ -38,15 +39,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/** Picks by typing, as somebody without a mouse does. */
-async function pick(page: Page, field: Locator, typed: string, option: string): Promise<void> {
-  await field.focus();
-  await page.keyboard.type(typed);
-  await page.getByRole('option', { name: option, exact: true }).waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-}
 
 test(
   'a goal is refused, mended, split in three parts of different kinds, told by a KPI, checked in and kept, by keyboard',

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { comeIn, invite } from '../support/invite.ts';
+import { pick } from '../support/pick.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
 import { sendItems } from '../support/send-items.ts';
 import { setUp } from '../support/sign-in.ts';
@@ -67,14 +68,6 @@ async function pageOf(context: BrowserContext, path: string): Promise<Page> {
 const idea = (page: Page, name: string | RegExp): Locator => page.getByRole('treeitem', typeof name === 'string' ? { name, exact: true } : { name });
 /** What somebody else did is there within two seconds. */
 const soon = (locator: Locator) => locator.waitFor({ timeout: 2_000 });
-
-async function pick(page: Page, field: Locator, typed: string, option: string): Promise<void> {
-  await field.focus();
-  await page.keyboard.type(typed);
-  await page.getByRole('option', { name: option, exact: true }).waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-}
 
 const keys = async (page: Page, ...pressed: readonly string[]): Promise<void> => {
   for (const key of pressed) await page.keyboard.press(key);

@@ -1,5 +1,6 @@
 import type { MembersResponse } from '@leadline/contract';
 import { memberDimensions, type Filter, type Member, type MemberDimension } from '@leadline/kpi';
+import { plainText } from '#server/facts/plain-text.ts';
 import type { Api } from './api.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -47,7 +48,7 @@ async function getMember(api: Api, dimension: MemberDimension, name: string): Pr
 async function findExact(api: Api, dimension: MemberDimension, name: string): Promise<readonly Member[]> {
   const found = await search(api, dimension, name);
   const same = found.filter((member) => member.id === name || member.label === name);
-  return same.length > 0 ? same : found.filter((member) => plain(member.label ?? member.id) === plain(name));
+  return same.length > 0 ? same : found.filter((member) => plainText(member.label ?? member.id) === plainText(name));
 }
 
 async function search(api: Api, dimension: MemberDimension, name: string): Promise<readonly Member[]> {
@@ -58,8 +59,4 @@ async function search(api: Api, dimension: MemberDimension, name: string): Promi
 function listed(members: readonly Member[]): string {
   const names = members.slice(0, shownCandidates).map((member) => (member.label === undefined ? member.id : `${member.label} (${member.id})`));
   return names.join(', ') + (members.length > shownCandidates ? ', …' : '');
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase().trim();
 }

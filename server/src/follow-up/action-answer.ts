@@ -6,7 +6,7 @@ import { nameOfPerson } from '#server/expectations/goal-items.ts';
 import { mayKnowTotal, type GoalSight } from '#server/expectations/goal-sight.ts';
 import { namedSubject } from '#server/expectations/subject.ts';
 import { refOfAction, subjectOfAction } from './action-values.ts';
-import { isGone } from './leader-of.ts';
+import { isGone } from '#server/firm/is-gone.ts';
 
 /** What an action is told from. */
 export interface ActionBook {

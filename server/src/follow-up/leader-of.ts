@@ -1,13 +1,6 @@
-import { compare, isTrue, nameOf, refOf, textOf, type Firm } from '#server/firm/read-firm.ts';
+import { compare, nameOf, refOf, type Firm } from '#server/firm/read-firm.ts';
+import { isGone } from '#server/firm/is-gone.ts';
 import { holdsOn, mainOn } from '#server/firm/timeline.ts';
-
-/** Who is not known, is inactive, or has left by today. */
-export function isGone({ users, today }: Firm, id: string): boolean {
-  const row = users.get(id);
-  if (row === undefined || isTrue(row, 'is_stub')) return true;
-  const to = textOf(row, 'employed_to');
-  return textOf(row, 'status') === 'inactive' || (to !== null && to < today);
-}
 
 /** Who leads somebody today: the manager named for them, else who leads their team, else who leads the next team above that has somebody. */
 export function leaderOf(firm: Firm, person: string): string | null {

@@ -8,7 +8,8 @@ import { nameOfPerson } from '#server/expectations/goal-items.ts';
 import { personBehind } from '#server/expectations/read-goals.ts';
 import { ownSource } from '#server/firm/items.ts';
 import { isTrue, readAll, readFirm, refOf, textOf, type Firm, type Row } from '#server/firm/read-firm.ts';
-import { isGone, leadersAbove } from './leader-of.ts';
+import { isGone } from '#server/firm/is-gone.ts';
+import { leadersAbove } from './leader-of.ts';
 
 /** A meeting of two people, whether a file brought it or it is due by their rhythm. */
 export interface KeptMeeting {

@@ -3,6 +3,7 @@ import { askingAs } from '#server/access/asking-as.ts';
 import type { Asking } from '#server/context.ts';
 import { listAccounts } from '#server/control/account.ts';
 import { findThread, listThreads, type KeptComment, type KeptThread } from '#server/control/comment.ts';
+import { plainText } from '#server/facts/plain-text.ts';
 import { seenAbout, type SeenAbout } from './about.ts';
 
 /** Comments are between people who have signed in: programs and screens neither read nor write them. @throws LeadlineError comments.people_only */
@@ -88,10 +89,10 @@ const [mostOffered, mostLookedAt] = [8, 40];
 export async function listMentionable(asking: Asking, given: CommentAbout, search: string): Promise<readonly Mentionable[]> {
   const { account } = ownAccountOf(asking);
   await seenAbout(asking, given);
-  const wanted = folded(search);
+  const wanted = plainText(search);
   const offered: Mentionable[] = [];
   const called = (await listAccounts(asking.control.db)).filter(
-    ({ id, name, status }) => id !== account && status === 'active' && folded(name).includes(wanted),
+    ({ id, name, status }) => id !== account && status === 'active' && plainText(name).includes(wanted),
   );
   for (const { id, name } of called.slice(0, mostLookedAt)) {
     if (await seesToo(asking, id, given)) offered.push({ id, name });
@@ -99,15 +100,6 @@ export async function listMentionable(asking: Asking, given: CommentAbout, searc
   }
   return offered;
 }
-
-/** Names are found with and without their marks. */
-const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}+/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-    .toLowerCase();
 
 /** Whether somebody else sees what it is about. */
 export async function seesToo(asking: Asking, account: string, about: CommentAbout): Promise<boolean> {

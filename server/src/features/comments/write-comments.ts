@@ -14,6 +14,7 @@ import {
   type KeptThread,
 } from '#server/control/comment.ts';
 import type { CommentTable } from '#server/control/comment-tables.ts';
+import { accountsOfPersons } from '#server/control/notification.ts';
 import { actOf } from '#server/http/act-of.ts';
 import { notify, tellPages, type Notice } from '#server/notifying/notify.ts';
 import { seenAbout, type SeenAbout } from './about.ts';
@@ -179,12 +180,8 @@ async function mentioned(asking: Asking, { about }: SeenAbout, ids: readonly str
 
 /** Accounts of who answers for what it is about, of those who see it. */
 async function answering(asking: Asking, { about, people }: SeenAbout): Promise<readonly string[]> {
-  const accounts = await asking.control.db
-    .selectFrom('account')
-    .select('id')
-    .where('person', 'in', people.length === 0 ? [''] : people)
-    .execute();
-  return only(asking, about, accounts.map(({ id }) => id)); // prettier-ignore
+  const accounts = await accountsOfPersons(asking.control.db, people);
+  return only(asking, about, [...accounts.values()].flat());
 }
 
 async function stillSeeing(asking: Asking, { about }: SeenAbout, thread: KeptThread, but: string): Promise<readonly string[]> {

@@ -5,7 +5,8 @@ import type { Asking } from '#server/context.ts';
 import { assertMayChangeGoal, getGoal, seesGoal } from '#server/expectations/goal-sight.ts';
 import { linkedPast, linkedValues, type Linked, type LinkedPast } from '#server/expectations/linked-values.ts';
 import type { Answering } from '#server/answering/answer-env.ts';
-import { hasLeft, openBook, type GoalBook } from './goal-book.ts';
+import { isGone } from '#server/firm/is-gone.ts';
+import { openBook, type GoalBook } from './goal-book.ts';
 
 /** What a goal still lacks, and of its linked KPIs the value now and the best tenth of what was. Nothing is kept. */
 export function checkGoal(asking: Asking, { id, goal }: CheckGoal): Promise<GoalCheckResponse> {
@@ -61,7 +62,7 @@ export function smartOf(book: GoalBook, id: string | null, goal: GoalInput, past
   const asked: SmartGoal = {
     title: goal.title,
     horizon: goal.horizon,
-    owner: goal.ownerId === null ? 'none' : hasLeft(firm, goal.ownerId) ? 'left' : 'here',
+    owner: goal.ownerId === null ? 'none' : isGone(firm, goal.ownerId) ? 'left' : 'here',
     startsOn: goal.startsOn,
     endsOn: goal.endsOn,
     parent: parent && seesGoal(seeing, parent) ? { startsOn: parent.startsOn, endsOn: parent.endsOn } : null,

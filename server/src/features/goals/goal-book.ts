@@ -6,7 +6,8 @@ import { nameOfPerson } from '#server/expectations/goal-items.ts';
 import { isCounted, personBehind, readGoals, type Goals, type KeptGoal, type KeptPart } from '#server/expectations/read-goals.ts';
 import { namedSubject } from '#server/expectations/subject.ts';
 import { checkInColumns, lastCheckInsStatement } from '#server/facts/goal-statements.ts';
-import { isTrue, rowsOf, textOf, type Firm, type Row } from '#server/firm/read-firm.ts';
+import { isGone } from '#server/firm/is-gone.ts';
+import { rowsOf, textOf, type Row } from '#server/firm/read-firm.ts';
 
 export type Confidence = (typeof goalConfidences)[number];
 
@@ -66,14 +67,6 @@ export function stateOf({ rolled, today }: GoalBook, goal: KeptGoal): GoalState 
 /** Over by its days, or because all is done. */
 export const isOver = (book: GoalBook, goal: KeptGoal): boolean => ['reached', 'missed', 'dropped'].includes(stateOf(book, goal));
 
-/** Who is not known, is inactive, or has left by today. */
-export function hasLeft({ users, today }: Firm, id: string): boolean {
-  const row = users.get(id);
-  if (row === undefined || isTrue(row, 'is_stub')) return true;
-  const to = textOf(row, 'employed_to');
-  return textOf(row, 'status') === 'inactive' || (to !== null && to < today);
-}
-
 /** What adds up to a part; undefined where nothing does. */
 export function addedUp({ adding }: GoalBook, part: KeptPart): ReturnType<typeof addUpParts> | undefined {
   const below = adding.get(part.id);
@@ -107,7 +100,7 @@ export function summaryOf(book: GoalBook, goal: KeptGoal): GoalSummary {
     subject: namedSubject(firm, goal.subject),
     parentId: parent && seesGoal(seeing, parent) ? parent.id : null,
     owner: goal.ownerId === null || !seeing.tellsPeopleApart ? null : { id: goal.ownerId, name: nameOfPerson(firm, goal.ownerId) ?? '–' },
-    ownerHasLeft: goal.ownerId !== null && isOpen && hasLeft(firm, goal.ownerId),
+    ownerHasLeft: goal.ownerId !== null && isOpen && isGone(firm, goal.ownerId),
     startsOn: goal.startsOn,
     endsOn: goal.endsOn,
     weight: goal.weight,

@@ -32,8 +32,9 @@ const layers: Readonly<Record<string, { readonly of: readonly string[]; readonly
   'packages/i18n': { of: [], node: false },
   'packages/kpi': { of: [], node: false },
   'packages/contract': { of: ['@leadline/kpi', '@leadline/i18n'], node: false },
-  server: { of: ['@leadline/kpi', '@leadline/i18n', '@leadline/contract', '@leadline/demo'], node: true },
-  web: { of: ['@leadline/contract', '@leadline/i18n'], types: ['@leadline/kpi'], node: false },
+  'packages/board': { of: ['@leadline/contract', '@leadline/i18n'], types: ['@leadline/kpi'], node: false },
+  server: { of: ['@leadline/board', '@leadline/kpi', '@leadline/i18n', '@leadline/contract', '@leadline/demo'], node: true },
+  web: { of: ['@leadline/board', '@leadline/contract', '@leadline/i18n'], types: ['@leadline/kpi'], node: false },
   demo: { of: ['@leadline/kpi', '@leadline/contract'], node: true },
 };
 

@@ -7,6 +7,7 @@ export * from './access/session.ts';
 export * from './actions.ts';
 export * from './agreements.ts';
 export * from './audit.ts';
+export * from './boards.ts';
 export * from './catalog.ts';
 export * from './comments.ts';
 export * from './contact-norms.ts';

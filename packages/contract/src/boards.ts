@@ -1,0 +1,218 @@
+import { memberDimensions, timeGrains, type KpiResult } from '@leadline/kpi';
+import { z } from 'zod';
+import type { NamedRecord } from './people.ts';
+import { filterSchema, kpiQuerySchema, kpiRefSchema, periodSchema } from './query.ts';
+import { recordIdSchema } from './record.ts';
+import type { ScoreLine } from './scorecard.ts';
+
+/** `columns`: of the grid; a widget is measured in them and in rows of one height. */
+export const boardLimits = { widgets: 60, sections: 20, boards: 1000, columns: 12, rows: 20, versions: 200, title: 120, words: 4000 } as const;
+
+const id = z.uuid();
+const words = (most: number) => z.string().trim().min(1).max(most);
+const dimension = z.enum(memberDimensions);
+const grain = z.enum(timeGrains);
+
+/** Columns from the left, rows from the top of the section, both from 0. */
+export const placeSchema = z.object({
+  x: z
+    .int()
+    .min(0)
+    .max(boardLimits.columns - 1),
+  y: z.int().min(0).max(2000),
+  w: z.int().min(1).max(boardLimits.columns),
+  h: z.int().min(1).max(boardLimits.rows),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+const common = {
+  id,
+  /** null: called as what it shows. */
+  title: words(boardLimits.title).nullable(),
+  sectionId: id,
+  place: placeSchema,
+  /** The widget's own; null: the board's. The period belongs to the widget and not to the KPI. */
+  period: periodSchema.nullable(),
+  /** Besides those of the board. */
+  filters: z.array(filterSchema).max(5),
+};
+const kpis = (most: number) => z.array(kpiRefSchema).min(1).max(most);
+
+/** One thing on a board, by kind (S2-73, S2-77, §9.2). */
+export const widgetSchema = z.discriminatedUnion('kind', [
+  /** One value with its change and, where there is one, its target. */
+  z.object({ ...common, kind: z.literal('number'), kpi: kpiRefSchema, goal: z.enum(['none', 'bar', 'gauge', 'battery']), trend: z.boolean() }),
+  /** Values along time. `cumulative`: each with all before it, for what is added up. */
+  z.object({
+    ...common,
+    kind: z.literal('timeline'),
+    kpis: kpis(4),
+    grain: grain.nullable(),
+    form: z.enum(['line', 'bars', 'stacked', 'combined']),
+    split: dimension.nullable(),
+    goal: z.boolean(),
+    cumulative: z.boolean(),
+  }),
+  /** Values of people, teams, places, products …, beside each other. */
+  z.object({
+    ...common,
+    kind: z.literal('members'),
+    kpis: kpis(4),
+    by: dimension,
+    form: z.enum(['bars', 'grouped', 'share']),
+    top: z.int().min(1).max(30),
+  }),
+  z.object({
+    ...common,
+    kind: z.literal('table'),
+    kpis: kpis(8),
+    by: dimension,
+    /** Columns for each of these, with one KPI. */
+    across: z.union([dimension, grain]).nullable(),
+    tone: z.enum(['none', 'shade']),
+    top: z.int().min(1).max(200),
+  }),
+  /** From a new contact to a customer. */
+  z.object({ ...common, kind: z.literal('funnel') }),
+  /** Two KPIs of each member against each other. */
+  z.object({ ...common, kind: z.literal('quadrant'), across: kpiRefSchema, up: kpiRefSchema, by: dimension }),
+  /** How the values of members spread: least, quarters, middle, most; without names. */
+  z.object({ ...common, kind: z.literal('distribution'), kpi: kpiRefSchema, by: dimension }),
+  /** Two numbers of this board put together. */
+  z.object({
+    ...common,
+    kind: z.literal('calculation'),
+    left: kpiRefSchema,
+    operation: z.enum(['add', 'subtract', 'multiply', 'divide']),
+    right: kpiRefSchema,
+    as: z.enum(['same', 'percent', 'ratio']),
+  }),
+  /** Where the reader stands in the own team, without names (§9.6). */
+  z.object({ ...common, kind: z.literal('standing'), kpis: kpis(5) }),
+  /** What is behind its plan, of whom the reader may see. */
+  z.object({ ...common, kind: z.literal('behind') }),
+  /** Actions of the reader and those they lead that are open, or were done in the last seven days. */
+  z.object({ ...common, kind: z.literal('actions'), state: z.enum(['open', 'done']) }),
+  z.object({ ...common, kind: z.literal('countdown'), day: z.iso.date() }),
+  /** A small safe part of Markdown. */
+  z.object({ ...common, kind: z.literal('text'), text: words(boardLimits.words) }),
+]);
+export type Widget = z.infer<typeof widgetSchema>;
+export type WidgetKind = Widget['kind'];
+export type WidgetOf<Kind extends WidgetKind> = Extract<Widget, { kind: Kind }>;
+
+export const boardSectionSchema = z.object({
+  id,
+  /** null: none is shown. */
+  title: words(boardLimits.title).nullable(),
+  /** Sections of one tab are shown together; null: of the first, unnamed one. */
+  tab: words(40).nullable(),
+});
+export type BoardSection = z.infer<typeof boardSectionSchema>;
+
+/** What a board is made of. */
+export const boardDocumentSchema = z.object({
+  sections: z.array(boardSectionSchema).min(1).max(boardLimits.sections),
+  widgets: z.array(widgetSchema).max(boardLimits.widgets),
+  /** In which order widgets stand on a phone, by id; those not named follow as they are read on a desk. */
+  phoneOrder: z.array(id).max(boardLimits.widgets),
+  /** The board's own period; null: the reader's. */
+  period: periodSchema.nullable(),
+});
+export type BoardDocument = z.infer<typeof boardDocumentSchema>;
+
+/** Who sees a board, besides who made it. A board shows everybody their own numbers alone. */
+export const boardAudienceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('own') }),
+  z.object({ kind: z.literal('team'), teamId: recordIdSchema }),
+  z.object({ kind: z.literal('organisation') }),
+]);
+export type BoardAudience = z.infer<typeof boardAudienceSchema>;
+
+const head = {
+  title: words(boardLimits.title),
+  folder: words(60).nullable(),
+  audience: boardAudienceSchema,
+  /** Whoever sees it may change it. */
+  isShared: z.boolean(),
+};
+
+/** POST /api/boards. `key`: of the form, and the id of the board; sent twice it is there once. */
+export const addBoardSchema = z.object({ key: id, ...head, document: boardDocumentSchema });
+export type AddBoard = z.infer<typeof addBoardSchema>;
+
+export const boardPathSchema = z.object({ boardId: id });
+export const boardVersionPathSchema = z.object({ boardId: id, edition: z.coerce.number().int().min(1) });
+
+/** PUT /api/boards/:boardId. `edition`: the one it was made from; another one in between is not written over. */
+export const changeBoardSchema = z.object({ edition: z.int().min(1), ...head, document: boardDocumentSchema });
+export type ChangeBoard = z.infer<typeof changeBoardSchema>;
+
+/** POST /api/boards/:boardId/restore: what a version held becomes the newest one. POST …/removal: `isRemoved` false brings it back. */
+export const restoreBoardSchema = z.object({ edition: z.int().min(1), version: z.int().min(1) });
+export const removeBoardSchema = z.object({ isRemoved: z.boolean() });
+/** PUT /api/boards/:boardId/favourite */
+export const favouriteBoardSchema = z.object({ isFavourite: z.boolean() });
+
+export interface BoardHead {
+  readonly id: string;
+  readonly title: string;
+  readonly folder: string | null;
+  readonly audience: { readonly kind: 'own' } | { readonly kind: 'team'; readonly team: NamedRecord } | { readonly kind: 'organisation' };
+  readonly isShared: boolean;
+  readonly edition: number;
+  readonly owner: string | null;
+  readonly isMine: boolean;
+  readonly isFavourite: boolean;
+  readonly mayChange: boolean;
+  /** Who made it, and who leads the organisation. */
+  readonly mayManage: boolean;
+  readonly changedAt: string;
+  readonly widgets: number;
+}
+
+/** GET /api/boards: those the reader sees, favourites first, then by title. */
+export interface BoardsResponse {
+  readonly boards: readonly BoardHead[];
+  readonly mayAdd: boolean;
+  /** For whom the reader may make one, besides themselves. */
+  readonly teams: readonly NamedRecord[];
+  readonly mayForAll: boolean;
+}
+
+/** GET /api/boards/:boardId, and what every change answers. */
+export interface BoardAnswer extends BoardHead {
+  readonly document: BoardDocument;
+}
+
+/** GET /api/boards/:boardId/versions: the newest first. */
+export interface BoardVersionsResponse {
+  readonly versions: readonly {
+    readonly edition: number;
+    readonly at: string;
+    readonly by: string | null;
+    readonly title: string;
+    readonly widgets: number;
+  }[];
+}
+
+/** What the page asks of all widgets: the scope of the board as the reader set it. */
+export const boardScopeSchema = kpiQuerySchema.pick({ period: true, compare: true, filters: true, organisation: true });
+export type BoardScope = z.infer<typeof boardScopeSchema>;
+
+/** POST /api/board-answers: everything widgets show, of a kept board or of one that is being made, in one request. */
+export const boardAnswersSchema = z.object({ scope: boardScopeSchema, widgets: z.array(widgetSchema).max(boardLimits.widgets) });
+
+/** What a widget draws from. `results` in the order of its questions (`questionsOf`). */
+export interface WidgetAnswer {
+  readonly results: readonly KpiResult[];
+  /** Where KPIs of the widget stand against their targets. */
+  readonly lines: readonly ScoreLine[];
+  /** Why it shows nothing; the rest of the board goes on. */
+  readonly problem: { readonly code: string; readonly message: string } | null;
+}
+
+/** In the order of the widgets. */
+export interface BoardAnswersResponse {
+  readonly answers: readonly WidgetAnswer[];
+}

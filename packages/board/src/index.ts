@@ -1,1 +1,18 @@
 export type { Chart, Column, Drawing, Figure, GoalStatus, Notice, Opens, Point, Series, Spread, Table, Tone } from './drawing/drawing.ts';
+export {
+  asRead,
+  firstFree,
+  moved,
+  overlap,
+  resized,
+  rowsOf,
+  settled,
+  stepped,
+  within,
+  type Item,
+  type Items,
+  type Size,
+  type Step,
+} from './layout/grid.ts';
+export { onPhone, onTablet, phoneOrderWith, tabletColumns } from './layout/narrow.ts';
+export { usualSizes } from './layout/widget-sizes.ts';

@@ -30,6 +30,7 @@ import { openapiRoutes } from '#server/features/openapi/openapi.routes.ts';
 import { logRoutes } from '#server/features/log/log.routes.ts';
 import { nextStepsRoutes } from '#server/features/next-steps/next-steps.routes.ts';
 import { goalsRoutes } from '#server/features/goals/goals.routes.ts';
+import { boardsRoutes } from '#server/features/boards/boards.routes.ts';
 import { mindMapsRoutes } from '#server/features/mind-maps/mind-maps.routes.ts';
 import { notificationsRoutes } from '#server/features/notifications/notifications.routes.ts';
 import { commentsRoutes } from '#server/features/comments/comments.routes.ts';
@@ -146,6 +147,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   nextStepsRoutes(app, ctx);
   logRoutes(app, ctx);
   goalsRoutes(app, ctx);
+  boardsRoutes(app, ctx);
   mindMapsRoutes(app, ctx);
   meetingsRoutes(app, ctx);
   actionsRoutes(app, ctx);

@@ -16,3 +16,5 @@ export {
 } from './layout/grid.ts';
 export { onPhone, onTablet, phoneOrderWith, tabletColumns } from './layout/narrow.ts';
 export { usualSizes } from './layout/widget-sizes.ts';
+export { type FunnelRow, funnelRows, type FunnelStep } from './funnel-rows.ts';
+export { type FunnelSource, funnelSources } from './funnel.ts';

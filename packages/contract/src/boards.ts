@@ -1,4 +1,4 @@
-import { memberDimensions, timeGrains, type KpiResult } from '@leadline/kpi';
+import { memberDimensions, timeGrains, type Cell, type KpiColumn, type KpiResult } from '@leadline/kpi';
 import { z } from 'zod';
 import type { NamedRecord } from './people.ts';
 import { filterSchema, kpiQuerySchema, kpiRefSchema, periodSchema } from './query.ts';
@@ -203,11 +203,24 @@ export type BoardScope = z.infer<typeof boardScopeSchema>;
 /** POST /api/board-answers: everything widgets show, of a kept board or of one that is being made, in one request. */
 export const boardAnswersSchema = z.object({ scope: boardScopeSchema, widgets: z.array(widgetSchema).max(boardLimits.widgets) });
 
-/** What a widget draws from. `results` in the order of its questions (`questionsOf`). */
+/** How the values of members spread: least, first quarter, middle, third quarter, most, as text of Cell.value; none where fewer than five have one (§9.6). */
+export interface ValueSpread {
+  readonly of: number;
+  readonly values: readonly [string, string, string, string, string] | null;
+}
+
+/**
+ * What a widget draws from. `results`: of a number its value, then its past; of a chart along time its rows, then the members it is split
+ * by, the most first; of a table its rows, then the same across; else the one answer it needs.
+ */
 export interface WidgetAnswer {
   readonly results: readonly KpiResult[];
   /** Where KPIs of the widget stand against their targets. */
   readonly lines: readonly ScoreLine[];
+  /** Of a calculation. */
+  readonly calculated: { readonly cell: Cell; readonly column: KpiColumn } | null;
+  /** Of a distribution. */
+  readonly spread: ValueSpread | null;
   /** Why it shows nothing; the rest of the board goes on. */
   readonly problem: { readonly code: string; readonly message: string } | null;
 }

@@ -3,6 +3,8 @@ export interface LiveEvents {
   readonly data: { readonly dataVersion: string; readonly changedAt: string | null };
   /** KPIs were made, changed, archived or switched off: GET /api/catalog says something else now. */
   readonly catalog: { readonly version: string };
+  /** A board is another one now, or gone. */
+  readonly board: { readonly id: string; readonly edition: number };
   /** A mind map is another one now, or gone. */
   readonly mind_map: { readonly id: string; readonly revision: number };
   readonly import: { readonly id: string; readonly status: string; readonly progress: number | null; readonly rows?: number };

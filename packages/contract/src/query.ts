@@ -16,12 +16,12 @@ export const periodSchema = z.discriminatedUnion('kind', [
 export const filterSchema = z.object({
   dimension: z.enum(memberDimensions),
   members: z.array(z.string().min(1).max(300)).min(1).max(1000),
-  exclude: z.boolean().optional(),
-  alone: z.boolean().optional(),
+  exclude: z.boolean().exactOptional(),
+  alone: z.boolean().exactOptional(),
 });
 
 /** A KPI of the catalog, in a named variant where that is meant. */
-export const kpiRefSchema = z.object({ id: z.string().min(1).max(100), variant: z.string().min(1).max(100).optional() });
+export const kpiRefSchema = z.object({ id: z.string().min(1).max(100), variant: z.string().min(1).max(100).exactOptional() });
 
 export const kpiQuerySchema = z.object({
   kpis: z.array(kpiRefSchema).min(1).max(30),
@@ -30,10 +30,10 @@ export const kpiQuerySchema = z.object({
     .max(3)
     .optional(),
   period: periodSchema,
-  compare: z.array(z.enum(comparisons)).max(2).optional(),
+  compare: z.array(z.enum(comparisons)).max(2).exactOptional(),
   compareWhole: z.boolean().optional(),
-  filters: z.array(filterSchema).max(20).optional(),
-  organisation: z.enum(['as_it_was', 'present']).optional(),
+  filters: z.array(filterSchema).max(20).exactOptional(),
+  organisation: z.enum(['as_it_was', 'present']).exactOptional(),
   sort: z.object({ by: z.union([z.number().int().min(0).max(29), z.literal('label')]), descending: z.boolean().optional() }).optional(),
   limit: z.number().int().min(1).max(5000).optional(),
 });

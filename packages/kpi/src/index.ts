@@ -49,7 +49,7 @@ export type { ExplainRequest, RecordsRequest } from './answer/requests.ts';
 export { usualKpi } from './catalog/attainment.ts';
 export { additiveKpis } from './catalog/additive-kpis.ts';
 export type { Calculation, MeasureRef, MeasureUse, Moment, Reading } from './catalog/calculation.ts';
-export { type Catalog, catalog, findFormula, formulasOf, listDimensions, listFilters } from './catalog/catalog.ts';
+export { type Catalog, catalog, findFormula, formulasOf, isTimeGrain, listDimensions, listFilters } from './catalog/catalog.ts';
 export { type Aim, attainmentOf } from './target/attainment-of.ts';
 export { aimOf, type Expectation, ownExpectationOf } from './target/aim-of.ts';
 export { type Judgement, judgeKpi, type Running } from './target/judge-kpi.ts';

@@ -47,6 +47,7 @@ async function removeAgreements(db: ControlDatabase): Promise<void> {
   for (const table of ['mind_map_vote', 'mind_map_change', 'mind_map_node', 'mind_map'] as const) await db.deleteFrom(table).execute();
   for (const table of ['action_result', 'action_item', 'feedback_note', 'feedback_talk'] as const) await db.deleteFrom(table).execute();
   for (const table of ['comment_mention', 'comment', 'comment_thread', 'notification'] as const) await db.deleteFrom(table).execute();
+  for (const table of ['board_favourite', 'board_version', 'board'] as const) await db.deleteFrom(table).execute();
   await removeClosed(db);
   const answered = db.selectFrom('influence_answered').select('kpi').where('person_id', 'in', people);
   await db.deleteFrom('influence_count').where('kpi', 'in', answered).execute();

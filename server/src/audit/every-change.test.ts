@@ -103,6 +103,10 @@ const leaves: Readonly<Record<string, readonly string[]>> = {
   'POST /api/goals/:recordId/check-ins': ['goals.checked_in'],
   'POST /api/goals/:recordId/review': ['goals.reviewed'],
   'POST /api/goals/:recordId/remove': ['goals.removed'],
+  'POST /api/boards': ['boards.added'],
+  'PUT /api/boards/:boardId': ['boards.changed'],
+  'POST /api/boards/:boardId/restore': ['boards.restored'],
+  'POST /api/boards/:boardId/removal': ['boards.removed', 'boards.brought_back'],
   'POST /api/mind-maps': ['mind_maps.added'],
   'PUT /api/mind-maps/:mapId': ['mind_maps.changed'],
   'POST /api/mind-maps/:mapId/remove': ['mind_maps.removed'],
@@ -146,6 +150,8 @@ const leaves: Readonly<Record<string, readonly string[]>> = {
 /** Why a route with a mutating method leaves no entry. */
 const without: Readonly<Record<string, string>> = {
   'POST /api/query': 'reads',
+  'POST /api/board-answers': 'reads',
+  'PUT /api/boards/:boardId/favourite': 'what somebody likes best is theirs alone',
   'POST /api/records': 'reads',
   'POST /api/explain': 'reads',
   'POST /api/scorecards': 'reads',

@@ -2,6 +2,7 @@ import type { Recipe } from '@leadline/contract';
 import type { Act } from '#server/audit/act.ts';
 import { emptyValues } from '#server/audit/empty-values.ts';
 import { readEntries } from '#server/audit/list-entries.ts';
+import { cleanBoards } from '#server/control/board.ts';
 import { cleanComments } from '#server/control/comment.ts';
 import { cleanTalks } from '#server/control/feedback-talk.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
@@ -21,6 +22,7 @@ export async function scrubControl(db: ControlDatabase, inbox: Pick<Inbox, 'kept
     if (next !== definition) await db.updateTable('recipe').set({ definition: next }).where('name', '=', name).execute();
   }
   await scrubMindMaps(db, needles);
+  await cleanBoards(db, (text) => withoutNames(text, needles));
   await cleanTalks(db, (text) => withoutNeedles(text, needles));
   await cleanComments(db, (text) => withoutNames(text, needles));
   await emptyEntries(db, needles, act);

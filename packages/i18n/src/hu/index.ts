@@ -31,6 +31,7 @@ import { goals } from './goals.ts';
 import { mindMaps } from './mind-maps.ts';
 import { handling } from './handling.ts';
 import { errorGoals } from './error-goals.ts';
+import { errorBoards } from './error-boards.ts';
 import { errorMindMaps } from './error-mind-maps.ts';
 import { errorActions } from './error-actions.ts';
 import { errorMeetings } from './error-meetings.ts';
@@ -151,6 +152,7 @@ export const hu = {
     next_steps: errorNextSteps,
     comments: errorComments,
     goals: errorGoals,
+    boards: errorBoards,
     mind_maps: errorMindMaps,
     meetings: errorMeetings,
     actions: errorActions,

@@ -3,12 +3,12 @@ import type { PeriodSpec } from '@leadline/kpi';
 import { inLane } from '#server/answering/in-lane.ts';
 import type { Asking } from '#server/context.ts';
 import { asClosed } from '#server/expectations/closed-cards.ts';
+import { scoringOf } from '#server/expectations/scoring-of.ts';
 import { scoreSubjects } from '#server/expectations/score-subjects.ts';
 import { dayOf } from '#server/expectations/scoring.ts';
 import { namedSubject } from '#server/expectations/subject.ts';
 import { membersOf } from '#server/firm/members-of.ts';
 import { sightOf } from '#server/firm/sight.ts';
-import { scoringOf } from './scoring.ts';
 
 export interface TeamCardRequest {
   readonly team: string | null;

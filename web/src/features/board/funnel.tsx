@@ -1,7 +1,6 @@
+import { funnelRows, funnelSources } from '@leadline/board';
 import type { KpiResult } from '@leadline/kpi';
 import { Link } from '@tanstack/react-router';
-import { funnelSources } from '#web/features/board/board-queries.ts';
-import { funnelRows } from '#web/features/board/funnel-rows.ts';
 import classes from '#web/features/board/funnel.module.css';
 import linkClasses from '#web/parts/number-link.module.css';
 import { countText, shareText } from '#web/lib/format.ts';

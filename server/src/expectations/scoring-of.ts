@@ -2,8 +2,8 @@ import { LeadlineError } from '@leadline/contract';
 import { resolvePeriod, type KpiRef, type PeriodSpec } from '@leadline/kpi';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
-import { readAssignments } from '#server/expectations/read-assignments.ts';
-import type { Scoring } from '#server/expectations/scoring.ts';
+import { readAssignments } from './read-assignments.ts';
+import type { Scoring } from './scoring.ts';
 import { readFirm } from '#server/firm/read-firm.ts';
 
 /** Everything scorecards of a period are worked out from. @throws LeadlineError scorecards.endless for a stretch without bounds */

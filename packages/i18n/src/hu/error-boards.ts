@@ -1,0 +1,15 @@
+import type { errorBoards as en } from '../en/error-boards.ts';
+import type { Words } from '../words.ts';
+
+export const errorBoards: Words<typeof en> = {
+  no_board: 'Ez a tábla már nincs meg, vagy nem láthatja.',
+  no_version: 'A táblának ez a változata már nincs meg.',
+  not_yours: 'A táblát az módosíthatja, aki készítette, vagy akinek erre jogot adtak. Készítsen róla másolatot, és azt alakítsa.',
+  not_for_all: 'Mindenki elé csak az tehet táblát, aki az egész szervezetet látja. Válasszon csapatot, vagy tartsa meg magának.',
+  no_team: 'Ez a csapat nincs meg, vagy nem láthatja. Válasszon másikat.',
+  too_many: 'Már {most} tábla van. Előbb töröljön egyet.',
+  changed_meanwhile: 'Közben valaki más mentette ezt a táblát. Az Ön módosításai megvannak: mentse másolatként, vagy töltse be az újabbat.',
+  not_whole: 'Ez a tábla nem áll össze: egy elem kilóg belőle, vagy nem tartozik szakaszhoz. Semmi sem lett mentve.',
+  mixed_units: 'E két szám mértékegysége eltér, ezért nem adhatók össze és nem vonhatók ki.',
+  not_cumulative: 'Ez a KPI nem adódik össze az időben, ezért nem összegezhető. Időszakonként jelenítse meg.',
+};

@@ -1,0 +1,15 @@
+import type { errorBoards as en } from '../en/error-boards.ts';
+import type { Words } from '../words.ts';
+
+export const errorBoards: Words<typeof en> = {
+  no_board: 'Bảng này không còn nữa, hoặc bạn không được xem.',
+  no_version: 'Phiên bản này của bảng không còn được lưu.',
+  not_yours: 'Chỉ người tạo bảng hoặc người được giao quyền mới sửa được bảng. Hãy tạo bản sao để sửa theo ý bạn.',
+  not_for_all: 'Chỉ người xem được toàn tổ chức mới đưa bảng cho tất cả mọi người. Hãy chọn một đội, hoặc giữ riêng cho bạn.',
+  no_team: 'Đội này không có, hoặc bạn không xem được. Hãy chọn đội khác.',
+  too_many: 'Đã có {most} bảng. Hãy bỏ bớt một bảng trước.',
+  changed_meanwhile: 'Trong lúc đó người khác đã lưu bảng này. Thay đổi của bạn vẫn còn đây: lưu thành bản sao, hoặc mở bản mới hơn.',
+  not_whole: 'Bảng này không khớp: có ô nằm ngoài bảng hoặc không thuộc phần nào. Chưa lưu gì.',
+  mixed_units: 'Hai con số này khác đơn vị nên không cộng trừ được.',
+  not_cumulative: 'KPI này không cộng dồn theo thời gian nên không vẽ lũy kế được. Hãy xem theo từng kỳ.',
+};

@@ -1,0 +1,57 @@
+import {
+  addBoardSchema,
+  boardAnswersSchema,
+  boardPathSchema,
+  boardVersionPathSchema,
+  changeBoardSchema,
+  favouriteBoardSchema,
+  removeBoardSchema,
+  restoreBoardSchema,
+  type AddBoard,
+  type BoardScope,
+  type ChangeBoard,
+  type Widget,
+} from '@leadline/contract';
+import type { App } from '#server/app.ts';
+import type { Context } from '#server/context.ts';
+import { askingOf } from '#server/http/asking.ts';
+import { answerWidgets } from '#server/widgets/answer-widgets.ts';
+import { likeBoard, makeBoard, removeBoard, restoreBoard, saveBoard } from './change-boards.ts';
+import { showBoard, showBoards, showVersion, showVersions } from './list-boards.ts';
+
+/** Everybody who sees a board looks at it; screens on a wall make none. */
+const reading = { policy: 'numbers.read' } as const;
+const making = { policy: 'records.read' } as const;
+const params = boardPathSchema;
+
+/** Boards people put together, and what they show (§9.2, S2-69 to S2-75). */
+export function boardsRoutes(app: App, ctx: Context): void {
+  app.get('/api/boards', { config: reading }, async (request) => showBoards(askingOf(ctx, request)));
+  app.get('/api/boards/:boardId', { config: reading, schema: { params } }, async (request) =>
+    showBoard(askingOf(ctx, request), request.params.boardId),
+  );
+  app.get('/api/boards/:boardId/versions', { config: reading, schema: { params } }, async (request) =>
+    showVersions(askingOf(ctx, request), request.params.boardId),
+  );
+  app.get('/api/boards/:boardId/versions/:edition', { config: reading, schema: { params: boardVersionPathSchema } }, async (request) =>
+    showVersion(askingOf(ctx, request), request.params.boardId, request.params.edition),
+  );
+  app.post('/api/boards', { config: making, schema: { body: addBoardSchema } }, async (request, reply) =>
+    reply.code(201).send(await makeBoard(askingOf(ctx, request), request.body as AddBoard)),
+  );
+  app.put('/api/boards/:boardId', { config: making, schema: { params, body: changeBoardSchema } }, async (request) =>
+    saveBoard(askingOf(ctx, request), request.params.boardId, request.body as ChangeBoard),
+  );
+  app.post('/api/boards/:boardId/restore', { config: making, schema: { params, body: restoreBoardSchema } }, async (request) =>
+    restoreBoard(askingOf(ctx, request), request.params.boardId, request.body.edition, request.body.version),
+  );
+  app.post('/api/boards/:boardId/removal', { config: making, schema: { params, body: removeBoardSchema } }, async (request) =>
+    removeBoard(askingOf(ctx, request), request.params.boardId, request.body.isRemoved),
+  );
+  app.put('/api/boards/:boardId/favourite', { config: reading, schema: { params, body: favouriteBoardSchema } }, async (request) =>
+    likeBoard(askingOf(ctx, request), request.params.boardId, request.body.isFavourite),
+  );
+  app.post('/api/board-answers', { config: { policy: 'numbers.read', lane: 'interactive' }, schema: { body: boardAnswersSchema } }, async (request) =>
+    answerWidgets(askingOf(ctx, request), request.body.scope as BoardScope, request.body.widgets as readonly Widget[]),
+  );
+}

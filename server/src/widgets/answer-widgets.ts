@@ -1,0 +1,92 @@
+import { LeadlineError, type BoardAnswersResponse, type BoardScope, type Widget, type WidgetAnswer } from '@leadline/contract';
+import { translate, type MessageKey } from '@leadline/i18n';
+import { additiveKpis, answerInVersions, catalogFor, isTimeGrain, resolvePeriod, validateQuery, type KpiQuery, type KpiResult } from '@leadline/kpi';
+import { assertMayCompare } from '#server/access/may-compare.ts';
+import { answeringOf, type Answering } from '#server/answering/answer-env.ts';
+import { inLane } from '#server/answering/in-lane.ts';
+import { othersTurn } from '#server/answering/others-turn.ts';
+import { withOwnNames } from '#server/answering/with-own-names.ts';
+import type { Asking } from '#server/context.ts';
+import { readError } from '#server/http/read-error.ts';
+import { calculate, spreadOf } from './calculate.ts';
+import { questionsOf } from './questions.ts';
+import { linesOfWidgets } from './widget-lines.ts';
+
+/** What one widget asks, or why it cannot. */
+interface Asked {
+  readonly widget: Widget;
+  readonly queries: readonly KpiQuery[];
+  readonly problem: LeadlineError | null;
+}
+
+/**
+ * Everything widgets show, in one go: equal questions are asked once, and what cannot be told is said by its widget while the others go
+ * on. What is asked is asked in the scope of who looks.
+ * @throws LeadlineError http.busy
+ */
+export function answerWidgets(asking: Asking, scope: BoardScope, widgets: readonly Widget[]): Promise<BoardAnswersResponse> {
+  return inLane(asking, async () => {
+    const answering = await answeringOf(asking);
+    const asked = widgets.map((widget) => ask(asking, answering, scope, widget));
+    const { env, reader, own } = answering;
+    const unique = new Map(asked.flatMap(({ queries }) => queries.map((query) => [JSON.stringify(query), query] as const)));
+    const found = await answerInVersions([...unique.values()], env, reader, own, { notes: true, pause: othersTurn });
+    const results = new Map([...unique.keys()].map((key, index) => [key, withOwnNames(found[index]!, asking, own)]));
+    const lines = await linesOfWidgets(asking, scope, widgets);
+    const answers = asked.map(({ widget, queries, problem }, index): WidgetAnswer => {
+      if (problem) return failed(asking, problem);
+      const answer = queries.map((query) => results.get(JSON.stringify(query))!);
+      return catching(asking, () => ({ ...worked(widget, answer), lines: lines[index] ?? [] }));
+    });
+    return { answers };
+  });
+}
+
+function ask(asking: Asking, { env, own }: Answering, scope: BoardScope, widget: Widget): Asked {
+  try {
+    const queries = questionsOf(widget, scope, env.period);
+    if (widget.kind === 'timeline' && widget.cumulative && !addsUp(widget.kpis)) throw new LeadlineError('invalid', 'boards.not_cumulative');
+    assertMayCompare(asking.principal, asking.scope, queries);
+    const answerable = queries.filter((query, index) => {
+      resolvePeriod(query.period, env.period);
+      const [issue] = validateQuery(query, catalogFor(query, env, own));
+      if (!issue) return true;
+      // The past of a number that has no days is left out; the number stays.
+      if (index > 0 && widget.kind === 'number' && (query.by ?? []).some(isTimeGrain)) return false;
+      throw new LeadlineError('invalid', `query.${issue.code}`, issue.parameters);
+    });
+    return { widget, queries: answerable, problem: null };
+  } catch (error) {
+    return { widget, queries: [], problem: named(error, asking) };
+  }
+}
+
+const addsUp = (kpis: readonly { readonly id: string }[]): boolean => kpis.every(({ id }) => additiveKpis.some((additive) => additive.id === id));
+
+function named(error: unknown, asking: Asking): LeadlineError {
+  const known = readError(error, asking.locale);
+  if (!known) throw error;
+  return known;
+}
+
+const nothing: WidgetAnswer = { results: [], lines: [], calculated: null, spread: null, problem: null };
+
+function failed({ locale }: Asking, { code, parameters }: LeadlineError): WidgetAnswer {
+  return { ...nothing, problem: { code, message: translate(locale, `error.${code}` as MessageKey, parameters) } };
+}
+
+function catching(asking: Asking, work: () => WidgetAnswer): WidgetAnswer {
+  try {
+    return work();
+  } catch (error) {
+    return failed(asking, named(error, asking));
+  }
+}
+
+function worked(widget: Widget, results: readonly KpiResult[]): WidgetAnswer {
+  const [first] = results;
+  if (widget.kind === 'calculation') return { ...nothing, results, calculated: calculate(widget, first!) };
+  // How values spread is told without names: whose they are does not leave the server.
+  if (widget.kind === 'distribution') return { ...nothing, results: [{ ...first!, rows: [] }], spread: spreadOf(first!) };
+  return { ...nothing, results };
+}

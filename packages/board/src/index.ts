@@ -18,3 +18,9 @@ export { onPhone, onTablet, phoneOrderWith, tabletColumns } from './layout/narro
 export { usualSizes } from './layout/widget-sizes.ts';
 export { type FunnelRow, funnelRows, type FunnelStep } from './funnel-rows.ts';
 export { type FunnelSource, funnelSources } from './funnel.ts';
+export { chartOption } from './chart/chart-option.ts';
+export { paperTheme, pictureTheme, seriesColor, type ChartTheme } from './chart/chart-theme.ts';
+export { labelShift, labelSide } from './chart/label-side.ts';
+export { stopsOf, tipOf, type Stop, type Tip } from './chart/stops.ts';
+export type { Surroundings } from './chart/surroundings.ts';
+export { hatch } from './chart/texture.ts';

@@ -2,9 +2,9 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts';
-import { hatch, readChartTheme, type ChartTheme } from '#web/ui/chart/chart-theme.ts';
+import { hatch, labelShift, labelSide, type ChartTheme } from '@leadline/board';
 import { init, type ChartOption, type EChartsType } from '#web/ui/chart/echarts.ts';
-import { labelShift, labelSide } from '#web/ui/chart/label-side.ts';
+import { readChartTheme } from '#web/ui/chart/chart-theme.ts';
 import classes from '#web/ui/chart/chart.module.css';
 
 export interface Bar {

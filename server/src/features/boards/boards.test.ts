@@ -27,8 +27,14 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const base = (place: Partial<Widget['place']> = {}) =>
-  ({ id: randomUUID(), title: null, sectionId: section, place: { x: 0, y: 0, w: 3, h: 3, ...place }, period: month, filters: [] }) as const;
+const base = (place: Partial<Widget['place']> = {}) => ({
+  id: randomUUID(),
+  title: null,
+  sectionId: section,
+  place: { x: 0, y: 0, w: 3, h: 3, ...place },
+  period: month,
+  filters: [] as Widget['filters'],
+});
 const won = { id: 'won_revenue' } as const;
 const number = (more: Partial<Extract<Widget, { kind: 'number' }>> = {}): Widget => ({ ...base(), kind: 'number', kpi: won, goal: 'none', trend: true, ...more }); // prettier-ignore
 const documentOf = (...widgets: readonly Widget[]): BoardDocument => ({

@@ -1,4 +1,4 @@
-export type { Chart, Column, Drawing, Figure, GoalStatus, Notice, Opens, Point, Series, Spread, Table, Tone } from './drawing/drawing.ts';
+export type { Chart, Column, Drawing, Figure, Notice, Opens, Point, Series, Spread, Table } from './drawing/drawing.ts';
 export {
   asRead,
   firstFree,
@@ -24,3 +24,9 @@ export { labelShift, labelSide } from './chart/label-side.ts';
 export { stopsOf, tipOf, type Stop, type Tip } from './chart/stops.ts';
 export type { Surroundings } from './chart/surroundings.ts';
 export { hatch } from './chart/texture.ts';
+export { pastRows } from './past-rows.ts';
+export { directionOf, type Tone, toneOf } from './tone.ts';
+export { colorsOf } from './drawing/colors.ts';
+export { drawingOf } from './drawing/drawing-of.ts';
+export { titleOf } from './drawing/title-of.ts';
+export type { DrawingWords } from './drawing/words.ts';

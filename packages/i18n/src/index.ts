@@ -10,6 +10,7 @@ export { formatDate, formatInstant } from './format/format-date.ts';
 export { formatWeekday, formatWeekdays } from './format/format-weekday.ts';
 export { formatFormula, type FormulaShape, type OwnNames } from './format/format-formula.ts';
 export { formatFormulaIssue, type FormulaIssueShape, nameFormulaIssue } from './format/format-formula-issue.ts';
+export { type ColumnShape, formatKpi, formatShort } from './format/format-kpi.ts';
 export { formatMember, type MemberShape } from './format/format-member.ts';
 export { formatMoney, formatMoneyCompact } from './format/format-money.ts';
 export { formatNumber } from './format/format-number.ts';

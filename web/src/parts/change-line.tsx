@@ -3,7 +3,7 @@ import { formatChange } from '@leadline/i18n';
 import type { Change, Comparison, KpiColumn, ResolvedPeriod } from '@leadline/kpi';
 import classes from '#web/parts/change-line.module.css';
 import { useI18n } from '#web/lib/i18n.tsx';
-import { directionOf, toneOf } from '#web/parts/tone.ts';
+import { directionOf, toneOf } from '@leadline/board';
 import { useValueText } from '#web/parts/value-text.ts';
 
 const arrows = { up: IconArrowUpRight, down: IconArrowDownRight, flat: IconArrowRight } as const;

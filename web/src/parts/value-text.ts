@@ -1,7 +1,7 @@
-import { formatMember, formatPeriod, type Locale } from '@leadline/i18n';
+import { formatKpi, formatMember, formatPeriod, type Locale } from '@leadline/i18n';
 import type { Cell, KpiColumn, Member, ResolvedPeriod } from '@leadline/kpi';
 import { useMemo } from 'react';
-import { figureOf, valueText, type Figure } from '#web/lib/format.ts';
+import { figureOf, type Figure } from '#web/lib/format.ts';
 import { useI18n, type I18n } from '#web/lib/i18n.tsx';
 
 export interface ValueText {
@@ -24,8 +24,8 @@ export function useValueText(): ValueText {
 
 function makeValueText({ locale, t, word }: I18n): ValueText {
   return {
-    figure: (cell, column, isWhole) => figureOf(valueText(locale, cell.value, column, isWhole)),
-    text: (cell, column) => valueText(locale, cell.value, column),
+    figure: (cell, column, isWhole) => figureOf(formatKpi(locale, cell.value, column, isWhole)),
+    text: (cell, column) => formatKpi(locale, cell.value, column),
     period: (period) => formatPeriod(locale, period),
     periodName: ({ until: _until, ...period }) => inSentence(locale, formatPeriod(locale, period)),
     periodShort: (period) => {

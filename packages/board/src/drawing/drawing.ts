@@ -1,3 +1,6 @@
+import type { Status } from '@leadline/kpi';
+import type { Tone } from '../tone.ts';
+
 /**
  * What a widget shows, in the reader's words, before it is known on what it is drawn: a page, a picture in a mail, a sheet of paper or a
  * table of a spreadsheet are made of the same drawing, so that they never say different things.
@@ -10,9 +13,6 @@ export interface Opens {
   readonly variant?: string;
   readonly where: readonly string[];
 }
-
-export type Tone = 'good' | 'bad' | 'flat';
-export type GoalStatus = 'reached' | 'on_track' | 'watch' | 'behind' | 'too_early' | 'no_value';
 
 /** A value as it is written and, for drawing and sorting alone, as a number. */
 export interface Point {
@@ -43,7 +43,7 @@ export interface Figure {
     readonly share: string | null;
     /** 0 … 1 and above; null: no value. */
     readonly ratio: number | null;
-    readonly status: GoalStatus;
+    readonly status: Status;
   } | null;
   readonly trend: readonly (number | null)[];
   readonly isRunning: boolean;

@@ -7,6 +7,7 @@ import { scorecard } from './scorecard.ts';
 import { errorPeriods } from './error-periods.ts';
 import { errorReasons } from './error-reasons.ts';
 import { errorScorecards } from './error-scorecards.ts';
+import { widget } from './widget.ts';
 import { why } from './why.ts';
 import { tokensPage } from './tokens-page.ts';
 import { accountsPage } from './accounts-page.ts';
@@ -133,6 +134,7 @@ export const en = {
   tokensPage,
   webhooksPage,
   why,
+  widget,
   scorecard,
   apiReference,
   providersPage,

@@ -6,7 +6,7 @@ import { CellValue } from '#web/parts/cell-value.tsx';
 import { ChangeLine } from '#web/parts/change-line.tsx';
 import classes from '#web/features/board/kpi-tile.module.css';
 import { differentComparisons } from '#web/features/board/different-comparisons.ts';
-import { pastRows } from '#web/features/board/past-rows.ts';
+import { pastRows } from '@leadline/board';
 import { keyOfKpi, type BoardTargets } from '#web/features/board/use-board-targets.ts';
 import { findTile } from '#web/parts/find-tile.ts';
 import { useI18n } from '#web/lib/i18n.tsx';

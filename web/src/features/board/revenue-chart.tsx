@@ -1,13 +1,12 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconChartBar, IconTable } from '@tabler/icons-react';
-import { formatMember } from '@leadline/i18n';
+import { formatMember, formatShort } from '@leadline/i18n';
 import type { KpiResult } from '@leadline/kpi';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { NumberLink } from '#web/parts/number-link.tsx';
-import { pastRows } from '#web/features/board/past-rows.ts';
+import { pastRows } from '@leadline/board';
 import { findTile } from '#web/parts/find-tile.ts';
-import { shortText } from '#web/lib/format.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useValueText } from '#web/parts/value-text.ts';
@@ -34,7 +33,7 @@ export function RevenueChart({ months, revenue, chosen }: RevenueChartProps) {
   const column = findTile(months, revenue)?.column;
   const unit = column?.unit;
   const bars = useMemo(() => (column ? makeBars(months, revenue, chosen, text, locale) : []), [months, revenue, chosen, text, locale, column]);
-  const formatAxis = useCallback((value: number) => (unit ? shortText(locale, value, unit) : String(value)), [locale, unit]);
+  const formatAxis = useCallback((value: number) => (unit ? formatShort(locale, value, unit) : String(value)), [locale, unit]);
   const open = useCallback(
     (index: number) => {
       const month = months.rows[index]?.members[0]?.id;
@@ -88,7 +87,7 @@ function makeBars(
       label: formatMember(locale, 'month', row.members[0]!, 'short'),
       value,
       text: tile.cell.value === null ? text.reason(tile.cell.reason ?? 'no_data') : text.text(tile.cell, tile.column),
-      short: value === null ? '' : shortText(locale, value, tile.column.unit),
+      short: value === null ? '' : formatShort(locale, value, tile.column.unit),
       isRunning: months.period.isRunning && month === runningMonth,
       isPale: chosen.from !== null && chosen.to !== null && (`${month}-31` < chosen.from || `${month}-01` >= chosen.to),
     };

@@ -1,6 +1,5 @@
 import type { GoalPartAnswer, GoalSummary, NamedSubject } from '@leadline/contract';
-import { formatDate, formatNumber, formatPercent, type Locale } from '@leadline/i18n';
-import { valueText } from '#web/lib/format.ts';
+import { formatDate, formatKpi, formatNumber, formatPercent, type Locale } from '@leadline/i18n';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { shifted } from '#web/lib/typed-number.ts';
 import { useRoleName } from '#web/parts/use-role-name.ts';
@@ -19,7 +18,7 @@ export const isPercent = ({ kind, unit }: Pick<AmountUnit, 'kind' | 'unit'>): bo
 export function amountText(locale: Locale, part: AmountUnit, value: string, currency: string): string {
   if (isPercent(part)) return formatPercent(locale, value, { decimals: Math.min(2, shifted(value, 2).split('.')[1]?.length ?? 0) });
   if (part.kind === 'money' || part.unit?.unit === 'money')
-    return valueText(locale, value, { unit: { kind: 'money', currency: part.currency ?? currency }, decimals: 0 });
+    return formatKpi(locale, value, { unit: { kind: 'money', currency: part.currency ?? currency }, decimals: 0 });
   return formatNumber(locale, value, { decimals: 4, trim: true });
 }
 

@@ -1,10 +1,9 @@
 import { Skeleton, UnstyledButton } from '@mantine/core';
-import { formatMember } from '@leadline/i18n';
+import { formatMember, formatShort } from '@leadline/i18n';
 import type { KpiResult } from '@leadline/kpi';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import classes from '#web/features/kpi/kpi.module.css';
-import { shortText } from '#web/lib/format.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { CellValue } from '#web/parts/cell-value.tsx';
 import { findTile, type TileData } from '#web/parts/find-tile.ts';
@@ -91,14 +90,14 @@ function Chart({ id, months, trend, isLine }: ChartProps) {
   const text = useValueText();
   const navigate = useNavigate();
   const { unit } = months[0]!.tile.column;
-  const formatAxis = useCallback((value: number) => shortText(locale, value, unit), [locale, unit]);
+  const formatAxis = useCallback((value: number) => formatShort(locale, value, unit), [locale, unit]);
   const bars = useMemo(
     () =>
       months.map(({ id: month, name, tile }, at) => ({
         label: shortMonth(locale, month, at === 0 || month.endsWith('-01')),
         value: tile.cell.value === null ? null : Number(tile.cell.value),
         text: `${name}: ${tile.cell.value === null ? text.reason(tile.cell.reason ?? 'no_data') : text.text(tile.cell, tile.column)}`,
-        short: tile.cell.value === null ? '' : shortText(locale, Number(tile.cell.value), unit),
+        short: tile.cell.value === null ? '' : formatShort(locale, Number(tile.cell.value), unit),
         isRunning: trend.period.isRunning && at === months.length - 1,
         breakNote: tile.cell.marks?.includes('formula_changed') ? t('mark.formula_changed') : undefined,
       })),

@@ -1,6 +1,5 @@
 import type { ActionAnswer } from '@leadline/contract';
-import { formatRange } from '@leadline/i18n';
-import { valueText } from '#web/lib/format.ts';
+import { formatKpi, formatRange } from '@leadline/i18n';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 
@@ -20,7 +19,7 @@ export function useNumberText({ number }: Pick<ActionAnswer, 'number'>): NumberT
   const of = (value: string | null): string => {
     if (isHidden) return t('actions.hidden');
     if (value === null) return t('actions.noValue');
-    return column === null ? value : valueText(locale, value, column);
+    return column === null ? value : formatKpi(locale, value, column);
   };
   const name = words.name(ref.id, ref.variant);
   return {

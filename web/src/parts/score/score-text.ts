@@ -1,9 +1,8 @@
 import type { LineTarget, NamedSubject, ScoreLine } from '@leadline/contract';
-import { formatNumber, formatPercent, formatWeekdays, type Locale } from '@leadline/i18n';
+import { formatKpi, formatNumber, formatPercent, formatWeekdays, type Locale } from '@leadline/i18n';
 import type { KpiColumn } from '@leadline/kpi';
 import { useMemo } from 'react';
 import { useI18n, type I18n } from '#web/lib/i18n.tsx';
-import { valueText } from '#web/lib/format.ts';
 
 /**
  * A share of a target in whole percent. Where rounding would say that it is reached and it is not, with as many decimals as it
@@ -44,13 +43,13 @@ export function useScoreText(): ScoreText {
 
 function makeScoreText({ t, locale }: I18n): ScoreText {
   const amount: ScoreText['amount'] = ({ column }, value) =>
-    column === null || value === null ? '–' : valueText(locale, value, column, isLarge(value));
+    column === null || value === null ? '–' : formatKpi(locale, value, column, isLarge(value));
   const perDay: ScoreText['perDay'] = ({ column }, value) =>
     column === null
       ? '–'
       : isCounted(column)
         ? formatNumber(locale, value, { decimals: decimalsOf(value), trim: true })
-        : valueText(locale, value, column, isLarge(value));
+        : formatKpi(locale, value, column, isLarge(value));
   const isPercent = ({ column }: Pick<ScoreLine, 'column'>): boolean => column?.unit.kind === 'percent';
   const points = (value: string): string =>
     t('unit.percentage_points', { value: formatNumber(locale, String(Number(value) * 100), { decimals: 1 }) });

@@ -5,7 +5,7 @@ import { useEffectText, useWhyValueText } from '#web/parts/why/effect-text.ts';
 import classes from '#web/parts/why/why.module.css';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
-import { toneOf } from '#web/parts/tone.ts';
+import { toneOf } from '@leadline/board';
 import { useValueText } from '#web/parts/value-text.ts';
 
 interface EffectTableProps {

@@ -1,0 +1,231 @@
+import { loadCatalog, translate, findMessage } from '@leadline/i18n';
+import type { WidgetAnswer, Widget } from '@leadline/contract';
+import type { Cell, KpiColumn, KpiResult, Member } from '@leadline/kpi';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { colorsOf } from './colors.ts';
+import { drawingOf } from './drawing-of.ts';
+import type { Chart, Figure, Spread, Table } from './drawing.ts';
+import { titleOf } from './title-of.ts';
+import type { DrawingWords } from './words.ts';
+
+beforeAll(() => loadCatalog('en'));
+
+const words: DrawingWords = {
+  locale: 'en',
+  t: (key, parameters) => translate('en', key, parameters),
+  word: (key, otherwise) => findMessage('en', key) ?? otherwise,
+  name: (id) => id,
+  today: '2026-06-15',
+};
+const column = (id: string, unit: KpiColumn['unit']): KpiColumn => ({ ref: { id }, unit, decimals: 0, direction: 'higher', version: 1 });
+const money = column('revenue', { kind: 'money', currency: 'USD' });
+const rate = column('win_rate', { kind: 'percent' });
+const cell = (value: string | null, more: Partial<Cell> = {}): Cell => (value === null ? { value, reason: 'no_data' } : { value, ...more });
+const member = (id: string): Member => ({ id, label: id.toUpperCase() });
+function resultOf(
+  columns: readonly KpiColumn[],
+  by: KpiResult['by'],
+  rows: readonly (readonly [readonly string[], ...(string | null)[]])[],
+  totals: readonly (string | null)[],
+  more: Partial<KpiResult> = {},
+): KpiResult {
+  // prettier-ignore
+  return {
+    columns,
+    by,
+    period: { spec: { kind: 'named', name: '2026' }, from: '2026-01-01', to: '2027-01-01', isRunning: false },
+    comparisons: {},
+    rows: rows.map(([ids, ...values]) => ({ members: ids.map(member), cells: values.map((value) => cell(value)) })),
+    totals: totals.map((value) => cell(value)),
+    rowCount: rows.length,
+    asOf: { changedAt: null, dataThrough: null, dataVersion: '1' },
+    ...more,
+  };
+}
+const answer = (results: readonly KpiResult[], more: Partial<WidgetAnswer> = {}): WidgetAnswer => ({ results, lines: [], calculated: null, spread: null, problem: null, ...more }); // prettier-ignore
+const base = { id: 'w', title: null, sectionId: 's', place: { x: 0, y: 0, w: 3, h: 3 }, period: null, filters: [] };
+const timeline: Extract<Widget, { kind: 'timeline' }> = { ...base, kind: 'timeline', kpis: [{ id: 'revenue' }], grain: 'month', form: 'bars', split: null, goal: false, cumulative: false }; // prettier-ignore
+const texts = (points: readonly { readonly text: string }[]) => points.map(({ text }) => text);
+
+describe('along time', () => {
+  const months = resultOf([money, rate], ['month'], [[['2026-01'], '0.1', '0.5'], [['2026-02'], '0.2', null], [['2026-03'], '100', '1']], ['100.3', '0.7']); // prettier-ignore
+
+  it('draws another unit on its own axis, and says what is missing', () => {
+    const chart = drawingOf(words, { ...timeline, kpis: [{ id: 'revenue' }, { id: 'win_rate' }], form: 'combined' }, answer([months])) as Chart;
+    expect(chart.categories).toEqual(['Jan 2026', 'Feb 2026', 'Mar 2026']);
+    expect(chart.series.map(({ name, form, isRight }) => [name, form, isRight])).toEqual([
+      ['revenue', 'bar', undefined],
+      ['win_rate', 'line', true],
+    ]);
+    expect(texts(chart.series[1]!.points)).toEqual(['50\u00a0%', 'No data', '100\u00a0%']);
+    expect(chart.rightAxis?.(0.5)).toBe('50\u00a0%');
+    expect(chart.series[0]!.points[0]!.opens).toEqual({ kpi: 'revenue', where: ['month:2026-01'] });
+  });
+
+  it('sums exactly', () => {
+    const chart = drawingOf(words, { ...timeline, cumulative: true }, answer([resultOf([money], ['month'], [[['2026-01'], '0.1'], [['2026-02'], '0.2'], [['2026-03'], '100']], ['100.3'])])) as Chart; // prettier-ignore
+    expect(chart.series[0]!.points.map(({ value }) => value)).toEqual(['0.1', '0.3', '100.3']);
+  });
+
+  it('splits by the members with the most; the rest is the whole less them', () => {
+    const split = resultOf([money], ['month', 'team'], [[['2026-01', 'a'], '5'], [['2026-01', 'b'], '3'], [['2026-02', 'a'], '7']], ['20']); // prettier-ignore
+    const top = resultOf(
+      [money],
+      ['team'],
+      [
+        [['a'], '12'],
+        [['b'], '3'],
+      ],
+      ['20'],
+      { rowCount: 3 },
+    );
+    const whole = resultOf(
+      [money],
+      ['month'],
+      [
+        [['2026-01'], '10'],
+        [['2026-02'], '10'],
+      ],
+      ['20'],
+    );
+    const chart = drawingOf(words, { ...timeline, split: 'team', form: 'stacked' }, answer([split, top, whole])) as Chart;
+    expect(chart.isStacked).toBe(true);
+    expect(chart.series.map(({ name, points }) => [name, ...points.map(({ value }) => value)])).toEqual([
+      ['A', '5', '7'],
+      ['B', '3', '0'],
+      ['All others', '2', '3'],
+    ]);
+  });
+
+  it('leaves out days that have not come', () => {
+    const running = resultOf(
+      [money],
+      ['day'],
+      [
+        [['2026-06-14'], '1'],
+        [['2026-06-15'], '2'],
+        [['2026-06-16'], '0'],
+      ],
+      ['3'],
+      {
+        period: { spec: { kind: 'this', grain: 'month' }, from: '2026-06-01', to: '2026-07-01', until: '2026-06-16', isRunning: true },
+      },
+    );
+    const chart = drawingOf(words, timeline, answer([running])) as Chart;
+    expect([chart.categories.length, chart.running]).toEqual([2, 1]);
+  });
+});
+
+it('tells parts of a whole, and none where something is negative', () => {
+  const widget = { ...base, kind: 'members', kpis: [{ id: 'revenue' }], by: 'team', form: 'share', top: 2 } as const;
+  const whole = resultOf(
+    [money],
+    ['team'],
+    [
+      [['a'], '50'],
+      [['b'], '30'],
+    ],
+    ['100'],
+    { rowCount: 4 },
+  );
+  const shares = drawingOf(words, { ...widget, kpis: [...widget.kpis] }, answer([whole])) as Table;
+  expect(shares.rows.map(({ name, points }) => [name, points[0]!.value, points[1]!.text])).toEqual([
+    ['A', '50', '50.0\u00a0%'],
+    ['B', '30', '30.0\u00a0%'],
+    ['All others', '20', '20.0\u00a0%'],
+  ]);
+  const negative = resultOf(
+    [money],
+    ['team'],
+    [
+      [['a'], '150'],
+      [['b'], '-50'],
+    ],
+    ['100'],
+  );
+  const none = drawingOf(words, { ...widget, kpis: [...widget.kpis] }, answer([negative])) as Table;
+  expect([none.bars, ...none.rows.map(({ points }) => points[1]!.text)]).toEqual([null, '–', '–']);
+});
+
+it('puts one KPI across: what nobody counted is zero for amounts and nothing for shares', () => {
+  const widget = { ...base, kind: 'table', kpis: [{ id: 'revenue' }], by: 'team', across: 'month', tone: 'shade', top: 9 } as const;
+  const drawn = (kind: KpiColumn) => {
+    const rows = resultOf(
+      [kind],
+      ['team'],
+      [
+        [['a'], '6'],
+        [['b'], '4'],
+      ],
+      ['10'],
+    );
+    const cells = resultOf(
+      [kind],
+      ['team', 'month'],
+      [
+        [['a', '2026-01'], '6'],
+        [['b', '2026-02'], '4'],
+      ],
+      ['10'],
+    );
+    const across = resultOf(
+      [kind],
+      ['month'],
+      [
+        [['2026-01'], '6'],
+        [['2026-02'], '4'],
+      ],
+      ['10'],
+    );
+    return drawingOf(words, { ...widget, kpis: [...widget.kpis] }, answer([rows, cells, across])) as Table;
+  };
+  expect(drawn(money).rows.map(({ points }) => points.map(({ value }) => value))).toEqual([['6', '0', '6'], ['0', '4', '4']]); // prettier-ignore
+  expect(drawn(rate).rows[0]!.points[1]!.value).toBeNull();
+  expect(drawn(money).rows.map(({ shades }) => shades)).toEqual([[1, 0, 1], [0, 1, 0]]); // prettier-ignore
+  expect(drawn(money).totals?.map(({ value }) => value)).toEqual(['6', '4', '10']);
+});
+
+it('tells a number with its changes once each, and never rounds up to a target', () => {
+  const compared = { state: 'value', value: '80', difference: '20', ratio: '0.25' } as const;
+  const before = { spec: { kind: 'named', name: '2025' }, from: '2025-01-01', to: '2026-01-01', isRunning: false } as const;
+  const result: KpiResult = { ...resultOf([money], [], [], ['100']), comparisons: { previous_period: before, previous_year: before }, totals: [{ value: '100', compare: { previous_period: compared, previous_year: compared } }] }; // prettier-ignore
+  const line = { ref: { id: 'revenue' }, column: money, target: { value: '100.3', lo: null, hi: null }, attainment: '0.997', isReached: false, status: 'watch' } as never; // prettier-ignore
+  const figure = drawingOf(
+    words,
+    { ...base, kind: 'number', kpi: { id: 'revenue' }, goal: 'bar', trend: false },
+    answer([result], { lines: [line] }),
+  ) as Figure;
+  expect(figure.changes.map(({ text, tone }) => [text, tone])).toEqual([['+25.0\u00a0%', 'good']]);
+  expect(figure.goal).toMatchObject({ share: '99.7\u00a0%', status: 'watch' });
+});
+
+it('spreads without names, and says why there is nothing', () => {
+  const widget = { ...base, kind: 'distribution', kpi: { id: 'revenue' }, by: 'person' } as const;
+  const few = drawingOf(words, widget, answer([resultOf([money], ['person'], [], ['1'])], { spread: { of: 3, values: null } })) as Spread;
+  expect(few.shape).toMatchObject({ points: null, reason: expect.stringContaining('Fewer than 5') });
+  const quadrant = { ...base, kind: 'quadrant', across: { id: 'revenue' }, up: { id: 'win_rate' }, by: 'person' } as const;
+  const members = resultOf([money, rate], ['person'], [[['a'], '1', '0.1'], [['b'], '2', null], [['c'], '3', '0.3'], [['d'], '9', '0.5']], ['15', '0.3']); // prettier-ignore
+  const spread = drawingOf(words, quadrant, answer([members])) as Spread;
+  expect(spread.shape).toMatchObject({ middle: [3, 0.3], members: [{ name: 'A' }, { name: 'C' }, { name: 'D' }] });
+});
+
+it('says what is wrong with a widget in its place, and how long it is to a day', () => {
+  const failed = { ...base, kind: 'funnel' } as const;
+  expect(drawingOf(words, failed, answer([], { problem: { code: 'query.unknown_kpi', message: 'There is no such KPI.' } }))).toEqual({ kind: 'notice', text: 'There is no such KPI.' }); // prettier-ignore
+  const countdown = (day: string) => (drawingOf(words, { ...base, kind: 'countdown', day }, answer([])) as Figure).point.text;
+  expect(['2026-06-30', '2026-06-15', '2026-06-14'].map(countdown)).toEqual(['15 days left', '0 days left', '1 day ago']);
+});
+
+it('keeps colours of members apart and the same', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  expect(new Set(colorsOf(ids).values()).size).toBe(8);
+  expect(colorsOf(['x']).get('x')).toBe(colorsOf(['x']).get('x'));
+  expect(colorsOf(['b', 'a'])).toEqual(colorsOf(['a', 'b']));
+});
+
+it('names widgets by what they show', () => {
+  expect(titleOf(words, timeline)).toBe('revenue');
+  expect(titleOf(words, { ...timeline, split: 'team' })).toBe('revenue by Team');
+  expect(titleOf(words, { ...timeline, title: 'Own words' })).toBe('Own words');
+  expect(titleOf(words, { ...base, kind: 'actions', state: 'open' })).toBe('Actions');
+});

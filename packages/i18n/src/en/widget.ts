@@ -1,0 +1,32 @@
+/** What widgets of boards say, on a page, in a picture and on paper. */
+export const widget = {
+  others: 'All others',
+  share: 'Share',
+  count: 'Contacts',
+  ofAll: 'Of all',
+  ofPrevious: 'Of the step before',
+  all: 'Together',
+  goal: 'Target: {target}',
+  by: '{kpi} by {by}',
+  tooFew: 'Fewer than {count, plural, one {# value} other {# values}}: what they spread over would tell who is who.',
+  onThePage: 'Open the board to see this list.',
+  countdown: {
+    left: '{count, plural, one {# day left} other {# days left}}',
+    past: '{count, plural, one {# day ago} other {# days ago}}',
+  },
+  kind: {
+    number: 'Number',
+    timeline: 'Along time',
+    members: 'Side by side',
+    table: 'Table',
+    funnel: 'From new contact to customer',
+    quadrant: 'Two KPIs against each other',
+    distribution: 'How values spread',
+    calculation: 'Calculation',
+    standing: 'Where I stand',
+    behind: 'Behind plan',
+    actions: 'Actions',
+    countdown: 'Countdown',
+    text: 'Note',
+  },
+} as const;

@@ -1,0 +1,34 @@
+import type { widget as en } from '../en/widget.ts';
+import type { Words } from '../words.ts';
+
+export const widget: Words<typeof en> = {
+  others: 'Az összes többi',
+  share: 'Arány',
+  count: 'Érdeklődők',
+  ofAll: 'Az összeshez képest',
+  ofPrevious: 'Az előző lépéshez képest',
+  all: 'Együtt',
+  goal: 'Cél: {target}',
+  by: '{kpi} – {by} szerint',
+  tooFew: 'Kevesebb mint {count, plural, one {# érték} other {# érték}}: a szóródásból kiderülne, ki kicsoda.',
+  onThePage: 'A lista a táblát megnyitva látható.',
+  countdown: {
+    left: '{count, plural, one {még # nap} other {még # nap}}',
+    past: '{count, plural, one {# napja} other {# napja}}',
+  },
+  kind: {
+    number: 'Szám',
+    timeline: 'Időben',
+    members: 'Egymás mellett',
+    table: 'Táblázat',
+    funnel: 'Érdeklődőtől ügyfélig',
+    quadrant: 'Két KPI egymáshoz mérve',
+    distribution: 'Hogyan szóródnak az értékek',
+    calculation: 'Számítás',
+    standing: 'Hol állok',
+    behind: 'Elmaradások a tervtől',
+    actions: 'Teendők',
+    countdown: 'Visszaszámlálás',
+    text: 'Jegyzet',
+  },
+};

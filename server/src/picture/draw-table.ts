@@ -1,0 +1,85 @@
+import type { Point, Table } from '@leadline/board';
+import type { Size } from '#server/picture/chart-svg.ts';
+import type { PictureWords } from '#server/picture/drawn-board.ts';
+import { fitText, measureText } from '#server/picture/measure-text.ts';
+import type { Palette } from '#server/picture/palette.ts';
+import { box, line, type Svg } from '#server/picture/svg.ts';
+
+export const rowHeight = 24;
+const size = 12;
+const gap = 14;
+const barWidth = 90;
+
+/** How high a table is with all of its rows. */
+export function heightOfTable({ rows, totals, more }: Table): number {
+  return rowHeight * (1 + rows.length + (totals ? 1 : 0) + (more > 0 ? 1 : 0));
+}
+
+export interface TableColumn {
+  readonly title: string;
+  readonly width: number;
+  readonly isNumber: boolean;
+}
+
+/** As wide as what stands in them; names get what is left, and where nothing is left columns at the right are not shown. */
+export function columnsOf({ columns, rows, totals, bars }: Table, nameTitle: string, width: number, textSize = size): readonly TableColumn[] {
+  const wide = columns.map(({ title, isNumber }, index) => {
+    const texts = [...rows.map(({ points }) => points[index]), totals?.[index]].map((point) => textOf(point));
+    const own = Math.max(measureText(title, textSize, true), ...texts.map((text) => measureText(text, textSize, true)));
+    return { title, isNumber, width: Math.min(own, 170) + gap + (bars === index ? barWidth : 0) };
+  });
+  const least = Math.min(width, 110);
+  const kept: TableColumn[] = [];
+  let used = 0;
+  for (const column of wide) {
+    if (used + column.width > width - least) break;
+    used += column.width;
+    kept.push(column);
+  }
+  return [{ title: nameTitle, isNumber: false, width: width - used }, ...kept];
+}
+
+export const textOf = (point: Point | undefined): string => point?.text ?? '';
+
+/** As many rows as there is room for; how many are left out is said. */
+export function drawTable(table: Table, { width, height }: Size, palette: Palette, words: PictureWords): readonly Svg[] {
+  const columns = columnsOf(table, '', width);
+  const around = 1 + (table.totals ? 1 : 0);
+  const room = Math.floor(height / rowHeight) - around;
+  const isCut = table.more > 0 || table.rows.length > room;
+  const shown = table.rows.slice(0, Math.max(1, isCut ? room - 1 : room));
+  const drawn: Svg[] = [];
+  const rowAt = (index: number, name: string, points: readonly (Point | undefined)[], shades: readonly (number | null)[], isBold = false): void => {
+    const y = index * rowHeight;
+    drawn.push(box(0, y + rowHeight - 1, width, 1, { fill: palette.hairline }));
+    drawn.push(line(fitText(name, columns[0]!.width - gap, size, isBold), 0, y + 16, { size, color: palette.ink, isBold }));
+    let right = columns[0]!.width;
+    columns.slice(1).forEach((column, at) => {
+      drawn.push(...shadeOf(shades[at] ?? null, at, right, y, column.width, table, palette));
+      right += column.width;
+      const text = fitText(textOf(points[at]), column.width - 4, size, isBold);
+      drawn.push(line(text, right - 2, y + 16, { size, color: points[at]?.isSmall ? palette.faint : palette.ink, isBold, anchor: 'end' }));
+    });
+  };
+  let right = columns[0]!.width;
+  for (const { title, width: own } of columns.slice(1)) {
+    right += own;
+    drawn.push(line(fitText(title, own - 4, size, true), right - 2, 16, { size, color: palette.faint, isBold: true, anchor: 'end' }));
+  }
+  drawn.push(box(0, rowHeight - 1, width, 1, { fill: palette.faint }));
+  shown.forEach(({ name, points, shades }, index) => rowAt(index + 1, name, points, shades));
+  if (table.totals) rowAt(shown.length + 1, words.total, table.totals, [], true);
+  const left = table.more + table.rows.length - shown.length;
+  if (left > 0) drawn.push(line(words.more(left), 0, (shown.length + around) * rowHeight + 16, { size, color: palette.faint }));
+  return drawn;
+}
+
+/** The bar of a row that has bars, the shade of one that has none. On paper there are no shades: the numbers say it. */
+function shadeOf(shade: number | null, at: number, x: number, y: number, width: number, { bars }: Table, palette: Palette): readonly Svg[] {
+  if (shade === null) return [];
+  const color = palette.chart.series[0]!;
+  if (bars === at) return [box(x + 4, y + 6, Math.max(1, shade * (barWidth - 8)), 11, { rx: 2, fill: color })];
+  return palette.isPaper
+    ? []
+    : [box(x + 2, y + 1, width - 2, rowHeight - 3, { rx: 3, fill: color, 'fill-opacity': (0.05 + 0.25 * shade).toFixed(2) })];
+}

@@ -1,0 +1,65 @@
+import { chartSvg, type Size } from '#server/picture/chart-svg.ts';
+import { drawFigure } from '#server/picture/draw-figure.ts';
+import { drawTable, heightOfTable } from '#server/picture/draw-table.ts';
+import type { DrawnWidget, PictureWords } from '#server/picture/drawn-board.ts';
+import { fitText, wrapText } from '#server/picture/measure-text.ts';
+import type { Palette } from '#server/picture/palette.ts';
+import { box, line, moved, type Svg } from '#server/picture/svg.ts';
+
+const margin = 16;
+const headHeight = 46;
+
+/** A card with its title, its period and what it shows. */
+export function drawWidget(widget: DrawnWidget, size: Size, palette: Palette, words: PictureWords): readonly Svg[] {
+  const width = size.width - 2 * margin;
+  const period = widget.drawing.kind === 'figure' ? null : widget.period;
+  const head = period ? headHeight + 16 : headHeight;
+  return [
+    box(0.5, 0.5, size.width - 1, size.height - 1, { rx: 8, fill: palette.surface, stroke: palette.hairline }),
+    line(fitText(widget.title, width, 14, true), margin, 30, { size: 14, color: palette.ink, isBold: true }),
+    ...(period ? [line(fitText(period, width, 12), margin, 48, { size: 12, color: palette.faint })] : []),
+    moved(margin, head, inside(widget, { width, height: size.height - head - margin }, palette, words)),
+  ];
+}
+
+function inside({ drawing }: DrawnWidget, size: Size, palette: Palette, words: PictureWords): readonly Svg[] {
+  switch (drawing.kind) {
+    case 'figure':
+      return drawFigure(drawing, size, palette);
+    case 'table':
+      return drawTable(drawing, size, palette, words);
+    case 'notice':
+      return notice(drawing.text, size, palette);
+    case 'chart':
+    case 'spread': {
+      const svg = chartSvg(drawing, palette.chart, size);
+      if (svg !== null) return [{ svg }];
+      return notice(drawing.kind === 'spread' && drawing.shape.kind === 'quartiles' ? (drawing.shape.reason ?? '') : '', size, palette);
+    }
+  }
+}
+
+function notice(text: string, { width, height }: Size, palette: Palette): readonly Svg[] {
+  const lines = text.split('\n').flatMap((one) => wrapText(one, width, 13, 40));
+  return lines.slice(0, Math.max(1, Math.floor(height / 20))).map((one, index) => line(one, 0, 14 + index * 20, { size: 13, color: palette.ink }));
+}
+
+/** How large a picture of one widget alone is. */
+export function sizeAlone({ drawing, period }: DrawnWidget): Size {
+  const around = headHeight + margin + (period && drawing.kind !== 'figure' ? 16 : 0);
+  switch (drawing.kind) {
+    case 'figure':
+      return { width: 420, height: around + 190 };
+    case 'table':
+      return { width: Math.max(560, 260 + 110 * drawing.columns.length), height: around + heightOfTable(drawing) };
+    case 'notice':
+      return { width: 560, height: around + 20 * drawing.text.split('\n').flatMap((one) => wrapText(one, 528, 13, 40)).length };
+    case 'chart':
+      return {
+        width: 800,
+        height: around + (drawing.isLying ? Math.max(240, 34 * drawing.categories.length * Math.max(1, drawing.series.length * 0.6)) : 360),
+      };
+    case 'spread':
+      return { width: 800, height: around + (drawing.shape.kind === 'quadrant' ? 440 : 160) };
+  }
+}

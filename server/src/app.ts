@@ -24,6 +24,7 @@ import { importsRoutes } from '#server/features/imports/imports.routes.ts';
 import { itemsRoutes } from '#server/features/items/items.routes.ts';
 import { joinRoutes } from '#server/features/join/join.routes.ts';
 import { kpisRoutes } from '#server/features/kpis/kpis.routes.ts';
+import { handoversRoutes } from '#server/features/handovers/handovers.routes.ts';
 import { meetingsRoutes } from '#server/features/meetings/meetings.routes.ts';
 import { membersRoutes } from '#server/features/members/members.routes.ts';
 import { openapiRoutes } from '#server/features/openapi/openapi.routes.ts';
@@ -150,6 +151,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   boardsRoutes(app, ctx);
   mindMapsRoutes(app, ctx);
   meetingsRoutes(app, ctx);
+  handoversRoutes(app, ctx);
   actionsRoutes(app, ctx);
   normsRoutes(app, ctx);
   notificationsRoutes(app, ctx);

@@ -11,6 +11,7 @@ const suites: Readonly<Record<string, () => Promise<unknown>>> = {
   estimates: () => import('./features/scorecards/own-estimates.test.ts'),
   forecasts: () => import('./expectations/pipeline-forecasts.test.ts'),
   goals: () => import('./features/goals/goals.test.ts'),
+  handovers: () => import('./features/handovers/handovers.test.ts'),
   imports: () => import('./features/imports/imports.test.ts'),
   kpis: () => import('./features/kpis/kpis.test.ts'),
   'mind maps': () => import('./features/mind-maps/mind-maps.test.ts'),

@@ -94,10 +94,13 @@ export function subject(entity: SubjectEntity, relation: Relation): string {
 /** The number of an action of somebody who stands in a relation to Anna. */
 export const actionOf = (relation: Relation): string => `00000000-0000-7000-8000-${String(relations.indexOf(relation)).padStart(12, '0')}`;
 
+/** The number of what somebody hands over who stands in a relation to Anna. */
+export const handoverOf = (relation: Relation): string => `00000000-0000-7000-9000-${String(relations.indexOf(relation)).padStart(12, '0')}`;
+
 /** What is said in their meetings, and what they are to do. */
 export const privateWords = 'Said between two';
 
-/** Everybody has said something in their meeting, and has an action somebody gave them. */
+/** Everybody has said something in their meeting, has an action somebody gave them, and hands a customer over. */
 export async function writePrivately({ ctx }: TestApp): Promise<void> {
   const { db } = ctx.control;
   for (const relation of relations.filter((one) => one !== 'missing' && one !== 'deleted')) {
@@ -145,6 +148,15 @@ export async function writePrivately({ ctx }: TestApp): Promise<void> {
       created_at: counted.updated_at,
     };
     await db.insertInto('action_item').values(action).execute();
+    const passed = { agreed_on: '2026-06-30', offered_at: counted.updated_at, offered_by: null, starts_on: null, accepted_at: null, told_at: null };
+    await db
+      .insertInto('handover')
+      .values({ id: handoverOf(relation), giver_id: employee, receiver_id: manager, state: 'offered', notes: '', edition: 1n, ...passed })
+      .execute();
+    await db
+      .insertInto('handover_customer')
+      .values({ handover_id: handoverOf(relation), account_id: subject('account', relation) })
+      .execute();
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, type TestApp } from '../../server/src/test-app.fixture.ts';
-import { actionOf, idOf, places, privateWords, sendCompany, subject, writePrivately, type SubjectEntity } from './company.ts';
+import { actionOf, handoverOf, idOf, places, privateWords, sendCompany, subject, writePrivately, type SubjectEntity } from './company.ts';
 import { makeAskers, relations, type Asker, type Relation } from './principals.ts';
 import { asked } from './rights.ts';
 import { traceOf } from './trace.ts';
@@ -122,6 +122,21 @@ const questions: Readonly<
     { needs: 'numbers', ask: (asker: Asker, relation: Relation) => app.get(`/api/actions/${actionOf(relation)}`, asker.headers) },
   ],
   [
+    'GET /api/handovers/:id',
+    { needs: 'records', ask: (asker: Asker, relation: Relation) => app.get(`/api/handovers/${handoverOf(relation)}`, asker.headers) },
+  ],
+  [
+    'GET /api/handovers/of/:recordId',
+    { needs: 'records', ask: (asker: Asker, relation: Relation) => app.get(`/api/handovers/of/${encodeURIComponent(subject('account', relation))}`, asker.headers) }, // prettier-ignore
+  ],
+  [
+    'GET /api/handovers/customers',
+    {
+      needs: 'records',
+      ask: (asker: Asker, relation: Relation) => app.get(`/api/handovers/customers?giverId=${encodeURIComponent(personIn(relation))}`, asker.headers),
+    },
+  ],
+  [
     'POST /api/query',
     { needs: 'numbers', ask: (asker: Asker, relation: Relation) => app.post('/api/query', { queries: [about(relation)] }, asker.headers) },
   ],
@@ -156,6 +171,9 @@ const nowhereForScreens = ['GET /api/goals/:id', 'GET /api/meetings/:id', 'GET /
 /** Who logs something is one of the people; to everybody else every customer is the same. */
 const forPeople = ['POST /api/log'];
 
+/** Whose customers are handed over is for themselves, and for who decides about people: to everybody else every person is the same. */
+const forDeciding = ['GET /api/handovers/customers'];
+
 /** What is for whoever has signed in, and for no program. */
 const forSignedIn = ['POST /api/comments/find of a card'];
 const isPerson = ({ name }: Asker): boolean => name === 'member, signed in';
@@ -182,7 +200,7 @@ describe('what is somebody else’s answers like what is not there', () => {
         const isAllowed = asker.may.includes(needs) && !(asker.isScreen && namesPeople.includes(name));
         const isLikeMissing = statusCode === missing.statusCode && plain(body, relation) === plain(missing.body, 'missing');
         if (!isAllowed && statusCode !== (asker.kind === 'none' ? 401 : 403)) wrong.push(`${asker.name}, ${relation}: ${statusCode}`);
-        const isNowhere = (asker.isScreen && nowhereForScreens.includes(name)) || (forPeople.includes(name) && !isPerson(asker)) || (forSignedIn.includes(name) && asker.kind !== 'session'); // prettier-ignore
+        const isNowhere = (asker.isScreen && nowhereForScreens.includes(name)) || (forPeople.includes(name) && !isPerson(asker)) || (forDeciding.includes(name) && !isPerson(asker) && !asker.may.includes('targets')) || (forSignedIn.includes(name) && asker.kind !== 'session'); // prettier-ignore
         const sees = isNowhere ? [] : asker.sees;
         if (isAllowed && sees.includes(relation) === isLikeMissing)
           wrong.push(`${asker.name}, ${relation}: ${isLikeMissing ? 'hidden' : `shown: ${statusCode} ${body.slice(0, 300)}`}`);

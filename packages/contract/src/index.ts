@@ -24,6 +24,7 @@ export * from './kpi-definition.ts';
 export * from './live.ts';
 export * from './log.ts';
 export * from './maintenance.ts';
+export * from './handovers.ts';
 export * from './meetings.ts';
 export * from './member.ts';
 export * from './openapi.ts';

@@ -12,6 +12,12 @@ export const notificationKinds = [
   'action_today',
   'action_overdue',
   'follow_up',
+  'handover_offered',
+  'handover_asked',
+  'handover_replied',
+  'handover_accepted',
+  'handover_declined',
+  'handover_withdrawn',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

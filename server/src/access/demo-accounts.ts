@@ -46,6 +46,8 @@ async function removeAgreements(db: ControlDatabase): Promise<void> {
   await db.deleteFrom('proposed_target').execute();
   for (const table of ['mind_map_vote', 'mind_map_change', 'mind_map_node', 'mind_map'] as const) await db.deleteFrom(table).execute();
   for (const table of ['action_result', 'action_item', 'feedback_note', 'feedback_talk'] as const) await db.deleteFrom(table).execute();
+  for (const table of ['handover_event', 'handover_check', 'handover_claim', 'handover_customer', 'handover'] as const)
+    await db.deleteFrom(table).execute();
   for (const table of ['comment_mention', 'comment', 'comment_thread', 'notification'] as const) await db.deleteFrom(table).execute();
   for (const table of ['board_favourite', 'board_version', 'board'] as const) await db.deleteFrom(table).execute();
   await removeClosed(db);

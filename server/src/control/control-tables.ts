@@ -2,6 +2,7 @@ import type { AccessTables } from '#server/control/access-tables.ts';
 import type { AgreementTables } from '#server/control/agreement-tables.ts';
 import type { BoardTables } from '#server/control/board-tables.ts';
 import type { MindMapTables } from '#server/control/mind-map-tables.ts';
+import type { HandoverTables } from '#server/control/handover-tables.ts';
 import type { MeetingTables } from '#server/control/meeting-tables.ts';
 import type { CommentTables } from '#server/control/comment-tables.ts';
 import type { OutsideTables } from '#server/control/outside-tables.ts';
@@ -134,7 +135,17 @@ export interface MigrationTable {
 }
 
 export interface ControlTables
-  extends AccessTables, AgreementTables, BoardTables, CommentTables, MeetingTables, MindMapTables, OutsideTables, PeriodTables, ProposedTargetTables {
+  extends
+    AccessTables,
+    AgreementTables,
+    BoardTables,
+    CommentTables,
+    HandoverTables,
+    MeetingTables,
+    MindMapTables,
+    OutsideTables,
+    PeriodTables,
+    ProposedTargetTables {
   readonly organization: OrganizationTable;
   readonly recipe: RecipeTable;
   readonly import_run: ImportRunTable;

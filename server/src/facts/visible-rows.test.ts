@@ -127,6 +127,32 @@ test('what names nobody is seen by what it belongs to', async () => {
   expect(await seen('contact', teams(south))).toEqual([5]);
 });
 
+test('a customer is seen by whoever looks or looked after it, from the first day on', async () => {
+  await only(
+    'account',
+    [1n, 2n, 3n, 4n, 5n].map((key64) => ({ key64, owner_user_id: binh })),
+  );
+  await only('contact', [{ key64: 5n, account_id: 2n }]);
+  const looked = (key64: bigint, user: bigint, from: string, to?: string): Row => ({
+    ...{ key64, account_id: key64, user_id: user, valid_from: from, business_on: from },
+    ...(to === undefined ? {} : { valid_to: to }),
+  });
+  await only('account_owner_history', [
+    looked(1n, anna, '2026-01-01', '2026-02-01'),
+    looked(2n, anna, today),
+    looked(3n, anna, '2026-06-16'),
+    { key64: 4n, account_id: 4n, user_id: binh, handover_from_user_id: anna, valid_from: '2026-01-01', business_on: '2026-01-01' },
+    { key64: 5n, account_id: 5n, user_id: annaElsewhere },
+  ]);
+  expect(await seen('account', persons(anna)), 'once, today, without a day; not from tomorrow on, not by having handed over').toEqual([1, 2, 5]);
+  expect(await seen('account', persons(binh))).toEqual([1, 2, 3, 4, 5]);
+  expect(await seen('account', persons(boris))).toEqual([]);
+  expect(await seen('account', teams(north)), 'of hers what she had while she was there').toEqual([1]);
+  expect(await seen('account', teams(south))).toEqual([1, 2]);
+  expect(await seen('contact', persons(anna))).toEqual([5]);
+  await only('account_owner_history', []);
+});
+
 test('people are seen by themselves and by their team, under every name', async () => {
   expect(await seen('user', persons(anna))).toEqual([1, 11]);
   expect(await seen('user', teams(south))).toEqual([1]);

@@ -19,7 +19,7 @@ interface Limited {
 /**
  * Condition on the rows of an entity, named `alias` in the statement, that somebody may look at one by one; undefined where they may look at all.
  * A record is seen by those it counts for in some number (domain.md §9.3, G8): a person of theirs stands in it, in a part of it that names people
- * (shares of a deal, earlier owners), or in what it is a part of. A name other systems know somebody by is that person (`user.person_id`). Teams see what was theirs on some day since the record's date. What names nobody
+ * (shares of a deal, earlier owners; of a customer whoever looked after it), or in what it is a part of. A name other systems know somebody by is that person (`user.person_id`). Teams see what was theirs on some day since the record's date. What names nobody
  * at all is open where it is a list everybody chooses from (products, stages), and closed where it is an event (costs).
  */
 export function visibleSql({ dialect, scope, today }: Looking, entity: EntityId, alias: string): string | undefined {
@@ -33,7 +33,8 @@ function visible(limited: Limited, entity: Entity, alias: string): string | unde
   if (entity.id === 'team') return undefined;
   const own = [...refsTo(entity, 'user').map(({ name }) => isTheirs(limited, column(alias, name), alias)), ...ofTeams(limited, entity, alias)];
   const parts = partsNamingPeople(entity).map(([part, ref]) => ofPart(limited, part, ref, alias));
-  const ways = [...own, ...parts, ...(own.length > 0 ? [] : throughOthers(limited, entity, alias))];
+  const owners = entity.id === 'account' ? [hasOwner(limited, alias)] : [];
+  const ways = [...own, ...parts, ...owners, ...(own.length > 0 ? [] : throughOthers(limited, entity, alias))];
   if (ways.length > 0) return `(${ways.join(' OR ')})`;
   return entity.kind === 'fact' ? 'FALSE' : undefined;
 }
@@ -76,6 +77,16 @@ function ofPart(limited: Limited, part: Entity, ref: string, alias: string): str
   const inner = `${alias}p`;
   const theirs = refsTo(part, 'user').map(({ name }) => isTheirs(limited, column(inner, name), inner));
   return `EXISTS (SELECT 1 FROM ${limited.tables.of(part.id)} ${inner} WHERE ${column(inner, ref)} = ${alias}.key64 AND (${theirs.join(' OR ')}))`;
+}
+
+/**
+ * Who looks or looked after a customer sees it from the first day on (docs/decisions/0021): what it brought until a handover stays theirs, and whoever
+ * takes over sees nothing before the day comes. The history is no part of the customer in the sense of `Parent`: it lies on dates of its own.
+ */
+function hasOwner(limited: Limited, alias: string): string {
+  const inner = `${alias}h`;
+  return `EXISTS (SELECT 1 FROM ${limited.tables.of('account_owner_history')} ${inner} WHERE ${inner}.account_id = ${alias}.key64
+    AND (${inner}.valid_from IS NULL OR ${inner}.valid_from <= DATE '${limited.today}') AND ${isTheirs(limited, `${inner}.user_id`, inner)})`;
 }
 
 /** By the record it is a part of; without one by the records it names that belong to somebody. */

@@ -5,11 +5,12 @@ import { readEntries } from '#server/audit/list-entries.ts';
 import { cleanBoards } from '#server/control/board.ts';
 import { cleanComments } from '#server/control/comment.ts';
 import { cleanTalks } from '#server/control/feedback-talk.ts';
+import { cleanHandovers } from '#server/control/handover.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 import { withoutNames, withoutNeedles, type Needles } from '#server/import/erase/needles.ts';
 import type { EntryContent, Inbox } from '#server/inbox/inbox.ts';
 
-/** Takes what is theirs out of reports, recipes, what was said in meetings and comments, what was agreed, and the audit trail. Repeatable. */
+/** Takes what is theirs out of reports, recipes, what was said in meetings, handovers and comments, what was agreed, and the audit trail. Repeatable. */
 export async function scrubControl(db: ControlDatabase, inbox: Pick<Inbox, 'keptEntries'>, needles: Needles, act: Act): Promise<void> {
   await followFiles(db, inbox);
   for (const run of await db.selectFrom('import_run').select(['id', 'report', 'recipe', 'error']).execute()) {
@@ -24,6 +25,7 @@ export async function scrubControl(db: ControlDatabase, inbox: Pick<Inbox, 'kept
   await scrubMindMaps(db, needles);
   await cleanBoards(db, (text) => withoutNames(text, needles));
   await cleanTalks(db, (text) => withoutNeedles(text, needles));
+  await cleanHandovers(db, (text) => withoutNames(text, needles));
   await cleanComments(db, (text) => withoutNames(text, needles));
   await emptyEntries(db, needles, act);
 }

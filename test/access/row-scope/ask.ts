@@ -3,7 +3,7 @@ import type { Explanation, KpiResult, RecordsPage } from '@leadline/kpi';
 import type { TestApp } from '../../../server/src/test-app.fixture.ts';
 import { idOf } from '../company.ts';
 import { recordOf, type Company, type Draw } from './company.ts';
-import { answer, choosable, countedEvents, mayOpen, type Question, type Sight } from './oracle.ts';
+import { answer, choosable, countedEvents, mayOpen, mayOpenCustomer, type Question, type Sight } from './oracle.ts';
 
 const entityOf = { person: 'user', team: 'team', account: 'account' } as const;
 
@@ -122,6 +122,14 @@ const compareRecord: Compare = async ({ app, company, reader, draw }) => {
   return statusCode === expected ? null : `${event.kind} ${event.id} of ${event.name} on ${event.on}: ${statusCode}, not ${expected}`;
 };
 
+/** One customer by its address. */
+const compareCustomer: Compare = async ({ app, company, reader, draw }) => {
+  const customer = company.customers[draw(company.customers.length)]!;
+  const { statusCode } = await app.get(`/api/records/${encodeURIComponent(idOf('account', customer.id))}`, reader.headers);
+  const expected = mayOpenCustomer(company, reader.sight, customer) ? 200 : 404;
+  return statusCode === expected ? null : `${JSON.stringify(customer)}: ${statusCode}, not ${expected}`;
+};
+
 /** People to choose from, searched by what one or many of them are called. */
 const comparePicker: Compare = async ({ app, company, reader, draw }) => {
   const search = ['', 'Person', 'Known as', 'stray', 'as n1', 'p3', 'n'][draw(7)]!;
@@ -134,7 +142,7 @@ const comparePicker: Compare = async ({ app, company, reader, draw }) => {
 
 /** Numbers mostly, sometimes one of the other ways to see what is behind them. */
 export function compareOne(asked: Asked): Promise<string | null> {
-  const ways = [compareRecords, compareRecords, compareExplanation, compareRecord, comparePicker, compareBefore];
+  const ways = [compareRecords, compareRecords, compareExplanation, compareRecord, comparePicker, compareBefore, compareCustomer];
   return (ways[asked.draw(10)] ?? compareNumbers)(asked);
 }
 

@@ -17,6 +17,13 @@ export interface Stay {
   readonly from: string;
 }
 
+/** A customer nothing was sold to: whom its source names, and who looked after it from a day on (null: always). */
+export interface Customer {
+  readonly id: string;
+  readonly owner: string;
+  readonly looked: readonly { readonly name: string; readonly from: string | null }[];
+}
+
 export interface Company {
   readonly teams: Readonly<Record<string, string | null>>;
   /** The last two are names of which nobody has said whose they are. */
@@ -26,6 +33,7 @@ export interface Company {
   readonly accounts: readonly string[];
   readonly stays: readonly Stay[];
   readonly events: readonly Event[];
+  readonly customers: readonly Customer[];
 }
 
 export type Draw = (below: number) => number;
@@ -66,7 +74,14 @@ export function drawCompany(draw: Draw, size: number): Company {
     on: days(draw),
     amount: 1 + draw(1000),
   }));
-  return { teams, persons, names, accounts, stays, events };
+  const customers = Array.from({ length: 10 }, (_, index) => {
+    const looked = Array.from({ length: draw(4) }, () => ({
+      name: called[draw(called.length)]!,
+      from: draw(5) === 0 ? null : new Date(Date.UTC(2026, 0, 1 + draw(220))).toISOString().slice(0, 10),
+    }));
+    return { id: `h${index}`, owner: called[draw(called.length)]!, looked };
+  });
+  return { teams, persons, names, accounts, stays, events, customers };
 }
 
 const isStray = (id: string): boolean => id.startsWith('stray');
@@ -76,7 +91,7 @@ export const otherLabelOf = (id: string): string => `Known as ${id}`;
 const item = (entity: string, externalId: string, values: object) => ({ entity, externalId, source: 'test', values });
 
 /** What is sent so that the server knows the company. */
-export function itemsOf({ teams, persons, names, accounts, stays, events }: Company): readonly object[] {
+export function itemsOf({ teams, persons, names, accounts, stays, events, customers }: Company): readonly object[] {
   return [
     item('stage', 'won', { name: 'Won', kind: 'won' }),
     ...Object.entries(teams).map(([id, parent]) => item('team', id, { name: `Team ${id}`, ...(parent === null ? {} : { parent_team_id: parent }) })),
@@ -96,6 +111,12 @@ export function itemsOf({ teams, persons, names, accounts, stays, events }: Comp
       });
     }),
     ...events.flatMap(itemsOfEvent),
+    ...customers.flatMap(({ id, owner, looked }) => [
+      item('account', id, { name: `Customer ${id}`, owner_user_id: owner }),
+      ...looked.map(({ name, from }, at) =>
+        item('account_owner_history', `${id}-${at}`, { account_id: id, user_id: name, ...(from === null ? {} : { valid_from: from }) }),
+      ),
+    ]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { labelOf, otherLabelOf, type Company, type Event } from './company.ts';
+import { labelOf, otherLabelOf, type Company, type Customer, type Event } from './company.ts';
 
 /** Whose records somebody sees: everybody's, those of people who were in one of the teams on the day, one person's. */
 export type Sight =
@@ -78,6 +78,12 @@ function daysBetween(one: string, other: string): readonly string[] {
 /** Whether the record of an event may be opened. */
 export function mayOpen(company: Company, sight: Sight, event: Event): boolean {
   return isInSight(company, sight, personOf(company, event.name), event.on);
+}
+
+/** Whether a customer may be opened: by whom its source names, and by whoever has begun to look after it. */
+export function mayOpenCustomer(company: Company, sight: Sight, { owner, looked }: Customer): boolean {
+  if (isInSight(company, sight, personOf(company, owner), today)) return true;
+  return looked.some(({ name, from }) => (from ?? '') <= today && isInSight(company, sight, personOf(company, name), from ?? today));
 }
 
 /** People to choose from, by any of their names that holds a text. */

@@ -35,6 +35,7 @@ import { errorGoals } from './error-goals.ts';
 import { errorBoards } from './error-boards.ts';
 import { errorMindMaps } from './error-mind-maps.ts';
 import { errorActions } from './error-actions.ts';
+import { errorHandovers } from './error-handovers.ts';
 import { errorMeetings } from './error-meetings.ts';
 import { meetings } from './meetings.ts';
 import { followUp } from './follow-up.ts';
@@ -157,6 +158,7 @@ export const en = {
     boards: errorBoards,
     mind_maps: errorMindMaps,
     meetings: errorMeetings,
+    handovers: errorHandovers,
     actions: errorActions,
     norms: errorNorms,
     query: errorQuery,

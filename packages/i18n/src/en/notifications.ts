@@ -25,5 +25,11 @@ export const notifications = {
     action_today: 'Due today: “{about}”',
     action_overdue: 'Was due on {day}: “{about}”',
     follow_up: 'What became of it? “{about}”',
+    handover_offered: '{by} wants to hand over to you: {about}',
+    handover_asked: '{by} asks about the handover: {about}',
+    handover_replied: '{by} answers your question about the handover: {about}',
+    handover_accepted: '{by} takes over: {about}',
+    handover_declined: '{by} does not take over: {about}',
+    handover_withdrawn: '{by} has withdrawn the handover: {about}',
   },
 } as const;

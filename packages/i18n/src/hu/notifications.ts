@@ -27,5 +27,11 @@ export const notifications: Words<typeof en> = {
     action_today: 'Ma esedékes: „{about}”',
     action_overdue: 'Esedékes volt ({day}): „{about}”',
     follow_up: 'Mi lett belőle? „{about}”',
+    handover_offered: '{by} átadná Önnek: {about}',
+    handover_asked: '{by} kérdez az átadásról: {about}',
+    handover_replied: '{by} válaszolt az átadásról feltett kérdésére: {about}',
+    handover_accepted: '{by} átvette: {about}',
+    handover_declined: '{by} nem veszi át: {about}',
+    handover_withdrawn: '{by} visszavonta az átadást: {about}',
   },
 };

@@ -27,5 +27,11 @@ export const notifications: Words<typeof en> = {
     action_today: 'Срок сегодня: «{about}»',
     action_overdue: 'Срок был {day}: «{about}»',
     follow_up: 'Что получилось? «{about}»',
+    handover_offered: '{by} хочет передать вам: {about}',
+    handover_asked: '{by} спрашивает о передаче: {about}',
+    handover_replied: '{by} отвечает на ваш вопрос о передаче: {about}',
+    handover_accepted: '{by} принимает: {about}',
+    handover_declined: '{by} не принимает: {about}',
+    handover_withdrawn: '{by} отзывает передачу: {about}',
   },
 };

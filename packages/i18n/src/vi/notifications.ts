@@ -27,5 +27,11 @@ export const notifications: Words<typeof en> = {
     action_today: 'Đến hạn hôm nay: “{about}”',
     action_overdue: 'Đã đến hạn từ {day}: “{about}”',
     follow_up: 'Kết quả thế nào? “{about}”',
+    handover_offered: '{by} muốn bàn giao cho bạn: {about}',
+    handover_asked: '{by} hỏi về việc bàn giao: {about}',
+    handover_replied: '{by} trả lời câu hỏi của bạn về việc bàn giao: {about}',
+    handover_accepted: '{by} nhận phụ trách: {about}',
+    handover_declined: '{by} không nhận phụ trách: {about}',
+    handover_withdrawn: '{by} đã rút lại việc bàn giao: {about}',
   },
 };

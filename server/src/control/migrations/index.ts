@@ -9,6 +9,7 @@ import { outside } from '#server/control/migrations/0007-outside.ts';
 import { agreements } from '#server/control/migrations/0008-agreements.ts';
 import { mindMaps } from '#server/control/migrations/0012-mind-maps.ts';
 import { meetings } from '#server/control/migrations/0013-meetings.ts';
+import { handovers } from '#server/control/migrations/0015-handovers.ts';
 import { proposedTargets } from '#server/control/migrations/0010-proposed-targets.ts';
 import { boards } from '#server/control/migrations/0016-boards.ts';
 import { comments } from '#server/control/migrations/0011-comments.ts';
@@ -32,5 +33,6 @@ export const migrations: readonly Migration[] = [
   { name: '0011-comments', up: comments },
   { name: '0012-mind-maps', up: mindMaps },
   { name: '0013-meetings', up: meetings },
+  { name: '0015-handovers', up: handovers },
   { name: '0016-boards', up: boards },
 ];

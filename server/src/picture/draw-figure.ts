@@ -1,12 +1,13 @@
-import type { Figure, GoalStatus, Tone } from '@leadline/board';
+import type { Figure, Tone } from '@leadline/board';
+import type { Status } from '@leadline/kpi';
 import type { Size } from '#server/picture/chart-svg.ts';
 import { fitText, measureText, wrapText } from '#server/picture/measure-text.ts';
 import type { Palette } from '#server/picture/palette.ts';
 import { box, element, line, type Svg } from '#server/picture/svg.ts';
 
-const toneOf = (palette: Palette, tone: Tone): string => (tone === 'flat' ? palette.faint : palette[tone]);
+const toneOf = (palette: Palette, tone: Tone): string => (tone === 'plain' ? palette.faint : palette[tone]);
 
-export function statusColor(palette: Palette, status: GoalStatus): string {
+export function statusColor(palette: Palette, status: Status): string {
   if (status === 'reached' || status === 'on_track') return palette.good;
   if (status === 'watch') return palette.watch;
   return status === 'behind' ? palette.bad : palette.none;

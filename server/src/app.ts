@@ -11,6 +11,7 @@ import type { CookiePlace } from '#server/access/cookie.ts';
 import { accountRoutes } from '#server/features/account/account.routes.ts';
 import { accountsRoutes } from '#server/features/accounts/accounts.routes.ts';
 import { actionsRoutes } from '#server/features/actions/actions.routes.ts';
+import { alertsRoutes } from '#server/features/alerts/alerts.routes.ts';
 import { assignmentsRoutes } from '#server/features/assignments/assignments.routes.ts';
 import { auditRoutes } from '#server/features/audit/audit.routes.ts';
 import { backupRoutes } from '#server/features/backup/backup.routes.ts';
@@ -153,6 +154,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   meetingsRoutes(app, ctx);
   handoversRoutes(app, ctx);
   actionsRoutes(app, ctx);
+  alertsRoutes(app, ctx);
   normsRoutes(app, ctx);
   notificationsRoutes(app, ctx);
   commentsRoutes(app, ctx);

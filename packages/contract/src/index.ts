@@ -6,6 +6,7 @@ export * from './access/provider.ts';
 export * from './access/session.ts';
 export * from './actions.ts';
 export * from './agreements.ts';
+export * from './alerts.ts';
 export * from './audit.ts';
 export * from './boards.ts';
 export * from './catalog.ts';

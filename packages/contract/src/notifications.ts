@@ -18,6 +18,15 @@ export const notificationKinds = [
   'handover_accepted',
   'handover_declined',
   'handover_withdrawn',
+  'alert_threshold',
+  'alert_missed',
+  'alert_pace',
+  'alert_signal',
+  'alert_stale',
+  'alert_target',
+  'alert_history',
+  'alert_fall',
+  'alert_digest',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -49,9 +49,23 @@ export type { ExplainRequest, RecordsRequest } from './answer/requests.ts';
 export { usualKpi } from './catalog/attainment.ts';
 export { additiveKpis } from './catalog/additive-kpis.ts';
 export type { Calculation, MeasureRef, MeasureUse, Moment, Reading } from './catalog/calculation.ts';
-export { type Catalog, catalog, findFormula, formulasOf, isTimeGrain, listDimensions, listFilters } from './catalog/catalog.ts';
+export { type Catalog, catalog, findFormula, formulasOf, isTimeGrain, listDimensions, listFilters, unitKindOf } from './catalog/catalog.ts';
 export { type Aim, attainmentOf } from './target/attainment-of.ts';
 export { aimOf, type Expectation, ownExpectationOf } from './target/aim-of.ts';
+export {
+  type AlertCondition,
+  type AlertGrain,
+  alertGrains,
+  type AlertKind,
+  type AlertMoment,
+  type AlertStep,
+  alertSteps,
+  momentOfAlert,
+  stepOfAlert,
+} from './alert/alert-condition.ts';
+export { type AlertState, alertStates, nextAlertState } from './alert/alert-state.ts';
+export { type AlertFigures, type AlertVerdict, judgeAlert } from './alert/judge-alert.ts';
+export { isQuietAt, mostAlertsADay, planTelling, type QuietHours, type Telling } from './alert/plan-telling.ts';
 export { type Judgement, judgeKpi, type Running } from './target/judge-kpi.ts';
 export type { Pace, PaceBasis } from './target/pace-of.ts';
 export { dayWeights, type PaceShape, paceShape, type ShapeDay, shapedPart, shapeMonths, type TargetDay } from './target/pace-shape.ts';

@@ -50,6 +50,7 @@ async function removeAgreements(db: ControlDatabase): Promise<void> {
     await db.deleteFrom(table).execute();
   for (const table of ['comment_mention', 'comment', 'comment_thread', 'notification'] as const) await db.deleteFrom(table).execute();
   for (const table of ['board_favourite', 'board_version', 'board'] as const) await db.deleteFrom(table).execute();
+  for (const table of ['alert_telling', 'alert_state', 'alert_rule'] as const) await db.deleteFrom(table).execute();
   await removeClosed(db);
   const answered = db.selectFrom('influence_answered').select('kpi').where('person_id', 'in', people);
   await db.deleteFrom('influence_count').where('kpi', 'in', answered).execute();

@@ -1,5 +1,6 @@
 import { LeadlineError, type Role } from '@leadline/contract';
 import type { AccountStatus, AccountTable } from '#server/control/access-tables.ts';
+import { removeAlertRulesOf } from '#server/control/alert.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 import { uuidV7 } from '#server/control/uuid-v7.ts';
 
@@ -119,8 +120,11 @@ export async function deleteAccount(db: ControlDatabase, id: string): Promise<vo
     'account_role',
     'notification',
     'notification_choice',
+    'alert_telling',
+    'alert_choice',
   ] as const)
     await db.deleteFrom(table).where('account_id', '=', id).execute();
+  await removeAlertRulesOf(db, id);
   await db.deleteFrom('account').where('id', '=', id).execute();
 }
 

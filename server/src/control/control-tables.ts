@@ -1,4 +1,5 @@
 import type { AccessTables } from '#server/control/access-tables.ts';
+import type { AlertTables } from '#server/control/alert-tables.ts';
 import type { AgreementTables } from '#server/control/agreement-tables.ts';
 import type { BoardTables } from '#server/control/board-tables.ts';
 import type { MindMapTables } from '#server/control/mind-map-tables.ts';
@@ -141,6 +142,9 @@ export interface ControlTables
     BoardTables,
     CommentTables,
     HandoverTables,
+    AlertTables,
+    BoardTables,
+    CommentTables,
     MeetingTables,
     MindMapTables,
     OutsideTables,

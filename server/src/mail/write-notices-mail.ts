@@ -25,7 +25,8 @@ const mostListed = 20;
 export function writeNoticesMail({ reader, company, notices, origin, kpiName }: NoticesMail): Mail {
   const { locale, say } = wordsFor(reader, company);
   const line = ({ kind, path, data }: MailedNotice): string => {
-    const about = data.kpi === undefined ? (data.name ?? '') : kpiName(locale, data.kpi);
+    const kpi = data.kpi === undefined ? undefined : kpiName(locale, data.kpi);
+    const about = kpi === undefined ? (data.name ?? '') : kind.startsWith('alert_') && data.name !== undefined ? `${kpi}, ${data.name}` : kpi;
     const day = data.day === undefined ? '' : formatDate(locale, data.day);
     return `${say(`notifications.kind.${kind}`, { by: data.by ?? '', about, day })}\n${origin}${path}`;
   };

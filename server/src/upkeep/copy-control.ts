@@ -54,6 +54,10 @@ const tables: Readonly<Record<Copied, true>> = {
   comment_mention: true,
   notification: true,
   notification_choice: true,
+  alert_rule: true,
+  alert_state: true,
+  alert_telling: true,
+  alert_choice: true,
   audit_entry: true,
   mark: true,
 };

@@ -36,10 +36,12 @@ import { errorBoards } from './error-boards.ts';
 import { errorMindMaps } from './error-mind-maps.ts';
 import { errorActions } from './error-actions.ts';
 import { errorHandovers } from './error-handovers.ts';
+import { errorAlerts } from './error-alerts.ts';
 import { errorMeetings } from './error-meetings.ts';
 import { meetings } from './meetings.ts';
 import { followUp } from './follow-up.ts';
 import { actions } from './actions.ts';
+import { alerts } from './alerts.ts';
 import { errorNorms } from './error-norms.ts';
 import { errorLog } from './error-log.ts';
 import { errorNextSteps } from './error-next-steps.ts';
@@ -107,6 +109,7 @@ export const hu = {
   meetings,
   followUp,
   actions,
+  alerts,
   mindMaps,
   handling,
   targets,
@@ -160,6 +163,7 @@ export const hu = {
     meetings: errorMeetings,
     handovers: errorHandovers,
     actions: errorActions,
+    alerts: errorAlerts,
     norms: errorNorms,
     query: errorQuery,
     import: errorImport,

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { alerts } from '#server/control/migrations/0018-alerts.ts';
 import { first } from '#server/control/migrations/0001-first.ts';
 import { inactivityWindow } from '#server/control/migrations/0002-inactivity-window.ts';
 import { ownKpis } from '#server/control/migrations/0003-own-kpis.ts';
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   { name: '0013-meetings', up: meetings },
   { name: '0015-handovers', up: handovers },
   { name: '0016-boards', up: boards },
+  { name: '0018-alerts', up: alerts },
 ];

@@ -28,5 +28,6 @@ export { pastRows } from './past-rows.ts';
 export { directionOf, type Tone, toneOf } from './tone.ts';
 export { colorsOf } from './drawing/colors.ts';
 export { drawingOf } from './drawing/drawing-of.ts';
+export { tableOf } from './drawing/table-of.ts';
 export { titleOf } from './drawing/title-of.ts';
 export type { DrawingWords } from './drawing/words.ts';

@@ -12,10 +12,12 @@ import { Panel } from '#web/ui/panel.tsx';
 export interface StandingPanelProps {
   readonly kpis: readonly string[];
   readonly period: PeriodSpec;
+  /** Without a frame and title of its own. */
+  readonly isBare?: boolean;
 }
 
 /** The own value, the middle of the team and the own quarter; nobody else's value, and no ranking. */
-export function StandingPanel({ kpis, period }: StandingPanelProps) {
+export function StandingPanel({ kpis, period, isBare = false }: StandingPanelProps) {
   const { t } = useI18n();
   const { dataVersion } = useAppState();
   const answer = useQuery({
@@ -27,28 +29,43 @@ export function StandingPanel({ kpis, period }: StandingPanelProps) {
   if (results.length === 0) return null;
   const reason = results.every((result) => result.reason === results[0]!.reason) ? results[0]!.reason : null;
   const note = reason === 'small_team' ? t('board.standing.smallTeam') : t('board.standing.note', { team: answer.data?.team ?? '' });
+  const table = <StandingTable results={results} isCompared={reason === null} />;
+  if (isBare)
+    return (
+      <>
+        {table}
+        {reason === 'off' ? null : <p className={classes.faint}>{note}</p>}
+      </>
+    );
   return (
     <Panel title={t('board.standing.title')} note={reason === 'off' ? undefined : note}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('board.standing.kpi')}</th>
-            <th scope="col">{t('board.standing.own')}</th>
-            {reason === null ? (
-              <>
-                <th scope="col">{t('board.standing.median')}</th>
-                <th scope="col">{t('board.standing.quarter')}</th>
-              </>
-            ) : null}
-          </tr>
-        </thead>
-        <tbody>
-          {results.map((result) => (
-            <Row key={result.kpi.id} result={result} isCompared={reason === null} />
-          ))}
-        </tbody>
-      </table>
+      {table}
     </Panel>
+  );
+}
+
+function StandingTable({ results, isCompared }: { readonly results: readonly Standing[]; readonly isCompared: boolean }) {
+  const { t } = useI18n();
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('board.standing.kpi')}</th>
+          <th scope="col">{t('board.standing.own')}</th>
+          {isCompared ? (
+            <>
+              <th scope="col">{t('board.standing.median')}</th>
+              <th scope="col">{t('board.standing.quarter')}</th>
+            </>
+          ) : null}
+        </tr>
+      </thead>
+      <tbody>
+        {results.map((result) => (
+          <Row key={result.kpi.id} result={result} isCompared={isCompared} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -10,6 +10,16 @@ export const widget = {
   by: '{kpi} by {by}',
   tooFew: 'Fewer than {count, plural, one {# value} other {# values}}: what they spread over would tell who is who.',
   onThePage: 'Open the board to see this list.',
+  notNow: 'This list cannot be shown just now.',
+  behind: {
+    none: 'Nothing is behind its plan.',
+    endless: 'The list needs a period with an end.',
+    line: '{kpi}: {share} of {target}',
+  },
+  actions: {
+    openNone: 'No open actions.',
+    doneNone: 'Nothing was done in the last seven days.',
+  },
   countdown: {
     left: '{count, plural, one {# day left} other {# days left}}',
     past: '{count, plural, one {# day ago} other {# days ago}}',

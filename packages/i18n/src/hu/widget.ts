@@ -12,6 +12,16 @@ export const widget: Words<typeof en> = {
   by: '{kpi} – {by} szerint',
   tooFew: 'Kevesebb mint {count, plural, one {# érték} other {# érték}}: a szóródásból kiderülne, ki kicsoda.',
   onThePage: 'A lista a táblát megnyitva látható.',
+  notNow: 'A lista most nem jeleníthető meg.',
+  behind: {
+    none: 'Semmi sem marad el a tervtől.',
+    endless: 'A listához olyan időszak kell, amelynek van vége.',
+    line: '{kpi}: {share}, cél: {target}',
+  },
+  actions: {
+    openNone: 'Nincs nyitott teendő.',
+    doneNone: 'Az elmúlt hét napban semmi sem készült el.',
+  },
   countdown: {
     left: '{count, plural, one {még # nap} other {még # nap}}',
     past: '{count, plural, one {# napja} other {# napja}}',

@@ -12,6 +12,16 @@ export const widget: Words<typeof en> = {
   by: '{kpi}: {by}',
   tooFew: 'Меньше {count, plural, one {# значения} few {# значений} many {# значений} other {# значений}}: по разбросу было бы видно, кто есть кто.',
   onThePage: 'Этот список видно на самой доске.',
+  notNow: 'Этот список сейчас показать нельзя.',
+  behind: {
+    none: 'Отставания от плана нет.',
+    endless: 'Для списка нужен период, у которого есть конец.',
+    line: '{kpi}: {share}, цель: {target}',
+  },
+  actions: {
+    openNone: 'Открытых действий нет.',
+    doneNone: 'За последние семь дней ничего не завершено.',
+  },
   countdown: {
     left: '{count, plural, one {остался # день} few {осталось # дня} many {осталось # дней} other {осталось # дня}}',
     past: '{count, plural, one {# день назад} few {# дня назад} many {# дней назад} other {# дня назад}}',

@@ -12,6 +12,16 @@ export const widget: Words<typeof en> = {
   by: '{kpi} theo {by}',
   tooFew: 'Ít hơn {count, plural, other {# giá trị}}: độ phân tán sẽ để lộ ai là ai.',
   onThePage: 'Mở bảng để xem danh sách này.',
+  notNow: 'Hiện chưa hiển thị được danh sách này.',
+  behind: {
+    none: 'Không có gì chậm so với kế hoạch.',
+    endless: 'Danh sách này cần một kỳ có ngày kết thúc.',
+    line: '{kpi}: {share} của {target}',
+  },
+  actions: {
+    openNone: 'Không có việc nào đang mở.',
+    doneNone: 'Bảy ngày qua chưa có việc nào hoàn thành.',
+  },
   countdown: {
     left: '{count, plural, other {còn # ngày}}',
     past: '{count, plural, other {# ngày trước}}',

@@ -22,11 +22,12 @@ const sameSubject = ({ subject: shown }: ScorecardResponse, subject: Subject | u
   subject === undefined || (shown.scope === subject.scope && shown.id === subject.id);
 
 /** People of a team with their KPIs; null: everybody the reader sees. */
-export function useTeamCard(team: string | null, period: PeriodSpec) {
+export function useTeamCard(team: string | null, period: PeriodSpec, isOn = true) {
   const { dataVersion } = useAppState();
   return useQuery({
     queryKey: [scoreKey, 'team', team, period, dataVersion],
     queryFn: ({ signal }) => callApi<TeamCardResponse>('/api/scorecards/team', { body: { team, period }, signal }),
     placeholderData: (before) => before,
+    enabled: isOn,
   });
 }

@@ -7,6 +7,7 @@ import { scorecard } from './scorecard.ts';
 import { errorPeriods } from './error-periods.ts';
 import { errorReasons } from './error-reasons.ts';
 import { errorScorecards } from './error-scorecards.ts';
+import { boardTemplate } from './board-template.ts';
 import { widget } from './widget.ts';
 import { why } from './why.ts';
 import { tokensPage } from './tokens-page.ts';
@@ -139,6 +140,7 @@ export const en = {
   webhooksPage,
   why,
   widget,
+  boardTemplate,
   scorecard,
   apiReference,
   providersPage,

@@ -1,0 +1,27 @@
+/** Boards that are ready, for each kind of work. */
+export const boardTemplate = {
+  own_day: { title: 'My work', text: 'Today and this week against the norm, the month against the target, what is due.' },
+  team_week: { title: 'My team', text: 'How the plan stands, who needs help first, people and places beside each other.' },
+  leadership: { title: 'The whole business', text: 'Money, then customers, then the effort behind them.' },
+  chain: { title: 'From activity to revenue', text: 'Whether calls and meetings become opportunities, deals and money, for each person.' },
+  two_blocks: { title: 'Daily work and results', text: 'What is done every day and what comes of it, kept apart.' },
+  locations: { title: 'Sales by location', text: 'Shops and online beside each other, and how they change from month to month.' },
+  customers: { title: 'Existing customers', text: 'How often they are spoken to, and what they buy besides.' },
+  cycle: { title: 'Sales cycle', text: 'How long deals take, how that spreads, and whether quick ones are won.' },
+  activity: { title: 'Activity', text: 'Calls, mails and meetings week by week, beside how well they work.' },
+  opportunities: { title: 'Opportunities', text: 'What is new, what is open, and whether it is enough for the target.' },
+  conversion: { title: 'From new contact to customer', text: 'How many are reached and won, and from which source.' },
+  section: {
+    today: 'Today and this week',
+    month: 'This month',
+    plan: 'The plan',
+    help: 'Who needs help',
+    people: 'People and places',
+    money: 'Money',
+    customers: 'Customers',
+    effort: 'Effort',
+    chain: 'This month, step by step',
+    operational: 'Daily work',
+    outcome: 'Results',
+  },
+} as const;

@@ -33,6 +33,7 @@ import { logRoutes } from '#server/features/log/log.routes.ts';
 import { nextStepsRoutes } from '#server/features/next-steps/next-steps.routes.ts';
 import { goalsRoutes } from '#server/features/goals/goals.routes.ts';
 import { boardsRoutes } from '#server/features/boards/boards.routes.ts';
+import { exportsRoutes } from '#server/features/exports/exports.routes.ts';
 import { mindMapsRoutes } from '#server/features/mind-maps/mind-maps.routes.ts';
 import { notificationsRoutes } from '#server/features/notifications/notifications.routes.ts';
 import { commentsRoutes } from '#server/features/comments/comments.routes.ts';
@@ -150,6 +151,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   logRoutes(app, ctx);
   goalsRoutes(app, ctx);
   boardsRoutes(app, ctx);
+  exportsRoutes(app, ctx);
   mindMapsRoutes(app, ctx);
   meetingsRoutes(app, ctx);
   handoversRoutes(app, ctx);

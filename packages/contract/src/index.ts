@@ -9,6 +9,7 @@ export * from './agreements.ts';
 export * from './alerts.ts';
 export * from './audit.ts';
 export * from './boards.ts';
+export * from './exports.ts';
 export * from './catalog.ts';
 export * from './comments.ts';
 export * from './contact-norms.ts';

@@ -165,6 +165,7 @@ const leaves: Readonly<Record<string, readonly string[]>> = {
 const without: Readonly<Record<string, string>> = {
   'POST /api/query': 'reads',
   'POST /api/board-answers': 'reads',
+  'POST /api/exports': 'reads',
   'PUT /api/boards/:boardId/favourite': 'what somebody likes best is theirs alone',
   'POST /api/records': 'reads',
   'POST /api/explain': 'reads',

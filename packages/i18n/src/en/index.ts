@@ -8,6 +8,7 @@ import { errorPeriods } from './error-periods.ts';
 import { errorReasons } from './error-reasons.ts';
 import { errorScorecards } from './error-scorecards.ts';
 import { boardTemplate } from './board-template.ts';
+import { exports } from './exports.ts';
 import { widget } from './widget.ts';
 import { why } from './why.ts';
 import { tokensPage } from './tokens-page.ts';
@@ -139,6 +140,7 @@ export const en = {
   tokensPage,
   webhooksPage,
   why,
+  exports,
   widget,
   boardTemplate,
   scorecard,

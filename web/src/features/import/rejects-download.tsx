@@ -6,6 +6,7 @@ import classes from '#web/features/import/import.module.css';
 import { callForFile } from '#web/lib/api.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { keepFile } from '#web/lib/keep-file.ts';
 
 export interface CheckedFiles {
   readonly files: readonly ImportFile[];
@@ -39,14 +40,4 @@ export function RejectsDownload({ from }: { readonly from: string | CheckedFiles
       ) : null}
     </>
   );
-}
-
-function keepFile(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken the file over once the click is dealt with.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

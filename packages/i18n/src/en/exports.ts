@@ -1,0 +1,22 @@
+/** What stands on boards that are written out as files, and the menu for it. */
+export const exports = {
+  more: 'and {count, plural, one {# more line} other {# more lines}}',
+  page: 'Page {page} of {of}',
+  name: 'Name',
+  value: 'Value',
+  definitions: 'What the numbers mean',
+  definition: { name: 'KPI', sentence: 'In one sentence', formula: 'How it is worked out', reading: 'How to read it' },
+  scope: 'Whose numbers',
+  period: 'Period',
+  asOf: 'Data as of',
+  dataThrough: 'Newest record',
+  noData: 'No data yet',
+  language: 'Language',
+  without: 'without {names}',
+  everybody: 'Whole organisation',
+  ownNumbers: '{name} alone',
+  nobody: 'Nobody',
+  menu: 'Save as a file',
+  format: { png: 'Picture (PNG)', svg: 'Picture for print (SVG)', pdf: 'Paper (PDF, A4)', xlsx: 'Excel (XLSX)', csv: 'Text table (CSV)' },
+  making: 'Making the file …',
+} as const;

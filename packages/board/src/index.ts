@@ -31,5 +31,4 @@ export { drawingOf } from './drawing/drawing-of.ts';
 export { tableOf } from './drawing/table-of.ts';
 export { titleOf } from './drawing/title-of.ts';
 export type { DrawingWords } from './drawing/words.ts';
-export { boardTemplateIds, type BoardTemplateId } from './templates/template.ts';
-export { fromTemplate } from './templates/templates.ts';
+export { readyBoards, type ReadyBoard } from './templates/ready-boards.ts';

@@ -21,9 +21,12 @@ export type BoardTemplateId = (typeof boardTemplateIds)[number];
 export type Draft = WithoutIds<Widget>;
 type WithoutIds<W> = W extends Widget ? Omit<W, 'id' | 'sectionId' | 'title' | 'filters'> : never;
 
-/** `title`: the last part of the key of its words (`boardTemplate.section.<title>`); null: none. */
+/** The last part of the key of a section's words. */
+export type SectionTitle = 'today' | 'month' | 'plan' | 'help' | 'people' | 'money' | 'customers' | 'effort' | 'chain' | 'operational' | 'outcome';
+
+/** `title` null: none is shown. */
 export interface DraftSection {
-  readonly title: string | null;
+  readonly title: SectionTitle | null;
   readonly widgets: readonly Draft[];
 }
 
@@ -57,7 +60,7 @@ export const actions = (state: 'open' | 'done', where: Where): Draft => ({ ...co
 export interface Making {
   readonly newId: () => string;
   /** The title of a section. */
-  readonly titleOf: (section: string) => string;
+  readonly titleOf: (section: SectionTitle) => string;
 }
 
 /** A board's document from its sections. */

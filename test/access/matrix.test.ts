@@ -211,28 +211,62 @@ describe('what is somebody else’s answers like what is not there', () => {
     expect(shown).toBeGreaterThan(0);
   });
 
-  /** A map of each team, and who knows it: whoever sees the team, and everybody in it. */
-  const maps = { 'own team': 'North', 'team below': 'East', 'other team': 'South' } as const;
-  test('mind maps of teams', { timeout: 400_000 }, async () => {
+  /** What is made for each team, and who knows it: whoever sees the team, and everybody in it. */
+  const perTeam = { 'own team': 'North', 'team below': 'East', 'other team': 'South' } as const;
+  type Asked = ReturnType<TestApp['get']>;
+  interface TeamThing {
+    readonly path: string;
+    /** The name of the list in the answer of the path. */
+    readonly list: string;
+    readonly make: (key: string, team: string) => object;
+    readonly asks: readonly (readonly [needs: string, ask: (asker: Asker, id: string) => Asked])[];
+  }
+  const section = randomUUID();
+  const teamThings: Readonly<Record<string, TeamThing>> = {
+    'mind maps of teams': {
+      path: '/api/mind-maps',
+      list: 'maps',
+      make: (key, team) => ({ key, title: `Ideas of ${team}`, teamId: idOf('team', team) }),
+      asks: [
+        ['numbers', (asker, map) => app.get(`/api/mind-maps/${map}`, asker.headers)],
+        ['records', (asker, map) => app.post(`/api/mind-maps/${map}/changes`, { key: randomUUID(), operation: { kind: 'vote', nodeId: map, isOn: true } }, asker.headers)], // prettier-ignore
+      ],
+    },
+    'boards of teams': {
+      path: '/api/boards',
+      list: 'boards',
+      make: (key, team) => ({
+        key,
+        title: `Board of ${team}`,
+        folder: null,
+        audience: { kind: 'team', teamId: idOf('team', team) },
+        isShared: false,
+        document: { sections: [{ id: section, title: null, tab: null }], widgets: [], phoneOrder: [], period: null },
+      }),
+      asks: [
+        ['numbers', (asker, board) => app.get(`/api/boards/${board}`, asker.headers)],
+        ['numbers', (asker, board) => app.get(`/api/boards/${board}/versions`, asker.headers)],
+        ['numbers', (asker, board) => app.get(`/api/boards/${board}/versions/1`, asker.headers)],
+        ['numbers', (asker, board) => app.ask({ method: 'PUT', url: `/api/boards/${board}/favourite`, payload: { isFavourite: true }, headers: asker.headers })], // prettier-ignore
+      ],
+    },
+  };
+  test.each(Object.entries(teamThings))('%s', { timeout: 400_000 }, async (_, { path, list, make, asks }) => {
     isStopped = false;
     const made: Record<string, string> = {};
-    for (const team of Object.values(maps)) {
+    for (const team of Object.values(perTeam)) {
       made[team] = randomUUID();
-      const answer = await app.post('/api/mind-maps', { key: made[team], title: `Ideas of ${team}`, teamId: idOf('team', team) });
+      const answer = await app.post(path, make(made[team], team));
       expect(answer.statusCode, answer.body).toBe(201);
     }
-    const asks: readonly (readonly [string, (asker: Asker, map: string) => ReturnType<TestApp['get']>])[] = [
-      ['numbers', (asker, map) => app.get(`/api/mind-maps/${map}`, asker.headers)],
-      ['records', (asker, map) => app.post(`/api/mind-maps/${map}/changes`, { key: randomUUID(), operation: { kind: 'vote', nodeId: map, isOn: true } }, asker.headers)], // prettier-ignore
-    ];
     const wrong: string[] = [];
     for (const asker of askers) {
       const missing = randomUUID();
       for (const [needs, ask] of asks) {
-        const plain = ({ statusCode, body }: { statusCode: number; body: string }, map: string): string =>
-          `${statusCode} ${body.replaceAll(/"requestId":"[^"]+"/g, '').replaceAll(map, '#')}`;
+        const plain = ({ statusCode, body }: { statusCode: number; body: string }, id: string): string =>
+          `${statusCode} ${body.replaceAll(/"requestId":"[^"]+"/g, '').replaceAll(id, '#')}`;
         const none = plain(await ask(asker, missing), missing);
-        for (const [relation, team] of Object.entries(maps)) {
+        for (const [relation, team] of Object.entries(perTeam)) {
           const answer = await ask(asker, made[team]!);
           cells += 1;
           const isIn = team === 'North' && asker.name === 'member, signed in';
@@ -240,8 +274,8 @@ describe('what is somebody else’s answers like what is not there', () => {
           if (sees !== (answer.statusCode === 200) || (!sees && plain(answer, made[team]!) !== none))
             wrong.push(`${asker.name}, ${team}, ${needs}: ${answer.statusCode} ${answer.body.slice(0, 200)}`);
         }
-        const { maps: listed } = (await app.get('/api/mind-maps', asker.headers)).json<{ maps?: { id: string }[] }>();
-        for (const [relation, team] of Object.entries(maps)) {
+        const listed = (await app.get(path, asker.headers)).json<Record<string, { id: string }[] | undefined>>()[list];
+        for (const [relation, team] of Object.entries(perTeam)) {
           const isIn = team === 'North' && asker.name === 'member, signed in';
           const sees = asker.may.includes('numbers') && (isIn || asker.sees.includes(relation as Relation));
           if (sees !== (listed ?? []).some(({ id }) => id === made[team])) wrong.push(`${asker.name}, ${team}, in the list`);

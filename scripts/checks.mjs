@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { fastFolder } from './fast-folder.mjs';
 import { root } from './root.mjs';
 
 const bin = (path) => [process.execPath, join(root, 'node_modules', path)];
@@ -38,7 +39,7 @@ export async function runTests(name, args) {
   mkdirSync(join(root, 'node_modules/.cache/leadline'), { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const status = await show([...bin('vitest/vitest.mjs'), 'run', ...args, ...reporters]);
+  const status = await show([...bin('vitest/vitest.mjs'), 'run', ...args, ...reporters], { ...process.env, ...fastFolder() });
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0, faults: [`${name}: ended with ${status} and left no report`] };
   const told = JSON.parse(readFileSync(report, 'utf8'));
   const faults = told.testResults.flatMap(faultsOf);
@@ -79,8 +80,8 @@ function capture([command, ...args]) {
   });
 }
 
-function show([command, ...args]) {
+function show([command, ...args], env) {
   return new Promise((resolve) => {
-    spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }).on('close', resolve);
+    spawn(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }).on('close', resolve);
   });
 }

@@ -63,7 +63,13 @@ export async function openTestApp(
 ): Promise<TestApp> {
   const database = environment['LEADLINE_DATABASE_URL'] === undefined ? await databaseOf(given) : undefined;
   const folder = given ?? mkdtempSync(join(tmpdir(), 'leadline-app-'));
-  const fixed = { LEADLINE_NOW: '2026-06-15T10:00:00Z', LEADLINE_DISK_GUARD_MB: '0', LEADLINE_ENGINE_MEMORY_MB: '512' };
+  const fixed = {
+    LEADLINE_NOW: '2026-06-15T10:00:00Z',
+    LEADLINE_DISK_GUARD_MB: '0',
+    LEADLINE_ENGINE_MEMORY_MB: '512',
+    // Little data: sharing the work out would cost more than the work.
+    LEADLINE_ENGINE_THREADS: '1',
+  };
   const settings = readSettings({ data: folder }, { ...fixed, ...(database ? { LEADLINE_DATABASE_URL: database.url } : {}), ...environment });
   const lines: string[] = [];
   const { ctx, close } = await openContext(settings, pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) }));

@@ -65,6 +65,7 @@ export async function openWorld(root: string, options: WorldOptions = {}): Promi
     factFile: layout.facts,
     tempFolder: join(layout.work, 'temp'),
     memoryLimit: '1GB',
+    threads: 1,
   });
   const workbench = openWorkbench(engine, layout.work);
   const stored = await openFacts(

@@ -8,10 +8,9 @@ const bin = (path) => [process.execPath, join(root, 'node_modules', path)];
 
 /** What can be checked without running the product, by name. */
 export const checks = {
+  'lint and types': [process.execPath, join(root, 'scripts/lint-and-types.mjs'), 'server'],
+  'lint and types of the page': [process.execPath, join(root, 'scripts/lint-and-types.mjs'), 'page'],
   format: [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
-  lint: [...bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'],
-  types: [...bin('typescript/bin/tsc'), '-p', 'tsconfig.json'],
-  'types of the page': [...bin('typescript/bin/tsc'), '-p', 'web/tsconfig.json'],
 };
 
 /** Runs the checks named, two at a time; prints the output of those that fail. */

@@ -15,7 +15,7 @@ type Told =
   | { readonly kind: 'appended'; readonly key: string; readonly count: number; readonly seq: string }
   | { readonly kind: 'kept'; readonly digest: string; readonly bytes: number };
 
-const rounds = 8;
+const rounds = 5;
 
 /** @returns what the child had acknowledged when it was killed */
 async function writeAndKill(root: string, round: number): Promise<readonly Told[]> {

@@ -11,7 +11,7 @@ import { openWorld, readAccounts } from '#server/ingest/ingest-world.fixture.ts'
 import { withdrawnAt } from '#server/ingest/rebuild-marks.ts';
 import { spawnTypescript } from '../../../test/support/typescript-child.ts';
 
-const rounds = 4;
+const rounds = 3;
 
 async function workAndKill(root: string, round: number): Promise<readonly bigint[]> {
   const child = await spawnTypescript(join(import.meta.dirname, 'ingest-writer.fixture.ts'), [root, String(round)]);

@@ -32,6 +32,7 @@ import { openapiRoutes } from '#server/features/openapi/openapi.routes.ts';
 import { logRoutes } from '#server/features/log/log.routes.ts';
 import { nextStepsRoutes } from '#server/features/next-steps/next-steps.routes.ts';
 import { goalsRoutes } from '#server/features/goals/goals.routes.ts';
+import { boardSharesRoutes } from '#server/features/board-shares/board-shares.routes.ts';
 import { boardsRoutes } from '#server/features/boards/boards.routes.ts';
 import { exportsRoutes } from '#server/features/exports/exports.routes.ts';
 import { mindMapsRoutes } from '#server/features/mind-maps/mind-maps.routes.ts';
@@ -151,6 +152,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   logRoutes(app, ctx);
   goalsRoutes(app, ctx);
   boardsRoutes(app, ctx);
+  boardSharesRoutes(app, ctx);
   exportsRoutes(app, ctx);
   mindMapsRoutes(app, ctx);
   meetingsRoutes(app, ctx);

@@ -8,6 +8,7 @@ export * from './actions.ts';
 export * from './agreements.ts';
 export * from './alerts.ts';
 export * from './audit.ts';
+export * from './board-shares.ts';
 export * from './boards.ts';
 export * from './exports.ts';
 export * from './catalog.ts';

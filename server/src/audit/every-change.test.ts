@@ -107,6 +107,8 @@ const leaves: Readonly<Record<string, readonly string[]>> = {
   'PUT /api/boards/:boardId': ['boards.changed'],
   'POST /api/boards/:boardId/restore': ['boards.restored'],
   'POST /api/boards/:boardId/removal': ['boards.removed', 'boards.brought_back'],
+  'POST /api/board-shares': ['boards.shared'],
+  'POST /api/board-shares/:shareId/revoke': ['boards.unshared'],
   'POST /api/mind-maps': ['mind_maps.added'],
   'PUT /api/mind-maps/:mapId': ['mind_maps.changed'],
   'POST /api/mind-maps/:mapId/remove': ['mind_maps.removed'],

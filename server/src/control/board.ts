@@ -76,7 +76,8 @@ export async function cleanBoards(db: ControlDatabase, clean: (text: string) => 
 
 const freeWords: ReadonlySet<string> = new Set(['title', 'text', 'tab']);
 
-function cleanDocument(document: string, clean: (text: string) => string | undefined): string {
+/** What is on a board without words that have to go. */
+export function cleanDocument(document: string, clean: (text: string) => string | undefined): string {
   const cleaned = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(cleaned);
     if (typeof value !== 'object' || value === null) return value;

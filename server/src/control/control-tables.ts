@@ -2,6 +2,7 @@ import type { AccessTables } from '#server/control/access-tables.ts';
 import type { AlertTables } from '#server/control/alert-tables.ts';
 import type { AgreementTables } from '#server/control/agreement-tables.ts';
 import type { BoardTables } from '#server/control/board-tables.ts';
+import type { BoardShareTables } from '#server/control/board-share-tables.ts';
 import type { MindMapTables } from '#server/control/mind-map-tables.ts';
 import type { HandoverTables } from '#server/control/handover-tables.ts';
 import type { MeetingTables } from '#server/control/meeting-tables.ts';
@@ -140,6 +141,7 @@ export interface ControlTables
     AccessTables,
     AgreementTables,
     BoardTables,
+    BoardShareTables,
     CommentTables,
     HandoverTables,
     AlertTables,

@@ -3,6 +3,7 @@ import type { Act } from '#server/audit/act.ts';
 import { emptyValues } from '#server/audit/empty-values.ts';
 import { readEntries } from '#server/audit/list-entries.ts';
 import { cleanBoards } from '#server/control/board.ts';
+import { cleanBoardShares } from '#server/control/board-share.ts';
 import { cleanComments } from '#server/control/comment.ts';
 import { cleanTalks } from '#server/control/feedback-talk.ts';
 import { cleanHandovers } from '#server/control/handover.ts';
@@ -24,6 +25,7 @@ export async function scrubControl(db: ControlDatabase, inbox: Pick<Inbox, 'kept
   }
   await scrubMindMaps(db, needles);
   await cleanBoards(db, (text) => withoutNames(text, needles));
+  await cleanBoardShares(db, (text) => withoutNames(text, needles));
   await cleanTalks(db, (text) => withoutNeedles(text, needles));
   await cleanHandovers(db, (text) => withoutNames(text, needles));
   await cleanComments(db, (text) => withoutNames(text, needles));

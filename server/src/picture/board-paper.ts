@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { columnsOf, textOf } from '#server/picture/draw-table.ts';
+import { columnsOf, fitPoint } from '#server/picture/draw-table.ts';
 import { drawWidget } from '#server/picture/draw-widget.ts';
 import type { DrawnBoard, DrawnWidget } from '#server/picture/drawn-board.ts';
 import { fontFiles } from '#server/picture/font.ts';
@@ -7,7 +7,7 @@ import { fitText } from '#server/picture/measure-text.ts';
 import { paperPalette } from '#server/picture/palette.ts';
 import { pngOf } from '#server/picture/png.ts';
 import { picture } from '#server/picture/svg.ts';
-import type { Table } from '@leadline/board';
+import type { Point, Table } from '@leadline/board';
 
 /** A4 in points, and what stays empty around. */
 const page = { width: 595.28, height: 841.89, margin: 42, foot: 28 } as const;
@@ -165,10 +165,11 @@ function placeTable(sheet: Sheet, { title, period }: DrawnWidget, table: Table):
     write(sheet, fitText(period, inner, 9), page.margin, sheet.y, 9);
     sheet.y += 14;
   }
-  const rowOf = (texts: readonly string[], isBold: boolean, weight: number): void => {
+  const rowOf = (cells: readonly (string | Point)[], isBold: boolean, weight: number): void => {
     let x = page.margin;
     columns.forEach(({ width, isNumber }, index) => {
-      const text = fitText(texts[index] ?? '', width - 6, 9, isBold);
+      const cell = cells[index] ?? '';
+      const text = typeof cell === 'string' ? fitText(cell, width - 6, 9, isBold) : fitPoint(cell, width - 6, 9, isBold);
       const own = sheet.doc
         .font(isBold ? 'semibold' : 'regular')
         .fontSize(9)
@@ -186,15 +187,15 @@ function placeTable(sheet: Sheet, { title, period }: DrawnWidget, table: Table):
       0.75,
     );
   titles();
-  const next = (texts: readonly string[], isBold = false): void => {
+  const next = (cells: readonly (string | Point)[], isBold = false): void => {
     if (sheet.y + rowHeight > bottom) {
       need(sheet, rowHeight);
       titles();
     }
-    rowOf(texts, isBold, 0.25);
+    rowOf(cells, isBold, 0.25);
   };
-  for (const { name, points } of table.rows) next([name, ...points.map(textOf)]);
-  if (table.totals) next([words.total, ...table.totals.map(textOf)], true);
+  for (const { name, points } of table.rows) next([name, ...points]);
+  if (table.totals) next([words.total, ...table.totals], true);
   if (table.more > 0) next([words.more(table.more)]);
   sheet.y += gap;
 }

@@ -21,22 +21,33 @@ export interface TableColumn {
   readonly isNumber: boolean;
 }
 
-/** As wide as what stands in them; names get what is left, and where nothing is left columns at the right are not shown. */
+/**
+ * As wide as the values that stand in them; names get what is left. Where that is too little all columns become narrower, down to what holds
+ * a short number; only what has no room even then is left out.
+ */
 export function columnsOf({ columns, rows, totals, bars }: Table, nameTitle: string, width: number, textSize = size): readonly TableColumn[] {
   const wide = columns.map(({ title, isNumber }, index) => {
-    const texts = [...rows.map(({ points }) => points[index]), totals?.[index]].map((point) => textOf(point));
-    const own = Math.max(measureText(title, textSize, true), ...texts.map((text) => measureText(text, textSize, true)));
-    return { title, isNumber, width: Math.min(own, 170) + gap + (bars === index ? barWidth : 0) };
+    const told = [...rows.map(({ points }) => points[index]), totals?.[index]].filter((point) => point !== undefined && point.value !== null);
+    const own = Math.max(0, ...told.map((point) => measureText(textOf(point), textSize, true)));
+    const named = Math.min(measureText(title, textSize, true), Math.max(own, 120));
+    return { title, isNumber, width: Math.min(Math.max(own, named), 190) + gap + (bars === index ? barWidth : 0) };
   });
-  const least = Math.min(width, 110);
-  const kept: TableColumn[] = [];
-  let used = 0;
-  for (const column of wide) {
-    if (used + column.width > width - least) break;
-    used += column.width;
-    kept.push(column);
-  }
-  return [{ title: nameTitle, isNumber: false, width: width - used }, ...kept];
+  const room = width - Math.min(width * 0.4, 150);
+  const kept = wide.slice(0, Math.max(1, Math.floor(room / least)));
+  const used = kept.reduce((sum, column) => sum + column.width, 0);
+  const shrink = Math.min(1, room / used);
+  const narrow = kept.map((column) => ({ ...column, width: column.width * shrink }));
+  return [{ title: nameTitle, isNumber: false, width: width - used * shrink }, ...narrow];
+}
+
+/** Least width of a column. */
+const least = 40;
+
+/** A value as it fits: whole, else as it is written in narrow places, else cut. */
+export function fitPoint(point: Point | undefined, width: number, textSize = size, isBold = false): string {
+  const whole = textOf(point);
+  if (point?.value == null || measureText(whole, textSize, isBold) <= width) return fitText(whole, width, textSize, isBold);
+  return fitText(point.short, width, textSize, isBold);
 }
 
 export const textOf = (point: Point | undefined): string => point?.text ?? '';
@@ -57,7 +68,8 @@ export function drawTable(table: Table, { width, height }: Size, palette: Palett
     columns.slice(1).forEach((column, at) => {
       drawn.push(...shadeOf(shades[at] ?? null, at, right, y, column.width, table, palette));
       right += column.width;
-      const text = fitText(textOf(points[at]), column.width - 4, size, isBold);
+      const taken = table.bars === at ? barWidth : 0;
+      const text = fitPoint(points[at], column.width - 4 - taken, size, isBold);
       drawn.push(line(text, right - 2, y + 16, { size, color: points[at]?.isSmall ? palette.faint : palette.ink, isBold, anchor: 'end' }));
     });
   };

@@ -95,7 +95,7 @@ async function headOf(asking: Asking, answering: Answering, scope: BoardScope): 
     }),
   );
   return [
-    { label: say('exports.scope'), text: await scopeText(asking, answering) },
+    { label: say('exports.scope'), text: await scopeText(asking, answering), isAboutReader: true },
     { label: say('exports.period'), text: formatPeriod(locale, resolvePeriod(scope.period, env.period)) },
     ...filters,
     { label: say('exports.asOf'), text: changedAt === null ? say('exports.noData') : formatInstant(locale, changedAt, timezone) },

@@ -1,4 +1,4 @@
-import { paperTheme, pictureTheme } from '@leadline/board';
+import { paperTheme, pictureTheme, type Table } from '@leadline/board';
 import PDFDocument from 'pdfkit';
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { boardPaper } from './board-paper.ts';
 import { boardPicture, widgetPicture } from './board-picture.ts';
 import { chartSvg } from './chart-svg.ts';
+import { columnsOf } from './draw-table.ts';
 import { aChart, aFigure, boardOf, tableOf, widgetOf } from './drawn-board.fixture.ts';
 import { fontFiles } from './font.ts';
 import { fitText, measureText, wrapText } from './measure-text.ts';
@@ -106,4 +107,18 @@ it('pictures have the colours of the page by day', () => {
   expect([pictureTheme.ink, pictureTheme.faint, pictureTheme.hairline, pictureTheme.surface, pictureTheme.rest]).toEqual(
     ['ink', 'ink-2', 'hairline', 'surface', 'bar-rest'].map(named),
   );
+});
+
+it('tables leave no number out that fits written shortly', () => {
+  const value = { value: '1234567.5', text: '1 234 567,50 Ft', short: '1,2 M' };
+  const titles = Array.from({ length: 8 }, (_, index) => `A long name of a KPI, number ${index}`);
+  const table: Table = {
+    ...tableOf(1),
+    columns: titles.map((title) => ({ title, isNumber: true })),
+    rows: [{ key: 'a', name: 'An', points: titles.map(() => value), shades: titles.map(() => null) }],
+    totals: null,
+  };
+  const svg = widgetPicture(boardOf(), widgetOf('T', table));
+  expect([...svg.matchAll(/1,2 M|1 234 567,50 Ft/g)]).toHaveLength(8);
+  expect(columnsOf(table, 'Name', 510, 9)).toHaveLength(9);
 });

@@ -36,6 +36,7 @@ const tables: Readonly<Record<Copied, true>> = {
   board: true,
   board_version: true,
   board_favourite: true,
+  board_share: true,
   mind_map: true,
   mind_map_node: true,
   mind_map_vote: true,

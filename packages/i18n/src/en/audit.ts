@@ -148,6 +148,8 @@ export const audit = {
     boards_restored: 'Earlier version of a board restored',
     boards_removed: 'Board removed',
     boards_brought_back: 'Removed board brought back',
+    boards_shared: 'Link to a board made',
+    boards_unshared: 'Link to a board revoked',
     mind_maps_added: 'Mind map made',
     mind_maps_changed: 'Mind map renamed or shown to others',
     mind_maps_removed: 'Mind map removed',

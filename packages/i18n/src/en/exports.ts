@@ -13,6 +13,7 @@ export const exports = {
   noData: 'No data yet',
   language: 'Language',
   without: 'without {names}',
+  until: 'This link works until {until}.',
   everybody: 'Whole organisation',
   ownNumbers: '{name} alone',
   nobody: 'Nobody',

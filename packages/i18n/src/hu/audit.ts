@@ -151,6 +151,8 @@ export const audit: Words<typeof en> = {
     boards_restored: 'Tábla korábbi változata visszaállítva',
     boards_removed: 'Tábla törölve',
     boards_brought_back: 'Törölt tábla visszahozva',
+    boards_shared: 'Táblára mutató hivatkozás készült',
+    boards_unshared: 'Táblára mutató hivatkozás visszavonva',
     mind_maps_added: 'Gondolattérkép készült',
     mind_maps_changed: 'Gondolattérkép átnevezve vagy másoknak megmutatva',
     mind_maps_removed: 'Gondolattérkép törölve',

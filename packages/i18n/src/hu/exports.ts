@@ -16,6 +16,7 @@ export const exports: Words<typeof en> = {
   noData: 'Még nincs adat',
   language: 'Nyelv',
   without: '{names} nélkül',
+  until: 'A hivatkozás eddig működik: {until}.',
   everybody: 'Az egész szervezet',
   ownNumbers: 'Csak {name}',
   nobody: 'Senki',

@@ -151,6 +151,8 @@ export const audit: Words<typeof en> = {
     boards_restored: 'Восстановлена прежняя версия доски',
     boards_removed: 'Удалена доска',
     boards_brought_back: 'Возвращена удалённая доска',
+    boards_shared: 'Создана ссылка на доску',
+    boards_unshared: 'Ссылка на доску отозвана',
     mind_maps_added: 'Интеллект-карта создана',
     mind_maps_changed: 'Интеллект-карта переименована или открыта другим',
     mind_maps_removed: 'Интеллект-карта удалена',

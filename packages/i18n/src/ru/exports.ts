@@ -16,6 +16,7 @@ export const exports: Words<typeof en> = {
   noData: 'Данных пока нет',
   language: 'Язык',
   without: 'без: {names}',
+  until: 'Ссылка действует до {until}.',
   everybody: 'Вся организация',
   ownNumbers: 'Только {name}',
   nobody: 'Никто',

@@ -35,6 +35,7 @@ import { mindMaps } from './mind-maps.ts';
 import { handling } from './handling.ts';
 import { errorGoals } from './error-goals.ts';
 import { errorBoards } from './error-boards.ts';
+import { errorShares } from './error-shares.ts';
 import { errorMindMaps } from './error-mind-maps.ts';
 import { errorActions } from './error-actions.ts';
 import { errorHandovers } from './error-handovers.ts';
@@ -163,6 +164,7 @@ export const ru = {
     comments: errorComments,
     goals: errorGoals,
     boards: errorBoards,
+    shares: errorShares,
     mind_maps: errorMindMaps,
     meetings: errorMeetings,
     handovers: errorHandovers,

@@ -150,6 +150,8 @@ export const audit: Words<typeof en> = {
     boards_restored: 'Khôi phục phiên bản cũ của bảng',
     boards_removed: 'Bỏ bảng',
     boards_brought_back: 'Lấy lại bảng đã bỏ',
+    boards_shared: 'Đã tạo liên kết tới bảng',
+    boards_unshared: 'Đã thu hồi liên kết tới bảng',
     mind_maps_added: 'Đã tạo sơ đồ tư duy',
     mind_maps_changed: 'Đã đổi tên hoặc người xem sơ đồ tư duy',
     mind_maps_removed: 'Đã xóa sơ đồ tư duy',

@@ -16,6 +16,7 @@ export const exports: Words<typeof en> = {
   noData: 'Chưa có dữ liệu',
   language: 'Ngôn ngữ',
   without: 'không gồm {names}',
+  until: 'Liên kết này dùng được đến {until}.',
   everybody: 'Toàn tổ chức',
   ownNumbers: 'Riêng {name}',
   nobody: 'Không ai',

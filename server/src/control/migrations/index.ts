@@ -13,6 +13,7 @@ import { meetings } from '#server/control/migrations/0013-meetings.ts';
 import { handovers } from '#server/control/migrations/0015-handovers.ts';
 import { proposedTargets } from '#server/control/migrations/0010-proposed-targets.ts';
 import { boards } from '#server/control/migrations/0016-boards.ts';
+import { boardShares } from '#server/control/migrations/0017-board-shares.ts';
 import { comments } from '#server/control/migrations/0011-comments.ts';
 
 export interface Migration {
@@ -36,5 +37,6 @@ export const migrations: readonly Migration[] = [
   { name: '0013-meetings', up: meetings },
   { name: '0015-handovers', up: handovers },
   { name: '0016-boards', up: boards },
+  { name: '0017-board-shares', up: boardShares },
   { name: '0018-alerts', up: alerts },
 ];

@@ -6,7 +6,7 @@ import type { Asking } from '#server/context.ts';
 import { addBoard, changeBoard, findBoard, findBoardVersion, keepBoardVersion, listBoards, setFavouriteBoard, type KeptBoard } from '#server/control/board.ts'; // prettier-ignore
 import type { ControlDatabase } from '#server/control/open-control.ts';
 import { actOf } from '#server/http/act-of.ts';
-import { assertAudience, boardSightOf, getBoard, mayChangeBoard, mayManageBoard, seesBoard, type BoardSight } from './board-sight.ts';
+import { assertAudience, boardSightOf, getBoard, mayChangeBoard, mayManageBoard, seesBoard, type BoardSight } from '#server/boards/board-sight.ts';
 import { describeBoard } from './list-boards.ts';
 
 type Head = Pick<AddBoard, 'title' | 'folder' | 'audience' | 'isShared'>;

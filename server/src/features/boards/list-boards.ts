@@ -13,7 +13,7 @@ import type { ControlDatabase } from '#server/control/open-control.ts';
 import { LeadlineError } from '@leadline/contract';
 import { knowsTeam } from '#server/expectations/goal-sight.ts';
 import { compare, isTrue, nameOf, textOf } from '#server/firm/read-firm.ts';
-import { boardSightOf, getBoard, headOf, mayForAll, seesBoard, type BoardSight } from './board-sight.ts';
+import { boardSightOf, getBoard, headOf, mayForAll, seesBoard, type BoardSight } from '#server/boards/board-sight.ts';
 
 /** Every board the asker sees: favourites first, then by title. */
 export async function showBoards(asking: Asking): Promise<BoardsResponse> {

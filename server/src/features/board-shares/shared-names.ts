@@ -1,0 +1,29 @@
+import type { Widget } from '@leadline/contract';
+import type { Dimension } from '@leadline/kpi';
+
+/** What groups are called there is neither a person nor a customer nor anything of one. All others may name somebody. */
+const impersonal: ReadonlySet<Dimension> = new Set<Dimension>([
+  ...(['day', 'week', 'month', 'quarter', 'year', 'fiscal_quarter', 'fiscal_year', 'hour'] as const),
+  ...(['team', 'role', 'location', 'region', 'region_group', 'segment', 'business_type', 'industry', 'country', 'customer_region'] as const),
+  ...(['product', 'category', 'subcategory', 'sales_channel', 'line_type', 'deal_type', 'process', 'stage', 'forecast_category'] as const),
+  ...(['acquisition_channel', 'activity_kind', 'contact_channel', 'purpose', 'outcome', 'lead_status', 'lost_reason', 'initiator'] as const),
+  ...(['cost_category', 'request_kind', 'priority'] as const),
+]);
+
+/** Whether a widget shows names of people, customers or what belongs to one. */
+export function showsNames(widget: Widget): boolean {
+  switch (widget.kind) {
+    case 'timeline':
+      return widget.split !== null && !impersonal.has(widget.split);
+    case 'members':
+    case 'quadrant':
+      return !impersonal.has(widget.by);
+    case 'table':
+      return !impersonal.has(widget.by) || (widget.across !== null && !impersonal.has(widget.across));
+    default:
+      return false;
+  }
+}
+
+/** What is made for each reader by name shows nothing to somebody who is nobody. */
+export const isForReader = ({ kind }: Widget): boolean => kind === 'standing' || kind === 'behind' || kind === 'actions';

@@ -20,12 +20,14 @@ export interface Place {
   readonly icon: Icon;
   /** Who may not do this does not see the place. */
   readonly needs: Permission;
+  /** More pages that belong to it. */
+  readonly also?: string;
   /** Only for who is one of the people the records tell of. */
   readonly isOwn?: true;
 }
 
 export const myDay: Place = { to: '/today', word: 'app.place.myDay', icon: IconSunHigh, needs: 'numbers.read', isOwn: true };
-export const boards: Place = { to: '/board', word: 'app.place.boards', icon: IconChartHistogram, needs: 'numbers.read' };
+export const boards: Place = { to: '/board', also: '/boards', word: 'app.place.boards', icon: IconChartHistogram, needs: 'numbers.read' };
 export const scorecards: Place = { to: '/scorecards', word: 'app.place.scorecards', icon: IconTargetArrow, needs: 'numbers.read' };
 export const goals: Place = { to: '/goals', word: 'app.place.goals', icon: IconFlag, needs: 'numbers.read' };
 export const followUp: Place = { to: '/review', word: 'app.place.followUp', icon: IconCalendarCheck, needs: 'numbers.read' };

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { boards, data, followUp, goals, library, myDay, people, scorecards, settings, targets, type Place } from '#web/app/places.ts';
 import classes from '#web/app/shell.module.css';
 import { useI18n } from '#web/lib/i18n.tsx';
@@ -23,9 +23,11 @@ export function Rail() {
 /** Nothing for who may not go there. */
 export function PlaceLink({ place }: { readonly place: Place }) {
   const { t } = useI18n();
-  if (!useGoesTo()(place)) return null;
+  const goesTo = useGoesTo();
+  const isAlso = useLocation({ select: ({ pathname }) => place.also !== undefined && pathname.startsWith(place.also) });
+  if (!goesTo(place)) return null;
   return (
-    <Link to={place.to} className={classes.place} activeOptions={{ includeSearch: false }}>
+    <Link to={place.to} className={classes.place} activeOptions={{ includeSearch: false }} data-also={isAlso || undefined}>
       <place.icon size={22} stroke={1.6} aria-hidden />
       {t(place.word)}
     </Link>

@@ -4,7 +4,7 @@ import { PageMissing } from '#web/app/page-missing.tsx';
 import { Shell } from '#web/app/shell.tsx';
 import { BoardPage } from '#web/features/board/board-page.tsx';
 import { readLogSearch } from '#web/parts/log-queue/log-search.ts';
-import { parseSearch, readNumber, readScope, scopeKeys, stringifySearch } from '#web/lib/search.ts';
+import { parseSearch, readBoard, readNumber, readScope, scopeKeys, stringifySearch } from '#web/lib/search.ts';
 
 const rootRoute = createRootRoute({
   component: Shell,
@@ -25,6 +25,26 @@ const boardRoute = createRoute({ getParentRoute: () => rootRoute, path: '/board'
 /** The board stays behind while one of its numbers is explained. */
 const boardNumberRoute = createRoute({
   getParentRoute: () => boardRoute,
+  path: 'number',
+  validateSearch: readNumber,
+  component: lazyRouteComponent(() => import('#web/features/explain/number-drawer.tsx'), 'NumberDrawer'),
+});
+
+const boardsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/boards',
+  component: lazyRouteComponent(() => import('#web/features/boards/boards-page.tsx'), 'BoardsPage'),
+});
+
+const ownBoardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/boards/$boardId',
+  validateSearch: readBoard,
+  component: lazyRouteComponent(() => import('#web/features/boards/board-page.tsx'), 'OwnBoardPage'),
+});
+
+const ownBoardNumberRoute = createRoute({
+  getParentRoute: () => ownBoardRoute,
   path: 'number',
   validateSearch: readNumber,
   component: lazyRouteComponent(() => import('#web/features/explain/number-drawer.tsx'), 'NumberDrawer'),
@@ -348,6 +368,8 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     homeRoute,
     boardRoute.addChildren([boardNumberRoute]),
+    boardsRoute,
+    ownBoardRoute.addChildren([ownBoardNumberRoute]),
     todayRoute,
     logRoute,
     scorecardsRoute,

@@ -14,6 +14,8 @@ export interface Live {
 
 /** Begin of the keys of mind maps. */
 export const mindMapsKey = 'mind-maps';
+/** Begin of the keys of boards. */
+export const boardsKey = 'boards';
 
 const LiveContext = createContext<Live>({ connection: 'connecting', imports: new Map() });
 const retryAfter = [500, 1_000, 2_000, 5_000, 10_000] as const;
@@ -38,6 +40,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
         if (!isFirst) {
           void client.invalidateQueries({ queryKey: stateKey });
           void client.invalidateQueries({ queryKey: [mindMapsKey] });
+          void client.invalidateQueries({ queryKey: [boardsKey] });
           askDefinitionsAgain(client);
           for (const key of talk) void client.invalidateQueries({ queryKey: [key] });
         }
@@ -51,6 +54,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
       source.addEventListener('notice', () => void client.invalidateQueries({ queryKey: [talk[0]] }));
       source.addEventListener('comments', () => void client.invalidateQueries({ queryKey: [talk[1]] }));
       source.addEventListener('catalog', () => askDefinitionsAgain(client));
+      source.addEventListener('board', () => void client.invalidateQueries({ queryKey: [boardsKey] }));
       source.addEventListener('mind_map', (event: MessageEvent<string>) => {
         const { id, revision } = JSON.parse(event.data) as LiveEvents['mind_map'];
         void client.invalidateQueries({ queryKey: [mindMapsKey, 'list'] });
@@ -88,7 +92,7 @@ const talk = ['notifications', 'comments'] as const;
 
 /** Begins of the keys of what follows from definitions of KPIs. What is being edited keeps what was seen. */
 const definitions: ReadonlySet<unknown> = new Set(
-  'catalog kpis query explain records find templates template-proposals presets kpi-preview kpi-check kpi-complete'.split(' '),
+  'catalog kpis query board-answers explain records find templates template-proposals presets kpi-preview kpi-check kpi-complete'.split(' '),
 );
 
 /** KPIs were made, changed, archived or switched: what they are called, and every number, may be another one. */

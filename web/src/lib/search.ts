@@ -13,6 +13,7 @@ export interface ScopeSearch {
 }
 
 export const scopeKeys = ['period', 'compare', 'team', 'location', 'person', 'organisation'] as const satisfies readonly (keyof ScopeSearch)[];
+export const boardKeys = ['tab', 'only', 'edit', 'version'] as const satisfies readonly (keyof BoardSearch)[];
 export const scopeDimensions = ['team', 'location', 'person'] as const satisfies readonly (keyof ScopeSearch & MemberDimension)[];
 
 /** The address of one number. */
@@ -23,6 +24,17 @@ export interface NumberSearch {
   readonly where?: readonly string[];
   readonly part?: string;
   readonly page?: number;
+}
+
+/** The address of one board, besides what every page holds. */
+export interface BoardSearch {
+  readonly tab?: string;
+  /** `dimension:member`: only what belongs to these. */
+  readonly only?: readonly string[];
+  /** It is being changed. */
+  readonly edit?: 'yes';
+  /** As it was at this edition. */
+  readonly version?: number;
 }
 
 /** In the order they are shown. */
@@ -53,6 +65,17 @@ export function readNumber(raw: RawSearch): NumberSearch {
     ...(where.length > 0 ? { where } : {}),
     ...(isText(raw.part) ? { part: raw.part } : {}),
     ...(Number.isInteger(page) && page > 1 ? { page } : {}),
+  };
+}
+
+export function readBoard(raw: RawSearch): BoardSearch {
+  const only = (Array.isArray(raw.only) ? raw.only : [raw.only]).filter((item): item is string => isText(item) && item.includes(':'));
+  const version = Number(raw.version);
+  return {
+    ...(isText(raw.tab) ? { tab: raw.tab } : {}),
+    ...(only.length > 0 ? { only: only.slice(0, 5) } : {}),
+    ...(raw.edit === 'yes' ? { edit: 'yes' } : {}),
+    ...(Number.isInteger(version) && version > 0 ? { version } : {}),
   };
 }
 
@@ -96,18 +119,21 @@ export function scopeQuery(scope: ScopeSearch, defaultPeriod: PeriodSpec): Pick<
   };
 }
 
-const timeDimensions = new Set(['day', 'week', 'month', 'quarter', 'year', 'fiscal_quarter', 'fiscal_year']);
+/** `period`: any, as an address writes it. */
+const timeDimensions = new Set(['period', 'day', 'week', 'month', 'quarter', 'year', 'fiscal_quarter', 'fiscal_year']);
 
 /** The query of one number: the page's scope narrowed to the groups the number stands in. */
 export function numberQuery(scope: ScopeSearch, number: NumberSearch, defaultPeriod: PeriodSpec): KpiQuery {
   const base = scopeQuery(scope, defaultPeriod);
-  const filters: Filter[] = [...(base.filters ?? [])];
+  const groups = new Map<string, string[]>();
   let period = base.period;
   for (const item of number.where ?? []) {
     const [dimension, member] = splitWhere(item);
     if (timeDimensions.has(dimension)) period = findPeriod(member) ?? period;
-    else filters.push({ dimension: dimension as MemberDimension, members: [member], alone: true });
+    else groups.set(dimension, [...(groups.get(dimension) ?? []), member]);
   }
+  const narrowed = [...groups].map(([dimension, members]): Filter => ({ dimension: dimension as MemberDimension, members, alone: true }));
+  const filters: readonly Filter[] = [...(base.filters ?? []), ...narrowed];
   const compare = comparisonsOf(scope);
   return {
     kpis: [{ id: number.kpi, ...(number.variant ? { variant: number.variant } : {}) }],
@@ -116,6 +142,15 @@ export function numberQuery(scope: ScopeSearch, number: NumberSearch, defaultPer
     ...(base.organisation ? { organisation: base.organisation } : {}),
     ...(compare.length > 0 ? { compare } : {}),
   };
+}
+
+export const isTimeDimension = (dimension: string): boolean => timeDimensions.has(dimension);
+
+/** The address of a board that shows only what belongs to a member: where a picker chooses such members, there; else beside them. */
+export function narrowed(old: RawSearch, item: string): RawSearch {
+  const [dimension, member] = splitWhere(item);
+  if ((scopeDimensions as readonly string[]).includes(dimension)) return { ...old, [dimension]: member };
+  return { ...old, only: [...(readBoard(old).only ?? []).filter((one) => one !== item), item] };
 }
 
 export function splitWhere(item: string): readonly [string, string] {

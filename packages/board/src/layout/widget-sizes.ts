@@ -3,7 +3,7 @@ import type { Size } from './grid.ts';
 
 /** As large as a new one is, in columns and rows. */
 export const usualSizes: Readonly<Record<WidgetKind, Size>> = {
-  number: { w: 3, h: 2 },
+  number: { w: 3, h: 3 },
   timeline: { w: 6, h: 4 },
   members: { w: 6, h: 4 },
   table: { w: 6, h: 4 },

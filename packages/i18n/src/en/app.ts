@@ -21,10 +21,11 @@ export const app = {
   demo: 'Demo company',
   find: {
     open: 'Find',
-    hint: 'Find a KPI, person, team, place or page',
+    hint: 'Find a board, KPI, person, team, place or page',
     results: 'Results',
     none: 'Nothing is called “{asked}”. Try the beginning of a name.',
     kind: {
+      board: 'Board',
       kpi: 'KPI',
       person: 'Salesperson',
       team: 'Team',

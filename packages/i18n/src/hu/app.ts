@@ -23,10 +23,11 @@ export const app: Words<typeof en> = {
   demo: 'Mintacég',
   find: {
     open: 'Keresés',
-    hint: 'Mutató, munkatárs, csapat, hely vagy oldal keresése',
+    hint: 'Tábla, mutató, munkatárs, csapat, hely vagy oldal keresése',
     results: 'Találatok',
     none: 'Semmi sem illik erre: „{asked}”. Próbálja a név elejével.',
     kind: {
+      board: 'Tábla',
       kpi: 'Mutató',
       person: 'Értékesítő',
       team: 'Csapat',

@@ -71,6 +71,7 @@ import { settings } from './settings.ts';
 import { records } from './records.ts';
 import { explain } from './explain.ts';
 import { board } from './board.ts';
+import { boards } from './boards.ts';
 import { app } from './app.ts';
 import { audit } from './audit.ts';
 import { cli } from './cli.ts';
@@ -126,6 +127,7 @@ export const ru = {
   records,
   explain,
   board,
+  boards,
   access,
   accountsPage,
   ownAccount,

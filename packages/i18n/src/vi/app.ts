@@ -23,10 +23,11 @@ export const app: Words<typeof en> = {
   demo: 'Công ty minh họa',
   find: {
     open: 'Tìm kiếm',
-    hint: 'Tìm chỉ số, nhân viên, đội, địa điểm hoặc trang',
+    hint: 'Tìm bảng, chỉ số, nhân viên, đội, địa điểm hoặc trang',
     results: 'Kết quả',
     none: 'Không có gì tên là “{asked}”. Thử gõ phần đầu của tên.',
     kind: {
+      board: 'Bảng',
       kpi: 'Chỉ số',
       person: 'Nhân viên',
       team: 'Đội',

@@ -3,7 +3,7 @@ import { fold } from '#web/lib/fold.ts';
 export interface FindEntry {
   readonly id: string;
   readonly label: string;
-  readonly kind: 'kpi' | 'person' | 'team' | 'location' | 'page';
+  readonly kind: 'board' | 'kpi' | 'person' | 'team' | 'location' | 'page';
   /** More words it is found by. */
   readonly also?: string;
 }

@@ -1,25 +1,26 @@
 import { Modal, TextInput, UnstyledButton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconGauge, IconMapPin, IconSearch, IconSquare, IconUser, IconUsers } from '@tabler/icons-react';
+import { IconChartHistogram, IconGauge, IconMapPin, IconSearch, IconSquare, IconUser, IconUsers } from '@tabler/icons-react';
 import type { CatalogResponse, MembersResponse } from '@leadline/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState, type KeyboardEvent } from 'react';
-import { places } from '#web/app/places.ts';
+import { boards as boardsPlace, places } from '#web/app/places.ts';
 import { findEntries, type FindEntry } from '#web/app/finder/find-entries.ts';
 import { useFinder } from '#web/app/finder/finder-state.tsx';
 import classes from '#web/app/finder/finder.module.css';
 import { callApi } from '#web/lib/api.ts';
 import { findWord, useI18n } from '#web/lib/i18n.tsx';
+import { useBoards } from '#web/parts/boards/use-boards.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { readScope } from '#web/lib/search.ts';
 import { useGoesTo } from '#web/app/use-goes-to.ts';
 import { useCatalog } from '#web/lib/state.ts';
 
-const icons = { kpi: IconGauge, person: IconUser, team: IconUsers, location: IconMapPin, page: IconSquare } as const;
+const icons = { board: IconChartHistogram, kpi: IconGauge, person: IconUser, team: IconUsers, location: IconMapPin, page: IconSquare } as const;
 const searchedDimensions = ['person', 'team', 'location'] as const;
 
-/** Finds any KPI, person, team, place or page and goes there. */
+/** Finds any board, KPI, person, team, place or page and goes there. */
 export function Finder() {
   const { t } = useI18n();
   const { isOpen, close } = useFinder();
@@ -104,11 +105,13 @@ function useEntries(asked: string): readonly FindEntry[] {
   const catalog = useCatalog().data;
   const people = useFoundMembers(asked);
   const goesTo = useGoesTo();
+  const boards = useBoards(goesTo(boardsPlace)).data?.boards;
   return useMemo(() => {
+    const own = (boards ?? []).map(({ id, title, folder }): FindEntry => ({ id, label: title, kind: 'board', also: folder ?? '' }));
     const pages = places.filter(goesTo).map((place): FindEntry => ({ id: place.to, label: t(place.word), kind: 'page' }));
     const kpis = kpiEntries(catalog, words.name);
-    return [...findEntries([...pages, ...kpis], asked, 8), ...people].slice(0, 14);
-  }, [asked, catalog, people, goesTo, t, words]);
+    return [...findEntries([...pages, ...own.slice(0, asked === '' ? 4 : own.length), ...kpis], asked, 8), ...people].slice(0, 14);
+  }, [asked, catalog, people, goesTo, t, words, boards]);
 }
 
 function kpiEntries(catalog: CatalogResponse | undefined, name: (id: string) => string): FindEntry[] {
@@ -144,6 +147,7 @@ function useGo(onDone: () => void): (entry: FindEntry) => void {
   return (entry) => {
     onDone();
     if (entry.kind === 'page') void navigate({ to: entry.id as '/board' });
+    else if (entry.kind === 'board') void navigate({ to: '/boards/$boardId', params: { boardId: entry.id } });
     else if (entry.kind === 'kpi')
       void navigate({ to: '/number', search: (old: object) => ({ ...readScope(old as Record<string, unknown>), kpi: entry.id }) });
     else void navigate({ to: '/board', search: (old: object) => ({ ...readScope(old as Record<string, unknown>), [entry.kind]: entry.id }) });

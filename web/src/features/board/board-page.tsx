@@ -9,6 +9,7 @@ import { Funnel } from '#web/features/board/funnel.tsx';
 import { KpiTile } from '#web/features/board/kpi-tile.tsx';
 import { MemberTable } from '#web/features/board/member-table.tsx';
 import { RevenueChart } from '#web/features/board/revenue-chart.tsx';
+import { BoardsTabs } from '#web/parts/boards/boards-tabs.tsx';
 import { ScopePickers } from '#web/parts/scope-pickers.tsx';
 import { useIsMember } from '#web/lib/sees-people.ts';
 import { StandingPanel } from '#web/parts/standing-panel.tsx';
@@ -29,6 +30,7 @@ export function BoardPage() {
   useTitle(t('board.title'));
   return (
     <>
+      <BoardsTabs />
       {hasData ? <FilledBoard /> : <BoardEmpty />}
       <Outlet />
     </>

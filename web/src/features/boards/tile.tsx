@@ -1,0 +1,156 @@
+import type { Opens } from '@leadline/board';
+import type { BoardScope, Widget } from '@leadline/contract';
+import type { PeriodSpec } from '@leadline/kpi';
+import { ActionIcon, Menu, Skeleton } from '@mantine/core';
+import { IconChartBar, IconDots, IconTable } from '@tabler/icons-react';
+import { lazy, Suspense, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import classes from '#web/features/boards/boards.module.css';
+import { useNear } from '#web/features/boards/use-near.ts';
+import { useWidgetTitle } from '#web/features/boards/widget-title.ts';
+import { useErrorText } from '#web/lib/error-text.ts';
+import { useI18n } from '#web/lib/i18n.tsx';
+import { AsOf } from '#web/parts/as-of.tsx';
+import { ExportItems, ExportState } from '#web/parts/exports/export-menu.tsx';
+import { useExport, type Exporting } from '#web/parts/exports/use-export.ts';
+import type { Answered } from '#web/parts/boards/use-boards.ts';
+
+const WidgetView = lazy(async () => ({ default: (await import('#web/parts/widgets/widget-view.tsx')).WidgetView }));
+
+/** What is no number and needs no file. */
+const saysItself: ReadonlySet<Widget['kind']> = new Set(['text', 'countdown', 'standing', 'behind', 'actions']);
+
+/** What can be shown as a table instead. */
+const charts: ReadonlySet<Widget['kind']> = new Set(['timeline', 'members', 'quadrant', 'distribution']);
+
+export interface TileProps {
+  readonly widget: Widget;
+  readonly answered: Answered | undefined;
+  /** Why nothing could be answered at all. */
+  readonly error: Error | null;
+  /** What the board shows. */
+  readonly scope: BoardScope;
+  /** A number was chosen; its numbers lead nowhere without. */
+  readonly onOpen?: (opens: Opens, widget: Widget) => void;
+  readonly style?: CSSProperties;
+  /** Beside the title. */
+  readonly tools?: ReactNode;
+  /** Before the title. */
+  readonly handle?: ReactNode;
+  readonly children?: ReactNode;
+  readonly isBeingPlaced?: boolean;
+  readonly level?: 2 | 3;
+}
+
+/** A widget in its frame: what it is called, what it shows, and how old that is. Its space is kept before it shows anything. */
+export function Tile({ widget, answered, error, scope, onOpen, style, tools, handle, children, isBeingPlaced, level = 2 }: TileProps) {
+  const title = useWidgetTitle()(widget);
+  const frame = useRef<HTMLElement>(null);
+  const isNear = useNear(frame);
+  const [isTable, setTable] = useState(false);
+  const exporting = useExport({ title, scope, sections: [], widgets: [widget] });
+  const Heading = `h${level}` as const;
+  return (
+    <article
+      ref={frame}
+      className={classes.tile}
+      style={style}
+      data-kind={widget.kind}
+      data-placing={isBeingPlaced || undefined}
+      aria-labelledby={`title-${widget.id}`}
+    >
+      <header className={classes.tileHead}>
+        {handle}
+        <Heading className={classes.tileTitle} id={`title-${widget.id}`}>
+          {title}
+        </Heading>
+        {tools}
+        {onOpen && answered && !saysItself.has(widget.kind) ? (
+          <TileMenu title={title} exporting={exporting} isTable={charts.has(widget.kind) ? isTable : null} onTable={setTable} />
+        ) : null}
+      </header>
+      <div className={classes.tileBody}>
+        {isNear ? (
+          <Body
+            widget={widget}
+            answered={answered}
+            error={error}
+            period={scope.period as PeriodSpec}
+            onOpen={onOpen}
+            title={title}
+            isTable={isTable}
+          />
+        ) : null}
+      </div>
+      <ExportState exporting={exporting} />
+      <TileFoot answered={answered} />
+      {children}
+    </article>
+  );
+}
+
+interface TileMenuProps {
+  readonly title: string;
+  readonly exporting: Exporting;
+  /** null: it is no chart. */
+  readonly isTable: boolean | null;
+  readonly onTable: (isTable: boolean) => void;
+}
+
+function TileMenu({ title, exporting, isTable, onTable }: TileMenuProps) {
+  const { t } = useI18n();
+  const Picture = isTable === true ? IconChartBar : IconTable;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon size="sm" className={classes.tileTool} aria-label={t('boards.more', { name: title })}>
+          <IconDots size={16} stroke={1.7} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {isTable === null ? null : (
+          <Menu.Item leftSection={<Picture size={16} stroke={1.6} aria-hidden />} onClick={() => onTable(!isTable)}>
+            {t(isTable ? 'board.chart.asChart' : 'board.chart.asTable')}
+          </Menu.Item>
+        )}
+        <Menu.Label>{t('exports.menu')}</Menu.Label>
+        <ExportItems exporting={exporting} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+interface BodyProps extends Pick<TileProps, 'widget' | 'answered' | 'error'> {
+  readonly period: PeriodSpec;
+  readonly onOpen: TileProps['onOpen'];
+  readonly title: string;
+  readonly isTable: boolean;
+}
+
+function Body({ widget, answered, error, period, onOpen, title, isTable }: BodyProps) {
+  const { t, word } = useI18n();
+  const errorText = useErrorText();
+  const problem = answered?.answer.problem ?? null;
+  if (problem !== null) return <Trouble title={t('boards.tile.problem')} text={word(`error.${problem.code}`, problem.message)} />;
+  if (!answered) return error ? <Trouble title={t('boards.tile.problem')} text={errorText(error)} /> : <Skeleton height="100%" />;
+  const open = (opens: Opens): void => onOpen?.(opens, widget);
+  return (
+    <Suspense fallback={<Skeleton height="100%" />}>
+      <WidgetView widget={answered.widget} answer={answered.answer} title={title} period={period} onOpen={open} isTable={isTable} />
+    </Suspense>
+  );
+}
+
+function Trouble({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <div className={classes.trouble}>
+      <strong>{title}</strong>
+      <p>{text}</p>
+    </div>
+  );
+}
+
+/** Each tile bears its own time. */
+function TileFoot({ answered }: Pick<TileProps, 'answered'>) {
+  const newest = (answered?.answer.results ?? []).map(({ asOf }) => asOf).toSorted((a, b) => ((a.changedAt ?? '') < (b.changedAt ?? '') ? 1 : -1))[0];
+  return <p className={classes.tileFoot}>{newest ? <AsOf asOf={newest} /> : null}</p>;
+}

@@ -256,6 +256,26 @@ const actionsRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/actions/actions-page.tsx'), 'ActionsPage'),
 });
 
+const handoversRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/handovers',
+  component: lazyRouteComponent(() => import('#web/features/handovers/handovers-page.tsx'), 'HandoversPage'),
+});
+
+const newHandoverRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/handovers/new',
+  validateSearch: (raw: Readonly<Record<string, unknown>>): { readonly customer?: string } =>
+    typeof raw['customer'] === 'string' ? { customer: raw['customer'] } : {},
+  component: lazyRouteComponent(() => import('#web/features/handovers/new-handover-page.tsx'), 'NewHandoverPage'),
+});
+
+const handoverRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/handovers/$handoverId',
+  component: lazyRouteComponent(() => import('#web/features/handovers/handover-page.tsx'), 'HandoverPage'),
+});
+
 const mindMapsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/mind-maps',
@@ -405,6 +425,9 @@ export const router = createRouter({
     meetingsRoute,
     meetingRoute,
     actionsRoute,
+    handoversRoute,
+    newHandoverRoute,
+    handoverRoute,
     mindMapsRoute,
     mindMapRoute,
     commentsRoute,

@@ -5,11 +5,13 @@ export const followUp = {
     review: 'What is due',
     meetings: 'Feedback meetings',
     actions: 'Actions',
+    handovers: 'Handovers',
   },
   title: {
     review: 'What is due',
     meetings: 'Feedback meetings',
     actions: 'Actions',
+    handovers: 'Handovers of customers',
   },
   lead: '{count, plural, =0 {Nothing is overdue.} one {# thing is overdue.} other {# things are overdue.}}',
   weeks: 'The coming six weeks by cadence: talks, follow-ups, actions, goals and KPI reviews.',

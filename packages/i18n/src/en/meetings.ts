@@ -29,6 +29,11 @@ export const meetings = {
     title: 'No feedback meetings yet',
     text: 'Once people have a manager or a team lead, a meeting a month is planned for each of them, with the agenda ready.',
   },
+  demo: {
+    lead: 'No meetings are planned yet: in the demo company nothing is planned by itself. Press Rhythm and save, and each of your people has one; or arrange a single meeting.',
+    member:
+      'No meetings are planned yet: in the demo company nothing is planned by itself. Whoever leads the team plans them with Rhythm; you arrange a single one.',
+  },
   group: {
     open: 'Open',
     others: 'Of people you see',

@@ -7,11 +7,13 @@ export const followUp: Words<typeof en> = {
     review: 'Ami esedékes',
     meetings: 'Beszélgetések',
     actions: 'Teendők',
+    handovers: 'Átadások',
   },
   title: {
     review: 'Ami esedékes',
     meetings: 'Visszajelző beszélgetések',
     actions: 'Teendők',
+    handovers: 'Ügyfelek átadása',
   },
   lead: '{count, plural, =0 {Semmi sem járt le.} other {# dolog lejárt.}}',
   weeks: 'A következő hat hét ritmus szerint: beszélgetések, utókövetések, teendők, célok és mutatók áttekintése.',

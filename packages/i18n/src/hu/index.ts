@@ -41,6 +41,7 @@ import { errorActions } from './error-actions.ts';
 import { errorHandovers } from './error-handovers.ts';
 import { errorAlerts } from './error-alerts.ts';
 import { errorMeetings } from './error-meetings.ts';
+import { handovers } from './handovers.ts';
 import { meetings } from './meetings.ts';
 import { followUp } from './follow-up.ts';
 import { actions } from './actions.ts';
@@ -110,6 +111,7 @@ export const hu = {
   comments,
   notifications,
   goals,
+  handovers,
   meetings,
   followUp,
   actions,

@@ -31,6 +31,11 @@ export const meetings: Words<typeof en> = {
     title: 'Még nincs visszajelző beszélgetés',
     text: 'Amint a munkatársaknak van vezetőjük vagy csapatvezetőjük, havonta egy beszélgetés kerül tervbe, kész napirenddel.',
   },
+  demo: {
+    lead: 'Még nincs tervezett beszélgetés: a mintacégben magától semmi sem kerül tervbe. Nyomja meg a Ritmus gombot, és mentsen: mindenkinek lesz egy; vagy tűzzön ki egyetlen beszélgetést.',
+    member:
+      'Még nincs tervezett beszélgetés: a mintacégben magától semmi sem kerül tervbe. A csapat vezetője a Ritmus gombbal tervezi be őket; Ön egyet-egyet tűzhet ki.',
+  },
   group: {
     open: 'Nyitott',
     others: 'Akiket lát',

@@ -7,11 +7,13 @@ export const followUp: Words<typeof en> = {
     review: 'Việc đến hạn',
     meetings: 'Buổi trao đổi',
     actions: 'Việc cần làm',
+    handovers: 'Bàn giao',
   },
   title: {
     review: 'Việc đến hạn',
     meetings: 'Buổi trao đổi phản hồi',
     actions: 'Việc cần làm',
+    handovers: 'Bàn giao khách hàng',
   },
   lead: '{count, plural, =0 {Không có gì quá hạn.} other {# việc đã quá hạn.}}',
   weeks: 'Sáu tuần tới theo nhịp: trao đổi, theo dõi, việc cần làm, mục tiêu và xem lại chỉ số.',

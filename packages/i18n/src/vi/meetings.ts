@@ -31,6 +31,11 @@ export const meetings: Words<typeof en> = {
     title: 'Chưa có buổi trao đổi nào',
     text: 'Khi mỗi người đã có người quản lý hoặc trưởng nhóm, mỗi tháng có một buổi trao đổi được lên lịch, nội dung chuẩn bị sẵn.',
   },
+  demo: {
+    lead: 'Chưa có buổi trao đổi nào được lên lịch: trong công ty minh họa không có gì tự lên lịch. Nhấn Nhịp rồi lưu, mỗi người của bạn sẽ có một buổi; hoặc sắp xếp riêng một buổi.',
+    member:
+      'Chưa có buổi trao đổi nào được lên lịch: trong công ty minh họa không có gì tự lên lịch. Trưởng nhóm lên lịch bằng Nhịp; bạn có thể sắp xếp riêng một buổi.',
+  },
   group: {
     open: 'Đang mở',
     others: 'Của những người bạn nhìn thấy',

@@ -8,6 +8,7 @@ import { useMeetingText } from '#web/features/meetings/meeting-text.ts';
 import classes from '#web/features/meetings/meetings.module.css';
 import { RhythmDialog } from '#web/features/meetings/rhythm-dialog.tsx';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { useAppState } from '#web/lib/state.ts';
 import { FollowUpFrame } from '#web/parts/follow-up/follow-up-frame.tsx';
 import { useMeetings } from '#web/parts/follow-up/use-follow-up.ts';
 import { Empty } from '#web/ui/empty.tsx';
@@ -35,6 +36,7 @@ function Meetings({ all }: { readonly all: MeetingsResponse }) {
   const past = own.filter((one) => !isOpen(one)).reverse();
   const others = meetings.filter(({ mine }) => mine === null);
   const overdue = open.filter(({ state, isExcused }) => state === 'overdue' && !isExcused).length;
+  const isUnplanned = useAppState().isDemo && !meetings.some(({ state }) => state === 'planned' || state === 'due');
   const mayRhythm = rhythm.mayChangeAll || rhythm.teams.some(({ mayChange }) => mayChange);
   return (
     <FollowUpFrame
@@ -55,6 +57,7 @@ function Meetings({ all }: { readonly all: MeetingsResponse }) {
         </>
       }
     >
+      {isUnplanned ? <p className={classes.notice}>{t(mayRhythm ? 'meetings.demo.lead' : 'meetings.demo.member')}</p> : null}
       {meetings.length === 0 ? (
         <Empty icon={IconMessages} level={2} title={t('meetings.empty.title')} text={t('meetings.empty.text')} />
       ) : (

@@ -12,6 +12,7 @@ import { useTitle } from '#web/lib/use-title.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { TalksDue } from '#web/parts/follow-up/talks-due.tsx';
 import { GoalsDue } from '#web/parts/goals/goals-due.tsx';
+import { HandoversDue } from '#web/parts/handovers/handovers-due.tsx';
 import { LogWaiting } from '#web/parts/log-queue/log-waiting.tsx';
 import { MyKpis } from '#web/parts/my-kpis/my-kpis.tsx';
 import { OwnEstimate } from '#web/parts/own-estimate/own-estimate.tsx';
@@ -65,6 +66,7 @@ export function MyDayPage() {
       {answer.data ? (
         <>
           <TalksDue />
+          <HandoversDue />
           <GoalsDue />
           {answer.data.team && answer.data.lines.length > 0 ? <TeamGoal card={answer.data.team} /> : null}
           <div className={classes.day}>

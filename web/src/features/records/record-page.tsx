@@ -13,6 +13,7 @@ import { useI18n } from '#web/lib/i18n.tsx';
 import { useAccount } from '#web/lib/session.ts';
 import { useErasedText } from '#web/parts/erased-text.ts';
 import { useFlagText } from '#web/parts/flag-text.ts';
+import { HandoverOfRecord } from '#web/parts/handovers/handover-of-record.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useAppState, useEntities } from '#web/lib/state.ts';
 import { useTitle } from '#web/lib/use-title.ts';
@@ -68,6 +69,7 @@ function RecordBody({ record, entity }: { readonly record: RecordDetail; readonl
             {t('log.title')}
           </Button>
         ) : null}
+        {record.entity === 'account' && !record.isStub ? <HandoverOfRecord recordId={record.id} /> : null}
         {record.isStub || record.flags.length > 0 ? (
           <div className={classes.flags}>
             {record.isStub ? <span className={classes.tag}>{t('records.stub')}</span> : null}

@@ -8,6 +8,7 @@ const parts = [
   { to: '/review', word: 'review' },
   { to: '/meetings', word: 'meetings' },
   { to: '/actions', word: 'actions' },
+  { to: '/handovers', word: 'handovers' },
 ] as const;
 
 export interface FollowUpFrameProps {
@@ -17,7 +18,7 @@ export interface FollowUpFrameProps {
   readonly children: ReactNode;
 }
 
-/** What is due, talks and actions: whatever becomes of numbers. */
+/** What is due, talks, actions and handovers: whatever becomes of numbers. */
 export function FollowUpFrame({ part, sentence, actions, children }: FollowUpFrameProps) {
   const { t } = useI18n();
   useTitle(t(`followUp.part.${part}`));

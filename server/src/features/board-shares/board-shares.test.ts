@@ -2,7 +2,7 @@ import type { BoardAnswer, ErrorBody, MadeShare, SharesResponse, Widget } from '
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, sendItems, signInAs, smallFirm, type TestApp } from '#server/test-app.fixture.ts';
-import { showsNames } from './shared-names.ts';
+import { showsNames } from '@leadline/board';
 import { scopeFrom, scopeText, stillSees } from './shared-scope.ts';
 
 type Headers = Record<string, string>;

@@ -1,5 +1,5 @@
 import { LeadlineError, shareLimits, type AddShare, type BoardDocument, type MadeShare, type ShareHead, type SharesResponse, type ShareState } from '@leadline/contract'; // prettier-ignore
-import { titleOf } from '@leadline/board';
+import { isForReader, showsNames, titleOf } from '@leadline/board';
 import { findMessage, translate } from '@leadline/i18n';
 import type { Act } from '#server/audit/act.ts';
 import { appendEntry } from '#server/audit/append-entry.ts';
@@ -17,7 +17,7 @@ import { uuidV7 } from '#server/control/uuid-v7.ts';
 import { actOf } from '#server/http/act-of.ts';
 import { digestOf, makeSecret } from '#server/secret-text.ts';
 import { makerOf } from './maker-of.ts';
-import { isForReader, showsNames } from './shared-names.ts';
+
 import { scopeText } from './shared-scope.ts';
 
 export type SharedDocument = Pick<BoardDocument, 'sections' | 'widgets'> & { readonly period: AddShare['period'] };

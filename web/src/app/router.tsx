@@ -296,6 +296,12 @@ const commentsRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/comments/thread-page.tsx'), 'ThreadPage'),
 });
 
+const alertsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/alerts',
+  component: lazyRouteComponent(() => import('#web/features/alerts/alerts-page.tsx'), 'AlertsPage'),
+});
+
 const notificationsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/notifications',
@@ -431,6 +437,7 @@ export const router = createRouter({
     mindMapsRoute,
     mindMapRoute,
     commentsRoute,
+    alertsRoute,
     notificationsRoute,
     normsRoute,
     handlingRoute,

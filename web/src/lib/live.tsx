@@ -51,8 +51,10 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
         client.setQueryData<StateResponse>(stateKey, (state) => (state ? { ...state, ...news } : state));
         void client.invalidateQueries({ queryKey: stateKey });
       });
-      source.addEventListener('notice', () => void client.invalidateQueries({ queryKey: [talk[0]] }));
-      source.addEventListener('comments', () => void client.invalidateQueries({ queryKey: [talk[1]] }));
+      source.addEventListener('notice', () => {
+        for (const key of ['notifications', 'alerts']) void client.invalidateQueries({ queryKey: [key] });
+      });
+      source.addEventListener('comments', () => void client.invalidateQueries({ queryKey: ['comments'] }));
       source.addEventListener('catalog', () => askDefinitionsAgain(client));
       source.addEventListener('board', () => void client.invalidateQueries({ queryKey: [boardsKey] }));
       source.addEventListener('mind_map', (event: MessageEvent<string>) => {
@@ -88,7 +90,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
 }
 
 /** Begins of the keys of what people are told, and of what they say. */
-const talk = ['notifications', 'comments'] as const;
+const talk = ['notifications', 'alerts', 'comments'] as const;
 
 /** Begins of the keys of what follows from definitions of KPIs. What is being edited keeps what was seen. */
 const definitions: ReadonlySet<unknown> = new Set(

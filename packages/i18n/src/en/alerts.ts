@@ -114,6 +114,7 @@ export const alerts = {
     audience: 'also tells {name}',
     on: 'On',
     onOf: 'On: {name}',
+    change: 'Change',
     changeOf: 'Change: {name}',
     remove: 'Remove',
     removeOf: 'Remove: {name}',

@@ -116,6 +116,7 @@ export const alerts: Words<typeof en> = {
     audience: 'szól neki is: {name}',
     on: 'Be',
     onOf: 'Be: {name}',
+    change: 'Módosítás',
     changeOf: 'Módosítás: {name}',
     remove: 'Törlés',
     removeOf: 'Törlés: {name}',

@@ -116,6 +116,7 @@ export const alerts: Words<typeof en> = {
     audience: 'сообщает и команде {name}',
     on: 'Включено',
     onOf: 'Включено: {name}',
+    change: 'Изменить',
     changeOf: 'Изменить: {name}',
     remove: 'Удалить',
     removeOf: 'Удалить: {name}',

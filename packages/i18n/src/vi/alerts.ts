@@ -116,6 +116,7 @@ export const alerts: Words<typeof en> = {
     audience: 'báo thêm cho {name}',
     on: 'Bật',
     onOf: 'Bật: {name}',
+    change: 'Đổi',
     changeOf: 'Đổi: {name}',
     remove: 'Xóa',
     removeOf: 'Xóa: {name}',

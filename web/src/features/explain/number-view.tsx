@@ -11,6 +11,8 @@ import { Marks } from '#web/features/explain/marks.tsx';
 import { ScopeList } from '#web/features/explain/scope-list.tsx';
 import { RecordList } from '#web/features/explain/record-list.tsx';
 import { useNumberAddress, type NumberAddress } from '#web/features/explain/use-number.ts';
+import { alertNumberOf } from '#web/parts/alerts/alert-number.ts';
+import { TellMeButton } from '#web/parts/alerts/tell-me.tsx';
 import { CommentsPanel } from '#web/parts/comments/comments-panel.tsx';
 import { valueAbout } from '#web/parts/comments/value-about.ts';
 import { WhyPanel } from '#web/parts/why/why-panel.tsx';
@@ -61,11 +63,13 @@ export function NumberView({ isNarrow }: { readonly isNarrow: boolean }) {
   );
 }
 
-/** What somebody is to do about this number. */
+/** What somebody is to do about this number, and when they want to hear of it. */
 function AgreeAction({ query, explanation }: { readonly query: KpiQuery; readonly explanation: Explanation }) {
+  const alert = alertNumberOf(query);
   return (
     <div className={classes.act}>
       <AddActionButton number={numberOfQuery(query, explanation.period, useAccount())} />
+      {alert === null ? null : <TellMeButton number={alert} />}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import classes from '#web/features/notifications/notifications.module.css';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useChooseMail, useNotifications, useReadNotifications } from '#web/parts/notices/use-notifications.ts';
 import { Empty } from '#web/ui/empty.tsx';
+import linkClasses from '#web/ui/link.module.css';
 import { PageError } from '#web/ui/page-error.tsx';
 import { PageWait } from '#web/ui/page-wait.tsx';
 import { Panel } from '#web/ui/panel.tsx';
@@ -32,7 +33,12 @@ export function NotificationsPage() {
   return (
     <div className={classes.page}>
       <header className={classes.head}>
-        <h1 className={classes.title}>{t('notifications.title')}</h1>
+        <div>
+          <h1 className={classes.title}>{t('notifications.title')}</h1>
+          <Link to="/alerts" className={linkClasses.link}>
+            {t('alerts.title')}
+          </Link>
+        </div>
         {unread > 0 ? (
           <Button variant="default" loading={read.isPending} onClick={() => read.mutate(null)}>
             {t('notifications.readAll')}
@@ -63,7 +69,8 @@ function NoticeLine({ notice, onOpen }: { readonly notice: Notification; readonl
   const words = useKpiWords();
   const { organization } = useAppState();
   const { kind, data, path, at, isRead } = notice;
-  const about = data.kpi === undefined ? (data.name ?? '') : words.name(data.kpi);
+  const kpi = data.kpi === undefined ? undefined : words.name(data.kpi);
+  const about = kpi === undefined ? (data.name ?? '') : kind.startsWith('alert_') && data.name !== undefined ? `${kpi}, ${data.name}` : kpi;
   const day = data.day === undefined ? '' : formatDate(locale, data.day);
   return (
     <li className={classes.line} data-unread={!isRead || undefined}>

@@ -4,6 +4,8 @@ import { IconStarFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useI18n } from '#web/lib/i18n.tsx';
 import classes from '#web/features/scorecards/scorecards.module.css';
+import { alertNumberOfLine } from '#web/parts/alerts/alert-number.ts';
+import { TellMeButton } from '#web/parts/alerts/tell-me.tsx';
 import { CellValue } from '#web/parts/cell-value.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { LineLink } from '#web/parts/score/line-links.tsx';
@@ -70,6 +72,7 @@ function LineRow({ line, card, isBare, below }: LineRowProps) {
   const score = useScoreText();
   const text = useValueText();
   const name = words.name(line.ref.id, line.ref.variant);
+  const alert = alertNumberOfLine(line.ref, card.subject);
   const isOtherPeriod = JSON.stringify(line.period.spec) !== JSON.stringify(card.period.spec);
   return (
     <tr>
@@ -78,6 +81,11 @@ function LineRow({ line, card, isBare, below }: LineRowProps) {
           {name}
         </LineLink>
         {line.isPrimary ? <IconStarFilled size={13} className={classes.star} aria-label={t('scorecard.main')} /> : null}
+        {isBare || alert === null ? null : (
+          <span className={classes.tell}>
+            <TellMeButton number={alert} about={name} />
+          </span>
+        )}
         <span className={classes.small}>
           {[...(line.isMandatory ? [] : [t('scorecard.optional')]), ...(isOtherPeriod ? [text.periodShort(line.period)] : [])].join(' · ')}
         </span>

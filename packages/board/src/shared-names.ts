@@ -10,16 +10,19 @@ const impersonal: ReadonlySet<Dimension> = new Set<Dimension>([
   ...(['cost_category', 'request_kind', 'priority'] as const),
 ]);
 
+/** Whether groups of this kind are called like people, customers or what belongs to one. */
+export const namesSomebody = (dimension: Dimension): boolean => !impersonal.has(dimension);
+
 /** Whether a widget shows names of people, customers or what belongs to one. */
 export function showsNames(widget: Widget): boolean {
   switch (widget.kind) {
     case 'timeline':
-      return widget.split !== null && !impersonal.has(widget.split);
+      return widget.split !== null && namesSomebody(widget.split);
     case 'members':
     case 'quadrant':
-      return !impersonal.has(widget.by);
+      return namesSomebody(widget.by);
     case 'table':
-      return !impersonal.has(widget.by) || (widget.across !== null && !impersonal.has(widget.across));
+      return namesSomebody(widget.by) || (widget.across !== null && namesSomebody(widget.across));
     default:
       return false;
   }

@@ -21,7 +21,8 @@ export const addShareSchema = z.object({
   title: z.string().trim().min(1).max(boardLimits.title),
   /** What is shown, and nothing else. */
   widgets: z.array(z.uuid()).min(1).max(boardLimits.widgets),
-  period: boardScopeSchema.shape.period,
+  /** As the maker sees the board: its period, and what it is narrowed to. */
+  scope: boardScopeSchema,
   days: z.int().min(1).max(shareLimits.days),
   /** Numbers by person and by customer are shown with their names. */
   withNames: z.boolean(),

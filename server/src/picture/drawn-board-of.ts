@@ -1,4 +1,4 @@
-import { drawingOf, titleOf, type DrawingWords } from '@leadline/board';
+import { drawingOf, namesSomebody, titleOf, type DrawingWords } from '@leadline/board';
 import type { BoardScope, BoardSection, Widget } from '@leadline/contract';
 import { findMessage, formatDate, formatInstant, formatMember, formatPeriod, locales, translate, type MessageKey } from '@leadline/i18n';
 import { resolvePeriod, type KpiRef } from '@leadline/kpi';
@@ -91,7 +91,11 @@ async function headOf(asking: Asking, answering: Answering, scope: BoardScope): 
     (scope.filters ?? []).map(async ({ dimension, members, exclude }) => {
       const named = await nameMembers(answering, dimension, members);
       const names = named.map((member) => formatMember(locale, dimension, member, 'name')).join(', ');
-      return { label: say(`dimension.label.${dimension}` as MessageKey), text: exclude ? say('exports.without', { names }) : names };
+      return {
+        label: say(`dimension.label.${dimension}` as MessageKey),
+        text: exclude ? say('exports.without', { names }) : names,
+        names: namesSomebody(dimension),
+      };
     }),
   );
   return [

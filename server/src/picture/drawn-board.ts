@@ -24,7 +24,13 @@ export interface DrawnBoard {
   readonly title: string;
   readonly locale: Locale;
   /** Scope, period, how fresh the data are, language: a word and what is true. */
-  readonly head: readonly { readonly label: string; readonly text: string; readonly day?: boolean; readonly isAboutReader?: boolean }[];
+  readonly head: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly day?: boolean;
+    readonly isAboutReader?: boolean;
+    readonly names?: boolean;
+  }[];
   readonly sections: readonly { readonly title: string | null; readonly widgets: readonly DrawnWidget[] }[];
   readonly definitions: readonly Definition[];
   readonly words: PictureWords;

@@ -35,7 +35,7 @@ async function makeBoard(who: Headers): Promise<BoardAnswer> {
   return (await app.post('/api/boards', body, who)).json<BoardAnswer>();
 }
 const ask = (more: object = {}, who = lead) =>
-  app.post('/api/board-shares', { boardId: board.id, title: 'For the bank', widgets: [chosen.id], period: month, days: 7, withNames: false, origins: [], ...more }, who); // prettier-ignore
+  app.post('/api/board-shares', { boardId: board.id, title: 'For the bank', widgets: [chosen.id], scope: { period: month }, days: 7, withNames: false, origins: [], ...more }, who); // prettier-ignore
 async function made(more: object = {}, who = lead): Promise<MadeShare> {
   const answer = await ask(more, who);
   expect(answer.statusCode, answer.body).toBe(201);
@@ -97,6 +97,17 @@ describe('links', () => {
     const html = seen((await look(path)).body);
     expect(html).toContain('Anna Kovács');
     expect(html).not.toContain('Bình');
+  });
+
+  test('stay narrowed to what the maker was looking at, without saying to whom where names are not shown', async () => {
+    const { members } = (await app.get('/api/members/person?search=Anna')).json<{ members: { id: string }[] }>();
+    const scope = { period: month, filters: [{ dimension: 'person', members: [members[0]!.id], exclude: true }] };
+    const [plain, named] = [await made({ scope }), await made({ scope, withNames: true })].map(({ path }) => path);
+    const html = seen((await look(plain!)).body);
+    expect(html).not.toContain('100,00');
+    expect(html).not.toContain('100.00');
+    expect(html).not.toContain('Anna');
+    expect(seen((await look(named!)).body)).toContain('Anna');
   });
 
   test('stay as they were made: a board that is changed puts nothing more behind them, one that is removed puts them out', async () => {

@@ -1,4 +1,4 @@
-import { LeadlineError } from '@leadline/contract';
+import { LeadlineError, type BoardScope } from '@leadline/contract';
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { addressKey } from '#server/access/sign-in-limits.ts';
 import type { Asking } from '#server/context.ts';
@@ -22,10 +22,10 @@ export async function readShare(asking: Asking, secret: string): Promise<SharedB
   if (!share || stateAt(share, asking.clock.now()) !== 'open') throw gone;
   const maker = await makerOf(asking, share);
   if (!maker) throw gone;
-  const { sections, widgets, period } = JSON.parse(share.document) as SharedDocument;
-  const { board } = await drawnBoardOf(maker, { title: share.title, scope: { period, compare: ['previous_period'] }, sections, widgets });
+  const { sections, widgets, scope } = JSON.parse(share.document) as SharedDocument;
+  const { board } = await drawnBoardOf(maker, { title: share.title, scope: scope as BoardScope, sections, widgets });
   // Whose numbers they are is nothing for who has the link; what was not chosen was not asked.
-  const head = board.head.filter(({ isAboutReader }) => !isAboutReader);
+  const head = board.head.filter(({ isAboutReader, names }) => !isAboutReader && (!names || share.with_names === 1n));
   return { board: { ...board, head, definitions: [] }, origins: JSON.parse(share.origins) as readonly string[], expiresAt: share.expires_at };
 }
 

@@ -20,7 +20,7 @@ import { makerOf } from './maker-of.ts';
 
 import { scopeText } from './shared-scope.ts';
 
-export type SharedDocument = Pick<BoardDocument, 'sections' | 'widgets'> & { readonly period: AddShare['period'] };
+export type SharedDocument = Pick<BoardDocument, 'sections' | 'widgets'> & { readonly scope: AddShare['scope'] };
 
 /**
  * A link to some widgets of a board, as they are now, with the numbers its maker sees now.
@@ -56,13 +56,13 @@ export async function shareBoard(asking: Asking, request: AddShare): Promise<Mad
 }
 
 /** The named widgets with the sections they stand in, and nothing else. */
-function allowedOf(board: KeptBoard, { widgets, period }: AddShare): SharedDocument {
+function allowedOf(board: KeptBoard, { widgets, scope }: AddShare): SharedDocument {
   const { sections, widgets: all } = JSON.parse(board.document) as BoardDocument;
   const named = new Set(widgets);
   const chosen = all.filter(({ id }) => named.has(id));
   if (chosen.length !== named.size) throw new LeadlineError('invalid', 'shares.no_widget');
   const used = new Set(chosen.map(({ sectionId }) => sectionId));
-  return { sections: sections.filter(({ id }) => used.has(id)), widgets: chosen, period };
+  return { sections: sections.filter(({ id }) => used.has(id)), widgets: chosen, scope };
 }
 
 function rowOf(asking: Asking, { by }: BoardSight, request: AddShare, document: SharedDocument, hash: string, act: Act): BoardShareTable {

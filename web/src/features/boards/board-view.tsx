@@ -1,9 +1,19 @@
 import type { Opens } from '@leadline/board';
 import type { BoardAnswer, Widget } from '@leadline/contract';
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconCopy, IconDots, IconHistory, IconLayoutDashboard, IconPencil, IconPrinter, IconStar, IconStarFilled } from '@tabler/icons-react';
+import {
+  IconCopy,
+  IconDots,
+  IconHistory,
+  IconLayoutDashboard,
+  IconPencil,
+  IconPrinter,
+  IconShare,
+  IconStar,
+  IconStarFilled,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { HistoryDrawer } from '#web/features/boards/history-drawer.tsx';
 import { useBoardAddress, useBoardNavigation } from '#web/features/boards/board-scope.ts';
 import classes from '#web/features/boards/boards.module.css';
@@ -14,6 +24,7 @@ import { SectionGrid } from '#web/features/boards/section-grid.tsx';
 import { Tile } from '#web/features/boards/tile.tsx';
 import { inSection, tabShown, useDevice } from '#web/features/boards/use-arrangement.ts';
 import { useCopyBoard } from '#web/features/boards/use-copy-board.ts';
+import { useWidgetTitle } from '#web/features/boards/widget-title.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { readBoard, readScope } from '#web/lib/search.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
@@ -22,6 +33,8 @@ import { ExportMenu } from '#web/parts/exports/export-menu.tsx';
 import type { Exported } from '#web/parts/exports/use-export.ts';
 import { ScopePickers } from '#web/parts/scope-pickers.tsx';
 import { Empty } from '#web/ui/empty.tsx';
+
+const ShareDialog = lazy(async () => ({ default: (await import('#web/parts/exports/share-dialog.tsx')).ShareDialog }));
 
 /** A board to look at. */
 export function BoardView({ board }: { readonly board: BoardAnswer }) {
@@ -110,6 +123,8 @@ function BoardTools({ board, exported }: { readonly board: BoardAnswer; readonly
   const { search } = useBoardNavigation();
   const favourite = useFavourite();
   const [isHistory, setHistory] = useState(false);
+  const [isSharing, setSharing] = useState(false);
+  const titleOf = useWidgetTitle();
   const copy = useCopyBoard();
   const navigate = useNavigate();
   const Star = board.isFavourite ? IconStarFilled : IconStar;
@@ -146,11 +161,27 @@ function BoardTools({ board, exported }: { readonly board: BoardAnswer; readonly
           >
             {t('boards.copy')}
           </Menu.Item>
+          {board.owner === null || board.document.widgets.length === 0 ? null : (
+            <Menu.Item leftSection={<IconShare size={16} aria-hidden />} onClick={() => setSharing(true)}>
+              {t('exports.share.open')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
             {t('boards.print')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {isSharing ? (
+        <Suspense fallback={null}>
+          <ShareDialog
+            boardId={board.id}
+            title={board.title}
+            widgets={board.document.widgets.map((widget) => ({ widget, title: titleOf(widget) }))}
+            scope={exported.scope}
+            onClose={() => setSharing(false)}
+          />
+        </Suspense>
+      ) : null}
       {isHistory ? <HistoryDrawer id={board.id} edition={board.edition} onClose={() => setHistory(false)} /> : null}
     </div>
   );

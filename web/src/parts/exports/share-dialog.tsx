@@ -16,12 +16,12 @@ export interface ShareDialogProps {
   readonly title: string;
   /** As they are called on the page. */
   readonly widgets: readonly { readonly widget: Widget; readonly title: string }[];
-  readonly period: AddShare['period'];
+  readonly scope: AddShare['scope'];
   readonly onClose: () => void;
 }
 
 /** Makes a link to chosen widgets of a board, and revokes those there are. */
-export function ShareDialog({ boardId, title, widgets, period, onClose }: ShareDialogProps) {
+export function ShareDialog({ boardId, title, widgets, scope, onClose }: ShareDialogProps) {
   const { t } = useI18n();
   const isPhone = useMediaQuery('(max-width: 47.99em)');
   const shares = useShares(boardId);
@@ -37,7 +37,7 @@ export function ShareDialog({ boardId, title, widgets, period, onClose }: ShareD
     >
       <div className={classes.body}>
         <p className={classes.note}>{t('exports.share.text')}</p>
-        {made ? <MadeLink path={made.path} /> : <ShareForm {...{ boardId, title, widgets, period }} add={shares.add} />}
+        {made ? <MadeLink path={made.path} /> : <ShareForm {...{ boardId, title, widgets, scope }} add={shares.add} />}
         <ShareList shares={shares.list.data?.shares ?? []} revoke={shares.revoke} />
       </div>
     </Modal>
@@ -50,7 +50,7 @@ function ShareForm({
   boardId,
   title,
   widgets,
-  period,
+  scope,
   add,
 }: Omit<ShareDialogProps, 'onClose'> & { readonly add: ReturnType<typeof useShares>['add'] }) {
   const { t } = useI18n();
@@ -63,7 +63,7 @@ function ShareForm({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const sites = origins.split(/\s+/).filter((site) => site !== '');
-    add.mutate({ boardId, title: name, widgets: [...chosen], period, days, withNames, origins: sites });
+    add.mutate({ boardId, title: name, widgets: [...chosen], scope, days, withNames, origins: sites });
   };
   return (
     <form onSubmit={submit} noValidate className={classes.form}>

@@ -67,3 +67,12 @@ export function ownersOfStatement(dialect: Dialect, keys: readonly bigint[]): Co
   const sql = `SELECT ${list} FROM ${tables(dialect).of('account_owner_history')} WHERE account_id IN (${keyList(keys)}) AND NOT is_stub ORDER BY key64`;
   return { sql, parameters: [], label: 'owners of customers' };
 }
+
+/** Rows of the history of owners decided here, and those of `left`, whose customer no source tells of any more: source, id, version. */
+export function lostOwnersStatement(dialect: Dialect, own: string, left: string | null): CompiledSql {
+  const { of } = tables(dialect);
+  const sql = `SELECT h.source, h.external_id, CAST(h.version AS text) FROM ${of('account_owner_history')} h
+      LEFT JOIN ${of('account')} a ON a.key64 = h.account_id
+    WHERE ((h.source = $1 AND h.external_id LIKE 'handover %')${left === null ? '' : ' OR h.source = $2'}) AND NOT h.is_stub AND coalesce(a.is_stub, TRUE) ORDER BY 1, 2`;
+  return { sql, parameters: [own, ...(left === null ? [] : [left])], label: 'handovers of customers that are gone' };
+}

@@ -1,9 +1,19 @@
+import { demoSource } from '@leadline/demo';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking, Context } from '#server/context.ts';
-import { listChecks, listHandedCustomers, listUntold, markTold, type HandoverCheck, type HandoverRow } from '#server/control/handover.ts';
+import {
+  listChecks,
+  listHandedCustomers,
+  listHandovers,
+  listUntold,
+  markTold,
+  type HandoverCheck,
+  type HandoverRow,
+} from '#server/control/handover.ts';
+import { lostOwnersStatement } from '#server/facts/handover-statements.ts';
 import { inTurn, nextVersion } from '#server/firm/decide.ts';
-import { ownSource, placeOf, putItem, reference, type Place } from '#server/firm/items.ts';
-import { keyOfRecord, readFirm, refOf, textOf, type Firm } from '#server/firm/read-firm.ts';
+import { deleteItem, ownSource, placeOf, putItem, reference, type Place } from '#server/firm/items.ts';
+import { keyOfRecord, readFirm, refOf, rowsOf, textOf, type Firm } from '#server/firm/read-firm.ts';
 import { mainOn } from '#server/firm/timeline.ts';
 import type { Item } from '#server/inbox/inbox.ts';
 import { referenceText } from '#server/ingest/stage/read-item.ts';
@@ -36,6 +46,28 @@ export async function tendHandovers(ctx: Context): Promise<number> {
       await markTold(db, handover.id, ctx.clock.now());
     }
     return untold.length;
+  });
+}
+
+/**
+ * Takes back what handovers nobody knows any more have told of customers no source tells of: those that were tried out in the demo company leave with it. Of a
+ * handover that is kept everything stays: an import that was taken back may come again.
+ * @returns how many rows went
+ */
+export async function forgetLostHandovers(ctx: Context): Promise<number> {
+  const asking: Asking = { ...ctx, scope: { kind: 'all' }, principal: { kind: 'local' }, locale: 'en' };
+  return inTurn(async () => {
+    const { env, reader } = await answeringOf(asking);
+    const { isDemo } = await ctx.organization();
+    const found = await reader.read(lostOwnersStatement(env.dialect, ownSource, isDemo ? null : demoSource));
+    const kept = new Set((await listHandovers(ctx.control.db)).map(({ id }) => id));
+    const lost = rowsOf(['source', 'external_id', 'version'], found).filter((row) => !kept.has(textOf(row, 'external_id')!.split(' ')[1] ?? ''));
+    if (lost.length === 0) return 0;
+    const version = nextVersion(asking, [new Map(lost.map((row, at) => [String(at), row]))]);
+    const items = lost.map((row) => deleteItem('account_owner_history', row, version));
+    const { seq } = await ctx.applier.submit({ kind: 'items', items });
+    await ctx.applier.until(seq);
+    return items.length;
   });
 }
 

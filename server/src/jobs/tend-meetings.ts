@@ -1,7 +1,7 @@
 import type { Context } from '#server/context.ts';
 import { readResults } from '#server/follow-up/action-values.ts';
 import { remind } from '#server/follow-up/remind.ts';
-import { tendHandovers } from '#server/follow-up/tend-handovers.ts';
+import { forgetLostHandovers, tendHandovers } from '#server/follow-up/tend-handovers.ts';
 import { tendMeetings } from '#server/follow-up/tend-meetings.ts';
 import { nowAndThen } from './now-and-then.ts';
 
@@ -9,7 +9,7 @@ import { nowAndThen } from './now-and-then.ts';
 export function tendMeetingsOften(ctx: Context, everyMs = 15 * 60 * 1000): () => Promise<void> {
   return nowAndThen(ctx, { everyMs, isAtOnce: true, failed: 'meetings and actions could not be looked after; tried again' }, async () => {
     const planned = await tendMeetings(ctx);
-    const passed = await tendHandovers(ctx);
+    const passed = (await tendHandovers(ctx)) + (await forgetLostHandovers(ctx));
     const read = await readResults(ctx);
     const told = await remind(ctx);
     if (planned + passed + read + told > 0)

@@ -13,7 +13,7 @@ import type {
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cleanHandovers } from '#server/control/handover.ts';
-import { tendHandovers } from '#server/follow-up/tend-handovers.ts';
+import { forgetLostHandovers, tendHandovers } from '#server/follow-up/tend-handovers.ts';
 import { openTestApp, sendItems, signInAs, type TestApp } from '#server/test-app.fixture.ts';
 
 type Headers = Record<string, string>;
@@ -125,7 +125,8 @@ const ownCustomers = async (who: string, giver: string, search = '') => {
 const notices = async (who: string) =>
   (await app.get('/api/notifications', as[who]))
     .json<NotificationsResponse>()
-    .notifications.map(({ kind, data }) => `${kind} ${data.by}: ${data.name}`);
+    .notifications.map(({ kind, data }) => `${kind} ${data.by}: ${data.name}`)
+    .sort();
 /** Sales of more to customers, by whoever looked after them. */
 const expansion = async (who?: string): Promise<Record<string, string>> => {
   const query = { kpis: [{ id: 'expansion_revenue' }], by: ['person'], period: { kind: 'custom', from: '2026-06-01', to: '2026-07-01' } };
@@ -226,7 +227,7 @@ test('asked back, answered, declined: each by whose turn it is, told to the othe
   const again = await replied('Lea', asked, 'reply', 'Mrs Xylophone');
   expect(again.state).toBe('offered');
   expect(await notices('Hilda')).toEqual(['handover_asked Fanni: Acme +1']);
-  expect(await notices('Fanni')).toEqual(['handover_replied Lea: Acme +1', 'handover_offered Hilda: Acme +1']);
+  expect(await notices('Fanni')).toEqual(['handover_offered Hilda: Acme +1', 'handover_replied Lea: Acme +1']);
   const tick = (who: string, position: number) =>
     app.ask({ method: 'PUT', url: `/api/handovers/${first.id}/checklist`, headers: as[who]!, payload: { position, isDone: true } });
   expect((await tick('Fanni', 0)).json<HandoverAnswer>().checklist).toEqual([
@@ -323,4 +324,15 @@ test('an acceptance is refused where somebody else looks after the customer by n
     (await app.get(`/api/records/${ids['Omega']}`)).json<RecordDetail>().related.find(({ entity }) => entity === 'account_owner_history')?.total;
   const before = await rows();
   expect([await tendHandovers(app.ctx), await tendHandovers(app.ctx), await rows()], 'told twice it is there once').toEqual([1, 0, before]);
+});
+
+test('what was tried out leaves with its customer; of a handover that is kept everything stays, as the customer may come again', async () => {
+  expect(await forgetLostHandovers(app.ctx), 'while the customers are there').toBe(0);
+  const kept = await offered('Lea', 'Hilda', 'Fanni', ['Kappa'], '2026-06-26');
+  expect((await replied('Fanni', kept, 'accept')).state).toBe('accepted');
+  const gone = ['Acme', 'Kappa'].map((externalId) => ({ entity: 'account', externalId, source: 'test', op: 'delete' }));
+  await sendItems(app, gone);
+  expect([await forgetLostHandovers(app.ctx), await forgetLostHandovers(app.ctx)], 'of Acme nobody knows any more').toEqual([2, 0]);
+  await app.ctx.control.db.deleteFrom('handover').execute();
+  expect([await forgetLostHandovers(app.ctx), await forgetLostHandovers(app.ctx)]).toEqual([2, 0]);
 });

@@ -32,5 +32,6 @@ export const followUp = {
     check_in: 'Check-in on a goal',
     goal_review: 'Goal to be reviewed',
     kpi_review: 'KPI review',
+    target: 'Targets still to be set',
   },
 } as const;

@@ -34,5 +34,6 @@ export const followUp: Words<typeof en> = {
     check_in: 'Bejelentkezés egy célhoz',
     goal_review: 'Értékelendő cél',
     kpi_review: 'Mutató áttekintése',
+    target: 'Még kitűzendő célértékek',
   },
 };

@@ -34,5 +34,6 @@ export const followUp: Words<typeof en> = {
     check_in: 'Отметка по цели',
     goal_review: 'Подвести итог цели',
     kpi_review: 'Просмотр показателя',
+    target: 'Цели ещё не заданы',
   },
 };

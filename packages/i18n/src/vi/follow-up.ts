@@ -34,5 +34,6 @@ export const followUp: Words<typeof en> = {
     check_in: 'Cập nhật mục tiêu',
     goal_review: 'Mục tiêu cần tổng kết',
     kpi_review: 'Xem lại chỉ số',
+    target: 'Chỉ tiêu còn phải đặt',
   },
 };

@@ -19,8 +19,15 @@ export function HandoversPage() {
   const { t } = useI18n();
   const answer = useHandovers();
   if (answer.error) return <PageError error={answer.error} reset={() => void answer.refetch()} />;
+  if (!answer.data && answer.fetchStatus === 'idle') return <NothingYet />;
   if (!answer.data) return <PageWait label={t('app.wait.page')} />;
   return <Handovers all={answer.data} />;
+}
+
+/** Nothing to hand over, or a screen on the wall, which hands nothing over. */
+function NothingYet() {
+  const { t } = useI18n();
+  return <Empty icon={IconArrowsExchange} level={2} title={t('handovers.empty.title')} text={t('handovers.empty.text')} />;
 }
 
 const isOpen = ({ state }: HandoverSummary): boolean => state === 'offered' || state === 'asked';
@@ -51,7 +58,7 @@ function Handovers({ all: { handovers, givers, receivers, template, mayChangeTem
       }
     >
       {handovers.length === 0 ? (
-        <Empty icon={IconArrowsExchange} level={2} title={t('handovers.empty.title')} text={t('handovers.empty.text')} />
+        <NothingYet />
       ) : (
         <>
           <Group title={t('handovers.group.waits')} handovers={waiting} />

@@ -17,7 +17,7 @@ const action = (id: string, dueOn: string, answers: readonly (string | null)[], 
     asks,
     results: [30, 60, 90].map((stage, at) => ({ stage, dueOn: addDays('2026-06-30', stage), answer: answers[at] ?? null })),
   }) as unknown as ReviewSources['actions'][number];
-const line = (cadence: string) => ({ cadence }) as unknown as ScoreLine;
+const line = (cadence: string) => ({ cadence, target: {}, period: { from: '2026-07-01' } }) as unknown as ScoreLine;
 const sources = (over: Partial<ReviewSources>): ReviewSources => ({
   today: '2026-07-15',
   me: 'a',
@@ -67,4 +67,11 @@ test('own KPIs are looked at on the first day after each stretch of their rhythm
     expect(mondayOf(today) <= today && addDays(mondayOf(today), 7) > today).toBe(true);
     for (const [, on] of days(today)) expect(on! > today && on! < addDays(mondayOf(today), weeksShown * 7)).toBe(true);
   }
+});
+
+test('own KPIs without a target are due since the first day of the stretch, in one line', () => {
+  const without = (cadence: string) => ({ ...line(cadence), target: null }) as ScoreLine;
+  const found = reviewItems(sources({ lines: [line('monthly'), without('weekly'), without('yearly')] })).filter(({ kind }) => kind === 'target');
+  expect(found.map(({ on, title, link }) => [on, title, link])).toEqual([['2026-07-01', 'weekly, yearly', { to: '/today/targets' }]]);
+  expect(reviewItems(sources({ lines: [line('monthly')] })).some(({ kind }) => kind === 'target')).toBe(false);
 });

@@ -4,7 +4,7 @@ import { addDays, addMonths } from '#web/lib/dates.ts';
 /** Something that is due by its cadence. */
 export interface ReviewItem {
   readonly key: string;
-  readonly kind: 'meeting' | 'follow_up' | 'action' | 'check_in' | 'goal_review' | 'kpi_review';
+  readonly kind: 'meeting' | 'follow_up' | 'action' | 'check_in' | 'goal_review' | 'kpi_review' | 'target';
   readonly on: string;
   readonly title: string;
   readonly who: string | null;
@@ -14,7 +14,7 @@ export interface ReviewItem {
   readonly link:
     | { readonly to: '/meetings/$meetingId'; readonly params: { readonly meetingId: string } }
     | { readonly to: '/goals/$goalId'; readonly params: { readonly goalId: string } }
-    | { readonly to: '/actions' | '/today' };
+    | { readonly to: '/actions' | '/today' | '/today/targets' };
 }
 
 /** So many weeks are shown. */
@@ -33,7 +33,7 @@ export interface ReviewSources {
 /** Everything that is due within the weeks shown, and what is overdue, by day. */
 export function reviewItems(sources: ReviewSources): readonly ReviewItem[] {
   const until = addDays(mondayOf(sources.today), weeksShown * 7);
-  return [...meetingItems(sources), ...actionItems(sources), ...goalItems(sources), ...kpiItems(sources)]
+  return [...meetingItems(sources), ...actionItems(sources), ...goalItems(sources), ...kpiItems(sources), ...targetItems(sources)]
     .filter(({ on }) => on < until)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.title < b.title ? -1 : 1));
 }
@@ -93,6 +93,15 @@ function kpiItems({ lines, today, kpiName }: ReviewSources): readonly ReviewItem
     if (names.length === 0) return [];
     return [{ key: cadence, kind: 'kpi_review', on: day, title: names.join(', '), who: null, isMine: true, days: null, link: { to: '/today' } }];
   });
+}
+
+/** Own KPIs nobody has set a target for in the running stretch: due since its first day, for the person to propose and for who leads them to set. */
+function targetItems({ lines, kpiName }: ReviewSources): readonly ReviewItem[] {
+  const missing = lines.filter(({ target, period }) => target === null && period.from !== null);
+  const [first] = missing;
+  if (first === undefined) return [];
+  const title = missing.map(kpiName).join(', ');
+  return [{ key: 'targets', kind: 'target', on: first.period.from!, title, who: null, isMine: true, days: null, link: { to: '/today/targets' } }];
 }
 
 export function mondayOf(day: string): string {

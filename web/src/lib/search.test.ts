@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonsOf, numberQuery, parseSearch, readNumber, readScope, stringifySearch } from './search.ts';
+import { comparisonsOf, narrowed, numberQuery, parseSearch, readBoard, readNumber, readScope, stringifySearch } from './search.ts';
 
 const all = { kind: 'all' } as const;
 
@@ -43,5 +43,18 @@ describe('the query of one number', () => {
       page: 3,
     });
     expect(readNumber({ kpi: 'win_rate', where: 'nonsense', page: '1' })).toEqual({ kpi: 'win_rate' });
+  });
+});
+
+describe('the address of a board', () => {
+  it('keeps what is sound and leaves the rest', () => {
+    expect(readBoard({ tab: 'Deals', only: ['product:x', 'nothing'], edit: 'yes', version: '3' })).toEqual({ tab: 'Deals', only: ['product:x'], edit: 'yes', version: 3 }); // prettier-ignore
+    expect(readBoard({ tab: '', only: 'region:n', edit: 'no', version: '-1' })).toEqual({ only: ['region:n'] });
+  });
+
+  it('is narrowed by a picker where there is one, else beside it, and by each member once', () => {
+    expect(narrowed({ period: '2026' }, 'team:t1')).toEqual({ period: '2026', team: 't1' });
+    expect(narrowed({ only: 'product:x' }, 'product:y')).toEqual({ only: ['product:x', 'product:y'] });
+    expect(narrowed({ only: ['product:x', 'product:y'] }, 'product:x')).toEqual({ only: ['product:y', 'product:x'] });
   });
 });

@@ -45,7 +45,7 @@ export const boards = {
   },
   for: {
     own: 'Chỉ mình bạn',
-    team: 'Nhóm {name}',
+    team: 'Đội {name}',
     organisation: 'Mọi người',
   },
   form: {
@@ -172,13 +172,13 @@ export const boards = {
   about: {
     number: 'Một giá trị kèm mức thay đổi và mục tiêu.',
     timeline: 'Đường hoặc cột theo ngày, tuần, tháng hay năm.',
-    members: 'Người, nhóm, địa điểm hay sản phẩm đặt cạnh nhau.',
+    members: 'Người, đội, địa điểm hay sản phẩm đặt cạnh nhau.',
     table: 'Nhiều con số theo hàng và cột.',
     funnel: 'Bao nhiêu liên hệ mới đi được đến đâu.',
     quadrant: 'Ai làm nhiều và thắng nhiều, ai thì chưa.',
     distribution: 'Giá trị thấp nhất, ở giữa và cao nhất, không nêu tên.',
     calculation: 'Hai con số cộng, trừ, nhân hoặc chia.',
-    standing: 'Giá trị của mình bên cạnh mức giữa của nhóm, không nêu tên.',
+    standing: 'Giá trị của mình bên cạnh mức giữa của đội, không nêu tên.',
     behind: 'Những gì chậm so với kế hoạch và cần giúp trước.',
     actions: 'Việc đã hẹn còn mở, hoặc đã xong.',
     countdown: 'Còn bao nhiêu ngày đến một ngày.',
@@ -203,7 +203,7 @@ export const boards = {
         'Đường kẻ đi từ giá trị thấp nhất đến cao nhất, hộp chứa một nửa ở giữa, vạch trong hộp là mức giữa: một nửa thấp hơn, một nửa cao hơn. Hộp dài nghĩa là kết quả chênh lệch nhiều.',
       calculation: 'Một con số tính từ hai con số khác trong cùng kỳ. Nếu một trong hai không có giá trị thì ô này cũng không có.',
       standing:
-        'Giá trị của bạn đứng cạnh mức giữa của nhóm: một nửa thấp hơn, một nửa cao hơn. Phần tư cho biết bạn ở khoảng nào. Ngoài người quản lý bạn, không ai khác thấy.',
+        'Giá trị của bạn đứng cạnh mức giữa của đội: một nửa thấp hơn, một nửa cao hơn. Phần tư cho biết bạn ở khoảng nào. Ngoài người quản lý bạn, không ai khác thấy.',
       behind:
         'Thứ chậm nhất so với kế hoạch đứng đầu. Kế hoạch là mức phải đạt đến hôm nay, không phải đến cuối kỳ. Trống nghĩa là không có gì chậm.',
       actions: 'Những việc đã hẹn với bạn hoặc người bạn quản lý, gấp nhất đứng đầu. Việc đã xong còn hiện trong bảy ngày.',

@@ -17,10 +17,10 @@ function isFound({ title, folder }: BoardHead, asked: string): boolean {
 }
 
 /** Favourites first, then folder by folder, then what lies in none; only what was asked for, and no empty groups. */
-export function boardGroups(boards: readonly BoardHead[], asked: string): readonly BoardGroup[] {
+export function boardGroups(boards: readonly BoardHead[], asked: string, locale?: string): readonly BoardGroup[] {
   const found = boards.filter((board) => isFound(board, asked.trim()));
   const rest = found.filter(({ isFavourite }) => !isFavourite);
-  const folders = [...new Set(rest.flatMap(({ folder }) => folder ?? []))].sort((a, b) => a.localeCompare(b));
+  const folders = [...new Set(rest.flatMap(({ folder }) => folder ?? []))].sort((a, b) => a.localeCompare(b, locale));
   const loose = rest.filter(({ folder }) => folder === null);
   const groups: readonly BoardGroup[] = [
     { kind: 'favourites', name: '', boards: found.filter(({ isFavourite }) => isFavourite) },

@@ -42,12 +42,12 @@ export function BoardsPage() {
 const fewBoards = 7;
 
 function Boards({ all }: { readonly all: BoardsResponse }) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const [asked, setAsked] = useState('');
   const [isNew, setNew] = useState(false);
   const [changed, setChanged] = useState<BoardHead>();
   const [removed, setRemoved] = useState<BoardHead>();
-  const groups = boardGroups(all.boards, asked);
+  const groups = boardGroups(all.boards, asked, locale);
   return (
     <>
       <header className={classes.head}>

@@ -53,7 +53,10 @@ const members = (where: readonly string[]): readonly string[] => where.filter((i
 /** What was pressed on belongs to somebody or something: the whole board can show only that. */
 function NarrowBoard({ boardId }: { readonly boardId: string }) {
   const { only = [] } = readBoard(useSearch({ strict: false }));
-  const pressed = members(useNumberAddress().number.where ?? []).filter((item) => !only.includes(item));
+  // What was pressed stands last.
+  const pressed = members(useNumberAddress().number.where ?? [])
+    .filter((item) => !only.includes(item))
+    .slice(-2);
   if (pressed.length === 0) return null;
   return (
     <p>

@@ -2,6 +2,7 @@ import { MultiSelect, Select, type ComboboxItem, type OptionsFilter } from '@man
 import { useMemo } from 'react';
 import type { WidgetKpi } from '#web/features/boards/widget-title.ts';
 import { fold } from '#web/lib/fold.ts';
+import { useI18n } from '#web/lib/i18n.tsx';
 import { useCatalog } from '#web/lib/state.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 
@@ -22,17 +23,20 @@ const byFoldedWords: OptionsFilter = ({ options, search, limit }) => {
 function useChoices(chosen: readonly WidgetKpi[]): readonly { readonly value: string; readonly label: string }[] {
   const kpis = useCatalog().data?.kpis;
   const words = useKpiWords();
+  const { locale } = useI18n();
   const kept = chosen.map(keyOf).join();
   return useMemo(() => {
     const offered = (kpis ?? []).filter(({ isOff }) => !isOff);
     const refs = offered.flatMap(({ id, variants }): readonly WidgetKpi[] => [{ id }, ...variants.map((variant) => ({ id, variant }))]);
-    const choices = refs.map((ref) => ({ value: keyOf(ref), label: words.name(ref.id, ref.variant) })).sort((a, b) => a.label.localeCompare(b.label));
+    const choices = refs
+      .map((ref) => ({ value: keyOf(ref), label: words.name(ref.id, ref.variant) }))
+      .sort((a, b) => a.label.localeCompare(b.label, locale));
     const known = new Set(choices.map(({ value }) => value));
     const others = (kept === '' ? [] : kept.split(','))
       .filter((key) => !known.has(key))
       .map((key) => ({ value: key, label: words.name(refOf(key).id, refOf(key).variant) }));
     return [...others, ...choices];
-  }, [kpis, words, kept]);
+  }, [kpis, words, kept, locale]);
 }
 
 interface KpiSelectProps {

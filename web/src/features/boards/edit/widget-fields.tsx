@@ -245,11 +245,12 @@ interface DimensionSelectProps {
 
 /** Only what every KPI of the widget can be divided by. */
 function DimensionSelect({ label, widget, value, none, onChange, onNone }: DimensionSelectProps) {
+  const { locale } = useI18n();
   const words = useKpiWords();
   const catalog: CatalogResponse | undefined = useCatalog().data;
   const offered = memberDimensionsOf(catalog, kpisOf(widget));
   const all = value === null || offered.includes(value) ? offered : [value, ...offered];
-  const data = all.map((one) => ({ value: one as string, label: words.dimension(one) })).sort((a, b) => a.label.localeCompare(b.label));
+  const data = all.map((one) => ({ value: one as string, label: words.dimension(one) })).sort((a, b) => a.label.localeCompare(b.label, locale));
   return (
     <Select
       label={label}

@@ -6,6 +6,7 @@ useTestStores('postgres');
 /** Suites over the whole server that touch its stores, once more with everything in PostgreSQL. */
 const suites: Readonly<Record<string, () => Promise<unknown>>> = {
   actions: () => import('./features/actions/actions.test.ts'),
+  alerts: () => import('./features/alerts/alerts.test.ts'),
   app: () => import('./app.test.ts'),
   closing: () => import('./features/periods/periods.test.ts'),
   estimates: () => import('./features/scorecards/own-estimates.test.ts'),

@@ -42,7 +42,7 @@ export async function evaluateAlerts(asking: Asking): Promise<Evaluated> {
   const watched = await watchedOf(ground, rules);
   const figures = await figuresOf(ground, watched);
   if (isIncomplete(asking)) return nothing;
-  const known = new Map((await listAlertStates(asking.control.db, rules.map(({ id }) => id))).map((row) => [keyOf(row), row])); // prettier-ignore
+  const known = new Map((await listAlertStates(asking.control.db, rules.map(({ id }) => id), asking.clock.now())).map((row) => [keyOf(row), row])); // prettier-ignore
   let [fired, recovered] = [0, 0];
   for (const [at, one] of watched.entries()) {
     const before = (known.get(keyOf(stateKey(one)))?.state ?? 'ok') as AlertState;

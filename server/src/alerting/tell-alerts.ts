@@ -37,7 +37,7 @@ export async function tellAlerts(asking: Asking): Promise<number> {
   if (waiting.length === 0) return 0;
   const ground = await groundOf(asking);
   const rules = new Map((await listAlertRules(asking.control.db)).map((row) => [row.id, ruleOf(row)]));
-  const states = new Map((await listAlertStates(asking.control.db, [...rules.keys()])).map((row) => [keyOf(row), row]));
+  const states = new Map((await listAlertStates(asking.control.db, [...rules.keys()], asking.clock.now())).map((row) => [keyOf(row), row]));
   const told = new Set<string>();
   for (const account of new Set(waiting.map(({ account_id }) => account_id))) {
     const theirs = waiting.filter(({ account_id }) => account_id === account);

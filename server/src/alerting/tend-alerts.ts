@@ -27,6 +27,7 @@ export function tendAlerts(ctx: Context): Promise<Tended> {
 
 /** Without a change they are judged again so often: time passes, and quiet hours end. */
 const restMs = 5 * 60_000;
+const retryMs = 60_000;
 
 /** Tends alerts where something has changed since, or some minutes have passed. @returns what does it, and undefined where nothing was to be done */
 export function alertTender(ctx: Context): () => Promise<Tended | undefined> {
@@ -38,6 +39,8 @@ export function alertTender(ctx: Context): () => Promise<Tended | undefined> {
     const now = ctx.clock.now().getTime();
     // A clock set back waits no longer than one that goes on.
     if (of === last.of && Math.abs(now - last.at) < restMs) return undefined;
+    // What fails is tried again a while later, not at once.
+    last = { of, at: now - restMs + retryMs };
     const tended = await tendAlerts(ctx);
     last = { of, at: now };
     return tended;

@@ -32,6 +32,11 @@ export async function changeAlertRule(change: ControlDatabase, { id, ...values }
   await change.updateTable('alert_rule').set(values).where('id', '=', id).execute();
 }
 
+/** Switched off and on again it is the same rule: what was told stays told. */
+export async function switchAlertRule(change: ControlDatabase, { id, is_on, since }: AlertRuleRow): Promise<void> {
+  await change.updateTable('alert_rule').set({ is_on, since }).where('id', '=', id).execute();
+}
+
 export async function removeAlertRule(change: ControlDatabase, id: string): Promise<void> {
   await forgetStates(change, id);
   await change.deleteFrom('alert_rule').where('id', '=', id).execute();
@@ -47,10 +52,15 @@ async function forgetStates(change: ControlDatabase, rule: string): Promise<void
   await change.deleteFrom('alert_state').where('rule_id', '=', rule).execute();
 }
 
-/** The newest first. */
-export async function listAlertStates(db: ControlDatabase, rules: readonly string[]): Promise<readonly AlertStateRow[]> {
+/** Longer than any period with the days it is looked back at. */
+const openDays = 200;
+
+/** Of periods that are not long over; the newest first. */
+export async function listAlertStates(db: ControlDatabase, rules: readonly string[], now: Date): Promise<readonly AlertStateRow[]> {
   if (rules.length === 0) return [];
-  return db.selectFrom('alert_state').selectAll().where('rule_id', 'in', rules).orderBy('fired_at', 'desc').orderBy('member').execute();
+  const since = new Date(now.getTime() - openDays * 86_400_000).toISOString();
+  const all = db.selectFrom('alert_state').selectAll().where('rule_id', 'in', rules).where('fired_at', '>=', since);
+  return all.orderBy('fired_at', 'desc').orderBy('member').execute();
 }
 
 /**
@@ -161,4 +171,5 @@ export async function chooseAlerts(db: ControlDatabase, account: string, { quiet
 /** What was told long ago is of no use to anybody. */
 export async function removeOldAlerts(db: ControlDatabase, before: Date): Promise<void> {
   await db.deleteFrom('alert_telling').where('at', '<', before.toISOString()).execute();
+  await db.deleteFrom('alert_state').where('fired_at', '<', before.toISOString()).execute();
 }

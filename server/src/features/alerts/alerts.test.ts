@@ -181,6 +181,8 @@ describe('once', () => {
     const asking = await as('Nora');
     await changeAlert(asking, made.id, rule(above('1'), { isOn: false }));
     expect(await tend()).toMatchObject({ fired: 0 });
+    await changeAlert(asking, made.id, rule(above('1')));
+    expect(await tend(), 'switched on again it is the same').toMatchObject({ fired: 0, told: 0 });
     await changeAlert(asking, made.id, rule(above('0')));
     expect(await tend()).toMatchObject({ fired: 1, told: 1 });
     await removeAlert(asking, made.id);

@@ -36,7 +36,7 @@ export function listAlerts(asking: Asking): Promise<AlertsResponse> {
     const since = new Date(asking.clock.now().getTime() - shownDays * 86_400_000);
     const all = (await listAlertRules(db)).map(ruleOf);
     const rules = all.filter(({ owner }) => owner === own);
-    const states = await listAlertStates(db, all.map(({ id }) => id)); // prettier-ignore
+    const states = await listAlertStates(db, all.map(({ id }) => id), asking.clock.now()); // prettier-ignore
     const ofMine = await listTold(db, { rules: rules.map(({ id }) => id), since });
     const read = await listRead(db, [...new Set(ofMine.map(({ once }) => once))]);
     const seen = await namesOfReaders(asking, own, ofMine.filter(({ account_id, once }) => read.has(`${account_id} ${once}`))); // prettier-ignore

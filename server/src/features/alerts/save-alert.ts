@@ -9,7 +9,15 @@ import { inLane } from '#server/answering/in-lane.ts';
 import { appendEntry } from '#server/audit/append-entry.ts';
 import { audited } from '#server/audit/audited.ts';
 import type { Asking } from '#server/context.ts';
-import { addAlertRule, changeAlertRule, findAlertRule, listAlertRules, removeAlertRule, type AlertRuleRow } from '#server/control/alert.ts';
+import {
+  addAlertRule,
+  changeAlertRule,
+  findAlertRule,
+  listAlertRules,
+  removeAlertRule,
+  switchAlertRule,
+  type AlertRuleRow,
+} from '#server/control/alert.ts';
 import { actOf } from '#server/http/act-of.ts';
 import { ownAccount } from './alert-settings.ts';
 import { listAlerts } from './list-alerts.ts';
@@ -39,16 +47,28 @@ export async function addAlert(asking: Asking, { key, ...given }: AddAlert): Pro
 /** @throws as addAlert, and LeadlineError alerts.no_rule */
 export async function changeAlert(asking: Asking, id: string, given: AlertRuleInput): Promise<AlertRule> {
   const kept = await ownRule(asking, id);
-  const isSwitchedOff = !given.isOn;
   // Whatever stands in its way, a rule can be switched off.
-  const { since, input } = isSwitchedOff ? { since: kept.since, input: given } : await checkedRule(asking, given);
-  const row: AlertRuleRow = { ...kept, ...columnsOf(input), edition: kept.edition + 1n, since };
+  const { since, input } = given.isOn ? await checkedRule(asking, given) : { since: kept.since, input: given };
+  const row: AlertRuleRow = { ...kept, ...columnsOf(input), since };
+  const isSame = JSON.stringify(asOne(row)) === JSON.stringify(asOne(kept));
   await audited(asking.control.db, async (change) => {
-    await changeAlertRule(change, row);
+    if (isSame) await switchAlertRule(change, row);
+    else await changeAlertRule(change, { ...row, edition: kept.edition + 1n });
     await appendEntry(change, actOf(asking), { action: 'alerts.changed', subject: { kind: 'alerts', id }, after: input });
   });
   return showRule(asking, id);
 }
+
+/** What a rule says, whether or not it is on. */
+const asOne = ({ kpi, variant, subject, each, grain, condition, audience }: AlertRuleRow): readonly unknown[] => [
+  kpi,
+  variant,
+  subject,
+  each,
+  grain,
+  condition,
+  audience,
+];
 
 /** With everything that was told by it. @throws LeadlineError alerts.no_rule */
 export async function removeAlert(asking: Asking, id: string): Promise<void> {

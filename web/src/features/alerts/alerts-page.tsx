@@ -37,7 +37,9 @@ export function AlertsPage() {
       <header className={classes.head}>
         <div>
           <h1 className={classes.title}>{t('alerts.title')}</h1>
-          <p className={classes.note}>{t('alerts.lead', { count: all.told.filter(({ state }) => state === 'firing').length })}</p>
+          <p className={classes.note}>
+            {t('alerts.lead', { count: all.told.filter(({ state, step }) => state === 'firing' && step !== 'look').length })}
+          </p>
         </div>
         {all.rules.length > 0 ? <TellMeButton number={null} isMain /> : null}
       </header>

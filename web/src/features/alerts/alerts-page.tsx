@@ -44,10 +44,13 @@ export function AlertsPage() {
         {all.rules.length > 0 ? <TellMeButton number={null} isMain /> : null}
       </header>
       {all.rules.length === 0 && all.told.length === 0 ? (
-        <div className={classes.empty}>
-          <Empty icon={IconBellPlus} level={2} title={t('alerts.rules.none')} text={t('alerts.rules.noneText')} />
-          <TellMeButton number={null} isMain />
-        </div>
+        <Empty
+          icon={IconBellPlus}
+          level={2}
+          title={t('alerts.rules.none')}
+          text={t('alerts.rules.noneText')}
+          action={<TellMeButton number={null} isMain />}
+        />
       ) : (
         <>
           <Told all={all} />

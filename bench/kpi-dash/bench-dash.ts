@@ -4,6 +4,7 @@ import { interleave, median, printTimes, timed } from '../measure.ts';
 import { benchOrganization, benchToday, type BenchStore } from '../store.ts';
 import { byHand } from './dash-by-hand.ts';
 import { dashQueries } from './dash-queries.ts';
+import { questionsOfSixty } from './sixty-widgets.ts';
 
 /** The whole board with no result kept anywhere, beside one hand-written query per widget, in turn; every number is compared with the records first. */
 export async function benchDash(store: BenchStore, runs: number): Promise<void> {
@@ -45,10 +46,30 @@ export async function benchDash(store: BenchStore, runs: number): Promise<void> 
   console.log(
     `  100 boards after another: median ${median(alone).toFixed(1)} ms, p95 ${sorted[94]!.toFixed(1)} ms, slowest ${sorted[99]!.toFixed(1)} ms, processor ${median(busy).toFixed(1)} ms`,
   );
+  await benchSixty(store, env, runs);
   const { bytes, rollups } = memory!.state();
   console.log(
     `  resident memory ${(process.memoryUsage().rss / 2 ** 30).toFixed(2)} GiB, of it ${rollups} rollups held in ${(bytes / 2 ** 20).toFixed(0)} MiB`,
   );
+}
+
+/** A board of sixty widgets in one request, as it is answered, beside a request for each of them; no result is kept anywhere. */
+async function benchSixty(store: BenchStore, env: AnswerEnv, runs: number): Promise<void> {
+  const perWidget = questionsOfSixty(env.period);
+  const unique = [...new Map(perWidget.flat().map((query) => [JSON.stringify(query), query])).values()];
+  const together = await answerQueries(unique, env, store.facts);
+  const apart: KpiResult[] = [];
+  for (const queries of perWidget) apart.push(...(await answerQueries(queries, env, store.facts)));
+  const byKey = new Map(unique.map((query, index) => [JSON.stringify(query), together[index]!]));
+  const same = perWidget.flat().every((query, index) => JSON.stringify(byKey.get(JSON.stringify(query))) === JSON.stringify(apart[index]));
+  if (!same) throw new Error('one request and sixty give different numbers');
+  const times = await interleave(runs, {
+    'a request for each widget': async () => {
+      for (const queries of perWidget) await answerQueries(queries, env, store.facts);
+    },
+    'the board, one request': () => answerQueries(unique, env, store.facts),
+  });
+  printTimes(`${perWidget.length} widgets, ${perWidget.flat().length} questions, ${unique.length} different`, times, (ms) => `${ms.toFixed(1)} ms`);
 }
 
 /** @throws Error where a number of a rollup is not that of the records */

@@ -9,6 +9,7 @@ import { errorReasons } from './error-reasons.ts';
 import { errorScorecards } from './error-scorecards.ts';
 import { boardTemplate } from './board-template.ts';
 import { exports } from './exports.ts';
+import { wall } from './wall.ts';
 import { widget } from './widget.ts';
 import { why } from './why.ts';
 import { tokensPage } from './tokens-page.ts';
@@ -146,6 +147,7 @@ export const ru = {
   webhooksPage,
   why,
   exports,
+  wall,
   widget,
   boardTemplate,
   scorecard,

@@ -4,6 +4,7 @@ import { PageMissing } from '#web/app/page-missing.tsx';
 import { Shell } from '#web/app/shell.tsx';
 import { BoardPage } from '#web/features/board/board-page.tsx';
 import { readLogSearch } from '#web/parts/log-queue/log-search.ts';
+import { readWall } from '#web/parts/boards/wall-search.ts';
 import { parseSearch, readBoard, readNumber, readScope, scopeKeys, stringifySearch } from '#web/lib/search.ts';
 
 const rootRoute = createRootRoute({
@@ -28,6 +29,14 @@ const boardNumberRoute = createRoute({
   path: 'number',
   validateSearch: readNumber,
   component: lazyRouteComponent(() => import('#web/features/explain/number-drawer.tsx'), 'NumberDrawer'),
+});
+
+/** Boards on a large screen, without anything around them. */
+const wallRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/wall',
+  validateSearch: readWall,
+  component: lazyRouteComponent(() => import('#web/features/boards/wall/wall-page.tsx'), 'WallPage'),
 });
 
 const boardsRoute = createRoute({
@@ -395,6 +404,7 @@ export const router = createRouter({
     homeRoute,
     boardRoute.addChildren([boardNumberRoute]),
     boardsRoute,
+    wallRoute,
     ownBoardRoute.addChildren([ownBoardNumberRoute]),
     todayRoute,
     logRoute,

@@ -3,6 +3,7 @@ import type { BoardAnswer, Widget } from '@leadline/contract';
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
   IconCopy,
+  IconDeviceTv,
   IconDots,
   IconHistory,
   IconLayoutDashboard,
@@ -166,6 +167,12 @@ function BoardTools({ board, exported }: { readonly board: BoardAnswer; readonly
               {t('exports.share.open')}
             </Menu.Item>
           )}
+          <Menu.Item
+            leftSection={<IconDeviceTv size={16} aria-hidden />}
+            onClick={() => void navigate({ to: '/wall', search: { board: [board.id] } as never })}
+          >
+            {t('wall.title')}
+          </Menu.Item>
           <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
             {t('boards.print')}
           </Menu.Item>

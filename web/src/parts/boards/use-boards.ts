@@ -27,9 +27,13 @@ export function useBoards(isEnabled = true) {
   });
 }
 
-export function useOneBoard(id: string) {
-  return useQuery({ queryKey: keyOf(id), queryFn: ({ signal }) => callApi<BoardAnswer>(pathOf(id), { signal }), staleTime: 60_000 });
-}
+export const oneBoard = (id: string) => ({
+  queryKey: keyOf(id),
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) => callApi<BoardAnswer>(pathOf(id), { signal }),
+  staleTime: 60_000,
+});
+
+export const useOneBoard = (id: string) => useQuery(oneBoard(id));
 
 /** As it is at this moment, past everything that is kept. */
 export const fetchBoard = (id: string): Promise<BoardAnswer> => callApi<BoardAnswer>(pathOf(id));

@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { WallPlayer } from '#web/features/boards/wall/wall-player.tsx';
-import { readWall, usualSeconds } from '#web/features/boards/wall/wall-search.ts';
+import { readWall, usualSeconds } from '#web/parts/boards/wall-search.ts';
 import { WallSetup } from '#web/features/boards/wall/wall-setup.tsx';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useTitle } from '#web/lib/use-title.ts';

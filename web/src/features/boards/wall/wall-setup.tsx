@@ -2,7 +2,7 @@ import { Button, Checkbox, Select } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import classes from '#web/features/boards/wall/wall.module.css';
-import { slideSeconds, usualSeconds } from '#web/features/boards/wall/wall-search.ts';
+import { slideSeconds, usualSeconds } from '#web/parts/boards/wall-search.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useBoards } from '#web/parts/boards/use-boards.ts';

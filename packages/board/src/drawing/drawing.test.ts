@@ -225,7 +225,7 @@ it('keeps colours of members apart and the same', () => {
 
 it('names widgets by what they show', () => {
   expect(titleOf(words, timeline)).toBe('revenue');
-  expect(titleOf(words, { ...timeline, split: 'team' })).toBe('revenue by Team');
+  expect(titleOf(words, { ...timeline, split: 'team' })).toBe('revenue by team');
   expect(titleOf(words, { ...timeline, title: 'Own words' })).toBe('Own words');
   expect(titleOf(words, { ...base, kind: 'actions', state: 'open' })).toBe('Actions');
 });

@@ -25,6 +25,8 @@ export interface Point {
   readonly opens?: Opens;
   /** Resting on few cases: shown paler. */
   readonly isSmall?: boolean;
+  /** Amounts of several units of measure, which are never added: there is no one value, but `text` tells them. */
+  readonly isAmounts?: boolean;
 }
 
 /** One value. */

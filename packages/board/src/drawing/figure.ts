@@ -35,7 +35,7 @@ function changesOf(words: DrawingWords, { totals, columns, comparisons }: KpiRes
     const change = cell.compare?.[comparison];
     const period = comparisons[comparison];
     const stretch = `${period?.from ?? ''} ${period?.to ?? ''}`;
-    if (!change || (period && seen.has(stretch))) return [];
+    if (!change || change.state === 'no_value' || (period && seen.has(stretch))) return [];
     seen.add(stretch);
     return {
       text: formatChange(locale, change, column.unit, { decimals: column.unit.kind === 'percent' ? 1 : column.decimals }),
@@ -51,12 +51,13 @@ function goalOf({ locale, t }: DrawingWords, look: NonNullable<Figure['goal']>['
   const { target, column, attainment, isReached, status } = line;
   const amount = (value: string | null): string => (value === null || column === null ? '–' : formatKpi(locale, value, column));
   const isRange = target!.value === null;
-  const range = t('scorecard.range.between', { lo: amount(target!.lo), hi: amount(target!.hi) });
+  const range = t('widget.goalOf', { target: t('scorecard.range.between', { lo: amount(target!.lo), hi: amount(target!.hi) }) });
   const one = t(column?.direction === 'lower' ? 'scorecard.atMost' : 'scorecard.of', { target: amount(target!.value) });
   return {
     look,
     text: isRange ? range : one,
-    share: attainment === null ? null : shareText(locale, attainment, isReached),
+    // How much of a range is reached would be read as the value itself.
+    share: attainment === null || isRange ? null : shareText(locale, attainment, isReached),
     ratio: numberOf(attainment),
     status,
   };

@@ -3,7 +3,7 @@ import { formatPercent } from '@leadline/i18n';
 import type { KpiColumn, KpiResult } from '@leadline/kpi';
 import { addUp } from '../add-up.ts';
 import type { Chart, Drawing, Point, Table } from './drawing.ts';
-import { addsUp, axisOf, nameOfColumn, nameOfMember, opensOf, pointOf, sameUnit } from './point.ts';
+import { addsUp, axisOf, isWholeColumn, nameOfColumn, nameOfMember, opensOf, pointOf, sameUnit } from './point.ts';
 import type { DrawingWords } from './words.ts';
 
 /** Members beside each other, the most first. */
@@ -42,12 +42,13 @@ function drawShares(words: DrawingWords, { columns, rows, totals, by, rowCount }
   const whole = totals[0]!;
   const values = rows.map(({ cells }) => cells[0]!.value);
   const isWhole = addsUp(column) && Number(whole.value ?? 0) > 0 && values.every((value) => value === null || !value.startsWith('-'));
+  const isLarge = isWholeColumn(column, values);
   const share = (value: string | null): Point => {
     const part = isWhole && value !== null ? Number(value) / Number(whole.value) : null;
     return part === null ? { value: null, text: '–', short: '–' } : { value: String(part), text: formatPercent(locale, part.toFixed(6), { decimals: 1 }), short: formatPercent(locale, part.toFixed(6), { decimals: 0 }) }; // prettier-ignore
   };
   const rest = isWhole && rowCount > rows.length ? addUp([whole.value!, ...values.map((value) => `-${value ?? '0'}`)]) : null;
-  const others = rest === null ? [] : [{ key: 'others', name: t('widget.others'), points: [pointOf(words, { value: rest }, column), share(rest)], shades: [null, null] }]; // prettier-ignore
+  const others = rest === null ? [] : [{ key: 'others', name: t('widget.others'), points: [pointOf(words, { value: rest }, column, undefined, isLarge), share(rest)], shades: [null, null] }]; // prettier-ignore
   return {
     kind: 'table',
     columns: [
@@ -58,7 +59,7 @@ function drawShares(words: DrawingWords, { columns, rows, totals, by, rowCount }
       ...rows.map(({ cells, members }) => ({
         key: members[0]!.id,
         name: nameOfMember(words, by[0]!, members[0]!),
-        points: [pointOf(words, cells[0]!, column, opensOf(column, by, members)), share(cells[0]!.value)],
+        points: [pointOf(words, cells[0]!, column, opensOf(column, by, members), isLarge), share(cells[0]!.value)],
         shades: [null, null],
       })),
       ...others,

@@ -4,9 +4,11 @@ import type { Opens, Point } from './drawing.ts';
 import type { DrawingWords } from './words.ts';
 
 /** A cell as it is written; what is missing says why. */
-export function pointOf({ locale, word }: DrawingWords, cell: Cell, column: KpiColumn, opens?: Opens): Point {
+export function pointOf(words: DrawingWords, cell: Cell, column: KpiColumn, opens?: Opens, isWhole = false): Point {
+  const { locale, word } = words;
   const isSmall = cell.sample === 'grey';
-  const text = cell.value === null ? word(`reason.${cell.reason ?? 'no_data'}`, cell.reason ?? '') : formatKpi(locale, cell.value, column);
+  if (cell.value === null && cell.quantities && cell.quantities.length > 0) return severalUnits(words, cell.quantities, column, opens);
+  const text = cell.value === null ? word(`reason.${cell.reason ?? 'no_data'}`, cell.reason ?? '') : formatKpi(locale, cell.value, column, isWhole);
   return {
     value: cell.value,
     text,
@@ -14,6 +16,24 @@ export function pointOf({ locale, word }: DrawingWords, cell: Cell, column: KpiC
     ...(opens && cell.value !== null ? { opens } : {}),
     ...(isSmall ? { isSmall } : {}),
   };
+}
+
+/** How many units of measure are told of one value. */
+const unitsTold = 3;
+
+/** Amounts of different units of measure stand side by side: they are never added. */
+function severalUnits({ locale }: DrawingWords, quantities: NonNullable<Cell['quantities']>, column: KpiColumn, opens?: Opens): Point {
+  const told = quantities.slice(0, unitsTold).map(({ unit, value }) => formatKpi(locale, value, { ...column, unit: { kind: 'quantity', ...(unit === null ? {} : { unit }) } })); // prettier-ignore
+  const text = [...told, ...(quantities.length > unitsTold ? ['…'] : [])].join(' · ');
+  return { value: null, text, short: text, isAmounts: true, ...(opens ? { opens } : {}) };
+}
+
+/** From here on amounts of a column are told without minor units: nobody reads them there. */
+const large = 10_000;
+
+/** Whether money of a column is told in whole amounts, the same in all its rows. */
+export function isWholeColumn({ unit }: KpiColumn, values: readonly (string | null)[]): boolean {
+  return unit.kind === 'money' && values.some((value) => value !== null && Math.abs(Number(value)) >= large);
 }
 
 /** Where the number of a column leads, within the groups of its row. */
@@ -35,11 +55,13 @@ export function periodText({ locale, t }: DrawingWords, period: ResolvedPeriod):
   return period.isRunning ? `${name}, ${t('period.soFar')}` : name;
 }
 
-/** What has to be known about a value, in words. That its period runs stands with the period. */
+/** What has to be known about a value, in words. That its period runs stands with the period; that holidays are not settled the page says once. */
 export function marksOf({ t }: DrawingWords, { n = 0, marks = [], markCounts = {}, sample }: Cell): readonly string[] {
   const counted = (mark: Mark): number =>
     mark === 'small_sample' ? n : mark === 'left_out' || mark === 'flagged_records' || mark === 'self_reported' ? (markCounts[mark] ?? 0) : 0;
-  const told = marks.filter((mark) => mark !== 'so_far' && mark !== 'small_sample').map((mark) => t(`mark.${mark}`, { count: counted(mark) }));
+  const told = marks
+    .filter((mark) => mark !== 'so_far' && mark !== 'small_sample' && mark !== 'provisional_calendar')
+    .map((mark) => t(`mark.${mark}`, { count: counted(mark) }));
   return sample === 'grey' ? [t('mark.sample.grey', { count: n }), ...told] : told;
 }
 

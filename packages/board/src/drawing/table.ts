@@ -4,7 +4,7 @@ import type { Cell, KpiResult } from '@leadline/kpi';
 import { funnelSources } from '../funnel.ts';
 import { funnelRows } from '../funnel-rows.ts';
 import type { Drawing, Point, Table } from './drawing.ts';
-import { addsUp, isTime, nameOfColumn, nameOfMember, opensOf, pointOf } from './point.ts';
+import { addsUp, isTime, isWholeColumn, nameOfColumn, nameOfMember, opensOf, pointOf } from './point.ts';
 import type { DrawingWords } from './words.ts';
 
 /** KPIs of members, or one KPI of members across something else. */
@@ -18,14 +18,15 @@ export function drawTable(words: DrawingWords, widget: WidgetOf<'table'>, { resu
 const plain = (points: readonly Point[]): readonly null[] => points.map(() => null);
 
 function drawRows(words: DrawingWords, { columns, rows, by, totals, rowCount }: KpiResult): Table {
+  const whole = columns.map((column, index) => isWholeColumn(column, rows.map(({ cells }) => cells[index]!.value))); // prettier-ignore
   return {
     kind: 'table',
     columns: columns.map((column) => ({ title: nameOfColumn(words, column), isNumber: true })),
     rows: rows.map(({ cells, members }) => {
-      const points = columns.map((column, index) => pointOf(words, cells[index]!, column, opensOf(column, by, members)));
+      const points = columns.map((column, index) => pointOf(words, cells[index]!, column, opensOf(column, by, members), whole[index]));
       return { key: members[0]!.id, name: nameOfMember(words, by[0]!, members[0]!), points, shades: plain(points) };
     }),
-    totals: columns.map((column, index) => pointOf(words, totals[index]!, column, opensOf(column))),
+    totals: columns.map((column, index) => pointOf(words, totals[index]!, column, opensOf(column), whole[index])),
     more: rowCount - rows.length,
     bars: null,
   };
@@ -34,6 +35,7 @@ function drawRows(words: DrawingWords, { columns, rows, by, totals, rowCount }: 
 /** The last column is each row's own number over all columns, as the engine counts it: shares and medians are never added. */
 function drawPivot(words: DrawingWords, result: KpiResult, cells: KpiResult, across: KpiResult): Table {
   const column = result.columns[0]!;
+  const whole = isWholeColumn(column, cells.rows.map((row) => row.cells[0]!.value)); // prettier-ignore
   const [, axis] = cells.by as readonly [unknown, NonNullable<(typeof cells.by)[1]>];
   const shown = isTime(axis) ? across.rows : across.rows.slice(0, 12);
   const at = new Map(cells.rows.map((row) => [`${row.members[0]!.id} ${row.members[1]!.id}`, row] as const));
@@ -44,12 +46,12 @@ function drawPivot(words: DrawingWords, result: KpiResult, cells: KpiResult, acr
     rows: result.rows.map(({ members, cells: own }) => {
       const points = shown.map((each) => {
         const row = at.get(`${members[0]!.id} ${each.members[0]!.id}`);
-        return pointOf(words, row?.cells[0] ?? missing, column, row ? opensOf(column, cells.by, row.members) : undefined);
+        return pointOf(words, row?.cells[0] ?? missing, column, row ? opensOf(column, cells.by, row.members) : undefined, whole);
       });
-      const all = [...points, pointOf(words, own[0]!, column, opensOf(column, result.by, members))];
+      const all = [...points, pointOf(words, own[0]!, column, opensOf(column, result.by, members), whole)];
       return { key: members[0]!.id, name: nameOfMember(words, result.by[0]!, members[0]!), points: all, shades: plain(all) };
     }),
-    totals: [...shown.map((each) => pointOf(words, each.cells[0]!, column, opensOf(column, [axis], each.members))), pointOf(words, result.totals[0]!, column, opensOf(column))], // prettier-ignore
+    totals: [...shown.map((each) => pointOf(words, each.cells[0]!, column, opensOf(column, [axis], each.members), whole)), pointOf(words, result.totals[0]!, column, opensOf(column), whole)], // prettier-ignore
     more: result.rowCount - result.rows.length,
     bars: null,
   };

@@ -1,5 +1,4 @@
 import type { WidgetAnswer, WidgetOf } from '@leadline/contract';
-import { formatKpi } from '@leadline/i18n';
 import type { Cell, KpiColumn, KpiResult } from '@leadline/kpi';
 import { addUp } from '../add-up.ts';
 import { pastRows } from '../past-rows.ts';
@@ -111,7 +110,7 @@ function goalsOf(words: DrawingWords, widget: Timeline, { results, lines }: Widg
     const target = line?.target?.value;
     if (target === null || target === undefined || (addsUp(column) && !widget.cumulative && count > 1)) return [];
     const point = pointOf(words, { value: target }, column);
-    const name = words.t('widget.goal', { target: formatKpi(words.locale, target, column) });
+    const name = words.t('widget.goal');
     return { name, form: 'line', points: Array.from({ length: count }, () => point), color: index, isGoal: true, ...(sameUnit(column, results[0]!.columns[0]!) ? {} : { isRight: true }) } as const; // prettier-ignore
   });
 }

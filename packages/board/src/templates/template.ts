@@ -42,7 +42,7 @@ interface Where {
 }
 const common = ({ place, period }: Where) => ({ place: at(...place), period: period ?? null });
 
-export const number = (kpi: string, where: Where, goal: 'none' | 'bar' | 'gauge' | 'battery' = 'bar'): Draft => ({ ...common(where), kind: 'number', kpi: ref(kpi), goal, trend: goal !== 'gauge' }); // prettier-ignore
+export const tile = (kpi: string, where: Where, goal: 'none' | 'bar' | 'gauge' | 'battery' = 'bar'): Draft => ({ ...common(where), kind: 'number', kpi: ref(kpi), goal, trend: goal !== 'gauge' }); // prettier-ignore
 export const timeline = (kpis: readonly string[], where: Where, form: 'line' | 'bars' | 'combined' = 'line'): Draft => ({ ...common(where), kind: 'timeline', kpis: kpis.map(ref), grain: null, form, split: null, goal: false, cumulative: false }); // prettier-ignore
 /** How it adds up towards the target. */
 export const path = (kpi: string, where: Where): Draft => ({ ...common(where), kind: 'timeline', kpis: [ref(kpi)], grain: 'day', form: 'line', split: null, goal: true, cumulative: true }); // prettier-ignore

@@ -1,5 +1,5 @@
 import type { BoardDocument } from '@leadline/contract';
-import { across, actions, behind, distribution, documentOf, funnel, members, month, number, path, quadrant, standing, table, timeline, week, year, type BoardTemplateId, type DraftSection, type Making } from './template.ts'; // prettier-ignore
+import { across, actions, behind, distribution, documentOf, funnel, members, month, tile, path, quadrant, standing, table, timeline, week, year, type BoardTemplateId, type DraftSection, type Making } from './template.ts'; // prettier-ignore
 
 const half = 6;
 const third = 4;
@@ -11,19 +11,19 @@ const sections: Readonly<Record<BoardTemplateId, readonly DraftSection[]>> = {
     {
       title: 'today',
       widgets: [
-        number('calls_made_count', { place: [0, 0, quarter, 3], period: { kind: 'this', grain: 'day' } }, 'battery'),
-        number('meetings_held_count', { place: [3, 0, quarter, 3], period: week }, 'battery'),
-        number('visits_completed_count', { place: [6, 0, quarter, 3], period: week }, 'battery'),
-        number('new_contacts_count', { place: [9, 0, quarter, 3], period: week }),
+        tile('calls_made_count', { place: [0, 0, quarter, 3], period: { kind: 'this', grain: 'day' } }, 'battery'),
+        tile('meetings_held_count', { place: [3, 0, quarter, 3], period: week }, 'battery'),
+        tile('visits_completed_count', { place: [6, 0, quarter, 3], period: week }, 'battery'),
+        tile('new_contacts_count', { place: [9, 0, quarter, 3], period: week }),
       ],
     },
     {
       title: 'month',
       widgets: [
-        number('net_sales_revenue', { place: [0, 0, third, 4], period: month }, 'gauge'),
+        tile('net_sales_revenue', { place: [0, 0, third, 4], period: month }, 'gauge'),
         path('net_sales_revenue', { place: [4, 0, 8, 4], period: month }),
-        number('deals_won_count', { place: [0, 4, quarter, 3], period: month }),
-        number('win_rate', { place: [3, 4, quarter, 3], period: month }),
+        tile('deals_won_count', { place: [0, 4, quarter, 3], period: month }),
+        tile('win_rate', { place: [3, 4, quarter, 3], period: month }),
         actions('open', { place: [6, 4, half, 4] }),
         standing(['net_sales_revenue', 'deals_won_count', 'win_rate'], { place: [0, 7, half, 4], period: month }),
       ],
@@ -33,12 +33,12 @@ const sections: Readonly<Record<BoardTemplateId, readonly DraftSection[]>> = {
     {
       title: 'plan',
       widgets: [
-        number('net_sales_revenue', { place: [0, 0, third, 4], period: month }, 'gauge'),
+        tile('net_sales_revenue', { place: [0, 0, third, 4], period: month }, 'gauge'),
         path('net_sales_revenue', { place: [4, 0, 8, 4], period: month }),
-        number('share_of_reps_at_target', { place: [0, 4, quarter, 3], period: month }),
-        number('deals_won_count', { place: [3, 4, quarter, 3], period: month }),
-        number('open_pipeline_value', { place: [6, 4, quarter, 3] }, 'none'),
-        number('pipeline_coverage', { place: [9, 4, quarter, 3] }),
+        tile('share_of_reps_at_target', { place: [0, 4, quarter, 3], period: month }),
+        tile('deals_won_count', { place: [3, 4, quarter, 3], period: month }),
+        tile('open_pipeline_value', { place: [6, 4, quarter, 3] }, 'none'),
+        tile('pipeline_coverage', { place: [9, 4, quarter, 3] }),
       ],
     },
     {
@@ -58,21 +58,21 @@ const sections: Readonly<Record<BoardTemplateId, readonly DraftSection[]>> = {
     {
       title: 'money',
       widgets: [
-        number('net_sales_revenue', { place: [0, 0, third, 4], period: month }, 'gauge'),
+        tile('net_sales_revenue', { place: [0, 0, third, 4], period: month }, 'gauge'),
         timeline(['net_sales_revenue', 'gross_margin_rate'], { place: [4, 0, 8, 4], period: year }, 'combined'),
-        number('monthly_sales_growth', { place: [0, 4, quarter, 3], period: { kind: 'previous', grain: 'month' } }),
-        number('gross_margin_rate', { place: [3, 4, quarter, 3], period: month }),
-        number('weighted_pipeline_forecast', { place: [6, 4, quarter, 3] }, 'none'),
-        number('share_of_reps_at_target', { place: [9, 4, quarter, 3], period: month }),
+        tile('monthly_sales_growth', { place: [0, 4, quarter, 3], period: { kind: 'previous', grain: 'month' } }),
+        tile('gross_margin_rate', { place: [3, 4, quarter, 3], period: month }),
+        tile('weighted_pipeline_forecast', { place: [6, 4, quarter, 3] }, 'none'),
+        tile('share_of_reps_at_target', { place: [9, 4, quarter, 3], period: month }),
       ],
     },
     {
       title: 'customers',
       widgets: [
-        number('new_customers_count', { place: [0, 0, quarter, 3], period: month }),
-        number('customer_retention_rate', { place: [3, 0, quarter, 3], period: { kind: 'previous', grain: 'month' } }),
-        number('customers_lost_count', { place: [6, 0, quarter, 3], period: { kind: 'previous', grain: 'month' } }),
-        number('customer_acquisition_cost', { place: [9, 0, quarter, 3], period: { kind: 'previous', grain: 'month' } }),
+        tile('new_customers_count', { place: [0, 0, quarter, 3], period: month }),
+        tile('customer_retention_rate', { place: [3, 0, quarter, 3], period: { kind: 'previous', grain: 'month' } }),
+        tile('customers_lost_count', { place: [6, 0, quarter, 3], period: { kind: 'previous', grain: 'month' } }),
+        tile('customer_acquisition_cost', { place: [9, 0, quarter, 3], period: { kind: 'previous', grain: 'month' } }),
         members('net_sales_revenue', 'team', { place: [0, 3, half, 4], period: month }),
         members('net_sales_revenue', 'category', { place: [6, 3, half, 4], period: month }, 'share'),
       ],
@@ -90,13 +90,13 @@ const sections: Readonly<Record<BoardTemplateId, readonly DraftSection[]>> = {
     {
       title: 'chain',
       widgets: [
-        number('calls_made_count', { place: [0, 0, quarter, 3], period: month }),
-        number('opportunities_created_count', { place: [3, 0, quarter, 3], period: month }),
-        number('deals_won_count', { place: [6, 0, quarter, 3], period: month }),
-        number('net_sales_revenue', { place: [9, 0, quarter, 3], period: month }),
+        tile('calls_made_count', { place: [0, 0, quarter, 3], period: month }),
+        tile('opportunities_created_count', { place: [3, 0, quarter, 3], period: month }),
+        tile('deals_won_count', { place: [6, 0, quarter, 3], period: month }),
+        tile('net_sales_revenue', { place: [9, 0, quarter, 3], period: month }),
         table(['calls_made_count', 'meetings_held_count', 'opportunities_created_count', 'deals_won_count', 'net_sales_revenue'], 'person', { place: [0, 3, 12, 6], period: month }), // prettier-ignore
         quadrant('calls_made_count', 'opportunities_created_count', 'person', { place: [0, 9, half, 5], period: month }),
-        number('activity_to_opportunity_yield', { place: [6, 9, half, 3], period: month }),
+        tile('activity_to_opportunity_yield', { place: [6, 9, half, 3], period: month }),
       ],
     },
   ],
@@ -104,19 +104,19 @@ const sections: Readonly<Record<BoardTemplateId, readonly DraftSection[]>> = {
     {
       title: 'operational',
       widgets: [
-        number('calls_made_count', { place: [0, 0, quarter, 3], period: week }),
-        number('meetings_held_count', { place: [3, 0, quarter, 3], period: week }),
-        number('lead_response_time', { place: [6, 0, quarter, 3], period: month }),
-        number('contact_norm_fulfilment', { place: [9, 0, quarter, 3], period: month }),
+        tile('calls_made_count', { place: [0, 0, quarter, 3], period: week }),
+        tile('meetings_held_count', { place: [3, 0, quarter, 3], period: week }),
+        tile('lead_response_time', { place: [6, 0, quarter, 3], period: month }),
+        tile('contact_norm_fulfilment', { place: [9, 0, quarter, 3], period: month }),
       ],
     },
     {
       title: 'outcome',
       widgets: [
-        number('net_sales_revenue', { place: [0, 0, quarter, 3], period: month }),
-        number('deals_won_count', { place: [3, 0, quarter, 3], period: month }),
-        number('new_customers_count', { place: [6, 0, quarter, 3], period: month }),
-        number('customer_retention_rate', { place: [9, 0, quarter, 3], period: { kind: 'previous', grain: 'month' } }),
+        tile('net_sales_revenue', { place: [0, 0, quarter, 3], period: month }),
+        tile('deals_won_count', { place: [3, 0, quarter, 3], period: month }),
+        tile('new_customers_count', { place: [6, 0, quarter, 3], period: month }),
+        tile('customer_retention_rate', { place: [9, 0, quarter, 3], period: { kind: 'previous', grain: 'month' } }),
       ],
     },
   ],
@@ -124,9 +124,9 @@ const sections: Readonly<Record<BoardTemplateId, readonly DraftSection[]>> = {
     {
       title: null,
       widgets: [
-        number('net_sales_revenue', { place: [0, 0, third, 3], period: month }),
-        number('sales_volume_units', { place: [4, 0, third, 3], period: month }),
-        number('average_order_value', { place: [8, 0, third, 3], period: month }),
+        tile('net_sales_revenue', { place: [0, 0, third, 3], period: month }),
+        tile('sales_volume_units', { place: [4, 0, third, 3], period: month }),
+        tile('average_order_value', { place: [8, 0, third, 3], period: month }),
         members('net_sales_revenue', 'location', { place: [0, 3, half, 5], period: month }),
         members('net_sales_revenue', 'location', { place: [6, 3, half, 5], period: month }, 'share'),
         across('net_sales_revenue', 'location', 'month', { place: [0, 8, 12, 5], period: year }),
@@ -137,12 +137,12 @@ const sections: Readonly<Record<BoardTemplateId, readonly DraftSection[]>> = {
     {
       title: null,
       widgets: [
-        number('existing_customer_interaction_frequency', { place: [0, 0, third, 3], period: month }),
-        number('customer_contact_coverage', { place: [4, 0, third, 3], period: month }),
-        number('contact_plan_fulfilment', { place: [8, 0, third, 3], period: month }),
+        tile('existing_customer_interaction_frequency', { place: [0, 0, third, 3], period: month }),
+        tile('customer_contact_coverage', { place: [4, 0, third, 3], period: month }),
+        tile('contact_plan_fulfilment', { place: [8, 0, third, 3], period: month }),
         timeline(['existing_customer_interaction_frequency'], { place: [0, 3, half, 4], period: year }),
-        number('upsell_rate', { place: [6, 3, quarter, 4], period: month }),
-        number('cross_sell_rate', { place: [9, 3, quarter, 4], period: month }),
+        tile('upsell_rate', { place: [6, 3, quarter, 4], period: month }),
+        tile('cross_sell_rate', { place: [9, 3, quarter, 4], period: month }),
       ],
     },
   ],
@@ -150,9 +150,9 @@ const sections: Readonly<Record<BoardTemplateId, readonly DraftSection[]>> = {
     {
       title: null,
       widgets: [
-        number('sales_cycle_length', { place: [0, 0, third, 3], period: { kind: 'this', grain: 'quarter' } }),
-        number('win_rate', { place: [4, 0, third, 3], period: { kind: 'this', grain: 'quarter' } }),
-        number('pipeline_velocity', { place: [8, 0, third, 3], period: { kind: 'this', grain: 'quarter' } }, 'none'),
+        tile('sales_cycle_length', { place: [0, 0, third, 3], period: { kind: 'this', grain: 'quarter' } }),
+        tile('win_rate', { place: [4, 0, third, 3], period: { kind: 'this', grain: 'quarter' } }),
+        tile('pipeline_velocity', { place: [8, 0, third, 3], period: { kind: 'this', grain: 'quarter' } }, 'none'),
         distribution('sales_cycle_length', 'person', { place: [0, 3, half, 4], period: year }),
         quadrant('sales_cycle_length', 'win_rate', 'person', { place: [6, 3, half, 5], period: year }),
       ],
@@ -162,10 +162,10 @@ const sections: Readonly<Record<BoardTemplateId, readonly DraftSection[]>> = {
     {
       title: null,
       widgets: [
-        number('calls_made_count', { place: [0, 0, quarter, 3], period: week }),
-        number('emails_sent_count', { place: [3, 0, quarter, 3], period: week }),
-        number('meetings_scheduled_count', { place: [6, 0, quarter, 3], period: week }),
-        number('connect_rate', { place: [9, 0, quarter, 3], period: week }),
+        tile('calls_made_count', { place: [0, 0, quarter, 3], period: week }),
+        tile('emails_sent_count', { place: [3, 0, quarter, 3], period: week }),
+        tile('meetings_scheduled_count', { place: [6, 0, quarter, 3], period: week }),
+        tile('connect_rate', { place: [9, 0, quarter, 3], period: week }),
         timeline(['calls_made_count', 'emails_sent_count', 'meetings_held_count'], { place: [0, 3, 12, 4], period: { kind: 'trailing', count: 12, grain: 'week' } }), // prettier-ignore
         table(['calls_made_count', 'connect_rate', 'meetings_scheduled_count', 'meeting_show_rate'], 'person', {
           place: [0, 7, 12, 5],
@@ -178,9 +178,9 @@ const sections: Readonly<Record<BoardTemplateId, readonly DraftSection[]>> = {
     {
       title: null,
       widgets: [
-        number('opportunities_created_count', { place: [0, 0, third, 3], period: month }),
-        number('open_pipeline_value', { place: [4, 0, third, 3] }, 'none'),
-        number('pipeline_coverage', { place: [8, 0, third, 3] }),
+        tile('opportunities_created_count', { place: [0, 0, third, 3], period: month }),
+        tile('open_pipeline_value', { place: [4, 0, third, 3] }, 'none'),
+        tile('pipeline_coverage', { place: [8, 0, third, 3] }),
         timeline(['opportunities_created_count', 'deals_won_count'], { place: [0, 3, half, 4], period: year }, 'bars'),
         members('opportunities_created_count', 'acquisition_channel', { place: [6, 3, half, 4], period: year }),
       ],
@@ -190,9 +190,9 @@ const sections: Readonly<Record<BoardTemplateId, readonly DraftSection[]>> = {
     {
       title: null,
       widgets: [
-        number('lead_conversion_rate', { place: [0, 0, third, 3], period: { kind: 'this', grain: 'quarter' } }),
-        number('lead_to_opportunity_rate', { place: [4, 0, third, 3], period: { kind: 'this', grain: 'quarter' } }),
-        number('lead_contacted_rate', { place: [8, 0, third, 3], period: month }),
+        tile('lead_conversion_rate', { place: [0, 0, third, 3], period: { kind: 'this', grain: 'quarter' } }),
+        tile('lead_to_opportunity_rate', { place: [4, 0, third, 3], period: { kind: 'this', grain: 'quarter' } }),
+        tile('lead_contacted_rate', { place: [8, 0, third, 3], period: month }),
         funnel({ place: [0, 3, half, 4], period: year }),
         members('lead_conversion_rate', 'acquisition_channel', { place: [6, 3, half, 4], period: year }),
         table(['new_contacts_count', 'lead_contacted_rate', 'lead_conversion_rate'], 'person', { place: [0, 7, 12, 5], period: year }),

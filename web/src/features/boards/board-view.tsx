@@ -29,7 +29,7 @@ import { useWidgetTitle } from '#web/features/boards/widget-title.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { readBoard, readScope } from '#web/lib/search.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
-import { useBoardAnswers, useFavourite } from '#web/parts/boards/use-boards.ts';
+import { useBoardAnswers, useFavourite, type Answered } from '#web/parts/boards/use-boards.ts';
 import { ExportMenu } from '#web/parts/exports/export-menu.tsx';
 import type { Exported } from '#web/parts/exports/use-export.ts';
 import { ScopePickers } from '#web/parts/scope-pickers.tsx';
@@ -39,6 +39,7 @@ const ShareDialog = lazy(async () => ({ default: (await import('#web/parts/expor
 
 /** A board to look at. */
 export function BoardView({ board }: { readonly board: BoardAnswer }) {
+  const { t } = useI18n();
   const { document } = board;
   const { board: address, shown, scope } = useBoardAddress(document.period);
   const device = useDevice();
@@ -58,6 +59,7 @@ export function BoardView({ board }: { readonly board: BoardAnswer }) {
           <BoardTools board={board} exported={{ title: board.title, scope, sections, widgets: [...widgets] }} />
         </div>
         <ScopePickers scope={shown} />
+        {isProvisional([...(answers.data?.values() ?? [])]) ? <p className={classes.quiet}>{t('mark.provisional_calendar', { count: 0 })}</p> : null}
         <OnlyChips only={address.only ?? []} />
         <BoardTabs document={document} shown={tab} />
       </header>
@@ -89,6 +91,10 @@ export function BoardView({ board }: { readonly board: BoardAnswer }) {
     </div>
   );
 }
+
+/** Public holidays of a period are not settled yet. */
+const isProvisional = (answered: readonly Answered[]): boolean =>
+  answered.some(({ answer }) => answer.results.some(({ totals }) => totals.some(({ marks }) => marks?.includes('provisional_calendar'))));
 
 /** The board stays behind while one of its numbers is explained. */
 function useOpenNumber({ id, document: { period } }: BoardAnswer): (opens: Opens, widget: Widget) => void {

@@ -18,7 +18,12 @@ export interface FigureViewProps {
 export function FigureView({ drawing, title, onOpen }: FigureViewProps) {
   const { point, marks, period, changes, goal, trend, isRunning } = drawing;
   const { opens } = point;
-  const number = <FigureText figure={figureOf(point.text)} size="support" isFaint={point.value === null || point.isSmall === true} />;
+  const number =
+    point.value === null ? (
+      <span className={point.isAmounts ? classes.amounts : classes.reason}>{point.text}</span>
+    ) : (
+      <FigureText figure={figureOf(point.text)} size="support" isFaint={point.isSmall === true} />
+    );
   return (
     <div className={classes.figure}>
       <div className={classes.number}>
@@ -37,8 +42,8 @@ export function FigureView({ drawing, title, onOpen }: FigureViewProps) {
             <span className={classes.change} data-tone={tone}>
               <Arrow text={text} />
               {text}
-            </span>{' '}
-            {against}
+            </span>
+            <span>{against}</span>
           </li>
         ))}
       </ul>

@@ -83,8 +83,15 @@ interface ValueProps {
   readonly onOpen: TableViewProps['onOpen'];
 }
 
-function Value({ point: { text, opens, value }, label, onOpen }: ValueProps) {
-  if (!opens) return <span className={value === null ? classes.faint : undefined}>{text}</span>;
+function Value({ point: { text, short, opens, value, isAmounts }, label, onOpen }: ValueProps) {
+  if (value === null && !isAmounts)
+    return (
+      <span className={classes.faint} title={text}>
+        <span aria-hidden>{short}</span>
+        <span className={classes.hidden}>{text}</span>
+      </span>
+    );
+  if (!opens) return <span>{text}</span>;
   return (
     <button type="button" className={classes.open} aria-label={label} onClick={() => onOpen(opens)}>
       {text}

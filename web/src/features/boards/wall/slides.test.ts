@@ -6,7 +6,13 @@ const section = (id: string, title: string | null = null) => ({ id, title, tab: 
 const note = (id: string, sectionId: string, x: number, y: number, w: number, h: number): Widget => ({ id, sectionId, place: { x, y, w, h }, kind: 'text', text: id, title: null, period: null, filters: [] }); // prettier-ignore
 
 it('shows every widget once, in the order they are read, as many rows at a time as fit', () => {
-  const widgets = [note('a', 's', 0, 0, 6, 3), note('b', 's', 6, 0, 6, 3), note('c', 's', 0, 3, 12, 3), note('d', 's', 0, 6, 3, 2), note('e', 't', 0, 0, 12, 2)];
+  const widgets = [
+    note('a', 's', 0, 0, 6, 3),
+    note('b', 's', 6, 0, 6, 3),
+    note('c', 's', 0, 3, 12, 3),
+    note('d', 's', 0, 6, 3, 2),
+    note('e', 't', 0, 0, 12, 2),
+  ];
   const slides = slidesOf({ sections: [section('s', 'First'), section('t')], widgets });
   expect(slides.flatMap((slide) => slide.widgets.map(({ id }) => id))).toEqual(['a', 'b', 'c', 'd', 'e']);
   expect(slides.every(({ rows }) => rows <= rowsAtOnce)).toBe(true);

@@ -25,7 +25,14 @@ export function slidesOf({ sections, widgets }: Pick<BoardDocument, 'sections' |
     const byId = new Map(own.map((widget) => [widget.id, widget]));
     return cut(onTablet(settled(own))).map((places, index): Slide => {
       const moved = settled(places, tabletColumns);
-      return { key: `${id} ${index}`, title, widgets: moved.map((item) => byId.get(item.id)!), places: moved, columns: tabletColumns, rows: rowsOf(moved) };
+      return {
+        key: `${id} ${index}`,
+        title,
+        widgets: moved.map((item) => byId.get(item.id)!),
+        places: moved,
+        columns: tabletColumns,
+        rows: rowsOf(moved),
+      };
     });
   });
 }

@@ -14,6 +14,7 @@ import { useWidgetTitle } from '#web/features/boards/widget-title.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { oneBoard, useBoardAnswers } from '#web/parts/boards/use-boards.ts';
+import { useAppState } from '#web/lib/state.ts';
 import { useScoreText } from '#web/parts/score/score-text.ts';
 import { PageWait } from '#web/ui/page-wait.tsx';
 
@@ -113,10 +114,11 @@ function BoardSlide({ board, slide }: { readonly board: BoardAnswer; readonly sl
 /** The time of day: whoever passes by sees that the wall is alive. */
 function Clock() {
   const { locale } = useI18n();
+  const { timezone } = useAppState().organization;
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {
     const timer = setInterval(() => setNow(new Date()), 5_000);
     return () => clearInterval(timer);
   }, []);
-  return <time>{new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(now)}</time>;
+  return <time>{new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: timezone }).format(now)}</time>;
 }

@@ -76,7 +76,7 @@ function ShareForm({
               value={widget.id}
               label={label}
               disabled={isForReader(widget)}
-              description={isForReader(widget) ? t('exports.share.forReader') : undefined}
+              description={isForReader(widget) ? t('exports.share.forReader') : t(`widget.kind.${widget.kind}`)}
             />
           ))}
         </div>

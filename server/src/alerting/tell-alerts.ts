@@ -98,7 +98,8 @@ async function tellAlone(change: ControlDatabase, { asking, firm }: Ground, wait
       accounts: [told.account_id],
       kind: `alert_${rule.condition.kind}` as NotificationKind,
       path: '/alerts',
-      data: { kpi: rule.ref.id, ...(name === null ? {} : { name }) },
+      // Whom to talk with, not what about: that is on the page.
+      data: { ...(rule.condition.kind === 'fall' ? {} : { kpi: rule.ref.id }), ...(name === null ? {} : { name }) },
       once: told.once,
     });
   }

@@ -386,7 +386,7 @@ describe('conditions', () => {
     at('2026-06-16');
     await sendItems(app, [item('account', 'week', { name: 'Week' })]);
     await tend();
-    expect(await told('Lea')).toEqual(['alert_fall calls_made_count Anna']);
+    expect(await told('Lea')).toEqual(['alert_fall Anna']);
     for (const name of ['Nora', 'Anna', 'Bela']) expect(await told(name)).toEqual([]);
     expect((await listAlerts(await as('Lea'))).told[0]!.step).toBe('talk');
   });

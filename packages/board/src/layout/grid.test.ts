@@ -120,6 +120,8 @@ describe('narrow screens', () => {
     );
     const four = [item('a', 0, 0, 3, 2), item('b', 3, 0, 3, 2), item('c', 6, 0, 3, 2), item('d', 0, 2, 8, 4)];
     expect(text(onTablet(four))).toBe('a@0,0:3x2 b@3,0:3x2 c@0,2:6x2 d@0,4:6x4');
+    const thirds = [item('a', 0, 0, 4, 3), item('b', 4, 0, 4, 3), item('c', 8, 0, 4, 3), item('d', 0, 3, 4, 4)];
+    expect(text(onTablet(thirds))).toBe('a@0,0:2x3 b@2,0:2x3 c@4,0:2x3 d@0,3:6x4');
   });
 
   it('show what was put first on a phone first, section by section', () => {

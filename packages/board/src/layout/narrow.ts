@@ -1,17 +1,17 @@
-import { boardLimits, type BoardDocument, type Widget } from '@leadline/contract';
+import { boardLimits, type BoardDocument, type Place, type Widget } from '@leadline/contract';
 import { asRead, settled, type Item, type Items } from './grid.ts';
 
 export const tabletColumns = 6;
 
-/** What is small stays a third or a half, what is wide takes the whole row. */
-const narrowed = (w: number): number => (w <= 2 ? 2 : w <= 4 ? 3 : tabletColumns);
+/** What is small stays a third or a half, what is wide takes the whole row; low thirds stay three beside each other. */
+const narrowed = ({ w, h }: Place): number => (w <= 2 || (w === 4 && h <= 3) ? 2 : w <= 4 ? 3 : tabletColumns);
 
 /** The same widgets in half as many columns, one row after the other as they are read; the last of a row fills it. */
 export function onTablet(items: Items): Items {
   const rows: Item[][] = [];
   let free = 0;
   for (const { id, place } of asRead(items)) {
-    const w = narrowed(place.w);
+    const w = narrowed(place);
     if (w > free) {
       rows.push([]);
       free = tabletColumns;

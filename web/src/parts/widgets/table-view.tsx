@@ -34,7 +34,7 @@ export function TableView({ drawing, title, onOpen }: TableViewProps) {
                 {bars === null ? null : <Bar point={points[bars]} />}
               </th>
               {points.map((point, index) => (
-                <td key={index} data-small={point.isSmall || undefined} style={shadeOf(shades[index])}>
+                <td key={index} data-small={point.isSmall || undefined} style={point.isSmall ? undefined : shadeOf(shades[index])}>
                   <Value point={point} label={`${name}, ${columns[index]!.title}: ${point.text}`} onOpen={onOpen} />
                 </td>
               ))}

@@ -35,7 +35,7 @@ export default defineConfig({
   plugins: [react(), listFilesForWorker()],
   // The server writes the nonce of each answer there.
   html: { cspNonce: '__nonce__' },
-  server: { port: 5173, proxy: { '/api': api, '/health': api } },
+  server: { port: 5173, proxy: { '/api': api, '/health': api, '/shared': api } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

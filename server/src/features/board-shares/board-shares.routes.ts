@@ -7,7 +7,7 @@ import type { Context } from '#server/context.ts';
 import { errorStatus, retryAfter } from '#server/errors.ts';
 import { askingOf } from '#server/http/asking.ts';
 import { makeNonce } from '#server/http/security-headers.ts';
-import { makeShareLimits, readShare } from './read-share.ts';
+import { keepPages, makeShareLimits, openShare, readShare } from './read-share.ts';
 import { revokeShare, shareBoard, showShares } from './share-board.ts';
 import { messagePage, sharedPage } from './shared-page.ts';
 
@@ -26,14 +26,21 @@ export function boardSharesRoutes(app: App, ctx: Context): void {
     revokeShare(askingOf(ctx, request), request.params.shareId),
   );
   const countLook = makeShareLimits();
+  const keep = keepPages();
+  /** Stands in a kept page where the nonce of each answer belongs. */
+  const mark = makeNonce();
   app.get('/shared/:token', { config: { policy: 'anybody', lane: 'interactive' }, schema: { params: tokenSchema } }, async (request, reply) => {
     const asking = askingOf(ctx, request);
     const nonce = makeNonce();
     try {
       await countLook(request.ip);
-      const { board, origins, expiresAt } = await readShare(asking, request.params.token);
-      const { timezone } = await ctx.organization();
-      return asPage(reply, nonce, origins).send(sharedPage(board, expiresAt, timezone, nonce));
+      const open = await openShare(asking, request.params.token);
+      const { id, origins, expires_at } = open.share;
+      const page = await keep(`${id} ${asking.locale}`, async () => {
+        const { timezone } = await ctx.organization();
+        return sharedPage(await readShare(open), expires_at, timezone, mark);
+      });
+      return asPage(reply, nonce, JSON.parse(origins) as readonly string[]).send(page.replaceAll(mark, nonce));
     } catch (error) {
       if (!(error instanceof LeadlineError)) throw error;
       const wait = retryAfter(error);

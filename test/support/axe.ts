@@ -36,10 +36,16 @@ async function untilAtRest(page: Page): Promise<void> {
   await page.waitForFunction(isAtRest, undefined, { timeout: 5_000 }).catch(() => undefined);
 }
 
+/** Once for every page that is loaded: it is half a megabyte. */
+async function bringAxe(page: Page): Promise<void> {
+  if (await page.evaluate(() => 'axe' in globalThis)) return;
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+}
+
 /** What axe finds serious or critical on the page at rest, in words; nothing is good. */
 export async function seriousFindings(page: Page): Promise<readonly string[]> {
   await untilAtRest(page);
-  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  await bringAxe(page);
   const violations = await page.evaluate(
     async () => (await (globalThis as unknown as AxeWindow).axe.run({ resultTypes: ['violations'] })).violations,
   );

@@ -18,13 +18,14 @@ class InOrder extends BaseSequencer {
   }
 }
 
-/** Browser tests against the built product: two files at a time, each with a browser of its own. */
+/** Browser tests against the built product: two files at a time; those that follow each other share a process and its browser. */
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.e2e.ts'],
     globalSetup: ['test/support/e2e-setup.ts'],
     sequence: { sequencer: InOrder },
     pool: 'forks',
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 180_000,

@@ -12,8 +12,29 @@ const quiet = [
   '--no-pings',
 ];
 
-/** A headless Chromium; the caller closes it. */
+let shared: Promise<Browser> | undefined;
+
+/**
+ * A headless Chromium; the caller closes it. Files of browser tests that follow each other in one process have the same one:
+ * closing it closes what the file has opened, so that the next one finds nothing of it.
+ */
 export async function launchBrowser(searchPath?: string): Promise<Browser> {
+  if (searchPath !== undefined || process.env['LEADLINE_TEST_DEMO'] === undefined) return startBrowser(searchPath);
+  if (!(await shared?.catch(() => undefined))?.isConnected()) shared = startBrowser();
+  return lent(await shared!);
+}
+
+function lent(browser: Browser): Browser {
+  const close = async (): Promise<void> => void (await Promise.all(browser.contexts().map((context) => context.close())));
+  return new Proxy(browser, {
+    get: (target, name) => {
+      const part: unknown = name === 'close' ? close : Reflect.get(target, name);
+      return typeof part === 'function' ? (part.bind(target) as unknown) : part;
+    },
+  });
+}
+
+async function startBrowser(searchPath?: string): Promise<Browser> {
   const { path, environment } = await findChromium(searchPath);
   const packaged = Object.keys(environment).length > 0;
   const env = { ...(process.env as Record<string, string>), ...environment };

@@ -19,7 +19,7 @@ footer{margin-top:24px;font-size:12px;color:#4a5a68}
 @media (max-width:899px){body{padding:16px}}
 `;
 
-/** A page without a program: pictures and tables of the widgets that were chosen. Asked for again every five minutes. */
+/** A page without a program: pictures and tables of the widgets that were chosen. It does not begin anew by itself: whoever reads it slowly or by ear is not interrupted. */
 export function sharedPage(board: DrawnBoard, expiresAt: string, timezone: string, nonce: string): string {
   const { locale } = board;
   const until = translate(locale, 'exports.until', { until: formatInstant(locale, expiresAt, timezone) });
@@ -32,19 +32,18 @@ export function sharedPage(board: DrawnBoard, expiresAt: string, timezone: strin
     ),
   ]);
   const head = board.head.map(({ label, text }) => `${label}: ${text}`).join(' · ');
-  return page(locale, board.title, nonce, [element('h1', {}, board.title), element('p', {}, head), ...sections, element('footer', {}, until)], true);
+  return page(locale, board.title, nonce, [element('h1', {}, board.title), element('p', {}, head), ...sections, element('footer', {}, until)]);
 }
 
 /** What a link that shows nothing says. */
 export function messagePage(locale: Locale, message: string, nonce: string): string {
-  return page(locale, 'Leadline', nonce, [element('h1', {}, 'Leadline'), element('p', {}, message)], false);
+  return page(locale, 'Leadline', nonce, [element('h1', {}, 'Leadline'), element('p', {}, message)]);
 }
 
-function page(locale: Locale, title: string, nonce: string, inside: readonly Svg[], isRefreshed: boolean): string {
+function page(locale: Locale, title: string, nonce: string, inside: readonly Svg[]): string {
   const head = [
     element('title', {}, title),
     '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex, nofollow">',
-    isRefreshed ? '<meta http-equiv="refresh" content="300">' : '',
     `<style nonce="${nonce}">${style}</style>`,
   ].map((part) => (typeof part === 'string' ? part : part.svg));
   return `<!doctype html><html lang="${locale}"><head>${head.join('')}</head><body>${element('main', {}, inside).svg}</body></html>`;

@@ -93,6 +93,11 @@ describe('the grid of a board', () => {
     );
   });
 
+  it('goes up past what stays above it', () => {
+    const three = [item('tall', 0, 0, 6, 2), item('low', 6, 1, 6, 1), item('high', 6, 0, 6, 1), item('wide', 0, 2, 12, 2)];
+    expect(placeOf(stepped(three, 'wide', 'up'), 'wide').y).toBe(0);
+  });
+
   it('lets two change places', () => {
     const two = [item('a', 0, 0, 6, 2), item('b', 0, 2, 6, 3)];
     expect(text(stepped(two, 'a', 'down'))).toBe('b@0,0:6x3 a@0,3:6x2');

@@ -106,8 +106,10 @@ export function stepped(items: Items, id: string, step: Step, columns: number = 
   if (step === 'left' || step === 'right') return moved(items, id, { x: place.x + (step === 'left' ? -1 : 1), y: place.y }, columns);
   const column = items.flatMap((one) => (one !== item && shareColumns(one.place, place) ? [one.place] : []));
   if (step === 'up') {
-    const above = column.filter((one) => one.y < place.y);
-    return above.length === 0 ? items : moved(items, id, { x: place.x, y: Math.max(...above.map((one) => one.y)) }, columns);
+    const tops = [...new Set(column.map((one) => one.y))].filter((y) => y < place.y).sort((a, b) => b - a);
+    const placedAt = (y: number): Items => moved(items, id, { x: place.x, y }, columns);
+    // Where something higher stays above, the nearest step leads nowhere: then past that too.
+    return tops.map(placedAt).find((next) => next.find((one) => one.id === id)!.place.y < place.y) ?? items;
   }
   const below = column.filter((one) => one.y > place.y);
   if (below.length === 0) return items;

@@ -34,6 +34,7 @@ import { nextStepsRoutes } from '#server/features/next-steps/next-steps.routes.t
 import { goalsRoutes } from '#server/features/goals/goals.routes.ts';
 import { boardSharesRoutes } from '#server/features/board-shares/board-shares.routes.ts';
 import { boardsRoutes } from '#server/features/boards/boards.routes.ts';
+import { displaysRoutes } from '#server/features/displays/displays.routes.ts';
 import { exportsRoutes } from '#server/features/exports/exports.routes.ts';
 import { mindMapsRoutes } from '#server/features/mind-maps/mind-maps.routes.ts';
 import { notificationsRoutes } from '#server/features/notifications/notifications.routes.ts';
@@ -153,6 +154,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   goalsRoutes(app, ctx);
   boardsRoutes(app, ctx);
   boardSharesRoutes(app, ctx);
+  displaysRoutes(app, ctx);
   exportsRoutes(app, ctx);
   mindMapsRoutes(app, ctx);
   meetingsRoutes(app, ctx);

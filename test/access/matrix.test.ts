@@ -285,6 +285,54 @@ describe('what is somebody else’s answers like what is not there', () => {
     expect(wrong).toEqual([]);
   });
 
+  /** Who decides about a team sees its screens and the links to its boards, and may revoke them; to everybody else they are not there. */
+  test('screens of teams, and links to boards of teams', { timeout: 400_000 }, async () => {
+    isStopped = false;
+    const leader = askers.find(({ name }) => name === 'leadership, signed in')!.headers;
+    const widget = { id: randomUUID(), title: null, sectionId: section, place: { x: 0, y: 0, w: 4, h: 3 }, period: null, filters: [], kind: 'text', text: 'x' }; // prettier-ignore
+    const document = { sections: [{ id: section, title: null, tab: null }], widgets: [widget], phoneOrder: [], period: null };
+    const made: Record<string, { board: string; display: string; share: string; secret: string }> = {};
+    for (const team of Object.values(perTeam)) {
+      const [board, display, teamId] = [randomUUID(), randomUUID(), idOf('team', team)];
+      const head = { folder: null, audience: { kind: 'team', teamId }, isShared: false, document };
+      await app.post('/api/boards', { key: board, title: `Wall of ${team}`, ...head }, leader);
+      const shows = { boards: [board], seconds: 20, teamId, locale: 'en', timezone: 'UTC', withNames: false, wins: 'off', hasSound: false, hasMotion: true }; // prettier-ignore
+      const screen = await app.post('/api/displays', { key: display, name: `Screen of ${team}`, ...shows }, leader);
+      expect(screen.statusCode, screen.body).toBe(201);
+      const scope = { period: { kind: 'this', grain: 'month' } };
+      const link = await app.post('/api/board-shares', { boardId: board, title: `Link of ${team}`, widgets: [widget.id], scope, days: 7, withNames: false, origins: [] }, leader); // prettier-ignore
+      expect(link.statusCode, link.body).toBe(201);
+      const secret = screen.json<{ path: string }>().path.split('#')[1]!;
+      made[team] = { board, display, share: link.json<{ share: { id: string } }>().share.id, secret };
+    }
+    const wrong: string[] = [];
+    for (const asker of askers) {
+      const manages = (relation: string): boolean => ['records', 'targets'].every((right) => asker.may.includes(right)) && asker.sees.includes(relation as Relation); // prettier-ignore
+      const displays = (await app.get('/api/displays', asker.headers)).json<{ displays?: readonly { id: string }[] }>().displays ?? [];
+      for (const [relation, team] of Object.entries(perTeam)) {
+        const { board, display, share } = made[team]!;
+        const isListed = displays.some(({ id }) => id === display);
+        const shares = (await app.get(`/api/board-shares?boardId=${board}`, asker.headers)).json<{ shares?: readonly unknown[] }>().shares ?? [];
+        cells += 2;
+        if (isListed !== manages(relation)) wrong.push(`${asker.name}, screen of ${team}: ${isListed ? 'listed' : 'hidden'}`);
+        if (shares.length > 0 !== manages(relation)) wrong.push(`${asker.name}, link of ${team}: ${shares.length} listed`);
+        if (manages(relation)) continue;
+        for (const path of [`/api/displays/${display}/revoke`, `/api/board-shares/${share}/revoke`]) {
+          cells += 1;
+          const { statusCode } = await app.post(path, {}, asker.headers);
+          if (statusCode !== (asker.kind === 'none' ? 401 : asker.may.includes('records') ? 404 : 403))
+            wrong.push(`${asker.name}, ${path}: ${statusCode}`);
+        }
+      }
+    }
+    for (const { secret } of Object.values(made)) {
+      const screen = await app.get('/api/display', { authorization: `Screen ${secret}` });
+      expect(screen.statusCode, 'nobody who may not has revoked it').toBe(200);
+      cells += 1;
+    }
+    expect(wrong).toEqual([]);
+  });
+
   test('what two people say to each other is in nobody’s answer but theirs, and notes for oneself in none', { timeout: 200_000 }, async () => {
     isStopped = false;
     const shown: string[] = [];

@@ -10,6 +10,7 @@ export * from './alerts.ts';
 export * from './audit.ts';
 export * from './board-shares.ts';
 export * from './boards.ts';
+export * from './displays.ts';
 export * from './exports.ts';
 export * from './catalog.ts';
 export * from './comments.ts';

@@ -5,6 +5,8 @@ export interface LiveEvents {
   readonly catalog: { readonly version: string };
   /** A board is another one now, or gone. */
   readonly board: { readonly id: string; readonly edition: number };
+  /** A screen on a wall is to show something else now, or nothing. */
+  readonly display: { readonly id: string };
   /** A mind map is another one now, or gone. */
   readonly mind_map: { readonly id: string; readonly revision: number };
   readonly import: { readonly id: string; readonly status: string; readonly progress: number | null; readonly rows?: number };

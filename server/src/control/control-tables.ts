@@ -3,6 +3,7 @@ import type { AlertTables } from '#server/control/alert-tables.ts';
 import type { AgreementTables } from '#server/control/agreement-tables.ts';
 import type { BoardTables } from '#server/control/board-tables.ts';
 import type { BoardShareTables } from '#server/control/board-share-tables.ts';
+import type { DisplayTables } from '#server/control/display-tables.ts';
 import type { MindMapTables } from '#server/control/mind-map-tables.ts';
 import type { HandoverTables } from '#server/control/handover-tables.ts';
 import type { MeetingTables } from '#server/control/meeting-tables.ts';
@@ -142,6 +143,7 @@ export interface ControlTables
     AgreementTables,
     BoardTables,
     BoardShareTables,
+    DisplayTables,
     CommentTables,
     HandoverTables,
     AlertTables,

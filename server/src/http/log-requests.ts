@@ -3,6 +3,8 @@ import type { TracedStatement } from '#server/answering/trace.ts';
 import type { App } from '#server/app.ts';
 import type { Context } from '#server/context.ts';
 
+/** What stays open as long as somebody listens is not slow. */
+const streams: ReadonlySet<string> = new Set(['/api/live', '/api/display/live']);
 /** Statements of a slow request that are logged, the slowest first. */
 const mostStatements = 40;
 
@@ -16,12 +18,12 @@ export function logRequests(app: App, { metrics, settings }: Pick<Context, 'metr
     const { method } = request;
     const status = reply.statusCode;
     metrics.requests.add({ route, method, status: String(status) });
-    if (route !== '/api/live') metrics.requestSeconds.observe({ route }, reply.elapsedTime / 1000);
+    if (!streams.has(route)) metrics.requestSeconds.observe({ route }, reply.elapsedTime / 1000);
     const answered = { method, route, status, ms: Math.round(reply.elapsedTime) };
     if (status >= 500 && status !== 503) request.log.warn(answered, 'answered');
     else if (request.url.startsWith('/api/') && status !== 429) request.log.info(answered, 'answered');
     else request.log.debug(answered, 'answered');
-    if (reply.elapsedTime >= settings.slowRequestMs && route !== '/api/live') request.log.warn(traceOf(request, reply), 'slow');
+    if (reply.elapsedTime >= settings.slowRequestMs && !streams.has(route)) request.log.warn(traceOf(request, reply), 'slow');
   });
 }
 

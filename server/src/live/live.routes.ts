@@ -1,5 +1,6 @@
 import { LeadlineError, type LiveEventName, type Permission } from '@leadline/contract';
 import { PassThrough } from 'node:stream';
+import { isDeepStrictEqual } from 'node:util';
 import { permitted } from '#server/access/permitted.ts';
 import type { App } from '#server/app.ts';
 import type { Context } from '#server/context.ts';
@@ -11,7 +12,7 @@ const maxListeners = 500;
 const maxUnreadBytes = 256 * 1024;
 
 /** Events not everybody who listens may hear. */
-const needs: Partial<Record<LiveEventName, Permission>> = { import: 'data.import' };
+const needs: Partial<Record<LiveEventName, Permission>> = { import: 'data.import', display: 'records.read' };
 
 /** GET /api/live. A listener that comes back with the last event's id is not told what it knows already. */
 export function liveRoutes(app: App, ctx: Context): void {
@@ -34,7 +35,7 @@ export function liveRoutes(app: App, ctx: Context): void {
       if (accounts === undefined || (account !== null && accounts.includes(account))) write(text);
     });
     const heartbeat = setInterval(() => write(': here\n\n'), heartbeatMs);
-    listeners.add({ request, stream });
+    listeners.add({ stream, isStill: async () => isDeepStrictEqual(await app.whoNow(request), request.principal) });
     stream.once('close', () => {
       leave();
       clearInterval(heartbeat);

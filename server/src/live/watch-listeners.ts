@@ -1,6 +1,4 @@
-import type { FastifyRequest } from 'fastify';
 import type { PassThrough } from 'node:stream';
-import { isDeepStrictEqual } from 'node:util';
 import type { App } from '#server/app.ts';
 import { readHead } from '#server/audit/audit-head.ts';
 import type { Context } from '#server/context.ts';
@@ -11,8 +9,9 @@ const tickMs = 300;
 const everyMs = 10_000;
 
 export interface Listener {
-  readonly request: FastifyRequest;
   readonly stream: PassThrough;
+  /** Whether it may listen still, and would see the same. */
+  readonly isStill: () => Promise<boolean>;
 }
 
 export interface Listeners {
@@ -37,7 +36,7 @@ export function watchListeners(app: App, ctx: Pick<Context, 'control' | 'log'>):
       const { seq } = await readHead(ctx.control.db);
       const now = performance.now();
       if (seq === seen && now - lookedAt < everyMs) return;
-      for (const { request, stream } of [...listeners]) if (!isDeepStrictEqual(await app.whoNow(request), request.principal)) stream.end();
+      for (const { stream, isStill } of [...listeners]) if (!(await isStill())) stream.end();
       [seen, lookedAt] = [seq, now];
     } catch (error) {
       ctx.log.warn({ err: error }, 'listeners not looked at');

@@ -5,6 +5,7 @@ import { readEntries } from '#server/audit/list-entries.ts';
 import { cleanBoards } from '#server/control/board.ts';
 import { cleanBoardShares } from '#server/control/board-share.ts';
 import { cleanComments } from '#server/control/comment.ts';
+import { cleanDisplays } from '#server/control/display.ts';
 import { cleanTalks } from '#server/control/feedback-talk.ts';
 import { cleanHandovers } from '#server/control/handover.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
@@ -26,6 +27,7 @@ export async function scrubControl(db: ControlDatabase, inbox: Pick<Inbox, 'kept
   await scrubMindMaps(db, needles);
   await cleanBoards(db, (text) => withoutNames(text, needles));
   await cleanBoardShares(db, (text) => withoutNames(text, needles));
+  await cleanDisplays(db, (text) => withoutNames(text, needles));
   await cleanTalks(db, (text) => withoutNeedles(text, needles));
   await cleanHandovers(db, (text) => withoutNames(text, needles));
   await cleanComments(db, (text) => withoutNames(text, needles));

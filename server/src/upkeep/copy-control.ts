@@ -37,6 +37,8 @@ const tables: Readonly<Record<Copied, true>> = {
   board_version: true,
   board_favourite: true,
   board_share: true,
+  display: true,
+  display_pairing: true,
   mind_map: true,
   mind_map_node: true,
   mind_map_vote: true,

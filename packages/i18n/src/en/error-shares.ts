@@ -8,4 +8,5 @@ export const errorShares = {
   too_many: 'There are {most} open links to this board already. Revoke one first.',
   no_share: 'This link is not there any more, or not yours to see.',
   too_often: 'Too many looks in a short time. Please wait {retryAfter, plural, one {# second} other {# seconds}}.',
+  not_allowed: 'Your organisation shows nothing without signing in. An administrator can change that in the settings.',
 } as const;

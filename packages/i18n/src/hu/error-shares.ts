@@ -11,4 +11,5 @@ export const errorShares: Words<typeof en> = {
   too_many: 'Erre a táblára már {most} nyitott hivatkozás mutat. Előbb vonjon vissza egyet.',
   no_share: 'Ez a hivatkozás már nincs meg, vagy nem Ön látja.',
   too_often: 'Túl sok megtekintés rövid idő alatt. Kérjük, várjon {retryAfter} másodpercet.',
+  not_allowed: 'A szervezete semmit sem mutat bejelentkezés nélkül. Ezt egy rendszergazda módosíthatja a beállításokban.',
 };

@@ -10,6 +10,7 @@ import { errorScorecards } from './error-scorecards.ts';
 import { boardTemplate } from './board-template.ts';
 import { exports } from './exports.ts';
 import { wall } from './wall.ts';
+import { errorDisplays } from './error-displays.ts';
 import { widget } from './widget.ts';
 import { why } from './why.ts';
 import { tokensPage } from './tokens-page.ts';
@@ -171,6 +172,7 @@ export const ru = {
     goals: errorGoals,
     boards: errorBoards,
     shares: errorShares,
+    displays: errorDisplays,
     mind_maps: errorMindMaps,
     meetings: errorMeetings,
     handovers: errorHandovers,

@@ -11,4 +11,5 @@ export const errorShares: Words<typeof en> = {
   too_many: 'Đã có {most} liên kết đang mở tới bảng này. Hãy thu hồi một liên kết trước.',
   no_share: 'Liên kết này không còn nữa hoặc bạn không được xem.',
   too_often: 'Xem quá nhiều lần trong thời gian ngắn. Vui lòng đợi {retryAfter} giây.',
+  not_allowed: 'Tổ chức của bạn không hiển thị gì khi chưa đăng nhập. Quản trị viên có thể đổi điều đó trong phần cài đặt.',
 };

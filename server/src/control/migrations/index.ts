@@ -14,6 +14,7 @@ import { handovers } from '#server/control/migrations/0015-handovers.ts';
 import { proposedTargets } from '#server/control/migrations/0010-proposed-targets.ts';
 import { boards } from '#server/control/migrations/0016-boards.ts';
 import { boardShares } from '#server/control/migrations/0017-board-shares.ts';
+import { displays } from '#server/control/migrations/0020-displays.ts';
 import { comments } from '#server/control/migrations/0011-comments.ts';
 
 export interface Migration {
@@ -39,4 +40,5 @@ export const migrations: readonly Migration[] = [
   { name: '0016-boards', up: boards },
   { name: '0017-board-shares', up: boardShares },
   { name: '0018-alerts', up: alerts },
+  { name: '0020-displays', up: displays },
 ];

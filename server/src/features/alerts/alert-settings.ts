@@ -5,6 +5,7 @@ import { audited } from '#server/audit/audited.ts';
 import type { Asking } from '#server/context.ts';
 import { chooseAlerts } from '#server/control/alert.ts';
 import { actOf } from '#server/http/act-of.ts';
+import { isTimezone } from '#server/is-timezone.ts';
 
 /** @throws LeadlineError access.not_permitted for whoever has no account */
 export function ownAccount({ principal }: Pick<Asking, 'principal'>): string {
@@ -14,17 +15,8 @@ export function ownAccount({ principal }: Pick<Asking, 'principal'>): string {
 
 /** When somebody wants to hear nothing. @throws LeadlineError alerts.no_timezone */
 export async function chooseOwnAlerts(asking: Asking, choice: AlertChoice): Promise<void> {
-  if (choice.timezone !== null && !isZone(choice.timezone)) throw new LeadlineError('invalid', 'alerts.no_timezone');
+  if (choice.timezone !== null && !isTimezone(choice.timezone)) throw new LeadlineError('invalid', 'alerts.no_timezone');
   await chooseAlerts(asking.control.db, ownAccount(asking), choice);
-}
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Whether numbers of single people reach nobody but themselves. */

@@ -2,12 +2,13 @@ import { addShareSchema, LeadlineError, sharePathSchema, sharesRequestSchema, ty
 import { translate, type MessageKey } from '@leadline/i18n';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { makeLookLimits } from '#server/access/look-limits.ts';
 import type { App } from '#server/app.ts';
 import type { Context } from '#server/context.ts';
 import { errorStatus, retryAfter } from '#server/errors.ts';
 import { askingOf } from '#server/http/asking.ts';
 import { makeNonce } from '#server/http/security-headers.ts';
-import { keepPages, makeShareLimits, openShare, readShare } from './read-share.ts';
+import { keepPages, openShare, readShare } from './read-share.ts';
 import { revokeShare, shareBoard, showShares } from './share-board.ts';
 import { messagePage, sharedPage } from './shared-page.ts';
 
@@ -25,7 +26,7 @@ export function boardSharesRoutes(app: App, ctx: Context): void {
   app.post('/api/board-shares/:shareId/revoke', { config, schema: { params: sharePathSchema } }, async (request) =>
     revokeShare(askingOf(ctx, request), request.params.shareId),
   );
-  const countLook = makeShareLimits();
+  const countLook = makeLookLimits();
   const keep = keepPages();
   /** Stands in a kept page where the nonce of each answer belongs. */
   const mark = makeNonce();

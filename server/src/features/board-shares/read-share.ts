@@ -1,6 +1,5 @@
 import { LeadlineError, type BoardScope } from '@leadline/contract';
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
-import { addressKey } from '#server/access/sign-in-limits.ts';
+import { readOpenLinks } from '#server/boards/open-links.ts';
 import type { Asking } from '#server/context.ts';
 import { findBoardShare } from '#server/control/board-share.ts';
 import type { BoardShareTable } from '#server/control/board-share-tables.ts';
@@ -20,7 +19,7 @@ export interface OpenShare {
 export async function openShare(asking: Asking, secret: string): Promise<OpenShare> {
   const gone = new LeadlineError('not_found', 'shares.gone');
   const share = await findBoardShare(asking.control.db, digestOf(secret));
-  if (!share || stateAt(share, asking.clock.now()) !== 'open') throw gone;
+  if (!share || stateAt(share, asking.clock.now()) !== 'open' || !(await readOpenLinks(asking.control.db)).isAllowed) throw gone;
   const maker = await makerOf(asking, share);
   if (!maker) throw gone;
   return { share, maker };
@@ -54,16 +53,5 @@ export function keepPages(): (key: string, draw: () => Promise<string>) => Promi
     kept.set(key, { until: now + keptMs, page });
     if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
     return page;
-  };
-}
-
-/** So often may one address look at links, whatever they are. */
-export function makeShareLimits(looks = 60): (address: string) => Promise<void> {
-  const byAddress = new RateLimiterMemory({ points: looks, duration: 60 });
-  return async (address) => {
-    await byAddress.consume(addressKey(address)).catch((refused: unknown) => {
-      const { msBeforeNext } = refused as RateLimiterRes;
-      throw new LeadlineError('limit', 'shares.too_often', { retryAfter: Math.max(1, Math.ceil((msBeforeNext ?? 60_000) / 1000)) });
-    });
   };
 }

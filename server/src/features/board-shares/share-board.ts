@@ -6,6 +6,7 @@ import { appendEntry } from '#server/audit/append-entry.ts';
 import { audited } from '#server/audit/audited.ts';
 import { kpiName } from '#server/answering/kpi-name.ts';
 import { readOwnCatalog } from '#server/answering/read-own-catalog.ts';
+import { assertOpenLinks, readOpenLinks } from '#server/boards/open-links.ts';
 import { boardSightOf, getBoard, mayManageBoard, type BoardSight } from '#server/boards/board-sight.ts';
 import type { Asking } from '#server/context.ts';
 import type { BoardShareTable } from '#server/control/board-share-tables.ts';
@@ -24,7 +25,7 @@ export type SharedDocument = Pick<BoardDocument, 'sections' | 'widgets'> & { rea
 
 /**
  * A link to some widgets of a board, as they are now, with the numbers its maker sees now.
- * @throws LeadlineError shares.only_people, boards.no_board, shares.no_widget, shares.names_people, shares.on_page_only, shares.too_many
+ * @throws LeadlineError shares.only_people, shares.not_allowed, boards.no_board, shares.no_widget, shares.names_people, shares.on_page_only, shares.too_many
  */
 export async function shareBoard(asking: Asking, request: AddShare): Promise<MadeShare> {
   if (asking.principal.kind !== 'person') throw new LeadlineError('forbidden', 'shares.only_people');
@@ -40,6 +41,7 @@ export async function shareBoard(asking: Asking, request: AddShare): Promise<Mad
   };
   const share = await audited(asking.control.db, async (db) => {
     const board = await getBoard(db, seeing, request.boardId);
+    await assertOpenLinks(db);
     const document = allowedOf(board, request);
     for (const widget of document.widgets) {
       if (isForReader(widget)) throw new LeadlineError('invalid', 'shares.on_page_only', { title: titleOf(words, widget) });
@@ -111,7 +113,7 @@ export async function showShares(asking: Asking, boardId: string): Promise<Share
 async function headOf(asking: Asking, { makes }: BoardSight, share: BoardShareTable, db: ControlDatabase): Promise<ShareHead> {
   const names = await namesOfAccounts(db, [share.made_by]);
   const state = stateAt(share, asking.clock.now());
-  const isDead = state === 'open' && (await makerOf(asking, share)) === undefined;
+  const isDead = state === 'open' && (!(await readOpenLinks(db)).isAllowed || (await makerOf(asking, share)) === undefined);
   return {
     id: share.id,
     title: share.title,

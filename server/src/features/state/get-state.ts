@@ -2,7 +2,7 @@ import type { StateResponse } from '@leadline/contract';
 import { dateIn } from '#server/clock.ts';
 import type { Context } from '#server/context.ts';
 import { version } from '#server/version.ts';
-import { defaultPeriod } from './default-period.ts';
+import { defaultPeriod } from '#server/default-period.ts';
 
 export async function getState(ctx: Context): Promise<StateResponse> {
   const [state, organization] = await Promise.all([ctx.facts.state(), ctx.organization()]);

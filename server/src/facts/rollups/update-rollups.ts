@@ -2,6 +2,7 @@ import { compileRollupRows, type EntityId, listRollups, type Rollup, type Rollup
 import type { ApplyContext } from '#server/facts/apply-context.ts';
 import { isWithoutRecords } from '#server/facts/apply-batch.ts';
 import { count, quoted } from '#server/facts/sql-session.ts';
+import { countDatedRows, partsWithDates } from './dated-rows.ts';
 import { loggedColumns } from './rollup-changes.ts';
 import { rollupRelation } from './rollup-tables.ts';
 import { sumInto } from './sum-into.ts';
@@ -18,10 +19,14 @@ export async function updateRollups(context: ApplyContext): Promise<void> {
   }
   await remakeWhatChangedMost(context);
   const images = makeImages(context);
+  const dated = countDatedRows(context.session);
   for (const family of rollupFamilies()) {
     const sources = sourcesOf(family.widest);
     if (context.everything || sources.some((source) => context.rollups.isRemade(source))) await remakeFamily(context, family);
-    else if (sources.some((source) => context.rollups.logOf(source))) await addRows(context, family, await partsOf(context, family.widest, images));
+    else if (sources.some((source) => context.rollups.logOf(source))) {
+      const parts = await partsWithDates(family.widest, await partsOf(context, family.widest, images), dated);
+      if (parts.length > 0) await addRows(context, family, parts);
+    }
   }
 }
 

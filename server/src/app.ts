@@ -25,6 +25,7 @@ import { importsRoutes } from '#server/features/imports/imports.routes.ts';
 import { itemsRoutes } from '#server/features/items/items.routes.ts';
 import { joinRoutes } from '#server/features/join/join.routes.ts';
 import { kpisRoutes } from '#server/features/kpis/kpis.routes.ts';
+import { recognitionRoutes } from '#server/features/recognition/recognition.routes.ts';
 import { handoversRoutes } from '#server/features/handovers/handovers.routes.ts';
 import { meetingsRoutes } from '#server/features/meetings/meetings.routes.ts';
 import { membersRoutes } from '#server/features/members/members.routes.ts';
@@ -159,6 +160,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   mindMapsRoutes(app, ctx);
   meetingsRoutes(app, ctx);
   handoversRoutes(app, ctx);
+  recognitionRoutes(app, ctx);
   actionsRoutes(app, ctx);
   alertsRoutes(app, ctx);
   normsRoutes(app, ctx);

@@ -23,6 +23,7 @@ const suites: Readonly<Record<string, () => Promise<unknown>>> = {
   pace: () => import('./expectations/pace-shapes.test.ts'),
   presets: () => import('./features/presets/presets.test.ts'),
   stages: () => import('./features/stages/stages.test.ts'),
+  recognition: () => import('./features/recognition/recognition.test.ts'),
   targets: () => import('./features/targets/targets.test.ts'),
 };
 

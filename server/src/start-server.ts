@@ -9,6 +9,7 @@ import { openContext } from '#server/open-context.ts';
 import { freezeForecastsHourly } from '#server/jobs/freeze-forecasts.ts';
 import { sendNoticesOften } from '#server/jobs/send-notices.ts';
 import { tellLinkedGoalsOften } from '#server/jobs/tell-linked-goals.ts';
+import { tendRecognitionHourly } from '#server/jobs/tend-recognition.ts';
 import { tendAlertsOften } from '#server/jobs/tend-alerts.ts';
 import { tendMeetingsOften } from '#server/jobs/tend-meetings.ts';
 import { removeEndedHourly } from '#server/jobs/remove-ended.ts';
@@ -74,6 +75,7 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
     const endTelling = tellLinkedGoalsOften(ctx);
     const endMeetings = tendMeetingsOften(ctx);
     const endAlerts = tendAlertsOften(ctx);
+    const endRecognition = tendRecognitionHourly(ctx);
     const endMailing = sendNoticesOften(ctx);
     const keepEnded = removeEndedHourly(ctx);
     void refused.then((error) => {
@@ -89,6 +91,7 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
       void endMeetings();
       keepEnded();
       await endAlerts();
+      await endRecognition();
       await endMailing();
       await ctx.outbound.close();
       await sent();

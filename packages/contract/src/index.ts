@@ -44,6 +44,7 @@ export * from './practice.ts';
 export * from './proposed-targets.ts';
 export * from './query.ts';
 export * from './recipe.ts';
+export * from './recognition.ts';
 export * from './record.ts';
 export * from './scorecard.ts';
 export * from './stages.ts';

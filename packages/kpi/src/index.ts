@@ -66,6 +66,26 @@ export {
 export { type AlertState, alertStates, nextAlertState } from './alert/alert-state.ts';
 export { type AlertFigures, type AlertVerdict, judgeAlert } from './alert/judge-alert.ts';
 export { isQuietAt, mostAlertsADay, planTelling, type QuietHours, type Telling } from './alert/plan-telling.ts';
+export {
+  type Achievement,
+  type AchievementRule,
+  achievementRules,
+  achievementsOf,
+  type FinishedLine,
+  improvementOn,
+  streakOf,
+} from './recognition/achievements.ts';
+export {
+  balanceOn,
+  expiryOf,
+  nextExpiry,
+  type PointsEntry,
+  pointsForThanks,
+  pointsOf,
+  type PointsRule,
+  pointsRules,
+  thanksLimits,
+} from './recognition/points.ts';
 export { type Judgement, judgeKpi, type Running } from './target/judge-kpi.ts';
 export type { Pace, PaceBasis } from './target/pace-of.ts';
 export { dayWeights, type PaceShape, paceShape, type ShapeDay, shapedPart, shapeMonths, type TargetDay } from './target/pace-shape.ts';

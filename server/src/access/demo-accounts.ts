@@ -51,6 +51,8 @@ async function removeAgreements(db: ControlDatabase): Promise<void> {
   for (const table of ['comment_mention', 'comment', 'comment_thread', 'notification'] as const) await db.deleteFrom(table).execute();
   for (const table of ['display', 'board_share', 'board_favourite', 'board_version', 'board'] as const) await db.deleteFrom(table).execute();
   for (const table of ['alert_telling', 'alert_state', 'alert_rule'] as const) await db.deleteFrom(table).execute();
+  for (const table of ['recognition', 'points_entry', 'skill_confirmation', 'skill', 'recognition_choice'] as const)
+    await db.deleteFrom(table).execute();
   await removeClosed(db);
   const answered = db.selectFrom('influence_answered').select('kpi').where('person_id', 'in', people);
   await db.deleteFrom('influence_count').where('kpi', 'in', answered).execute();

@@ -10,6 +10,7 @@ import type { MeetingTables } from '#server/control/meeting-tables.ts';
 import type { CommentTables } from '#server/control/comment-tables.ts';
 import type { OutsideTables } from '#server/control/outside-tables.ts';
 import type { PeriodTables } from '#server/control/period-tables.ts';
+import type { RecognitionTables } from '#server/control/recognition-tables.ts';
 import type { ProposedTargetTables } from '#server/control/proposed-target-tables.ts';
 
 /**
@@ -146,6 +147,7 @@ export interface ControlTables
     DisplayTables,
     CommentTables,
     HandoverTables,
+    RecognitionTables,
     AlertTables,
     BoardTables,
     CommentTables,

@@ -61,6 +61,11 @@ const tables: Readonly<Record<Copied, true>> = {
   alert_state: true,
   alert_telling: true,
   alert_choice: true,
+  recognition: true,
+  points_entry: true,
+  skill: true,
+  skill_confirmation: true,
+  recognition_choice: true,
   audit_entry: true,
   mark: true,
 };

@@ -4,7 +4,7 @@ import { IconDots, IconLogout, IconSearch, IconUserCog } from '@tabler/icons-rea
 import { useNavigate } from '@tanstack/react-router';
 import { LanguageSelect } from '#web/ui/language-select.tsx';
 import { useSignOut } from '#web/app/account-menu.tsx';
-import { boards, data, followUp, goals, library, myDay, people, scorecards, settings, targets, type Place } from '#web/app/places.ts';
+import { boards, data, followUp, goals, library, myDay, people, recognition, scorecards, settings, targets, type Place } from '#web/app/places.ts';
 import { PlaceLink } from '#web/app/rail.tsx';
 import classes from '#web/app/shell.module.css';
 import { ThemeSelect } from '#web/ui/theme-select.tsx';
@@ -46,7 +46,7 @@ export function BottomBar() {
         closeButtonProps={{ 'aria-label': t('app.close') }}
       >
         <Stack gap="md">
-          {[boards, scorecards, goals, followUp, targets, data, library, people, settings]
+          {[boards, scorecards, goals, followUp, recognition, targets, data, library, people, settings]
             .filter((place) => goesTo(place) && !inReach.includes(place))
             .map((place) => (
               <NavLink

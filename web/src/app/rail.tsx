@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { boards, data, followUp, goals, library, myDay, people, scorecards, settings, targets, type Place } from '#web/app/places.ts';
+import { boards, data, followUp, goals, library, myDay, people, recognition, scorecards, settings, targets, type Place } from '#web/app/places.ts';
 import classes from '#web/app/shell.module.css';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useGoesTo } from '#web/app/use-goes-to.ts';
@@ -11,7 +11,7 @@ export function Rail() {
       <Link to="/board" className={classes.mark} aria-label={t('common.product.name')}>
         <img src="/mark.svg" alt="" width={32} height={32} />
       </Link>
-      {[myDay, boards, scorecards, goals, followUp, targets, data, library, people].map((place) => (
+      {[myDay, boards, scorecards, goals, followUp, recognition, targets, data, library, people].map((place) => (
         <PlaceLink key={place.to} place={place} />
       ))}
       <div className={classes.spring} />

@@ -265,6 +265,12 @@ const actionsRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/actions/actions-page.tsx'), 'ActionsPage'),
 });
 
+const recognitionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/recognition',
+  component: lazyRouteComponent(() => import('#web/features/recognition/recognition-page.tsx'), 'RecognitionPage'),
+});
+
 const handoversRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/handovers',
@@ -441,6 +447,7 @@ export const router = createRouter({
     meetingsRoute,
     meetingRoute,
     actionsRoute,
+    recognitionRoute,
     handoversRoute,
     newHandoverRoute,
     handoverRoute,

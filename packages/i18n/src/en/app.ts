@@ -5,6 +5,7 @@ export const app = {
   place: {
     myDay: 'My day',
     scorecards: 'Scorecards',
+    recognition: 'Recognition',
     followUp: 'Follow-up',
     goals: 'Goals',
     boards: 'Boards',

@@ -7,6 +7,7 @@ export const app: Words<typeof en> = {
   place: {
     myDay: 'Mai nap',
     scorecards: 'Eredménylapok',
+    recognition: 'Elismerés',
     followUp: 'Utókövetés',
     goals: 'Célok',
     boards: 'Irányítópult',

@@ -7,6 +7,7 @@ export const app: Words<typeof en> = {
   place: {
     myDay: 'Мой день',
     scorecards: 'Карты показателей',
+    recognition: 'Признание',
     followUp: 'Контроль',
     goals: 'Цели',
     boards: 'Панель',

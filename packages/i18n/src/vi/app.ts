@@ -7,6 +7,7 @@ export const app: Words<typeof en> = {
   place: {
     myDay: 'Ngày của tôi',
     scorecards: 'Thẻ điểm',
+    recognition: 'Ghi nhận',
     followUp: 'Theo dõi',
     goals: 'Mục tiêu',
     boards: 'Bảng điều khiển',

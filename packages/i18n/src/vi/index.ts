@@ -40,9 +40,11 @@ import { errorBoards } from './error-boards.ts';
 import { errorShares } from './error-shares.ts';
 import { errorMindMaps } from './error-mind-maps.ts';
 import { errorActions } from './error-actions.ts';
+import { errorRecognition } from './error-recognition.ts';
 import { errorHandovers } from './error-handovers.ts';
 import { errorAlerts } from './error-alerts.ts';
 import { errorMeetings } from './error-meetings.ts';
+import { recognition } from './recognition.ts';
 import { handovers } from './handovers.ts';
 import { meetings } from './meetings.ts';
 import { followUp } from './follow-up.ts';
@@ -113,6 +115,7 @@ export const vi = {
   comments,
   notifications,
   goals,
+  recognition,
   handovers,
   meetings,
   followUp,
@@ -175,6 +178,7 @@ export const vi = {
     displays: errorDisplays,
     mind_maps: errorMindMaps,
     meetings: errorMeetings,
+    recognition: errorRecognition,
     handovers: errorHandovers,
     actions: errorActions,
     alerts: errorAlerts,

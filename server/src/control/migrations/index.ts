@@ -15,6 +15,7 @@ import { proposedTargets } from '#server/control/migrations/0010-proposed-target
 import { boards } from '#server/control/migrations/0016-boards.ts';
 import { boardShares } from '#server/control/migrations/0017-board-shares.ts';
 import { displays } from '#server/control/migrations/0020-displays.ts';
+import { recognition } from '#server/control/migrations/0023-recognition.ts';
 import { comments } from '#server/control/migrations/0011-comments.ts';
 
 export interface Migration {
@@ -41,4 +42,5 @@ export const migrations: readonly Migration[] = [
   { name: '0017-board-shares', up: boardShares },
   { name: '0018-alerts', up: alerts },
   { name: '0020-displays', up: displays },
+  { name: '0023-recognition', up: recognition },
 ];

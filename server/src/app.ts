@@ -36,7 +36,9 @@ import { goalsRoutes } from '#server/features/goals/goals.routes.ts';
 import { boardSharesRoutes } from '#server/features/board-shares/board-shares.routes.ts';
 import { boardsRoutes } from '#server/features/boards/boards.routes.ts';
 import { displaysRoutes } from '#server/features/displays/displays.routes.ts';
+import { chatChannelsRoutes } from '#server/features/chat-channels/chat-channels.routes.ts';
 import { exportsRoutes } from '#server/features/exports/exports.routes.ts';
+import { sendingsRoutes } from '#server/features/sendings/sendings.routes.ts';
 import { mindMapsRoutes } from '#server/features/mind-maps/mind-maps.routes.ts';
 import { notificationsRoutes } from '#server/features/notifications/notifications.routes.ts';
 import { commentsRoutes } from '#server/features/comments/comments.routes.ts';
@@ -157,6 +159,8 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   boardSharesRoutes(app, ctx);
   displaysRoutes(app, ctx);
   exportsRoutes(app, ctx);
+  sendingsRoutes(app, ctx);
+  chatChannelsRoutes(app, ctx);
   mindMapsRoutes(app, ctx);
   meetingsRoutes(app, ctx);
   handoversRoutes(app, ctx);

@@ -46,6 +46,8 @@ export interface Settings {
   readonly residentBytes: number;
   /** The mail server and who mails come from; null: links are shown instead. */
   readonly mail: { readonly url: string; readonly from: string } | null;
+  /** Where the services of chats are reached; another address where a server of one's own stands in between. */
+  readonly chatAddresses: { readonly telegram: string; readonly zalo: string; readonly zaloSignIn: string };
   /** Seals what has to be read again; several servers share it. Null: a file in the data folder. */
   readonly secret: string | null;
 }
@@ -72,6 +74,12 @@ const publicAddress = z
   .optional()
   .transform((text) => (text === undefined ? null : parsePublicAddress(text)))
   .refine((address) => address !== undefined);
+
+const serviceAddress = (usual: string) =>
+  z
+    .string()
+    .regex(/^https?:\/\/[^\s/?#@]+$/)
+    .default(usual);
 
 const variablesSchema = z.object({
   LEADLINE_DATA: z.string().min(1).default('data'),
@@ -101,6 +109,9 @@ const variablesSchema = z.object({
     .string()
     .regex(/^(?:[^<>\p{Cc}]{1,100}<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u)
     .optional(),
+  LEADLINE_TELEGRAM_ADDRESS: serviceAddress('https://api.telegram.org'),
+  LEADLINE_ZALO_ADDRESS: serviceAddress('https://openapi.zalo.me'),
+  LEADLINE_ZALO_SIGN_IN_ADDRESS: serviceAddress('https://oauth.zaloapp.com'),
   /** As long and as mixed as chance makes it: short ones and repeated characters can be guessed. */
   LEADLINE_SECRET: z
     .string()
@@ -206,6 +217,11 @@ function settingsOf(variables: Variables): Settings {
     cacheBytes: variables.LEADLINE_CACHE_MB * megabyte,
     residentBytes: variables.LEADLINE_ROLLUP_MB * megabyte,
     mail: variables.LEADLINE_MAIL_URL === undefined ? null : { url: variables.LEADLINE_MAIL_URL, from: variables.LEADLINE_MAIL_FROM! },
+    chatAddresses: {
+      telegram: variables.LEADLINE_TELEGRAM_ADDRESS,
+      zalo: variables.LEADLINE_ZALO_ADDRESS,
+      zaloSignIn: variables.LEADLINE_ZALO_SIGN_IN_ADDRESS,
+    },
     secret: variables.LEADLINE_SECRET ?? null,
   };
 }

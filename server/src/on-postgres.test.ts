@@ -22,6 +22,8 @@ const suites: Readonly<Record<string, () => Promise<unknown>>> = {
   norms: () => import('./features/norms/norms.test.ts'),
   pace: () => import('./expectations/pace-shapes.test.ts'),
   presets: () => import('./features/presets/presets.test.ts'),
+  sendings: () => import('./features/sendings/sendings.test.ts'),
+  chats: () => import('./features/chat-channels/chat-channels.test.ts'),
   stages: () => import('./features/stages/stages.test.ts'),
   recognition: () => import('./features/recognition/recognition.test.ts'),
   targets: () => import('./features/targets/targets.test.ts'),

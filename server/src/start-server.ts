@@ -7,6 +7,7 @@ import { isUntouched, loadDemo, startEmpty } from '#server/features/demo/demo.ts
 import { openStartingDoor } from '#server/http/starting-door.ts';
 import { openContext } from '#server/open-context.ts';
 import { freezeForecastsHourly } from '#server/jobs/freeze-forecasts.ts';
+import { sendBoardsOften } from '#server/jobs/send-boards.ts';
 import { sendNoticesOften } from '#server/jobs/send-notices.ts';
 import { tellLinkedGoalsOften } from '#server/jobs/tell-linked-goals.ts';
 import { tendRecognitionHourly } from '#server/jobs/tend-recognition.ts';
@@ -77,6 +78,7 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
     const endAlerts = tendAlertsOften(ctx);
     const endRecognition = tendRecognitionHourly(ctx);
     const endMailing = sendNoticesOften(ctx);
+    const endSending = sendBoardsOften(ctx);
     const keepEnded = removeEndedHourly(ctx);
     void refused.then((error) => {
       log.error({ err: error }, 'another version of the product uses the database now');
@@ -93,6 +95,7 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
       await endAlerts();
       await endRecognition();
       await endMailing();
+      await endSending();
       await ctx.outbound.close();
       await sent();
       return close();

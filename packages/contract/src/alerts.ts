@@ -47,6 +47,8 @@ export const alertRuleSchema = z.object({
   condition: alertConditionSchema,
   /** A team whose people are told as well, as far as they may see the number; null: oneself alone. */
   audience: recordIdSchema.nullable(),
+  /** A chat it is told in as well, without any value; left out: as it was. */
+  channelId: z.uuid().nullable().optional(),
   isOn: z.boolean().default(true),
 });
 export type AlertRuleInput = Exact<z.infer<typeof alertRuleSchema>>;
@@ -58,7 +60,7 @@ export type AddAlert = Exact<z.infer<typeof addAlertSchema>>;
 export const alertIdSchema = z.object({ id: z.uuid() });
 
 /** POST /api/alerts/preview */
-export const alertPreviewSchema = alertRuleSchema.omit({ audience: true, isOn: true });
+export const alertPreviewSchema = alertRuleSchema.omit({ audience: true, channelId: true, isOn: true });
 export type AlertPreviewRequest = Exact<z.infer<typeof alertPreviewSchema>>;
 
 /** Why a rule does nothing: the KPI is archived, the reader may not see the number any more, it cannot be told of such a subject, or not of single people. */
@@ -90,6 +92,7 @@ export interface AlertRule {
   readonly condition: AlertCondition;
   readonly moment: AlertMoment;
   readonly audience: NamedRecord | null;
+  readonly channelId: string | null;
   readonly isOn: boolean;
   readonly obstacle: AlertObstacle | null;
   /** The newest first. */
@@ -142,6 +145,8 @@ export interface AlertsResponse {
   /** Whom a rule may be about, and told to, by the reader. */
   readonly subjects: readonly NamedSubject[];
   readonly audiences: readonly NamedRecord[];
+  /** Chats a rule may be told in, by the reader. */
+  readonly channels: readonly NamedRecord[];
   /** The subject of numbers without a filter, as the reader sees them. */
   readonly usual: Subject;
   readonly mayWatchPeople: boolean;

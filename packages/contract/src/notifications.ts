@@ -33,6 +33,8 @@ export const notificationKinds = [
   'alert_history',
   'alert_fall',
   'alert_digest',
+  'sending_stopped',
+  'sending_ended',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

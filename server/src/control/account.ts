@@ -2,6 +2,7 @@ import { LeadlineError, type Role } from '@leadline/contract';
 import type { AccountStatus, AccountTable } from '#server/control/access-tables.ts';
 import { removeAlertRulesOf } from '#server/control/alert.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
+import { removeSendingsOf } from '#server/control/sending.ts';
 import { uuidV7 } from '#server/control/uuid-v7.ts';
 
 export interface Grant {
@@ -125,6 +126,7 @@ export async function deleteAccount(db: ControlDatabase, id: string): Promise<vo
   ] as const)
     await db.deleteFrom(table).where('account_id', '=', id).execute();
   await removeAlertRulesOf(db, id);
+  await removeSendingsOf(db, id);
   await db.deleteFrom('account').where('id', '=', id).execute();
 }
 

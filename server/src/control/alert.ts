@@ -1,5 +1,6 @@
 import type { AlertChoice } from '@leadline/contract';
 import type { AlertRuleTable, AlertStateTable, AlertTellingTable } from '#server/control/alert-tables.ts';
+import { addDelivery } from '#server/control/sending-delivery.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 
 export type AlertRuleRow = AlertRuleTable;
@@ -39,6 +40,8 @@ export async function switchAlertRule(change: ControlDatabase, { id, is_on, sinc
 
 export async function removeAlertRule(change: ControlDatabase, id: string): Promise<void> {
   await forgetStates(change, id);
+  await change.deleteFrom('alert_route').where('rule_id', '=', id).execute();
+  await change.deleteFrom('sending_delivery').where('source_id', '=', id).execute();
   await change.deleteFrom('alert_rule').where('id', '=', id).execute();
 }
 
@@ -89,6 +92,10 @@ export async function claimFiring(
         .insertInto('alert_telling')
         .values({ rule_id, member, period, ...told, at, told_at: null, told_as: null })
         .execute();
+    const routes = await change.selectFrom('alert_route').select('channel_id').where('rule_id', '=', rule_id).execute();
+    const occurrence = [String(edition), member, period].join('|');
+    for (const { channel_id } of routes)
+      await addDelivery(change, { kind: 'alert', source: rule_id, target: `channel ${channel_id}`, occurrence }, new Date(at));
     return true;
   });
 }

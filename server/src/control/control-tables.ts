@@ -11,6 +11,7 @@ import type { CommentTables } from '#server/control/comment-tables.ts';
 import type { OutsideTables } from '#server/control/outside-tables.ts';
 import type { PeriodTables } from '#server/control/period-tables.ts';
 import type { RecognitionTables } from '#server/control/recognition-tables.ts';
+import type { SendingTables } from '#server/control/sending-tables.ts';
 import type { ProposedTargetTables } from '#server/control/proposed-target-tables.ts';
 
 /**
@@ -142,20 +143,19 @@ export interface ControlTables
   extends
     AccessTables,
     AgreementTables,
-    BoardTables,
-    BoardShareTables,
-    DisplayTables,
-    CommentTables,
-    HandoverTables,
-    RecognitionTables,
     AlertTables,
+    BoardShareTables,
     BoardTables,
     CommentTables,
+    DisplayTables,
+    HandoverTables,
     MeetingTables,
     MindMapTables,
     OutsideTables,
     PeriodTables,
-    ProposedTargetTables {
+    ProposedTargetTables,
+    RecognitionTables,
+    SendingTables {
   readonly organization: OrganizationTable;
   readonly recipe: RecipeTable;
   readonly import_run: ImportRunTable;

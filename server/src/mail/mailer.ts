@@ -22,7 +22,8 @@ export function makeMailer({ mail: server }: Pick<Settings, 'mail'>, log: Log): 
   const transport = createTransport(transportOf(server.url), { from: server.from });
   return {
     canMail: true,
-    send: async ({ to, subject, text }) => {
+    send: async (mail) => {
+      const { to, subject, text, html, messageId } = mail;
       if (unsafe.test(to.address)) throw new LeadlineError('invalid', 'mail.bad_address');
       const name = to.name.replaceAll(/\p{Cc}+/gu, ' ');
       await transport
@@ -30,19 +31,42 @@ export function makeMailer({ mail: server }: Pick<Settings, 'mail'>, log: Log): 
           to: { name, address: to.address },
           subject: subject.replaceAll(/\p{Cc}+/gu, ' '),
           text,
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          ...(html === undefined ? {} : { html }),
+          ...(messageId === undefined ? {} : { messageId }),
+          attachments: attachmentsOf(mail),
+          headers: headersOf(mail),
           disableFileAccess: true,
           disableUrlAccess: true,
         })
         .catch((error: unknown) => {
           const { code, responseCode } = error as { readonly code?: string; readonly responseCode?: number };
           log.warn({ code, responseCode }, 'mail not sent');
-          throw new LeadlineError('unavailable', 'mail.not_sent', { reason: String(responseCode ?? code ?? 'unknown') }, { cause: error });
+          // A server that does not know us says nothing about the mailbox.
+          const reason = code === 'EAUTH' ? code : String(responseCode ?? code ?? 'unknown');
+          throw new LeadlineError('unavailable', 'mail.not_sent', { reason }, { cause: error });
         });
     },
     close: () => transport.close(),
   };
 }
+
+function headersOf({ stopAddress }: Mail): Record<string, string> {
+  const stop = stopAddress === undefined ? {} : { 'List-Unsubscribe': `<${stopAddress}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+  return { 'Auto-Submitted': 'auto-generated', ...stop };
+}
+
+function attachmentsOf({ files = [] }: Mail) {
+  return files.map(({ name, type, content, id }) => ({
+    filename: name,
+    contentType: type,
+    content,
+    ...(id === undefined ? {} : { cid: id, contentDisposition: 'inline' as const }),
+  }));
+}
+
+/** The address is at fault, not the mail server: it would refuse the same again. */
+export const isMailboxRefusal = ({ code, parameters }: LeadlineError): boolean =>
+  code === 'mail.bad_address' || /^5\d\d$/.test(String(parameters['reason'] ?? ''));
 
 /** Whoever has a password for the mail server does not say it in the open, but on this machine. */
 function transportOf(address: string) {

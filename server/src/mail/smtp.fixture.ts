@@ -22,15 +22,20 @@ export interface TestMailServer {
 
 type Envelope = SMTPServerSession['envelope'];
 
-/** A real mail server on a free port of this machine; @param refuse every recipient is refused */
-export async function startMailServer({ refuse = false } = {}): Promise<TestMailServer> {
+/** A real mail server on a free port of this machine; @param refuse every recipient is refused, or those it answers a code for */
+export async function startMailServer({
+  refuse = false,
+}: { readonly refuse?: boolean | ((address: string) => number | undefined) } = {}): Promise<TestMailServer> {
   const mails: Received[] = [];
   let seen = 0;
   let heard = (): void => {};
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, done) => done(refuse ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : undefined),
+    onRcptTo: ({ address }, _session, done) => {
+      const code = typeof refuse === 'function' ? refuse(address) : refuse ? 550 : undefined;
+      done(code === undefined ? undefined : Object.assign(new Error('not taken'), { responseCode: code }));
+    },
     onData: (stream, { envelope }, done) => {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
@@ -71,6 +76,33 @@ function receivedOf(raw: string, { mailFrom, rcptTo }: Envelope): Received {
     text: decodeBody(raw.slice(end + 4), header('content-transfer-encoding')),
     header,
   };
+}
+
+/** One part of a mail that has several. */
+export interface MailPart {
+  readonly type: string;
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  readonly content: Buffer;
+}
+
+/** The parts of a mail, those within others too, as they are meant. */
+export function partsOf({ raw }: Pick<Received, 'raw'>): readonly MailPart[] {
+  const end = raw.indexOf('\r\n\r\n');
+  const head = raw.slice(0, end).replaceAll(/\r\n[ \t]+/g, ' ');
+  const header = (name: string): string | undefined => new RegExp(`^${name}: *(.*)$`, 'im').exec(head)?.[1]?.trim();
+  const type = header('content-type') ?? 'text/plain';
+  const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1];
+  const body = raw.slice(end + 4);
+  if (boundary !== undefined)
+    return body
+      .split(`--${boundary}`)
+      .slice(1, -1)
+      .flatMap((part) => partsOf({ raw: part.replace(/^\r\n/, '').replace(/\r\n$/, '') }));
+  const isCoded = header('content-transfer-encoding')?.toLowerCase() === 'base64';
+  const content = isCoded ? Buffer.from(body, 'base64') : Buffer.from(decodeBody(body, header('content-transfer-encoding')?.toLowerCase()));
+  const name = /filename\*?\d*\*?="?([^";]+)"?/i.exec(header('content-disposition') ?? '')?.[1];
+  return [{ type: type.split(';')[0]!.trim(), id: header('content-id')?.replaceAll(/[<>]/g, ''), name: name && decodeWords(name), content }];
 }
 
 function decodeBody(body: string, encoding = '7bit'): string {

@@ -14,6 +14,7 @@ import {
   removeOldNotifications,
   type KeptNotification,
 } from '#server/control/notification.ts';
+import { isMailboxRefusal } from '#server/mail/mailer.ts';
 import { writeNoticesMail } from '#server/mail/write-notices-mail.ts';
 
 /** What is read meanwhile needs no mail. */
@@ -78,7 +79,7 @@ async function mailAccount(ctx: Context, { account, notices, now, origin }: Mail
     return true;
   } catch (error) {
     if (!(error instanceof LeadlineError)) throw error;
-    if (isRefused(error)) return false;
+    if (isMailboxRefusal(error)) return false;
     await releaseMailed(db, [...claimed]);
     if (choice === 'daily') await releaseDigest(db, account);
     return 'wait';
@@ -90,6 +91,3 @@ async function isTurn({ control, organization }: Context, account: string, now: 
   const { timezone } = await organization();
   return minutesIn(timezone, now) >= digestMinute && claimDigest(control.db, account, dateIn(timezone, now));
 }
-
-/** The address is at fault, not the mail server. */
-const isRefused = ({ code, parameters }: LeadlineError): boolean => code === 'mail.bad_address' || /^5\d\d$/.test(String(parameters['reason'] ?? ''));

@@ -66,6 +66,12 @@ const tables: Readonly<Record<Copied, true>> = {
   skill: true,
   skill_confirmation: true,
   recognition_choice: true,
+  chat_channel: true,
+  alert_route: true,
+  sending: true,
+  sending_reader: true,
+  sending_state: true,
+  sending_delivery: true,
   audit_entry: true,
   mark: true,
 };

@@ -46,5 +46,7 @@ export const notifications = {
     alert_history: '{about}: clearly different from before',
     alert_fall: 'Perhaps talk with {about}: there is much less than usual',
     alert_digest: '{about} more alerts since yesterday',
+    sending_stopped: '“{about}” is not mailed to somebody any more: the mailbox takes nothing',
+    sending_ended: '“{about}” is not sent any more',
   },
 } as const;

@@ -48,5 +48,7 @@ export const notifications: Words<typeof en> = {
     alert_history: '{about}: határozottan más, mint korábban',
     alert_fall: 'Talán beszélgessenek: {about}, a szokásosnál sokkal kevesebb',
     alert_digest: 'Még {about} jelzés tegnap óta',
+    sending_stopped: '„{about}” valakinek nem megy többé levélben: a postafiók nem fogad',
+    sending_ended: '„{about}” nem megy el többé',
   },
 };

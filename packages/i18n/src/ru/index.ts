@@ -37,6 +37,10 @@ import { mindMaps } from './mind-maps.ts';
 import { handling } from './handling.ts';
 import { errorGoals } from './error-goals.ts';
 import { errorBoards } from './error-boards.ts';
+import { channels } from './channels.ts';
+import { sendings } from './sendings.ts';
+import { errorChannels } from './error-channels.ts';
+import { errorSendings } from './error-sendings.ts';
 import { errorShares } from './error-shares.ts';
 import { errorMindMaps } from './error-mind-maps.ts';
 import { errorActions } from './error-actions.ts';
@@ -135,6 +139,8 @@ export const ru = {
   explain,
   board,
   boards,
+  sendings,
+  channels,
   access,
   accountsPage,
   ownAccount,
@@ -176,6 +182,8 @@ export const ru = {
     boards: errorBoards,
     shares: errorShares,
     displays: errorDisplays,
+    sendings: errorSendings,
+    channels: errorChannels,
     mind_maps: errorMindMaps,
     meetings: errorMeetings,
     recognition: errorRecognition,

@@ -48,5 +48,7 @@ export const notifications: Words<typeof en> = {
     alert_history: '{about}: заметно иначе, чем раньше',
     alert_fall: 'Возможно, стоит поговорить: {about}, намного меньше обычного',
     alert_digest: 'Ещё {about} оповещений со вчерашнего дня',
+    sending_stopped: '«{about}» кому-то больше не приходит: почтовый ящик не принимает',
+    sending_ended: '«{about}» больше не посылается',
   },
 };

@@ -48,5 +48,7 @@ export const notifications: Words<typeof en> = {
     alert_history: '{about}: khác rõ so với trước',
     alert_fall: 'Có lẽ nên trò chuyện: {about}, ít hơn hẳn thường ngày',
     alert_digest: 'Thêm {about} cảnh báo từ hôm qua',
+    sending_stopped: '“{about}” không còn gửi thư cho một người: hộp thư không nhận',
+    sending_ended: '“{about}” không còn được gửi nữa',
   },
 };

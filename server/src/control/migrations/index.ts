@@ -16,6 +16,7 @@ import { boards } from '#server/control/migrations/0016-boards.ts';
 import { boardShares } from '#server/control/migrations/0017-board-shares.ts';
 import { displays } from '#server/control/migrations/0020-displays.ts';
 import { recognition } from '#server/control/migrations/0023-recognition.ts';
+import { sendings } from '#server/control/migrations/0019-sendings.ts';
 import { comments } from '#server/control/migrations/0011-comments.ts';
 
 export interface Migration {
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   { name: '0016-boards', up: boards },
   { name: '0017-board-shares', up: boardShares },
   { name: '0018-alerts', up: alerts },
+  { name: '0019-sendings', up: sendings },
   { name: '0020-displays', up: displays },
   { name: '0023-recognition', up: recognition },
 ];

@@ -18,9 +18,11 @@ import {
   type AlertStateRow,
   type AlertTellingRow,
 } from '#server/control/alert.ts';
+import { alertRoutes, listChannels } from '#server/control/chat-channel.ts';
 import { namedSubject } from '#server/expectations/subject.ts';
 import { membersOf } from '#server/firm/members-of.ts';
 import { compare, isTrue, nameOf, type Row } from '#server/firm/read-firm.ts';
+import { maySendTo } from '#server/sending/channel-audience.ts';
 import { ownAccount } from './alert-settings.ts';
 
 const shownDays = 60;
@@ -42,14 +44,17 @@ export function listAlerts(asking: Asking): Promise<AlertsResponse> {
     const seen = await namesOfReaders(asking, own, ofMine.filter(({ account_id, once }) => read.has(`${account_id} ${once}`))); // prettier-ignore
     const told = (await listTold(db, { account: own, since })).filter(({ told_as }) => told_as !== 'dropped').slice(0, mostTold);
     const may = permitted(asking.principal);
+    const channels = await listChannels(db);
+    const routes = await alertRoutes(db);
     return {
-      rules: rules.map((rule) => shownRule(watcher, rule, states, seen)),
+      rules: rules.map((rule) => ({ ...shownRule(watcher, rule, states, seen), channelId: routes.get(rule.id) ?? null })),
       told: await toldAlerts(watcher, { told, all, states, own }),
       choice: await alertChoiceOf(db, own),
       worksCouncil: watcher.worksCouncil,
       mayDecideWorksCouncil: may.includes('settings.write'),
       subjects: subjectsFor(watcher),
       audiences: may.includes('targets.write') ? teamsSeen(watcher) : [],
+      channels: channels.flatMap(({ id, name, is_on, team }) => (is_on === 1n && maySendTo(watcher.seeing, { team }) ? [{ id, name }] : [])),
       usual: usualSubject(watcher),
       mayWatchPeople: watcher.seeing.tellsPeopleApart && asking.scope.kind !== 'persons',
     };
@@ -68,7 +73,7 @@ async function namesOfReaders({ control }: Asking, own: string, read: readonly A
   return found;
 }
 
-function shownRule(watcher: Watcher, rule: Rule, states: readonly AlertStateRow[], seen: Seen): AlertRule {
+function shownRule(watcher: Watcher, rule: Rule, states: readonly AlertStateRow[], seen: Seen): Omit<AlertRule, 'channelId'> {
   const { firm } = watcher;
   const events = states.filter(({ rule_id }) => rule_id === rule.id).slice(0, mostEvents);
   return {

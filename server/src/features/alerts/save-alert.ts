@@ -18,7 +18,9 @@ import {
   switchAlertRule,
   type AlertRuleRow,
 } from '#server/control/alert.ts';
+import { getChannel, routeAlert } from '#server/control/chat-channel.ts';
 import { actOf } from '#server/http/act-of.ts';
+import { mayTellInChat } from '#server/sending/channel-audience.ts';
 import { ownAccount } from './alert-settings.ts';
 import { listAlerts } from './list-alerts.ts';
 
@@ -38,8 +40,9 @@ export async function addAlert(asking: Asking, { key, ...given }: AddAlert): Pro
   if (kept.length >= mostRules && !kept.some(({ id }) => id === key)) throw new LeadlineError('limit', 'alerts.too_many', { most: mostRules });
   const row: AlertRuleRow = { id: key, account_id: owner, ...columnsOf(input), edition: 1n, since, created_at: act.now.toISOString() };
   await audited(asking.control.db, async (change) => {
-    if (await addAlertRule(change, row))
-      await appendEntry(change, act, { action: 'alerts.added', subject: { kind: 'alerts', id: key }, after: input });
+    if (!(await addAlertRule(change, row))) return;
+    await routeAlert(change, key, given.channelId ?? null);
+    await appendEntry(change, act, { action: 'alerts.added', subject: { kind: 'alerts', id: key }, after: input });
   });
   return showRule(asking, key);
 }
@@ -54,6 +57,7 @@ export async function changeAlert(asking: Asking, id: string, given: AlertRuleIn
   await audited(asking.control.db, async (change) => {
     if (isSame) await switchAlertRule(change, row);
     else await changeAlertRule(change, { ...row, edition: kept.edition + 1n });
+    if (given.channelId !== undefined) await routeAlert(change, id, given.channelId);
     await appendEntry(change, actOf(asking), { action: 'alerts.changed', subject: { kind: 'alerts', id }, after: input });
   });
   return showRule(asking, id);
@@ -101,8 +105,18 @@ function checkedRule(asking: Asking, given: AlertRuleInput): Promise<Checked> {
   return inLane(asking, async () => {
     const watcher = watcherOf(await groundOf(asking), asking);
     const input = soundRule(watcher, given);
+    await assertChannel(watcher, input);
     return { input, since: watcher.answering.env.period.today };
   });
+}
+
+/** @throws LeadlineError channels.no_channel, channels.single_person, channels.not_yours */
+async function assertChannel(watcher: Watcher, rule: AlertRuleInput): Promise<void> {
+  if (rule.channelId == null) return;
+  const channel = await getChannel(watcher.asking.control.db, rule.channelId);
+  const isOfOne = rule.subject.scope === 'user' || rule.each === 'person' || rule.condition.kind === 'fall';
+  if (isOfOne) throw new LeadlineError('invalid', 'channels.single_person');
+  if (!mayTellInChat(watcher, rule, channel)) throw new LeadlineError('invalid', 'channels.not_yours');
 }
 
 /** A rule as it is kept: whoever sees no more than a part has rules about that part. @throws as addAlert */

@@ -92,8 +92,7 @@ describe.each([
   test('names the agreed word for another one', async () => {
     const { page, faults } = await open('/library', width, locale);
     await page.locator('main input').first().fill(other);
-    await page.locator('main [role=status]').first().waitFor();
-    expect(await page.locator('main p[role=status]').textContent()).toContain(agreed);
+    await page.locator('main p[role=status]', { hasText: agreed }).waitFor();
     expect(faults).toEqual([]);
   });
 

@@ -1,8 +1,8 @@
 import fastifyStatic from '@fastify/static';
 import { LeadlineError } from '@leadline/contract';
 import type { FastifyReply } from 'fastify';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { App } from '#server/app.ts';
 import { makeNonce, policyOfPage, policyOfWorker } from './security-headers.ts';
 
@@ -17,16 +17,21 @@ export async function serveWeb(app: App, folder: string | undefined): Promise<vo
   const file = folder === undefined ? undefined : join(folder, 'index.html');
   const page = file !== undefined && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   if (page !== undefined) {
+    const files = listFiles(folder!);
     await app.register(fastifyStatic, {
       root: folder!,
+      serve: false,
       preCompressed: true,
       cacheControl: false,
       index: false,
-      allowedPath: (path) => !/^\/?index\.html/i.test(path),
       setHeaders: (reply, path) => {
         if (/[\\/]service-worker\.js$/.test(path)) void reply.header('content-security-policy', policyOfWorker);
         void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
+    });
+    app.get<{ Params: { readonly '*': string } }>('/*', { config: { policy: 'anybody' } }, (request, reply) => {
+      const name = request.params['*'];
+      return files.has(name) ? reply.sendFile(name) : reply.callNotFound();
     });
   }
   if (page !== undefined) app.get('/', { config: { policy: 'anybody' } }, async (_request, reply) => sendPage(reply, page));
@@ -35,6 +40,13 @@ export async function serveWeb(app: App, folder: string | undefined): Promise<vo
     if (isPage && page !== undefined) return sendPage(reply, page);
     throw new LeadlineError('not_found', 'http.no_such_route');
   });
+}
+
+/** The files of the built web by their addresses, read once: looking into the folder for each of them takes longer than sending it. */
+function listFiles(folder: string): ReadonlySet<string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  return new Set(names.filter((name) => name !== 'index.html'));
 }
 
 /** Each answer has a nonce of its own, so that none is taken from a cache. */

@@ -116,7 +116,7 @@ export const seededFaults: readonly SeededFault[] = [
   fault(
     21,
     'server/src/http/web-assets.ts',
-    ['root: folder!,', "root: '/',"],
+    ['files.has(name) ? reply.sendFile(name)', 'name ? reply.send(readFileSync(join(folder!, name)))'],
     'server/src/http/web-assets.test.ts',
     'no address leads out of the folder',
   ),

@@ -94,7 +94,8 @@ export type OpenLinks = z.infer<typeof openLinksSchema>;
 export interface PairingAnswer {
   readonly code: string;
   readonly secret: string;
-  readonly expiresAt: string;
+  /** Of the code; clocks of screens are often wrong. */
+  readonly lastsMinutes: number;
 }
 
 export interface DisplayBoard {

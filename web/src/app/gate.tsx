@@ -4,15 +4,12 @@ import { sessionQuery } from '#web/lib/session.ts';
 
 const SignInPage = lazy(() => import('#web/features/sign-in/sign-in-page.tsx'));
 const LinkPage = lazy(() => import('#web/features/sign-in/link-page.tsx'));
+const ScreenPage = lazy(() => import('#web/features/boards/screen/screen-page.tsx'));
 const SetUpPage = lazy(() => import('#web/features/sign-in/set-up-page.tsx'));
 
-/** Pages for who has signed in; otherwise the way in, under the same address, so that one comes out where one wanted to go. */
+/** Pages for who has signed in; otherwise the way in, under the same address, so that one comes out where one wanted to go. A screen on a wall needs none. */
 export function Gate({ children }: { readonly children: ReactNode }) {
-  return (
-    <Suspense fallback={null}>
-      <Door>{children}</Door>
-    </Suspense>
-  );
+  return <Suspense fallback={null}>{location.pathname === '/screen' ? <ScreenPage /> : <Door>{children}</Door>}</Suspense>;
 }
 
 function Door({ children }: { readonly children: ReactNode }) {

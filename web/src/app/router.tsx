@@ -45,6 +45,12 @@ const boardsRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/boards/boards-page.tsx'), 'BoardsPage'),
 });
 
+const screensRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/boards/screens',
+  component: lazyRouteComponent(() => import('#web/features/boards/screens/screens-page.tsx'), 'ScreensPage'),
+});
+
 const ownBoardRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/boards/$boardId',
@@ -410,6 +416,7 @@ export const router = createRouter({
     homeRoute,
     boardRoute.addChildren([boardNumberRoute]),
     boardsRoute,
+    screensRoute,
     wallRoute,
     ownBoardRoute.addChildren([ownBoardNumberRoute]),
     todayRoute,

@@ -44,6 +44,24 @@ export function I18nProvider({ children }: { readonly children: ReactNode }) {
   return <I18nContext value={value}>{children}</I18nContext>;
 }
 
+/** Everything inside in one language, whatever the reader of this browser has chosen. Nothing is shown before its words are there. */
+export function InLanguage({ locale, children }: { readonly locale: Locale; readonly children: ReactNode }) {
+  const [loaded, setLoaded] = useState<Locale | null>(null);
+  useEffect(() => {
+    let isHere = true;
+    void loadCatalog(locale).then(() => {
+      if (!isHere) return;
+      document.documentElement.lang = locale;
+      setLoaded(locale);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [locale]);
+  const value = useMemo(() => makeI18n(locale, () => undefined), [locale]);
+  return loaded === locale ? <I18nContext value={value}>{children}</I18nContext> : null;
+}
+
 /** Has everything inside say its words anew whenever `words` changes, without losing what is being written there. */
 export function Reworded({ words, children }: { readonly words: string; readonly children: ReactNode }) {
   const { locale, setLocale } = useI18n();

@@ -17,6 +17,11 @@ export const settings = {
     start: 'the year it begins in',
     end: 'the year it ends in',
   },
+  openLinks: {
+    title: 'Showing without signing in',
+    note: 'Links to boards and screens on walls show chosen numbers to whoever has the link or passes by. Switched off, all of them go dark at once; switched on again, they show what they did.',
+    allow: 'Links and screens may be made',
+  },
   comparison: {
     title: 'Comparison of people',
     note: 'There is no ranking of people. Team leads and managers see their people side by side; everybody else sees themselves.',

@@ -11,4 +11,14 @@ export const wall = {
   nothing: 'There is nothing on these boards that is for a wall.',
   paused: 'Held',
   reached: 'Reached',
+  won: '{count, plural, one {Deal won} other {# deals won}}',
+  wins: 'Won deals',
+  sound: 'Play a short sound',
+  soundNote: 'Browsers play sounds after a key or a click on the screen.',
+  motion: 'Celebrate with motion',
+  winChoice: {
+    off: 'Are not celebrated',
+    deal: 'Are celebrated',
+    amount: 'Are celebrated with the amount',
+  },
 } as const;

@@ -10,6 +10,7 @@ import { errorScorecards } from './error-scorecards.ts';
 import { boardTemplate } from './board-template.ts';
 import { exports } from './exports.ts';
 import { wall } from './wall.ts';
+import { screens } from './screens.ts';
 import { errorDisplays } from './error-displays.ts';
 import { widget } from './widget.ts';
 import { why } from './why.ts';
@@ -158,6 +159,7 @@ export const hu = {
   why,
   exports,
   wall,
+  screens,
   widget,
   boardTemplate,
   scorecard,

@@ -19,6 +19,11 @@ export const settings: Words<typeof en> = {
     start: 'a kezdő éve szerint',
     end: 'a záró éve szerint',
   },
+  openLinks: {
+    title: 'Megjelenítés bejelentkezés nélkül',
+    note: 'A táblákra mutató hivatkozások és a fali képernyők kiválasztott számokat mutatnak annak, akinél a hivatkozás van, vagy aki arra jár. Kikapcsolva mind azonnal elsötétül; visszakapcsolva ugyanazt mutatják.',
+    allow: 'Készíthetők hivatkozások és képernyők',
+  },
   comparison: {
     title: 'Munkatársak összehasonlítása',
     note: 'Személyes rangsor nincs. A csapatvezetők és vezetők egymás mellett látják embereiket; mindenki más csak önmagát.',

@@ -13,4 +13,14 @@ export const wall: Words<typeof en> = {
   nothing: 'Ezeken a táblákon nincs olyan, ami falra való.',
   paused: 'Megállítva',
   reached: 'Teljesült',
+  won: '{count, plural, =1 {Megnyert üzlet} one {# megnyert üzlet} other {# megnyert üzlet}}',
+  wins: 'Megnyert üzletek',
+  sound: 'Rövid hang',
+  soundNote: 'A böngésző egy gombnyomás vagy kattintás után ad hangot.',
+  motion: 'Ünneplés mozgással',
+  winChoice: {
+    off: 'Nincs ünneplés',
+    deal: 'Ünneplés',
+    amount: 'Ünneplés az összeggel',
+  },
 };

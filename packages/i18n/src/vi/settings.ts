@@ -19,6 +19,11 @@ export const settings: Words<typeof en> = {
     start: 'năm bắt đầu',
     end: 'năm kết thúc',
   },
+  openLinks: {
+    title: 'Hiển thị khi chưa đăng nhập',
+    note: 'Liên kết tới bảng và màn hình treo tường cho người có liên kết hoặc đi ngang xem các số liệu đã chọn. Khi tắt, tất cả tối ngay; bật lại thì hiện như trước.',
+    allow: 'Được tạo liên kết và màn hình',
+  },
   comparison: {
     title: 'So sánh giữa mọi người',
     note: 'Không có bảng xếp hạng cá nhân. Trưởng nhóm và quản lý xem được từng người của mình; những người khác chỉ xem chính mình.',

@@ -13,4 +13,14 @@ export const wall: Words<typeof en> = {
   nothing: 'Trên các bảng này không có gì dành cho màn hình lớn.',
   paused: 'Đang dừng',
   reached: 'Đã đạt',
+  won: '{count, plural, =1 {Đã chốt giao dịch} other {Đã chốt # giao dịch}}',
+  wins: 'Giao dịch thắng',
+  sound: 'Phát âm thanh ngắn',
+  soundNote: 'Trình duyệt chỉ phát âm thanh sau khi có một phím hoặc cú nhấp trên màn hình.',
+  motion: 'Chúc mừng có chuyển động',
+  winChoice: {
+    off: 'Không chúc mừng',
+    deal: 'Chúc mừng',
+    amount: 'Chúc mừng kèm giá trị',
+  },
 };

@@ -16,5 +16,5 @@ export async function pairScreen({ control, clock }: Pick<Asking, 'control' | 'c
   const secret = makeSecret();
   const expiresAt = new Date(now.getTime() + displayLimits.pairingMinutes * 60_000).toISOString();
   await addPairing(control.db, { code_hash: digestOf(code), hash: digestOf(secret), expires_at: expiresAt }, now.toISOString());
-  return { code, secret, expiresAt };
+  return { code, secret, lastsMinutes: displayLimits.pairingMinutes };
 }

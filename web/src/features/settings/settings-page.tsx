@@ -5,6 +5,7 @@ import { LanguageSelect } from '#web/ui/language-select.tsx';
 import { ExpertSwitch } from '#web/parts/expert-switch.tsx';
 import { ThemeSelect } from '#web/ui/theme-select.tsx';
 import { ComparisonChoice } from '#web/features/settings/comparison-choice.tsx';
+import { OpenLinksChoice } from '#web/features/settings/open-links-choice.tsx';
 import { OrganizationForm } from '#web/features/settings/organization-form.tsx';
 import { OwnData } from '#web/features/settings/own-data.tsx';
 import classes from '#web/features/settings/settings.module.css';
@@ -32,6 +33,9 @@ export function SettingsPage() {
       </Panel>
       <Panel level={2} title={t('settings.comparison.title')} note={t('settings.comparison.note')}>
         <ComparisonChoice />
+      </Panel>
+      <Panel level={2} title={t('settings.openLinks.title')} note={t('settings.openLinks.note')}>
+        <OpenLinksChoice />
       </Panel>
       <Panel level={2} title={t('stagesPage.link')} note={t('stagesPage.linkNote')}>
         <Link to="/settings/stages" className={linkClasses.link}>

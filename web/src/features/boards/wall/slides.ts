@@ -1,8 +1,14 @@
 import { onTablet, rowsOf, settled, tabletColumns, type Items } from '@leadline/board';
-import type { BoardDocument, Widget } from '@leadline/contract';
+import type { BoardSection, Widget } from '@leadline/contract';
 
 /** How many rows a wall shows at once, so that everything is read from five metres. */
 export const rowsAtOnce = 5;
+
+/** What of a board makes slides. */
+export interface Slides {
+  readonly sections: readonly BoardSection[];
+  readonly widgets: readonly Widget[];
+}
 
 /** What stands on the wall at one time. */
 export interface Slide {
@@ -19,7 +25,7 @@ export interface Slide {
 const forOneself: ReadonlySet<Widget['kind']> = new Set(['standing', 'actions', 'behind']);
 
 /** A board as one slide after the other: as many rows as fit, nothing cut in two. */
-export function slidesOf({ sections, widgets }: Pick<BoardDocument, 'sections' | 'widgets'>): readonly Slide[] {
+export function slidesOf({ sections, widgets }: Slides): readonly Slide[] {
   return sections.flatMap(({ id, title }) => {
     const own = widgets.filter((widget) => widget.sectionId === id && !forOneself.has(widget.kind));
     const byId = new Map(own.map((widget) => [widget.id, widget]));

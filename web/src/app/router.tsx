@@ -65,6 +65,18 @@ const ownBoardNumberRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/explain/number-drawer.tsx'), 'NumberDrawer'),
 });
 
+const sendingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sendings',
+  component: lazyRouteComponent(() => import('#web/features/sendings/sendings-page.tsx'), 'SendingsPage'),
+});
+
+const chatChannelsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/chats',
+  component: lazyRouteComponent(() => import('#web/features/chat-channels/chat-channels-page.tsx'), 'ChatChannelsPage'),
+});
+
 const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/today',
@@ -419,6 +431,8 @@ export const router = createRouter({
     screensRoute,
     wallRoute,
     ownBoardRoute.addChildren([ownBoardNumberRoute]),
+    sendingsRoute,
+    chatChannelsRoute,
     todayRoute,
     logRoute,
     scorecardsRoute,

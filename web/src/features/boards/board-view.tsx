@@ -7,6 +7,7 @@ import {
   IconDots,
   IconHistory,
   IconLayoutDashboard,
+  IconMailFast,
   IconPencil,
   IconPrinter,
   IconShare,
@@ -35,6 +36,7 @@ import type { Exported } from '#web/parts/exports/use-export.ts';
 import { ScopePickers } from '#web/parts/scope-pickers.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 
+const SendingDialog = lazy(async () => ({ default: (await import('#web/parts/sendings/sending-dialog.tsx')).SendingDialog }));
 const ShareDialog = lazy(async () => ({ default: (await import('#web/parts/exports/share-dialog.tsx')).ShareDialog }));
 
 /** A board to look at. */
@@ -131,6 +133,7 @@ function BoardTools({ board, exported }: { readonly board: BoardAnswer; readonly
   const favourite = useFavourite();
   const [isHistory, setHistory] = useState(false);
   const [isSharing, setSharing] = useState(false);
+  const [isSending, setSending] = useState(false);
   const titleOf = useWidgetTitle();
   const copy = useCopyBoard();
   const navigate = useNavigate();
@@ -173,6 +176,11 @@ function BoardTools({ board, exported }: { readonly board: BoardAnswer; readonly
               {t('exports.share.open')}
             </Menu.Item>
           )}
+          {board.document.widgets.length === 0 ? null : (
+            <Menu.Item leftSection={<IconMailFast size={16} aria-hidden />} onClick={() => setSending(true)}>
+              {t('sendings.open')}
+            </Menu.Item>
+          )}
           <Menu.Item
             leftSection={<IconDeviceTv size={16} aria-hidden />}
             onClick={() => void navigate({ to: '/wall', search: { board: [board.id] } as never })}
@@ -193,6 +201,11 @@ function BoardTools({ board, exported }: { readonly board: BoardAnswer; readonly
             scope={exported.scope}
             onClose={() => setSharing(false)}
           />
+        </Suspense>
+      ) : null}
+      {isSending ? (
+        <Suspense fallback={null}>
+          <SendingDialog boardId={board.id} boardTitle={board.title} scope={exported.scope} onClose={() => setSending(false)} />
         </Suspense>
       ) : null}
       {isHistory ? <HistoryDrawer id={board.id} edition={board.edition} onClose={() => setHistory(false)} /> : null}

@@ -69,6 +69,11 @@ export function SettingsPage() {
           {t('providersPage.title')}
         </Link>
       </Panel>
+      <Panel level={2} title={t('channels.title')} note={t('channels.linkNote')}>
+        <Link to="/settings/chats" className={linkClasses.link}>
+          {t('channels.add')}
+        </Link>
+      </Panel>
       <Panel level={2} title={t('apiReference.link')} note={t('apiReference.linkNote')}>
         <Link to="/settings/tokens" className={linkClasses.link}>
           {t('tokensPage.title')}

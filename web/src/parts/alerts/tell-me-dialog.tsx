@@ -42,6 +42,7 @@ interface Draft {
   readonly when: AlertWhen;
   readonly typed: string;
   readonly audience: string | null;
+  readonly channelId: string | null;
 }
 
 const keyOf = ({ scope, id }: Pick<NamedSubject, 'scope' | 'id'>): string => `${scope} ${id ?? ''}`;
@@ -70,7 +71,7 @@ function TellMeForm({ number, rule, onClose, onDone, all }: TellMeDialogProps & 
     event.stopPropagation();
     setTried(true);
     if (body === null) return;
-    const whole = { ...body, audience: draft.audience, isOn: true };
+    const whole = { ...body, audience: draft.audience, channelId: draft.channelId, isOn: true };
     const request = rule ? { path: `/api/alerts/${rule.id}`, method: 'PUT' as const, body: whole } : { path: '/api/alerts', body: { key, ...whole } };
     change.mutate(request, { onSuccess: onDone });
   };
@@ -134,7 +135,7 @@ function TellMeForm({ number, rule, onClose, onDone, all }: TellMeDialogProps & 
               set({
                 when,
                 typed: isSame ? draft.typed : usualTyped(when),
-                ...(when === 'fall' ? { each: 'person', grain: 'week', audience: null } : {}),
+                ...(when === 'fall' ? { each: 'person', grain: 'week', audience: null, channelId: null } : {}),
               });
             }}
           />
@@ -172,6 +173,19 @@ function TellMeForm({ number, rule, onClose, onDone, all }: TellMeDialogProps & 
               data={all.audiences.map(({ id, name }) => ({ value: id, label: name }))}
               value={draft.audience}
               onChange={(audience) => set({ audience })}
+            />
+          ) : null}
+          {all.channels.length > 0 && draft.when !== 'fall' && draft.each !== 'person' && draft.subject.scope !== 'user' ? (
+            <Select
+              className={formClasses.whole}
+              label={t('alerts.tell.channel')}
+              description={t('alerts.tell.channelNote')}
+              placeholder={t('alerts.tell.channelNone')}
+              clearable
+              clearButtonProps={{ 'aria-label': t('alerts.tell.channelNone') }}
+              data={all.channels.map(({ id, name }) => ({ value: id, label: name }))}
+              value={draft.channelId}
+              onChange={(channelId) => set({ channelId })}
             />
           ) : null}
         </div>
@@ -228,15 +242,15 @@ function firstDraft(
   kpis: readonly { readonly id: string; readonly unit: string }[],
 ): Draft {
   if (rule) {
-    const { ref, subject, each, grain, condition, audience } = rule;
+    const { ref, subject, each, grain, condition, audience, channelId } = rule;
     const isPercent = condition.kind === 'threshold' && kpis.find(({ id }) => id === ref.id)?.unit === 'percent';
     const given = givenOf(condition);
     const typed = (isPercent ? shifted(given, 2) : given).replace('.', signs[locale].decimal);
     const whose = { scope: subject.scope, id: subject.id } as Subject;
-    return { ref, subject: whose, each, grain, when: whenOf(condition), typed, audience: audience?.id ?? null };
+    return { ref, subject: whose, each, grain, when: whenOf(condition), typed, audience: audience?.id ?? null, channelId };
   }
   const subject = number === null || number.subject.scope === 'organisation' ? usual : number.subject;
-  return { ref: number?.ref ?? null, subject, each: null, grain: 'month', when: 'threshold_below', typed: '', audience: null };
+  return { ref: number?.ref ?? null, subject, each: null, grain: 'month', when: 'threshold_below', typed: '', audience: null, channelId: null };
 }
 
 /** Who the number is of stands among them, whether or not the reader would find it there. */

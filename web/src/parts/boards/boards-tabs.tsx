@@ -25,6 +25,11 @@ export function BoardsTabs() {
           {t('screens.title')}
         </Link>
       ) : null}
+      {mayShow ? (
+        <Link to="/sendings" className={classes.tab} activeOptions={{ includeSearch: false }}>
+          {t('sendings.tab')}
+        </Link>
+      ) : null}
       {boards
         .filter(({ isFavourite }) => isFavourite)
         .slice(0, mostFavourites)

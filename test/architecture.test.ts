@@ -94,6 +94,12 @@ const rules: Readonly<Record<string, (file: SourceFile) => readonly string[]>> =
     if (!folder || layers[folder]?.node !== false || file.path.endsWith('vite.config.ts')) return [];
     return file.imports.filter(({ path, isType }) => !isType && isBuiltin(path)).map(({ path }) => `imports ${path}`);
   },
+  'the page takes no schemas from the contract'(file) {
+    if (!inside(file, 'web/', 'packages/board/')) return [];
+    return file.imports
+      .filter(({ path, isType }) => !isType && path === '@leadline/contract')
+      .map(({ path }) => `imports ${path}, where @leadline/contract/values has what is no type`);
+  },
   'what is imported is declared'(file) {
     const folder = workspaces.find((name) => file.path.startsWith(`${name}/`));
     if (!folder) return [];
@@ -170,6 +176,7 @@ const rules: Readonly<Record<string, (file: SourceFile) => readonly string[]>> =
 const offences: Readonly<Record<keyof typeof rules, readonly [path: string, text: string]>> = {
   'a workspace imports only the layers below it': ['web/src/a.ts', `import { entities } from '@leadline/kpi';`],
   'a package that runs in a browser uses nothing of Node': ['packages/kpi/src/a.ts', `import { join } from 'node:path';`],
+  'the page takes no schemas from the contract': ['web/src/a.ts', `import { widgetSchema } from '@leadline/contract';`],
   'what is imported is declared': ['web/src/a.ts', `import { Kysely } from 'kysely';`],
   'relative imports stay in the workspace, and near in the server and the page': ['demo/src/a.ts', `import a from '../../web/src/b.ts';`],
   'imports inside a workspace name the file with its ending': ['server/src/a.ts', `import a from '#server/b';`],

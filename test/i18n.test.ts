@@ -5,6 +5,8 @@ import { en } from '../packages/i18n/src/en/index.ts';
 import { hu } from '../packages/i18n/src/hu/index.ts';
 import { ru } from '../packages/i18n/src/ru/index.ts';
 import { vi } from '../packages/i18n/src/vi/index.ts';
+import { isFirstWord, splitWords } from '../packages/i18n/src/word-parts.ts';
+import { reachedFrom } from './support/reached-files.ts';
 import { sourceFiles } from './support/source-files.ts';
 
 type Messages = ReadonlyMap<string, string>;
@@ -191,5 +193,29 @@ describe('what the product says', () => {
       prefixes.some((prefix) => prefix.includes('.') && prefix.length > 3 && key.startsWith(prefix)) ||
       /^(error|entity)\./.test(key);
     expect([...english.keys()].filter((key) => !isShown(key))).toEqual([]);
+  });
+});
+
+describe('the words a board needs before all others', () => {
+  /** What is loaded until a board shows its numbers: the page's own files and those of its widgets. */
+  const files = reachedFrom([
+    'web/src/main.tsx',
+    'web/src/features/boards/board-page.tsx',
+    'web/src/features/boards/wall/wall-page.tsx',
+    'web/src/parts/widgets/widget-view.tsx',
+  ]);
+
+  test('are all that its files name', () => {
+    const own = files.filter(({ path }) => /^(web|packages\/board)\//.test(path));
+    const named = new Set(own.flatMap(({ strings }) => strings).filter((text) => english.has(text)));
+    expect(named.size).toBeGreaterThan(150);
+    expect([...named].filter((key) => !isFirstWord(key)).sort()).toEqual([]);
+  });
+
+  test.each(languages)('and the rest are the words of %s', (language) => {
+    const { first, rest } = splitWords(catalogs[language]);
+    const keys = [first, rest].flatMap((part) => leaves(part).map(([key]) => key));
+    expect(keys.sort()).toEqual([...english.keys()].sort());
+    expect(leaves(first).length).toBeLessThan(keys.length / 4);
   });
 });

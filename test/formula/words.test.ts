@@ -5,7 +5,7 @@ import { createVocabulary, describeFormula, formulaIssueCodes, vocabularyOf } fr
 import { errorFormula } from '../../packages/i18n/src/en/error-formula.ts';
 
 const vocabulary = createVocabulary(vocabularyOf(entities, catalog));
-beforeAll(async () => void (await Promise.all(locales.map(loadCatalog))));
+beforeAll(async () => void (await Promise.all(locales.map((locale) => loadCatalog(locale)))));
 
 function say(locale: (typeof locales)[number], text: string): string {
   const described = describeFormula(text, vocabulary);

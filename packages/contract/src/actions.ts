@@ -4,6 +4,7 @@ import type { NamedRecord } from './people.ts';
 import type { NamedSubject } from './subject.ts';
 import { recordIdSchema } from './record.ts';
 import { subjectSchema } from './subject.ts';
+import { actionAnswers } from './values.ts';
 
 const dateText = z.iso.date();
 const amount = z.string().regex(/^-?\d{1,13}(\.\d{1,6})?$/);
@@ -32,7 +33,6 @@ export const addActionSchema = z.object({
 });
 export type AddAction = z.infer<typeof addActionSchema>;
 
-export const actionAnswers = ['done', 'going_on', 'dropped'] as const;
 export type ActionOutcome = (typeof actionAnswers)[number];
 
 /** POST /api/actions/:id/answer: what became of it, in one sentence; `done` and `dropped` close it. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { KpiSetItem } from './kpi-assignments.ts';
 import type { NamedRecord } from './people.ts';
 import { recordIdSchema } from './record.ts';
+import { influenceAnswers } from './values.ts';
 
 const words = z.string().trim().min(1).max(1000);
 
@@ -10,7 +11,6 @@ const words = z.string().trim().min(1).max(1000);
 export const confirmKpiSchema = z.object({ assignmentId: recordIdSchema });
 /** POST /api/my-kpis/ask */
 export const askAboutKpiSchema = z.object({ assignmentId: recordIdSchema, question: words });
-export const influenceAnswers = ['yes', 'partly', 'no'] as const;
 export type InfluenceAnswer = (typeof influenceAnswers)[number];
 /** POST /api/my-kpis/influence: whether somebody can influence a KPI, without a name. It cannot be changed afterwards. */
 export const influenceSchema = z.object({ kpi: z.string().min(1).max(100), answer: z.enum(influenceAnswers) });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { boardLimits, boardScopeSchema } from './boards.ts';
+import { boardScopeSchema } from './boards.ts';
+import { boardLimits } from './values.ts';
 
 export const shareLimits = { days: 366, origins: 10, links: 20 } as const;
 

@@ -4,9 +4,7 @@ import type { NamedRecord } from './people.ts';
 import { filterSchema, kpiQuerySchema, kpiRefSchema, periodSchema } from './query.ts';
 import { recordIdSchema } from './record.ts';
 import type { ScoreLine } from './scorecard.ts';
-
-/** `columns`: of the grid; a widget is measured in them and in rows of one height. */
-export const boardLimits = { widgets: 60, sections: 20, boards: 1000, columns: 12, rows: 20, versions: 200, title: 120, words: 4000 } as const;
+import { boardLimits } from './values.ts';
 
 const id = z.uuid();
 const words = (most: number) => z.string().trim().min(1).max(most);

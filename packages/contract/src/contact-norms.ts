@@ -4,13 +4,10 @@ import type { NamedRecord } from './people.ts';
 import { periodSchema } from './query.ts';
 import { recordIdSchema } from './record.ts';
 import type { NamedSubject } from './subject.ts';
+import { normKinds, normUnits, normPlaces } from './values.ts';
 
-/** What a norm can be about: work with customers, no tasks of one's own. */
-export const normKinds = ['call', 'email', 'message', 'meeting', 'visit'] as const;
 export type NormKind = (typeof normKinds)[number];
-export const normUnits = ['hour', 'day', 'week'] as const;
 export type NormUnit = (typeof normUnits)[number];
-export const normPlaces = ['office', 'field'] as const;
 
 const dateText = z.iso.date();
 const reason = z.string().trim().max(500).optional();

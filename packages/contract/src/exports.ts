@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { boardLimits, boardScopeSchema, boardSectionSchema, widgetSchema } from './boards.ts';
+import { boardScopeSchema, boardSectionSchema, widgetSchema } from './boards.ts';
+import { boardLimits, exportFormats } from './values.ts';
 
-export const exportFormats = ['png', 'svg', 'pdf', 'xlsx', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /**

@@ -13,6 +13,7 @@ import { ideaSchema } from './mind-maps.ts';
 import type { NamedRecord } from './people.ts';
 import { recordIdSchema } from './record.ts';
 import { subjectSchema, type NamedSubject } from './subject.ts';
+import { goalReviews } from './values.ts';
 
 const dateText = z.iso.date();
 const amount = z.string().regex(/^-?\d{1,13}(\.\d{1,4})?$/);
@@ -102,7 +103,6 @@ export const checkInSchema = z.object({
 });
 export type CheckIn = z.infer<typeof checkInSchema>;
 
-export const goalReviews = ['keep', 'change', 'drop'] as const;
 export type GoalReview = (typeof goalReviews)[number];
 
 /** POST /api/goals/:recordId/review. `key`: of the form, and of the next goal. */

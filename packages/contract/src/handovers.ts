@@ -1,18 +1,13 @@
 import { z } from 'zod';
 import type { NamedRecord } from './people.ts';
 import { recordIdSchema } from './record.ts';
+import { handoverCheckCodes, mostHandoverItems, mostHandoverCustomers } from './values.ts';
 
-/** What is passed on with a customer, as the product proposes it. Words: `handovers.check.<code>`. */
-export const handoverCheckCodes = ['contacts', 'open_deals', 'promises', 'payment', 'next_contact'] as const;
 export type HandoverCheckCode = (typeof handoverCheckCodes)[number];
 
 /** `code`: one of those the product brings, in the reader's language; null: own words. */
 const itemSchema = z.object({ code: z.enum(handoverCheckCodes).nullable(), text: z.string().trim().max(200) });
 export type HandoverItem = z.infer<typeof itemSchema>;
-
-/** So many things are checked at most, and so many customers pass on at once. */
-export const mostHandoverItems = 20;
-export const mostHandoverCustomers = 1000;
 
 /** PUT /api/handovers/template: what is passed on with customers, of the whole organisation. */
 export const handoverTemplateSchema = z.object({ items: z.array(itemSchema).max(mostHandoverItems) });

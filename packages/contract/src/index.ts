@@ -1,4 +1,3 @@
-import './without-eval.ts';
 export * from './access/account.ts';
 export * from './access/api-token.ts';
 export * from './access/permission.ts';
@@ -59,4 +58,5 @@ export * from './template.ts';
 export * from './upload.ts';
 export * from './webhook.ts';
 export * from './value-reason.ts';
+export * from './values.ts';
 export * from './why.ts';

@@ -4,8 +4,6 @@ import type { NamedRecord } from './people.ts';
 import { recordIdSchema } from './record.ts';
 import { subjectSchema, type NamedSubject } from './subject.ts';
 
-/** How often a KPI is looked at: the period its target is for. */
-export const cadences = kpiCadences;
 const dateText = z.iso.date();
 const reason = z.string().trim().max(500).optional();
 const neededReason = z.string().trim().min(1).max(500);

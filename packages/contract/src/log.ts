@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { NamedRecord } from './people.ts';
 import { recordIdSchema } from './record.ts';
+import { logPurposes, logChannels, logNoteLength, logChecklist } from './values.ts';
 
 /** What is logged by hand. `task`: finding out about somebody before the first contact (S1-14). */
 export const logKinds = ['call', 'visit', 'meeting', 'message', 'email', 'task'] as const;
@@ -13,10 +14,8 @@ export type LogStatus = (typeof logStatuses)[number];
 export const logOutcomes = ['conversation', 'no_answer', 'voicemail', 'wrong_number', 'meeting_booked', 'refused', 'sold', 'none'] as const;
 export type LogOutcome = (typeof logOutcomes)[number];
 
-export const logPurposes = ['prospecting', 'follow_up', 'closing', 'retention', 'renewal', 'cross_sell', 'support', 'collection', 'other'] as const;
 export type LogPurpose = (typeof logPurposes)[number];
 
-export const logChannels = ['phone', 'email', 'in_person', 'video', 'field_visit', 'messenger', 'social', 'web_chat', 'post'] as const;
 export type LogChannel = (typeof logChannels)[number];
 
 /** A moment may lie ahead by so much: clocks differ. */
@@ -25,7 +24,6 @@ export const logAheadMinutes = 5;
 export const logBackDays = 31;
 /** So long whoever logged something may correct it or take it back. */
 export const logChangeHours = 24;
-export const logNoteLength = 1000;
 
 const moment = z.iso.datetime({ offset: true }).max(40);
 const name = z.string().trim().min(1).max(200);
@@ -37,7 +35,6 @@ export const logWithSchema = z.union([
 ]);
 export type LogWith = z.infer<typeof logWithSchema>;
 
-export const logChecklist = ['has_agenda', 'has_need_found', 'has_demo', 'has_price_discussed', 'has_next_step'] as const;
 export type LogCheck = (typeof logChecklist)[number];
 
 export const logEntrySchema = z.object({

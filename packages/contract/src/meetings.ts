@@ -20,9 +20,6 @@ export type ChangeRhythm = z.infer<typeof meetingRhythmSchema>;
 export const addMeetingSchema = z.object({ key: z.uuid(), employeeId: recordIdSchema, dueOn: dateText });
 export type AddMeeting = z.infer<typeof addMeetingSchema>;
 
-/** At the end of a meeting so many things are agreed (§9.4). */
-export const mostAgreements = 3;
-
 export const agreementSchema = z.object({
   /** Of one that is there; null: a new one. */
   id: z.uuid().nullable(),

@@ -2,8 +2,6 @@ import { z } from 'zod';
 import type { NamedRecord } from './people.ts';
 import { recordIdSchema } from './record.ts';
 
-export const mindMapLimits = { characters: 200, nodes: 500, maps: 500 } as const;
-
 /** Longer than is kept: what is too long is told by its name, and not as a form that cannot be read. */
 const words = z.string().max(5_000);
 const id = z.uuid();

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { NamedRecord } from './people.ts';
 import { recordIdSchema } from './record.ts';
+import { nextStepKinds } from './values.ts';
 
-/** Why something is to be done (A21): a new contact nobody has called, a planned contact that is due, a customer a rule makes due, a deal nothing is planned for, one that stands too long. */
-export const nextStepKinds = ['call_new', 'planned_contact', 'rule_due', 'plan_next', 'too_long'] as const;
 export type NextStepKind = (typeof nextStepKinds)[number];
 
 /** GET /api/next-steps?person=…: who to contact today and why; the asker's own without a person. */

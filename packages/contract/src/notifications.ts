@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notificationMails } from './values.ts';
 
 /** What somebody can be told of. Words: `notifications.kind.<kind>`. */
 export const notificationKinds = [
@@ -38,8 +39,6 @@ export const notificationKinds = [
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
-/** By mail: one summary a day of what is unread, each within minutes, or nothing. */
-export const notificationMails = ['daily', 'at_once', 'never'] as const;
 export type NotificationMail = (typeof notificationMails)[number];
 
 /** What the words of a notice need; all of it may be missing. */

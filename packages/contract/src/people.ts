@@ -1,6 +1,6 @@
-import { salesRoles } from '@leadline/kpi';
 import { z } from 'zod';
 import { recordIdSchema } from './record.ts';
+import { workRoles, absenceKinds, teamKinds, ownDayKinds } from './values.ts';
 
 const dateText = z.iso.date();
 const name = z.string().trim().min(1).max(200);
@@ -10,9 +10,6 @@ const part = z.number().gt(0).max(1);
 /** Why something is done; it stands in the record of changes. */
 const reason = z.string().trim().max(500).optional();
 const neededReason = z.string().trim().min(1).max(500);
-
-/** What somebody can sell as (§0.2); how the organisation calls them is another thing. */
-export const workRoles = salesRoles;
 
 /** What somebody does from one day to another. Ids are record ids; null: none, or the usual. */
 export const assignmentSchema = z.object({
@@ -71,7 +68,6 @@ export const removalSchema = z.object({ reason: neededReason });
 export const leaveSchema = z.object({ lastDay: dateText, reason });
 export type LeaveInput = z.infer<typeof leaveSchema>;
 
-export const absenceKinds = ['vacation', 'sick', 'training', 'other'] as const;
 /** POST /api/people/:recordId/absences and PUT …/absences/:absenceId; both days included. */
 export const absenceSchema = z.object({
   kind: z.enum(absenceKinds).nullable(),
@@ -87,7 +83,6 @@ export const personPathSchema = z.object({ recordId: recordIdSchema });
 export const assignmentPathSchema = z.object({ recordId: recordIdSchema, assignmentId: recordIdSchema });
 export const absencePathSchema = z.object({ recordId: recordIdSchema, absenceId: recordIdSchema });
 
-export const teamKinds = ['sales', 'marketing', 'service', 'mixed'] as const;
 /** POST /api/teams and PUT /api/teams/:recordId. */
 export const teamSchema = z.object({
   name,
@@ -234,7 +229,6 @@ export type LinkName = z.infer<typeof linkNameSchema>;
 export const calendarSchema = z.object({ name, country: z.string().regex(/^[A-Z]{2}$/), reason });
 export type CalendarInput = z.infer<typeof calendarSchema>;
 
-export const ownDayKinds = ['company_day_off', 'moved_working_day', 'short_day'] as const;
 /** POST /api/calendars/:recordId/days: a day that is not as the week and the public holidays say. */
 export const calendarDaySchema = z.object({
   on: dateText,

@@ -2,17 +2,13 @@ import type { AchievementRule, PointsRule } from '@leadline/kpi';
 import { z } from 'zod';
 import type { NamedRecord } from './people.ts';
 import { recordIdSchema } from './record.ts';
+import { recognitionValueCodes, recognitionLimits } from './values.ts';
 
-/** What people are thanked for, as the product proposes it. Words: `recognition.value.<code>`. */
-export const recognitionValueCodes = ['helped', 'customer', 'taught', 'idea', 'persisted'] as const;
 export type RecognitionValueCode = (typeof recognitionValueCodes)[number];
 
 /** `code`: one of those the product brings, in the reader's language; null: own words. */
 const valueSchema = z.object({ code: z.enum(recognitionValueCodes).nullable(), text: z.string().trim().max(60) });
 export type RecognitionValue = z.infer<typeof valueSchema>;
-
-/** So many things people are thanked for; so many thank-yous a day by one person; so many skills of one person. */
-export const recognitionLimits = { values: 12, thanksPerDay: 20, skills: 30, words: 600 } as const;
 
 /** PUT /api/recognition/values: what the organisation wants to see more of. */
 export const recognitionValuesSchema = z.object({ values: z.array(valueSchema).min(1).max(recognitionLimits.values) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { workRoles } from './people.ts';
+import { workRoles } from './values.ts';
 
 const word = z.string().trim().min(1).max(80);
 

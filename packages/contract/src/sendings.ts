@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { boardScopeSchema } from './boards.ts';
 import type { ChatKind } from './chat-channels.ts';
 import { recordIdSchema } from './record.ts';
+import type { deliveryStates } from './values.ts';
 
 export const sendingLimits = { readers: 50, ofBoard: 50, ofAccount: 100 } as const;
 
@@ -49,7 +50,6 @@ export const stopSendingSchema = z.object({ isStopped: z.boolean() });
 export const sendNowSchema = z.object({ boardId: z.uuid(), scope: boardScopeSchema, file: z.enum(sendingFiles) });
 export type SendNow = z.infer<typeof sendNowSchema>;
 
-export const deliveryStates = ['pending', 'sending', 'sent', 'unknown', 'failed', 'skipped'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** Why somebody gets nothing any more: they stopped it, their mailbox takes nothing, or they may not see the board. */

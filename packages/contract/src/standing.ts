@@ -1,13 +1,6 @@
 import type { KpiColumn, KpiQuery } from '@leadline/kpi';
 import { z } from 'zod';
-import type { Role } from './access/permission.ts';
 import { kpiQuerySchema } from './query.ts';
-
-/** Nobody is compared with fewer people than these (§9.6): in smaller teams a median tells what a colleague has. */
-export const fewestCompared = 5;
-
-/** Who leads people, answers for all of them or looks after the books sees them beside each other; the others see themselves. */
-export const comparingRoles: readonly Role[] = ['administrator', 'leadership', 'manager', 'team_lead', 'finance', 'auditor'];
 
 /** POST /api/standing: where the reader stands in the own team of today. */
 export const standingRequestSchema = kpiQuerySchema.pick({ kpis: true, period: true });

@@ -2,13 +2,10 @@ import type { Calibration, KpiUnit, SalesRole } from '@leadline/kpi';
 import { z } from 'zod';
 import { recordIdSchema } from './record.ts';
 import { subjectSchema, type Subject } from './subject.ts';
+import { targetGrains, targetRows, mostGridKpis, spreadWays, splitWays } from './values.ts';
 
-export const targetGrains = ['week', 'month', 'quarter', 'year'] as const;
 export type TargetGrain = (typeof targetGrains)[number];
-export const targetRows = ['people', 'teams', 'roles', 'places', 'projects', 'processes'] as const;
 export type TargetRows = (typeof targetRows)[number];
-/** KPIs of one grid: as many as one person should have (§9.1). */
-export const mostGridKpis = 5;
 
 const date = z.iso.date();
 const kpi = z.string().min(1).max(80);
@@ -205,9 +202,7 @@ export interface SavedTargets {
   readonly conflicts: readonly TargetConflict[];
 }
 
-export const spreadWays = ['equal', 'days', 'season', 'weights'] as const;
 export type SpreadWay = (typeof spreadWays)[number];
-export const splitWays = ['equal', 'days', 'results', 'weights'] as const;
 export type SplitWay = (typeof splitWays)[number];
 
 const amount = z.string().regex(/^-?\d{1,13}(\.\d{1,8})?$/);

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { subjectSchema } from './subject.ts';
+import { causes } from './values.ts';
 
-/** What people choose from (A1.7); the words say more. */
-export const causes = ['market', 'price', 'stock', 'staff', 'process', 'data', 'one_off'] as const;
 export type Cause = (typeof causes)[number];
 
 /** POST /api/reasons: why a number of somebody's set is as it is. Days are half-open. */

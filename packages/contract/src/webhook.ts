@@ -1,16 +1,6 @@
 import { z } from 'zod';
+import { webhookEvents } from './values.ts';
 
-/** What other systems can be told of. They are told that something happened and where to look, never what stands there. */
-export const webhookEvents = [
-  'data.changed',
-  'import.finished',
-  'import.failed',
-  'import.undone',
-  'kpi.changed',
-  'people.changed',
-  'account.changed',
-  'settings.changed',
-] as const;
 export type WebhookEvent = (typeof webhookEvents)[number];
 
 export const webhookSchema = z.object({

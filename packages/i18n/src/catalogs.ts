@@ -12,6 +12,11 @@ export function findCatalog(locale: Locale): object | undefined {
 }
 
 /** Makes the words of a language ready. Here all of them are. */
-export async function loadCatalog(locale: Locale): Promise<void> {
+export async function loadCatalog(locale: Locale, _part: 'first' | 'all' = 'all'): Promise<void> {
   await Promise.resolve(catalogs[locale]);
+}
+
+/** Words that are on their way (only in a browser). */
+export function comingWords(_locale: Locale): Promise<void> | undefined {
+  return undefined;
 }

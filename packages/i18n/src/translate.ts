@@ -1,4 +1,4 @@
-import { findCatalog } from '#catalogs.ts';
+import { comingWords, findCatalog } from '#catalogs.ts';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { MessageKey } from './index.ts';
 import type { Locale } from './locale.ts';
@@ -22,17 +22,26 @@ export function findMessage(locale: Locale, key: string): string | undefined {
   if (own !== undefined) return own;
   let node: unknown = findCatalog(locale);
   for (const part of key.split('.')) {
-    if (typeof node !== 'object' || node === null || !Object.hasOwn(node, part)) return undefined;
-    node = (node as Record<string, unknown>)[part];
+    node = typeof node === 'object' && node !== null && Object.hasOwn(node, part) ? (node as Record<string, unknown>)[part] : undefined;
   }
-  return typeof node === 'string' ? node : undefined;
+  if (typeof node === 'string') return node;
+  waitForWords(locale);
+  return undefined;
 }
 
 /** @returns the names directly under a key, for example of all terms under `glossary.term` */
 export function listKeys(locale: Locale, key: string): readonly string[] {
+  waitForWords(locale);
   let node: unknown = findCatalog(locale);
   for (const part of key.split('.')) node = typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[part] : undefined;
   return typeof node === 'object' && node !== null ? Object.keys(node) : [];
+}
+
+/** Words still on their way are thrown as a promise: a page waits for it instead of showing something else in their place. */
+function waitForWords(locale: Locale): void {
+  const coming = comingWords(locale);
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- what React waits for is thrown
+  if (coming) throw coming;
 }
 
 /** ICU message in the reader's language. Keys are checked by the compiler; parameters by a test over all messages. */

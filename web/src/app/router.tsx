@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router';
+import { loadCatalog } from '@leadline/i18n';
+import { initialLocale } from '#web/lib/i18n.tsx';
 import { PageError } from '#web/ui/page-error.tsx';
 import { PageMissing } from '#web/app/page-missing.tsx';
 import { Shell } from '#web/app/shell.tsx';
@@ -6,6 +8,12 @@ import { BoardPage } from '#web/features/board/board-page.tsx';
 import { readLogSearch } from '#web/parts/log-queue/log-search.ts';
 import { readWall } from '#web/parts/boards/wall-search.ts';
 import { parseSearch, readBoard, readNumber, readScope, scopeKeys, stringifySearch } from '#web/lib/search.ts';
+
+/** A page together with the words of the reader's language that boards do without. */
+async function withWords<T>(page: Promise<T>): Promise<T> {
+  await loadCatalog(initialLocale()).catch(() => undefined);
+  return page;
+}
 
 const rootRoute = createRootRoute({
   component: Shell,
@@ -28,7 +36,7 @@ const boardNumberRoute = createRoute({
   getParentRoute: () => boardRoute,
   path: 'number',
   validateSearch: readNumber,
-  component: lazyRouteComponent(() => import('#web/features/explain/number-drawer.tsx'), 'NumberDrawer'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/explain/number-drawer.tsx')), 'NumberDrawer'),
 });
 
 /** Boards on a large screen, without anything around them. */
@@ -42,7 +50,7 @@ const wallRoute = createRoute({
 const boardsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/boards',
-  component: lazyRouteComponent(() => import('#web/features/boards/boards-page.tsx'), 'BoardsPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/boards/boards-page.tsx')), 'BoardsPage'),
 });
 
 const screensRoute = createRoute({
@@ -62,7 +70,7 @@ const ownBoardNumberRoute = createRoute({
   getParentRoute: () => ownBoardRoute,
   path: 'number',
   validateSearch: readNumber,
-  component: lazyRouteComponent(() => import('#web/features/explain/number-drawer.tsx'), 'NumberDrawer'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/explain/number-drawer.tsx')), 'NumberDrawer'),
 });
 
 const sendingsRoute = createRoute({
@@ -80,63 +88,63 @@ const chatChannelsRoute = createRoute({
 const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/today',
-  component: lazyRouteComponent(() => import('#web/features/my-day/my-day-page.tsx'), 'MyDayPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/my-day/my-day-page.tsx')), 'MyDayPage'),
 });
 
 const logRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/log',
   validateSearch: readLogSearch,
-  component: lazyRouteComponent(() => import('#web/features/log/log-page.tsx'), 'LogPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/log/log-page.tsx')), 'LogPage'),
 });
 
 const scorecardsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/scorecards',
-  component: lazyRouteComponent(() => import('#web/features/scorecards/team-page.tsx'), 'TeamPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/scorecards/team-page.tsx')), 'TeamPage'),
 });
 
 const scorecardRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/scorecards/$subject',
-  component: lazyRouteComponent(() => import('#web/features/scorecards/scorecard-page.tsx'), 'ScorecardPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/scorecards/scorecard-page.tsx')), 'ScorecardPage'),
 });
 
 const sheetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/scorecards/$subject/sheet',
-  component: lazyRouteComponent(() => import('#web/features/scorecards/sheet-page.tsx'), 'SheetPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/scorecards/sheet-page.tsx')), 'SheetPage'),
 });
 
 const numberRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/number',
   validateSearch: readNumber,
-  component: lazyRouteComponent(() => import('#web/features/explain/number-page.tsx'), 'NumberPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/explain/number-page.tsx')), 'NumberPage'),
 });
 
 const recordRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/records/$recordId',
-  component: lazyRouteComponent(() => import('#web/features/records/record-page.tsx'), 'RecordPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/records/record-page.tsx')), 'RecordPage'),
 });
 
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/data',
-  component: lazyRouteComponent(() => import('#web/features/import/import-page.tsx'), 'ImportPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/import/import-page.tsx')), 'ImportPage'),
 });
 
 const importRunRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/data/$importId',
-  component: lazyRouteComponent(() => import('#web/features/import/import-run-page.tsx'), 'ImportRunPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/import/import-run-page.tsx')), 'ImportRunPage'),
 });
 
 const libraryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/library',
-  component: lazyRouteComponent(() => import('#web/features/library/library-page.tsx'), 'LibraryPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/library/library-page.tsx')), 'LibraryPage'),
 });
 
 const newKpiRoute = createRoute({
@@ -144,97 +152,97 @@ const newKpiRoute = createRoute({
   path: '/library/new',
   validateSearch: (raw: Readonly<Record<string, unknown>>): { readonly idea?: string } =>
     typeof raw['idea'] === 'string' ? { idea: raw['idea'] } : {},
-  component: lazyRouteComponent(() => import('#web/features/kpi-editor/new-kpi-page.tsx'), 'NewKpiPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/kpi-editor/new-kpi-page.tsx')), 'NewKpiPage'),
 });
 
 const editKpiRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/library/$kpiId/edit',
-  component: lazyRouteComponent(() => import('#web/features/kpi-editor/edit-kpi-page.tsx'), 'EditKpiPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/kpi-editor/edit-kpi-page.tsx')), 'EditKpiPage'),
 });
 
 const kpiFilesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/library/files',
-  component: lazyRouteComponent(() => import('#web/features/kpi-editor/kpi-files-page.tsx'), 'KpiFilesPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/kpi-editor/kpi-files-page.tsx')), 'KpiFilesPage'),
 });
 
 const templatesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/templates',
-  component: lazyRouteComponent(() => import('#web/features/templates/templates-page.tsx'), 'TemplatesPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/templates/templates-page.tsx')), 'TemplatesPage'),
 });
 
 const setViewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/templates/view',
-  component: lazyRouteComponent(() => import('#web/features/templates/set-view-page.tsx'), 'SetViewPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/templates/set-view-page.tsx')), 'SetViewPage'),
 });
 
 const stagesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/stages',
-  component: lazyRouteComponent(() => import('#web/features/stages/stages-page.tsx'), 'StagesPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/stages/stages-page.tsx')), 'StagesPage'),
 });
 
 const roleNamesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/roles',
-  component: lazyRouteComponent(() => import('#web/features/settings/role-names-page.tsx'), 'RoleNamesPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/settings/role-names-page.tsx')), 'RoleNamesPage'),
 });
 
 const retentionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/retention',
-  component: lazyRouteComponent(() => import('#web/features/settings/retention-page.tsx'), 'RetentionPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/settings/retention-page.tsx')), 'RetentionPage'),
 });
 
 const targetsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/targets',
-  component: lazyRouteComponent(() => import('#web/features/targets/targets-page.tsx'), 'TargetsPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/targets/targets-page.tsx')), 'TargetsPage'),
 });
 
 const ownTargetsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/today/targets',
-  component: lazyRouteComponent(() => import('#web/features/targets/own-targets-page.tsx'), 'OwnTargetsPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/targets/own-targets-page.tsx')), 'OwnTargetsPage'),
 });
 
 const peopleRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people',
-  component: lazyRouteComponent(() => import('#web/features/people/people-page.tsx'), 'PeoplePage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/people/people-page.tsx')), 'PeoplePage'),
 });
 
 const teamsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people/teams',
-  component: lazyRouteComponent(() => import('#web/features/people/teams-page.tsx'), 'TeamsPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/people/teams-page.tsx')), 'TeamsPage'),
 });
 
 const namesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people/names',
-  component: lazyRouteComponent(() => import('#web/features/people/names-page.tsx'), 'NamesPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/people/names-page.tsx')), 'NamesPage'),
 });
 
 const calendarsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people/calendars',
-  component: lazyRouteComponent(() => import('#web/features/people/calendars-page.tsx'), 'CalendarsPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/people/calendars-page.tsx')), 'CalendarsPage'),
 });
 
 const kpiSetsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/targets/kpis',
-  component: lazyRouteComponent(() => import('#web/features/assignments/kpi-sets-page.tsx'), 'KpiSetsPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/assignments/kpi-sets-page.tsx')), 'KpiSetsPage'),
 });
 
 const goalsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/goals',
-  component: lazyRouteComponent(() => import('#web/features/goals/goals-page.tsx'), 'GoalsPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/goals/goals-page.tsx')), 'GoalsPage'),
 });
 
 const newGoalRoute = createRoute({
@@ -244,43 +252,43 @@ const newGoalRoute = createRoute({
     ...(typeof raw['parent'] === 'string' ? { parent: raw['parent'] } : {}),
     ...(typeof raw['idea'] === 'string' ? { idea: raw['idea'] } : {}),
   }),
-  component: lazyRouteComponent(() => import('#web/features/goals/goal-form-page.tsx'), 'NewGoalPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/goals/goal-form-page.tsx')), 'NewGoalPage'),
 });
 
 const goalRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/goals/$goalId',
-  component: lazyRouteComponent(() => import('#web/features/goals/goal-page.tsx'), 'GoalPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/goals/goal-page.tsx')), 'GoalPage'),
 });
 
 const editGoalRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/goals/$goalId/edit',
-  component: lazyRouteComponent(() => import('#web/features/goals/goal-form-page.tsx'), 'EditGoalPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/goals/goal-form-page.tsx')), 'EditGoalPage'),
 });
 
 const reviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/review',
-  component: lazyRouteComponent(() => import('#web/features/review/review-page.tsx'), 'ReviewPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/review/review-page.tsx')), 'ReviewPage'),
 });
 
 const meetingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/meetings',
-  component: lazyRouteComponent(() => import('#web/features/meetings/meetings-page.tsx'), 'MeetingsPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/meetings/meetings-page.tsx')), 'MeetingsPage'),
 });
 
 const meetingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/meetings/$meetingId',
-  component: lazyRouteComponent(() => import('#web/features/meetings/meeting-page.tsx'), 'MeetingPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/meetings/meeting-page.tsx')), 'MeetingPage'),
 });
 
 const actionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/actions',
-  component: lazyRouteComponent(() => import('#web/features/actions/actions-page.tsx'), 'ActionsPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/actions/actions-page.tsx')), 'ActionsPage'),
 });
 
 const recognitionRoute = createRoute({
@@ -292,7 +300,7 @@ const recognitionRoute = createRoute({
 const handoversRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/handovers',
-  component: lazyRouteComponent(() => import('#web/features/handovers/handovers-page.tsx'), 'HandoversPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/handovers/handovers-page.tsx')), 'HandoversPage'),
 });
 
 const newHandoverRoute = createRoute({
@@ -300,19 +308,19 @@ const newHandoverRoute = createRoute({
   path: '/handovers/new',
   validateSearch: (raw: Readonly<Record<string, unknown>>): { readonly customer?: string } =>
     typeof raw['customer'] === 'string' ? { customer: raw['customer'] } : {},
-  component: lazyRouteComponent(() => import('#web/features/handovers/new-handover-page.tsx'), 'NewHandoverPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/handovers/new-handover-page.tsx')), 'NewHandoverPage'),
 });
 
 const handoverRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/handovers/$handoverId',
-  component: lazyRouteComponent(() => import('#web/features/handovers/handover-page.tsx'), 'HandoverPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/handovers/handover-page.tsx')), 'HandoverPage'),
 });
 
 const mindMapsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/mind-maps',
-  component: lazyRouteComponent(() => import('#web/features/mind-maps/mind-maps-page.tsx'), 'MindMapsPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/mind-maps/mind-maps-page.tsx')), 'MindMapsPage'),
 });
 
 const mindMapRoute = createRoute({
@@ -320,31 +328,31 @@ const mindMapRoute = createRoute({
   path: '/mind-maps/$mapId',
   validateSearch: (raw: Readonly<Record<string, unknown>>): { readonly node?: string } =>
     typeof raw['node'] === 'string' ? { node: raw['node'] } : {},
-  component: lazyRouteComponent(() => import('#web/features/mind-maps/mind-map-page.tsx'), 'MindMapPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/mind-maps/mind-map-page.tsx')), 'MindMapPage'),
 });
 
 const commentsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/comments/$threadId',
-  component: lazyRouteComponent(() => import('#web/features/comments/thread-page.tsx'), 'ThreadPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/comments/thread-page.tsx')), 'ThreadPage'),
 });
 
 const alertsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/alerts',
-  component: lazyRouteComponent(() => import('#web/features/alerts/alerts-page.tsx'), 'AlertsPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/alerts/alerts-page.tsx')), 'AlertsPage'),
 });
 
 const notificationsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/notifications',
-  component: lazyRouteComponent(() => import('#web/features/notifications/notifications-page.tsx'), 'NotificationsPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/notifications/notifications-page.tsx')), 'NotificationsPage'),
 });
 
 const normsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/targets/norms',
-  component: lazyRouteComponent(() => import('#web/features/norms/norms-page.tsx'), 'NormsPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/norms/norms-page.tsx')), 'NormsPage'),
 });
 
 const handlingRoute = createRoute({
@@ -352,19 +360,19 @@ const handlingRoute = createRoute({
   path: '/targets/handling',
   validateSearch: (raw: Readonly<Record<string, unknown>>): { readonly role?: string } =>
     typeof raw['role'] === 'string' ? { role: raw['role'] } : {},
-  component: lazyRouteComponent(() => import('#web/features/handling/handling-page.tsx'), 'HandlingPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/handling/handling-page.tsx')), 'HandlingPage'),
 });
 
 const personRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people/$personId',
-  component: lazyRouteComponent(() => import('#web/features/people/person-page.tsx'), 'PersonPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/people/person-page.tsx')), 'PersonPage'),
 });
 
 const kpiRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/library/$kpiId',
-  component: lazyRouteComponent(() => import('#web/features/kpi/kpi-page.tsx'), 'KpiPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/kpi/kpi-page.tsx')), 'KpiPage'),
 });
 
 const glossaryRoute = createRoute({
@@ -372,55 +380,55 @@ const glossaryRoute = createRoute({
   path: '/glossary',
   validateSearch: (raw: Readonly<Record<string, unknown>>): { readonly term?: string } =>
     typeof raw['term'] === 'string' ? { term: raw['term'] } : {},
-  component: lazyRouteComponent(() => import('#web/features/glossary/glossary-page.tsx'), 'GlossaryPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/glossary/glossary-page.tsx')), 'GlossaryPage'),
 });
 
 const accountRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/account',
-  component: lazyRouteComponent(() => import('#web/features/account/account-page.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/account/account-page.tsx')), 'AccountPage'),
 });
 
 const accountsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/accounts',
-  component: lazyRouteComponent(() => import('#web/features/accounts/accounts-page.tsx'), 'AccountsPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/accounts/accounts-page.tsx')), 'AccountsPage'),
 });
 
 const auditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audit',
-  component: lazyRouteComponent(() => import('#web/features/audit/audit-page.tsx'), 'AuditPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/audit/audit-page.tsx')), 'AuditPage'),
 });
 
 const tokensRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/tokens',
-  component: lazyRouteComponent(() => import('#web/features/tokens/tokens-page.tsx'), 'TokensPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/tokens/tokens-page.tsx')), 'TokensPage'),
 });
 
 const webhooksRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/webhooks',
-  component: lazyRouteComponent(() => import('#web/features/webhooks/webhooks-page.tsx'), 'WebhooksPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/webhooks/webhooks-page.tsx')), 'WebhooksPage'),
 });
 
 const providersRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/providers',
-  component: lazyRouteComponent(() => import('#web/features/providers/providers-page.tsx'), 'ProvidersPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/providers/providers-page.tsx')), 'ProvidersPage'),
 });
 
 const apiRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/api',
-  component: lazyRouteComponent(() => import('#web/features/api-reference/api-page.tsx'), 'ApiPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/api-reference/api-page.tsx')), 'ApiPage'),
 });
 
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
-  component: lazyRouteComponent(() => import('#web/features/settings/settings-page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/settings/settings-page.tsx')), 'SettingsPage'),
 });
 
 export const router = createRouter({

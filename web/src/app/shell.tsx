@@ -11,12 +11,14 @@ import { Finder } from '#web/app/finder/finder.tsx';
 import { FinderProvider } from '#web/app/finder/finder-state.tsx';
 import { Reworded, useI18n } from '#web/lib/i18n.tsx';
 import { useOwnWords } from '#web/lib/own-words.ts';
+import { useRestOfWords } from '#web/lib/rest-of-words.ts';
 import { LogQueueProvider } from '#web/parts/log-queue/use-log-queue.tsx';
 import { PageWait } from '#web/ui/page-wait.tsx';
 
 export function Shell() {
   const { t } = useI18n();
   const words = useOwnWords();
+  useRestOfWords();
   return (
     <Reworded words={words}>
       <LogQueueProvider>

@@ -81,7 +81,9 @@ function makeI18n(locale: Locale, setLocale: (locale: Locale) => void): I18n {
 export function findWord(locale: Locale, key: string, parameters?: MessageParameters): string | undefined {
   try {
     return translate(locale, key as MessageKey, parameters);
-  } catch {
+  } catch (error) {
+    // Words on their way are waited for.
+    if (error instanceof Promise) throw error;
     return undefined;
   }
 }

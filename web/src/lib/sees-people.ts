@@ -1,4 +1,4 @@
-import { comparingRoles } from '@leadline/contract';
+import { comparingRoles } from '@leadline/contract/values';
 import { useAccount } from '#web/lib/session.ts';
 
 /** Whether tables of people are for the reader: for who leads them, and for who finds only the own line in them. A screen shows none. */

@@ -44,12 +44,13 @@ function makeKpiWords(word: I18n['word'], locale: I18n['locale'], kpis: readonly
   const owned = new Map(kpis.flatMap(({ id, own }) => (own ? [[id, own] as const] : [])));
   const own = (id: string, text: OwnText) => ownText(owned.get(id), locale, text);
   const plain = (id: string) => id.replaceAll('_', ' ');
-  const agreed = (id: string) => own(id, 'name') ?? word(`kpi.${id}.name`, word(`measure.${id}.name`, plain(id)));
+  const either = (id: string, text: string, fallback: string) => word(`kpi.${id}.${text}`, '') || word(`measure.${id}.${text}`, fallback);
+  const agreed = (id: string) => own(id, 'name') ?? either(id, 'name', plain(id));
   const name = (id: string) => (isExpert && Object.hasOwn(expertKpis, id) ? `${agreed(id)} (${expertKpis[id]})` : agreed(id));
   return {
     name: (id, variant) => (variant === undefined ? name(id) : `${name(id)} (${word(`kpi.${id}.variant.${variant}`, plain(variant))})`),
-    sentence: (id) => own(id, 'sentence') ?? word(`kpi.${id}.sentence`, word(`measure.${id}.sentence`, '')),
-    formula: (id) => word(`kpi.${id}.formula`, word(`measure.${id}.formula`, '')),
+    sentence: (id) => own(id, 'sentence') ?? either(id, 'sentence', ''),
+    formula: (id) => either(id, 'formula', ''),
     reading: (id) => own(id, 'reading') ?? word(`kpi.${id}.reading`, ''),
     advice: (id) => own(id, 'advice') ?? word(`kpi.${id}.advice`, ''),
     questions: (id) =>

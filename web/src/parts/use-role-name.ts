@@ -1,4 +1,4 @@
-import { workRoles } from '@leadline/contract';
+import { workRoles } from '@leadline/contract/values';
 import { useI18n } from '#web/lib/i18n.tsx';
 
 /** What somebody sells as, in the reader's words. */

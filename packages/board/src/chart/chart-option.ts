@@ -10,5 +10,5 @@ export function chartOption(drawing: Chart | Spread, theme: ChartTheme, around: 
   if (drawing.kind === 'chart') return categoryOption(drawing, theme, around);
   const { shape } = drawing;
   if (shape.kind === 'quadrant') return quadrantOption(drawing, shape, theme, around);
-  return shape.points ? quartilesOption(drawing, shape.points, theme, around) : null;
+  return shape.points ? quartilesOption(drawing, { points: shape.points, names: shape.names }, theme, around) : null;
 }

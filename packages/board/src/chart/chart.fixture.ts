@@ -23,6 +23,12 @@ export function quartilesOf(values: readonly string[] | null): Spread {
   return {
     kind: 'spread',
     axis: String,
-    shape: { kind: 'quartiles', of: 8, points: values?.map((value) => pointOf(value)) ?? null, reason: values ? null : 'too few' },
+    shape: {
+      kind: 'quartiles',
+      of: 8,
+      points: values?.map((value) => pointOf(value)) ?? null,
+      names: ['least', 'first', 'middle', 'third', 'most'],
+      reason: values ? null : 'too few',
+    },
   };
 }

@@ -67,8 +67,13 @@ export function quadrantOption(spread: Spread, shape: Quadrant, theme: ChartThem
   };
 }
 
-/** A line from the least to the most, a box over the middle half, a stroke at the middle, each with its value written. */
-export function quartilesOption(spread: Spread, points: readonly Point[], theme: ChartTheme, around: Surroundings): EChartsOption {
+interface Quartiles {
+  readonly points: readonly Point[];
+  readonly names: readonly string[];
+}
+
+/** A line from the least to the most, a box over the middle half, a stroke at the middle, each with its name and value written. */
+export function quartilesOption(spread: Spread, { points, names }: Quartiles, theme: ChartTheme, around: Surroundings): EChartsOption {
   const [least, first, middle, third, most] = points.map(placeOf);
   const color = seriesColor(theme, 0);
   const bar = (from: number | string | undefined, to: number | string | undefined, width: number, paint: string) => ({
@@ -83,7 +88,7 @@ export function quartilesOption(spread: Spread, points: readonly Point[], theme:
   });
   return {
     ...frameOption(theme, around),
-    grid: { left: 24, right: 24, top: 24, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 24, right: 24, top: 40, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: {
       ...valueAxis(theme, spread.axis, around.width),
       scale: true,
@@ -107,7 +112,13 @@ export function quartilesOption(spread: Spread, points: readonly Point[], theme:
             fontWeight: index === 2 ? ('bold' as const) : ('normal' as const),
           },
         })),
-        label: { show: true, distance: 6, color: theme.ink, fontSize: 12, formatter: ({ dataIndex }) => points[dataIndex]?.short ?? '' },
+        label: {
+          show: true,
+          distance: 6,
+          color: theme.ink,
+          fontSize: 12,
+          formatter: ({ dataIndex }) => `${names[dataIndex] ?? ''}\n${points[dataIndex]?.short ?? ''}`,
+        },
         labelLayout: { hideOverlap: true },
       },
       bar(least, most, 2, theme.isPaper ? theme.ink : color),

@@ -118,6 +118,8 @@ export interface Spread {
         readonly of: number;
         /** Least, first quarter, middle, third quarter, most; null where too few are there. */
         readonly points: readonly Point[] | null;
+        /** What each of them is called. */
+        readonly names: readonly string[];
         /** Why there is nothing. */
         readonly reason: string | null;
       };

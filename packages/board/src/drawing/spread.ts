@@ -1,5 +1,5 @@
 import type { WidgetAnswer } from '@leadline/contract';
-import { fewestCompared } from '@leadline/contract';
+import { fewestCompared } from '@leadline/contract/values';
 import type { KpiColumn, KpiResult } from '@leadline/kpi';
 import type { Drawing } from './drawing.ts';
 import { axisOf, nameOfColumn, nameOfMember, opensOf, pointOf } from './point.ts';
@@ -38,6 +38,8 @@ function middleOf(values: readonly number[]): number {
   return Number.isInteger(half) ? (sorted[half - 1]! + sorted[half]!) / 2 : sorted[Math.floor(half)]!;
 }
 
+const quartiles = ['least', 'first', 'middle', 'third', 'most'] as const;
+
 /** How values spread, without names. */
 export function drawDistribution(words: DrawingWords, { results, spread }: WidgetAnswer): Drawing {
   const column = results[0]!.columns[0]!;
@@ -48,6 +50,7 @@ export function drawDistribution(words: DrawingWords, { results, spread }: Widge
       kind: 'quartiles',
       of,
       points: values?.map((value) => pointOf(words, { value }, column)) ?? null,
+      names: quartiles.map((name) => words.t(`widget.spread.${name}`)),
       reason: values === null ? words.t('widget.tooFew', { count: fewestCompared }) : null,
     },
     axis: axisOf(words, column),

@@ -1,4 +1,5 @@
-import { boardLimits, type Place } from '@leadline/contract';
+import type { Place } from '@leadline/contract';
+import { boardLimits } from '@leadline/contract/values';
 
 /** Something on the grid: a widget, or what stands for one while it is being placed. */
 export interface Item {

@@ -1,4 +1,5 @@
-import { boardLimits, type BoardDocument, type Place, type Widget } from '@leadline/contract';
+import type { BoardDocument, Place, Widget } from '@leadline/contract';
+import { boardLimits } from '@leadline/contract/values';
 import { asRead, settled, type Item, type Items } from './grid.ts';
 
 export const tabletColumns = 6;

@@ -11,6 +11,13 @@ export const widget = {
   kpisBy: 'KPIs by {by}',
   by: '{kpi} by {by}',
   tooFew: 'Fewer than {count, plural, one {# value} other {# values}}: what they spread over would tell who is who.',
+  spread: {
+    least: 'Lowest',
+    first: 'A quarter is below',
+    middle: 'Middle',
+    third: 'A quarter is above',
+    most: 'Highest',
+  },
   onThePage: 'Open the board to see this list.',
   notNow: 'This list cannot be shown just now.',
   behind: {

@@ -10,7 +10,7 @@ export const app: Words<typeof en> = {
     recognition: 'Elismerés',
     followUp: 'Utókövetés',
     goals: 'Célok',
-    boards: 'Irányítópult',
+    boards: 'Táblák',
     data: 'Adatok',
     library: 'Mutatók',
     people: 'Munkatársak',
@@ -59,7 +59,7 @@ export const app: Words<typeof en> = {
   missing: {
     title: 'Nincs ilyen oldal',
     text: 'Lehet, hogy elgépelés van a címben, vagy megszűnt, ami itt volt. Az adataiból semmi sem veszett el.',
-    action: 'Az irányítópultra',
+    action: 'A táblákra',
   },
   error: {
     title: 'Az oldal nem jeleníthető meg',

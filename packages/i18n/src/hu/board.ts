@@ -110,6 +110,6 @@ export const board: Words<typeof en> = {
     text: 'Árbevétel, ügyletek, emberek és helyek, minden szám megnyitható a rekordjaiig. Még nincs importált adat: hozzon be egy fájlt a CRM-ből vagy a boltból, abban a formában, ahogy megvan.',
     action: 'Fájl importálása',
     importing: 'Az adatok beolvasása folyik',
-    importingText: 'Az irányítópult magától megtelik, amint az első rekordok bent vannak.',
+    importingText: 'A tábla magától megtelik, amint az első rekordok bent vannak.',
   },
 };

@@ -13,6 +13,13 @@ export const widget: Words<typeof en> = {
   kpisBy: 'KPI-k – {by} szerint',
   by: '{kpi} – {by} szerint',
   tooFew: 'Kevesebb mint {count, plural, one {# érték} other {# érték}}: a szóródásból kiderülne, ki kicsoda.',
+  spread: {
+    least: 'Legkisebb',
+    first: 'Negyedük ez alatt',
+    middle: 'Közép',
+    third: 'Negyedük e fölött',
+    most: 'Legnagyobb',
+  },
   onThePage: 'A lista a táblát megnyitva látható.',
   notNow: 'A lista most nem jeleníthető meg.',
   behind: {

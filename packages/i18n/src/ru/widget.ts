@@ -13,6 +13,13 @@ export const widget: Words<typeof en> = {
   kpisBy: 'Показатели: {by}',
   by: '{kpi}: {by}',
   tooFew: 'Меньше {count, plural, one {# значения} few {# значений} many {# значений} other {# значений}}: по разбросу было бы видно, кто есть кто.',
+  spread: {
+    least: 'Меньше всего',
+    first: 'Четверть ниже',
+    middle: 'Середина',
+    third: 'Четверть выше',
+    most: 'Больше всего',
+  },
   onThePage: 'Этот список видно на самой доске.',
   notNow: 'Этот список сейчас показать нельзя.',
   behind: {

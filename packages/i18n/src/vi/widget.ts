@@ -13,6 +13,13 @@ export const widget: Words<typeof en> = {
   kpisBy: 'Các KPI theo {by}',
   by: '{kpi} theo {by}',
   tooFew: 'Ít hơn {count, plural, other {# giá trị}}: độ phân tán sẽ để lộ ai là ai.',
+  spread: {
+    least: 'Thấp nhất',
+    first: '1/4 ở dưới',
+    middle: 'Ở giữa',
+    third: '1/4 ở trên',
+    most: 'Cao nhất',
+  },
   onThePage: 'Mở bảng để xem danh sách này.',
   notNow: 'Hiện chưa hiển thị được danh sách này.',
   behind: {

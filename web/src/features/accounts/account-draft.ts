@@ -1,4 +1,5 @@
-import { needsTeam, type AccountRequest, type AccountRow, type Role } from '@leadline/contract';
+import type { AccountRequest, AccountRow, Role } from '@leadline/contract';
+import { needsTeam } from '@leadline/contract/values';
 import { isLocale } from '@leadline/i18n';
 
 /** What is being written: a role may still lack its team. */

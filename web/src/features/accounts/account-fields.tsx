@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { needsTeam, roles, type Role } from '@leadline/contract';
+import type { Role } from '@leadline/contract';
+import { needsTeam, roles } from '@leadline/contract/values';
 import { isLocale, locales } from '@leadline/i18n';
 import { lacksTeam, seesNothing, withRole, type AccountDraft } from '#web/features/accounts/account-draft.ts';
 import classes from '#web/features/accounts/accounts.module.css';

@@ -1,5 +1,6 @@
 import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { cadences, type NamedRecord } from '@leadline/contract';
+import type { NamedRecord } from '@leadline/contract';
+import { cadences } from '@leadline/contract/values';
 import type { Cadence } from '@leadline/kpi';
 import classes from '#web/features/assignments/assignments.module.css';
 import { weightOf, type TermsDraft } from '#web/features/assignments/terms-draft.ts';

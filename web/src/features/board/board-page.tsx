@@ -81,7 +81,7 @@ function Sentence({ board }: { readonly board: Board }) {
   const words = useKpiWords();
   const text = useValueText();
   const { totals } = board.parts;
-  if (!totals) return <Skeleton height={34} width="72%" className={classes.sentence} />;
+  if (!totals) return <p className={classes.sentence} data-waiting aria-hidden />;
   const sentence = whereWeStand(totals, board.revenue, {
     t,
     value: ({ cell, column }) => text.text(cell, column),

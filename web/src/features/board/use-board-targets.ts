@@ -10,6 +10,12 @@ import { scoreKey } from '#web/parts/score/use-scorecard.ts';
 /** Where the KPIs of a board stand against their targets, by KPI and variant; empty until it is known, and where nobody could say whose targets are meant. */
 export type BoardTargets = ReadonlyMap<string, ScoreLine>;
 
+export interface FoundTargets {
+  readonly targets: BoardTargets;
+  /** They may still come. */
+  readonly areComing: boolean;
+}
+
 export const keyOfKpi = ({ id, variant }: KpiRef): string => `${id} ${variant ?? ''}`;
 
 /** One team, place or person; undefined: whatever the reader sees; null: several at once, which have no target together. */
@@ -23,12 +29,12 @@ export function subjectOfBoard({ team, location, person, organisation }: ScopeSe
   return subjects[0];
 }
 
-export function useBoardTargets(scope: ScopeSearch, period: PeriodSpec, kpis: readonly KpiRef[]): BoardTargets {
+export function useBoardTargets(scope: ScopeSearch, period: PeriodSpec, kpis: readonly KpiRef[]): FoundTargets {
   const { dataVersion } = useAppState();
   const subject = subjectOfBoard(scope);
   const isEndless = period.kind === 'all';
   const asked = JSON.stringify([subject ?? 'seen', period, kpis]);
-  const { data } = useQuery({
+  const { data, isLoading } = useQuery({
     queryKey: [scoreKey, 'board', asked, dataVersion],
     queryFn: ({ signal }) => callApi<ScorecardResponse>('/api/scorecards', { body: { ...(subject ? { subject } : {}), period, kpis }, signal }),
     // New records: what stands there stays until the answer comes. Another question: nothing does.
@@ -36,5 +42,6 @@ export function useBoardTargets(scope: ScopeSearch, period: PeriodSpec, kpis: re
     enabled: subject !== null && !isEndless && kpis.length > 0,
     retry: false,
   });
-  return useMemo(() => new Map((data?.lines ?? []).map((line) => [keyOfKpi(line.ref), line])), [data]);
+  const targets = useMemo(() => new Map((data?.lines ?? []).map((line) => [keyOfKpi(line.ref), line])), [data]);
+  return { targets, areComing: isLoading };
 }

@@ -1,6 +1,6 @@
 import type { Cell, KpiQuery, KpiResult } from '@leadline/kpi';
 import { useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { boardParts, boardQueries, revenueKpi, wonRevenue, type BoardPart } from '#web/features/board/board-queries.ts';
 import { useBoardTargets, type BoardTargets } from '#web/features/board/use-board-targets.ts';
 import { findTile } from '#web/parts/find-tile.ts';
@@ -52,16 +52,31 @@ export function useBoard(): Board {
     // The parts asked for follow from the queries.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [answer.data, queries, seesPeople]);
-  const targets = useBoardTargets(scope, scopeQuery(scope, state.defaultPeriod).period, queries.totals?.kpis ?? []);
+  const { targets, areComing } = useBoardTargets(scope, scopeQuery(scope, state.defaultPeriod).period, queries.totals?.kpis ?? []);
+  const isShown = useIsOver(areComing, answer.data !== undefined);
   return {
     scope,
-    parts,
+    parts: isShown ? parts : {},
     targets,
     revenue: revenueOf(parts.totals),
-    isWaiting: !answer.data && !answer.error && !catalog.error,
+    isWaiting: (!answer.data || !isShown) && !answer.error && !catalog.error,
     isStale: answer.isPlaceholderData,
     error: answer.error ?? catalog.error,
   };
+}
+
+/** Numbers wait so long for their targets: with them a tile is taller, and everything below it would move. */
+const longestMs = 800;
+
+/** Whether nothing is coming any more, or was waited for long enough since the rest was there. */
+function useIsOver(isComing: boolean, isThere: boolean): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    if (!isThere || !isComing || isLate) return;
+    const timer = setTimeout(() => setLate(true), longestMs);
+    return () => clearTimeout(timer);
+  }, [isComing, isThere, isLate]);
+  return isThere && (!isComing || isLate);
 }
 
 /** Where no order was ever recorded in the period, the money of the won deals is what was earned. */

@@ -1,4 +1,5 @@
-import { boardLimits, type BoardHead, type BoardsResponse } from '@leadline/contract';
+import type { BoardHead, BoardsResponse } from '@leadline/contract';
+import { boardLimits } from '@leadline/contract/values';
 import { Autocomplete, Button, Checkbox, Modal, Select, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';

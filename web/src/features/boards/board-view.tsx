@@ -61,7 +61,6 @@ export function BoardView({ board }: { readonly board: BoardAnswer }) {
           <BoardTools board={board} exported={{ title: board.title, scope, sections, widgets: [...widgets] }} />
         </div>
         <ScopePickers scope={shown} />
-        {isProvisional([...(answers.data?.values() ?? [])]) ? <p className={classes.quiet}>{t('mark.provisional_calendar', { count: 0 })}</p> : null}
         <OnlyChips only={address.only ?? []} />
         <BoardTabs document={document} shown={tab} />
       </header>
@@ -90,6 +89,7 @@ export function BoardView({ board }: { readonly board: BoardAnswer }) {
           </SectionGrid>
         ))}
       </div>
+      {isProvisional([...(answers.data?.values() ?? [])]) ? <p className={classes.quiet}>{t('mark.provisional_calendar', { count: 0 })}</p> : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { boardLimits, type BoardDocument, type BoardSection, type Widget } from '@leadline/contract';
+import type { BoardDocument, BoardSection, Widget } from '@leadline/contract';
+import { boardLimits } from '@leadline/contract/values';
 import { asRead, onPhone, onTablet, settled, tabletColumns, type Items } from '@leadline/board';
 import { useMediaQuery } from '@mantine/hooks';
 

@@ -1,7 +1,8 @@
 import { Button, type ButtonProps } from '@mantine/core';
-import { useState } from 'react';
-import { LeaveDemoDialog } from '#web/features/demo/leave-demo-dialog.tsx';
+import { lazy, Suspense, useState } from 'react';
 import { useI18n } from '#web/lib/i18n.tsx';
+
+const LeaveDemoDialog = lazy(async () => ({ default: (await import('#web/features/demo/leave-demo-dialog.tsx')).LeaveDemoDialog }));
 
 /** The way from the demo company to data of one's own. */
 export function BeginOwn(props: Pick<ButtonProps, 'size' | 'variant' | 'className'>) {
@@ -12,7 +13,11 @@ export function BeginOwn(props: Pick<ButtonProps, 'size' | 'variant' | 'classNam
       <Button {...props} onClick={() => setOpen(true)} aria-haspopup="dialog">
         {t('demo.begin')}
       </Button>
-      {isOpen ? <LeaveDemoDialog onClose={() => setOpen(false)} /> : null}
+      {isOpen ? (
+        <Suspense>
+          <LeaveDemoDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

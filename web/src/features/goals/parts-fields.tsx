@@ -1,4 +1,4 @@
-import { type GoalCheckResponse, type GoalPartInput } from '@leadline/contract';
+import type { GoalCheckResponse, GoalPartInput } from '@leadline/contract';
 import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { newPart, subjectOf, type GoalDraft, type PartDraft, type Unread } from '#web/features/goals/goal-draft.ts';

@@ -1,4 +1,5 @@
-import { goalReviews, type GoalAnswer, type GoalReview } from '@leadline/contract';
+import type { GoalAnswer, GoalReview } from '@leadline/contract';
+import { goalReviews } from '@leadline/contract/values';
 import { Radio } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';

@@ -1,4 +1,5 @@
-import { mostHandoverCustomers, type HandoverCustomersResponse } from '@leadline/contract';
+import type { HandoverCustomersResponse } from '@leadline/contract';
+import { mostHandoverCustomers } from '@leadline/contract/values';
 import { formatDate } from '@leadline/i18n';
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';

@@ -1,4 +1,5 @@
-import { handoverCheckCodes, mostHandoverItems, type HandoverItem, type HandoversResponse } from '@leadline/contract';
+import type { HandoverItem, HandoversResponse } from '@leadline/contract';
+import { handoverCheckCodes, mostHandoverItems } from '@leadline/contract/values';
 import { Button, Modal, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useErrorText } from '#web/lib/error-text.ts';

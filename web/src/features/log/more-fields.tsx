@@ -1,4 +1,5 @@
-import { logChannels, logChecklist, logNoteLength, logPurposes, type LogCheck, type LogKind } from '@leadline/contract';
+import type { LogCheck, LogKind } from '@leadline/contract';
+import { logChannels, logChecklist, logNoteLength, logPurposes } from '@leadline/contract/values';
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { isCalledOff, isMeeting, type Draft, type Lack } from '#web/features/log/log-draft.ts';
 import { useLogWords } from '#web/features/log/log-words.ts';

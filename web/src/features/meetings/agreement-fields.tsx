@@ -1,4 +1,5 @@
-import { mostAgreements, type MeetingAnswer } from '@leadline/contract';
+import type { MeetingAnswer } from '@leadline/contract';
+import { mostAgreements } from '@leadline/contract/values';
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import classes from '#web/features/meetings/meetings.module.css';

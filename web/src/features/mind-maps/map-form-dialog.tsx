@@ -1,4 +1,5 @@
-import { mindMapLimits, type MindMapsResponse, type MindMapSummary } from '@leadline/contract';
+import type { MindMapsResponse, MindMapSummary } from '@leadline/contract';
+import { mindMapLimits } from '@leadline/contract/values';
 import { Button, Modal, Select, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';

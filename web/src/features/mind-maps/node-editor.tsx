@@ -1,4 +1,4 @@
-import { mindMapLimits } from '@leadline/contract';
+import { mindMapLimits } from '@leadline/contract/values';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import classes from '#web/features/mind-maps/mind-maps.module.css';
 import type { Board } from '#web/features/mind-maps/use-board.ts';

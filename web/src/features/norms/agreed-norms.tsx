@@ -1,4 +1,5 @@
-import { normKinds, type ContactNorm, type ContactNormsResponse, type ContactRule, type UsualContactsResponse } from '@leadline/contract';
+import type { ContactNorm, ContactNormsResponse, ContactRule, UsualContactsResponse } from '@leadline/contract';
+import { normKinds } from '@leadline/contract/values';
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';

@@ -1,14 +1,5 @@
-import {
-  normKinds,
-  normPlaces,
-  normUnits,
-  type ContactNorm,
-  type ContactNormsResponse,
-  type NormKind,
-  type NormUnit,
-  type UsualContacts,
-  type UsualContactsResponse,
-} from '@leadline/contract';
+import type { ContactNorm, ContactNormsResponse, NormKind, NormUnit, UsualContacts, UsualContactsResponse } from '@leadline/contract';
+import { normKinds, normPlaces, normUnits } from '@leadline/contract/values';
 import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { findAmount, findWhole, rateIn, useNormText } from '#web/features/norms/norm-text.ts';

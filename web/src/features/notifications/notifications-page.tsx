@@ -1,4 +1,5 @@
-import { notificationMails, type Notification, type NotificationMail, type NotificationsResponse } from '@leadline/contract';
+import type { Notification, NotificationMail, NotificationsResponse } from '@leadline/contract';
+import { notificationMails } from '@leadline/contract/values';
 import { formatDate, formatInstant } from '@leadline/i18n';
 import { Button, Radio, Stack } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';

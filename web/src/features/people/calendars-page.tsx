@@ -1,7 +1,8 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { IconCalendarPlus, IconPlus } from '@tabler/icons-react';
 import { formatDate } from '@leadline/i18n';
-import { ownDayKinds, type CalendarAnswer, type CalendarsResponse } from '@leadline/contract';
+import type { CalendarAnswer, CalendarsResponse } from '@leadline/contract';
+import { ownDayKinds } from '@leadline/contract/values';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormDialog } from '#web/parts/form-dialog.tsx';

@@ -1,5 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
-import { absenceKinds, type AbsenceAnswer, type AbsenceInput, type PersonResponse } from '@leadline/contract';
+import type { AbsenceAnswer, AbsenceInput, PersonResponse } from '@leadline/contract';
+import { absenceKinds } from '@leadline/contract/values';
 import { useState } from 'react';
 import { FormDialog } from '#web/parts/form-dialog.tsx';
 import { usePeopleChange } from '#web/features/people/use-people.ts';

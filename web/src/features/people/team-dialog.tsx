@@ -1,5 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
-import { teamKinds, type PeopleResponse, type TeamAnswer, type TeamInput } from '@leadline/contract';
+import type { PeopleResponse, TeamAnswer, TeamInput } from '@leadline/contract';
+import { teamKinds } from '@leadline/contract/values';
 import { useState } from 'react';
 import { FormDialog } from '#web/parts/form-dialog.tsx';
 import { subtreeOf, teamChoices } from '#web/features/people/team-choices.ts';

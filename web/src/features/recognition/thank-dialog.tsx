@@ -1,4 +1,5 @@
-import { recognitionLimits, type OwnRecognition, type RecognitionAbout, type Thank } from '@leadline/contract';
+import type { OwnRecognition, RecognitionAbout, Thank } from '@leadline/contract';
+import { recognitionLimits } from '@leadline/contract/values';
 import { Select, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';

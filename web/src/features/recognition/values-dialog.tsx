@@ -1,4 +1,5 @@
-import { recognitionLimits, recognitionValueCodes, type RecognitionValue } from '@leadline/contract';
+import type { RecognitionValue } from '@leadline/contract';
+import { recognitionLimits, recognitionValueCodes } from '@leadline/contract/values';
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { PlainDialog } from '#web/features/recognition/plain-dialog.tsx';

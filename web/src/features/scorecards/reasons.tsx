@@ -1,4 +1,5 @@
-import { causes, type CausesResponse, type NamedSubject, type Scorecard, type ScoreLine, type Subject, type ValueReason } from '@leadline/contract';
+import type { CausesResponse, NamedSubject, Scorecard, ScoreLine, Subject, ValueReason } from '@leadline/contract';
+import { causes } from '@leadline/contract/values';
 import { Button, Group, Modal, Select, Textarea } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMessage2Question } from '@tabler/icons-react';

@@ -1,5 +1,5 @@
 import type { BoardScope, DeliveryState, NamedReader, Sending, SendingsResponse } from '@leadline/contract';
-import { deliveryStates } from '@leadline/contract';
+import { deliveryStates } from '@leadline/contract/values';
 import { formatDate, type MessageKey } from '@leadline/i18n';
 import { Button, Switch } from '@mantine/core';
 import { IconMailFast } from '@tabler/icons-react';

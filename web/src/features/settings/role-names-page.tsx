@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
-import { workRoles, type RoleNames } from '@leadline/contract';
+import type { RoleNames } from '@leadline/contract';
+import { workRoles } from '@leadline/contract/values';
 import { locales } from '@leadline/i18n';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';

@@ -1,5 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
-import { spreadWays, splitWays, type SplitWay, type SpreadWay } from '@leadline/contract';
+import type { SplitWay, SpreadWay } from '@leadline/contract';
+import { spreadWays, splitWays } from '@leadline/contract/values';
 import { formatNumber, formatPeriod } from '@leadline/i18n';
 import { type FillForm, isOfOne, openPeriods, pasts, partLines, standingTotal, wholeLine } from '#web/features/targets/fill-plan.ts';
 import classes from '#web/features/targets/fill.module.css';

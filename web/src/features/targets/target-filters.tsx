@@ -1,5 +1,6 @@
 import { MultiSelect, SegmentedControl, Select } from '@mantine/core';
-import { mostGridKpis, targetGrains, targetRows, type TargetGrid, type TargetGridAsk } from '@leadline/contract';
+import type { TargetGrid, TargetGridAsk } from '@leadline/contract';
+import { mostGridKpis, targetGrains, targetRows } from '@leadline/contract/values';
 import type { Level } from '#web/features/targets/sheet.ts';
 import type { TargetSearch } from '#web/features/targets/target-search.ts';
 import classes from '#web/features/targets/targets.module.css';

@@ -1,4 +1,5 @@
-import { mostGridKpis, targetGrains, targetRows, type TargetGridAsk } from '@leadline/contract';
+import type { TargetGridAsk } from '@leadline/contract';
+import { mostGridKpis, targetGrains, targetRows } from '@leadline/contract/values';
 
 /** What the address of the page says; the view travels with the link. */
 export interface TargetSearch {

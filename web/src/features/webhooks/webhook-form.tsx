@@ -1,5 +1,6 @@
 import { Button, Checkbox, Modal, Switch, TextInput } from '@mantine/core';
-import { webhookEvents, type WebhookEntry, type WebhookEvent, type WebhookInput } from '@leadline/contract';
+import type { WebhookEntry, WebhookEvent, WebhookInput } from '@leadline/contract';
+import { webhookEvents } from '@leadline/contract/values';
 import { useState, type FormEvent } from 'react';
 import { eventWord } from '#web/features/webhooks/event-word.ts';
 import { useChangeWebhook, useMakeWebhook } from '#web/features/webhooks/use-webhooks.ts';

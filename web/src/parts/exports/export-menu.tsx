@@ -1,5 +1,5 @@
 import { Button, Loader, Menu } from '@mantine/core';
-import { exportFormats } from '@leadline/contract';
+import { exportFormats } from '@leadline/contract/values';
 import { IconDownload, IconFileSpreadsheet, IconFileTypeCsv, IconFileTypePdf, IconFileTypeSvg, IconPhoto } from '@tabler/icons-react';
 import { useI18n } from '#web/lib/i18n.tsx';
 import classes from '#web/parts/exports/export-menu.module.css';

@@ -1,4 +1,5 @@
-import { actionAnswers, type ActionAnswer, type ActionOutcome } from '@leadline/contract';
+import type { ActionAnswer, ActionOutcome } from '@leadline/contract';
+import { actionAnswers } from '@leadline/contract/values';
 import { Button, Modal, Radio, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState, type FormEvent } from 'react';

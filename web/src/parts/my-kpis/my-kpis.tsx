@@ -1,7 +1,8 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconCheck, IconHelpCircle, IconStarFilled } from '@tabler/icons-react';
 import { formatPercent } from '@leadline/i18n';
-import { influenceAnswers, type MyKpi } from '@leadline/contract';
+import type { MyKpi } from '@leadline/contract';
+import { influenceAnswers } from '@leadline/contract/values';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useErrorText } from '#web/lib/error-text.ts';

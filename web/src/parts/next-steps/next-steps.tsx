@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Progress } from '@mantine/core';
 import { IconChevronRight, IconX } from '@tabler/icons-react';
 import { formatNumber } from '@leadline/i18n';
-import { nextStepKinds, type NextStep, type NextStepsResponse } from '@leadline/contract';
+import type { NextStep, NextStepsResponse } from '@leadline/contract';
+import { nextStepKinds } from '@leadline/contract/values';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useErrorText } from '#web/lib/error-text.ts';

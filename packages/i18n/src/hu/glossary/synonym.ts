@@ -2,7 +2,7 @@ import type { synonym as en } from '../../en/glossary/synonym.ts';
 import type { Words } from '../../words.ts';
 
 export const synonym: Words<typeof en> = {
-  dashboard: 'dashboard, műszerfal',
+  dashboard: 'dashboard, irányítópult, műszerfal',
   kpi: 'KPI, teljesítménymutató',
   metric: 'metrika',
   operational_kpi: 'leading mutató, bemeneti mutató',

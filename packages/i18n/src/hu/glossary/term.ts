@@ -2,7 +2,7 @@ import type { term as en } from '../../en/glossary/term.ts';
 import type { Words } from '../../words.ts';
 
 export const term: Words<typeof en> = {
-  dashboard: 'irányítópult',
+  dashboard: 'tábla',
   home_screen: 'kezdőlap',
   kpi: 'kulcsmutató (KPI)',
   metric: 'mérőszám',

@@ -1,5 +1,6 @@
 import { asRead, firstFree, settled, type Items } from '@leadline/board';
-import { boardLimits, type BoardDocument, type BoardSection, type Widget } from '@leadline/contract';
+import type { BoardDocument, BoardSection, Widget } from '@leadline/contract';
+import { boardLimits } from '@leadline/contract/values';
 import { inSection, tabsOf } from '#web/features/boards/use-arrangement.ts';
 
 /** What a document becomes by one change. Nothing is changed in place. */

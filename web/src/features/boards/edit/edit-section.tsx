@@ -1,5 +1,6 @@
 import type { Items } from '@leadline/board';
-import { boardLimits, type BoardScope, type BoardSection, type Widget } from '@leadline/contract';
+import type { BoardScope, BoardSection, Widget } from '@leadline/contract';
+import { boardLimits } from '@leadline/contract/values';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowsDiagonal2, IconCopy, IconDots, IconGripVertical, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useRef } from 'react';

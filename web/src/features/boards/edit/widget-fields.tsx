@@ -1,5 +1,6 @@
 import { memberDimensionsOf } from '#web/features/boards/edit/dimensions.ts';
-import { boardLimits, type CatalogResponse, type Widget } from '@leadline/contract';
+import type { CatalogResponse, Widget } from '@leadline/contract';
+import { boardLimits } from '@leadline/contract/values';
 import type { MemberDimension, TimeGrain } from '@leadline/kpi';
 import { NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { KpiSelect, KpisSelect } from '#web/features/boards/edit/kpi-select.tsx';

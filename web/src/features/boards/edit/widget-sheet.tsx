@@ -1,4 +1,5 @@
-import { boardLimits, type BoardDocument, type BoardScope, type Widget } from '@leadline/contract';
+import type { BoardDocument, BoardScope, Widget } from '@leadline/contract';
+import { boardLimits } from '@leadline/contract/values';
 import { Button, Drawer, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState, type FormEvent } from 'react';

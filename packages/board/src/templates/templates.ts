@@ -33,12 +33,17 @@ const sections: Readonly<Record<BoardTemplateId, readonly DraftSection[]>> = {
     {
       title: 'plan',
       widgets: [
-        tile('net_sales_revenue', { place: [0, 0, third, 4], period: month }, 'gauge'),
-        path('net_sales_revenue', { place: [4, 0, 8, 4], period: month }),
+        tile('net_sales_revenue', { place: [0, 0, quarter, 4], period: month }, 'gauge'),
+        tile('quota_attainment', { place: [3, 0, quarter, 4], period: month }, 'none'),
+        path('net_sales_revenue', { place: [6, 0, half, 4], period: month }),
         tile('share_of_reps_at_target', { place: [0, 4, quarter, 3], period: month }),
         tile('deals_won_count', { place: [3, 4, quarter, 3], period: month }),
         tile('open_pipeline_value', { place: [6, 4, quarter, 3] }, 'none'),
         tile('pipeline_coverage', { place: [9, 4, quarter, 3] }),
+        tile('monthly_sales_growth', { place: [0, 7, quarter, 3], period: { kind: 'previous', grain: 'month' } }),
+        tile('gross_margin_rate', { place: [3, 7, quarter, 3], period: month }),
+        tile('sales_cycle_length', { place: [6, 7, quarter, 3], period: { kind: 'this', grain: 'quarter' } }),
+        tile('lead_conversion_rate', { place: [9, 7, quarter, 3], period: { kind: 'this', grain: 'quarter' } }),
       ],
     },
     {
@@ -48,9 +53,17 @@ const sections: Readonly<Record<BoardTemplateId, readonly DraftSection[]>> = {
     {
       title: 'people',
       widgets: [
-        table(['net_sales_revenue', 'deals_won_count', 'win_rate', 'calls_made_count', 'meetings_held_count'], 'person', { place: [0, 0, 12, 6], period: month }), // prettier-ignore
+        table(['net_sales_revenue', 'deals_won_count', 'win_rate', 'new_contacts_count', 'opportunities_created_count', 'calls_made_count', 'meetings_held_count'], 'person', { place: [0, 0, 12, 6], period: month }), // prettier-ignore
         members('net_sales_revenue', 'location', { place: [0, 6, half, 4], period: month }),
         actions('done', { place: [6, 6, half, 4] }),
+      ],
+    },
+    {
+      title: 'customers',
+      widgets: [
+        tile('new_customers_count', { place: [0, 0, third, 3], period: month }),
+        tile('customers_lost_count', { place: [4, 0, third, 3], period: { kind: 'previous', grain: 'month' } }),
+        tile('customer_retention_rate', { place: [8, 0, third, 3], period: { kind: 'previous', grain: 'month' } }),
       ],
     },
   ],

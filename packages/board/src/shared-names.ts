@@ -28,5 +28,7 @@ export function showsNames(widget: Widget): boolean {
   }
 }
 
+const forReader: ReadonlySet<Widget['kind']> = new Set(['standing', 'behind', 'actions', 'recognition']);
+
 /** What is made for each reader by name shows nothing to somebody who is nobody. */
-export const isForReader = ({ kind }: Widget): boolean => kind === 'standing' || kind === 'behind' || kind === 'actions';
+export const isForReader = ({ kind }: Widget): boolean => forReader.has(kind);

@@ -91,6 +91,8 @@ export const widgetSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('behind') }),
   /** Actions of the reader and those they lead that are open, or were done in the last seven days. */
   z.object({ ...common, kind: z.literal('actions'), state: z.enum(['open', 'done']) }),
+  /** Thanks and achievements everybody may see, the newest first. */
+  z.object({ ...common, kind: z.literal('recognition') }),
   z.object({ ...common, kind: z.literal('countdown'), day: z.iso.date() }),
   /** A small safe part of Markdown. */
   z.object({ ...common, kind: z.literal('text'), text: words(boardLimits.words) }),

@@ -154,6 +154,7 @@ function refsOf(widget: Widget): readonly KpiRef[] {
     case 'funnel':
     case 'behind':
     case 'actions':
+    case 'recognition':
     case 'countdown':
     case 'text':
       return [];

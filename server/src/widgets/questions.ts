@@ -31,6 +31,7 @@ export function questionsOf(widget: Widget, scope: BoardScope, env: PeriodEnv): 
     case 'standing':
     case 'behind':
     case 'actions':
+    case 'recognition':
     case 'countdown':
     case 'text':
       return [];

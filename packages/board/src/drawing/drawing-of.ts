@@ -34,6 +34,7 @@ export function drawingOf(words: DrawingWords, widget: Widget, answer: WidgetAns
     case 'standing':
     case 'behind':
     case 'actions':
+    case 'recognition':
       return { kind: 'notice', text: words.t('widget.onThePage') };
   }
 }

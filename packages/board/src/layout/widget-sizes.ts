@@ -14,6 +14,7 @@ export const usualSizes: Readonly<Record<WidgetKind, Size>> = {
   standing: { w: 6, h: 4 },
   behind: { w: 6, h: 4 },
   actions: { w: 6, h: 4 },
+  recognition: { w: 6, h: 4 },
   countdown: { w: 3, h: 2 },
   text: { w: 6, h: 2 },
 };

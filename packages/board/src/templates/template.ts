@@ -54,6 +54,7 @@ export const quadrant = (x: string, y: string, by: MemberDimension, where: Where
 export const distribution = (kpi: string, by: MemberDimension, where: Where): Draft => ({ ...common(where), kind: 'distribution', kpi: ref(kpi), by }); // prettier-ignore
 export const standing = (kpis: readonly string[], where: Where): Draft => ({ ...common(where), kind: 'standing', kpis: kpis.map(ref) });
 export const behind = (where: Where): Draft => ({ ...common(where), kind: 'behind' });
+export const recognition = (where: Where): Draft => ({ ...common(where), kind: 'recognition' });
 export const actions = (state: 'open' | 'done', where: Where): Draft => ({ ...common(where), kind: 'actions', state });
 
 /** What a template needs of whoever makes a board of it. */

@@ -1,5 +1,5 @@
 import type { BoardDocument } from '@leadline/contract';
-import { across, actions, behind, distribution, documentOf, funnel, members, month, tile, path, quadrant, standing, table, timeline, week, year, type BoardTemplateId, type DraftSection, type Making } from './template.ts'; // prettier-ignore
+import { across, actions, behind, distribution, documentOf, funnel, members, month, tile, path, quadrant, recognition, standing, table, timeline, week, year, type BoardTemplateId, type DraftSection, type Making } from './template.ts'; // prettier-ignore
 
 const half = 6;
 const third = 4;
@@ -26,6 +26,7 @@ const sections: Readonly<Record<BoardTemplateId, readonly DraftSection[]>> = {
         tile('win_rate', { place: [3, 4, quarter, 3], period: month }),
         actions('open', { place: [6, 4, half, 4] }),
         standing(['net_sales_revenue', 'deals_won_count', 'win_rate'], { place: [0, 7, half, 4], period: month }),
+        recognition({ place: [6, 8, half, 4] }),
       ],
     },
   ],
@@ -56,6 +57,7 @@ const sections: Readonly<Record<BoardTemplateId, readonly DraftSection[]>> = {
         table(['net_sales_revenue', 'deals_won_count', 'win_rate', 'new_contacts_count', 'opportunities_created_count', 'calls_made_count', 'meetings_held_count'], 'person', { place: [0, 0, 12, 6], period: month }), // prettier-ignore
         members('net_sales_revenue', 'location', { place: [0, 6, half, 4], period: month }),
         actions('done', { place: [6, 6, half, 4] }),
+        recognition({ place: [0, 10, half, 4] }),
       ],
     },
     {

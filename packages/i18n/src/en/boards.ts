@@ -181,6 +181,7 @@ export const boards = {
     standing: 'The own value beside the middle of the team, without names.',
     behind: 'What is behind its plan and needs help first.',
     actions: 'What was agreed and is still open, or is done.',
+    recognition: 'Who was thanked, and what was reached. No ranking.',
     countdown: 'How many days are left until a day.',
     text: 'A note, a heading, a link.',
   },
@@ -208,6 +209,7 @@ export const boards = {
       behind:
         'What is furthest behind its plan comes first. Plan means what is due by today and not at the end. Nothing here means that nothing is behind.',
       actions: 'What was agreed with you or those you lead, the most urgent first. Done ones stay for seven days.',
+      recognition: 'What people said thank you for and what was reached, the newest first. Nobody is ranked; what is between two people is not here.',
       countdown: 'The days that are left, today not counted. Working days leave out weekends and holidays.',
       text: 'A note of whoever made the board. It does not change with the numbers.',
     },

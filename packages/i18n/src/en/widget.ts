@@ -45,6 +45,7 @@ export const widget = {
     standing: 'Where I stand',
     behind: 'Behind plan',
     actions: 'Actions',
+    recognition: 'Thanks and achievements',
     countdown: 'Countdown',
     text: 'Note',
   },

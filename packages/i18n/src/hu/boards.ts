@@ -181,6 +181,7 @@ export const boards = {
     standing: 'A saját érték a csapat közepe mellett, nevek nélkül.',
     behind: 'Ami elmarad a tervtől, és előbb kér segítséget.',
     actions: 'Amiben megállapodtak, és nyitott vagy kész.',
+    recognition: 'Kinek mondtak köszönetet, és mit értek el. Rangsor nélkül.',
     countdown: 'Hány nap van hátra egy napig.',
     text: 'Jegyzet, cím, hivatkozás.',
   },
@@ -207,6 +208,8 @@ export const boards = {
         'Az Ön értéke a csapat közepe mellett áll: fele kevesebb, fele több. A negyed nagyjából megmondja, hol tart. A vezetőjén kívül más nem látja.',
       behind: 'Elöl áll, ami leginkább elmarad a tervtől. A terv az, aminek máig meg kell lennie, nem a végső cél. Ha üres, semmi sem marad el.',
       actions: 'Amiben Önnel vagy az Ön által vezetettekkel megállapodtak, elöl a legsürgősebb. Ami kész, hét napig látszik.',
+      recognition:
+        'Amit egymásnak megköszöntek, és amit elértek, a legújabb elöl. Senkit sem rangsorolunk; ami két ember között marad, az itt nem látszik.',
       countdown: 'A hátralévő napok, a mai nélkül. A munkanapokba nem tartozik a hétvége és az ünnep.',
       text: 'A tábla készítőjének jegyzete. A számokkal nem változik.',
     },

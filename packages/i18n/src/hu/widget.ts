@@ -47,6 +47,7 @@ export const widget: Words<typeof en> = {
     standing: 'Hol állok',
     behind: 'Elmaradások a tervtől',
     actions: 'Teendők',
+    recognition: 'Köszönetek és eredmények',
     countdown: 'Visszaszámlálás',
     text: 'Jegyzet',
   },

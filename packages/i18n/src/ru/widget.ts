@@ -47,6 +47,7 @@ export const widget: Words<typeof en> = {
     standing: 'Где я',
     behind: 'Отставание от плана',
     actions: 'Действия',
+    recognition: 'Благодарности и достижения',
     countdown: 'Обратный отсчёт',
     text: 'Заметка',
   },

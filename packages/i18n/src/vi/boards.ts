@@ -181,6 +181,7 @@ export const boards = {
     standing: 'Giá trị của mình bên cạnh mức giữa của đội, không nêu tên.',
     behind: 'Những gì chậm so với kế hoạch và cần giúp trước.',
     actions: 'Việc đã hẹn còn mở, hoặc đã xong.',
+    recognition: 'Ai được cảm ơn và điều đã đạt được. Không xếp hạng.',
     countdown: 'Còn bao nhiêu ngày đến một ngày.',
     text: 'Ghi chú, tiêu đề, đường dẫn.',
   },
@@ -207,6 +208,7 @@ export const boards = {
       behind:
         'Thứ chậm nhất so với kế hoạch đứng đầu. Kế hoạch là mức phải đạt đến hôm nay, không phải đến cuối kỳ. Trống nghĩa là không có gì chậm.',
       actions: 'Những việc đã hẹn với bạn hoặc người bạn quản lý, gấp nhất đứng đầu. Việc đã xong còn hiện trong bảy ngày.',
+      recognition: 'Điều mọi người cảm ơn nhau và thành tích, mới nhất ở trên. Không ai bị xếp hạng; điều riêng giữa hai người không hiện ở đây.',
       countdown: 'Số ngày còn lại, không tính hôm nay. Ngày làm việc không gồm cuối tuần và ngày lễ.',
       text: 'Ghi chú của người tạo bảng. Nó không thay đổi theo số liệu.',
     },

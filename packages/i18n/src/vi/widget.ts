@@ -47,6 +47,7 @@ export const widget: Words<typeof en> = {
     standing: 'Tôi đang ở đâu',
     behind: 'Chậm so với kế hoạch',
     actions: 'Việc cần làm',
+    recognition: 'Lời cảm ơn và thành tích',
     countdown: 'Đếm ngược',
     text: 'Ghi chú',
   },

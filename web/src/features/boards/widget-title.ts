@@ -31,6 +31,7 @@ export function kpisOf(widget: Widget): readonly WidgetKpi[] {
     case 'funnel':
     case 'behind':
     case 'actions':
+    case 'recognition':
     case 'countdown':
     case 'text':
       return [];

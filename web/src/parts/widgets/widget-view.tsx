@@ -6,6 +6,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { ActionsList } from '#web/parts/widgets/actions-list.tsx';
 import { BehindList } from '#web/parts/widgets/behind-list.tsx';
 import { FigureView } from '#web/parts/widgets/figure-view.tsx';
+import { RecognitionFeed } from '#web/parts/widgets/recognition-feed.tsx';
 import { TableView } from '#web/parts/widgets/table-view.tsx';
 import { useDrawingWords } from '#web/parts/widgets/use-drawing-words.ts';
 import classes from '#web/parts/widgets/widgets.module.css';
@@ -40,6 +41,7 @@ export function WidgetView({ widget, answer, title, period, onOpen, isTable = fa
   if (widget.kind === 'standing') return <StandingPanel kpis={widget.kpis.map(({ id }) => id)} period={widget.period ?? period} isBare />;
   if (widget.kind === 'behind') return <BehindList period={widget.period ?? period} />;
   if (widget.kind === 'actions') return <ActionsList state={widget.state} />;
+  if (widget.kind === 'recognition') return <RecognitionFeed />;
   if (!drawing) return <Skeleton height="100%" />;
   switch (drawing.kind) {
     case 'figure':

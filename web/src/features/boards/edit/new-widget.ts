@@ -14,6 +14,7 @@ export const widgetKinds = [
   'distribution',
   'standing',
   'actions',
+  'recognition',
   'calculation',
   'countdown',
   'text',
@@ -47,6 +48,7 @@ export function newWidget({ kind, sectionId, catalog, today, text }: NewWidget):
     case 'table':
       return { ...common, kind, kpis: [kpi(0), kpi(1), kpi(2)], by: 'person', across: null, tone: 'shade', top: 20 };
     case 'funnel':
+    case 'recognition':
     case 'behind':
       return { ...common, kind };
     case 'quadrant':

@@ -79,6 +79,7 @@ export function WidgetFields({ widget, onChange }: FieldsProps<Widget>) {
         />
       );
     case 'funnel':
+    case 'recognition':
     case 'behind':
       return null;
   }

@@ -15,6 +15,7 @@ const suites: Readonly<Record<string, () => Promise<unknown>>> = {
   handovers: () => import('./features/handovers/handovers.test.ts'),
   imports: () => import('./features/imports/imports.test.ts'),
   kpis: () => import('./features/kpis/kpis.test.ts'),
+  contests: () => import('./features/contests/contests.test.ts'),
   'mind maps': () => import('./features/mind-maps/mind-maps.test.ts'),
   log: () => import('./features/log/log.test.ts'),
   meetings: () => import('./features/meetings/meetings.test.ts'),

@@ -32,6 +32,11 @@ beforeAll(async () => {
         values: { user_id: id, team_id: 'gyor', sales_role: 'hunter', is_primary: true, is_team_lead: id === 'laci' },
       },
     ]),
+    {
+      entity: 'target',
+      externalId: 'gyor',
+      values: { kpi: 'deals_won_count', scope: 'team', team_id: 'gyor', period_from: '2026-12-01', period_to: '2026-12-31', value: 8, revision: 1 },
+    },
     { entity: 'account', externalId: 'duna', values: { name: 'Duna Kft', owner_user_id: 'hilda' } },
   ]);
   browser = await launchBrowser();
@@ -106,5 +111,18 @@ test(
     await phone.reload();
     await phone.getByText('0 pont', { exact: true }).waitFor();
     expect(await phone.getByText('You went to the customer').count()).toBe(0);
+
+    // A contest of the team against its target, planned by who leads it; everybody in it reads the rules before it begins.
+    await lead.goto(`${server.address}/contests`);
+    await lead.getByRole('button', { name: 'Lập cuộc thi đua' }).press('Enter');
+    await lead.getByRole('textbox', { name: 'Tên' }).fill('December together');
+    await pick(lead, lead.getByRole('combobox', { name: 'KPI' }), 'chốt thành', 'Số thương vụ chốt thành công');
+    await lead.getByRole('textbox', { name: 'Luật bằng lời dễ hiểu' }).fill('Deals won in December.');
+    await soundPage(lead, 'contest-plan-vi');
+    await lead.getByRole('dialog').getByRole('button', { name: 'Lập cuộc thi đua' }).press('Enter');
+    await lead.getByRole('heading', { name: 'December together' }).waitFor();
+    await phone.goto(`${server.address}/contests`);
+    await phone.getByText('Deals won in December.').waitFor();
+    await soundPage(phone, 'contests-hu');
   },
 );

@@ -15,6 +15,7 @@ export * from './catalog.ts';
 export * from './chat-channels.ts';
 export * from './comments.ts';
 export * from './contact-norms.ts';
+export * from './contests.ts';
 export * from './demo.ts';
 export * from './sendings.ts';
 export * from './entity.ts';

@@ -53,7 +53,7 @@ async function removeAgreements(db: ControlDatabase): Promise<void> {
   for (const table of ['sending_delivery', 'sending_state', 'sending_reader', 'sending', 'alert_route', 'chat_channel'] as const)
     await db.deleteFrom(table).execute();
   for (const table of ['alert_telling', 'alert_state', 'alert_rule'] as const) await db.deleteFrom(table).execute();
-  for (const table of ['recognition', 'points_entry', 'skill_confirmation', 'skill', 'recognition_choice'] as const)
+  for (const table of ['contest', 'recognition', 'points_entry', 'skill_confirmation', 'skill', 'recognition_choice'] as const)
     await db.deleteFrom(table).execute();
   await removeClosed(db);
   const answered = db.selectFrom('influence_answered').select('kpi').where('person_id', 'in', people);
@@ -70,7 +70,8 @@ async function removeClosed(db: ControlDatabase): Promise<void> {
   await db.deleteFrom('value_reason').where('author', 'in', ofDemo).execute();
 }
 
-function demoRecord(entity: string, externalId: string): string {
+/** The record id of something of the demo company. */
+export function demoRecord(entity: string, externalId: string): string {
   return recordId(
     entity,
     key64Of(

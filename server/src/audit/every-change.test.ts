@@ -153,6 +153,8 @@ const leaves: Readonly<Record<string, readonly string[]>> = {
   'PUT /api/recognition/skills/:id/confirmation': ['recognition.skill_confirmed', 'recognition.skill_unconfirmed'],
   'POST /api/recognition/skills/:id/remove': ['recognition.skill_removed'],
   'POST /api/recognition/points/:id/correct': ['recognition.corrected'],
+  'POST /api/contests': ['contests.planned'],
+  'POST /api/contests/:id/stop': ['contests.stopped'],
   'POST /api/actions': ['actions.added'],
   'POST /api/actions/:id/answer': ['actions.answered'],
   'POST /api/alerts': ['alerts.added'],

@@ -10,6 +10,7 @@ import type { MeetingTables } from '#server/control/meeting-tables.ts';
 import type { CommentTables } from '#server/control/comment-tables.ts';
 import type { OutsideTables } from '#server/control/outside-tables.ts';
 import type { PeriodTables } from '#server/control/period-tables.ts';
+import type { ContestTables } from '#server/control/contest-tables.ts';
 import type { RecognitionTables } from '#server/control/recognition-tables.ts';
 import type { SendingTables } from '#server/control/sending-tables.ts';
 import type { ProposedTargetTables } from '#server/control/proposed-target-tables.ts';
@@ -143,6 +144,7 @@ export interface ControlTables
   extends
     AccessTables,
     AgreementTables,
+    ContestTables,
     AlertTables,
     BoardShareTables,
     BoardTables,

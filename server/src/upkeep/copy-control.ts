@@ -61,6 +61,7 @@ const tables: Readonly<Record<Copied, true>> = {
   alert_state: true,
   alert_telling: true,
   alert_choice: true,
+  contest: true,
   recognition: true,
   points_entry: true,
   skill: true,

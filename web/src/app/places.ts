@@ -33,7 +33,13 @@ export const boards: Place = { to: '/board', also: '/boards', word: 'app.place.b
 export const scorecards: Place = { to: '/scorecards', word: 'app.place.scorecards', icon: IconTargetArrow, needs: 'numbers.read' };
 export const goals: Place = { to: '/goals', word: 'app.place.goals', icon: IconFlag, needs: 'numbers.read' };
 export const followUp: Place = { to: '/review', word: 'app.place.followUp', icon: IconCalendarCheck, needs: 'numbers.read' };
-export const recognition: Place = { to: '/recognition', word: 'app.place.recognition', icon: IconHeartHandshake, needs: 'numbers.read' };
+export const recognition: Place = {
+  to: '/recognition',
+  also: '/contests',
+  word: 'app.place.recognition',
+  icon: IconHeartHandshake,
+  needs: 'numbers.read',
+};
 export const targets: Place = { to: '/targets', word: 'assignments.frame.title', icon: IconTarget, needs: 'targets.write' };
 export const data: Place = { to: '/data', word: 'app.place.data', icon: IconDatabaseImport, needs: 'data.import' };
 export const library: Place = { to: '/library', word: 'app.place.library', icon: IconBook2, needs: 'numbers.read' };

@@ -297,6 +297,12 @@ const recognitionRoute = createRoute({
   component: lazyRouteComponent(() => import('#web/features/recognition/recognition-page.tsx'), 'RecognitionPage'),
 });
 
+const contestsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/contests',
+  component: lazyRouteComponent(() => import('#web/features/recognition/contests-page.tsx'), 'ContestsPage'),
+});
+
 const handoversRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/handovers',
@@ -477,6 +483,7 @@ export const router = createRouter({
     meetingRoute,
     actionsRoute,
     recognitionRoute,
+    contestsRoute,
     handoversRoute,
     newHandoverRoute,
     handoverRoute,

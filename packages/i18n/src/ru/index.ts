@@ -46,10 +46,12 @@ import { errorShares } from './error-shares.ts';
 import { errorMindMaps } from './error-mind-maps.ts';
 import { errorActions } from './error-actions.ts';
 import { errorRecognition } from './error-recognition.ts';
+import { errorContests } from './error-contests.ts';
 import { errorHandovers } from './error-handovers.ts';
 import { errorAlerts } from './error-alerts.ts';
 import { errorMeetings } from './error-meetings.ts';
 import { recognition } from './recognition.ts';
+import { contests } from './contests.ts';
 import { handovers } from './handovers.ts';
 import { meetings } from './meetings.ts';
 import { followUp } from './follow-up.ts';
@@ -121,6 +123,7 @@ export const ru = {
   notifications,
   goals,
   recognition,
+  contests,
   handovers,
   meetings,
   followUp,
@@ -189,6 +192,7 @@ export const ru = {
     mind_maps: errorMindMaps,
     meetings: errorMeetings,
     recognition: errorRecognition,
+    contests: errorContests,
     handovers: errorHandovers,
     actions: errorActions,
     alerts: errorAlerts,

@@ -1,6 +1,7 @@
 import type { DemoResponse, ImportRun, ImportsResponse, InspectResponse, Organization, QueryResponse, StateResponse } from '@leadline/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addAdministrator, openTestApp, sendItems, smallFirm, type TestApp } from '#server/test-app.fixture.ts';
+import { keepDemoRecognition } from './demo-recognition.ts';
 import { isUntouched } from './demo.ts';
 import { loadSmallDemo } from './small-demo.fixture.ts';
 
@@ -34,6 +35,20 @@ async function importOwn(): Promise<void> {
 test('leaving the demo company takes all of it away and nothing of the own', { timeout: 120_000 }, async () => {
   expect(Number(await won())).toBeGreaterThan(100);
   expect(await demo()).toEqual({ isShown: true, isLoading: false, ownImports: 0, ownSettings: null });
+  const kept = async () => {
+    const counts = (['recognition', 'points_entry', 'skill', 'skill_confirmation', 'contest'] as const).map((table) =>
+      app.ctx.control.db
+        .selectFrom(table as 'contest')
+        .selectAll()
+        .execute(),
+    );
+    return (await Promise.all(counts)).map((rows) => rows.length);
+  };
+  const someone = (role: 'manager' | 'team_lead' | 'member') =>
+    ({ role, name: role, locale: 'en', person: role, team: role, teamName: role }) as const;
+  for (let again = 0; again < 2; again += 1)
+    await keepDemoRecognition(app.ctx.control.db, [someone('manager'), someone('team_lead'), someone('member')], '2026-06-15', app.ctx.clock.now());
+  expect(await kept()).toEqual([3, 3, 2, 2, 1]);
   await importOwn();
   await sendItems(app, smallFirm);
   expect(await demo()).toMatchObject({ ownImports: 1 });
@@ -47,6 +62,7 @@ test('leaving the demo company takes all of it away and nothing of the own', { t
   expect([left.statusCode, left.json<Organization>()]).toEqual([200, { ...left.json<Organization>(), ...own, isDemo: false, recognition: 'order' }]);
   expect((await app.get('/api/state')).json<StateResponse>()).toMatchObject({ isDemo: false, hasData: true, organization: own });
   expect(await won()).toBe('3');
+  expect(await kept()).toEqual([0, 0, 0, 0, 0]);
   expect(
     (await app.get('/api/imports'))
       .json<ImportsResponse>()

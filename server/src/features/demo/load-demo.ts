@@ -11,6 +11,7 @@ import { dateIn } from '#server/clock.ts';
 import type { Context } from '#server/context.ts';
 import { getImportRun } from '#server/control/import-run.ts';
 import { saveOrganization } from '#server/control/organization.ts';
+import { keepDemoRecognition } from './demo-recognition.ts';
 import { startImport } from '#server/ingest/start-import.ts';
 
 export interface DemoOptions {
@@ -42,7 +43,9 @@ export async function loadDemo(ctx: Context, options: DemoOptions): Promise<stri
     await setUp(ctx, act, options);
     const endsOn = dateIn(demoOrganization.timezone, ctx.clock.now());
     const { seed, scale } = options;
-    await keepDemoAccounts(ctx.control.db, listDemoPeople({ seed, scale, endsOn }), ctx.clock.now());
+    const people = listDemoPeople({ seed, scale, endsOn });
+    await keepDemoAccounts(ctx.control.db, people, ctx.clock.now());
+    await keepDemoRecognition(ctx.control.db, people, endsOn, ctx.clock.now());
     const { files, recipe } = await generateDemo({
       seed,
       scale,

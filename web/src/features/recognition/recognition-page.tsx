@@ -34,6 +34,7 @@ export function RecognitionPage() {
   const close = () => setDialog(null);
   return (
     <RecognitionFrame
+      part="recognition"
       actions={
         <>
           {own?.mayChangeValues ? (

@@ -33,7 +33,7 @@ const style = `
 .ink,.ink a{color:#e8eef2!important}.faint{color:#a9b8c4!important}.line{border-color:#34434f!important}.rest{background:#2a3742!important}
 .good{color:#5cc9ba!important}.watch{color:#e3b45c!important}.bad{color:#ff9a75!important}.goodbar{background:#5cc9ba!important}.watchbar{background:#e3b45c!important}.behindbar{background:#ff9a75!important}
 }
-@media (max-width:480px){.half{max-width:100%!important;width:100%!important}.pad{padding:12px!important}.title{font-size:20px!important}}
+@media (max-width:480px){.half{max-width:100%!important;width:100%!important}.gap{padding:0 0 12px!important}.pad{padding:12px!important}.title{font-size:20px!important}}
 `;
 
 const say = (locale: Locale, key: MessageKey, parameters: Readonly<Record<string, string | number>> = {}): string =>
@@ -94,7 +94,9 @@ function figureCard({ title }: DrawnWidget, figure: Figure, isLeft: boolean): Sv
     element('p', { class: tone, style: `margin:2px 0 0;font-size:13px;line-height:1.4;color:${color}` }, text);
   const parts = [
     element('h3', { class: 'ink', style: `margin:0;font-size:14px;line-height:1.35;${ink}` }, title),
-    element('p', { class: 'ink', style: `margin:4px 0 0;font-size:28px;line-height:1.2;font-weight:600;${ink}` }, point.text),
+    point.value === null && point.isAmounts !== true
+      ? element('p', { class: 'faint', style: `margin:4px 0 0;font-size:18px;line-height:1.4;${faint}` }, point.text)
+      : element('p', { class: 'ink', style: `margin:4px 0 0;font-size:28px;line-height:1.2;font-weight:600;${ink}` }, point.text),
     small([period, ...marks].filter(Boolean).join(' · ')),
     ...changes.map(({ text, against, tone }) =>
       small(`${text} ${against}`, tone === 'plain' ? 'faint' : tone, tone === 'plain' ? palette.faint : palette[tone]),
@@ -120,7 +122,7 @@ function block(board: DrawnBoard, widget: DrawnWidget, { pictures }: LetterFrame
   const { title, period, drawing } = widget;
   const picture = pictures.get(widget);
   if (picture !== undefined) {
-    const alt = [title, period, saidOf(drawing)].filter(Boolean).join('. ');
+    const alt = `${[title, period].filter(Boolean).join(', ')}: ${saidOf(drawing)}`;
     const look = `display:block;width:100%;max-width:552px;height:auto;border-radius:8px;margin:0 0 16px;font-size:13px;${faint}`;
     return { svg: element('img', { class: 'faint', src: `cid:${picture}`, alt, width: 552, style: look }).svg.replace('</img>', '') };
   }
@@ -166,7 +168,7 @@ function tableOf({ words, locale }: DrawnBoard, { columns, rows, totals, more }:
 }
 
 function button(text: string, href: string): Svg {
-  const look = `display:inline-block;padding:12px 20px;border-radius:8px;background:${palette.good};color:#ffffff;font-weight:600;text-decoration:none`;
+  const look = `display:inline-block;padding:12px 20px;border-radius:8px;background:${palette.chart.series[0]};color:#ffffff;font-weight:600;text-decoration:none`;
   return element('p', { style: 'margin:8px 0 24px' }, [element('a', { href, style: look }, text)]);
 }
 

@@ -125,7 +125,7 @@ function SendingForm(props: FormProps) {
         <WhomFields draft={draft} set={set} all={all} sending={sending} />
       </div>
       <p className={classes.said} role="status">
-        {now.data ? t('sendings.form.nowDone', { to: now.data.to }) : next ? t('sendings.form.saved', { day: formatDate(locale, next) }) : ''}
+        {next ? t('sendings.form.saved', { day: formatDate(locale, next) }) : now.data ? t('sendings.form.nowDone', { to: now.data.to }) : ''}
       </p>
       {error ? (
         <p className={formClasses.bad} role="alert">

@@ -64,23 +64,31 @@ function makeWords(): Plugin {
   };
 }
 
+/** The code of the first page with the words of the language that takes most, and what it may weigh: the limit is 250 kB with all a board adds (bench/page/main.ts measures that). */
+const firstFiles = /^assets\/(first|libraries|rolldown-runtime|_words-ru-first)-[^/]*\.js$/;
+const mostOfFirst = 240_000;
+
 /** Beside every file that gets smaller by it lie its compressed forms; the server sends the one a browser takes (gzip where there is no TLS). */
 function compressFiles(): Plugin {
-  const compress = async (path: string): Promise<void> => {
+  const compress = async (path: string): Promise<number> => {
     const text = await readFile(path);
     const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length } };
-    await writeFile(`${path}.br`, await promisify(brotliCompress)(text, quality));
+    const smallest = await promisify(brotliCompress)(text, quality);
+    await writeFile(`${path}.br`, smallest);
     await writeFile(`${path}.gz`, await promisify(gzip)(text, { level: 9 }));
+    return smallest.length;
   };
   return {
     name: 'compress-files',
     apply: 'build',
     async writeBundle({ dir = '' }, bundle) {
-      await Promise.all(
+      const sizes = await Promise.all(
         Object.keys(bundle)
           .filter((name) => /^assets\/.*\.(js|css|svg)$/.test(name))
-          .map((name) => compress(join(dir, name))),
+          .map(async (name) => ({ name, size: await compress(join(dir, name)) })),
       );
+      const first = sizes.filter(({ name }) => firstFiles.test(name)).reduce((sum, { size }) => sum + size, 0);
+      if (first > mostOfFirst) throw new Error(`the first page has grown to ${first} bytes, of at most ${mostOfFirst}: see bench/page/main.ts`);
     },
   };
 }

@@ -2,17 +2,9 @@ import { z } from 'zod';
 import type { NamedRecord } from './people.ts';
 import { kpiRefSchema } from './query.ts';
 import { recordIdSchema } from './record.ts';
+import { contestKinds, contestLimits } from './values.ts';
 
-/**
- * Contests by §9.6. `team_target`: each team against its own target, all may win. `teams`: the team with most of its own target. `own_target`, `improved`:
- * everybody who reaches their own target, or is so much better than before; nobody is put beside anybody.
- */
-export const contestKinds = ['team_target', 'teams', 'own_target', 'improved'] as const;
 export type ContestKind = (typeof contestKinds)[number];
-export const isForSingle = (kind: ContestKind): boolean => kind === 'own_target' || kind === 'improved';
-
-/** `teams`: in one contest; `atOnce`: contests a team is in at one time; `prizePart`: of the yearly variable pay, for contests of single people (§9.6). */
-export const contestLimits = { teams: 20, atOnce: 2, prizePart: '0.1', aheadDays: 190, words: 2000 } as const;
 
 const amount = z.string().regex(/^\d{1,15}(\.\d{1,4})?$/);
 

@@ -85,3 +85,14 @@ export const recognitionValueCodes = ['helped', 'customer', 'taught', 'idea', 'p
 export const recognitionLimits = { values: 12, thanksPerDay: 20, skills: 30, words: 600 } as const;
 
 export const deliveryStates = ['pending', 'sending', 'sent', 'unknown', 'failed', 'skipped'] as const;
+
+/**
+ * Contests by §9.6. `team_target`: each team against its own target, all may win. `teams`: the team with most of its own target. `own_target`, `improved`:
+ * everybody who reaches their own target, or is so much better than before; nobody is put beside anybody.
+ */
+export const contestKinds = ['team_target', 'teams', 'own_target', 'improved'] as const;
+
+export const isForSingle = (kind: (typeof contestKinds)[number]): boolean => kind === 'own_target' || kind === 'improved';
+
+/** `teams`: in one contest; `atOnce`: contests a team is in at one time; `prizePart`: of the yearly variable pay, for contests of single people (§9.6). */
+export const contestLimits = { teams: 20, atOnce: 2, prizePart: '0.1', aheadDays: 190, words: 2000 } as const;

@@ -16,7 +16,6 @@ import {
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
-import { HistoryDrawer } from '#web/features/boards/history-drawer.tsx';
 import { useBoardAddress, useBoardNavigation } from '#web/features/boards/board-scope.ts';
 import classes from '#web/features/boards/boards.module.css';
 import { BoardTabs, OnlyChips } from '#web/features/boards/board-tabs.tsx';
@@ -37,6 +36,7 @@ import { ScopePickers } from '#web/parts/scope-pickers.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 
 const SendingDialog = lazy(async () => ({ default: (await import('#web/parts/sendings/sending-dialog.tsx')).SendingDialog }));
+const HistoryDrawer = lazy(async () => ({ default: (await import('#web/features/boards/history-drawer.tsx')).HistoryDrawer }));
 const ShareDialog = lazy(async () => ({ default: (await import('#web/parts/exports/share-dialog.tsx')).ShareDialog }));
 
 /** A board to look at. */
@@ -208,7 +208,11 @@ function BoardTools({ board, exported }: { readonly board: BoardAnswer; readonly
           <SendingDialog boardId={board.id} boardTitle={board.title} scope={exported.scope} onClose={() => setSending(false)} />
         </Suspense>
       ) : null}
-      {isHistory ? <HistoryDrawer id={board.id} edition={board.edition} onClose={() => setHistory(false)} /> : null}
+      {isHistory ? (
+        <Suspense fallback={null}>
+          <HistoryDrawer id={board.id} edition={board.edition} onClose={() => setHistory(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

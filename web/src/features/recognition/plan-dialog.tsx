@@ -1,4 +1,5 @@
-import { contestKinds, contestLimits, isForSingle, type ContestKind, type ContestsResponse, type PlanContest } from '@leadline/contract';
+import type { ContestKind, ContestsResponse, PlanContest } from '@leadline/contract';
+import { contestKinds, contestLimits, isForSingle } from '@leadline/contract/values';
 import { formatPeriod, type Locale } from '@leadline/i18n';
 import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';

@@ -29,6 +29,7 @@ import { contestsRoutes } from '#server/features/contests/contests.routes.ts';
 import { recognitionRoutes } from '#server/features/recognition/recognition.routes.ts';
 import { handoversRoutes } from '#server/features/handovers/handovers.routes.ts';
 import { meetingsRoutes } from '#server/features/meetings/meetings.routes.ts';
+import { findRoutes } from '#server/features/find/find.routes.ts';
 import { membersRoutes } from '#server/features/members/members.routes.ts';
 import { openapiRoutes } from '#server/features/openapi/openapi.routes.ts';
 import { logRoutes } from '#server/features/log/log.routes.ts';
@@ -141,6 +142,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   recordRoutes(app, ctx);
   explainRoutes(app, ctx);
   membersRoutes(app, ctx);
+  findRoutes(app, ctx);
   uploadsRoutes(app, ctx);
   importsRoutes(app, ctx);
   demoRoutes(app, ctx);

@@ -52,6 +52,8 @@ describe.each([
     records: 'The records behind the number',
     term: 'median',
     meaning: 'The middle value',
+    numberAsked: 'revenue of gyor last month',
+    numberSaid: 'Győr · Last month',
   },
   {
     locale: 'vi',
@@ -64,8 +66,10 @@ describe.each([
     records: 'Các bản ghi',
     term: 'trung vi',
     meaning: 'Giá trị ở giữa',
+    numberAsked: 'doanh thu o hue thang truoc',
+    numberSaid: 'Huế · Tháng trước',
   },
-])('the library, in $locale at $width pixels', ({ locale, width, question, answer, other, agreed, now, term, meaning }) => {
+])('the library, in $locale at $width pixels', ({ locale, width, question, answer, other, agreed, now, term, meaning, numberAsked, numberSaid }) => {
   test('answers a question with the KPI, by keyboard, and leads from it to its records', { timeout: 120_000 }, async () => {
     const { page, faults } = await open('/library', width, locale);
     const field = page.locator('main input').first();
@@ -93,6 +97,23 @@ describe.each([
     const { page, faults } = await open('/library', width, locale);
     await page.locator('main input').first().fill(other);
     await page.locator('main p[role=status]', { hasText: agreed }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  test('a question asked anywhere is answered with the number, which opens where it was asked for', async () => {
+    const { page, faults } = await open('/glossary', width, locale);
+    await page.locator('main h1').first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.locator('input[aria-controls=finder-list]').fill(numberAsked);
+    const line = page.locator('#finder-list [role=option]').first();
+    await line.getByText(numberSaid).waitFor();
+    await line.getByText(/\d/).last().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === '/number' && url.searchParams.get('period') === 'previous-month');
+    expect(new URL(page.url()).searchParams.get('kpi')).toBe('net_sales_revenue');
+    expect(new URL(page.url()).searchParams.get('location')).toMatch(/^location~/);
+    await page.locator('main h1').first().waitFor();
     expect(faults).toEqual([]);
   });
 

@@ -32,6 +32,7 @@ export * from './log.ts';
 export * from './maintenance.ts';
 export * from './handovers.ts';
 export * from './meetings.ts';
+export * from './find.ts';
 export * from './member.ts';
 export * from './openapi.ts';
 export * from './organization.ts';

@@ -4,7 +4,7 @@ export const kpiSynonym = {
   sales_volume_units: 'volume, units, sales volume, quantity sold',
   quota_attainment: 'quota, quota achievement, plan fulfilment, target achievement',
   pace_index: 'run rate, pacing',
-  deals_won_count: 'closed won, closed deals, sales closed, wins',
+  deals_won_count: 'won deals, closed won, closed deals, sales closed, wins',
   average_deal_size: 'deal size, ticket size, ACV, average contract value',
   average_order_value: 'basket, basket size, average basket, receipt',
   win_rate: 'close rate, closing ratio, closing rate, hit rate, success rate',

@@ -2,7 +2,7 @@ import type { kpiSynonym as en } from '../en/kpi-synonym.ts';
 import type { Words } from '../words.ts';
 
 export const kpiSynonym: Words<typeof en> = {
-  net_sales_revenue: 'doanh số, doanh thu bán hàng, revenue, doanh thu ròng',
+  net_sales_revenue: 'doanh thu, doanh số, doanh thu bán hàng, revenue, doanh thu ròng',
   sales_volume_units: 'số lượng bán, doanh số số lượng, volume',
   quota_attainment: 'quota, hoàn thành kế hoạch, đạt doanh số, KPI đạt',
   pace_index: 'tốc độ, pacing',
@@ -40,7 +40,7 @@ export const kpiSynonym: Words<typeof en> = {
   marketing_sourced_revenue_share: 'đóng góp của marketing',
   return_on_marketing_spend: 'ROMI, ROI, ROAS',
   monthly_sales_growth: 'MoM, tăng trưởng',
-  new_customers_count: 'logo mới, khách mới',
+  new_customers_count: 'khách hàng mới, logo mới, khách mới',
   upsell_rate: 'upsell, bán thêm, up-sale',
   cross_sell_rate: 'cross-sell, bán chéo',
   expansion_revenue: 'doanh thu mở rộng, expansion',

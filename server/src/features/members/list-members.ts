@@ -4,9 +4,9 @@ import { listedValues } from '#server/answering/member-columns.ts';
 import { answeringOf, type Answering } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
 import { nameMembers } from '#server/answering/name-members.ts';
-import { listRecordMembers } from './record-members.ts';
+import { listRecordMembers } from '#server/answering/record-members.ts';
 import { plainText } from '#server/facts/plain-text.ts';
-import { fitOf, type Findable } from './member-names.ts';
+import { fitOf, type Findable } from '#server/answering/member-names.ts';
 import { listValueMembers } from './value-members.ts';
 
 export interface MembersRequest {

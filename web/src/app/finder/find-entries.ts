@@ -1,9 +1,10 @@
+import type { FoundKind } from '@leadline/contract';
 import { fold } from '#web/lib/fold.ts';
 
 export interface FindEntry {
   readonly id: string;
   readonly label: string;
-  readonly kind: 'board' | 'kpi' | 'person' | 'team' | 'location' | 'page';
+  readonly kind: 'board' | 'kpi' | 'page' | FoundKind;
   /** More words it is found by. */
   readonly also?: string;
 }

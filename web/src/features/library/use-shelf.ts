@@ -2,10 +2,9 @@ import type { Locale } from '@leadline/i18n';
 import type { LibraryKpi } from '@leadline/contract';
 import { useMemo } from 'react';
 import type { LibrarySearch } from '#web/features/library/library-search.ts';
-import { fieldsIn } from '#web/features/library/searched-fields.ts';
-import { makeSearchIndex, rank, type Searched } from '#web/lib/rank.ts';
-import { expertKpis } from '#web/parts/expert-terms.ts';
-import { useKpiWords, type KpiWords } from '#web/parts/kpi-words.ts';
+import { rank } from '#web/lib/rank.ts';
+import { kpiIndex } from '#web/parts/kpi-fields.ts';
+import { useKpiWords } from '#web/parts/kpi-words.ts';
 
 export interface Shelf {
   /** Fitting the filters; where something is asked, the best answer first. */
@@ -18,9 +17,11 @@ export function useShelf(all: readonly LibraryKpi[], search: LibrarySearch, lang
   const words = useKpiWords();
   const index = useMemo(
     () =>
-      makeSearchIndex([
-        ...all.map(({ id }) => ({ id, fields: [...ownFields(words, id), ...languages.flatMap((locale, at) => fieldsIn(locale, id, at === 0))] })),
-      ]),
+      kpiIndex(
+        all.map(({ id }) => id),
+        words,
+        languages,
+      ),
     [all, words, languages],
   );
   return useMemo(() => {
@@ -38,12 +39,4 @@ export function fits(kpi: LibraryKpi, { theme, kind, role, data }: LibrarySearch
   if (kind && kpi.type !== kind) return false;
   if (role && kpi.roles !== 'all' && !kpi.roles.includes(role)) return false;
   return !data || kpi.hasData;
-}
-
-function ownFields(words: KpiWords, id: string): Searched['fields'] {
-  return [
-    { text: words.name(id), weight: 3 },
-    { text: words.sentence(id), weight: 1.2 },
-    { text: `${expertKpis[id] ?? ''} ${id.replaceAll('_', ' ')}`, weight: 1.6 },
-  ];
 }

@@ -3,7 +3,7 @@ import { lookingOf, type Answering } from '#server/answering/answer-env.ts';
 import { memberOf } from '#server/answering/names-of-keys.ts';
 import { namesStatement, otherNamesStatement } from '#server/facts/name-statements.ts';
 import { plainText } from '#server/facts/plain-text.ts';
-import type { Findable } from './member-names.ts';
+import type { Findable } from '#server/answering/member-names.ts';
 
 /** Up to so many names are kept and searched as people search; beyond it the store does, by the same letters. */
 const mostKept = 50_000;

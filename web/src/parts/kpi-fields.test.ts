@@ -1,6 +1,6 @@
 import { listKeys, type Locale, locales } from '@leadline/i18n';
 import { describe, expect, it } from 'vitest';
-import { fieldsIn } from '#web/features/library/searched-fields.ts';
+import { fieldsIn } from '#web/parts/kpi-fields.ts';
 import { makeSearchIndex, rank } from '#web/lib/rank.ts';
 
 const ids = listKeys('en', 'kpiQuestion');

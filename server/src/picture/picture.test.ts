@@ -101,7 +101,8 @@ function streamsOf(pdf: Buffer): readonly string[] {
 
 it('pictures have the colours of the page by day', () => {
   const css = readFileSync(new URL('../../../web/src/app/theme.css', import.meta.url), 'utf8');
-  const light = css.slice(0, css.indexOf('}'));
+  const from = css.indexOf(':root');
+  const light = css.slice(from, css.indexOf('}', from));
   const named = (name: string) => new RegExp(`--ll-${name}: (#[0-9a-f]{6})`).exec(light)?.[1];
   expect(pictureTheme.series).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((index) => named(`series-${index}`)));
   expect([pictureTheme.ink, pictureTheme.faint, pictureTheme.hairline, pictureTheme.surface, pictureTheme.rest]).toEqual(

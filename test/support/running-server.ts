@@ -13,9 +13,13 @@ export interface RunningServer {
   /** Everything the server has printed so far. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
+  /** As a power failure of the process would: nothing is finished, the folder stays. */
+  readonly kill: () => Promise<void>;
 }
 
 export interface ServerOptions {
+  /** Else a free one. */
+  readonly port?: number;
   /** Without the demo company. */
   readonly isEmpty?: boolean;
   /** An existing folder; else one of its own, which goes with the server. */
@@ -26,7 +30,7 @@ export interface ServerOptions {
 /** The built server as people run it, on a free port; `npm test` builds it first. */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'leadline-e2e-')));
-  const args = ['--data', dataFolder, '--port', '0', ...(options.isEmpty ? ['--empty'] : [])];
+  const args = ['--data', dataFolder, '--port', String(options.port ?? 0), ...(options.isEmpty ? ['--empty'] : [])];
   const server = spawn(process.execPath, ['--disable-proto=delete', join(root, 'dist/server/main.js'), ...args], {
     env: { ...process.env, ...options.environment },
   });
@@ -36,10 +40,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     if (server.exitCode === null && server.signalCode === null && server.kill('SIGTERM')) await once(server, 'exit');
     if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
   };
+  const kill = async () => {
+    if (server.kill('SIGKILL')) await once(server, 'exit');
+  };
   for (let tries = 0; tries < 300; tries += 1) {
     if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}: ${output}`);
     const address = await findAddress(dataFolder, server.pid);
-    if (address) return { address, dataFolder, output: () => output, stop };
+    if (address) return { address, dataFolder, output: () => output, stop, kill };
     await wait(100);
   }
   await stop();

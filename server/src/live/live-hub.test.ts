@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { makeLiveHub } from './live-hub.ts';
 
 test('every listener hears an event, written once, until it leaves', () => {
@@ -16,4 +16,15 @@ test('every listener hears an event, written once, until it leaves', () => {
   ]);
   expect(hub.listeners()).toBe(1);
   expect(hub.last()?.id).toBe('4');
+});
+
+test('tells changes together where many listen, the newest in the end', async () => {
+  const hub = makeLiveHub();
+  const heard: string[] = [];
+  hub.subscribe((message) => heard.push(message.id));
+  for (let more = 0; more < 59; more += 1) hub.subscribe(() => undefined);
+  for (const version of ['1', '2', '3']) hub.publish('data', { dataVersion: version, changedAt: '2026-06-15T10:00:00Z' });
+  expect(heard).toEqual(['1']);
+  await vi.waitFor(() => expect(heard).toEqual(['1', '3']), { timeout: 5_000 });
+  expect(hub.last()?.id).toBe('3');
 });

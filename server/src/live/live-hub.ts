@@ -18,13 +18,42 @@ export interface LiveHub {
   readonly listeners: () => number;
 }
 
+/** Every listener asks its board again after a change. From so many on, changes are told together, so that the last question is answered before the next is asked. */
+const fewListeners = 20;
+const gapPerListenerMs = 5;
+const longestGapMs = 1_500;
+
 /** Events are written once, whoever listens. */
 export function makeLiveHub(): LiveHub {
   const listeners = new Set<(message: LiveMessage) => void>();
   let last: LiveMessage | undefined;
   let count = 0;
-  return {
+  let waiting: LiveEvents['data'] | undefined;
+  let toldAt = Number.NEGATIVE_INFINITY;
+
+  /** Only the newest change is told: it says all of those before it. */
+  function isTooSoon(data: LiveEvents['data']): boolean {
+    const gap = Math.min(longestGapMs, (listeners.size - fewListeners) * gapPerListenerMs);
+    const left = toldAt + gap - performance.now();
+    if (left <= 0) return false;
+    if (waiting === undefined) setTimeout(tellWaiting, left).unref();
+    waiting = data;
+    return true;
+  }
+
+  function tellWaiting(): void {
+    const data = waiting;
+    waiting = undefined;
+    toldAt = Number.NEGATIVE_INFINITY;
+    if (data) hub.publish('data', data);
+  }
+
+  const hub: LiveHub = {
     publish: (event, data) => {
+      if (event === 'data') {
+        if (isTooSoon(data as LiveEvents['data'])) return;
+        toldAt = performance.now();
+      }
       count += 1;
       const id = event === 'data' ? `${(data as LiveEvents['data']).dataVersion}` : `${last?.id ?? ''}.${count}`;
       const accounts = event === 'notice' ? (data as LiveEvents['notice']).accounts : undefined;
@@ -40,4 +69,5 @@ export function makeLiveHub(): LiveHub {
     },
     listeners: () => listeners.size,
   };
+  return hub;
 }

@@ -5,7 +5,9 @@ import { assertMayCompare } from '#server/access/may-compare.ts';
 import { answeringOf, type Answering } from '#server/answering/answer-env.ts';
 import { inLane } from '#server/answering/in-lane.ts';
 import { othersTurn } from '#server/answering/others-turn.ts';
+import { makeSharedAnswers, type SharedAnswers } from '#server/answering/shared-answers.ts';
 import { withOwnNames } from '#server/answering/with-own-names.ts';
+import { readHead } from '#server/audit/audit-head.ts';
 import type { Asking } from '#server/context.ts';
 import { readError } from '#server/http/read-error.ts';
 import { calculate, spreadOf } from './calculate.ts';
@@ -19,12 +21,37 @@ interface Asked {
   readonly problem: LeadlineError | null;
 }
 
+/** Answers of boards underway and just given, per fact store. */
+const shared = new WeakMap<Asking['facts'], SharedAnswers>();
+
 /**
  * Everything widgets show, in one go: equal questions are asked once, and what cannot be told is said by its widget while the others go
- * on. What is asked is asked in the scope of who looks.
+ * on. What is asked is asked in the scope of who looks; hundreds who look at one board with the same rights cost one answer.
  * @throws LeadlineError http.busy
  */
-export function answerWidgets(asking: Asking, scope: BoardScope, widgets: readonly Widget[]): Promise<BoardAnswersResponse> {
+export async function answerWidgets(asking: Asking, scope: BoardScope, widgets: readonly Widget[]): Promise<BoardAnswersResponse> {
+  const answers = shared.get(asking.facts) ?? makeSharedAnswers();
+  shared.set(asking.facts, answers);
+  return answers.share(await keyOf(asking, { scope, widgets }), () => workOut(staying(asking), scope, widgets));
+}
+
+/** All an answer depends on: who looks, what is asked, what both stores hold (every change leaves an entry in the audit trail), and the minute. */
+async function keyOf({ facts, control, clock, locale, principal, scope }: Asking, body: unknown): Promise<string> {
+  const [{ dataVersion }, { seq }] = await Promise.all([facts.state(), readHead(control.db)]);
+  const minute = Math.floor(clock.now().getTime() / 60_000);
+  const { session: _session, account: _account, name: _name, ...reader } = { session: null, account: null, name: null, ...principal };
+  const parts = [dataVersion, seq, minute, locale, reader, scope, body];
+  return JSON.stringify(parts, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+}
+
+const nobodyLeaves = new AbortController().signal;
+
+/** Others wait for the answer too: it is finished when whoever asked first has gone. */
+function staying(asking: Asking): Asking {
+  return asking.call === undefined ? asking : { ...asking, call: { ...asking.call, signal: nobodyLeaves } };
+}
+
+function workOut(asking: Asking, scope: BoardScope, widgets: readonly Widget[]): Promise<BoardAnswersResponse> {
   return inLane(asking, async () => {
     const answering = await answeringOf(asking);
     const asked = widgets.map((widget) => ask(asking, answering, scope, widget));

@@ -1,0 +1,87 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** What one open page asks for again whenever numbers have changed. */
+export interface Viewing {
+  readonly address: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Body of /api/board-answers. */
+  readonly question: unknown;
+  /** The count of records its first widget shows. */
+  readonly counted: (answer: unknown) => number;
+}
+
+export interface Viewer {
+  /** When it has seen so many records for the first time: [count, at], rising. */
+  readonly seen: readonly (readonly [count: number, at: number])[];
+  readonly requests: () => number;
+  readonly refused: () => number;
+  readonly isOpen: () => boolean;
+  readonly end: () => void;
+}
+
+const retryMs = [500, 1_000, 2_000] as const;
+
+/**
+ * An open page as a program: listens to the server's events, asks for its board after each of them, one question at a time, the last event
+ * winning, and comes back by itself where the line breaks, as the page does.
+ */
+export function openViewer({ address, headers, question, counted }: Viewing): Viewer {
+  const seen: (readonly [number, number])[] = [];
+  let [requests, refused] = [0, 0];
+  let [isEnded, isOpen, isAsking, isWanted] = [false, false, false, false];
+  const ending = new AbortController();
+  const { signal } = ending;
+
+  async function ask(): Promise<void> {
+    isWanted = true;
+    if (isAsking) return;
+    isAsking = true;
+    while (isWanted && !isEnded) {
+      isWanted = false;
+      requests += 1;
+      const response = await post(`${address}/api/board-answers`, headers, question, signal).catch(() => undefined);
+      if (response === undefined || !response.ok) {
+        refused += 1;
+        if (isOpen) isWanted = true;
+        await wait(Number(response?.headers.get('retry-after') ?? '1') * 1_000);
+        continue;
+      }
+      const count = counted(await response.json());
+      if (count > (seen.at(-1)?.[0] ?? -1)) seen.push([count, performance.now()]);
+    }
+    isAsking = false;
+  }
+
+  async function listen(): Promise<void> {
+    for (let attempt = 0; !isEnded; attempt += 1) {
+      try {
+        const response = await fetch(`${address}/api/live`, { headers, signal });
+        if (!response.ok) throw new Error(String(response.status));
+        isOpen = true;
+        attempt = 0;
+        void ask();
+        for await (const chunk of response.body!) if (Buffer.from(chunk).includes('event: data')) void ask();
+      } catch {
+        // The line is broken: it comes back below.
+      }
+      isOpen = false;
+      if (!isEnded) await wait(retryMs[Math.min(attempt, retryMs.length - 1)]);
+    }
+  }
+
+  void listen();
+  const end = (): void => {
+    isEnded = true;
+    ending.abort();
+  };
+  return { seen, requests: () => requests, refused: () => refused, isOpen: () => isOpen, end };
+}
+
+export function post(url: string, headers: Readonly<Record<string, string>>, body: unknown, signal?: AbortSignal): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json', origin: new URL(url).origin },
+    body: JSON.stringify(body),
+    ...(signal ? { signal } : {}),
+  });
+}

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { lookAround } from '../support/sign-in.ts';
-import { openSharedDemo, type SharedDemo } from '../support/shared-demo.ts';
+import { openComingDemo, type SharedDemo } from '../support/shared-demo.ts';
 
 let server: SharedDemo;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await openSharedDemo(false);
+  server = await openComingDemo();
   browser = await launchBrowser();
 });
 

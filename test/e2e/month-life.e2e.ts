@@ -1,18 +1,16 @@
 import type { InvitedResponse } from '@leadline/contract';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
 import { sendItems, type SentItem } from '../support/send-items.ts';
-import { untilLoaded } from '../support/shared-demo.ts';
+import { copyDemoFolder } from '../support/shared-demo.ts';
 import { shoot } from '../support/shoot.ts';
 import { administrator, localHeaders, setUp } from '../support/sign-in.ts';
 
-/** Somebody new in the demo company: November 2026 has 21 working days in Hungary; after the evening of the 16th 11 of them are over. */
+/** Somebody new in the demo company: November 2026 has 21 working days in Hungary; after the evening of the 20th 15 of them are over. */
 let folder: string;
 let server: RunningServer;
 let browser: Browser;
@@ -33,9 +31,8 @@ const calls = (from: number, count: number, day: string): readonly SentItem[] =>
   }));
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'leadline-month-'));
-  server = await startServer({ dataFolder: folder, environment: { LEADLINE_NOW: '2026-11-16T17:00:00Z' } });
-  await untilLoaded(server);
+  folder = await copyDemoFolder();
+  server = await startServer({ dataFolder: folder, environment: { LEADLINE_NOW: '2026-11-20T17:00:00Z' } });
   await sendItems(server, [
     { entity: 'team', externalId: 'Győr', values: { name: 'Győr', kind: 'sales' } },
     { entity: 'user', externalId: 'zsofia', values: { full_name: person.name, employment_country: 'HU' } },
@@ -131,14 +128,14 @@ test('a month: targets, pace, a reason, the close, and what comes afterwards', {
     .waitFor();
   await sound(desk, 'month-forecast-en');
 
-  // Zsófia sees what is expected of her: 20 of 60 calls after 11 of 21 days.
+  // Zsófia sees what is expected of her: 20 of 60 calls after 15 of 21 days.
   await invite();
   const phone = await signIn(await open('hu', 390), person);
   await phone.goto(`${server.address}/today?period=this-month`);
   const card = phone.getByRole('article').filter({ hasText: 'Lebonyolított hívások' }).or(phone.getByRole('article').first());
   await card.getByText('Lemaradásban').waitFor();
   await card.getByText('cél: 60').waitFor();
-  await card.getByText('Kell: naponta 4 · eddig naponta 1,8').waitFor();
+  await card.getByText('Kell: naponta 6,7 · eddig naponta 1,3').waitFor();
   await card.getByText(/munkanapok szerint|az utolsó hat hónap menete szerint/).waitFor();
   await sound(phone, 'month-day-hu-phone');
 
@@ -161,7 +158,7 @@ test('a month: targets, pace, a reason, the close, and what comes afterwards', {
   // Facts arrive, and the pace turns on the open page.
   await phone.goto(`${server.address}/today?period=this-month`);
   await card.getByText('Lemaradásban').waitFor();
-  await sendItems(server, calls(20, 14, '2026-11-16'));
+  await sendItems(server, calls(20, 24, '2026-11-20'));
   await card.getByText('Terv szerint halad').waitFor();
   await sound(phone, 'month-turned-hu-phone');
   await phone.context().close();
@@ -185,11 +182,11 @@ test('a month: targets, pace, a reason, the close, and what comes afterwards', {
   await sound(page, 'month-closed-en');
 
   // A record that comes late is an adjustment, and changes neither the value nor the word.
-  await sendItems(server, calls(34, 1, '2026-11-20'));
+  await sendItems(server, calls(44, 1, '2026-11-20'));
   await page.goto(`${server.address}/scorecards/${await personId()}?period=2026-11`);
-  await page.getByText('Adjustment since then: +1 (now 35)').waitFor();
+  await page.getByText('Adjustment since then: +1 (now 45)').waitFor();
   const row = page.getByRole('row').filter({ hasText: 'Adjustment since then' });
-  expect(await row.innerText()).toMatch(/\b34\b/);
+  expect(await row.innerText()).toMatch(/\b44\b/);
   expect(await row.innerText()).toContain('Behind');
   await sound(page, 'month-adjusted-en');
 });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
+import { copyDemoFolder } from '../support/shared-demo.ts';
 import { shoot } from '../support/shoot.ts';
 import { setUp } from '../support/sign-in.ts';
 
@@ -108,11 +109,13 @@ describe.each([
   ['from nothing, on a phone, in Hungarian', 'phone', 390, 844, 'hu', hu],
 ] as const)('to data of one’s own, %s', (_, shot, width, height, locale, words) => {
   const hasDemo = shot === 'desktop';
+  let dataFolder: string;
   let server: RunningServer;
   let page: Page;
   const faults: string[] = [];
   beforeAll(async () => {
-    server = await startServer({ isEmpty: !hasDemo, environment: { LEADLINE_NOW: '2026-11-20T15:00:00+01:00' } });
+    dataFolder = hasDemo ? await copyDemoFolder() : mkdtempSync(join(tmpdir(), 'leadline-own-'));
+    server = await startServer({ dataFolder, isEmpty: !hasDemo, environment: { LEADLINE_NOW: '2026-11-20T15:00:00+01:00' } });
     const context = await browser.newContext({ viewport: { width, height }, locale, timezoneId: 'Europe/Budapest' });
     await setUp(context, server);
     page = await context.newPage();
@@ -121,6 +124,7 @@ describe.each([
   });
   afterAll(async () => {
     await server?.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
   });
   const soundPage = async (name: string): Promise<void> => {
     await shoot(page, `${shot}-${name}`);

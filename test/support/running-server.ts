@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, rm, mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from './root.ts';
 
@@ -15,6 +15,8 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
   /** As a power failure of the process would: nothing is finished, the folder stays. */
   readonly kill: () => Promise<void>;
+  /** A copy of the folder as it lies at one moment, as `kill` would leave it; the server goes on afterwards. */
+  readonly copyFolder: () => Promise<string>;
 }
 
 export interface ServerOptions {
@@ -43,14 +45,29 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const kill = async () => {
     if (server.kill('SIGKILL')) await once(server, 'exit');
   };
+  const copyFolder = async () => {
+    server.kill('SIGSTOP');
+    try {
+      return await copyOf(dataFolder);
+    } finally {
+      server.kill('SIGCONT');
+    }
+  };
   for (let tries = 0; tries < 300; tries += 1) {
     if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}: ${output}`);
     const address = await findAddress(dataFolder, server.pid);
-    if (address) return { address, dataFolder, output: () => output, stop, kill };
+    if (address) return { address, dataFolder, output: () => output, stop, kill, copyFolder };
     await wait(100);
   }
   await stop();
   throw new Error(`the server did not start: ${output}`);
+}
+
+/** Whoever asks for it takes it away. No server runs in it, whichever does in the folder copied. */
+export async function copyOf(dataFolder: string): Promise<string> {
+  const copy = await mkdtemp(join(tmpdir(), 'leadline-e2e-'));
+  await cp(dataFolder, copy, { recursive: true, filter: (path) => !['server.json', 'lock'].includes(basename(path)) });
+  return copy;
 }
 
 async function findAddress(dataFolder: string, pid: number | undefined): Promise<string | undefined> {

@@ -25,6 +25,7 @@ import { importsRoutes } from '#server/features/imports/imports.routes.ts';
 import { itemsRoutes } from '#server/features/items/items.routes.ts';
 import { joinRoutes } from '#server/features/join/join.routes.ts';
 import { kpisRoutes } from '#server/features/kpis/kpis.routes.ts';
+import { namedTablesRoutes } from '#server/features/named-tables/named-tables.routes.ts';
 import { contestsRoutes } from '#server/features/contests/contests.routes.ts';
 import { recognitionRoutes } from '#server/features/recognition/recognition.routes.ts';
 import { handoversRoutes } from '#server/features/handovers/handovers.routes.ts';
@@ -169,6 +170,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   handoversRoutes(app, ctx);
   recognitionRoutes(app, ctx);
   contestsRoutes(app, ctx);
+  namedTablesRoutes(app, ctx);
   actionsRoutes(app, ctx);
   alertsRoutes(app, ctx);
   normsRoutes(app, ctx);

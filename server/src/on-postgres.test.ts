@@ -16,6 +16,7 @@ const suites: Readonly<Record<string, () => Promise<unknown>>> = {
   imports: () => import('./features/imports/imports.test.ts'),
   kpis: () => import('./features/kpis/kpis.test.ts'),
   contests: () => import('./features/contests/contests.test.ts'),
+  'named tables': () => import('./features/named-tables/named-tables.test.ts'),
   'mind maps': () => import('./features/mind-maps/mind-maps.test.ts'),
   log: () => import('./features/log/log.test.ts'),
   meetings: () => import('./features/meetings/meetings.test.ts'),

@@ -25,7 +25,7 @@ export { stopsOf, tipOf, type Stop, type Tip } from './chart/stops.ts';
 export type { Surroundings } from './chart/surroundings.ts';
 export { hatch } from './chart/texture.ts';
 export { pastRows } from './past-rows.ts';
-export { isForReader, namesSomebody, showsNames } from './shared-names.ts';
+export { isForReader, namesSomebody, showsNames, staysInside } from './shared-names.ts';
 export { directionOf, type Tone, toneOf } from './tone.ts';
 export { colorsOf } from './drawing/colors.ts';
 export { drawingOf } from './drawing/drawing-of.ts';

@@ -23,6 +23,8 @@ export function showsNames(widget: Widget): boolean {
       return namesSomebody(widget.by);
     case 'table':
       return namesSomebody(widget.by) || (widget.across !== null && namesSomebody(widget.across));
+    case 'leaderboard':
+      return true;
     default:
       return false;
   }
@@ -32,3 +34,6 @@ const forReader: ReadonlySet<Widget['kind']> = new Set(['standing', 'behind', 'a
 
 /** What is made for each reader by name shows nothing to somebody who is nobody. */
 export const isForReader = ({ kind }: Widget): boolean => forReader.has(kind);
+
+/** What a team has agreed to show among itself goes out by no link (§9.6). */
+export const staysInside = (widget: Widget): boolean => isForReader(widget) || widget.kind === 'leaderboard';

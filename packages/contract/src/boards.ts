@@ -1,5 +1,6 @@
 import { memberDimensions, timeGrains, type Cell, type KpiColumn, type KpiResult } from '@leadline/kpi';
 import { z } from 'zod';
+import type { NamedTableShown } from './named-tables.ts';
 import type { NamedRecord } from './people.ts';
 import { filterSchema, kpiQuerySchema, kpiRefSchema, periodSchema } from './query.ts';
 import { recordIdSchema } from './record.ts';
@@ -93,6 +94,8 @@ export const widgetSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('actions'), state: z.enum(['open', 'done']) }),
   /** Thanks and achievements everybody may see, the newest first. */
   z.object({ ...common, kind: z.literal('recognition') }),
+  /** The first three of a team by name, where it has agreed to that by vote (§9.6); of everybody else nothing. */
+  z.object({ ...common, kind: z.literal('leaderboard') }),
   z.object({ ...common, kind: z.literal('countdown'), day: z.iso.date() }),
   /** A small safe part of Markdown. */
   z.object({ ...common, kind: z.literal('text'), text: words(boardLimits.words) }),
@@ -221,6 +224,8 @@ export interface WidgetAnswer {
   readonly calculated: { readonly cell: Cell; readonly column: KpiColumn } | null;
   /** Of a distribution. */
   readonly spread: ValueSpread | null;
+  /** Of a leaderboard: what the team has agreed to; null: nothing. */
+  readonly named?: NamedTableShown | null;
   /** Why it shows nothing; the rest of the board goes on. */
   readonly problem: { readonly code: string; readonly message: string } | null;
 }

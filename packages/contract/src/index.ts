@@ -16,6 +16,7 @@ export * from './chat-channels.ts';
 export * from './comments.ts';
 export * from './contact-norms.ts';
 export * from './contests.ts';
+export * from './named-tables.ts';
 export * from './demo.ts';
 export * from './sendings.ts';
 export * from './entity.ts';

@@ -96,3 +96,9 @@ export const isForSingle = (kind: (typeof contestKinds)[number]): boolean => kin
 
 /** `teams`: in one contest; `atOnce`: contests a team is in at one time; `prizePart`: of the yearly variable pay, for contests of single people (§9.6). */
 export const contestLimits = { teams: 20, atOnce: 2, prizePart: '0.1', aheadDays: 190, words: 2000 } as const;
+
+/** By what the first three of a named table are found (§9.6): never by amounts. */
+export const namedTableBases = ['own_target', 'improved'] as const;
+
+/** `fewest` and `most`: days a vote of a named table is open from today on. */
+export const namedTableLimits = { fewest: 3, most: 30 } as const;

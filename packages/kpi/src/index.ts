@@ -86,6 +86,15 @@ export {
   pointsRules,
   thanksLimits,
 } from './recognition/points.ts';
+export {
+  fewestNamedAmong,
+  isAgreed,
+  namedPlaces,
+  namedTableOf,
+  type NamedPlace,
+  type NamedStand,
+  type NamedTable,
+} from './recognition/named-table.ts';
 export { type Judgement, judgeKpi, type Running } from './target/judge-kpi.ts';
 export type { Pace, PaceBasis } from './target/pace-of.ts';
 export { dayWeights, type PaceShape, paceShape, type ShapeDay, shapedPart, shapeMonths, type TargetDay } from './target/pace-shape.ts';

@@ -53,8 +53,9 @@ async function removeAgreements(db: ControlDatabase): Promise<void> {
   for (const table of ['sending_delivery', 'sending_state', 'sending_reader', 'sending', 'alert_route', 'chat_channel'] as const)
     await db.deleteFrom(table).execute();
   for (const table of ['alert_telling', 'alert_state', 'alert_rule'] as const) await db.deleteFrom(table).execute();
-  for (const table of ['contest', 'recognition', 'points_entry', 'skill_confirmation', 'skill', 'recognition_choice'] as const)
+  for (const table of ['named_table_vote', 'named_table', 'name_choice', 'contest', 'recognition', 'points_entry'] as const)
     await db.deleteFrom(table).execute();
+  for (const table of ['skill_confirmation', 'skill', 'recognition_choice'] as const) await db.deleteFrom(table).execute();
   await removeClosed(db);
   const answered = db.selectFrom('influence_answered').select('kpi').where('person_id', 'in', people);
   await db.deleteFrom('influence_count').where('kpi', 'in', answered).execute();

@@ -11,6 +11,7 @@ import type { CommentTables } from '#server/control/comment-tables.ts';
 import type { OutsideTables } from '#server/control/outside-tables.ts';
 import type { PeriodTables } from '#server/control/period-tables.ts';
 import type { ContestTables } from '#server/control/contest-tables.ts';
+import type { NamedTableTables } from '#server/control/named-table-tables.ts';
 import type { RecognitionTables } from '#server/control/recognition-tables.ts';
 import type { SendingTables } from '#server/control/sending-tables.ts';
 import type { ProposedTargetTables } from '#server/control/proposed-target-tables.ts';
@@ -145,6 +146,7 @@ export interface ControlTables
     AccessTables,
     AgreementTables,
     ContestTables,
+    NamedTableTables,
     AlertTables,
     BoardShareTables,
     BoardTables,

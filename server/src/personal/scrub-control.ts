@@ -9,6 +9,7 @@ import { cleanDisplays } from '#server/control/display.ts';
 import { cleanTalks } from '#server/control/feedback-talk.ts';
 import { cleanHandovers } from '#server/control/handover.ts';
 import { cleanContests } from '#server/control/contest.ts';
+import { cleanNamedTables } from '#server/control/named-table.ts';
 import { cleanRecognition } from '#server/control/recognition.ts';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 import { withoutNames, withoutNeedles, type Needles } from '#server/import/erase/needles.ts';
@@ -33,6 +34,7 @@ export async function scrubControl(db: ControlDatabase, inbox: Pick<Inbox, 'kept
   await cleanTalks(db, (text) => withoutNeedles(text, needles));
   await cleanHandovers(db, (text) => withoutNames(text, needles));
   await cleanContests(db, (text) => withoutNames(text, needles));
+  await cleanNamedTables(db, (text) => withoutNames(text, needles));
   await cleanRecognition(db, (text) => withoutNames(text, needles));
   await cleanComments(db, (text) => withoutNames(text, needles));
   await emptyEntries(db, needles, act);

@@ -155,6 +155,7 @@ function refsOf(widget: Widget): readonly KpiRef[] {
     case 'behind':
     case 'actions':
     case 'recognition':
+    case 'leaderboard':
     case 'countdown':
     case 'text':
       return [];

@@ -6,6 +6,7 @@ import { scoreSubjects } from '#server/expectations/score-subjects.ts';
 import { scoringOf } from '#server/expectations/scoring-of.ts';
 import { isGone } from '#server/firm/is-gone.ts';
 import { membersOf } from '#server/firm/members-of.ts';
+import type { Firm } from '#server/firm/read-firm.ts';
 
 /** How one side of a contest stands. `part`: of the own target, or how much better than the own past. */
 export interface Stand {
@@ -25,13 +26,29 @@ export const leastImproved = '0.05';
 
 /** How all sides stand now. Everybody's numbers are read; what of it somebody is told is decided where it is told. */
 export async function scoreContest(asking: Asking, row: ContestRow): Promise<readonly Stand[]> {
-  const spec: PeriodSpec = { kind: 'named', name: row.period };
   const kind = row.kind as ContestKind;
-  const ref = { id: row.kpi, ...(row.variant === null ? {} : { variant: row.variant }) };
+  return standsOf(asking, { ...row, kind }, (firm) => sidesOf(firm, row));
+}
+
+export interface Scored {
+  readonly kpi: string;
+  readonly variant: string | null;
+  readonly kind: ContestKind;
+  readonly period: string;
+}
+
+/** How teams or people stand against their own target, or their own past. */
+export async function standsOf(
+  asking: Asking,
+  { kpi, variant, kind, period }: Scored,
+  whose: (firm: Firm) => readonly string[],
+): Promise<readonly Stand[]> {
+  const spec: PeriodSpec = { kind: 'named', name: period };
+  const ref = { id: kpi, ...(variant === null ? {} : { variant }) };
   const scoring = await scoringOf(asking, spec, kind === 'improved', [ref]);
-  const sides = sidesOf(scoring.firm, row);
+  const sides = whose(scoring.firm);
   const { own, env } = scoring.answering;
-  const isThere = own.on(env.period.today).entries.has(row.kpi) && !own.off.has(row.kpi);
+  const isThere = own.on(env.period.today).entries.has(kpi) && !own.off.has(kpi);
   if (!isThere) return sides.map((id) => ({ id, part: null, gap: 'no_kpi' }));
   const subjects = sides.map((id): Subject => (isForSingle(kind) ? { scope: 'user', id } : { scope: 'team', id }));
   const cards = await scoreSubjects(scoring, subjects, { kind: 'all' });
@@ -42,7 +59,7 @@ export async function scoreContest(asking: Asking, row: ContestRow): Promise<rea
 }
 
 /** Teams; of a contest of single people whoever was in one of them on its first day or is today, so that who comes or goes is named. */
-function sidesOf(firm: Parameters<typeof membersOf>[0], { kind, teams, starts_on }: ContestRow): readonly string[] {
+function sidesOf(firm: Firm, { kind, teams, starts_on }: ContestRow): readonly string[] {
   const ids = JSON.parse(teams) as readonly string[];
   if (!isForSingle(kind as ContestKind)) return ids;
   const day = firm.today < starts_on ? starts_on : firm.today;

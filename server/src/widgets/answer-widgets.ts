@@ -11,6 +11,7 @@ import { readHead } from '#server/audit/audit-head.ts';
 import type { Asking } from '#server/context.ts';
 import { readError } from '#server/http/read-error.ts';
 import { calculate, spreadOf } from './calculate.ts';
+import { namedOfWidgets } from './named-of-widgets.ts';
 import { questionsOf } from './questions.ts';
 import { linesOfWidgets } from './widget-lines.ts';
 
@@ -60,10 +61,15 @@ function workOut(asking: Asking, scope: BoardScope, widgets: readonly Widget[]):
     const found = await answerInVersions([...unique.values()], env, reader, own, { notes: true, pause: othersTurn });
     const results = new Map([...unique.keys()].map((key, index) => [key, withOwnNames(found[index]!, asking, own)]));
     const lines = await linesOfWidgets(asking, scope, widgets);
+    const named = await namedOfWidgets(asking, scope, widgets);
     const answers = asked.map(({ widget, queries, problem }, index): WidgetAnswer => {
       if (problem) return failed(asking, problem);
       const answer = queries.map((query) => results.get(JSON.stringify(query))!);
-      return catching(asking, () => ({ ...worked(widget, answer), lines: lines[index] ?? [] }));
+      return catching(asking, () => ({
+        ...worked(widget, answer),
+        lines: lines[index] ?? [],
+        ...(widget.kind === 'leaderboard' ? { named: named[index] ?? null } : {}),
+      }));
     });
     return { answers };
   });

@@ -32,6 +32,7 @@ export function questionsOf(widget: Widget, scope: BoardScope, env: PeriodEnv): 
     case 'behind':
     case 'actions':
     case 'recognition':
+    case 'leaderboard':
     case 'countdown':
     case 'text':
       return [];

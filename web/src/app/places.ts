@@ -23,7 +23,7 @@ export interface Place {
   /** Who may not do this does not see the place. */
   readonly needs: Permission;
   /** More pages that belong to it. */
-  readonly also?: string;
+  readonly also?: string | readonly string[];
   /** Only for who is one of the people the records tell of. */
   readonly isOwn?: true;
 }
@@ -35,7 +35,7 @@ export const goals: Place = { to: '/goals', word: 'app.place.goals', icon: IconF
 export const followUp: Place = { to: '/review', word: 'app.place.followUp', icon: IconCalendarCheck, needs: 'numbers.read' };
 export const recognition: Place = {
   to: '/recognition',
-  also: '/contests',
+  also: ['/contests', '/votes'],
   word: 'app.place.recognition',
   icon: IconHeartHandshake,
   needs: 'numbers.read',

@@ -24,7 +24,7 @@ export function Rail() {
 export function PlaceLink({ place }: { readonly place: Place }) {
   const { t } = useI18n();
   const goesTo = useGoesTo();
-  const isAlso = useLocation({ select: ({ pathname }) => place.also !== undefined && pathname.startsWith(place.also) });
+  const isAlso = useLocation({ select: ({ pathname }) => [place.also ?? []].flat().some((also) => pathname.startsWith(also)) });
   if (!goesTo(place)) return null;
   return (
     <Link to={place.to} className={classes.place} activeOptions={{ includeSearch: false }} data-also={isAlso || undefined}>

@@ -294,13 +294,19 @@ const actionsRoute = createRoute({
 const recognitionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/recognition',
-  component: lazyRouteComponent(() => import('#web/features/recognition/recognition-page.tsx'), 'RecognitionPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/recognition/recognition-page.tsx')), 'RecognitionPage'),
 });
 
 const contestsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/contests',
-  component: lazyRouteComponent(() => import('#web/features/recognition/contests-page.tsx'), 'ContestsPage'),
+  component: lazyRouteComponent(() => withWords(import('#web/features/recognition/contests-page.tsx')), 'ContestsPage'),
+});
+
+const votesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/votes',
+  component: lazyRouteComponent(() => withWords(import('#web/features/recognition/votes-page.tsx')), 'VotesPage'),
 });
 
 const handoversRoute = createRoute({
@@ -484,6 +490,7 @@ export const router = createRouter({
     actionsRoute,
     recognitionRoute,
     contestsRoute,
+    votesRoute,
     handoversRoute,
     newHandoverRoute,
     handoverRoute,

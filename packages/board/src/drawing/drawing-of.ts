@@ -1,6 +1,7 @@
 import type { Widget, WidgetAnswer } from '@leadline/contract';
 import type { Drawing } from './drawing.ts';
 import { drawCalculation, drawCountdown, drawNumber } from './figure.ts';
+import { drawLeaderboard } from './leaderboard.ts';
 import { drawMembers } from './members.ts';
 import { drawDistribution, drawQuadrant } from './spread.ts';
 import { drawFunnel, drawTable } from './table.ts';
@@ -29,6 +30,8 @@ export function drawingOf(words: DrawingWords, widget: Widget, answer: WidgetAns
       return drawCalculation(words, answer);
     case 'countdown':
       return drawCountdown(words, widget);
+    case 'leaderboard':
+      return drawLeaderboard(words, answer);
     case 'text':
       return { kind: 'notice', text: widget.text };
     case 'standing':

@@ -15,6 +15,7 @@ export const usualSizes: Readonly<Record<WidgetKind, Size>> = {
   behind: { w: 6, h: 4 },
   actions: { w: 6, h: 4 },
   recognition: { w: 6, h: 4 },
+  leaderboard: { w: 4, h: 3 },
   countdown: { w: 3, h: 2 },
   text: { w: 6, h: 2 },
 };

@@ -182,6 +182,7 @@ export const boards = {
     behind: 'What is behind its plan and needs help first.',
     actions: 'What was agreed and is still open, or is done.',
     recognition: 'Who was thanked, and what was reached. No ranking.',
+    leaderboard: 'The first three of a team by name, after its vote. Never the others.',
     countdown: 'How many days are left until a day.',
     text: 'A note, a heading, a link.',
   },
@@ -210,6 +211,8 @@ export const boards = {
         'What is furthest behind its plan comes first. Plan means what is due by today and not at the end. Nothing here means that nothing is behind.',
       actions: 'What was agreed with you or those you lead, the most urgent first. Done ones stay for seven days.',
       recognition: 'What people said thank you for and what was reached, the newest first. Nobody is ranked; what is between two people is not here.',
+      leaderboard:
+        'The team has agreed by vote to name the first three of this quarter, by their part of the own target or by getting better. Nobody else is shown, and it ends with the quarter.',
       countdown: 'The days that are left, today not counted. Working days leave out weekends and holidays.',
       text: 'A note of whoever made the board. It does not change with the numbers.',
     },

@@ -4,6 +4,7 @@ export const contests = {
   part: {
     recognition: 'Recognition',
     contests: 'Contests',
+    votes: 'Votes',
   },
   title: 'Contests',
   lead: 'Together against the target. Nobody is shown as the last one.',

@@ -46,7 +46,22 @@ export const widget = {
     behind: 'Behind plan',
     actions: 'Actions',
     recognition: 'Thanks and achievements',
+    leaderboard: 'First three, after a vote',
     countdown: 'Countdown',
     text: 'Note',
+  },
+  named: {
+    none: 'Nobody is named here. A team can agree by vote to name its first three for a quarter.',
+    colleague: 'a colleague',
+    hidden: 'not told',
+    own_target: '{kpi}, part of the own target, {period}',
+    improved: '{kpi}, better than before, {period}',
+    why: {
+      tied: 'More are equal than places are left: none of them is named.',
+      few: 'Fewer than five have a number to compare: nobody is named.',
+      nobody: 'Nobody to name yet.',
+      no_kpi: 'The KPI was taken away.',
+      too_early: 'Named once a month of the quarter is over.',
+    },
   },
 } as const;

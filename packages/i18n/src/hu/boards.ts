@@ -182,6 +182,7 @@ export const boards = {
     behind: 'Ami elmarad a tervtől, és előbb kér segítséget.',
     actions: 'Amiben megállapodtak, és nyitott vagy kész.',
     recognition: 'Kinek mondtak köszönetet, és mit értek el. Rangsor nélkül.',
+    leaderboard: 'Egy csapat első három embere név szerint, a csapat szavazása után. A többiek soha.',
     countdown: 'Hány nap van hátra egy napig.',
     text: 'Jegyzet, cím, hivatkozás.',
   },
@@ -210,6 +211,8 @@ export const boards = {
       actions: 'Amiben Önnel vagy az Ön által vezetettekkel megállapodtak, elöl a legsürgősebb. Ami kész, hét napig látszik.',
       recognition:
         'Amit egymásnak megköszöntek, és amit elértek, a legújabb elöl. Senkit sem rangsorolunk; ami két ember között marad, az itt nem látszik.',
+      leaderboard:
+        'A csapat szavazással beleegyezett, hogy erre a negyedévre megnevezzük az első hármat a saját cél teljesítése vagy a javulás szerint. Mást nem mutatunk, és a negyedévvel véget ér.',
       countdown: 'A hátralévő napok, a mai nélkül. A munkanapokba nem tartozik a hétvége és az ünnep.',
       text: 'A tábla készítőjének jegyzete. A számokkal nem változik.',
     },

@@ -6,6 +6,7 @@ export const contests: Words<typeof en> = {
   part: {
     recognition: 'Elismerés',
     contests: 'Versenyek',
+    votes: 'Szavazások',
   },
   title: 'Versenyek',
   lead: 'Együtt a célért. Senki sem jelenik meg utolsóként.',

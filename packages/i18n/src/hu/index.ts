@@ -46,11 +46,13 @@ import { errorShares } from './error-shares.ts';
 import { errorMindMaps } from './error-mind-maps.ts';
 import { errorActions } from './error-actions.ts';
 import { errorRecognition } from './error-recognition.ts';
+import { errorNamedTables } from './error-named-tables.ts';
 import { errorContests } from './error-contests.ts';
 import { errorHandovers } from './error-handovers.ts';
 import { errorAlerts } from './error-alerts.ts';
 import { errorMeetings } from './error-meetings.ts';
 import { recognition } from './recognition.ts';
+import { votes } from './votes.ts';
 import { contests } from './contests.ts';
 import { handovers } from './handovers.ts';
 import { meetings } from './meetings.ts';
@@ -124,6 +126,7 @@ export const hu = {
   goals,
   recognition,
   contests,
+  votes,
   handovers,
   meetings,
   followUp,
@@ -193,6 +196,7 @@ export const hu = {
     meetings: errorMeetings,
     recognition: errorRecognition,
     contests: errorContests,
+    named_tables: errorNamedTables,
     handovers: errorHandovers,
     actions: errorActions,
     alerts: errorAlerts,

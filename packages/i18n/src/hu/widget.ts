@@ -48,7 +48,22 @@ export const widget: Words<typeof en> = {
     behind: 'Elmaradások a tervtől',
     actions: 'Teendők',
     recognition: 'Köszönetek és eredmények',
+    leaderboard: 'Az első három, szavazás után',
     countdown: 'Visszaszámlálás',
     text: 'Jegyzet',
+  },
+  named: {
+    none: 'Itt senkit sem nevezünk meg. A csapat szavazással dönthet úgy, hogy egy negyedévre megnevezi az első hármat.',
+    colleague: 'egy kolléga',
+    hidden: 'nem közölt',
+    own_target: '{kpi}, a saját cél teljesítése, {period}',
+    improved: '{kpi}, javulás a korábbihoz képest, {period}',
+    why: {
+      tied: 'Többen egyenlők, mint ahány hely maradt: egyiküket sem nevezzük meg.',
+      few: 'Ötnél kevesebb összevethető szám van: senkit sem nevezünk meg.',
+      nobody: 'Még nincs kit megnevezni.',
+      no_kpi: 'A mutatót megszüntették.',
+      too_early: 'Akkor jelenik meg, ha a negyedév egy hónapja lezárult.',
+    },
   },
 };

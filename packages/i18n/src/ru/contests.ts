@@ -6,6 +6,7 @@ export const contests: Words<typeof en> = {
   part: {
     recognition: 'Признание',
     contests: 'Соревнования',
+    votes: 'Голосования',
   },
   title: 'Соревнования',
   lead: 'Вместе к цели. Последних не показывают.',

@@ -182,6 +182,7 @@ export const boards = {
     behind: 'Những gì chậm so với kế hoạch và cần giúp trước.',
     actions: 'Việc đã hẹn còn mở, hoặc đã xong.',
     recognition: 'Ai được cảm ơn và điều đã đạt được. Không xếp hạng.',
+    leaderboard: 'Tên ba người đầu của nhóm, sau khi nhóm biểu quyết. Không bao giờ nêu những người khác.',
     countdown: 'Còn bao nhiêu ngày đến một ngày.',
     text: 'Ghi chú, tiêu đề, đường dẫn.',
   },
@@ -209,6 +210,8 @@ export const boards = {
         'Thứ chậm nhất so với kế hoạch đứng đầu. Kế hoạch là mức phải đạt đến hôm nay, không phải đến cuối kỳ. Trống nghĩa là không có gì chậm.',
       actions: 'Những việc đã hẹn với bạn hoặc người bạn quản lý, gấp nhất đứng đầu. Việc đã xong còn hiện trong bảy ngày.',
       recognition: 'Điều mọi người cảm ơn nhau và thành tích, mới nhất ở trên. Không ai bị xếp hạng; điều riêng giữa hai người không hiện ở đây.',
+      leaderboard:
+        'Nhóm đã biểu quyết đồng ý nêu tên ba người đầu của quý này, theo tỷ lệ chỉ tiêu riêng hoặc mức tiến bộ. Không hiện ai khác và sẽ hết khi quý kết thúc.',
       countdown: 'Số ngày còn lại, không tính hôm nay. Ngày làm việc không gồm cuối tuần và ngày lễ.',
       text: 'Ghi chú của người tạo bảng. Nó không thay đổi theo số liệu.',
     },

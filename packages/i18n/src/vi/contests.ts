@@ -6,6 +6,7 @@ export const contests: Words<typeof en> = {
   part: {
     recognition: 'Ghi nhận',
     contests: 'Thi đua',
+    votes: 'Biểu quyết',
   },
   title: 'Thi đua',
   lead: 'Cùng nhau hướng tới chỉ tiêu. Không ai bị nêu là người cuối.',

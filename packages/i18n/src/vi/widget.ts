@@ -48,7 +48,22 @@ export const widget: Words<typeof en> = {
     behind: 'Chậm so với kế hoạch',
     actions: 'Việc cần làm',
     recognition: 'Lời cảm ơn và thành tích',
+    leaderboard: 'Ba người đầu, sau biểu quyết',
     countdown: 'Đếm ngược',
     text: 'Ghi chú',
+  },
+  named: {
+    none: 'Ở đây không nêu tên ai. Nhóm có thể biểu quyết nêu tên ba người đầu trong một quý.',
+    colleague: 'một đồng nghiệp',
+    hidden: 'không nêu',
+    own_target: '{kpi}, tỷ lệ so với chỉ tiêu riêng, {period}',
+    improved: '{kpi}, tiến bộ so với trước, {period}',
+    why: {
+      tied: 'Số người bằng nhau nhiều hơn số chỗ còn lại: không nêu tên ai trong số đó.',
+      few: 'Chưa đủ năm người có số để so sánh: không nêu tên ai.',
+      nobody: 'Chưa có ai để nêu tên.',
+      no_kpi: 'KPI đã bị gỡ.',
+      too_early: 'Sẽ hiện khi một tháng của quý đã kết thúc.',
+    },
   },
 };

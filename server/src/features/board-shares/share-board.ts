@@ -1,5 +1,5 @@
 import { LeadlineError, shareLimits, type AddShare, type BoardDocument, type MadeShare, type ShareHead, type SharesResponse, type ShareState } from '@leadline/contract'; // prettier-ignore
-import { isForReader, showsNames, titleOf } from '@leadline/board';
+import { showsNames, staysInside, titleOf } from '@leadline/board';
 import { findMessage, translate } from '@leadline/i18n';
 import type { Act } from '#server/audit/act.ts';
 import { appendEntry } from '#server/audit/append-entry.ts';
@@ -44,7 +44,7 @@ export async function shareBoard(asking: Asking, request: AddShare): Promise<Mad
     await assertOpenLinks(db);
     const document = allowedOf(board, request);
     for (const widget of document.widgets) {
-      if (isForReader(widget)) throw new LeadlineError('invalid', 'shares.on_page_only', { title: titleOf(words, widget) });
+      if (staysInside(widget)) throw new LeadlineError('invalid', 'shares.on_page_only', { title: titleOf(words, widget) });
       if (!request.withNames && showsNames(widget)) throw new LeadlineError('invalid', 'shares.names_people', { title: titleOf(words, widget) });
     }
     const open = (await listBoardShares(db, board.id)).filter((one) => stateAt(one, act.now) === 'open');

@@ -17,7 +17,7 @@ import type { Answered } from '#web/parts/boards/use-boards.ts';
 const WidgetView = lazy(async () => ({ default: (await import('#web/parts/widgets/widget-view.tsx')).WidgetView }));
 
 /** What is no number and needs no file. */
-const saysItself: ReadonlySet<Widget['kind']> = new Set(['text', 'countdown', 'standing', 'behind', 'actions', 'recognition']);
+const saysItself: ReadonlySet<Widget['kind']> = new Set(['text', 'countdown', 'standing', 'behind', 'actions', 'recognition', 'leaderboard']);
 
 /** What can be shown as a table instead. */
 const charts: ReadonlySet<Widget['kind']> = new Set(['timeline', 'members', 'quadrant', 'distribution']);

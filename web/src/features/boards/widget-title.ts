@@ -32,6 +32,7 @@ export function kpisOf(widget: Widget): readonly WidgetKpi[] {
     case 'behind':
     case 'actions':
     case 'recognition':
+    case 'leaderboard':
     case 'countdown':
     case 'text':
       return [];

@@ -8,6 +8,7 @@ import classes from '#web/parts/targets-frame.module.css';
 const parts = [
   { to: '/recognition', word: 'recognition', title: 'recognition.title', lead: 'recognition.lead' },
   { to: '/contests', word: 'contests', title: 'contests.title', lead: 'contests.lead' },
+  { to: '/votes', word: 'votes', title: 'votes.title', lead: 'votes.lead' },
 ] as const;
 
 export interface RecognitionFrameProps {

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Modal, Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { isForReader } from '@leadline/board';
+import { staysInside } from '@leadline/board';
 import type { AddShare, ShareHead, Widget } from '@leadline/contract';
 import { formatInstant } from '@leadline/i18n';
 import { useState, type FormEvent } from 'react';
@@ -75,8 +75,8 @@ function ShareForm({
               key={widget.id}
               value={widget.id}
               label={label}
-              disabled={isForReader(widget)}
-              description={isForReader(widget) ? t('exports.share.forReader') : t(`widget.kind.${widget.kind}`)}
+              disabled={staysInside(widget)}
+              description={staysInside(widget) ? t('exports.share.forReader') : t(`widget.kind.${widget.kind}`)}
             />
           ))}
         </div>

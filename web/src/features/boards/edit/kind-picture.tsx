@@ -23,6 +23,7 @@ const pictures: Readonly<Record<WidgetKind, ReactNode>> = {
     bar(22, y + 2, 50 - at * 8, 4),
   ]),
   recognition: [line('M18 20C12 14 6 20 18 30C30 20 24 14 18 20', 2), bar(36, 14, 36, 5), bar(36, 24, 26, 4, 3), bar(8, 38, 64, 3, 3)],
+  leaderboard: [bar(32, 10, 16, 34), bar(10, 20, 16, 24, 2), bar(54, 26, 16, 18, 3)],
   calculation: [bar(8, 18, 18, 12), line('M32 24H46'), dot(39, 18), dot(39, 30), bar(52, 18, 20, 12, 2)],
   countdown: [line('M40 8A17 17 0 1 1 25 17'), line('M40 14V26L48 31', 2)],
   text: [bar(8, 8, 30, 6), bar(8, 20, 64, 3, 3), bar(8, 28, 60, 3, 3), bar(8, 36, 40, 3, 3)],

@@ -15,6 +15,7 @@ export const widgetKinds = [
   'standing',
   'actions',
   'recognition',
+  'leaderboard',
   'calculation',
   'countdown',
   'text',
@@ -49,6 +50,7 @@ export function newWidget({ kind, sectionId, catalog, today, text }: NewWidget):
       return { ...common, kind, kpis: [kpi(0), kpi(1), kpi(2)], by: 'person', across: null, tone: 'shade', top: 20 };
     case 'funnel':
     case 'recognition':
+    case 'leaderboard':
     case 'behind':
       return { ...common, kind };
     case 'quadrant':

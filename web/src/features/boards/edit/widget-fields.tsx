@@ -80,6 +80,7 @@ export function WidgetFields({ widget, onChange }: FieldsProps<Widget>) {
       );
     case 'funnel':
     case 'recognition':
+    case 'leaderboard':
     case 'behind':
       return null;
   }

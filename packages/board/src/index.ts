@@ -29,6 +29,7 @@ export { isForReader, namesSomebody, showsNames, staysInside } from './shared-na
 export { directionOf, type Tone, toneOf } from './tone.ts';
 export { colorsOf } from './drawing/colors.ts';
 export { drawingOf } from './drawing/drawing-of.ts';
+export { type CommonWidget, isRare, type RareWidget } from './drawing/rare.ts';
 export { tableOf } from './drawing/table-of.ts';
 export { titleOf } from './drawing/title-of.ts';
 export type { DrawingWords } from './drawing/words.ts';

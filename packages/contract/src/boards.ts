@@ -1,4 +1,4 @@
-import { memberDimensions, timeGrains, type Cell, type KpiColumn, type KpiResult } from '@leadline/kpi';
+import { cohortGrains, cohortKinds, memberDimensions, timeGrains, type Cell, type CohortMatrix, type KpiColumn, type KpiResult } from '@leadline/kpi'; // prettier-ignore
 import { z } from 'zod';
 import type { NamedTableShown } from './named-tables.ts';
 import type { NamedRecord } from './people.ts';
@@ -73,6 +73,8 @@ export const widgetSchema = z.discriminatedUnion('kind', [
   }),
   /** From a new contact to a customer. */
   z.object({ ...common, kind: z.literal('funnel') }),
+  /** Customers by when they first bought, or contacts by when they came, and what became of them since (A9). */
+  z.object({ ...common, kind: z.literal('cohort'), show: z.enum(cohortKinds), grain: z.enum(cohortGrains), count: z.int().min(3).max(24) }),
   /** Two KPIs of each member against each other. */
   z.object({ ...common, kind: z.literal('quadrant'), across: kpiRefSchema, up: kpiRefSchema, by: dimension }),
   /** How the values of members spread: least, quarters, middle, most; without names. */
@@ -226,6 +228,8 @@ export interface WidgetAnswer {
   readonly spread: ValueSpread | null;
   /** Of a leaderboard: what the team has agreed to; null: nothing. */
   readonly named?: NamedTableShown | null;
+  /** Of a cohort matrix. */
+  readonly cohorts?: CohortMatrix;
   /** Why it shows nothing; the rest of the board goes on. */
   readonly problem: { readonly code: string; readonly message: string } | null;
 }

@@ -42,6 +42,7 @@ export {
 } from './result/decimal.ts';
 export type { AnswerEnv } from './answer/answer-env.ts';
 export { answerInVersions, catalogFor, type CatalogVersions } from './answer/answer-in-versions.ts';
+export { answerCohorts, type CohortCell, type CohortGrain, cohortGrains, type CohortKind, cohortKinds, type CohortMatrix, type CohortQuery, type CohortRow, kpisOfCohorts } from './answer/answer-cohorts.ts'; // prettier-ignore
 export { answerQueries, answerQuery } from './answer/answer-queries.ts';
 export { explain } from './answer/explain.ts';
 export { listRecords } from './answer/list-records.ts';

@@ -157,7 +157,7 @@ async function placeRow(sheet: Sheet, row: readonly DrawnWidget[]): Promise<void
 /** Rows go on over pages; each page begins with the titles of the columns. */
 function placeTable(sheet: Sheet, { title, period }: DrawnWidget, table: Table): void {
   const { words } = sheet.board;
-  const columns = columnsOf(table, words.name, inner, 9);
+  const columns = columnsOf(table, table.corner ?? words.name, inner, 9);
   need(sheet, 60 + 3 * rowHeight);
   write(sheet, fitText(title, inner, 11, true), page.margin, sheet.y, 11, true);
   sheet.y += 16;
@@ -197,6 +197,11 @@ function placeTable(sheet: Sheet, { title, period }: DrawnWidget, table: Table):
   for (const { name, points } of table.rows) next([name, ...points]);
   if (table.totals) next([words.total, ...table.totals], true);
   if (table.more > 0) next([words.more(table.more)]);
+  for (const note of table.notes ?? []) {
+    need(sheet, 12);
+    write(sheet, fitText(note, inner, 8), page.margin, sheet.y + 3, 8);
+    sheet.y += 12;
+  }
   sheet.y += gap;
 }
 

@@ -3,16 +3,17 @@ import type { Size } from '#server/picture/chart-svg.ts';
 import type { PictureWords } from '#server/picture/drawn-board.ts';
 import { fitText, measureText } from '#server/picture/measure-text.ts';
 import type { Palette } from '#server/picture/palette.ts';
-import { box, line, type Svg } from '#server/picture/svg.ts';
+import { box, element, line, type Svg } from '#server/picture/svg.ts';
 
 export const rowHeight = 24;
+const noteHeight = 18;
 const size = 12;
 const gap = 14;
 const barWidth = 90;
 
 /** How high a table is with all of its rows. */
-export function heightOfTable({ rows, totals, more }: Table): number {
-  return rowHeight * (1 + rows.length + (totals ? 1 : 0) + (more > 0 ? 1 : 0));
+export function heightOfTable({ rows, totals, more, notes = [] }: Table): number {
+  return rowHeight * (1 + rows.length + (totals ? 1 : 0) + (more > 0 ? 1 : 0)) + noteHeight * notes.length;
 }
 
 export interface TableColumn {
@@ -56,7 +57,8 @@ export const textOf = (point: Point | undefined): string => point?.text ?? '';
 export function drawTable(table: Table, { width, height }: Size, palette: Palette, words: PictureWords): readonly Svg[] {
   const columns = columnsOf(table, '', width);
   const around = 1 + (table.totals ? 1 : 0);
-  const room = Math.floor(height / rowHeight) - around;
+  const { notes = [] } = table;
+  const room = Math.floor((height - noteHeight * notes.length) / rowHeight) - around;
   const isCut = table.more > 0 || table.rows.length > room;
   const shown = table.rows.slice(0, Math.max(1, isCut ? room - 1 : room));
   const drawn: Svg[] = [];
@@ -67,12 +69,14 @@ export function drawTable(table: Table, { width, height }: Size, palette: Palett
     let right = columns[0]!.width;
     columns.slice(1).forEach((column, at) => {
       drawn.push(...shadeOf(shades[at] ?? null, at, right, y, column.width, table, palette));
+      if (points[at]?.isRunning) drawn.push(hatching(right + 2, y + 1, column.width - 2, rowHeight - 3, palette));
       right += column.width;
       const taken = table.bars === at ? barWidth : 0;
       const text = fitPoint(points[at], column.width - 4 - taken, size, isBold);
       drawn.push(line(text, right - 2, y + 16, { size, color: points[at]?.isSmall ? palette.faint : palette.ink, isBold, anchor: 'end' }));
     });
   };
+  if (table.corner) drawn.push(line(fitText(table.corner, columns[0]!.width - gap, size, true), 0, 16, { size, color: palette.faint, isBold: true }));
   let right = columns[0]!.width;
   for (const { title, width: own } of columns.slice(1)) {
     right += own;
@@ -83,7 +87,16 @@ export function drawTable(table: Table, { width, height }: Size, palette: Palett
   if (table.totals) rowAt(shown.length + 1, words.total, table.totals, [], true);
   const left = table.more + table.rows.length - shown.length;
   if (left > 0) drawn.push(line(words.more(left), 0, (shown.length + around) * rowHeight + 16, { size, color: palette.faint }));
+  const below = (shown.length + around + (left > 0 ? 1 : 0)) * rowHeight + 14;
+  notes.forEach((note, index) => drawn.push(line(fitText(note, width, 11), 0, below + index * noteHeight, { size: 11, color: palette.faint })));
   return drawn;
+}
+
+/** Thin lines over a cell whose time is not over. */
+function hatching(x: number, y: number, width: number, height: number, palette: Palette): Svg {
+  const steps = Array.from({ length: Math.max(0, Math.floor((width - height) / 6) + 1) }, (_, index) => x + index * 6);
+  const d = steps.map((left) => `M${left} ${y + height}L${left + height} ${y}`).join('');
+  return element('path', { d, stroke: palette.hairline, 'stroke-width': 1.5, fill: 'none' });
 }
 
 /** The bar of a row that has bars, the shade of one that has none. On paper there are no shades: the numbers say it. */

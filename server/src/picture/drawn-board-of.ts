@@ -1,4 +1,5 @@
-import { drawingOf, namesSomebody, titleOf, type DrawingWords } from '@leadline/board';
+import { namesSomebody, titleOf, type DrawingWords } from '@leadline/board';
+import { everyDrawingOf } from '@leadline/board/every-drawing';
 import type { BoardScope, BoardSection, Widget } from '@leadline/contract';
 import { findMessage, formatDate, formatInstant, formatMember, formatPeriod, locales, translate, type MessageKey } from '@leadline/i18n';
 import { resolvePeriod, type KpiRef } from '@leadline/kpi';
@@ -34,7 +35,7 @@ export async function drawnBoardOf(asking: Asking, { title, scope, sections, wid
     widgets.map((widget, index): [Widget, DrawnWidget] => {
       const result = answers[index]!.results[0];
       const period = result ? formatPeriod(asking.locale, result.period, 'short') : null;
-      return [widget, { title: titleOf(words, widget), period, place: widget.place, drawing: drawingOf(words, widget, answers[index]!) }];
+      return [widget, { title: titleOf(words, widget), period, place: widget.place, drawing: everyDrawingOf(words, widget, answers[index]!) }];
     }),
   );
   const groups: readonly Pick<BoardSection, 'id' | 'title'>[] = sections.length > 0 ? sections : [{ id: '', title: null }];
@@ -152,6 +153,7 @@ function refsOf(widget: Widget): readonly KpiRef[] {
     case 'calculation':
       return [widget.left, widget.right] as readonly KpiRef[];
     case 'funnel':
+    case 'cohort':
     case 'behind':
     case 'actions':
     case 'recognition':

@@ -43,11 +43,12 @@ function chartRows({ categories, series }: Chart, { name }: PictureWords, cell: 
   ];
 }
 
-function tableRows({ columns, rows, totals }: Table, { name, total }: PictureWords, cell: CellOf): readonly Row[] {
+function tableRows({ columns, rows, totals, corner, notes = [] }: Table, { name, total }: PictureWords, cell: CellOf): readonly Row[] {
   return [
-    [bold(name), ...columns.map(({ title }) => bold(title))],
+    [bold(corner ?? name), ...columns.map(({ title }) => bold(title))],
     ...rows.map((row) => [text(row.name), ...row.points.map(cell)]),
     ...(totals ? [[bold(total), ...totals.map(cell)]] : []),
+    ...notes.map((note) => [text(note)]),
   ];
 }
 

@@ -11,6 +11,7 @@ import { readHead } from '#server/audit/audit-head.ts';
 import type { Asking } from '#server/context.ts';
 import { readError } from '#server/http/read-error.ts';
 import { calculate, spreadOf } from './calculate.ts';
+import { cohortsOf } from './cohorts-of.ts';
 import { namedOfWidgets } from './named-of-widgets.ts';
 import { questionsOf } from './questions.ts';
 import { linesOfWidgets } from './widget-lines.ts';
@@ -62,13 +63,17 @@ function workOut(asking: Asking, scope: BoardScope, widgets: readonly Widget[]):
     const results = new Map([...unique.keys()].map((key, index) => [key, withOwnNames(found[index]!, asking, own)]));
     const lines = await linesOfWidgets(asking, scope, widgets);
     const named = await namedOfWidgets(asking, scope, widgets);
+    const more = await Promise.all(asked.map(({ widget, problem }) => besides(asking, answering, scope, problem ? null : widget)));
     const answers = asked.map(({ widget, queries, problem }, index): WidgetAnswer => {
+      const own = more[index]!;
       if (problem) return failed(asking, problem);
+      if (own instanceof LeadlineError) return failed(asking, own);
       const answer = queries.map((query) => results.get(JSON.stringify(query))!);
       return catching(asking, () => ({
         ...worked(widget, answer),
         lines: lines[index] ?? [],
         ...(widget.kind === 'leaderboard' ? { named: named[index] ?? null } : {}),
+        ...own,
       }));
     });
     return { answers };
@@ -91,6 +96,20 @@ function ask(asking: Asking, { env, own }: Answering, scope: BoardScope, widget:
     return { widget, queries: answerable, problem: null };
   } catch (error) {
     return { widget, queries: [], problem: named(error, asking) };
+  }
+}
+
+/** What is no question to the engine. */
+async function besides(
+  asking: Asking,
+  answering: Answering,
+  scope: BoardScope,
+  widget: Widget | null,
+): Promise<Partial<WidgetAnswer> | LeadlineError> {
+  try {
+    return widget?.kind === 'cohort' ? { cohorts: await cohortsOf(asking, answering, scope, widget) } : {};
+  } catch (error) {
+    return named(error, asking);
   }
 }
 

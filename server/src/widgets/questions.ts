@@ -28,6 +28,7 @@ export function questionsOf(widget: Widget, scope: BoardScope, env: PeriodEnv): 
       return [{ ...base, kpis: [widget.kpi], by: [widget.by], limit: 5000 }];
     case 'calculation':
       return [{ ...base, kpis: [widget.left, widget.right] }];
+    case 'cohort':
     case 'standing':
     case 'behind':
     case 'actions':
@@ -42,7 +43,7 @@ export function questionsOf(widget: Widget, scope: BoardScope, env: PeriodEnv): 
 type Base = Pick<KpiQuery, 'period' | 'filters' | 'organisation'>;
 
 /** The widget's own period before the board's; its filters besides those of the board. */
-function baseOf(widget: Widget, scope: BoardScope): Base {
+export function baseOf(widget: Widget, scope: BoardScope): Base {
   const filters = [...(scope.filters ?? []), ...widget.filters];
   return {
     period: widget.period ?? scope.period,

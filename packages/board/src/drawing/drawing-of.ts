@@ -1,15 +1,16 @@
-import type { Widget, WidgetAnswer } from '@leadline/contract';
+import type { WidgetAnswer } from '@leadline/contract';
 import type { Drawing } from './drawing.ts';
 import { drawCalculation, drawCountdown, drawNumber } from './figure.ts';
 import { drawLeaderboard } from './leaderboard.ts';
 import { drawMembers } from './members.ts';
+import type { CommonWidget } from './rare.ts';
 import { drawDistribution, drawQuadrant } from './spread.ts';
 import { drawFunnel, drawTable } from './table.ts';
 import { drawTimeline } from './timeline.ts';
 import type { DrawingWords } from './words.ts';
 
 /** What a widget shows of its answer, or why it shows nothing. Lists of things to do are shown by the page alone. */
-export function drawingOf(words: DrawingWords, widget: Widget, answer: WidgetAnswer): Drawing {
+export function drawingOf(words: DrawingWords, widget: CommonWidget, answer: WidgetAnswer): Drawing {
   if (answer.problem) return { kind: 'notice', text: answer.problem.message };
   switch (widget.kind) {
     case 'number':

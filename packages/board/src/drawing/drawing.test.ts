@@ -1,9 +1,10 @@
 import { loadCatalog, translate, findMessage } from '@leadline/i18n';
 import type { WidgetAnswer, Widget } from '@leadline/contract';
-import type { Cell, KpiColumn, KpiResult, Member } from '@leadline/kpi';
+import type { Cell, CohortMatrix, KpiColumn, KpiResult, Member } from '@leadline/kpi';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { colorsOf } from './colors.ts';
 import { drawingOf } from './drawing-of.ts';
+import { everyDrawingOf } from './every-drawing.ts';
 import type { Chart, Figure, Spread, Table } from './drawing.ts';
 import { titleOf } from './title-of.ts';
 import type { DrawingWords } from './words.ts';
@@ -228,4 +229,41 @@ it('names widgets by what they show', () => {
   expect(titleOf(words, { ...timeline, split: 'team' })).toBe('revenue by team');
   expect(titleOf(words, { ...timeline, title: 'Own words' })).toBe('Own words');
   expect(titleOf(words, { ...base, kind: 'actions', state: 'open' })).toBe('Actions');
+});
+
+describe('cohorts', () => {
+  const widget = { ...base, kind: 'cohort', show: 'kept', grain: 'month', count: 3 } as const;
+  const matrix: CohortMatrix = {
+    show: 'kept',
+    grain: 'month',
+    unit: { kind: 'percent' },
+    first: 1,
+    rows: [
+      { id: '2026-04', size: 40, sample: 'enough', isRunning: false, cells: [{ value: '0.85', of: '34', isRunning: false }, { value: '0.8', of: '32', isRunning: true }] }, // prettier-ignore
+      { id: '2026-05', size: 4, sample: 'grey', isRunning: false, cells: [{ value: '0.5', of: '2', isRunning: true }] },
+      { id: '2026-06', size: 0, sample: 'grey', isRunning: true, cells: [] },
+    ],
+    average: [{ value: '0.85', of: '34', size: 40 }],
+    reason: null,
+    asOf: { changedAt: null, dataThrough: null, dataVersion: '1' },
+  };
+
+  it('say what was divided by what, and mark what is not over without comparing it', () => {
+    const table = everyDrawingOf(words, widget, answer([], { cohorts: matrix })) as Table;
+    expect(table.columns.map(({ title }) => title)).toEqual(['Customers', '+1', '+2']);
+    expect(table.rows.map(({ name, points }) => [name, ...texts(points)])).toEqual([['Apr 2026', '40', '85\u00a0%', '80\u00a0%'], ['May 2026', '4', '50\u00a0%', ''], ['Jun 2026', '0', '', '']]); // prettier-ignore
+    expect(table.rows[0]!.points.map(({ note, isRunning }) => [note, isRunning])).toEqual([[undefined, undefined], ['34 of 40 customers', undefined], ['32 of 40 customers; so far', true]]); // prettier-ignore
+    expect(table.rows.map(({ shades }) => shades)).toEqual([[null, 1, null], [null, null, null], [null, null, null]]); // prettier-ignore
+    expect(texts(table.totals!)).toEqual(['44', '85\u00a0%', '']);
+    expect(table.notes?.join(' ')).toContain('June 2026 is not over');
+  });
+
+  it('say why there is nothing', () => {
+    expect(everyDrawingOf(words, widget, answer([], { cohorts: { ...matrix, rows: [], reason: 'no_data' } }))).toEqual({
+      kind: 'notice',
+      text: 'No data',
+    });
+    expect(everyDrawingOf(words, timeline, answer([], { problem: { code: 'x', message: 'No.' } }))).toEqual({ kind: 'notice', text: 'No.' });
+    expect(titleOf(words, widget)).toBe('Who stays, by first purchase');
+  });
 });

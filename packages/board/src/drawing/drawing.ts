@@ -27,6 +27,10 @@ export interface Point {
   readonly isSmall?: boolean;
   /** Amounts of several units of measure, which are never added: there is no one value, but `text` tells them. */
   readonly isAmounts?: boolean;
+  /** Its time is not over: hatched, and never compared. */
+  readonly isRunning?: boolean;
+  /** What it is made of, in words. */
+  readonly note?: string;
 }
 
 /** One value. */
@@ -99,6 +103,10 @@ export interface Table {
   readonly more: number;
   /** A bar in each row, as a share of the longest (funnel, shares): index of the column. */
   readonly bars: number | null;
+  /** Above the names of the rows. */
+  readonly corner?: string;
+  /** What has to be known to read it, below it. */
+  readonly notes?: readonly string[];
 }
 
 /** Members against two KPIs, or the spread of one. */

@@ -33,6 +33,8 @@ export function titleOf(words: Words, widget: Widget): string {
       return by(`${name(widget.across)} / ${name(widget.up)}`, widget.by);
     case 'calculation':
       return `${name(widget.left)} ${signs[widget.operation]} ${name(widget.right)}`;
+    case 'cohort':
+      return words.t(`widget.cohort.${widget.show}`);
     default:
       return words.t(`widget.kind.${widget.kind}`);
   }

@@ -12,6 +12,7 @@ export const usualSizes: Readonly<Record<WidgetKind, Size>> = {
   distribution: { w: 6, h: 3 },
   calculation: { w: 3, h: 2 },
   standing: { w: 6, h: 4 },
+  cohort: { w: 12, h: 8 },
   behind: { w: 6, h: 4 },
   actions: { w: 6, h: 4 },
   recognition: { w: 6, h: 4 },

@@ -175,6 +175,7 @@ export const boards = {
     members: 'People, teams, places or products beside each other.',
     table: 'Several numbers in rows and columns.',
     funnel: 'How many new contacts get how far.',
+    cohort: 'Who came together: how many stay, what they bring, month by month.',
     quadrant: 'Who does much and wins much, and who does not.',
     distribution: 'Lowest, middle and highest value, without names.',
     calculation: 'Two numbers added, subtracted, multiplied or divided.',
@@ -200,6 +201,8 @@ export const boards = {
         'Each row is one of those compared, each column one number. Where a column is shaded, stronger means further towards its highest value. Press on a number to see where it comes from.',
       funnel:
         'Each bar counts the new contacts that came this far. The shorter a bar beside the one above, the more were lost between the two steps.',
+      cohort:
+        'Each row are those who came in the same month, each column is so many months later. Read along a row to see how many stay or what they have brought; down a column to see whether newer ones do better than older ones did at the same age. Hatched cells are not over yet; pale ones rest on few.',
       quadrant:
         'Each point is one of those compared: further right has more of one number, further up more of the other. The lines are the middle. Far right and low means much effort with little result.',
       distribution:
@@ -252,6 +255,8 @@ export const boards = {
     columns: 'Columns',
     noColumns: 'The number alone',
     shade: 'Shade by size',
+    show: 'What is shown',
+    cohorts: 'How many months or quarters',
     top: 'At most so many',
     across: 'To the right',
     up: 'Upwards',

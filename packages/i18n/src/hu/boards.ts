@@ -175,6 +175,7 @@ export const boards = {
     members: 'Emberek, csapatok, helyek vagy termékek egymás mellett.',
     table: 'Több szám sorokban és oszlopokban.',
     funnel: 'Hány új kapcsolat meddig jut el.',
+    cohort: 'Akik együtt jöttek: hányan maradnak, mennyit hoznak hónapról hónapra.',
     quadrant: 'Ki tesz sokat és nyer sokat, és ki nem.',
     distribution: 'A legkisebb, a középső és a legnagyobb érték, nevek nélkül.',
     calculation: 'Két szám összege, különbsége, szorzata vagy hányadosa.',
@@ -200,6 +201,8 @@ export const boards = {
         'Minden sor egy az összehasonlítottak közül, minden oszlop egy szám. Ahol árnyalt, ott az erősebb közelebb van az oszlop legnagyobb értékéhez. Egy számra kattintva látja, miből áll össze.',
       funnel:
         'Minden sáv azt számolja, hány új kapcsolat jutott idáig. Minél rövidebb a fölötte lévőnél, annál többen maradtak le a két lépés között.',
+      cohort:
+        'Egy sorban azok állnak, akik ugyanabban a hónapban jöttek, az oszlopok az azóta eltelt hónapok. A sor mentén látszik, hányan maradnak vagy mennyit hoztak; lefelé az oszlopban, hogy az újabbak jobbak-e, mint a régebbiek voltak ugyanannyi idősen. A csíkozott cellák még nem zárultak le; a halványak kevés esetből állnak.',
       quadrant:
         'Minden pont egy az összehasonlítottak közül: jobbra az egyik, felfelé a másik szám nagyobb. A vonalak a közepet jelölik. Messze jobbra, de lent: sok munka, kevés eredmény.',
       distribution:
@@ -252,6 +255,8 @@ export const boards = {
     columns: 'Oszlopok',
     noColumns: 'Csak a szám',
     shade: 'Árnyalás nagyság szerint',
+    show: 'Mit mutasson',
+    cohorts: 'Hány hónap vagy negyedév',
     top: 'Legfeljebb ennyi',
     across: 'Jobbra',
     up: 'Felfelé',

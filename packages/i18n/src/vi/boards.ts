@@ -175,6 +175,7 @@ export const boards = {
     members: 'Người, đội, địa điểm hay sản phẩm đặt cạnh nhau.',
     table: 'Nhiều con số theo hàng và cột.',
     funnel: 'Bao nhiêu liên hệ mới đi được đến đâu.',
+    cohort: 'Những người đến cùng lúc: bao nhiêu người ở lại, mang lại gì qua từng tháng.',
     quadrant: 'Ai làm nhiều và thắng nhiều, ai thì chưa.',
     distribution: 'Giá trị thấp nhất, ở giữa và cao nhất, không nêu tên.',
     calculation: 'Hai con số cộng, trừ, nhân hoặc chia.',
@@ -199,6 +200,8 @@ export const boards = {
       table:
         'Mỗi hàng là một đối tượng, mỗi cột là một con số. Ô càng đậm thì càng gần giá trị cao nhất của cột. Bấm vào một con số để xem nó từ đâu ra.',
       funnel: 'Mỗi thanh đếm số liên hệ mới đã đi đến bước đó. Thanh càng ngắn so với thanh trên thì càng nhiều người rơi rụng giữa hai bước.',
+      cohort:
+        'Mỗi hàng là những người đến trong cùng một tháng, mỗi cột là sau bấy nhiêu tháng. Đọc theo hàng để thấy bao nhiêu người ở lại hoặc đã mang lại gì; đọc theo cột để thấy nhóm mới có tốt hơn nhóm cũ khi ở cùng tuổi không. Ô gạch chéo là chưa hết kỳ; ô nhạt dựa trên ít trường hợp.',
       quadrant:
         'Mỗi điểm là một đối tượng: càng sang phải thì con số này càng lớn, càng lên cao thì con số kia càng lớn. Các đường là mức giữa. Xa bên phải mà thấp nghĩa là bỏ nhiều công mà kết quả ít.',
       distribution:
@@ -251,6 +254,8 @@ export const boards = {
     columns: 'Cột',
     noColumns: 'Chỉ con số',
     shade: 'Tô đậm theo độ lớn',
+    show: 'Hiển thị gì',
+    cohorts: 'Bao nhiêu tháng hoặc quý',
     top: 'Nhiều nhất',
     across: 'Sang phải',
     up: 'Lên trên',

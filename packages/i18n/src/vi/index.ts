@@ -13,6 +13,7 @@ import { wall } from './wall.ts';
 import { screens } from './screens.ts';
 import { errorDisplays } from './error-displays.ts';
 import { widget } from './widget.ts';
+import { rareWidget } from './rare-widget.ts';
 import { why } from './why.ts';
 import { tokensPage } from './tokens-page.ts';
 import { accountsPage } from './accounts-page.ts';
@@ -167,6 +168,7 @@ export const vi = {
   wall,
   screens,
   widget,
+  rareWidget,
   boardTemplate,
   scorecard,
   apiReference,

@@ -48,6 +48,17 @@ const profit = (cost: string) =>
   }) as const;
 const within = (days: number): Predicate => ({ kind: 'compare', column: 'customer_age_days', is: '<', value: String(days) });
 const isSale = missing('reversed_on');
+/** What the customers of a cohort bring, however long they have been customers; sales, then what was given back of them (A9). */
+export const cohortValues: Readonly<Record<'revenue' | 'profit', readonly [sales: Measure, refunds: Measure]>> = {
+  revenue: [
+    { id: 'cohort_sales', ...sale, ...net, filter: isSale, requires: hasAmount },
+    { id: 'cohort_refunds', ...givenBack, ...net, requires: hasAmount },
+  ],
+  profit: [
+    { id: 'cohort_profit', ...sale, ...profit('cost'), filter: isSale, requires: withCost('cost') },
+    { id: 'cohort_profit_refunded', ...givenBack, ...profit('cost_restored'), requires: withCost('cost_restored') },
+  ],
+};
 const halfYear = all(within(183), observed('cohort_on', 183));
 const viaMarketing = all(
   isTrue({ via: 'first_channel_id', column: 'is_marketing' }),

@@ -1,26 +1,26 @@
 import { divide, type DecimalText, sum } from '../result/decimal.ts';
 
-/** Customers won in one month, and how many of them were active at the end of each month since, the first after a month. */
+/** Those won in one month, and what was seen of them by the end of each month since: how many were active, or what they brought. */
 export interface Cohort {
   readonly month: string;
   readonly size: number;
   /** Only months that have been observed to their end. */
-  readonly active: readonly number[];
+  readonly observed: readonly DecimalText[];
 }
 
 export interface RetentionMatrix {
   readonly rows: readonly { readonly month: string; readonly size: number; readonly shares: readonly (DecimalText | undefined)[] }[];
-  /** Of all cohorts observed that long: customers still active ÷ customers at the start. */
+  /** Of all cohorts observed that long: what was seen of them ÷ customers at the start. */
   readonly average: readonly (DecimalText | undefined)[];
 }
 
 /** R(c, k) = active at the end of the k-th month ÷ cohort size (A9). The average weighs cohorts by their customers, never by their shares. */
 export function retentionMatrix(cohorts: readonly Cohort[]): RetentionMatrix {
-  const longest = Math.max(0, ...cohorts.map(({ active }) => active.length));
-  const rows = cohorts.map(({ month, size, active }) => ({ month, size, shares: active.map((count) => divide(String(count), String(size))) }));
+  const longest = Math.max(0, ...cohorts.map(({ observed }) => observed.length));
+  const rows = cohorts.map(({ month, size, observed }) => ({ month, size, shares: observed.map((value) => divide(value, String(size))) }));
   const average = Array.from({ length: longest }, (_, k) => {
-    const observed = cohorts.filter(({ active }) => active.length > k);
-    return divide(sum(observed.map(({ active }) => String(active[k]!))), sum(observed.map(({ size }) => String(size))));
+    const seen = cohorts.filter(({ observed }) => observed.length > k);
+    return divide(sum(seen.map(({ observed }) => observed[k]!)), sum(seen.map(({ size }) => String(size))));
   });
   return { rows, average };
 }

@@ -151,6 +151,9 @@ function Trouble({ title, text }: { readonly title: string; readonly text: strin
 
 /** Each tile bears its own time. */
 function TileFoot({ answered }: Pick<TileProps, 'answered'>) {
-  const newest = (answered?.answer.results ?? []).map(({ asOf }) => asOf).toSorted((a, b) => ((a.changedAt ?? '') < (b.changedAt ?? '') ? 1 : -1))[0];
+  const { results = [], cohorts } = answered?.answer ?? {};
+  const newest = [...results, ...(cohorts ? [cohorts] : [])]
+    .map(({ asOf }) => asOf)
+    .toSorted((a, b) => ((a.changedAt ?? '') < (b.changedAt ?? '') ? 1 : -1))[0];
   return <p className={classes.tileFoot}>{newest ? <AsOf asOf={newest} /> : null}</p>;
 }

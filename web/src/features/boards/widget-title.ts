@@ -29,6 +29,7 @@ export function kpisOf(widget: Widget): readonly WidgetKpi[] {
     case 'calculation':
       return [widget.left, widget.right];
     case 'funnel':
+    case 'cohort':
     case 'behind':
     case 'actions':
     case 'recognition':

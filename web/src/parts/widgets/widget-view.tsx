@@ -1,4 +1,4 @@
-import { drawingOf, tableOf, type Chart, type Opens, type Spread } from '@leadline/board';
+import { drawingOf, isRare, tableOf, type Chart, type Opens, type Spread } from '@leadline/board';
 import type { Widget, WidgetAnswer } from '@leadline/contract';
 import type { PeriodSpec } from '@leadline/kpi';
 import { Skeleton } from '@mantine/core';
@@ -13,6 +13,7 @@ import classes from '#web/parts/widgets/widgets.module.css';
 import { StandingPanel } from '#web/parts/standing-panel.tsx';
 
 const DrawnChart = lazy(() => import('#web/ui/chart/drawn-chart.tsx'));
+const RareWidget = lazy(async () => ({ default: (await import('#web/parts/widgets/rare-widget.tsx')).RareWidget }));
 const Markdown = lazy(() => import('#web/ui/markdown.tsx'));
 
 export interface WidgetViewProps {
@@ -31,7 +32,7 @@ export interface WidgetViewProps {
 /** What a widget shows; it fills the box it is given. */
 export function WidgetView({ widget, answer, title, period, onOpen, isTable = false }: WidgetViewProps) {
   const words = useDrawingWords();
-  const drawing = useMemo(() => (answer ? drawingOf(words, widget, answer) : undefined), [words, widget, answer]);
+  const drawing = useMemo(() => (answer && !isRare(widget) ? drawingOf(words, widget, answer) : undefined), [words, widget, answer]);
   if (widget.kind === 'text')
     return (
       <Suspense fallback={<Skeleton height="100%" />}>
@@ -42,6 +43,12 @@ export function WidgetView({ widget, answer, title, period, onOpen, isTable = fa
   if (widget.kind === 'behind') return <BehindList period={widget.period ?? period} />;
   if (widget.kind === 'actions') return <ActionsList state={widget.state} />;
   if (widget.kind === 'recognition') return <RecognitionFeed />;
+  if (isRare(widget) && answer)
+    return (
+      <Suspense fallback={<Skeleton height="100%" />}>
+        <RareWidget widget={widget} answer={answer} title={title} />
+      </Suspense>
+    );
   if (!drawing) return <Skeleton height="100%" />;
   switch (drawing.kind) {
     case 'figure':

@@ -13,6 +13,7 @@ const pictures: Readonly<Record<WidgetKind, ReactNode>> = {
   timeline: [line('M8 38 24 28 38 32 54 16 72 12'), line('M8 24H72', 3)],
   members: [bar(8, 7, 60, 6), bar(8, 17, 46, 6), bar(8, 27, 32, 6), bar(8, 37, 18, 6)],
   table: [8, 18, 28, 38].flatMap((y, at) => [bar(8, y, 24, 4, at === 0 ? 3 : 1), bar(40, y, 14, 4, at === 0 ? 3 : 2), bar(60, y, 12, 4, 3)]),
+  cohort: [8, 18, 28, 38].flatMap((y, row) => Array.from({ length: 5 - row }, (_, k) => bar(8 + k * 13, y, 11, 8, k === 0 ? 1 : k < 3 ? 2 : 3))),
   funnel: [bar(8, 8, 64, 7), bar(8, 20, 44, 7), bar(8, 32, 22, 7, 2)],
   behind: [bar(8, 8, 40, 5), bar(8, 21, 52, 5), bar(8, 34, 34, 5), dot(70, 10, 2), dot(70, 23, 2), dot(70, 36, 2)],
   quadrant: [line('M40 6V44', 3), line('M8 25H72', 3), dot(20, 36), dot(30, 18), dot(52, 32), dot(62, 12, 2), dot(48, 16)],

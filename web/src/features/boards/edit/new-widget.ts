@@ -9,6 +9,7 @@ export const widgetKinds = [
   'members',
   'table',
   'funnel',
+  'cohort',
   'behind',
   'quadrant',
   'distribution',
@@ -53,6 +54,8 @@ export function newWidget({ kind, sectionId, catalog, today, text }: NewWidget):
     case 'leaderboard':
     case 'behind':
       return { ...common, kind };
+    case 'cohort':
+      return { ...common, kind, show: 'kept', grain: 'month', count: 12 };
     case 'quadrant':
       return { ...common, kind, across: kpi(3), up: kpi(1), by: 'person' };
     case 'distribution':

@@ -41,6 +41,8 @@ export function WidgetFields({ widget, onChange }: FieldsProps<Widget>) {
           <DimensionSelect label={t('boards.fields.by')} widget={widget} value={widget.by} onChange={(by) => onChange({ ...widget, by })} />
         </>
       );
+    case 'cohort':
+      return <CohortFields widget={widget} onChange={onChange} />;
     case 'calculation':
       return <CalculationFields widget={widget} onChange={onChange} />;
     case 'standing':
@@ -223,6 +225,30 @@ function CalculationFields({ widget, onChange }: Of<'calculation'>) {
   );
 }
 
+function CohortFields({ widget, onChange }: Of<'cohort'>) {
+  const { t } = useI18n();
+  const words = useKpiWords();
+  return (
+    <>
+      <Choice
+        label={t('boards.fields.show')}
+        values={['kept', 'revenue', 'profit', 'won'] as const}
+        word={(show) => t(`widget.cohort.${show}`)}
+        value={widget.show}
+        onChange={(show) => onChange({ ...widget, show })}
+      />
+      <Choice
+        label={t('boards.fields.grain')}
+        values={['month', 'quarter'] as const}
+        word={(grain) => words.dimension(grain)}
+        value={widget.grain}
+        onChange={(grain) => onChange({ ...widget, grain })}
+      />
+      <TopField value={widget.count} least={3} most={24} label={t('boards.fields.cohorts')} onChange={(count) => onChange({ ...widget, count })} />
+    </>
+  );
+}
+
 interface ChoiceProps<T extends string> {
   readonly label: string;
   readonly values: readonly T[];
@@ -269,18 +295,26 @@ function DimensionSelect({ label, widget, value, none, onChange, onNone }: Dimen
   );
 }
 
-function TopField({ value, most, onChange }: { readonly value: number; readonly most: number; readonly onChange: (top: number) => void }) {
+interface TopFieldProps {
+  readonly value: number;
+  readonly least?: number;
+  readonly most: number;
+  readonly label?: string;
+  readonly onChange: (top: number) => void;
+}
+
+function TopField({ value, least = 1, most, label, onChange }: TopFieldProps) {
   const { t } = useI18n();
   return (
     <NumberInput
-      label={t('boards.fields.top')}
+      label={label ?? t('boards.fields.top')}
       value={value}
-      min={1}
+      min={least}
       max={most}
       allowDecimal={false}
       clampBehavior="strict"
       onChange={(next) => {
-        if (typeof next === 'number' && next >= 1) onChange(next);
+        if (typeof next === 'number' && next >= least) onChange(next);
       }}
     />
   );

@@ -1,0 +1,19 @@
+import type { Widget, WidgetAnswer } from '@leadline/contract';
+import { drawCohorts } from './cohorts.ts';
+import { drawingOf } from './drawing-of.ts';
+import type { Drawing } from './drawing.ts';
+import { isRare, type RareWidget } from './rare.ts';
+import type { DrawingWords } from './words.ts';
+
+/** What any widget shows of its answer, or why it shows nothing. */
+export function everyDrawingOf(words: DrawingWords, widget: Widget, answer: WidgetAnswer): Drawing {
+  return isRare(widget) ? rareDrawingOf(words, widget, answer) : drawingOf(words, widget, answer);
+}
+
+export function rareDrawingOf(words: DrawingWords, widget: RareWidget, answer: WidgetAnswer): Drawing {
+  if (answer.problem) return { kind: 'notice', text: answer.problem.message };
+  switch (widget.kind) {
+    case 'cohort':
+      return drawCohorts(words, answer);
+  }
+}

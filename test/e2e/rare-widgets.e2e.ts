@@ -1,0 +1,83 @@
+import type { Widget } from '@leadline/contract';
+import { randomUUID } from 'node:crypto';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { openSharedDemo, type SharedDemo } from '../support/shared-demo.ts';
+import { lookAround } from '../support/sign-in.ts';
+import { soundPage } from '../support/sound-page.ts';
+
+let server: SharedDemo;
+let browser: Browser;
+let leader: BrowserContext;
+let boardId: string;
+const section = randomUUID();
+const post = async (path: string, data: object): Promise<Buffer> => {
+  const answer = await leader.request.post(`${server.address}${path}`, { headers: { origin: server.address }, data });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return answer.body();
+};
+const at = (y: number, h: number) => ({ id: randomUUID(), title: null, sectionId: section, place: { x: 0, y, w: 12, h }, period: null, filters: [] });
+const widgets: readonly Widget[] = [
+  { ...at(0, 8), kind: 'cohort', show: 'kept', grain: 'month', count: 12 },
+  { ...at(8, 7), kind: 'cohort', show: 'revenue', grain: 'quarter', count: 8 },
+];
+
+beforeAll(async () => {
+  server = await openSharedDemo();
+  browser = await launchBrowser();
+  leader = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en', reducedMotion: 'reduce' });
+  await lookAround(leader, server, 'leadership');
+  boardId = randomUUID();
+  const document = { sections: [{ id: section, title: null, tab: null }], widgets, phoneOrder: [], period: null };
+  await post('/api/boards', { key: boardId, title: 'Seldom seen', folder: null, audience: { kind: 'own' }, isShared: false, document });
+}, 300_000);
+afterAll(async () => {
+  await leader?.request.post(`${server.address}/api/boards/${boardId}/removal`, { headers: { origin: server.address }, data: { isRemoved: true } });
+  await browser?.close();
+});
+
+async function boardOf(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(`${server.address}/boards/${boardId}`);
+  await page.getByRole('article').first().getByRole('cell').first().waitFor();
+  return page;
+}
+
+test('a cohort matrix tells what each share is made of, by pointer and by keyboard', async () => {
+  const page = await boardOf(leader);
+  const matrix = page.getByRole('article', { name: 'Who stays, by first purchase' });
+  const first = matrix.getByRole('button', { name: /customers/ }).first();
+  await first.focus();
+  const said = matrix.getByText(/\d+ of \d+ customers/);
+  expect(await said.textContent()).toBe(await first.getAttribute('aria-label'));
+  await page.keyboard.press('ArrowDown');
+  const below = page.locator(':focus');
+  expect(await below.getAttribute('aria-label')).not.toBe(await said.getAttribute('title'));
+  expect(await said.textContent()).toBe(await below.getAttribute('aria-label'));
+  expect(await matrix.locator('button[tabindex="0"]').filter({ hasText: '%' }).count()).toBe(1);
+  expect(await matrix.getByText(/is not over, so these numbers can still change/).count()).toBe(0);
+  await matrix.getByRole('heading').click();
+  await page.evaluate('document.activeElement.blur()');
+  await matrix.getByText(/is not over, so these numbers can still change/).waitFor();
+  await soundPage(page, 'rare-widgets-1440-light-en');
+  await page.close();
+});
+
+test('on a phone, in the dark and in another language it can be read too', async () => {
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'hu', colorScheme: 'dark', reducedMotion: 'reduce' });
+  await phone.addCookies(await leader.cookies());
+  const page = await boardOf(phone);
+  await page.getByRole('article', { name: 'Ki marad, az első vásárlás szerint' }).getByRole('button', { name: /ügyfélből/ }).first().waitFor(); // prettier-ignore
+  await soundPage(page, 'rare-widgets-390-dark-hu');
+  await phone.close();
+});
+
+test.each(['png', 'pdf', 'xlsx', 'csv'] as const)('saved as %s it has the same numbers', async (format) => {
+  const body = await post('/api/exports', { title: 'Seldom seen', format, scope: { period: { kind: 'this', grain: 'month' } }, sections: [{ id: section, title: null, tab: null }], widgets }); // prettier-ignore
+  expect(body.length).toBeGreaterThan(500);
+  if (format === 'csv') expect(body.toString('utf8')).toContain('First bought');
+  const { LEADLINE_TEST_SHOTS: folder } = process.env;
+  if (folder) (await import('node:fs')).writeFileSync(`${folder}/rare-widgets.${format}`, body);
+});

@@ -1,0 +1,148 @@
+import type { Point, Table } from '@leadline/board';
+import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useI18n } from '#web/lib/i18n.tsx';
+import classes from '#web/parts/widgets/noted-table.module.css';
+import shared from '#web/parts/widgets/widgets.module.css';
+
+interface NotedTableProps {
+  readonly drawing: Table;
+  readonly title: string;
+}
+
+/** Numbers that say what they are made of where one points at them or goes to them: one stop of the keyboard, arrows go from one to the next. */
+export function NotedTable({ drawing, title }: NotedTableProps) {
+  const { t } = useI18n();
+  const [said, setSaid] = useState<string | null>(null);
+  const [at, setAt] = useState('0 0');
+  const table = useRef<HTMLTableElement>(null);
+  const { columns, rows, totals, corner = '', notes = [], more } = drawing;
+  const lines = [
+    ...rows.map(({ key, name, points, shades }) => ({ key, name, points, shades, isTotal: false })),
+    ...(totals ? [{ key: '', name: t('widget.all'), points: totals, shades: totals.map(() => null), isTotal: true }] : []),
+  ];
+  const stop = lines.flatMap(({ points }, row) => points.flatMap((point, column) => (point.note ? [`${row} ${column}`] : [])));
+  const current = stop.includes(at) ? at : stop[0];
+  const go = (event: KeyboardEvent): void => {
+    const to = nextOf(event.key, current, stop);
+    if (to === undefined) return;
+    event.preventDefault();
+    setAt(to);
+    table.current?.querySelector<HTMLElement>(`[data-at="${to}"]`)?.focus();
+  };
+  const say = (event: FocusEvent | { readonly target: EventTarget }): void => {
+    const own = (event.target as HTMLElement).closest<HTMLElement>('[data-at]');
+    setSaid(own?.getAttribute('aria-label') ?? null);
+  };
+  return (
+    <div className={classes.frame}>
+      <div className={classes.scroll} role="region" aria-label={title} tabIndex={stop.length === 0 ? 0 : undefined}>
+        <table
+          ref={table}
+          className={shared.table}
+          onKeyDown={go}
+          onFocus={say}
+          onBlur={() => setSaid(null)}
+          onMouseOver={say}
+          onMouseLeave={() => setSaid(null)}
+        >
+          <caption className={shared.caption}>{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className={classes.name}>
+                {corner}
+              </th>
+              {columns.map(({ title: name }, index) => (
+                <th key={index} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ key, name, points, shades, isTotal }, row) => (
+              <tr key={key} data-total={isTotal || undefined} className={classes.row}>
+                <th scope="row" className={classes.name}>
+                  {name}
+                </th>
+                {points.map((point, column) => (
+                  <td
+                    key={column}
+                    data-small={point.isSmall || undefined}
+                    data-running={point.isRunning || undefined}
+                    style={shadeOf(shades[column])}
+                  >
+                    <Value
+                      point={point}
+                      name={`${name}, ${columns[column]!.title}`}
+                      at={`${row} ${column}`}
+                      isStop={`${row} ${column}` === current}
+                      onGo={setAt}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {more > 0 ? <p className={shared.more}>{t('records.more', { count: more })}</p> : null}
+      </div>
+      <p className={classes.notes} data-said={said !== null || undefined}>
+        {said ?? notes.join(' ')}
+      </p>
+    </div>
+  );
+}
+
+interface ValueProps {
+  readonly point: Point;
+  readonly name: string;
+  readonly at: string;
+  readonly isStop: boolean;
+  readonly onGo: (at: string) => void;
+}
+
+function Value({ point: { text, note }, name, at, isStop, onGo }: ValueProps) {
+  if (note === undefined) return <span>{text}</span>;
+  return (
+    <button
+      type="button"
+      className={classes.value}
+      data-at={at}
+      tabIndex={isStop ? 0 : -1}
+      aria-label={`${name}: ${text} – ${note}`}
+      onClick={() => onGo(at)}
+    >
+      {text}
+    </button>
+  );
+}
+
+/** How strong a shade may be, so that what is written on it stays readable. */
+const strongest = 34;
+
+const shadeOf = (shade: number | null | undefined) =>
+  shade === null || shade === undefined
+    ? undefined
+    : { backgroundColor: `color-mix(in srgb, var(--ll-series-6) ${Math.round(shade * strongest)}%, transparent)` };
+
+const steps: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+};
+
+/** The next value that tells something, in the direction of the arrow; undefined: there is none. */
+function nextOf(key: string, at: string | undefined, stops: readonly string[]): string | undefined {
+  const step = steps[key];
+  if (at === undefined) return undefined;
+  const [row, column] = at.split(' ').map(Number) as [number, number];
+  if (key === 'Home') return stops.find((stop) => stop.startsWith(`${row} `));
+  if (key === 'End') return stops.findLast((stop) => stop.startsWith(`${row} `));
+  if (!step) return undefined;
+  for (let far = 1; far <= 250; far++) {
+    const to = `${row + far * step[0]} ${column + far * step[1]}`;
+    if (stops.includes(to)) return to;
+  }
+  return undefined;
+}

@@ -1,0 +1,19 @@
+import type { RareWidget as Rare } from '@leadline/board';
+import { rareDrawingOf } from '@leadline/board/every-drawing';
+import type { WidgetAnswer } from '@leadline/contract';
+import { NotedTable } from '#web/parts/widgets/noted-table.tsx';
+import { useDrawingWords } from '#web/parts/widgets/use-drawing-words.ts';
+import classes from '#web/parts/widgets/widgets.module.css';
+
+interface RareWidgetProps {
+  readonly widget: Rare;
+  readonly answer: WidgetAnswer;
+  readonly title: string;
+}
+
+/** What few boards have, fetched where one has it. */
+export function RareWidget({ widget, answer, title }: RareWidgetProps) {
+  const drawing = rareDrawingOf(useDrawingWords(), widget, answer);
+  if (drawing.kind === 'table') return <NotedTable drawing={drawing} title={title} />;
+  return <p className={classes.notice}>{drawing.kind === 'notice' ? drawing.text : ''}</p>;
+}

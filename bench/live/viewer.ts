@@ -5,7 +5,7 @@ export interface Viewing {
   readonly address: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Body of /api/board-answers. */
-  readonly question: unknown;
+  readonly question: object;
   /** The count of records its first widget shows. */
   readonly counted: (answer: unknown) => number;
 }
@@ -28,6 +28,7 @@ const retryMs = [500, 1_000, 2_000] as const;
 export function openViewer({ address, headers, question, counted }: Viewing): Viewer {
   const seen: (readonly [number, number])[] = [];
   let [requests, refused] = [0, 0];
+  let told: string | undefined;
   let [isEnded, isOpen, isAsking, isWanted] = [false, false, false, false];
   const ending = new AbortController();
   const { signal } = ending;
@@ -39,7 +40,12 @@ export function openViewer({ address, headers, question, counted }: Viewing): Vi
     while (isWanted && !isEnded) {
       isWanted = false;
       requests += 1;
-      const response = await post(`${address}/api/board-answers`, headers, question, signal).catch(() => undefined);
+      const response = await post(
+        `${address}/api/board-answers`,
+        headers,
+        { ...question, ...(told === undefined ? {} : { seen: told }) },
+        signal,
+      ).catch(() => undefined);
       if (response === undefined || !response.ok) {
         refused += 1;
         if (isOpen) isWanted = true;
@@ -60,7 +66,12 @@ export function openViewer({ address, headers, question, counted }: Viewing): Vi
         isOpen = true;
         attempt = 0;
         void ask();
-        for await (const chunk of response.body!) if (Buffer.from(chunk).includes('event: data')) void ask();
+        for await (const chunk of response.body!) {
+          const [, version] = /event: data\nid: (\S+)/.exec(Buffer.from(chunk).toString()) ?? [];
+          if (version === undefined) continue;
+          told = version;
+          void ask();
+        }
       } catch {
         // The line is broken: it comes back below.
       }

@@ -206,7 +206,12 @@ export const boardScopeSchema = kpiQuerySchema.pick({ period: true, compare: tru
 export type BoardScope = z.infer<typeof boardScopeSchema>;
 
 /** POST /api/board-answers: everything widgets show, of a kept board or of one that is being made, in one request. */
-export const boardAnswersSchema = z.object({ scope: boardScopeSchema, widgets: z.array(widgetSchema).max(boardLimits.widgets) });
+/** `seen`: the data version the page was told of; an answer of it or of a later one will do. */
+export const boardAnswersSchema = z.object({
+  scope: boardScopeSchema,
+  widgets: z.array(widgetSchema).max(boardLimits.widgets),
+  seen: z.string().max(100).optional(),
+});
 
 /** How the values of members spread: least, first quarter, middle, third quarter, most, as text of Cell.value; none where fewer than five have one (§9.6). */
 export interface ValueSpread {

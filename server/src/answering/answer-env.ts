@@ -3,9 +3,10 @@ import { minorExponent, type AnswerEnv, type LeafReader, type WorkCalendar } fro
 import { dateIn } from '#server/clock.ts';
 import type { Looking } from '#server/facts/visible-rows.ts';
 import type { Asking } from '#server/context.ts';
+import type { DataVersions } from './leaf-cache.ts';
 import type { OwnCatalog } from './own-catalog.ts';
 import { readOwnCatalog } from './read-own-catalog.ts';
-import { workCalendarOf } from './work-calendar.ts';
+import { calendarTables, workCalendarOf } from './work-calendar.ts';
 
 export interface Answering {
   readonly env: AnswerEnv;
@@ -35,7 +36,7 @@ export async function answeringOf(asking: Asking): Promise<Answering> {
       dataThrough,
       fiscalYearStartMonth: organization.fiscalYearStartMonth,
       fiscalYearNamedBy: organization.fiscalYearNamedBy,
-      calendar: await calendarOf(asking, organization, dataVersion, asking.leaves.reader(state)),
+      calendar: await calendarOf(asking, organization, state, asking.leaves.reader(state)),
     },
   };
   return { env, reader, own };
@@ -46,11 +47,15 @@ interface KeptCalendar {
   readonly calendar: Promise<WorkCalendar>;
 }
 
-/** The last calendar, per fact store: it changes with the data and the settings only. Nobody's leaving ends its making: others wait for it too. */
+/**
+ * The last calendar, per fact store: it changes with the days delivered and the settings only, and plans are kept for as long as it is the
+ * same object. Nobody's leaving ends its making: others wait for it too.
+ */
 const kept = new WeakMap<Asking['facts'], KeptCalendar>();
 
-function calendarOf({ facts }: Asking, organization: Organization, dataVersion: string, reader: LeafReader): Promise<WorkCalendar> {
-  const of = `${dataVersion} ${organization.country} ${organization.calendar ?? ''}`;
+function calendarOf({ facts }: Asking, organization: Organization, { tableVersions }: DataVersions, reader: LeafReader): Promise<WorkCalendar> {
+  const versions = calendarTables.map((name) => tableVersions.get(name) ?? '');
+  const of = [...versions, organization.country, organization.calendar ?? ''].join(' ');
   const last = kept.get(facts);
   if (last?.of === of) return last.calendar;
   const calendar = workCalendarOf(organization, facts.dialect, reader);

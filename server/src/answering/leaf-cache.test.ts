@@ -120,3 +120,11 @@ test('the last one who goes interrupts the store, and who comes then asks anew',
   expect(await later).toEqual([['a']]);
   expect(asked).toEqual(['a', 'a']);
 });
+
+test('an answer that says the same as before a change is the same object, so that what was made of it is still good', async () => {
+  const { cache, asked } = openStore();
+  const [before, after] = [data('7', { fact_order: '7' }), data('8', { fact_order: '8' })];
+  const rows = await cache.reader(before).read(orders);
+  expect(await cache.reader(after).read(orders)).toBe(rows);
+  expect(asked).toHaveLength(2);
+});

@@ -4,6 +4,9 @@ import { defaultCalendar, listWorkCalendars } from '#server/facts/publish/work-c
 import type { SqlSession } from '#server/facts/sql-session.ts';
 import { tablesOf } from '#server/facts/tables.ts';
 
+/** What it is read from. */
+export const calendarTables = ['calendar', 'calendar_day'] as const;
+
 /** The calendar working days are counted by: chosen in the settings, delivered as data, or that of the country. */
 export async function workCalendarOf(organization: Organization, dialect: Dialect, reader: LeafReader): Promise<WorkCalendar> {
   const tables = tablesOf(dialect.name, dialect.schema);

@@ -29,20 +29,22 @@ const shared = new WeakMap<Asking['facts'], SharedAnswers>();
 /**
  * Everything widgets show, in one go: equal questions are asked once, and what cannot be told is said by its widget while the others go
  * on. What is asked is asked in the scope of who looks; hundreds who look at one board with the same rights cost one answer.
+ * @param seen the data version whoever asks was told of: an answer of a later one will do; without it, of what is there now
  * @throws LeadlineError http.busy
  */
-export async function answerWidgets(asking: Asking, scope: BoardScope, widgets: readonly Widget[]): Promise<BoardAnswersResponse> {
+export async function answerWidgets(asking: Asking, scope: BoardScope, widgets: readonly Widget[], seen?: string): Promise<BoardAnswersResponse> {
   const answers = shared.get(asking.facts) ?? makeSharedAnswers();
   shared.set(asking.facts, answers);
-  return answers.share(await keyOf(asking, { scope, widgets }), () => workOut(staying(asking), scope, widgets));
+  const [{ dataVersion: now }, key] = await Promise.all([asking.facts.state(), keyOf(asking, { scope, widgets })]);
+  return answers.share(key, { now, seen: seen ?? now }, () => workOut(staying(asking), scope, widgets));
 }
 
-/** All an answer depends on: who looks, what is asked, what both stores hold (every change leaves an entry in the audit trail), and the minute. */
-async function keyOf({ facts, control, clock, locale, principal, scope }: Asking, body: unknown): Promise<string> {
-  const [{ dataVersion }, { seq }] = await Promise.all([facts.state(), readHead(control.db)]);
+/** All an answer depends on but the facts: who looks, what is asked, the settings (every change leaves an entry in the audit trail), and the minute. */
+async function keyOf({ control, clock, locale, principal, scope }: Asking, body: unknown): Promise<string> {
+  const { seq } = await readHead(control.db);
   const minute = Math.floor(clock.now().getTime() / 60_000);
   const { session: _session, account: _account, name: _name, ...reader } = { session: null, account: null, name: null, ...principal };
-  const parts = [dataVersion, seq, minute, locale, reader, scope, body];
+  const parts = [seq, minute, locale, reader, scope, body];
   return JSON.stringify(parts, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 }
 

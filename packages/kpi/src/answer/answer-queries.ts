@@ -8,9 +8,10 @@ import { noteTotals } from './read-notes.ts';
 import { prepareBounds } from './prepare-bounds.ts';
 import { readLeaves } from './read-leaves.ts';
 import { collectNames, readNames } from './read-names.ts';
+import { recallDraft } from './recall-draft.ts';
 import { recallPlan } from './recall-plan.ts';
 import { createSmallReader, createStatementReader } from './read-statements.ts';
-import { draftResult, finishResult, namesOf } from './shape-result.ts';
+import { finishResult, namesOf } from './shape-result.ts';
 
 export interface AnswerOptions {
   /** Count for questions without groups how many records their totals leave out or hold in contradiction. */
@@ -40,7 +41,7 @@ export async function answerQueries(
     readLeaves(placed.flatMap(listLeaves), env, read, options.pause),
     readConstants(plans, env, readSmall),
   ]);
-  const drafts = await eachInTurn(placed, (plan) => draftResult(plan, { env, tables, constants }), options);
+  const drafts = await eachInTurn(placed, (plan) => recallDraft(plan, { env, tables, constants }), options);
   const wanted = collectNames(
     drafts.flatMap((draft) => [...namesOf(draft)].flatMap(([entity, keys]) => [...keys].map((key) => [entity, key] as const))),
   );

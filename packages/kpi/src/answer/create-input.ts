@@ -3,7 +3,6 @@ import type { Measure } from '../measure/measure.ts';
 import type { Window } from '../plan/window.ts';
 import type { CellInput } from '../result/cell-input.ts';
 import type { ReasonCode } from '../result/kpi-result.ts';
-import { parseMemberKey } from '../result/member-key.ts';
 import type { AnswerEnv } from './answer-env.ts';
 import type { Constants } from './evaluate-plan.ts';
 import { createMemberFinder, findRows, type UseRows } from './leaf-lookup.ts';
@@ -20,18 +19,24 @@ export interface InputSource {
 /** Makes the input of a cell: of a row of the time axis, a place and a window. */
 export function createInputs({ uses, formulas, env, constants }: InputSource): (ordinal: number, place: Place, window: Window) => CellInput {
   const findMembers = createMemberFinder();
-  const isReachable = (name: string): boolean => uses.get(name)?.isReachable ?? true;
+  const found = new Map<string, Finder>();
+  const findIn = (prefix: string): Finder => {
+    const finder = found.get(prefix) ?? finderIn(uses, prefix);
+    found.set(prefix, finder);
+    return finder;
+  };
   const absence = (measure: Measure): ReasonCode | undefined => constants.absences.get(measure);
-  const make = (ordinal: number, place: Place, window: Window, prefix: string): CellInput => ({
-    rows: (name) => findRows(uses.get(prefix === '' ? name : prefix + name), ordinal, place),
-    isReachable: prefix === '' ? isReachable : (name) => isReachable(prefix + name),
+  const make = (ordinal: number, place: Place, window: Window, prefix: string, find = findIn(prefix)): CellInput => ({
+    rows: (name) => findRows(find(name), ordinal, place),
+    isReachable: (name) => find(name)?.isReachable ?? true,
     absence,
     inside: (name, nested) => make(ordinal, place, nested, prefix + name),
     each: (name, dimensions, isAsked) => {
       const inside = prefix + name;
       const within = [...uses.values()].filter((use) => use.name.startsWith(inside) && isAsked(use.name.slice(inside.length)) && !use.isOrganisation);
       const groups = new Set(within.flatMap((use) => findMembers(use, ordinal, place, dimensions)));
-      return [...groups].sort().map((group) => make(ordinal, placeWithin(place, dimensions, parseMemberKey(group)), window, inside));
+      const findInside = findIn(inside);
+      return [...groups].sort().map((group) => make(ordinal, placeWithin(place, dimensions, group), window, inside, findInside));
     },
     formulas,
     window,
@@ -40,4 +45,16 @@ export function createInputs({ uses, formulas, env, constants }: InputSource): (
     stageDefaults: constants.stageDefaults,
   });
   return (ordinal, place, window) => make(ordinal, place, window, '');
+}
+
+type Finder = (name: string) => UseRows | undefined;
+
+/** Uses by their name without what it begins with: it is not put together anew for every cell. */
+function finderIn(uses: InputSource['uses'], prefix: string): Finder {
+  if (prefix === '') return (name) => uses.get(name);
+  const known = new Map<string, UseRows | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, uses.get(prefix + name));
+    return known.get(name);
+  };
 }

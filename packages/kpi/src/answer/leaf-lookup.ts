@@ -28,7 +28,7 @@ export interface UseRows {
 export function rowsByName(uses: readonly PlacedUse[], tables: LeafTables): ReadonlyMap<string, UseRows> {
   const byName = new Map<string, UseRows>();
   for (const { name, isOrganisation, isReachable, leaves } of uses) {
-    const found = new Set([...(byName.get(name)?.tables ?? []), ...leaves.map(tables)]);
+    const found = new Set([...(byName.get(name)?.tables ?? []), ...leaves.map(tables.of)]);
     const by = leaves[0]?.by ?? byName.get(name)?.by ?? [];
     byName.set(name, { name, isOrganisation, isReachable, by, grouping: groupingOf(by), tables: [...found] });
   }
@@ -85,11 +85,13 @@ function indexOf(
   const outerAt = outer.map((dimension) => use.by.indexOf(dimension));
   const at = dimensions.map((dimension) => use.by.indexOf(dimension));
   const index = new Map<string, Set<string>>();
+  const isWhole = outer.length === 0 && at.length === use.by.length && at.every((place, one) => place === one);
   for (const table of use.tables) {
     for (const group of table.get(ordinal)?.keys() ?? []) {
-      const members = parseMemberKey(group);
+      const members = isWhole ? [] : parseMemberKey(group);
       const key = project(members, outerAt);
-      index.set(key, (index.get(key) ?? new Set<string>()).add(project(members, at)));
+      const groups = index.get(key) ?? new Set<string>();
+      index.set(key, groups.add(isWhole ? group : project(members, at)));
     }
   }
   return index;

@@ -1,5 +1,5 @@
 import type { MemberDimension } from '../query/kpi-query.ts';
-import { memberKey, type MemberKeys } from '../result/member-key.ts';
+import { memberKey, type MemberKeys, parseMemberKey } from '../result/member-key.ts';
 
 /** Which members a cell, or a member within it, is about. */
 export interface Place {
@@ -23,9 +23,12 @@ export function placeOf(by: readonly MemberDimension[], members: MemberKeys): Pl
 /** The whole. */
 export const everywhere = (): Place => placeOf([], []);
 
-/** A place within another one. */
-export function placeWithin({ members }: Place, by: readonly MemberDimension[], own: MemberKeys): Place {
-  return { members: new Map([...members, ...placeOf(by, own).members]), keys: new Map() };
+/** A place within another one. @param group members of these dimensions, see memberKey */
+export function placeWithin({ members }: Place, by: readonly MemberDimension[], group: string): Place {
+  const own = parseMemberKey(group);
+  const all = new Map(members);
+  by.forEach((dimension, index) => all.set(dimension, own[index] ?? null));
+  return { members: all, keys: new Map([[by.join(','), group]]) };
 }
 
 /** What the rows of a place are found by where they are told apart by these dimensions. */

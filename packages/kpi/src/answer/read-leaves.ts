@@ -12,12 +12,17 @@ import { routeLeaf, type RollupPlan } from '../rollup/route-leaf.ts';
 import type { CompiledSql, SqlRow } from '../store/leaf-reader.ts';
 import type { AnswerEnv } from './answer-env.ts';
 import { type FoldPlan, type FoldRejection, routeFold } from '../resident/fold-plan.ts';
-import { foldReads } from '../resident/fold-reads.ts';
+import { type Folded, foldReads } from '../resident/fold-reads.ts';
+import { identityOf } from './identity.ts';
 import { createRecent } from './recent.ts';
 import { createSmallReader, type StatementReader } from './read-statements.ts';
 
-/** Finds the table of a leaf among what was read. */
-export type LeafTables = (leaf: Leaf) => LeafTable;
+/** What was read for some leaves. */
+export interface LeafTables {
+  readonly of: (leaf: Leaf) => LeafTable;
+  /** Names the rows a table is made of: as long as it is the same, the table is. */
+  readonly sourceOf: (leaf: Leaf) => string;
+}
 
 /** What decides about the statements of leaves. */
 export type ReadEnv = Pick<AnswerEnv, 'dialect' | 'rollups' | 'resident'>;
@@ -32,7 +37,7 @@ interface RoutedGroup {
   readonly number?: string;
 }
 
-/** What is read for some leaves. */
+/** How some leaves are read. */
 interface Reading extends Statements {
   readonly groups: ReadonlyMap<string, RoutedGroup>;
   /** Where a number stands among those of its rollup, by the keys of both. */
@@ -111,14 +116,25 @@ export async function readLeaves(leaves: readonly Leaf[], env: ReadEnv, read: St
     readRollups(reading, env, read, found, pause),
   ]);
   const tables = new Map<string, LeafTable>();
-  return (leaf) => {
-    const key = windowGroupKey(leaf);
-    const routed = groups.get(key);
+  const routedOf = (leaf: Leaf): RoutedGroup => {
+    const routed = groups.get(windowGroupKey(leaf));
     if (!routed) throw new Error(`leaf of ${leaf.measure.id} was not read`);
-    const shared = tables.get(key) ?? sharedTable(routed, reading, found);
-    tables.set(key, shared);
-    return ownTable(leaf, routed.group, shared);
+    return routed;
   };
+  return {
+    of: (leaf) => {
+      const [key, routed] = [windowGroupKey(leaf), routedOf(leaf)];
+      const shared = tables.get(key) ?? sharedTable(routed, reading, found);
+      tables.set(key, shared);
+      return ownTable(leaf, routed.group, shared);
+    },
+    sourceOf: (leaf) => sourceOf(routedOf(leaf), found),
+  };
+}
+
+function sourceOf({ rollup, key }: RoutedGroup, found: Found): string {
+  const folded = rollup && found.folded.get(key);
+  return folded ? folded.source : String(identityOf((rollup ? found.rollups : found.records).get(key)!.rows));
 }
 
 /** Who and what is listed although there is nothing of it. */
@@ -158,14 +174,14 @@ function withReasons({ statement, reads }: RollupStatement, reasons: ReadonlyMap
 interface Found {
   readonly records: Map<string, { readonly statement: LeafStatement; readonly rows: readonly SqlRow[] }>;
   readonly rollups: Map<string, Pick<RollupStatement, 'shape'> & { readonly first: number; readonly rows: readonly SqlRow[] }>;
-  readonly folded: Map<string, readonly LeafTable[]>;
+  readonly folded: Map<string, Folded>;
 }
 
 function sharedTable({ group: { leaf }, rollup, key, number }: RoutedGroup, { places }: Reading, found: Found): LeafTable {
   if (rollup) {
     const place = places.get(key)!.get(number!)!;
     const folded = found.folded.get(key);
-    if (folded) return folded[place]!;
+    if (folded) return folded.tables[place]!;
     const { shape, first, rows } = found.rollups.get(key)!;
     const own = rowsOfNumber(shape, rows, first + place);
     return tableOf(own, { plan: { ...rollup.plan, measures: [leaf.measure] }, shape }, leaf.measure);

@@ -70,7 +70,7 @@ function rowsOfGroup(members: MemberKeys, plan: QueryPlan, readers: Readers, col
 
 /** Members who are there without records; people without a team are nobody to list. */
 function rosterKeys({ roster }: PlacedPlan, tables: LeafTables): readonly string[] {
-  return roster ? groupsOf(tables(roster)).filter((key) => !parseMemberKey(key).includes(null)) : [];
+  return roster ? groupsOf(tables.of(roster)).filter((key) => !parseMemberKey(key).includes(null)) : [];
 }
 
 /** Names a draft needs: of all rows where they decide the order, else of those that are returned. Equal numbers stand in the order of names. */

@@ -15,6 +15,8 @@ export interface Membership {
 
 /** Small tables by the codes of members. */
 export interface Lookups {
+  /** What was read, for as long as it is the same. */
+  readonly from: readonly object[];
   /** What a column says of each record, noMember where nothing. */
   readonly entity: (entity: EntityId, column: string) => ReadonlyMap<number, number>;
   /** By the code of a person. */
@@ -32,6 +34,7 @@ export async function readLookups(needs: readonly LookupNeed[], dialect: Dialect
   if ([...read.values()].includes(undefined)) return undefined;
   const get = <T>(need: LookupNeed): T => read.get(nameOf(need)) as T;
   return {
+    from: [...read.values()] as readonly object[],
     entity: (entity, column) => get({ kind: 'entity', entity, column }),
     memberships: (column) => get<ReturnType<typeof membershipsByColumn>>({ kind: 'membership' }).get(column)!,
     below: (of) => get({ kind: 'below', of }),

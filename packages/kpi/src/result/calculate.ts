@@ -1,6 +1,7 @@
 import { daysBetween } from '../calendar/iso-date.ts';
 import { workingDays } from '../calendar/working-days.ts';
 import type { Calculation } from '../catalog/calculation.ts';
+import { childrenOf } from '../catalog/formulas.ts';
 import { listMeasuresIn } from '../catalog/list-measures.ts';
 import { getMeasure } from '../measure/measures.ts';
 import type { MeasureUnit } from '../measure/measure.ts';
@@ -28,22 +29,31 @@ export interface Calculated {
 const known = (value: DecimalText): Calculated => ({ value, marks: [], units: [] });
 const unknown = (reason: ReasonCode): Calculated => ({ value: null, reason, marks: [], units: [] });
 
+/** What was worked out for a cell, by step; null where no step stands twice in the formula. */
+type Steps = Map<Calculation, Calculated> | null;
+
 /** No value stays no value through every step but `first`, which takes the next, and sums over members, which pass over it. */
-export function calculate(node: Calculation, input: CellInput): Calculated {
-  const known = made.get(input) ?? new Map<Calculation, Calculated>();
-  made.set(input, known);
-  const value = known.get(node) ?? stepOf(node, input);
-  known.set(node, value);
+export function calculate(node: Calculation, input: CellInput, steps: Steps = stepsOf(input)): Calculated {
+  const known = steps?.get(node);
+  if (known) return known;
+  const value = stepOf(node, input, steps);
+  steps?.set(node, value);
   return value;
 }
 
 /** Sides of a division are shown, and what stands twice in a formula is worked out once for every cell. */
 const made = new WeakMap<CellInput, Map<Calculation, Calculated>>();
 
-function stepOf(node: Calculation, input: CellInput): Calculated {
+function stepsOf(input: CellInput): Map<Calculation, Calculated> {
+  const steps = made.get(input) ?? new Map<Calculation, Calculated>();
+  made.set(input, steps);
+  return steps;
+}
+
+function stepOf(node: Calculation, input: CellInput, steps: Steps): Calculated {
   switch (node.kind) {
     case 'number':
-      return known(add(node.value, '0'));
+      return numberValue(node);
     case 'none':
       return unknown(node.reason);
     case 'calendar':
@@ -53,36 +63,49 @@ function stepOf(node: Calculation, input: CellInput): Calculated {
     case 'kpi':
       return kpiValue(node, input);
     case 'first':
-      return firstValue(node.of.map((part) => calculate(part, input)));
+      return firstValue(node, input, steps);
     case 'when':
-      return whenValue(node, input);
+      return whenValue(node, input, steps);
     case 'sum_over':
       return sumOverMembers(node, input);
     case 'power':
-      return powerValue(calculate(node.of, input), node.exponent);
+      return powerValue(calculate(node.of, input, steps), node.exponent);
     case 'round':
-      return roundedValue(calculate(node.of, input), node.decimals);
+      return roundedValue(calculate(node.of, input, steps), node.decimals);
     case 'marked':
-      return markedValue(node, input);
+      return markedValue(node, input, steps);
     default:
       return combined(
         node.kind,
-        node.of.map((part) => calculate(part, input)),
+        node.of.map((part) => calculate(part, input, steps)),
       );
   }
 }
 
-/** Units in which a measure counts no cases but time or positions. */
-const uncounted: readonly MeasureUnit[] = ['days', 'minutes', 'hours', 'months', 'fte'];
+/** Every member asks for them again. */
+const numbers = new WeakMap<Calculation, Calculated>();
 
+function numberValue(node: Of<'number'>): Calculated {
+  const value = numbers.get(node) ?? known(add(node.value, '0'));
+  numbers.set(node, value);
+  return value;
+}
+
+/** Units in which a measure counts no cases but time or positions. */
+const uncounted: ReadonlySet<MeasureUnit> = new Set(['days', 'minutes', 'hours', 'months', 'fte']);
+
+/** It is made for every member: its shapes are few and written out. */
 function measureValue(node: Of<'measure'>, input: CellInput): Calculated {
   const { unit } = getMeasure(node.measure);
-  const { value, reason, cases, units } = readTerm(node, input);
-  const isMixed = unit === 'quantity' && units.length > 1;
-  const counted = uncounted.includes(unit) && node.read === undefined ? {} : { cases };
-  const told = isMixed ? { value: null, reason: 'mixed_units' as const } : { value, ...(reason ? { reason } : {}) };
-  return { ...told, ...counted, marks: [], units: unit === 'quantity' ? units : [] };
+  const term = readTerm(node, input);
+  const units = unit === 'quantity' ? term.units : nothing;
+  const [value, reason] = units.length > 1 ? [null, 'mixed_units' as const] : [term.value, term.reason];
+  const { cases } = term;
+  if (node.read === undefined && uncounted.has(unit)) return reason ? { value, reason, marks: nothing, units } : { value, marks: nothing, units };
+  return reason ? { value, reason, cases, marks: nothing, units } : { value, cases, marks: nothing, units };
 }
+
+const nothing: readonly never[] = [];
 
 function kpiValue(node: Of<'kpi'>, input: CellInput): Calculated {
   const window = shiftWindow(input.window, node.at, input.period);
@@ -98,16 +121,21 @@ function kpiValue(node: Of<'kpi'>, input: CellInput): Calculated {
 }
 
 /** What could not be told is not mentioned where another has a value. */
-function firstValue(parts: readonly Calculated[]): Calculated {
-  return (
-    parts.find(({ value }) => value !== null) ?? parts.find(({ reason }) => reason !== 'dimension_not_available') ?? parts[0] ?? unknown('no_data')
-  );
+function firstValue({ of }: Of<'first'>, input: CellInput, steps: Steps): Calculated {
+  const parts: Calculated[] = [];
+  for (const part of of) {
+    const one = calculate(part, input, steps);
+    if (one.value !== null) return one;
+    parts.push(one);
+  }
+  return parts.find(({ reason }) => reason !== 'dimension_not_available') ?? parts[0] ?? unknown('no_data');
 }
 
-function whenValue({ test, then, otherwise }: Of<'when'>, input: CellInput): Calculated {
-  const [left, right] = test.of.map((part) => calculate(part, input)) as [Calculated, Calculated];
+function whenValue({ test, then, otherwise }: Of<'when'>, input: CellInput, steps: Steps): Calculated {
+  const [left, right] = [calculate(test.of[0], input, steps), calculate(test.of[1], input, steps)];
   if (left.value === null || right.value === null) return left.value === null ? left : right;
-  const chosen = calculate(isMet(test.is, compare(left.value, right.value)) ? then : otherwise, input);
+  const chosen = calculate(isMet(test.is, compare(left.value, right.value)) ? then : otherwise, input, steps);
+  if (left.marks.length + right.marks.length === 0) return chosen;
   return { ...chosen, marks: [...left.marks, ...right.marks, ...chosen.marks] };
 }
 
@@ -120,9 +148,9 @@ function roundedValue(of: Calculated, decimals: number): Calculated {
 }
 
 /** What cannot be tested is not marked. */
-function markedValue({ of, mark, test }: Of<'marked'>, input: CellInput): Calculated {
-  const made = calculate(of, input);
-  const [left, right] = test.of.map((part) => calculate(part, input)) as [Calculated, Calculated];
+function markedValue({ of, mark, test }: Of<'marked'>, input: CellInput, steps: Steps): Calculated {
+  const made = calculate(of, input, steps);
+  const [left, right] = test.of.map((part) => calculate(part, input, steps)) as [Calculated, Calculated];
   const isMarked = left.value !== null && right.value !== null && isMet(test.is, compare(left.value, right.value));
   return isMarked && made.value !== null ? { ...made, marks: [...new Set([...made.marks, mark])] } : made;
 }
@@ -182,7 +210,8 @@ function operate(kind: Operation, [first = '0', ...rest]: readonly DecimalText[]
 
 /** Members without a value add nothing; no members are zero, unless nothing is known of anybody. */
 function sumOverMembers(node: Of<'sum_over'>, input: CellInput): Calculated {
-  const parts = input.each(sumName(node), node.dimensions, isLeafOf(node.of)).map((member) => calculate(node.of, member));
+  const steps = (): Steps => (hasTwice(node.of) ? new Map<Calculation, Calculated>() : null);
+  const parts = input.each(sumName(node), node.dimensions, isLeafOf(node.of)).map((member) => calculate(node.of, member, steps()));
   if (parts.length === 0) return node.take === 'median' ? unknown('no_data') : emptySum(node, input);
   const values = parts.flatMap(({ value }) => value ?? []);
   if (values.length === 0) return { ...unknown(parts[0]!.reason ?? 'no_data'), cases: 0 };
@@ -194,8 +223,19 @@ function sumOverMembers(node: Of<'sum_over'>, input: CellInput): Calculated {
   };
 }
 
+/** Whether a step stands in more than one place of a formula. */
+function hasTwice(node: Calculation): boolean {
+  const known = twice.get(node) ?? new Set(stepsIn(node)).size < stepsIn(node).length;
+  twice.set(node, known);
+  return known;
+}
+
+const twice = new WeakMap<Calculation, boolean>();
+
+const stepsIn = (node: Calculation): readonly Calculation[] => [node, ...childrenOf(node).flatMap(stepsIn)];
+
 /** Minutes of five kinds of work are no five cases. */
-const isTime = (of: Calculation): boolean => of.kind === 'measure' && of.read === undefined && uncounted.includes(getMeasure(of.measure).unit);
+const isTime = (of: Calculation): boolean => of.kind === 'measure' && of.read === undefined && uncounted.has(getMeasure(of.measure).unit);
 
 function emptySum(node: Of<'sum_over'>, input: CellInput): Calculated {
   const reasons = listMeasuresIn(node.of, input.formulas).map((measure) => input.absence(measure));

@@ -1,6 +1,6 @@
 import { type MemberCodes, rollupColumns, type RollupNeed, type Segment } from '@leadline/kpi';
 import type { ColumnsRead, ColumnsWanted } from '#server/facts/rollups/read-columns.ts';
-import { bytesOf, monthOf, segmentsOf, startOfMonth } from './month-segments.ts';
+import { bytesOf, monthOf, sameSegment, segmentsOf, startOfMonth } from './month-segments.ts';
 
 /** More rows than this are left to the store, however few columns are asked of them. */
 const mostRows = 1_000_000;
@@ -55,11 +55,17 @@ export async function loadRollup(held: HeldRollup | undefined, asked: Asked, loa
   const columns = [...before.columns];
   const most = Math.min(mostRows, Math.floor(loading.maxBytes / rowBytes(rollup, before.columns)));
   const { version, values } = await loading.read({ rollup, columns, mostRows: most, stretches: missing && runsOf(missing).map(datesOf) });
-  if (before.months.size > 0 && version !== before.version) return loadRollup(undefined, { ...asked, version }, loading);
+  if (before.months.size > 0 && version !== before.version) return loadRollup({ ...before, version: '' }, { ...asked, version }, loading);
   if (!values) return { ...nothing(version, before.columns), isTooLarge: true };
-  const found = segmentsOf({ rollup, columns, values }, loading.codes);
+  const found = unchanged(segmentsOf({ rollup, columns, values }, loading.codes), held);
   const months = new Map([...before.months, ...(missing ?? []).map((month) => [month, noRows] as const), ...found]);
   return { ...before, version, months, isWhole: missing === null, bytes: [...months.values()].reduce((sum, one) => sum + bytesOf(one), 0) };
+}
+
+/** Months that hold what they held before stay the same objects: what was made of them is still good. */
+function unchanged(found: ReadonlyMap<number, Segment>, held: HeldRollup | undefined): ReadonlyMap<number, Segment> {
+  if (!held) return found;
+  return new Map([...found].map(([month, one]) => [month, sameSegment(held.months.get(month), one)]));
 }
 
 /** At most: whole numbers mostly fit in one part, decimals need both. */

@@ -83,3 +83,25 @@ export function bytesOf({ length, members, numbers }: Segment): number {
   const wide = [...numbers.values()].reduce((sum, { high }) => sum + (high ? 16 : 8), 0);
   return 200 + length * (4 + members.size * 4 + wide);
 }
+
+/** @returns the segment known before where both hold the same rows in the same order, else the new one */
+export function sameSegment(known: Segment | undefined, found: Segment): Segment {
+  if (!known || known.length !== found.length || known.numbers.size !== found.numbers.size || known.members.size !== found.members.size) return found;
+  const isSame =
+    areEqual(known.days, found.days) &&
+    [...found.members].every(([name, codes]) => areEqual(known.members.get(name), codes)) &&
+    [...found.numbers].every(([name, column]) => isSameColumn(known.numbers.get(name), column));
+  return isSame ? known : found;
+}
+
+function isSameColumn(known: NumberColumn | undefined, { low, high }: NumberColumn): boolean {
+  if (!known || (known.high === null) !== (high === null)) return false;
+  return areEqual(known.low, low) && (high === null || areEqual(known.high!, high));
+}
+
+/** Byte by byte: two zeros of different sign count as different, which costs no more than working out once more. */
+function areEqual(known: ArrayBufferView | undefined, found: ArrayBufferView): boolean {
+  return known !== undefined && bytesIn(known).equals(bytesIn(found));
+}
+
+const bytesIn = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer => Buffer.from(buffer, byteOffset, byteLength);

@@ -52,6 +52,6 @@ export function boardsRoutes(app: App, ctx: Context): void {
     likeBoard(askingOf(ctx, request), request.params.boardId, request.body.isFavourite),
   );
   app.post('/api/board-answers', { config: { policy: 'numbers.read', lane: 'interactive' }, schema: { body: boardAnswersSchema } }, async (request) =>
-    answerWidgets(askingOf(ctx, request), request.body.scope as BoardScope, request.body.widgets as readonly Widget[]),
+    answerWidgets(askingOf(ctx, request), request.body.scope as BoardScope, request.body.widgets as readonly Widget[], request.body.seen),
   );
 }

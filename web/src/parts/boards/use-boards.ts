@@ -118,7 +118,10 @@ export function useBoardAnswers(scope: BoardScope, widgets: readonly Widget[]) {
   return useQuery({
     queryKey: ['board-answers', scope, questions, dataVersion],
     queryFn: async ({ signal }) => {
-      const { answers } = await callApi<BoardAnswersResponse>('/api/board-answers', { body: { scope, widgets: questions }, signal });
+      const { answers } = await callApi<BoardAnswersResponse>('/api/board-answers', {
+        body: { scope, widgets: questions, seen: dataVersion },
+        signal,
+      });
       return new Map(questions.map((widget, at): [string, Answered] => [widget.id, { widget, answer: answers[at]! }]));
     },
     structuralSharing: false,

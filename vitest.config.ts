@@ -29,13 +29,14 @@ class InOrder extends BaseSequencer {
 }
 
 const elsewhere = ['**/node_modules/**', 'test/e2e/**'];
-/** Files that kill, fill or replace what others stand on, choose the stores of all apps they open, or take long anyway. */
+/** Files that kill, fill or replace what others stand on, choose the stores of all apps they open, or take much longer than loading the server. */
 const ownProcess = [
-  'server/src/{facts,ingest,inbox,upkeep,personal}/**/*.test.ts',
-  'server/src/features/demo/*.test.ts',
-  'server/src/{on-postgres,two-servers,full-disk}.test.ts',
-  'demo/src/**/*.test.ts',
-  'test/{citus,cli,durability,golden,invariants,support,truth}/**/*.test.ts',
+  'server/src/{full-disk,on-postgres,two-servers}.test.ts',
+  'server/src/facts/{duckdb-durability,duckdb-fact-store,engine,postgres-fact-store}.test.ts',
+  'server/src/inbox/inbox-{crash,damage}.test.ts',
+  'server/src/ingest/{applier,applier-crash,take-back}.test.ts',
+  'server/src/{personal/personal,upkeep/*}.test.ts',
+  'test/{citus,cli,durability,golden,invariants,truth}/**/*.test.ts',
 ];
 const stores = { globalSetup: ['test/support/global-setup.ts'], testTimeout: 180_000, hookTimeout: 240_000 };
 
@@ -53,7 +54,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
-          include: ['server/src/**/*.test.ts', 'test/**/*.test.ts'],
+          include: ['server/src/**/*.test.ts', 'demo/src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [...elsewhere, ...ownProcess],
           // Loading the server takes longer than most of these tests; each file closes the stores it opens.
           isolate: false,

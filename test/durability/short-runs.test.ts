@@ -8,9 +8,9 @@ import { root } from '../support/typescript-child.ts';
 const runs: readonly (readonly [what: string, folder: string, args: readonly string[], result: RegExp])[] = [
   ['kills at random times', 'kills', ['--n', '1', '--seed', '7'], /^1 kills .* 0 faults$/m],
   ['kills at a named point', 'kills', ['--points=import.applied', '--times', '1', '--seed', '7'], /import\.applied 1; .* 0 faults$/m],
-  ['power failures', 'power-loss', ['--n', '24', '--deeds', '4', '--full', '12', '--seed', '7'], /^\d+ states after a power failure .* 0 faults$/m],
-  ['damaged files', 'mutations', ['--n', '6', '--seed', '7'], /^6 damaged files .* 0 silent$/m],
-  ['a disk that fills up', 'full-disk', ['--n', '4'], /^4 steps .* 0 faults$/m],
+  ['power failures', 'power-loss', ['--n', '16', '--deeds', '4', '--full', '8', '--seed', '7'], /^\d+ states after a power failure .* 0 faults$/m],
+  ['damaged files', 'mutations', ['--n', '4', '--seed', '7'], /^4 damaged files .* 0 silent$/m],
+  ['a disk that fills up', 'full-disk', ['--n', '3'], /^3 steps .* 0 faults$/m],
   ['a disk that fails', 'io-errors', ['--n', '2'], /^2 runs on a failing disk .* 0 faults$/m],
   ['a second opener', 'second-opener', [], /^(\d+) of \1 ways .* 0 faults$/m],
   ['backups under load', 'backups', ['--n', '1'], /^1 backups under load .* 0 faults$/m],

@@ -6,7 +6,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { openSharedDemo, type SharedDemo } from '../support/shared-demo.ts';
+import { startServer, type RunningServer } from '../support/running-server.ts';
+import { copyDemoFolder } from '../support/shared-demo.ts';
 import { shoot } from '../support/shoot.ts';
 import { lookAround } from '../support/sign-in.ts';
 
@@ -76,13 +77,16 @@ const hu: typeof en = {
 };
 
 let browser: Browser;
-let server: SharedDemo;
+let server: RunningServer;
 beforeAll(async () => {
   browser = await launchBrowser();
-  server = await openSharedDemo();
+  const dataFolder = await copyDemoFolder();
+  server = await startServer({ dataFolder, environment: { LEADLINE_NOW: '2026-11-20T15:00:00+01:00' } });
 }, 600_000);
 afterAll(async () => {
   await browser?.close();
+  await server?.stop();
+  if (server) rmSync(server.dataFolder, { recursive: true, force: true });
 });
 
 /** Calls for each won deal of the quarter before 20 November 2026, counted in a copy of the facts without any of the product's own questions. */

@@ -75,7 +75,7 @@ export async function killAtPoints(run: Run, filter: string, times: number): Pro
         tally.models.push(model);
         tally.folders += 1;
         data = join(parent, `data-${tally.folders}`);
-        await firstLoads(run, data, model);
+        if (chosen.some(([, all]) => all.length === 0 || all.includes('undo'))) await firstLoads(run, data, model);
       }
       await killAt(run, data, model, name, deeds);
       killsHere += 1;
@@ -85,7 +85,7 @@ export async function killAtPoints(run: Run, filter: string, times: number): Pro
   }
 }
 
-/** Some imports, so that there are some to be taken back. */
+/** Some imports, so that there are some to be taken back, and facts that can be spoilt. */
 async function firstLoads({ programs, chance }: Run, data: string, model: Model): Promise<void> {
   const server = await startServer(programs, data, []);
   const { ended } = drive({ address: server.address, model, round: 0, chance, deeds: ['import'], data });

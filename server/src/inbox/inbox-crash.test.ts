@@ -9,13 +9,14 @@ import { systemClock } from '#server/clock.ts';
 import { layoutOf } from '#server/folder/layout.ts';
 import { openInbox } from '#server/inbox/open-inbox.ts';
 import { spawnTypescript } from '../../../test/support/typescript-child.ts';
+import { times } from '../../../test/support/times.ts';
 
 type Told =
   | { readonly kind: 'open' }
   | { readonly kind: 'appended'; readonly key: string; readonly count: number; readonly seq: string }
   | { readonly kind: 'kept'; readonly digest: string; readonly bytes: number };
 
-const rounds = 5;
+const rounds = times(3);
 
 /** @returns what the child had acknowledged when it was killed */
 async function writeAndKill(root: string, round: number): Promise<readonly Told[]> {

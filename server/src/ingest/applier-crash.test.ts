@@ -10,8 +10,9 @@ import type { Inbox } from '#server/inbox/inbox.ts';
 import { openWorld, readAccounts } from '#server/ingest/ingest-world.fixture.ts';
 import { withdrawnAt } from '#server/ingest/rebuild-marks.ts';
 import { spawnTypescript } from '../../../test/support/typescript-child.ts';
+import { times } from '../../../test/support/times.ts';
 
-const rounds = 3;
+const rounds = times(2);
 
 async function workAndKill(root: string, round: number): Promise<readonly bigint[]> {
   const child = await spawnTypescript(join(import.meta.dirname, 'ingest-writer.fixture.ts'), [root, String(round)]);

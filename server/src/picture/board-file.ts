@@ -2,6 +2,7 @@ import type { ExportFormat } from '@leadline/contract';
 import { makeLane } from '#server/access/few-at-once.ts';
 import { boardPaper } from '#server/picture/board-paper.ts';
 import { boardPicture, widgetPicture } from '#server/picture/board-picture.ts';
+import { loadCharts } from '#server/picture/chart-svg.ts';
 import type { Drawn } from '#server/picture/drawn-board-of.ts';
 import { pngOf } from '#server/picture/png.ts';
 import { csvOf } from '#server/sheet/csv-of.ts';
@@ -22,6 +23,7 @@ const oneAtOnce = makeLane(1);
 /** A board, or one widget alone, as a file. */
 export function boardFile({ board, dataThrough }: Drawn, format: ExportFormat, isAlone: boolean, now: Date): Promise<Buffer> {
   return oneAtOnce(async () => {
+    await loadCharts();
     const [only] = board.sections.flatMap(({ widgets }) => widgets);
     const picture = (): string => (isAlone ? widgetPicture(board, only!) : boardPicture(board));
     switch (format) {

@@ -8,6 +8,7 @@ import { kpiName } from '#server/answering/kpi-name.ts';
 import { nameMembers } from '#server/answering/name-members.ts';
 import { latestOf } from '#server/answering/own-catalog.ts';
 import type { Asking } from '#server/context.ts';
+import { loadCharts } from '#server/picture/chart-svg.ts';
 import type { Definition, DrawnBoard, DrawnWidget, PictureWords } from '#server/picture/drawn-board.ts';
 import { answerWidgets } from '#server/widgets/answer-widgets.ts';
 
@@ -28,7 +29,7 @@ export interface Drawn {
 
 /** Asks everything a board shows on behalf of somebody, and draws it in their words. @throws LeadlineError http.busy */
 export async function drawnBoardOf(asking: Asking, { title, scope, sections, widgets }: BoardToDraw): Promise<Drawn> {
-  const { answers } = await answerWidgets(asking, scope, widgets);
+  const [{ answers }] = await Promise.all([answerWidgets(asking, scope, widgets), loadCharts()]);
   const answering = await answeringOf(asking);
   const words = drawingWordsOf(asking, answering);
   const drawn = new Map(

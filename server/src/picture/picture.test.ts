@@ -2,10 +2,10 @@ import { paperTheme, pictureTheme, type Table } from '@leadline/board';
 import PDFDocument from 'pdfkit';
 import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { boardPaper } from './board-paper.ts';
 import { boardPicture, widgetPicture } from './board-picture.ts';
-import { chartSvg } from './chart-svg.ts';
+import { chartSvg, loadCharts } from './chart-svg.ts';
 import { columnsOf } from './draw-table.ts';
 import { aChart, aFigure, boardOf, tableOf, widgetOf } from './drawn-board.fixture.ts';
 import { fontFiles } from './font.ts';
@@ -16,6 +16,8 @@ const made = new Date('2026-11-23T08:00:00Z');
 const pagesOf = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/Type \/Page\b(?!s)/g)].length;
 /** Width and height from the head of a PNG. */
 const sizeOf = (png: Buffer): readonly number[] => [png.readUInt32BE(16), png.readUInt32BE(20)];
+
+beforeAll(loadCharts);
 
 describe('the font', () => {
   it('has every letter of the four languages, and the signs numbers are written with', () => {

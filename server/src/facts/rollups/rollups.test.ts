@@ -12,6 +12,7 @@ import { receivedByChance } from '#server/ingest/received-by-chance.fixture.ts';
 import { startPostgres } from '../../../../test/support/postgres.ts';
 import { compactRollups } from './compact-rollups.ts';
 import { countDifferences } from './compare-rollup.ts';
+import { times } from '../../../../test/support/times.ts';
 
 /** Rollups that differ from their records, with how many rows do. */
 async function listWrong(facts: FactStore): Promise<readonly string[]> {
@@ -62,7 +63,7 @@ async function tryHistory(seed: number, entries: number, options: WorldOptions):
 
 describe('rollups', () => {
   it('say what the records say after every entry of a history by chance, on DuckDB', async () => {
-    expect(await tryHistory(7, 6, {})).toBeGreaterThan(0);
+    expect(await tryHistory(7, times(4), {})).toBeGreaterThan(0);
   }, 400_000);
 
   it('say what the records say after every entry of a history by chance, on PostgreSQL', async () => {
@@ -70,7 +71,7 @@ describe('rollups', () => {
     try {
       const open: WorldOptions['open'] = (workbench, organization) =>
         openPostgresFactStore({ url: database.url, workbench, organization, clock: systemClock });
-      expect(await tryHistory(8, 4, { open })).toBeGreaterThan(0);
+      expect(await tryHistory(8, times(3), { open })).toBeGreaterThan(0);
     } finally {
       await database.stop();
     }

@@ -15,6 +15,7 @@ import {
 import type { App } from '#server/app.ts';
 import type { Context } from '#server/context.ts';
 import { askingOf } from '#server/http/asking.ts';
+import { sendShared } from '#server/http/send-shared.ts';
 import { answerWidgets } from '#server/widgets/answer-widgets.ts';
 import { likeBoard, makeBoard, removeBoard, restoreBoard, saveBoard } from './change-boards.ts';
 import { showBoard, showBoards, showVersion, showVersions } from './list-boards.ts';
@@ -51,7 +52,12 @@ export function boardsRoutes(app: App, ctx: Context): void {
   app.put('/api/boards/:boardId/favourite', { config: reading, schema: { params, body: favouriteBoardSchema } }, async (request) =>
     likeBoard(askingOf(ctx, request), request.params.boardId, request.body.isFavourite),
   );
-  app.post('/api/board-answers', { config: { policy: 'numbers.read', lane: 'interactive' }, schema: { body: boardAnswersSchema } }, async (request) =>
-    answerWidgets(askingOf(ctx, request), request.body.scope as BoardScope, request.body.widgets as readonly Widget[], request.body.seen),
+  app.post(
+    '/api/board-answers',
+    { config: { policy: 'numbers.read', lane: 'interactive' }, schema: { body: boardAnswersSchema } },
+    async (request, reply) => {
+      const { scope, widgets, seen } = request.body;
+      return sendShared(request, reply, await answerWidgets(askingOf(ctx, request), scope as BoardScope, widgets as readonly Widget[], seen));
+    },
   );
 }

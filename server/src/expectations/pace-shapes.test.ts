@@ -137,4 +137,15 @@ describe('the shape of the last six months (A11)', () => {
     const after = line(await cardOf('Anna'), 'calls_made_count').pace!;
     expect(Number(after.expected)).toBeGreaterThan(Number(before.expected) + 3);
   });
+
+  test('what only moves within its month counts from the next day on', async () => {
+    const dueAt = async (time: string): Promise<number> => {
+      Object.assign(app.ctx.clock, { now: () => new Date(time) });
+      return Number(line(await cardOf('Anna'), 'calls_made_count').pace!.expected);
+    };
+    const before = await dueAt('2026-06-15T18:00:00Z');
+    await sendItems(app, Array.from({ length: 200 }, (_, at) => item('activity', `late ${at}`, { kind: 'call', status: 'completed', user_id: 'zoe', direction: 'outbound', started_at: '2025-12-31T12:00:00Z', phone_number: `late${at}` }))); // prettier-ignore
+    expect(await dueAt('2026-06-15T18:00:00Z')).toBe(before);
+    expect(await dueAt('2026-06-16T18:00:00Z')).toBeLessThan(before);
+  });
 });

@@ -76,27 +76,58 @@ function daysBetween(from: string, to: string): readonly string[] {
   return days;
 }
 
-interface KeptWeights {
-  readonly of: string;
-  readonly calendar: WorkCalendar;
-  readonly weights: Map<string, readonly string[] | null>;
+/** The shape of one KPI with what its months came to when it was made; weights null: plain working days. */
+interface Shape {
+  readonly weights: readonly string[] | null;
+  readonly months: string;
 }
 
-/** The last shapes, per fact store: they change with the data, the calendar and the month only. null: plain working days. */
-const kept = new WeakMap<Asking['facts'], KeptWeights>();
+interface KeptShapes {
+  readonly of: string;
+  readonly calendar: WorkCalendar;
+  readonly shapes: Map<string, Shape>;
+  /** Data it was last compared with. */
+  dataVersion: string;
+}
+
+/**
+ * The last shapes, per fact store: they are of finished months, which the day's new records do not touch. Made again once one of these months
+ * comes to something else, or at the latest the next day, when a result may have moved from one day of its month to another.
+ */
+const kept = new WeakMap<Asking['facts'], KeptShapes>();
 
 async function weightsOf({ asking, answering }: Scoring, kpis: readonly string[], days: readonly string[]): Promise<Weights> {
   const { asOf, period } = answering.env;
-  const of = `${asOf.dataVersion} ${days[0]!}`;
+  const of = `${period.today} ${days[0]!}`;
   const last = kept.get(asking.facts);
-  const { weights } = last?.of === of && last.calendar === period.calendar ? last : { weights: new Map<string, readonly string[] | null>() };
-  kept.set(asking.facts, { of, calendar: period.calendar, weights });
-  const missing = kpis.filter((kpi) => !weights.has(kpi));
-  if (missing.length > 0) for (const [kpi, found] of await readWeights(answering, missing, days)) weights.set(kpi, found);
-  return new Map(kpis.flatMap((kpi) => (weights.get(kpi) ? [[kpi, weights.get(kpi)!] as const] : [])));
+  const known = last?.of === of && last.calendar === period.calendar ? last : undefined;
+  const one: KeptShapes = known ?? { of, calendar: period.calendar, shapes: new Map(), dataVersion: asOf.dataVersion };
+  kept.set(asking.facts, one);
+  const looked = one.dataVersion === asOf.dataVersion ? kpis.filter((kpi) => !one.shapes.has(kpi)) : [...new Set([...one.shapes.keys(), ...kpis])];
+  if (looked.length > 0) {
+    const months = await readMonths(answering, looked, days[0]!);
+    const changed = looked.filter((kpi) => one.shapes.get(kpi)?.months !== months.get(kpi));
+    const found = changed.length > 0 ? await readWeights(answering, changed, days) : new Map<string, readonly string[] | null>();
+    for (const [kpi, weights] of found) one.shapes.set(kpi, { weights, months: months.get(kpi)! });
+    one.dataVersion = asOf.dataVersion;
+  }
+  return new Map(kpis.flatMap((kpi) => (one.shapes.get(kpi)?.weights ? [[kpi, one.shapes.get(kpi)!.weights!] as const] : [])));
 }
 
-async function readWeights({ env, reader, own }: Answering, kpis: readonly string[], days: readonly string[]): Promise<KeptWeights['weights']> {
+/** What the finished months came to, as text by KPI. */
+async function readMonths({ env, reader, own }: Answering, kpis: readonly string[], to: string): Promise<ReadonlyMap<string, string>> {
+  const period = { kind: 'custom', from: addGrains(to, 'month', -shapeMonths), to } as const;
+  const query: KpiQuery = { kpis: kpis.map((id) => ({ id })), by: ['month'], period };
+  const [result] = await answerInVersions([query], { ...env, scope: { kind: 'all' } }, reader, own, { notes: false });
+  const rows = result!.rows.map(({ members, cells }) => ({ month: members[0]!.id, cells }));
+  return new Map(kpis.map((kpi, at) => [kpi, JSON.stringify(rows.map(({ month, cells }) => [month, cells[at]?.value, cells[at]?.n]))]));
+}
+
+async function readWeights(
+  { env, reader, own }: Answering,
+  kpis: readonly string[],
+  days: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[] | null>> {
   const from = addGrains(days[0]!, 'month', -shapeMonths);
   const query: KpiQuery = { kpis: kpis.map((id) => ({ id })), by: ['day'], period: { kind: 'custom', from, to: days[0]! } };
   const [result] = await answerInVersions([query], { ...env, scope: { kind: 'all' } }, reader, own, { notes: false });

@@ -41,6 +41,7 @@ export {
   toMajorUnits,
 } from './result/decimal.ts';
 export type { AnswerEnv } from './answer/answer-env.ts';
+export type { Veil, Veiled } from './answer/veil.ts';
 export { answerInVersions, catalogFor, type CatalogVersions } from './answer/answer-in-versions.ts';
 export { answerCohorts, type CohortCell, type CohortGrain, cohortGrains, type CohortKind, cohortKinds, type CohortMatrix, type CohortQuery, type CohortRow, kpisOfCohorts } from './answer/answer-cohorts.ts'; // prettier-ignore
 export { answerQueries, answerQuery } from './answer/answer-queries.ts';

@@ -6,6 +6,7 @@ import type { Asking } from '#server/context.ts';
 import type { DataVersions } from './leaf-cache.ts';
 import type { OwnCatalog } from './own-catalog.ts';
 import { readOwnCatalog } from './read-own-catalog.ts';
+import { veilOf } from './veil-of.ts';
 import { calendarTables, workCalendarOf } from './work-calendar.ts';
 
 export interface Answering {
@@ -25,6 +26,7 @@ export async function answeringOf(asking: Asking): Promise<Answering> {
   const trusted = asking.facts.rollups();
   const env: AnswerEnv = {
     scope: asking.scope,
+    veil: await veilOf(asking, today, dataVersion, asking.leaves.reader(state)),
     dialect: asking.facts.dialect,
     rollups: trusted,
     resident: asking.resident?.of({ versions: state, trusted, reader: asking.leaves.reader(state), call: asking.call }),

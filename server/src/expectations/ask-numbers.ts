@@ -116,7 +116,8 @@ function hasTarget(attainment: Cell | undefined): boolean {
 }
 
 /** Who has no row did nothing: zero where others' records show that there is something to count, else no value (G1). */
-function nothingHappened({ value, numerator, n }: Cell): Cell {
+function nothingHappened({ value, numerator, n, reason }: Cell): Cell {
+  if (reason === 'people_hidden') return { value: null, reason };
   const isCount = value !== null && numerator === undefined && n === undefined;
   return isCount ? { value: '0' } : { value: null, reason: 'no_data' };
 }

@@ -1,21 +1,25 @@
-import type { Scorecard, ScoreLine } from '@leadline/contract';
+import type { Scorecard, ScoreLine, Subject } from '@leadline/contract';
 import { compareDecimals, subtractDecimals } from '@leadline/kpi';
+import { answeringOf } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
 import { findClose, findClosedCards } from '#server/control/period.ts';
+import { hidesSubject } from './hides-subject.ts';
 import { keyOfSubject } from './subject.ts';
 
 /**
  * Scorecards of a closed period as they were shown when it was closed. What the records say now stands beside the lines where it is
  * something else: an adjustment, never a silent change (G4). Periods that are not closed are left as they are.
  */
-export async function asClosed({ control }: Pick<Asking, 'control'>, cards: readonly Scorecard[]): Promise<readonly Scorecard[]> {
+export async function asClosed(asking: Asking, cards: readonly Scorecard[]): Promise<readonly Scorecard[]> {
   const [first] = cards;
   if (!first?.period.from || !first.period.to) return cards;
-  const close = await findClose(control.db, { from: first.period.from, to: first.period.to });
+  const close = await findClose(asking.control.db, { from: first.period.from, to: first.period.to });
   if (!close) return cards;
-  const kept = await findClosedCards(control.db, close.id, cards.map(({ subject }) => keyOfSubject(subject))); // prettier-ignore
+  const kept = await findClosedCards(asking.control.db, close.id, cards.map(({ subject }) => keyOfSubject(subject))); // prettier-ignore
+  const { env } = await answeringOf(asking);
   return cards.map((card) => {
-    const text = kept.get(keyOfSubject(card.subject));
+    const isHidden = hidesSubject(env, card.subject as Subject, [card.period]);
+    const text = isHidden ? undefined : kept.get(keyOfSubject(card.subject));
     return {
       ...(text === undefined ? card : frozen(JSON.parse(text) as Scorecard, card)),
       closed: { at: close.closed_at, byName: close.closed_by_name },

@@ -39,7 +39,11 @@ export interface Firm {
 
 export async function readFirm(asking: Asking): Promise<Firm> {
   const { env, reader } = await answeringOf(asking);
-  const read = (entity: EntityId): Promise<ReadonlyMap<string, Row>> => readAll(env.dialect, reader, entity);
+  return firmOf(env.dialect, reader, env.period.today);
+}
+
+export async function firmOf(dialect: Dialect, reader: LeafReader, today: string): Promise<Firm> {
+  const read = (entity: EntityId): Promise<ReadonlyMap<string, Row>> => readAll(dialect, reader, entity);
   const [users, teams, locations, projects, processes, calendars, regions, assignments, absences] = await Promise.all([
     read('user'),
     read('team'),
@@ -51,19 +55,7 @@ export async function readFirm(asking: Asking): Promise<Firm> {
     read('assignment'),
     read('absence'),
   ]);
-  return {
-    today: env.period.today,
-    users,
-    teams,
-    locations,
-    projects,
-    processes,
-    calendars,
-    regions,
-    assignments,
-    absences,
-    stints: stintsOf(assignments),
-  };
+  return { today, users, teams, locations, projects, processes, calendars, regions, assignments, absences, stints: stintsOf(assignments) };
 }
 
 /** Every record of a small table, by record id. */

@@ -5,6 +5,7 @@ import type { ActionRow, ResultRow } from '#server/control/action-item.ts';
 import { nameOfPerson } from '#server/expectations/goal-items.ts';
 import { mayKnowTotal, type GoalSight } from '#server/expectations/goal-sight.ts';
 import { namedSubject } from '#server/expectations/subject.ts';
+import { hidesSubject } from '#server/expectations/hides-subject.ts';
 import { refOfAction, subjectOfAction } from './action-values.ts';
 import { isGone } from '#server/firm/is-gone.ts';
 
@@ -77,7 +78,7 @@ function numberOf({ answering, seeing }: Pick<ActionBook, 'answering' | 'seeing'
   const ref = refOfAction(action);
   if (ref === null) return null;
   const subject = subjectOfAction(action);
-  const isHidden = !mayKnowTotal(seeing, subject);
+  const isHidden = !mayKnowTotal(seeing, subject) || hidesSubject(answering.env, subject);
   const entry = answering.own.on(answering.env.period.today).entries.get(ref.id);
   const { currency } = answering.env.organization;
   const unit = entry && (entry.unit === 'money' ? ({ kind: 'money', currency } as const) : { kind: entry.unit });

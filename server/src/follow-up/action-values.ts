@@ -25,7 +25,8 @@ export const daysUpTo = (day: string, days = agreementDays): Stretch => ({ from:
  */
 export async function valueOver(answering: Answering, ref: KpiRef, subject: Subject, { from, to }: Stretch): Promise<string | null> {
   const whose = { kind: 'one', id: subject.id ?? '', filter: filterOf(subject) } as const;
-  const [numbers] = await askNumbers(answering, [{ ref, period: { kind: 'custom', from, to } }], whose, { kind: 'all' });
+  const whole: Answering = { ...answering, env: { ...answering.env, veil: undefined } };
+  const [numbers] = await askNumbers(whole, [{ ref, period: { kind: 'custom', from, to } }], whose, { kind: 'all' });
   return numbers!.of.get(whose.id)?.cell.value ?? null;
 }
 

@@ -2,6 +2,7 @@
 export const errorAccess = {
   sign_in: 'Please sign in first.',
   people_not_compared: 'People are not compared here. Team leads and managers see them side by side.',
+  people_hidden: 'Numbers of single people and small groups reach nobody but themselves here.',
   not_permitted: 'Your role does not allow this. An administrator can change that.',
   wrong_password: 'Mail address and password do not belong together.',
   too_many_tries: 'Too many tries. Please wait {retryAfter, plural, one {# second} other {# seconds}}.',

@@ -5,6 +5,7 @@ export const reason = {
   no_target: 'No target has been set',
   immature: 'Too early to tell: the cases still have time',
   suppressed: 'Hidden: too few answers to stay anonymous',
+  people_hidden: 'Not shown: numbers of single people and small groups reach only themselves',
   not_meaningful: 'No meaningful value here',
   source_stale: 'The source has not delivered new data',
   no_rate: 'An exchange rate is missing',

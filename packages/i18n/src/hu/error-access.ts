@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 export const errorAccess: Words<typeof en> = {
   sign_in: 'Először jelentkezzen be.',
   people_not_compared: 'Itt nem hasonlítjuk össze az embereket. A csapatvezetők és a vezetők láthatják őket egymás mellett.',
+  people_hidden: 'Itt az egyes emberek és kis csoportok számait csak ők látják.',
   not_permitted: 'Ezt az Ön szerepköre nem engedi. Egy rendszergazda módosíthatja.',
   wrong_password: 'Az e-mail-cím és a jelszó nem tartozik össze.',
   too_many_tries: 'Túl sok próbálkozás. Várjon {retryAfter, plural, one {# másodpercet} other {# másodpercet}}.',

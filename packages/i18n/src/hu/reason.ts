@@ -7,6 +7,7 @@ export const reason: Words<typeof en> = {
   no_target: 'Nincs megadva célérték',
   immature: 'Még korai megítélni: az eseteknek van még idejük',
   suppressed: 'Rejtett: túl kevés válasz a névtelenséghez',
+  people_hidden: 'Nem látható: egyes emberek és kis csoportok számait csak ők látják',
   not_meaningful: 'Itt nincs értelmes érték',
   source_stale: 'A forrás nem küldött friss adatot',
   no_rate: 'Hiányzik egy árfolyam',

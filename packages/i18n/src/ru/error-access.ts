@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 export const errorAccess: Words<typeof en> = {
   sign_in: 'Сначала войдите.',
   people_not_compared: 'Здесь людей не сравнивают. Рядом их видят руководители команд и менеджеры.',
+  people_hidden: 'Показатели отдельных людей и малых групп видят здесь только они сами.',
   not_permitted: 'Ваша роль этого не позволяет. Изменить это может администратор.',
   wrong_password: 'Адрес почты и пароль не подходят друг к другу.',
   too_many_tries: 'Слишком много попыток. Подождите {retryAfter, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}.',

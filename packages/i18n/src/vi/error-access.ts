@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 export const errorAccess: Words<typeof en> = {
   sign_in: 'Vui lòng đăng nhập trước.',
   people_not_compared: 'Ở đây không so sánh từng người. Trưởng nhóm và quản lý mới xem được từng người cạnh nhau.',
+  people_hidden: 'Ở đây số liệu cá nhân và nhóm nhỏ chỉ chính họ được xem.',
   not_permitted: 'Vai trò của bạn không cho phép việc này. Quản trị viên có thể thay đổi.',
   wrong_password: 'Địa chỉ thư và mật khẩu không khớp nhau.',
   too_many_tries: 'Thử quá nhiều lần. Vui lòng đợi {retryAfter, plural, other {# giây}}.',

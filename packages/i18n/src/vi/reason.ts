@@ -7,6 +7,7 @@ export const reason: Words<typeof en> = {
   no_target: 'Chưa đặt chỉ tiêu',
   immature: 'Còn quá sớm để kết luận: các trường hợp vẫn còn thời gian',
   suppressed: 'Được ẩn: quá ít câu trả lời để giữ ẩn danh',
+  people_hidden: 'Không hiện: số liệu cá nhân và nhóm nhỏ chỉ chính họ được xem',
   not_meaningful: 'Không có giá trị có ý nghĩa ở đây',
   source_stale: 'Nguồn dữ liệu chưa cập nhật',
   no_rate: 'Thiếu tỷ giá',

@@ -3,12 +3,15 @@ import type { Dialect } from '../dialect/dialect.ts';
 import type { PeriodEnv } from '../period/period-env.ts';
 import type { Scope } from '../query/kpi-query.ts';
 import type { KpiResult } from '../result/kpi-result.ts';
+import type { Veil } from './veil.ts';
 import type { Resident } from '../store/resident.ts';
 
 /** Everything an answer depends on besides the question and the facts. */
 export interface AnswerEnv {
   /** What the asker may see: there is no answer without one. */
   readonly scope: Scope;
+  /** Where numbers of single people reach nobody but themselves: what of an answer may be shown. */
+  readonly veil?: Veil | undefined;
   readonly dialect: Dialect;
   readonly period: PeriodEnv;
   readonly organization: {

@@ -11,6 +11,7 @@ import { collectNames, readNames } from './read-names.ts';
 import { recallDraft } from './recall-draft.ts';
 import { recallPlan } from './recall-plan.ts';
 import { createSmallReader, createStatementReader } from './read-statements.ts';
+import { veiled } from './veil.ts';
 import { finishResult, namesOf } from './shape-result.ts';
 
 export interface AnswerOptions {
@@ -51,7 +52,7 @@ export async function answerQueries(
   const noted = drafts.flatMap((draft, index) => (isNoted(draft.plan) ? [{ index, plan: draft.plan, cells: results[index]!.totals }] : []));
   const totals = await noteTotals(noted, env, read);
   const byIndex = new Map(noted.map(({ index }, at) => [index, totals[at]!]));
-  return results.map((result, index) => ({ ...result, totals: byIndex.get(index) ?? result.totals }));
+  return results.map((result, index) => veiled({ ...result, totals: byIndex.get(index) ?? result.totals }, queries[index]!, env.scope, env.veil));
 }
 
 async function eachInTurn<T, R>(items: readonly T[], work: (item: T) => R, { pause }: AnswerOptions): Promise<readonly R[]> {

@@ -8,6 +8,7 @@ export const reasonCodes = [
   'no_target',
   'immature',
   'suppressed',
+  'people_hidden',
   'not_meaningful',
   'source_stale',
   'no_rate',

@@ -44,7 +44,8 @@ export function readFulfilment(asking: Asking, { period: spec, team }: Fulfilmen
     const { today } = firm;
     const day = period.isRunning || period.to > today ? today : addDays(period.to, -1);
     const own = asking.principal.kind === 'person' ? asking.principal.person : null;
-    const isAll = mayCompare(asking.principal) || asking.scope.kind === 'persons';
+    // Numbers of single people reach only themselves: so does what they did of their norm.
+    const isAll = (mayCompare(asking.principal) || asking.scope.kind === 'persons') && answering.env.veil === undefined;
     const ids = membersOf(firm, team, day).filter((id) => sight.person(id) && (isAll || id === own));
     const people = await peopleFulfilled(all, ids, period);
     const known = new Set(people.map(({ subject }) => subject.id));

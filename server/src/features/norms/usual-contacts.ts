@@ -1,4 +1,4 @@
-import { normKinds, type NormKind, type UsualContacts, type UsualContactsResponse } from '@leadline/contract';
+import { fewestCompared, normKinds, type NormKind, type UsualContacts, type UsualContactsResponse } from '@leadline/contract';
 import { addDays, compareDecimals, divideDecimals, quantileOf, recordId, startOfGrain } from '@leadline/kpi';
 import { answeringOf } from '#server/answering/answer-env.ts';
 import { inLane } from '#server/answering/in-lane.ts';
@@ -45,7 +45,9 @@ export function listUsual(asking: Asking): Promise<UsualContactsResponse> {
     return {
       from: span.from,
       to: until,
-      roles: usualOf(textsOf(days), textsOf(work), minutesOf(textsOf(minutes), until, roleOf), roleOf),
+      roles: usualOf(textsOf(days), textsOf(work), minutesOf(textsOf(minutes), until, roleOf), roleOf).filter(
+        ({ people }) => env.veil === undefined || people >= fewestCompared,
+      ),
       segments: segmentsOf(textsOf(customers)),
       fewest,
     };

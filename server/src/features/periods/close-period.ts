@@ -23,7 +23,8 @@ import { hash } from 'node:crypto';
 export function closePeriod(asking: Asking, name: string, reason?: string): Promise<ClosedPeriod> {
   return inLane(asking, async () => {
     if (asking.scope.kind !== 'all') throw new LeadlineError('forbidden', 'periods.not_everybody');
-    const scoring = await scoringOf(asking, name);
+    // What is kept is kept whole; who may see which of it is decided when it is shown.
+    const scoring = await scoringOf({ ...asking, principal: { kind: 'local' } }, name);
     const [from, to] = [scoring.period.from!, scoring.period.to!];
     if (to > scoring.firm.today) throw new LeadlineError('conflict', 'periods.not_over', { period: name });
     if (await findClose(asking.control.db, { from, to })) throw new LeadlineError('conflict', 'periods.closed_already', { period: name });

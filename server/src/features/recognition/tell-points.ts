@@ -104,7 +104,7 @@ export async function correctPoints(asking: Asking, id: string, reason: string):
   const { firm, seeing } = book;
   const row = await findPoints(asking.control.db, id);
   if (row === undefined || (row.person_id !== seeing.me && !leads(book, row.person_id))) throw new LeadlineError('not_found', 'recognition.no_entry');
-  if (!leads(book, row.person_id)) throw new LeadlineError('forbidden', 'recognition.not_yours');
+  if (!leads(book, row.person_id) || book.worksCouncil) throw new LeadlineError('forbidden', 'recognition.not_yours');
   if (row.rule === 'correction') throw new LeadlineError('conflict', 'recognition.corrected');
   const act = actOf(asking);
   const told = await audited(asking.control.db, async (change) => {

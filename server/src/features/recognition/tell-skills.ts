@@ -40,7 +40,10 @@ export function showPerson(asking: Asking, person: string): Promise<PersonRecogn
     const book = await openBook(asking);
     getColleague(book, person);
     const isOwn = book.seeing.me === person;
-    const [skills, points] = [await skillsOf(book, person), isOwn || leads(book, person) ? await pointsAnswer(book, person) : null];
+    const [skills, points] = [
+      await skillsOf(book, person),
+      isOwn || (leads(book, person) && !book.worksCouncil) ? await pointsAnswer(book, person) : null,
+    ];
     return { person: named(book, person), skills, mayName: isOwn || leads(book, person), points };
   });
 }

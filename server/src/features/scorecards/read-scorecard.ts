@@ -4,6 +4,7 @@ import { inLane } from '#server/answering/in-lane.ts';
 import type { Asking } from '#server/context.ts';
 import { countedFor, ownSubject, seenSubject, totalOf } from '#server/expectations/card-subject.ts';
 import { asClosed } from '#server/expectations/closed-cards.ts';
+import { hidesSubject } from '#server/expectations/hides-subject.ts';
 import { withEstimates } from '#server/expectations/own-estimates.ts';
 import { withForecasts } from '#server/expectations/pipeline-forecasts.ts';
 import { withReasons } from '#server/expectations/reasons.ts';
@@ -29,6 +30,9 @@ export function readScorecard(asking: Asking, request: ScorecardRequest): Promis
     const scope = countedFor(asking, scoring.firm, subject);
     if (request.kpis) return { ...(await scoreSubjects(scoring, [subject], scope))[0]!, team: null };
     const [card] = await asClosed(asking, await scoreSubjects(scoring, [subject], scope));
+    const { env } = scoring.answering;
+    // What people and their leads say of numbers that are not shown is not shown either.
+    if (hidesSubject(env, subject, [card!.period])) return { ...card!, team: await teamOf(scoring, card!) };
     // Of a team whose total alone they may know nobody is told what its deals are worth.
     const forecast = scope === asking.scope ? await withForecasts(scoring, card!, scope) : card!.lines;
     const lines = await withEstimates(asking, subject, await withReasons(asking, subject, forecast));

@@ -19,6 +19,7 @@ import {
 } from '@leadline/kpi';
 import { Decimal } from 'decimal.js';
 import { assertMayCompare } from '#server/access/may-compare.ts';
+import { assertShown } from '#server/answering/assert-shown.ts';
 import { answeringOf, type Answering } from '#server/answering/answer-env.ts';
 import { inLane } from '#server/answering/in-lane.ts';
 import type { Asking } from '#server/context.ts';
@@ -51,6 +52,7 @@ export function explainChange(asking: Asking, request: ChangeRequest): Promise<W
   assertMayCompare(asking.principal, asking.scope, [{ ...asked, ...(request.by ? { by: [request.by] } : {}) }]);
   return inLane(asking, async () => {
     const answering = await answeringOf(asking);
+    assertShown(answering.env, asked);
     const ask = (queries: readonly KpiQuery[]): Promise<readonly KpiResult[]> =>
       answerInVersions(queries, answering.env, answering.reader, answering.own, { notes: false });
     const [now] = await ask([{ ...asked, compare: [request.compare] }]);

@@ -1,11 +1,16 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { startServer } from './running-server.ts';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launchServer } from './running-server.ts';
 import { untilLoaded, type LoadedDemo } from './shared-demo.ts';
 
+const environment = { LEADLINE_NOW: '2026-11-20T15:00:00+01:00' };
+const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'leadline-e2e-'));
+
 async function startDemo() {
-  const server = await startServer({ environment: { LEADLINE_NOW: '2026-11-20T15:00:00+01:00' } });
+  const server = await launchServer({ dataFolder: await newFolder(), environment }, true);
   const { address, dataFolder } = server;
   /** Copied before any test that waits for the records goes on: nothing those do is in it. */
   const loaded = untilLoaded(server).then(async (): Promise<LoadedDemo> => ({ address, dataFolder, copy: await server.copyFolder() }));
@@ -18,21 +23,31 @@ async function startDemo() {
   return { begun: { address, dataFolder }, loaded, stop };
 }
 
+/** The folder a first start without the demo company leaves behind. */
+async function beginOnce(): Promise<{ readonly dataFolder: string }> {
+  const dataFolder = await newFolder();
+  await (await launchServer({ dataFolder, isEmpty: true, environment }, false)).stop();
+  return { dataFolder };
+}
+
 /**
  * Runs once around all browser tests. Answers on a loopback port with the address and folder of the run's one demo company, which is started
  * when the first test asks and loaded once for all of them; under `/loaded` as soon as its records are there, with a copy of its folder as it
- * was then.
+ * was then; under `/empty` with a folder in which a server has been started once.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   let demo: ReturnType<typeof startDemo> | undefined;
+  let empty: ReturnType<typeof beginOnce> | undefined;
+  const answerTo = async (url: string | undefined): Promise<unknown> => {
+    if (url === '/empty') return (empty ??= beginOnce());
+    const { begun, loaded } = await (demo ??= startDemo());
+    return url === '/loaded' ? loaded : begun;
+  };
   const host = createServer((request, response) => {
-    demo ??= startDemo();
-    demo
-      .then(({ begun, loaded }) => (request.url === '/loaded' ? loaded : begun))
-      .then(
-        (answer) => response.end(JSON.stringify(answer)),
-        (error: unknown) => response.writeHead(500).end(String(error)),
-      );
+    answerTo(request.url).then(
+      (answer) => response.end(JSON.stringify(answer)),
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
   });
   await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
   host.unref();
@@ -42,5 +57,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     host.close();
     const running = await demo?.catch(() => undefined);
     await running?.stop();
+    const begun = await empty?.catch(() => undefined);
+    if (begun) await rm(begun.dataFolder, { recursive: true, force: true });
   };
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -29,9 +29,24 @@ export interface ServerOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** The built server as people run it, on a free port; `npm test` builds it first. */
+/**
+ * The built server as people run it, on a free port; `npm test` builds it first. One that begins with nothing begins with what a first start
+ * leaves behind, where the run of browser tests has made that once (e2e-setup.ts).
+ */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'leadline-e2e-')));
+  const host = process.env['LEADLINE_TEST_DEMO'];
+  if (options.isEmpty && host !== undefined && (await readdir(dataFolder)).length === 0) {
+    const begun = await fetch(`${host}empty`);
+    if (!begun.ok) throw new Error(await begun.text());
+    await cp(((await begun.json()) as { readonly dataFolder: string }).dataFolder, dataFolder, { recursive: true, filter: isKept });
+  }
+  return launchServer({ ...options, dataFolder }, options.dataFolder === undefined);
+}
+
+/** The same in a folder that is left as it is. */
+export async function launchServer(options: ServerOptions & { readonly dataFolder: string }, goesWithServer: boolean): Promise<RunningServer> {
+  const { dataFolder } = options;
   const args = ['--data', dataFolder, '--port', String(options.port ?? 0), ...(options.isEmpty ? ['--empty'] : [])];
   const server = spawn(process.execPath, ['--disable-proto=delete', join(root, 'dist/server/main.js'), ...args], {
     env: { ...process.env, ...options.environment },
@@ -40,7 +55,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const stop = async () => {
     if (server.exitCode === null && server.signalCode === null && server.kill('SIGTERM')) await once(server, 'exit');
-    if (options.dataFolder === undefined) await rm(dataFolder, { recursive: true, force: true });
+    if (goesWithServer) await rm(dataFolder, { recursive: true, force: true });
   };
   const kill = async () => {
     if (server.kill('SIGKILL')) await once(server, 'exit');
@@ -63,10 +78,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   throw new Error(`the server did not start: ${output}`);
 }
 
+/** What tells of a running server stays behind. */
+const isKept = (path: string): boolean => !['server.json', 'lock'].includes(basename(path));
+
 /** Whoever asks for it takes it away. No server runs in it, whichever does in the folder copied. */
 export async function copyOf(dataFolder: string): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), 'leadline-e2e-'));
-  await cp(dataFolder, copy, { recursive: true, filter: (path) => !['server.json', 'lock'].includes(basename(path)) });
+  await cp(dataFolder, copy, { recursive: true, filter: isKept });
   return copy;
 }
 

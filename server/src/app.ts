@@ -39,6 +39,8 @@ import { goalsRoutes } from '#server/features/goals/goals.routes.ts';
 import { boardSharesRoutes } from '#server/features/board-shares/board-shares.routes.ts';
 import { boardsRoutes } from '#server/features/boards/boards.routes.ts';
 import { displaysRoutes } from '#server/features/displays/displays.routes.ts';
+import { chartNotesRoutes } from '#server/features/chart-notes/chart-notes.routes.ts';
+import { readingRoutes } from '#server/features/reading/reading.routes.ts';
 import { chatChannelsRoutes } from '#server/features/chat-channels/chat-channels.routes.ts';
 import { exportsRoutes } from '#server/features/exports/exports.routes.ts';
 import { sendingsRoutes } from '#server/features/sendings/sendings.routes.ts';
@@ -161,6 +163,8 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   goalsRoutes(app, ctx);
   boardsRoutes(app, ctx);
   boardSharesRoutes(app, ctx);
+  chartNotesRoutes(app, ctx);
+  readingRoutes(app, ctx);
   displaysRoutes(app, ctx);
   exportsRoutes(app, ctx);
   sendingsRoutes(app, ctx);

@@ -8,6 +8,7 @@ const suites: Readonly<Record<string, () => Promise<unknown>>> = {
   actions: () => import('./features/actions/actions.test.ts'),
   alerts: () => import('./features/alerts/alerts.test.ts'),
   app: () => import('./app.test.ts'),
+  'chart notes': () => import('./features/chart-notes/chart-notes.test.ts'),
   closing: () => import('./features/periods/periods.test.ts'),
   estimates: () => import('./features/scorecards/own-estimates.test.ts'),
   forecasts: () => import('./expectations/pipeline-forecasts.test.ts'),

@@ -285,6 +285,38 @@ describe('what is somebody else’s answers like what is not there', () => {
     expect(wrong).toEqual([]);
   });
 
+  /** Notes of a team are read by whoever sees it or is in it, and written by who decides about it; to everybody else they are not there. */
+  test('notes on charts of teams', { timeout: 400_000 }, async () => {
+    isStopped = false;
+    const made: Record<string, string> = {};
+    const words = (team: string) => ({ kpis: null, subject: { scope: 'team', id: idOf('team', team) }, from: '2026-06-01', to: '2026-06-01', kind: 'other', title: `Note of ${team}`, text: '' }); // prettier-ignore
+    for (const team of Object.values(perTeam)) {
+      made[team] = randomUUID();
+      const answer = await app.post('/api/chart-notes', { key: made[team], ...words(team) });
+      expect(answer.statusCode, answer.body).toBe(201);
+    }
+    const wrong: string[] = [];
+    for (const asker of askers) {
+      const listed = (await app.post('/api/chart-notes/find', { kpis: null, from: null, to: null }, asker.headers)).json<{ notes?: readonly { id: string }[] }>().notes ?? []; // prettier-ignore
+      for (const [relation, team] of Object.entries(perTeam)) {
+        const isIn = team === 'North' && asker.name === 'member, signed in';
+        const sees = isIn || asker.sees.includes(relation as Relation);
+        const reads = asker.may.includes('records') && sees;
+        // Who reads everything as an auditor decides about the own team alone.
+        const decides: readonly string[] = asker.name === 'team lead and auditor' ? ['other team'] : asker.sees;
+        const writes = asker.may.includes('targets') && decides.includes(relation);
+        cells += 3;
+        if (reads !== listed.some(({ id }) => id === made[team])) wrong.push(`${asker.name}, note of ${team}: ${reads ? 'hidden' : 'listed'}`);
+        const changed = await app.ask({ method: 'PUT', url: `/api/chart-notes/${made[team]!}`, headers: asker.headers, payload: { edition: 99, ...words(team) } }); // prettier-ignore
+        const expected = writes ? 409 : asker.kind === 'none' ? 401 : asker.may.includes('targets') ? 404 : 403;
+        if (changed.statusCode !== expected) wrong.push(`${asker.name}, changing a note of ${team}: ${changed.statusCode}, not ${expected}`);
+        const removed = writes ? undefined : await app.post(`/api/chart-notes/${made[team]!}/removal`, { isRemoved: true }, asker.headers);
+        if (removed !== undefined && removed.statusCode !== expected) wrong.push(`${asker.name}, removing a note of ${team}: ${removed.statusCode}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
   /** Who decides about a team sees its screens and the links to its boards, and may revoke them; to everybody else they are not there. */
   test('screens of teams, and links to boards of teams', { timeout: 400_000 }, async () => {
     isStopped = false;

@@ -1,4 +1,4 @@
-export type { Chart, Column, Drawing, Figure, Notice, Opens, Point, Series, Spread, Table } from './drawing/drawing.ts';
+export type { Chart, Column, Drawing, DrawnNote, Figure, Notice, Opens, Point, Series, Spread, Table } from './drawing/drawing.ts';
 export {
   asRead,
   firstFree,
@@ -19,15 +19,17 @@ export { usualSizes } from './layout/widget-sizes.ts';
 export { type FunnelRow, funnelRows, type FunnelStep } from './funnel-rows.ts';
 export { type FunnelSource, funnelSources } from './funnel.ts';
 export { chartOption } from './chart/chart-option.ts';
+export { noteLayer, noteSeriesId } from './chart/note-series.ts';
 export { paperTheme, pictureTheme, seriesColor, type ChartTheme } from './chart/chart-theme.ts';
 export { labelShift, labelSide } from './chart/label-side.ts';
 export { stopsOf, tipOf, type Stop, type Tip } from './chart/stops.ts';
 export type { Surroundings } from './chart/surroundings.ts';
 export { hatch } from './chart/texture.ts';
-export { pastRows } from './past-rows.ts';
+export { pastRows, startOf as firstDayOf } from './past-rows.ts';
 export { isForReader, namesSomebody, showsNames, staysInside } from './shared-names.ts';
 export { directionOf, type Tone, toneOf } from './tone.ts';
 export { colorsOf } from './drawing/colors.ts';
+export { drawNotes, noteLine, notesAt, type DrawnNotes } from './drawing/notes.ts';
 export { drawingOf } from './drawing/drawing-of.ts';
 export { type CommonWidget, isRare, type RareWidget } from './drawing/rare.ts';
 export { tableOf } from './drawing/table-of.ts';

@@ -27,6 +27,8 @@ export const addShareSchema = z.object({
   days: z.int().min(1).max(shareLimits.days),
   /** Numbers by person and by customer are shown with their names. */
   withNames: z.boolean(),
+  /** Notes on charts are shown too. */
+  withNotes: z.boolean().default(false),
   origins: z.array(originSchema).max(shareLimits.origins),
 });
 export type AddShare = z.infer<typeof addShareSchema>;
@@ -46,6 +48,7 @@ export interface ShareHead {
   readonly state: ShareState;
   readonly widgets: readonly string[];
   readonly withNames: boolean;
+  readonly withNotes: boolean;
   readonly origins: readonly string[];
   readonly mayRevoke: boolean;
 }

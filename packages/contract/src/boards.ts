@@ -1,6 +1,7 @@
 import { cohortGrains, cohortKinds, memberDimensions, timeGrains, type Cell, type CohortMatrix, type KpiColumn, type KpiResult } from '@leadline/kpi'; // prettier-ignore
 import { z } from 'zod';
 import type { NamedTableShown } from './named-tables.ts';
+import type { PlacedNote } from './chart-notes.ts';
 import type { NamedRecord } from './people.ts';
 import { filterSchema, kpiQuerySchema, kpiRefSchema, periodSchema } from './query.ts';
 import { recordIdSchema } from './record.ts';
@@ -235,6 +236,8 @@ export interface WidgetAnswer {
   readonly named?: NamedTableShown | null;
   /** Of a cohort matrix. */
   readonly cohorts?: CohortMatrix;
+  /** Notes on its axis of time that the reader sees. */
+  readonly notes?: readonly PlacedNote[];
   /** Why it shows nothing; the rest of the board goes on. */
   readonly problem: { readonly code: string; readonly message: string } | null;
 }

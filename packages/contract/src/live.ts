@@ -14,5 +14,7 @@ export interface LiveEvents {
   readonly notice: { readonly accounts: readonly string[] };
   /** Something was said somewhere: open threads are asked for again. */
   readonly comments: Readonly<Record<string, never>>;
+  /** A note on charts was written, changed or taken away. */
+  readonly chart_notes: Readonly<Record<string, never>>;
 }
 export type LiveEventName = keyof LiveEvents;

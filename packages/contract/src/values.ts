@@ -102,3 +102,12 @@ export const namedTableBases = ['own_target', 'improved'] as const;
 
 /** `fewest` and `most`: days a vote of a named table is open from today on. */
 export const namedTableLimits = { fewest: 3, most: 30 } as const;
+
+/** What a note on charts is about. Words: `chartNotes.kind.<code>`. */
+export const chartNoteKinds = ['campaign', 'price', 'holiday', 'staff', 'system', 'other'] as const;
+
+/** `shown`: on one chart, the newest first; `listed`: on the page of all notes. */
+export const chartNoteLimits = { title: 80, text: 1000, kpis: 20, days: 731, notes: 2000, shown: 12, listed: 200 } as const;
+
+/** What the exercise in reading charts asks. `target`: which one of some months missed its target; `highest` where there are no targets. */
+export const readingKinds = ['year', 'target', 'highest', 'signal'] as const;

@@ -7,6 +7,7 @@ import type { DisplayTables } from '#server/control/display-tables.ts';
 import type { MindMapTables } from '#server/control/mind-map-tables.ts';
 import type { HandoverTables } from '#server/control/handover-tables.ts';
 import type { MeetingTables } from '#server/control/meeting-tables.ts';
+import type { ChartNoteTables } from '#server/control/chart-note-tables.ts';
 import type { CommentTables } from '#server/control/comment-tables.ts';
 import type { OutsideTables } from '#server/control/outside-tables.ts';
 import type { PeriodTables } from '#server/control/period-tables.ts';
@@ -150,6 +151,7 @@ export interface ControlTables
     AlertTables,
     BoardShareTables,
     BoardTables,
+    ChartNoteTables,
     CommentTables,
     DisplayTables,
     HandoverTables,

@@ -4,6 +4,7 @@ import { emptyValues } from '#server/audit/empty-values.ts';
 import { readEntries } from '#server/audit/list-entries.ts';
 import { cleanBoards } from '#server/control/board.ts';
 import { cleanBoardShares } from '#server/control/board-share.ts';
+import { cleanChartNotes } from '#server/control/chart-note.ts';
 import { cleanComments } from '#server/control/comment.ts';
 import { cleanDisplays } from '#server/control/display.ts';
 import { cleanTalks } from '#server/control/feedback-talk.ts';
@@ -30,6 +31,7 @@ export async function scrubControl(db: ControlDatabase, inbox: Pick<Inbox, 'kept
   await scrubMindMaps(db, needles);
   await cleanBoards(db, (text) => withoutNames(text, needles));
   await cleanBoardShares(db, (text) => withoutNames(text, needles));
+  await cleanChartNotes(db, (text) => withoutNames(text, needles));
   await cleanDisplays(db, (text) => withoutNames(text, needles));
   await cleanTalks(db, (text) => withoutNeedles(text, needles));
   await cleanHandovers(db, (text) => withoutNames(text, needles));
@@ -95,7 +97,7 @@ async function emptyEntries(db: ControlDatabase, needles: Needles, act: Act): Pr
   for await (const rows of readEntries(db, {})) {
     for (const { seq, personal, action, before, after, reason } of rows) {
       const holds = (value: unknown): boolean =>
-        cleanedValue(value, needles) !== undefined || (action.startsWith('mind_maps.') && namesSomebody(value));
+        cleanedValue(value, needles) !== undefined || (/^(mind_maps|chart_notes)\./.test(action) && namesSomebody(value));
       if (personal === 1n && [before, after].some((text) => text !== null && holds(JSON.parse(text)))) seqs.push(seq);
       else if (personal === 1n && reason !== null && withoutNeedles(reason, needles) !== undefined) seqs.push(seq);
     }

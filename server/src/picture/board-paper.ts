@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import { columnsOf, fitPoint } from '#server/picture/draw-table.ts';
-import { drawWidget } from '#server/picture/draw-widget.ts';
+import { drawWidget, heightOfNotes } from '#server/picture/draw-widget.ts';
 import type { DrawnBoard, DrawnWidget } from '#server/picture/drawn-board.ts';
 import { fontFiles } from '#server/picture/font.ts';
 import { fitText } from '#server/picture/measure-text.ts';
@@ -128,7 +128,9 @@ function heightOf({ drawing }: DrawnWidget, isWide: boolean): number {
     case 'notice':
       return 40 + 16 * Math.ceil((drawing.text.length * 6.2) / (isWide ? inner : inner / 2));
     case 'chart':
-      return drawing.isLying ? Math.min(560, 70 + 24 * drawing.categories.length * Math.max(1, drawing.series.length * 0.6)) : 200;
+      return drawing.isLying
+        ? Math.min(560, 70 + 24 * drawing.categories.length * Math.max(1, drawing.series.length * 0.6))
+        : 200 + heightOfNotes(drawing) * shrink;
     case 'spread':
       return drawing.shape.kind === 'quadrant' ? 260 : 130;
     case 'table':

@@ -20,7 +20,16 @@ async function load(): Promise<void> {
   ]);
   const { AriaComponent, GridComponent, LegendPlainComponent, MarkLineComponent } = components;
   core.use([
-    ...[charts.BarChart, charts.LineChart, charts.ScatterChart, GridComponent, LegendPlainComponent, MarkLineComponent, AriaComponent],
+    ...[
+      charts.BarChart,
+      charts.CustomChart,
+      charts.LineChart,
+      charts.ScatterChart,
+      GridComponent,
+      LegendPlainComponent,
+      MarkLineComponent,
+      AriaComponent,
+    ],
     ...[features.LabelLayout, renderers.SVGRenderer],
   ]);
   // Without a page there is nothing that could measure text; it is measured in the very font it is drawn in.

@@ -1,3 +1,4 @@
+import { noteLine, type Chart, type Drawing, type Spread } from '@leadline/board';
 import { chartSvg, type Size } from '#server/picture/chart-svg.ts';
 import { drawFigure } from '#server/picture/draw-figure.ts';
 import { drawTable, heightOfTable } from '#server/picture/draw-table.ts';
@@ -32,11 +33,26 @@ function inside({ drawing }: DrawnWidget, size: Size, palette: Palette, words: P
       return notice(drawing.text, size, palette);
     case 'chart':
     case 'spread': {
-      const svg = chartSvg(drawing, palette.chart, size);
-      if (svg !== null) return [{ svg }];
+      const below = heightOfNotes(drawing);
+      const svg = chartSvg(drawing, palette.chart, { width: size.width, height: size.height - below });
+      if (svg !== null) return [{ svg }, moved(0, size.height - below, notes(drawing, size.width, palette, words))];
       return notice(drawing.kind === 'spread' && drawing.shape.kind === 'quartiles' ? (drawing.shape.reason ?? '') : '', size, palette);
     }
   }
+}
+
+const noteHeight = 18;
+
+/** What the notes of a chart need below it, so that each is read without pointing at it. */
+export function heightOfNotes(drawing: Drawing): number {
+  const count = drawing.kind === 'chart' ? (drawing.notes?.length ?? 0) + (drawing.moreNotes ? 1 : 0) : 0;
+  return count === 0 ? 0 : 6 + count * noteHeight;
+}
+
+function notes(drawing: Chart | Spread, width: number, palette: Palette, words: PictureWords): readonly Svg[] {
+  if (drawing.kind !== 'chart') return [];
+  const told = [...(drawing.notes ?? []).map(noteLine), ...(drawing.moreNotes ? [words.more(drawing.moreNotes)] : [])];
+  return told.map((text, index) => line(fitText(text, width, 12), 0, 18 + index * noteHeight, { size: 12, color: palette.ink }));
 }
 
 function notice(text: string, { width, height }: Size, palette: Palette): readonly Svg[] {
@@ -57,7 +73,10 @@ export function sizeAlone({ drawing, period }: DrawnWidget): Size {
     case 'chart':
       return {
         width: 800,
-        height: around + (drawing.isLying ? Math.max(240, 34 * drawing.categories.length * Math.max(1, drawing.series.length * 0.6)) : 360),
+        height:
+          around +
+          heightOfNotes(drawing) +
+          (drawing.isLying ? Math.max(240, 34 * drawing.categories.length * Math.max(1, drawing.series.length * 0.6)) : 360),
       };
     case 'spread':
       return { width: 800, height: around + (drawing.shape.kind === 'quadrant' ? 440 : 160) };

@@ -17,6 +17,8 @@ export interface BoardToDraw {
   readonly scope: BoardScope;
   readonly sections: readonly BoardSection[];
   readonly widgets: readonly Widget[];
+  /** Notes on charts stay away. */
+  readonly withoutNotes?: boolean;
 }
 
 export interface Drawn {
@@ -28,8 +30,9 @@ export interface Drawn {
 }
 
 /** Asks everything a board shows on behalf of somebody, and draws it in their words. @throws LeadlineError http.busy */
-export async function drawnBoardOf(asking: Asking, { title, scope, sections, widgets }: BoardToDraw): Promise<Drawn> {
-  const [{ answers }] = await Promise.all([answerWidgets(asking, scope, widgets), loadCharts()]);
+export async function drawnBoardOf(asking: Asking, { title, scope, sections, widgets, withoutNotes = false }: BoardToDraw): Promise<Drawn> {
+  const [{ answers: all }] = await Promise.all([answerWidgets(asking, scope, widgets), loadCharts()]);
+  const answers = withoutNotes ? all.map(({ notes: _, ...answer }) => answer) : all;
   const answering = await answeringOf(asking);
   const words = drawingWordsOf(asking, answering);
   const drawn = new Map(

@@ -1,4 +1,4 @@
-import type { Chart, Figure, Point, Spread, Table } from '@leadline/board';
+import { noteLine, type Chart, type Figure, type Point, type Spread, type Table } from '@leadline/board';
 import type { DrawnBoard, DrawnWidget, PictureWords } from '#server/picture/drawn-board.ts';
 import type { SheetCell, SheetTable } from '#server/sheet/cell.ts';
 import { cellOf } from '#server/sheet/number-format.ts';
@@ -36,10 +36,11 @@ function figureRows({ point, marks, changes, goal, period }: Figure, { values }:
   ];
 }
 
-function chartRows({ categories, series }: Chart, { name }: PictureWords, cell: CellOf): readonly Row[] {
+function chartRows({ categories, series, notes = [] }: Chart, { name }: PictureWords, cell: CellOf): readonly Row[] {
   return [
     [bold(name), ...series.map((one) => bold(one.name))],
     ...categories.map((category, index) => [text(category), ...series.map(({ points }) => (points[index] ? cell(points[index]) : text('')))]),
+    ...notes.map((note) => [text(noteLine(note))]),
   ];
 }
 

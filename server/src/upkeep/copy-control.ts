@@ -37,6 +37,8 @@ const tables: Readonly<Record<Copied, true>> = {
   board_version: true,
   board_favourite: true,
   board_share: true,
+  chart_note: true,
+  reading_offer: true,
   display: true,
   display_pairing: true,
   mind_map: true,

@@ -14,6 +14,7 @@ import { calculate, spreadOf } from './calculate.ts';
 import { cohortsOf } from './cohorts-of.ts';
 import { namedOfWidgets } from './named-of-widgets.ts';
 import { questionsOf } from './questions.ts';
+import { withNotes } from './notes-of-widgets.ts';
 import { linesOfWidgets } from './widget-lines.ts';
 
 /** What one widget asks, or why it cannot. */
@@ -78,7 +79,7 @@ function workOut(asking: Asking, scope: BoardScope, widgets: readonly Widget[]):
         ...own,
       }));
     });
-    return { answers };
+    return { answers: await withNotes({ asking, scope, env: env.period }, widgets, answers) };
   });
 }
 

@@ -297,6 +297,18 @@ const recognitionRoute = createRoute({
   component: lazyRouteComponent(() => withWords(import('#web/features/recognition/recognition-page.tsx')), 'RecognitionPage'),
 });
 
+const readingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reading',
+  component: lazyRouteComponent(() => withWords(import('#web/features/reading/reading-page.tsx')), 'ReadingPage'),
+});
+
+const chartNotesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/chart-notes',
+  component: lazyRouteComponent(() => withWords(import('#web/features/chart-notes/chart-notes-page.tsx')), 'ChartNotesPage'),
+});
+
 const contestsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/contests',
@@ -489,6 +501,8 @@ export const router = createRouter({
     meetingRoute,
     actionsRoute,
     recognitionRoute,
+    readingRoute,
+    chartNotesRoute,
     contestsRoute,
     votesRoute,
     handoversRoute,

@@ -14,6 +14,10 @@ export interface Live {
 
 /** Begin of the keys of mind maps. */
 export const mindMapsKey = 'mind-maps';
+/** Begin of the keys of notes on charts. */
+export const chartNotesKey = 'chart-notes';
+/** Begin of the keys of what boards show. */
+export const boardAnswersKey = 'board-answers';
 /** Begin of the keys of boards. */
 export const boardsKey = 'boards';
 
@@ -55,6 +59,9 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
         for (const key of ['notifications', 'alerts']) void client.invalidateQueries({ queryKey: [key] });
       });
       source.addEventListener('comments', () => void client.invalidateQueries({ queryKey: ['comments'] }));
+      source.addEventListener('chart_notes', () => {
+        for (const key of [chartNotesKey, boardAnswersKey]) void client.invalidateQueries({ queryKey: [key] });
+      });
       source.addEventListener('catalog', () => askDefinitionsAgain(client));
       source.addEventListener('board', () => void client.invalidateQueries({ queryKey: [boardsKey] }));
       source.addEventListener('mind_map', (event: MessageEvent<string>) => {

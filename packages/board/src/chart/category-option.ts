@@ -2,6 +2,7 @@ import type { BarSeriesOption, EChartsOption, LineSeriesOption, ScatterSeriesOpt
 import type { Chart, Point, Series } from '../drawing/drawing.ts';
 import { seriesColor, type ChartTheme } from './chart-theme.ts';
 import { frameOption, legendOption, valueAxis } from './frame-option.ts';
+import { noteLayer } from './note-series.ts';
 import { labelShift, labelSide } from './label-side.ts';
 import { narrow, widthOf, type Surroundings } from './surroundings.ts';
 import { fillOf, strokeOf } from './texture.ts';
@@ -30,19 +31,28 @@ export function categoryOption(chart: Chart, theme: ChartTheme, around: Surround
         )
       : undefined;
   const axes = [categoryAxis(sheet), ...valueAxes(sheet)] as const;
+  const notes = noteLayer(chart.isLying ? [] : (chart.notes ?? []), chart.categories.length, theme, around);
   return {
     ...frameOption(theme, around),
     ...(legend && { legend: legend.option }),
-    grid: { left: 4, right: rightRoom(sheet), top: (legend?.height ?? 0) + 22, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: {
+      left: 4,
+      right: rightRoom(sheet),
+      top: (legend?.height ?? 0) + 22,
+      bottom: 4 + notes.height,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     ...(chart.isLying ? { xAxis: axes.slice(1), yAxis: axes[0] } : { xAxis: axes[0], yAxis: axes.slice(1) }),
     tooltip: {
       ...frameOption(theme, around).tooltip,
       trigger: 'axis',
-      axisPointer: { type: 'shadow', shadowStyle: { color: theme.hairline, opacity: 0.35 } },
+      axisPointer: { type: 'shadow', ...(around.isStill && { animation: false }), shadowStyle: { color: theme.hairline, opacity: 0.35 } },
     },
     series: [
       ...chart.series.map((series) => seriesOption(series, sheet)),
       ...chart.series.filter(({ isGoal }) => isGoal && !chart.isLying).map((series) => halo(series, sheet)),
+      ...notes.series,
     ],
   } as EChartsOption;
 }
@@ -103,6 +113,9 @@ function seriesOption(series: Series, sheet: Sheet): CategorySeries {
   return series.form === 'bar' ? barSeries(series, sheet) : lineSeries(series, sheet);
 }
 
+/** Values stay readable where the line of a note passes behind them. */
+const clearOf = ({ chart, theme }: Sheet) => (chart.notes?.length ? { textBorderColor: theme.surface, textBorderWidth: 3 } : {});
+
 /** For drawing alone: what is written is the text that came with it. */
 const heightOf = ({ value }: Point): number | null => (value === null ? null : Number(value));
 
@@ -128,6 +141,7 @@ function barSeries(series: Series, sheet: Sheet): BarSeriesOption {
     label: {
       show: shown && !chart.isStacked,
       opacity: 1,
+      ...clearOf(sheet),
       color: theme.faint,
       fontSize: 11,
       formatter: ({ dataIndex }) => series.points[dataIndex]?.short ?? '',
@@ -183,6 +197,7 @@ function lineSeries(series: Series, sheet: Sheet): LineSeriesOption {
     label: {
       show: isAlone && sheet.room >= 52,
       distance: 7,
+      ...clearOf(sheet),
       color: theme.faint,
       fontSize: 11,
       formatter: ({ dataIndex }) => series.points[dataIndex]?.short ?? '',

@@ -1,4 +1,5 @@
 import type { Chart, Opens, Point, Series, Spread } from '../drawing/drawing.ts';
+import { noteLine, notesAt } from '../drawing/notes.ts';
 
 /** One place of a chart the arrow keys come to. `series` and `index` as they are drawn. */
 export interface Stop {
@@ -13,6 +14,8 @@ export interface Stop {
 export interface Tip {
   readonly head: string;
   readonly lines: readonly { readonly name: string; readonly text: string; readonly color: number | null }[];
+  /** What happened then, as people wrote it. */
+  readonly notes?: readonly { readonly head: string; readonly text: string }[];
 }
 
 /** Row by row: left and right walk along a series, up and down between them. */
@@ -35,7 +38,7 @@ function stopsOfSeries(chart: Chart, series: Series, at: number): readonly Stop[
   return series.points.map((point, index) => ({
     series: at,
     index,
-    spoken: `${chart.categories[index] ?? ''}${name}: ${point.text}`,
+    spoken: [`${chart.categories[index] ?? ''}${name}: ${point.text}`, ...notesAt(chart.notes ?? [], index).map(noteLine)].join('. '),
     ...opening(point),
   }));
 }
@@ -51,7 +54,8 @@ export function tipOf(drawing: Chart | Spread, index: number): Tip | null {
     const lines = drawing.series.flatMap(({ points, name, color, isGoal }) =>
       points[index] ? [{ name: isAlone ? '' : name, text: points[index].text, color: isAlone || isGoal ? null : color }] : [],
     );
-    return { head, lines };
+    const notes = notesAt(drawing.notes ?? [], index).map((note) => ({ head: noteLine(note), text: note.text }));
+    return { head, lines, ...(notes.length > 0 ? { notes } : {}) };
   }
   const { shape } = drawing;
   if (shape.kind === 'quartiles') return shape.points?.[index] ? { head: shape.points[index].text, lines: [] } : null;

@@ -67,6 +67,20 @@ export interface Series {
   readonly isGoal?: boolean;
 }
 
+/** A note on an axis of time, as it is drawn. */
+export interface DrawnNote {
+  readonly id: string;
+  /** What stands in its mark, and before it below the chart. */
+  readonly number: number;
+  /** Where its first day begins and its last one ends, in steps of the axis from its left end. */
+  readonly from: number;
+  readonly to: number;
+  readonly isRange: boolean;
+  readonly day: string;
+  readonly title: string;
+  readonly text: string;
+}
+
 /** Categories from left to right, or from top to bottom where they lie. */
 export interface Chart {
   readonly kind: 'chart';
@@ -79,6 +93,10 @@ export interface Chart {
   /** Numbers of an axis as the reader writes them. */
   readonly axis: (value: number) => string;
   readonly rightAxis?: (value: number) => string;
+  /** From left to right. */
+  readonly notes?: readonly DrawnNote[];
+  /** Older notes that are not drawn. */
+  readonly moreNotes?: number;
   /** A sentence of what is seen, for who does not see it. */
   readonly summary: string;
 }

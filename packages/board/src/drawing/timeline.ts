@@ -4,6 +4,7 @@ import { addUp } from '../add-up.ts';
 import { pastRows } from '../past-rows.ts';
 import { colorsOf } from './colors.ts';
 import type { Drawing, Point, Series } from './drawing.ts';
+import { drawNotes, noteLine } from './notes.ts';
 import { addsUp, axisOf, nameOfColumn, nameOfMember, opensOf, pointOf, sameUnit, summaryOf, type Rows } from './point.ts';
 import type { DrawingWords } from './words.ts';
 
@@ -20,6 +21,7 @@ export function drawTimeline(words: DrawingWords, widget: Timeline, answer: Widg
   const second = result.columns.find((column) => !sameUnit(column, first));
   const series = widget.split === null ? seriesOfKpis(words, widget, result, rows, second) : seriesOfMembers(words, widget, answer, rows);
   const goals = widget.split === null && widget.goal ? goalsOf(words, widget, answer, rows.length) : [];
+  const drawn = drawNotes(words, answer.notes ?? [], rows.map(({ members }) => members[0]!.id)); // prettier-ignore
   return {
     kind: 'chart',
     isLying: false,
@@ -29,7 +31,11 @@ export function drawTimeline(words: DrawingWords, widget: Timeline, answer: Widg
     series: [...series, ...goals],
     axis: axisOf(words, first),
     ...(second && widget.split === null ? { rightAxis: axisOf(words, second) } : {}),
-    summary: series.map(({ name, points }) => `${name}: ${summaryOf(categories, points)}`).join('; '),
+    ...(answer.notes ? drawn : {}),
+    summary: series
+      .map(({ name, points }) => `${name}: ${summaryOf(categories, points)}`)
+      .concat(drawn.notes.map(noteLine))
+      .join('; '),
   };
 }
 

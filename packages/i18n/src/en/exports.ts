@@ -30,6 +30,8 @@ export const exports = {
     forReader: 'Made for each reader, cannot be shared',
     names: 'Show names of people and customers',
     namesNote: 'Without this, only numbers by team, place, product and time can be shared.',
+    notes: 'Show notes on charts',
+    notesNote: 'What people noted on the charts: titles and days.',
     days: 'Works for',
     day: '{count, plural, one {# day} other {# days}}',
     origins: 'May stand in these sites',

@@ -18,6 +18,9 @@ export const widget = {
     third: 'A quarter is above',
     most: 'Highest',
   },
+  notes: 'Notes',
+  addNote: 'Add a note',
+  moreNotes: 'and {count, plural, one {# more} other {# more}}',
   onThePage: 'Open the board to see this list.',
   notNow: 'This list cannot be shown just now.',
   behind: {

@@ -33,6 +33,8 @@ export const exports: Words<typeof en> = {
     forReader: 'Minden olvasónak külön készül, nem osztható meg',
     names: 'Személyek és ügyfelek neve is látszik',
     namesNote: 'Enélkül csak csapat, hely, termék és idő szerinti számok oszthatók meg.',
+    notes: 'A diagramok megjegyzései is látszanak',
+    notesNote: 'Amit az emberek a diagramokhoz feljegyeztek: címek és napok.',
     days: 'Meddig működik',
     day: '{count} nap',
     origins: 'Ezekbe az oldalakba illeszthető be',

@@ -20,6 +20,9 @@ export const widget: Words<typeof en> = {
     third: 'Negyedük e fölött',
     most: 'Legnagyobb',
   },
+  notes: 'Megjegyzések',
+  addNote: 'Megjegyzés hozzáadása',
+  moreNotes: 'és még {count, plural, one {#} other {#}}',
   onThePage: 'A lista a táblát megnyitva látható.',
   notNow: 'A lista most nem jeleníthető meg.',
   behind: {

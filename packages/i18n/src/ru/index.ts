@@ -48,12 +48,15 @@ import { errorMindMaps } from './error-mind-maps.ts';
 import { errorActions } from './error-actions.ts';
 import { errorRecognition } from './error-recognition.ts';
 import { errorNamedTables } from './error-named-tables.ts';
+import { errorChartNotes } from './error-chart-notes.ts';
 import { errorContests } from './error-contests.ts';
 import { errorHandovers } from './error-handovers.ts';
 import { errorAlerts } from './error-alerts.ts';
 import { errorMeetings } from './error-meetings.ts';
 import { recognition } from './recognition.ts';
 import { votes } from './votes.ts';
+import { reading } from './reading.ts';
+import { chartNotes } from './chart-notes.ts';
 import { contests } from './contests.ts';
 import { handovers } from './handovers.ts';
 import { meetings } from './meetings.ts';
@@ -126,6 +129,8 @@ export const ru = {
   notifications,
   goals,
   recognition,
+  reading,
+  chartNotes,
   contests,
   votes,
   handovers,
@@ -197,6 +202,7 @@ export const ru = {
     mind_maps: errorMindMaps,
     meetings: errorMeetings,
     recognition: errorRecognition,
+    chart_notes: errorChartNotes,
     contests: errorContests,
     named_tables: errorNamedTables,
     handovers: errorHandovers,

@@ -20,6 +20,9 @@ export const widget: Words<typeof en> = {
     third: 'Четверть выше',
     most: 'Больше всего',
   },
+  notes: 'Заметки',
+  addNote: 'Добавить заметку',
+  moreNotes: 'и ещё {count, plural, one {#} few {#} many {#} other {#}}',
   onThePage: 'Этот список видно на самой доске.',
   notNow: 'Этот список сейчас показать нельзя.',
   behind: {

@@ -33,6 +33,8 @@ export const exports: Words<typeof en> = {
     forReader: 'Được tạo riêng cho từng người đọc, không chia sẻ được',
     names: 'Hiện tên người và khách hàng',
     namesNote: 'Nếu không, chỉ chia sẻ được số liệu theo đội, địa điểm, sản phẩm và thời gian.',
+    notes: 'Hiện ghi chú trên biểu đồ',
+    notesNote: 'Điều mọi người đã ghi trên biểu đồ: tiêu đề và ngày.',
     days: 'Có hiệu lực trong',
     day: '{count} ngày',
     origins: 'Được nhúng vào các trang này',

@@ -20,6 +20,9 @@ export const widget: Words<typeof en> = {
     third: '1/4 ở trên',
     most: 'Cao nhất',
   },
+  notes: 'Ghi chú',
+  addNote: 'Thêm ghi chú',
+  moreNotes: 'và {count, plural, other {# ghi chú khác}}',
   onThePage: 'Mở bảng để xem danh sách này.',
   notNow: 'Hiện chưa hiển thị được danh sách này.',
   behind: {

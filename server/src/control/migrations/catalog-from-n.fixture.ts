@@ -100,6 +100,8 @@ export const catalogFromN: readonly string[] = [
   'proposed_target.state text required',
   'proposed_target.subject text required',
   'proposed_target.value text required',
+  'reading_offer.account_id text required key',
+  'reading_offer.closed_at text required',
   'recipe.definition text required',
   'recipe.name text required key',
   'recipe.updated_at text required',

@@ -16,6 +16,7 @@ import { boards } from '#server/control/migrations/0016-boards.ts';
 import { boardShares } from '#server/control/migrations/0017-board-shares.ts';
 import { displays } from '#server/control/migrations/0020-displays.ts';
 import { namedTables } from '#server/control/migrations/0021-named-tables.ts';
+import { chartNotes } from '#server/control/migrations/0022-chart-notes.ts';
 import { contests } from '#server/control/migrations/0024-contests.ts';
 import { recognition } from '#server/control/migrations/0023-recognition.ts';
 import { sendings } from '#server/control/migrations/0019-sendings.ts';
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   { name: '0019-sendings', up: sendings },
   { name: '0020-displays', up: displays },
   { name: '0021-named-tables', up: namedTables },
+  { name: '0022-chart-notes', up: chartNotes },
   { name: '0023-recognition', up: recognition },
   { name: '0024-contests', up: contests },
 ];

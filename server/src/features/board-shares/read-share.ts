@@ -27,10 +27,10 @@ export async function openShare(asking: Asking, secret: string): Promise<OpenSha
 
 /** What a link shows. @throws LeadlineError http.busy */
 export async function readShare({ share, maker }: OpenShare): Promise<DrawnBoard> {
-  const { sections, widgets, scope } = JSON.parse(share.document) as SharedDocument;
+  const { sections, widgets, scope, withNotes = false } = JSON.parse(share.document) as SharedDocument;
   // Whoever asked first and leaves ends nothing for the others.
   const { call: _, ...alone } = maker;
-  const { board } = await drawnBoardOf(alone, { title: share.title, scope: scope as BoardScope, sections, widgets });
+  const { board } = await drawnBoardOf(alone, { title: share.title, scope: scope as BoardScope, sections, widgets, withoutNotes: !withNotes });
   // Whose numbers they are is nothing for who has the link; what was not chosen was not asked.
   const head = board.head.filter(({ isAboutReader, names }) => !isAboutReader && (!names || share.with_names === 1n));
   return { ...board, head, definitions: [] };

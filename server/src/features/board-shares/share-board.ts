@@ -21,7 +21,10 @@ import { makerOf } from './maker-of.ts';
 
 import { scopeText } from './shared-scope.ts';
 
-export type SharedDocument = Pick<BoardDocument, 'sections' | 'widgets'> & { readonly scope: AddShare['scope'] };
+export type SharedDocument = Pick<BoardDocument, 'sections' | 'widgets'> & {
+  readonly scope: AddShare['scope'];
+  /** Links made before there were notes show none. */ readonly withNotes?: boolean;
+};
 
 /**
  * A link to some widgets of a board, as they are now, with the numbers its maker sees now.
@@ -58,13 +61,13 @@ export async function shareBoard(asking: Asking, request: AddShare): Promise<Mad
 }
 
 /** The named widgets with the sections they stand in, and nothing else. */
-function allowedOf(board: KeptBoard, { widgets, scope }: AddShare): SharedDocument {
+function allowedOf(board: KeptBoard, { widgets, scope, withNotes }: AddShare): SharedDocument {
   const { sections, widgets: all } = JSON.parse(board.document) as BoardDocument;
   const named = new Set(widgets);
   const chosen = all.filter(({ id }) => named.has(id));
   if (chosen.length !== named.size) throw new LeadlineError('invalid', 'shares.no_widget');
   const used = new Set(chosen.map(({ sectionId }) => sectionId));
-  return { sections: sections.filter(({ id }) => used.has(id)), widgets: chosen, scope };
+  return { sections: sections.filter(({ id }) => used.has(id)), widgets: chosen, scope, withNotes };
 }
 
 function rowOf(asking: Asking, { by }: BoardSight, request: AddShare, document: SharedDocument, hash: string, act: Act): BoardShareTable {
@@ -89,6 +92,7 @@ const inWords = ({ id, title, document, with_names, origins, expires_at, revoked
   title,
   widgets: (JSON.parse(document) as SharedDocument).widgets.map((widget) => widget.id),
   names: with_names === 1n,
+  notes: (JSON.parse(document) as SharedDocument).withNotes ?? false,
   origins: JSON.parse(origins) as readonly string[],
   until: expires_at,
   revoked: revoked_at,
@@ -123,6 +127,7 @@ async function headOf(asking: Asking, { makes }: BoardSight, share: BoardShareTa
     state: isDead ? 'dead' : state,
     widgets: (JSON.parse(share.document) as SharedDocument).widgets.map(({ id }) => id),
     withNames: share.with_names === 1n,
+    withNotes: (JSON.parse(share.document) as SharedDocument).withNotes ?? false,
     origins: JSON.parse(share.origins) as readonly string[],
     mayRevoke: state === 'open',
   };

@@ -1,6 +1,6 @@
 import type { Drawing, Table } from '@leadline/board';
 import { formatInstant, translate, type Locale } from '@leadline/i18n';
-import { drawWidget, sizeAlone } from '#server/picture/draw-widget.ts';
+import { drawWidget, heightOfNotes, sizeAlone } from '#server/picture/draw-widget.ts';
 import { textOf } from '#server/picture/draw-table.ts';
 import type { DrawnBoard, DrawnWidget } from '#server/picture/drawn-board.ts';
 import { picturePalette } from '#server/picture/palette.ts';
@@ -59,7 +59,7 @@ function card(widget: DrawnWidget, board: DrawnBoard): Svg {
     { look: 'wide', width: Math.max(280, Math.round(widget.place.w * 104)) },
     { look: 'narrow', width: 360 },
   ].map(({ look, width }) => {
-    const size = { width, height: widget.drawing.kind === 'figure' ? 220 : Math.round(Math.min(alone.height, 420)) };
+    const size = { width, height: widget.drawing.kind === 'figure' ? 220 : Math.round(Math.min(alone.height, 420 + heightOfNotes(widget.drawing))) };
     const drawn = picture(size.width, size.height, drawWidget(widget, size, picturePalette, board.words));
     const source = `data:image/svg+xml;base64,${Buffer.from(drawn).toString('base64')}`;
     return {

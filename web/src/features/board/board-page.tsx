@@ -1,6 +1,7 @@
 import { formatPercent } from '@leadline/i18n';
 import { Skeleton } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { BoardEmpty } from '#web/features/board/board-empty.tsx';
 import { locationColumns, personColumns, sections, supports } from '#web/features/board/board-queries.ts';
 import { BoardSection } from '#web/features/board/board-section.tsx';
@@ -21,7 +22,10 @@ import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useAppState } from '#web/lib/state.ts';
 import { useTitle } from '#web/lib/use-title.ts';
+import { HowToRead } from '#web/parts/reading/how-to-read.tsx';
 import { useValueText } from '#web/parts/value-text.ts';
+
+const ReadingOffer = lazy(() => import('#web/parts/reading/reading-offer.tsx'));
 
 /** "Where we stand": a sentence, the headline, its supports, then money, deals, contacts and places. */
 export function BoardPage() {
@@ -44,7 +48,10 @@ function FilledBoard() {
   return (
     <div aria-busy={board.isWaiting || board.isStale}>
       <header className={classes.header}>
-        <h1 className={classes.title}>{t('board.title')}</h1>
+        <div className={classes.titleLine}>
+          <h1 className={classes.title}>{t('board.title')}</h1>
+          <HowToRead chart="tile" name={t('board.title')} />
+        </div>
         <Sentence board={board} />
         <ScopePickers scope={board.scope} />
         {isCut(board) || isProvisional(board) ? (
@@ -61,6 +68,9 @@ function FilledBoard() {
           {errorText(board.error)}
         </p>
       ) : null}
+      <Suspense>
+        <ReadingOffer />
+      </Suspense>
       {board.parts.totals ? <BoardBody board={board} /> : board.error ? null : <BoardWait />}
     </div>
   );

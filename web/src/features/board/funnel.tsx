@@ -5,6 +5,7 @@ import classes from '#web/features/board/funnel.module.css';
 import linkClasses from '#web/parts/number-link.module.css';
 import { countText, shareText } from '#web/lib/format.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { HowToRead } from '#web/parts/reading/how-to-read.tsx';
 import { useValueText } from '#web/parts/value-text.ts';
 import { Panel } from '#web/ui/panel.tsx';
 
@@ -14,7 +15,11 @@ export function Funnel({ result }: { readonly result: KpiResult }) {
   const text = useValueText();
   const rows = funnelRows(funnelSources.map((source, index) => ({ id: source.step, value: result.totals[index]?.[source.part] ?? null })));
   return (
-    <Panel title={t('board.funnel.title')} note={t('board.funnel.note', { period: text.period(result.period) })}>
+    <Panel
+      title={t('board.funnel.title')}
+      note={t('board.funnel.note', { period: text.period(result.period) })}
+      action={<HowToRead chart="funnel" name={t('board.funnel.title')} />}
+    >
       <ol className={classes.funnel}>
         {rows.map((row, index) => {
           const { ref, part, step } = funnelSources[index]!;

@@ -4,6 +4,7 @@ import { formatMember, formatShort } from '@leadline/i18n';
 import type { KpiResult } from '@leadline/kpi';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { HowToRead } from '#web/parts/reading/how-to-read.tsx';
 import { NumberLink } from '#web/parts/number-link.tsx';
 import { pastRows } from '@leadline/board';
 import { findTile } from '#web/parts/find-tile.ts';
@@ -14,7 +15,7 @@ import type { Bar } from '#web/ui/chart/bar-chart.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 
-const BarChart = lazy(() => import('#web/ui/chart/bar-chart.tsx'));
+const BarChart = lazy(() => import('#web/parts/chart-notes/noted-bar-chart.tsx'));
 
 export interface RevenueChartProps {
   readonly months: KpiResult;
@@ -49,22 +50,31 @@ export function RevenueChart({ months, revenue, chosen }: RevenueChartProps) {
       title={title}
       note={t(months.period.isRunning ? 'board.months.noteRunning' : 'board.months.note')}
       action={
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          onClick={() => setTable((is) => !is)}
-          aria-pressed={isTable}
-          leftSection={isTable ? <IconChartBar size={16} stroke={1.6} aria-hidden /> : <IconTable size={16} stroke={1.6} aria-hidden />}
-        >
-          {t(isTable ? 'board.chart.asChart' : 'board.chart.asTable')}
-        </Button>
+        <>
+          <HowToRead chart="months" name={title} kpi={revenue} />
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => setTable((is) => !is)}
+            aria-pressed={isTable}
+            leftSection={isTable ? <IconChartBar size={16} stroke={1.6} aria-hidden /> : <IconTable size={16} stroke={1.6} aria-hidden />}
+          >
+            {t(isTable ? 'board.chart.asChart' : 'board.chart.asTable')}
+          </Button>
+        </>
       }
     >
       {isTable ? (
         <MonthTable months={months} revenue={revenue} title={title} name={name} />
       ) : (
         <Suspense fallback={<Skeleton height={280} />}>
-          <BarChart bars={bars} formatAxis={formatAxis} label={t('board.chart.label', { title, summary: summaryOf(bars) })} onOpen={open} />
+          <BarChart
+            {...{ bars, formatAxis, period: months.period }}
+            kpi={revenue}
+            months={pastRows(months).map(({ members }) => members[0]!.id)}
+            label={t('board.chart.label', { title, summary: summaryOf(bars) })}
+            onOpen={open}
+          />
         </Suspense>
       )}
     </Panel>

@@ -1,10 +1,13 @@
 import type { Widget } from '@leadline/contract';
 import { ActionIcon, Popover } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import classes from '#web/features/boards/boards.module.css';
 import { kpisOf, useWidgetTitle } from '#web/features/boards/widget-title.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
+
+const DirectionText = lazy(() => import('#web/parts/reading/direction-text.tsx'));
 
 /** What the picture says, in a sentence or two, and what its numbers mean (S2-16, §9.7). */
 export function HowToRead({ widget }: { readonly widget: Widget }) {
@@ -37,7 +40,12 @@ function ReadingText({ widget }: { readonly widget: Widget }) {
           {kpis.map(({ id, variant }) => (
             <div key={id}>
               <dt>{words.name(id, variant)}</dt>
-              <dd>{words.reading(id) || words.sentence(id)}</dd>
+              <dd>
+                {words.reading(id) || words.sentence(id)}{' '}
+                <Suspense>
+                  <DirectionText kpi={id} />
+                </Suspense>
+              </dd>
             </div>
           ))}
         </dl>

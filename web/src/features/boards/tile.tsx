@@ -2,16 +2,18 @@ import type { Opens } from '@leadline/board';
 import type { BoardScope, Widget } from '@leadline/contract';
 import type { PeriodSpec } from '@leadline/kpi';
 import { ActionIcon, Menu, Skeleton } from '@mantine/core';
-import { IconChartBar, IconDots, IconTable } from '@tabler/icons-react';
+import { IconChartBar, IconDots, IconNote, IconTable } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import classes from '#web/features/boards/boards.module.css';
 import { useNear } from '#web/features/boards/use-near.ts';
 import { useWidgetTitle } from '#web/features/boards/widget-title.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { useMay } from '#web/lib/session.ts';
 import { AsOf } from '#web/parts/as-of.tsx';
 import { ExportItems, ExportState } from '#web/parts/exports/export-menu.tsx';
 import { useExport, type Exporting } from '#web/parts/exports/use-export.ts';
+import type { WidgetViewProps } from '#web/parts/widgets/widget-view.tsx';
 import type { Answered } from '#web/parts/boards/use-boards.ts';
 
 const WidgetView = lazy(async () => ({ default: (await import('#web/parts/widgets/widget-view.tsx')).WidgetView }));
@@ -47,6 +49,7 @@ export function Tile({ widget, answered, error, scope, onOpen, style, tools, han
   const frame = useRef<HTMLElement>(null);
   const isNear = useNear(frame);
   const [isTable, setTable] = useState(false);
+  const [isNoting, setNoting] = useState(false);
   const exporting = useExport({ title, scope, sections: [], widgets: [widget] });
   const Heading = `h${level}` as const;
   return (
@@ -65,7 +68,13 @@ export function Tile({ widget, answered, error, scope, onOpen, style, tools, han
         </Heading>
         {tools}
         {onOpen && answered && !saysItself.has(widget.kind) ? (
-          <TileMenu title={title} exporting={exporting} isTable={charts.has(widget.kind) ? isTable : null} onTable={setTable} />
+          <TileMenu
+            title={title}
+            exporting={exporting}
+            isTable={charts.has(widget.kind) ? isTable : null}
+            onTable={setTable}
+            onNote={widget.kind === 'timeline' ? () => setNoting(true) : null}
+          />
         ) : null}
       </header>
       <div className={classes.tileBody}>
@@ -78,6 +87,9 @@ export function Tile({ widget, answered, error, scope, onOpen, style, tools, han
             onOpen={onOpen}
             title={title}
             isTable={isTable}
+            isStill={onOpen === undefined}
+            isNoting={isNoting}
+            onNoted={() => setNoting(false)}
           />
         ) : null}
       </div>
@@ -94,10 +106,13 @@ interface TileMenuProps {
   /** null: it is no chart. */
   readonly isTable: boolean | null;
   readonly onTable: (isTable: boolean) => void;
+  /** Something is to be noted on its axis of time; null: it has none. */
+  readonly onNote: (() => void) | null;
 }
 
-function TileMenu({ title, exporting, isTable, onTable }: TileMenuProps) {
+function TileMenu({ title, exporting, isTable, onTable, onNote }: TileMenuProps) {
   const { t } = useI18n();
+  const mayNote = useMay('targets.write');
   const Picture = isTable === true ? IconChartBar : IconTable;
   return (
     <Menu position="bottom-end">
@@ -112,6 +127,11 @@ function TileMenu({ title, exporting, isTable, onTable }: TileMenuProps) {
             {t(isTable ? 'board.chart.asChart' : 'board.chart.asTable')}
           </Menu.Item>
         )}
+        {mayNote && onNote ? (
+          <Menu.Item leftSection={<IconNote size={16} stroke={1.6} aria-hidden />} onClick={onNote}>
+            {t('widget.addNote')}
+          </Menu.Item>
+        ) : null}
         <Menu.Label>{t('exports.menu')}</Menu.Label>
         <ExportItems exporting={exporting} />
       </Menu.Dropdown>
@@ -119,14 +139,13 @@ function TileMenu({ title, exporting, isTable, onTable }: TileMenuProps) {
   );
 }
 
-interface BodyProps extends Pick<TileProps, 'widget' | 'answered' | 'error'> {
+interface BodyProps extends Pick<TileProps, 'widget' | 'answered' | 'error'>, Pick<WidgetViewProps, 'isTable' | 'isStill' | 'isNoting' | 'onNoted'> {
   readonly period: PeriodSpec;
   readonly onOpen: TileProps['onOpen'];
   readonly title: string;
-  readonly isTable: boolean;
 }
 
-function Body({ widget, answered, error, period, onOpen, title, isTable }: BodyProps) {
+function Body({ widget, answered, error, onOpen, ...more }: BodyProps) {
   const { t, word } = useI18n();
   const errorText = useErrorText();
   const problem = answered?.answer.problem ?? null;
@@ -135,7 +154,7 @@ function Body({ widget, answered, error, period, onOpen, title, isTable }: BodyP
   const open = (opens: Opens): void => onOpen?.(opens, widget);
   return (
     <Suspense fallback={<Skeleton height="100%" />}>
-      <WidgetView widget={answered.widget} answer={answered.answer} title={title} period={period} onOpen={open} isTable={isTable} />
+      <WidgetView widget={answered.widget} answer={answered.answer} onOpen={open} {...more} />
     </Suspense>
   );
 }

@@ -21,6 +21,7 @@ import linkClasses from '#web/ui/link.module.css';
 import { PageError } from '#web/ui/page-error.tsx';
 import { PageWait } from '#web/ui/page-wait.tsx';
 import { Panel } from '#web/ui/panel.tsx';
+import { HowToRead } from '#web/parts/reading/how-to-read.tsx';
 
 /** One goal: how far it is, what it is made of, what was said about it, and what becomes of it. */
 export function GoalPage() {
@@ -118,7 +119,10 @@ function GoalHead({ goal, isOpen, onTask }: GoalHeadProps) {
         <GoalActions goal={goal} isOpen={isOpen} onTask={onTask} />
       </header>
       <div className={classes.hero}>
-        <GoalProgressBar goal={goal} />
+        <div className={classes.titleLine}>
+          <GoalProgressBar goal={goal} />
+          <HowToRead chart="goal" name={goal.title} />
+        </div>
       </div>
     </>
   );

@@ -13,6 +13,7 @@ import { useGoals } from '#web/parts/goals/use-goals.ts';
 import { Empty } from '#web/ui/empty.tsx';
 import { PageError } from '#web/ui/page-error.tsx';
 import { PageWait } from '#web/ui/page-wait.tsx';
+import { HowToRead } from '#web/parts/reading/how-to-read.tsx';
 
 const views = ['now', 'mine', 'past'] as const;
 type View = (typeof views)[number];
@@ -51,7 +52,10 @@ function Goals({ all: { goals, choices } }: { readonly all: GoalsResponse }) {
     <div className={classes.page}>
       <header className={classes.head}>
         <div>
-          <h1 className={classes.title}>{t('goals.title')}</h1>
+          <div className={classes.titleLine}>
+            <h1 className={classes.title}>{t('goals.title')}</h1>
+            {goals.length > 0 ? <HowToRead chart="goal" name={t('goals.title')} /> : null}
+          </div>
           <p className={classes.lead}>
             <Sentence goals={goals} />
           </p>

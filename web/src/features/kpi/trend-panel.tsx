@@ -5,13 +5,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import classes from '#web/features/kpi/kpi.module.css';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { HowToRead } from '#web/parts/reading/how-to-read.tsx';
 import { CellValue } from '#web/parts/cell-value.tsx';
 import { findTile, type TileData } from '#web/parts/find-tile.ts';
 import { useValueText } from '#web/parts/value-text.ts';
 import linkClasses from '#web/ui/link.module.css';
 import { DataTable } from '#web/ui/data-table.tsx';
 
-const BarChart = lazy(() => import('#web/ui/chart/bar-chart.tsx'));
+const BarChart = lazy(() => import('#web/parts/chart-notes/noted-bar-chart.tsx'));
 
 export interface TrendPanelProps {
   readonly id: string;
@@ -35,7 +36,10 @@ export function TrendPanel({ id, trend, isLine }: TrendPanelProps) {
   return (
     <section className={classes.trend} aria-label={t('kpiPage.trend')}>
       <header className={classes.trendHead}>
-        <h3 className={classes.small}>{t('kpiPage.trend')}</h3>
+        <div className={classes.named}>
+          <h3 className={classes.small}>{t('kpiPage.trend')}</h3>
+          <HowToRead chart="months" name={t('kpiPage.trend')} kpi={id} />
+        </div>
         <UnstyledButton className={linkClasses.link} onClick={() => setIsTable(!isTable)}>
           {t(isTable ? 'kpiPage.trendChart' : 'kpiPage.trendTable')}
         </UnstyledButton>
@@ -109,7 +113,13 @@ function Chart({ id, months, trend, isLine }: ChartProps) {
   return (
     <div className={classes.chart}>
       <Suspense fallback={<Skeleton height="100%" />}>
-        <BarChart bars={bars} formatAxis={formatAxis} label={t('kpiPage.trend')} isLine={isLine} onOpen={open} />
+        <BarChart
+          {...{ bars, formatAxis, isLine, period: trend.period }}
+          kpi={id}
+          months={months.map((month) => month.id)}
+          label={t('kpiPage.trend')}
+          onOpen={open}
+        />
       </Suspense>
     </div>
   );

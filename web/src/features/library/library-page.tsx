@@ -95,6 +95,9 @@ function Head({ count }: { readonly count: number }) {
         <Link to="/glossary" className={linkClasses.link}>
           {t('library.glossary')}
         </Link>
+        <Link to="/reading" className={linkClasses.link}>
+          {t('reading.title')}
+        </Link>
         <Link to="/templates" className={linkClasses.link}>
           {t('library.templates')}
         </Link>

@@ -16,6 +16,7 @@ import linkClasses from '#web/ui/link.module.css';
 import { PageWait } from '#web/ui/page-wait.tsx';
 import { Panel } from '#web/ui/panel.tsx';
 import { Sparkline } from '#web/ui/sparkline.tsx';
+import { HowToRead } from '#web/parts/reading/how-to-read.tsx';
 
 /** As many KPIs somebody can keep in mind (§9.4). */
 const most = 5;
@@ -55,7 +56,12 @@ function Kpis({ meeting }: { readonly meeting: MeetingAnswer }) {
   const answer = useScorecard({ scope: 'user', id: meeting.employee.id }, period);
   const lines = [...(answer.data?.lines ?? [])].sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary)).slice(0, most);
   return (
-    <Panel level={2} title={t('meetings.agenda.kpis')} note={t('meetings.agenda.kpisNote', { name: meeting.employee.name })}>
+    <Panel
+      level={2}
+      title={t('meetings.agenda.kpis')}
+      action={<HowToRead chart="line" name={t('meetings.agenda.kpis')} />}
+      note={t('meetings.agenda.kpisNote', { name: meeting.employee.name })}
+    >
       {answer.error ? <p className={classes.small}>{errorText(answer.error)}</p> : null}
       {!answer.data && !answer.error ? <PageWait label={t('scorecard.wait')} /> : null}
       {answer.data && lines.length === 0 ? <p className={classes.small}>{t('meetings.agenda.noKpis')}</p> : null}

@@ -18,6 +18,7 @@ import { MyKpis } from '#web/parts/my-kpis/my-kpis.tsx';
 import { OwnEstimate } from '#web/parts/own-estimate/own-estimate.tsx';
 import { NextSteps } from '#web/parts/next-steps/next-steps.tsx';
 import { PeriodPicker } from '#web/parts/period-picker.tsx';
+import ReadingOffer from '#web/parts/reading/reading-offer.tsx';
 import { useScopeChange } from '#web/parts/scope-pickers.tsx';
 import { LineLink } from '#web/parts/score/line-links.tsx';
 import { LineBar, ScoreCard } from '#web/parts/score/score-card.tsx';
@@ -57,6 +58,7 @@ export function MyDayPage() {
         </div>
       </header>
       <LogWaiting />
+      <ReadingOffer />
       {person === null ? <p>{t('error.scorecards.no_person')}</p> : null}
       {answer.error ? (
         <p className={classes.error} role="alert">

@@ -10,6 +10,7 @@ import { useRoleName } from '#web/parts/use-role-name.ts';
 import linkClasses from '#web/ui/link.module.css';
 import { Panel } from '#web/ui/panel.tsx';
 import { TargetBar } from '#web/ui/target-bar.tsx';
+import { HowToRead } from '#web/parts/reading/how-to-read.tsx';
 
 /** What was done of the norm, person by person: who needs help first, no ranking. */
 export function PeopleDone({ done: { people, without, period } }: { readonly done: NormFulfilmentResponse }) {
@@ -28,7 +29,7 @@ export function PeopleDone({ done: { people, without, period } }: { readonly don
               </th>
               <th scope="col">{t('norms.people.kinds')}</th>
               <th scope="col" className={classes.value}>
-                {t('norms.people.value')}
+                {t('norms.people.value')} <HowToRead chart="norm" name={t('norms.people.value')} />
               </th>
               <th scope="col" className={classes.status}>
                 {t('scorecard.column.status')}

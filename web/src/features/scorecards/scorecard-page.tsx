@@ -27,6 +27,7 @@ import { Empty } from '#web/ui/empty.tsx';
 import linkClasses from '#web/ui/link.module.css';
 import { PageWait } from '#web/ui/page-wait.tsx';
 import { Panel } from '#web/ui/panel.tsx';
+import { HowToRead } from '#web/parts/reading/how-to-read.tsx';
 
 /** The set of somebody, of a team or the organisation, and where it stands. */
 export function ScorecardPage() {
@@ -92,7 +93,10 @@ function Card({ card }: { readonly card: ScorecardResponse }) {
   return (
     <>
       <ClosedNote closed={card.closed} period={card.period} />
-      <ScoreSentence card={card} />
+      <div className={classes.sentenceLine}>
+        <ScoreSentence card={card} />
+        <HowToRead chart="line" name={t('scorecard.title')} />
+      </div>
       <VerdictLine verdict={card.verdict} />
       {card.subject.scope === 'user' ? <AgreedHandling role={card.role} verdict={card.verdict} /> : null}
       <LineTable

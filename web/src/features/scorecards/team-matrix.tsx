@@ -9,6 +9,7 @@ import { ScoreStatus, toneOfStatus } from '#web/parts/score/score-status.tsx';
 import { useScoreText } from '#web/parts/score/score-text.ts';
 import { useRoleName } from '#web/parts/use-role-name.ts';
 import linkClasses from '#web/ui/link.module.css';
+import { HowToRead } from '#web/parts/reading/how-to-read.tsx';
 
 export interface TeamMatrixProps {
   readonly role: string | null;
@@ -23,7 +24,10 @@ export function TeamMatrix({ role, people, columns }: TeamMatrixProps) {
   const roleName = useRoleName();
   return (
     <section className={classes.group}>
-      <h2 className={classes.groupTitle}>{roleName(role)}</h2>
+      <div className={classes.sentenceLine}>
+        <h2 className={classes.groupTitle}>{roleName(role)}</h2>
+        <HowToRead chart="team" name={roleName(role)} />
+      </div>
       <div className={`${classes.scroll} ${classes.matrixWrap}`} tabIndex={0} role="region" aria-label={roleName(role)}>
         <table className={classes.matrix}>
           <caption className={classes.hidden}>{roleName(role)}</caption>

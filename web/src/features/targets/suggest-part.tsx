@@ -6,6 +6,7 @@ import classes from '#web/features/targets/fill.module.css';
 import { binsOf, roundedFor, type Suggestion } from '#web/features/targets/suggest-targets.ts';
 import { showNumber } from '#web/features/targets/target-number.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { HowToRead } from '#web/parts/reading/how-to-read.tsx';
 
 export interface SuggestPartProps {
   readonly form: FillForm;
@@ -66,6 +67,7 @@ export function SuggestPart({ form, review, suggestion, onChange }: SuggestPartP
           ))}
         </div>
       </div>
+      <HowToRead chart="past" name={t('targetFill.suggest.histogram', { count: periods.length })} kpi={kpi.id} />
       <Histogram
         values={values}
         target={target}

@@ -4,6 +4,7 @@ import { useI18n } from '#web/lib/i18n.tsx';
 import { useAlertText } from '#web/parts/alerts/alert-text.ts';
 import classes from '#web/parts/alerts/alerts.module.css';
 import { useAlertPreview } from '#web/parts/alerts/use-alerts.ts';
+import { HowToRead } from '#web/parts/reading/how-to-read.tsx';
 
 const mostShown = 6;
 
@@ -22,22 +23,25 @@ export function AlertLook({ request }: { readonly request: AlertPreviewRequest |
   const names = (fired: (typeof told)[number]['fired']): string =>
     request.each === null ? '' : ` (${fired.slice(0, 3).map(text.subject).join(', ')}${fired.length > 3 ? ` ${t('alerts.preview.more', { count: fired.length - 3 })}` : ''})`; // prettier-ignore
   return (
-    <div className={classes.look} role="status">
-      <p>
-        {data.periods.length === 0 ? t('alerts.preview.none') : t('alerts.preview.told', { times: data.times, periods: data.periods.length })}
-        {now === null ? null : ` ${t('alerts.preview.now', { value: now })}.`}
-      </p>
-      {told.length === 0 ? null : (
-        <ul className={classes.dates}>
-          {told.slice(-mostShown).map(({ period, fired }) => (
-            <li key={period}>
-              {text.period(period)}
-              {names(fired)}
-            </li>
-          ))}
-        </ul>
-      )}
-      <p className={classes.small}>{t(`alerts.moment.${data.moment}`)}</p>
+    <div className={classes.look}>
+      <HowToRead chart="alert" name={t('alerts.title')} />
+      <div role="status" className={classes.looked}>
+        <p>
+          {data.periods.length === 0 ? t('alerts.preview.none') : t('alerts.preview.told', { times: data.times, periods: data.periods.length })}
+          {now === null ? null : ` ${t('alerts.preview.now', { value: now })}.`}
+        </p>
+        {told.length === 0 ? null : (
+          <ul className={classes.dates}>
+            {told.slice(-mostShown).map(({ period, fired }) => (
+              <li key={period}>
+                {text.period(period)}
+                {names(fired)}
+              </li>
+            ))}
+          </ul>
+        )}
+        <p className={classes.small}>{t(`alerts.moment.${data.moment}`)}</p>
+      </div>
     </div>
   );
 }

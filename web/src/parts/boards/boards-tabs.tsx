@@ -30,6 +30,11 @@ export function BoardsTabs() {
           {t('sendings.tab')}
         </Link>
       ) : null}
+      {mayShow ? (
+        <Link to="/chart-notes" className={classes.tab} activeOptions={{ includeSearch: false }}>
+          {t('widget.notes')}
+        </Link>
+      ) : null}
       {boards
         .filter(({ isFavourite }) => isFavourite)
         .slice(0, mostFavourites)

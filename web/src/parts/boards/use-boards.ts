@@ -11,7 +11,7 @@ import type {
 } from '@leadline/contract';
 import { keepPreviousData, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { callApi } from '#web/lib/api.ts';
-import { boardsKey } from '#web/lib/live.tsx';
+import { boardAnswersKey, boardsKey } from '#web/lib/live.tsx';
 import { useAppState } from '#web/lib/state.ts';
 
 const pathOf = (id: string): string => `/api/boards/${encodeURIComponent(id)}`;
@@ -116,7 +116,7 @@ export function useBoardAnswers(scope: BoardScope, widgets: readonly Widget[]) {
   const { dataVersion } = useAppState();
   const questions = widgets.map(asked);
   return useQuery({
-    queryKey: ['board-answers', scope, questions, dataVersion],
+    queryKey: [boardAnswersKey, scope, questions, dataVersion],
     queryFn: async ({ signal }) => {
       const { answers } = await callApi<BoardAnswersResponse>('/api/board-answers', {
         body: { scope, widgets: questions, seen: dataVersion },

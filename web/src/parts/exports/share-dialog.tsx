@@ -59,11 +59,12 @@ function ShareForm({
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [days, setDays] = useState(30);
   const [withNames, setWithNames] = useState(false);
+  const [withNotes, setWithNotes] = useState(false);
   const [origins, setOrigins] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const sites = origins.split(/\s+/).filter((site) => site !== '');
-    add.mutate({ boardId, title: name, widgets: [...chosen], scope, days, withNames, origins: sites });
+    add.mutate({ boardId, title: name, widgets: [...chosen], scope, days, withNames, withNotes, origins: sites });
   };
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
@@ -86,6 +87,12 @@ function ShareForm({
         description={t('exports.share.namesNote')}
         checked={withNames}
         onChange={(event) => setWithNames(event.currentTarget.checked)}
+      />
+      <Switch
+        label={t('exports.share.notes')}
+        description={t('exports.share.notesNote')}
+        checked={withNotes}
+        onChange={(event) => setWithNotes(event.currentTarget.checked)}
       />
       <Select
         label={t('exports.share.days')}

@@ -4,6 +4,7 @@ import { type I18n, useI18n } from '#web/lib/i18n.tsx';
 import { CellValue } from '#web/parts/cell-value.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { ForecastNote } from '#web/parts/score/forecast-note.tsx';
+import { HowToRead } from '#web/parts/reading/how-to-read.tsx';
 import { LineLink } from '#web/parts/score/line-links.tsx';
 import classes from '#web/parts/score/score-card.module.css';
 import { ScoreStatus, toneOfStatus } from '#web/parts/score/score-status.tsx';
@@ -33,6 +34,9 @@ export function ScoreCard({ line, subject }: ScoreCardProps) {
         </LineLink>
         {line.isPrimary ? <IconStarFilled size={14} className={classes.star} aria-label={t('scorecard.main')} /> : null}
       </h3>
+      <div className={classes.read}>
+        <HowToRead chart="card" name={name} kpi={line.ref.id} />
+      </div>
       <div className={classes.value}>
         {column === null ? <span>–</span> : <CellValue cell={cell} column={column} size="support" isWhole />}
         <span className={classes.target}>{score.target(line)}</span>

@@ -7,6 +7,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EffectTable, FactorTable } from '#web/parts/why/effect-table.tsx';
 import { CustomerTable, ProductTable } from '#web/parts/why/sales-tables.tsx';
+import { NotedThen } from '#web/parts/why/noted-then.tsx';
 import { useEffectText } from '#web/parts/why/effect-text.ts';
 import { sentencesOf, type SplitSentence } from '#web/parts/why/why-sentences.ts';
 import classes from '#web/parts/why/why.module.css';
@@ -16,6 +17,7 @@ import { useI18n } from '#web/lib/i18n.tsx';
 import { useAppState } from '#web/lib/state.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useValueText } from '#web/parts/value-text.ts';
+import { HowToRead } from '#web/parts/reading/how-to-read.tsx';
 
 const comparisons = ['previous_period', 'previous_year'] as const satisfies readonly Comparison[];
 
@@ -52,6 +54,7 @@ function Answer({ query: { compare: _compare, ...query } }: { readonly query: Kp
     <div className={classes.body} aria-busy={answer.isFetching}>
       <div className={classes.head}>
         <h2 className={classes.subtitle}>{t('why.title')}</h2>
+        <HowToRead chart="why" name={t('why.title')} kpi={query.kpis[0]!.id} />
         <SegmentedControl
           size="xs"
           aria-label={t('period.comparison.label')}
@@ -65,7 +68,7 @@ function Answer({ query: { compare: _compare, ...query } }: { readonly query: Kp
           {errorText(answer.error)}
         </p>
       ) : answer.data ? (
-        <Reasons why={answer.data} />
+        <Reasons why={answer.data} filters={query.filters} />
       ) : (
         <Skeleton height={180} aria-label={t('why.wait')} />
       )}
@@ -73,7 +76,7 @@ function Answer({ query: { compare: _compare, ...query } }: { readonly query: Kp
   );
 }
 
-function Reasons({ why }: { readonly why: WhyResponse }) {
+function Reasons({ why, filters }: { readonly why: WhyResponse; readonly filters: KpiQuery['filters'] }) {
   const { t, locale } = useI18n();
   const words = useKpiWords();
   const text = useValueText();
@@ -99,6 +102,7 @@ function Reasons({ why }: { readonly why: WhyResponse }) {
         <FeastSentence why={why} />
         {why.perDay ? <li>{t('why.perDay', { before: shown(why.perDay.before), after: shown(why.perDay.after) })}</li> : null}
         <li>{signalText}</li>
+        <NotedThen why={why} filters={filters} />
         {why.obstacle ? <li>{t(`why.obstacle.${why.obstacle}`)}</li> : null}
       </ul>
       {split ? (

@@ -2,7 +2,7 @@ import { useComputedColorScheme } from '@mantine/core';
 import { useReducedMotion } from '@mantine/hooks';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts';
-import { hatch, labelShift, labelSide, type ChartTheme } from '@leadline/board';
+import { hatch, labelShift, labelSide, noteLayer, noteLine, notesAt, type ChartTheme, type DrawnNote } from '@leadline/board';
 import { init, type ChartOption, type EChartsType } from '#web/ui/chart/echarts.ts';
 import { readChartTheme } from '#web/ui/chart/chart-theme.ts';
 import classes from '#web/ui/chart/chart.module.css';
@@ -26,12 +26,18 @@ export interface BarChartProps {
   readonly label: string;
   /** A line for what is not added up: shares, medians, levels. */
   readonly isLine?: boolean;
+  /** What happened along its months. */
+  readonly notes?: readonly DrawnNote[];
+  /** N was pressed at a bar. */
+  readonly onNote?: ((index: number) => void) | undefined;
   /** A bar was chosen with the pointer or Enter. */
   readonly onOpen?: (index: number) => void;
 }
 
+const noNotes: readonly DrawnNote[] = [];
+
 /** Bars from zero with their values written on them. Arrow keys walk along the bars, Enter opens one. */
-export default function BarChart({ bars, formatAxis, label, isLine = false, onOpen }: BarChartProps) {
+export default function BarChart({ bars, formatAxis, label, isLine = false, notes = noNotes, onNote, onOpen }: BarChartProps) {
   const holder = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType>(null);
   const opener = useRef(onOpen);
@@ -56,13 +62,18 @@ export default function BarChart({ bars, formatAxis, label, isLine = false, onOp
   }, []);
 
   useEffect(() => {
-    const width = holder.current!.clientWidth;
-    chart.current!.setOption(optionOf(bars, readChartTheme(holder.current!), formatAxis, { width, isStill, isLine }), { replaceMerge: ['series'] });
-  }, [bars, formatAxis, scheme, isStill, isLine]);
+    const { clientWidth: width, clientHeight: height } = holder.current!;
+    const option = optionOf(bars, readChartTheme(holder.current!), formatAxis, { width, height, isStill, isLine, notes });
+    chart.current!.setOption(option, { replaceMerge: ['series'] });
+  }, [bars, formatAxis, scheme, isStill, isLine, notes]);
 
   const onKey = (event: KeyboardEvent) => {
     const at = nextIndex(event.key, focused, bars.length);
     if (event.key === 'Enter' && focused !== null) opener.current?.(focused);
+    if (event.key.toLowerCase() === 'n' && !event.ctrlKey && !event.metaKey && !event.altKey && onNote) {
+      event.preventDefault();
+      onNote(focused ?? bars.length - 1);
+    }
     if (at === undefined) return;
     event.preventDefault();
     setFocused(at);
@@ -78,7 +89,7 @@ export default function BarChart({ bars, formatAxis, label, isLine = false, onOp
     <div className={classes.chart} role="application" tabIndex={0} aria-label={label} onKeyDown={onKey} onBlur={onBlur}>
       <div ref={holder} className={classes.canvas} aria-hidden />
       <div className={classes.spoken} aria-live="polite">
-        {spoken ? `${spoken.label}: ${spoken.text}` : ''}
+        {spoken ? [`${spoken.label}: ${spoken.text}`, ...notesAt(notes, focused!).map(noteLine)].join('. ') : ''}
       </div>
     </div>
   );
@@ -96,21 +107,24 @@ interface Surroundings {
   readonly width: number;
   readonly isStill: boolean;
   readonly isLine: boolean;
+  readonly height: number;
+  readonly notes: readonly DrawnNote[];
 }
 
 function optionOf(
   bars: readonly Bar[],
   theme: ChartTheme,
   formatAxis: (value: number) => string,
-  { width, isStill, isLine }: Surroundings,
+  { width, height, isStill, isLine, notes }: Surroundings,
 ): ChartOption {
   const room = width / Math.max(bars.length, 1);
+  const layer = noteLayer(notes, bars.length, theme, { width, height, isStill });
   return {
     animation: !isStill,
     animationDuration: 180,
     animationDurationUpdate: 180,
     textStyle: { fontFamily: theme.font, fontSize: 12 },
-    grid: { left: 4, right: isLine ? 20 : 4, top: 24, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 4, right: isLine ? 20 : 4, top: 24, bottom: 4 + layer.height, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: {
       type: 'category',
       data: bars.map((bar) => bar.label),
@@ -126,16 +140,16 @@ function optionOf(
     },
     tooltip: {
       trigger: 'axis',
-      axisPointer: { type: 'shadow', shadowStyle: { color: theme.hairline, opacity: 0.35 } },
+      axisPointer: { type: 'shadow', ...(isStill && { animation: false }), shadowStyle: { color: theme.hairline, opacity: 0.35 } },
       backgroundColor: theme.surface,
       borderColor: theme.hairline,
       padding: [8, 12],
       extraCssText: 'box-shadow:none;border-radius:8px',
       textStyle: { color: theme.ink, fontSize: 13 },
-      formatter: (parameters) => tipOf(bars, parameters),
+      formatter: (parameters) => tipOf(bars, notes, parameters),
     },
-    series: [{ ...(isLine ? lineOf(bars, theme, room) : barsOf(bars, theme, room)), markLine: breaksOf(bars, theme) }],
-  };
+    series: [{ ...(isLine ? lineOf(bars, theme, room) : barsOf(bars, theme, room)), markLine: breaksOf(bars, theme) }, ...layer.series],
+  } as ChartOption;
 }
 
 function barsOf(bars: readonly Bar[], theme: ChartTheme, room: number): BarSeriesOption {
@@ -191,6 +205,8 @@ function valueLabels(bars: readonly Bar[], theme: ChartTheme, room: number) {
   return {
     show: room >= 52,
     position: 'top' as const,
+    textBorderColor: theme.surface,
+    textBorderWidth: 3,
     color: theme.faint,
     fontSize: 11,
     formatter: ({ dataIndex }: { readonly dataIndex: number }) => bars[dataIndex]?.short ?? '',
@@ -204,13 +220,15 @@ function barStyle(bar: Bar, theme: ChartTheme) {
 }
 
 /** Built of nodes: no text of the data is ever read as markup. */
-function tipOf(bars: readonly Bar[], parameters: unknown): HTMLElement {
+function tipOf(bars: readonly Bar[], notes: readonly DrawnNote[], parameters: unknown): HTMLElement {
   const first = Array.isArray(parameters) ? (parameters[0] as { dataIndex?: number } | undefined) : undefined;
-  const bar = bars[first?.dataIndex ?? -1];
+  const index = first?.dataIndex ?? -1;
+  const bar = bars[index];
   const tip = document.createElement('div');
   if (!bar) return tip;
   const value = document.createElement('b');
   value.textContent = bar.text;
   tip.append(bar.label, document.createElement('br'), value);
+  for (const note of notesAt(notes, index)) tip.append(document.createElement('br'), noteLine(note));
   return tip;
 }

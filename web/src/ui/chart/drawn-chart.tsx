@@ -1,4 +1,15 @@
-import { chartOption, seriesColor, stopsOf, tipOf, type Chart, type ChartTheme, type Opens, type Spread, type Stop } from '@leadline/board';
+import {
+  chartOption,
+  noteSeriesId,
+  seriesColor,
+  stopsOf,
+  tipOf,
+  type Chart,
+  type ChartTheme,
+  type Opens,
+  type Spread,
+  type Stop,
+} from '@leadline/board';
 import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize, useMergedRef, useReducedMotion } from '@mantine/hooks';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
@@ -12,10 +23,12 @@ export interface DrawnChartProps {
   readonly label: string;
   /** A place that leads somewhere was chosen with the pointer or Enter. */
   readonly onOpen?: (opens: Opens) => void;
+  /** N was pressed at a place of the axis: something is to be noted there. */
+  readonly onNote?: ((index: number) => void) | undefined;
 }
 
 /** Fills the box it stands in. Arrow keys walk along the points and between the series, Enter opens one. */
-export default function DrawnChart({ drawing, label, onOpen }: DrawnChartProps) {
+export default function DrawnChart({ drawing, label, onOpen, onNote }: DrawnChartProps) {
   const holder = useRef<HTMLDivElement>(null);
   const { ref: measured, width, height } = useElementSize<HTMLDivElement>();
   const holding = useMergedRef(holder, measured);
@@ -25,11 +38,13 @@ export default function DrawnChart({ drawing, label, onOpen }: DrawnChartProps) 
   const isStill = useReducedMotion();
   const [at, setAt] = useState<Seat | null>(null);
   const open = useOpening(rows, onOpen);
+  const shown = useRef(drawing);
 
   useEffect(() => {
     const made = init(holder.current!, null, { renderer: 'svg' });
     chart.current = made;
     made.on('click', (event) => open.current((stop) => stop.series === event.seriesIndex && stop.index === event.dataIndex));
+    made.on('mouseover', { seriesId: noteSeriesId }, (event) => showTip(made, placeOfNote(shown.current, event.dataIndex)));
     return () => made.dispose();
   }, [open]);
 
@@ -43,9 +58,17 @@ export default function DrawnChart({ drawing, label, onOpen }: DrawnChartProps) 
     else made.clear();
   }, [drawing, scheme, isStill, width, height]);
 
+  useEffect(() => {
+    shown.current = drawing;
+  }, [drawing]);
+
   const stop = at ? rows[at.row]?.[at.column] : undefined;
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && stop) open.current((one) => one === stop);
+    if (event.key.toLowerCase() === 'n' && !event.ctrlKey && !event.metaKey && !event.altKey && onNote) {
+      event.preventDefault();
+      onNote(stop?.index ?? -1);
+    }
     const next = nextSeat(event.key, at, rows);
     if (!next) return;
     event.preventDefault();
@@ -77,6 +100,16 @@ function useOpening(rows: readonly (readonly Stop[])[], onOpen: DrawnChartProps[
     };
   }, [rows, onOpen]);
   return open;
+}
+
+/** The step of the axis the middle of a note stands on. */
+function placeOfNote(drawing: Chart | Spread, index: number): number {
+  const note = drawing.kind === 'chart' ? drawing.notes?.[index] : undefined;
+  return note ? Math.floor((note.from + note.to) / 2) : -1;
+}
+
+function showTip(chart: EChartsType, dataIndex: number): void {
+  if (dataIndex >= 0) chart.dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex });
 }
 
 interface Seat {
@@ -126,6 +159,10 @@ function tipBox(drawing: Chart | Spread, index: number, theme: ChartTheme): HTML
     if (color !== null) node('span', line, '', classes.dot).style.background = seriesColor(theme, color);
     if (name) node('span', line, name, classes.name);
     node('b', line, text);
+  }
+  for (const { head, text } of tip.notes ?? []) {
+    node('div', box, head, classes.note);
+    if (text) node('div', box, text, classes.noteText);
   }
   return box;
 }

@@ -1,0 +1,75 @@
+/** How charts are read, and practising it. */
+export const reading = {
+  title: 'Practise reading charts',
+  lead: 'Three short questions about your own numbers. Nobody sees what you answer, and nothing is kept.',
+  wait: 'The questions are being made from your numbers',
+  step: 'Question {at} of {of}',
+  question: {
+    year: '{kpi}: was {now} better than {before}?',
+    target: '{kpi}: in which month was the target missed?',
+    highest: '{kpi}: in which month was it highest?',
+    signal: '{kpi}: is {now} more than the usual to and fro?',
+  },
+  choice: {
+    better: 'Yes, better',
+    worse: 'No, worse',
+    signal: 'Yes, it stands out',
+    noise: 'No, it is as usual',
+  },
+  right: 'That is right.',
+  wrong: 'Not quite.',
+  explain: {
+    year: '{kpi} was {value} in {now} and {other} in {before}: {change}.',
+    more: 'Here more is better.',
+    less: 'Here less is better.',
+    target: 'In {now} it was {value}, the target was {target}. A target is met where the bar reaches its line.',
+    highest: 'The tallest bar is {now}: {value}. Lengths are compared from the bottom line, which is zero.',
+    signal: '{value} lies outside of what months usually are: {lower} to {upper}. It is worth asking what happened.',
+    noise: '{value} lies between {lower} and {upper}, as months usually do. Such a change needs no reason: who looks for one finds one by chance.',
+  },
+  usual: {
+    lower: 'Usual, lower end',
+    upper: 'Usual, upper end',
+  },
+  target: 'Target',
+  next: 'Next',
+  finish: 'Finish',
+  again: 'Again with other numbers',
+  skip: 'Skip',
+  leave: 'To my numbers',
+  done: {
+    title: 'That was it',
+    text: 'A chart is read in three steps: what is compared, how long are the bars, and is the change more than usual. Every chart has “How to read this” beside it.',
+  },
+  none: {
+    title: 'Not enough numbers yet',
+    text: 'Questions are asked only where your numbers leave no doubt. For that there must be some months of them; come back later.',
+  },
+  offer: {
+    title: 'New here? Practise reading charts',
+    text: 'Three questions about your own numbers, two minutes, for you alone.',
+    take: 'Practise',
+    leave: 'No, thanks',
+  },
+  direction: {
+    higher: 'Here more is better.',
+    lower: 'Here less is better.',
+    range: 'Here neither more nor less is better: it is good within its range.',
+    neutral: 'Here more is neither better nor worse; it says how much there is.',
+  },
+  chart: {
+    months:
+      'Each bar or point is a month, from left to right; the higher, the larger the value. A hatched bar or an open point is the month that runs: it is not over yet. Numbers below the months are notes of what happened then.',
+    tile: 'The large figure is the value of the chosen period, below it how it differs from the time before. The small line is its past, the newest at the right; it has no scale of its own and shows only ups and downs.',
+    funnel: 'Each bar counts the new contacts that came this far. The shorter a bar beside the one above, the more were lost between the two steps.',
+    why: 'Each line is one part, the one with the greatest effect first. A bar to the right added to the change, one to the left took away; together they are the whole change. They say where it happened, not why people behaved differently.',
+    card: 'The bar shows how much of the target is reached; the mark on it is what is due by today. Right of the mark is ahead, left of it is behind. The small line shows the periods before.',
+    line: 'The small line shows the periods before, the newest at the right. It has no scale of its own: look whether it goes up or down, and whether the newest is like the others. What counts for the status is the target beside it.',
+    goal: 'The bar shows how much of the way from the start to the target is done. The mark on it is where it would be today if every day brought the same; left of the mark means late.',
+    norm: 'The bar shows how much of the agreed number of contacts was made. Full means the norm is met; more than full is possible and not needed.',
+    past: 'Each bar counts past periods whose result lay in the range written below it, the lowest at the left. Full bars are those in which the target you are choosing would have been met. The more of them are full, the easier it is.',
+    alert:
+      'Here stands how often the alert would have gone off in the past, and when. Very often means that soon nobody will read it; never may mean that the limit is too far away.',
+    team: 'Each row is a person, each column a number. The word and the sign say where it stands against the own target. People are not ranked: those who need help first stand first.',
+  },
+} as const;

@@ -1,0 +1,46 @@
+import type { chartNotes as en } from '../en/chart-notes.ts';
+import type { Words } from '../words.ts';
+
+/** Notes on the axis of time of charts. */
+export const chartNotes: Words<typeof en> = {
+  page: 'Megjegyzések a diagramokon',
+  pageLead:
+    'Mi történt, hogy később ne kelljen találgatni, miért változott egy szám. A megjegyzés a mutatói minden időbeli diagramján ott áll mindenkinek, aki láthatja.',
+  change: 'Megjegyzés módosítása',
+  lead: 'A megjegyzés elmondja, mi történt. Azt nem állítja, hogy ez volt az ok.',
+  title: 'Mi történt',
+  noTitle: 'Írja le néhány szóban, mi történt.',
+  to: 'Utolsó nap',
+  noDays: 'Az utolsó nap az első előtt van.',
+  kindLabel: 'Fajta',
+  everybody: 'Mindenki',
+  kpis: 'Ezek diagramjain',
+  allKpis: 'Minden mutató',
+  noKpi: 'Válasszon legalább egy mutatót.',
+  text: 'Bővebben',
+  remove: 'Eltávolítás',
+  cancel: 'Mégse',
+  save: 'Mentés',
+  by: '{name}, {time}',
+  removed: '„{title}” lekerült minden diagramról.',
+  back: 'Visszahozás',
+  none: 'Még nincs megjegyzés',
+  noneText: 'Egy diagram menüjéből vagy itt írhat: kampány, új ár, ünnepnap, valaki távolléte.',
+  noneFound: 'Nincs a választásnak megfelelő megjegyzés.',
+  allKinds: 'Minden fajta',
+  since: 'Ettől',
+  until: 'Eddig',
+  inTime: 'Ebben az időben: {notes}',
+  inTimeBefore: 'Az összehasonlított időben: {notes}',
+  inTimeNote: 'Amit az emberek feljegyeztek. Hogy ez volt-e az ok, azt a számok nem mondják meg.',
+  from: 'Első nap',
+  for: 'Kinek szól',
+  kind: {
+    campaign: 'Kampány',
+    price: 'Árváltozás',
+    holiday: 'Ünnep vagy zárva tartás',
+    staff: 'Személyzet',
+    system: 'Rendszer vagy adatok',
+    other: 'Egyéb',
+  },
+};

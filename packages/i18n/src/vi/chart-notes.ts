@@ -1,0 +1,46 @@
+import type { chartNotes as en } from '../en/chart-notes.ts';
+import type { Words } from '../words.ts';
+
+/** Notes on the axis of time of charts. */
+export const chartNotes: Words<typeof en> = {
+  page: 'Ghi chú trên biểu đồ',
+  pageLead:
+    'Việc đã xảy ra, để sau này không ai phải đoán vì sao số thay đổi. Ghi chú hiện trên mọi biểu đồ theo thời gian của các KPI đó, với những ai được xem.',
+  change: 'Sửa ghi chú',
+  lead: 'Ghi chú kể việc đã xảy ra. Nó không nói rằng đó là nguyên nhân.',
+  title: 'Việc gì đã xảy ra',
+  noTitle: 'Hãy viết ngắn gọn việc gì đã xảy ra.',
+  to: 'Ngày cuối',
+  noDays: 'Ngày cuối trước ngày đầu.',
+  kindLabel: 'Loại',
+  everybody: 'Mọi người',
+  kpis: 'Trên biểu đồ của',
+  allKpis: 'Mọi KPI',
+  noKpi: 'Chọn ít nhất một KPI.',
+  text: 'Chi tiết',
+  remove: 'Gỡ bỏ',
+  cancel: 'Hủy',
+  save: 'Lưu',
+  by: '{name}, {time}',
+  removed: 'Đã gỡ “{title}” khỏi mọi biểu đồ.',
+  back: 'Khôi phục',
+  none: 'Chưa có ghi chú',
+  noneText: 'Thêm từ menu của biểu đồ hoặc tại đây: một chiến dịch, giá mới, ngày nghỉ, người vắng mặt.',
+  noneFound: 'Không có ghi chú nào hợp với lựa chọn.',
+  allKinds: 'Mọi loại',
+  since: 'Từ ngày',
+  until: 'Đến ngày',
+  inTime: 'Trong thời gian này: {notes}',
+  inTimeBefore: 'Trong thời gian so sánh: {notes}',
+  inTimeNote: 'Điều mọi người đã ghi. Số liệu không nói đó có phải nguyên nhân hay không.',
+  from: 'Ngày đầu',
+  for: 'Dành cho',
+  kind: {
+    campaign: 'Chiến dịch',
+    price: 'Đổi giá',
+    holiday: 'Ngày nghỉ hoặc đóng cửa',
+    staff: 'Nhân sự',
+    system: 'Hệ thống hoặc dữ liệu',
+    other: 'Khác',
+  },
+};

@@ -54,7 +54,7 @@ export const votes = {
     note: 'Your proposal is one half: nobody is named before two thirds of the team agree in a secret vote.',
     team: 'Team',
     kpi: 'KPI',
-    basis: 'In order of',
+    basis: 'Order',
     quarter: 'Quarter',
     closes: 'Last day of the vote',
     missing: 'Choose a team, a KPI and the last day of the vote.',

@@ -9,7 +9,7 @@ export const votes: Words<typeof en> = {
     'Itt senki nincs név szerint sorba állítva. Ha egy csapat egy negyedévre meg akarja nevezni az első hármat, a vezetője javasolja, és kétharmadának bele kell egyeznie.',
   off: 'Itt az egyes emberek számait csak ők látják, ezért ilyen szavazás nincs.',
   propose: 'Javaslat',
-  about: 'Megnevezzük a(z) {team} első három emberét?',
+  about: '{team}: megnevezzük az első hármat?',
   basis: {
     own_target: 'A saját cél teljesítése szerint',
     improved: 'A korábbihoz képesti javulás szerint',

@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest, the longest first: begun last, one of them would keep one worker busy after all others have ended. */
 const long = [
+  'server/src/on-postgres',
   'server/src/facts/duckdb-fact-store',
   'server/src/facts/postgres-fact-store',
   'test/durability/',
@@ -43,7 +44,8 @@ const stores = { globalSetup: ['test/support/global-setup.ts'], testTimeout: 180
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than the two cores a run is measured on: what waits for a database, a disk or another process leaves them to the others.
+    maxWorkers: 3,
     sequence: { sequencer: InOrder },
     projects: [
       {

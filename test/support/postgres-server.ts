@@ -28,7 +28,7 @@ const settings = {
   full_page_writes: 'off',
   wal_level: 'minimal',
   max_wal_senders: '0',
-  max_connections: '60',
+  max_connections: '100',
   shared_buffers: '128MB',
   autovacuum: 'off',
   timezone: 'UTC',

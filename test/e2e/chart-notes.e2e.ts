@@ -183,4 +183,21 @@ test('who is new practises reading charts with the own numbers, by keyboard, and
   await page.goto(`${server.address}/board`);
   await page.getByRole('heading', { name: 'Where we stand' }).waitFor();
   expect(await page.getByRole('region', { name: 'New here? Practise reading charts' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'How to read “Where we stand”' }).press('Enter');
+  await page.getByText(/The small line is its past/).waitFor();
+  await soundPage(page, 'reading-how-en');
+
+  // On a phone in Vietnamese: left today, found later in the library.
+  const phone = await pageOf(anna, '/today');
+  const offer = phone.getByRole('region', { name: 'Bạn mới vào? Hãy luyện đọc biểu đồ' });
+  await offer.waitFor();
+  await soundPage(phone, 'reading-offer-vi');
+  await offer.getByRole('button', { name: 'Không, cảm ơn' }).press('Enter');
+  await offer.waitFor({ state: 'detached' });
+  await phone.goto(`${server.address}/library`);
+  await phone.getByRole('link', { name: 'Luyện đọc biểu đồ' }).press('Enter');
+  await phone.getByRole('button', { name: 'Bỏ qua' }).waitFor();
+  await phone.getByRole('button', { name: 'Có, tốt hơn' }).press('Enter');
+  await phone.getByText('Đúng rồi.').waitFor();
+  await soundPage(phone, 'reading-year-vi');
 });

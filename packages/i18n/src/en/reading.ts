@@ -1,7 +1,7 @@
 /** How charts are read, and practising it. */
 export const reading = {
   title: 'Practise reading charts',
-  lead: 'Three short questions about your own numbers. Nobody sees what you answer, and nothing is kept.',
+  lead: 'Up to three short questions about your own numbers. Nobody sees what you answer, and nothing is kept.',
   wait: 'The questions are being made from your numbers',
   step: 'Question {at} of {of}',
   question: {

@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 /** How charts are read, and practising it. */
 export const reading: Words<typeof en> = {
   title: 'Diagramolvasás gyakorlása',
-  lead: 'Három rövid kérdés a saját számairól. Senki sem látja, mit válaszol, és semmi sem marad meg belőle.',
+  lead: 'Legfeljebb három rövid kérdés a saját számairól. Senki sem látja, mit válaszol, és semmi sem marad meg belőle.',
   wait: 'Készülnek a kérdések a számaiból',
   step: '{at}. kérdés, összesen {of}',
   question: {

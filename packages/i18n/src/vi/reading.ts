@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 /** How charts are read, and practising it. */
 export const reading: Words<typeof en> = {
   title: 'Luyện đọc biểu đồ',
-  lead: 'Ba câu hỏi ngắn về chính số liệu của bạn. Không ai thấy bạn trả lời gì, và không lưu lại gì.',
+  lead: 'Tối đa ba câu hỏi ngắn về chính số liệu của bạn. Không ai thấy bạn trả lời gì, và không lưu lại gì.',
   wait: 'Đang tạo câu hỏi từ số liệu của bạn',
   step: 'Câu {at} trên {of}',
   question: {

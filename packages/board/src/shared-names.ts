@@ -23,6 +23,9 @@ export function showsNames(widget: Widget): boolean {
       return namesSomebody(widget.by);
     case 'table':
       return namesSomebody(widget.by) || (widget.across !== null && namesSomebody(widget.across));
+    case 'completed':
+      return namesSomebody(widget.by);
+    case 'workload':
     case 'leaderboard':
       return true;
     default:
@@ -35,5 +38,5 @@ const forReader: ReadonlySet<Widget['kind']> = new Set(['standing', 'behind', 'a
 /** What is made for each reader by name shows nothing to somebody who is nobody. */
 export const isForReader = ({ kind }: Widget): boolean => forReader.has(kind);
 
-/** What a team has agreed to show among itself goes out by no link (§9.6). */
-export const staysInside = (widget: Widget): boolean => isForReader(widget) || widget.kind === 'leaderboard';
+/** What a team has agreed to show among itself, and what waits for whom or who finished what, goes out by no link (§9.6). */
+export const staysInside = (widget: Widget): boolean => isForReader(widget) || ['leaderboard', 'workload', 'completed'].includes(widget.kind);

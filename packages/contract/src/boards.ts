@@ -1,4 +1,4 @@
-import { cohortGrains, cohortKinds, memberDimensions, timeGrains, type Cell, type CohortMatrix, type KpiColumn, type KpiResult } from '@leadline/kpi'; // prettier-ignore
+import { cohortGrains, cohortKinds, memberDimensions, timeGrains, type Cell, type CohortMatrix, type KpiColumn, type KpiResult, type ResolvedPeriod } from '@leadline/kpi'; // prettier-ignore
 import { z } from 'zod';
 import type { NamedTableShown } from './named-tables.ts';
 import type { PlacedNote } from './chart-notes.ts';
@@ -76,6 +76,19 @@ export const widgetSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('funnel') }),
   /** Customers by when they first bought, or contacts by when they came, and what became of them since (A9). */
   z.object({ ...common, kind: z.literal('cohort'), show: z.enum(cohortKinds), grain: z.enum(cohortGrains), count: z.int().min(3).max(24) }),
+  /** Places, or regions, with their part of the whole, how they changed and how far each is to its target. */
+  z.object({
+    ...common,
+    kind: z.literal('locations'),
+    kpi: kpiRefSchema,
+    by: z.enum(['location', 'region']),
+    goal: z.boolean(),
+    top: z.int().min(1).max(100),
+  }),
+  /** What waits for each person until the end of the period, beside what their days hold. */
+  z.object({ ...common, kind: z.literal('workload') }),
+  /** What was finished in the period. */
+  z.object({ ...common, kind: z.literal('completed'), by: z.enum(['person', 'team']) }),
   /** Two KPIs of each member against each other. */
   z.object({ ...common, kind: z.literal('quadrant'), across: kpiRefSchema, up: kpiRefSchema, by: dimension }),
   /** How the values of members spread: least, quarters, middle, most; without names. */
@@ -220,6 +233,46 @@ export interface ValueSpread {
   readonly values: readonly [string, string, string, string, string] | null;
 }
 
+export interface LocationLine {
+  readonly id: string;
+  readonly line: ScoreLine;
+}
+
+/**
+ * What waits for a person. `planned`: contacts due by the end, of them `overdue`; `scheduled`: with a day; `norm`: contacts the working `days` that are left
+ * hold, null: none is set; `room`: how many more fit, negative: too many.
+ */
+export interface WorkloadRow {
+  readonly person: NamedRecord;
+  readonly planned: number;
+  readonly overdue: number;
+  readonly scheduled: number;
+  readonly actions: number;
+  readonly deals: number;
+  readonly days: string;
+  readonly norm: string | null;
+  readonly room: string | null;
+  /** `away`: not at work, with something waiting; `off`: not at work. */
+  readonly state: 'over' | 'full' | 'room' | 'away' | 'off' | 'no_norm';
+}
+export interface Workload {
+  readonly period: ResolvedPeriod;
+  /** The first day that counts: today, or when the period begins. */
+  readonly from: string;
+  readonly rows: readonly WorkloadRow[];
+  readonly asOf: KpiResult['asOf'];
+}
+
+/** `reached` of `targets`: KPIs at their target; null: of too many people to look at. */
+export interface CompletedRow {
+  readonly id: string;
+  readonly name: string;
+  readonly actions: number;
+  readonly goals: number;
+  readonly reached: number | null;
+  readonly targets: number | null;
+}
+
 /**
  * What a widget draws from. `results`: of a number its value, then its past; of a chart along time its rows, then the members it is split
  * by, the most first; of a table its rows, then the same across; else the one answer it needs.
@@ -234,6 +287,11 @@ export interface WidgetAnswer {
   readonly spread: ValueSpread | null;
   /** Of a leaderboard: what the team has agreed to; null: nothing. */
   readonly named?: NamedTableShown | null;
+  /** Of places: those with a target. */
+  readonly places?: readonly LocationLine[];
+  readonly workload?: Workload;
+  /** Besides what records count; null: narrowed by something else than people. */
+  readonly completed?: { readonly rows: readonly CompletedRow[] | null };
   /** Of a cohort matrix. */
   readonly cohorts?: CohortMatrix;
   /** Notes on its axis of time that the reader sees. */

@@ -196,7 +196,7 @@ function placeTable(sheet: Sheet, { title, period }: DrawnWidget, table: Table):
     }
     rowOf(cells, isBold, 0.25);
   };
-  for (const { name, points } of table.rows) next([name, ...points]);
+  for (const { name, points, isGroup } of table.rows) next([name, ...points], isGroup);
   if (table.totals) next([words.total, ...table.totals], true);
   if (table.more > 0) next([words.more(table.more)]);
   for (const note of table.notes ?? []) {

@@ -83,7 +83,7 @@ export function drawTable(table: Table, { width, height }: Size, palette: Palett
     drawn.push(line(fitText(title, own - 4, size, true), right - 2, 16, { size, color: palette.faint, isBold: true, anchor: 'end' }));
   }
   drawn.push(box(0, rowHeight - 1, width, 1, { fill: palette.faint }));
-  shown.forEach(({ name, points, shades }, index) => rowAt(index + 1, name, points, shades));
+  shown.forEach(({ name, points, shades, isGroup }, index) => rowAt(index + 1, name, points, shades, isGroup));
   if (table.totals) rowAt(shown.length + 1, words.total, table.totals, [], true);
   const left = table.more + table.rows.length - shown.length;
   if (left > 0) drawn.push(line(words.more(left), 0, (shown.length + around) * rowHeight + 16, { size, color: palette.faint }));

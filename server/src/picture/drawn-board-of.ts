@@ -146,6 +146,7 @@ function refsOf(widget: Widget): readonly KpiRef[] {
   switch (widget.kind) {
     case 'number':
     case 'distribution':
+    case 'locations':
       return [widget.kpi as KpiRef];
     case 'timeline':
     case 'members':
@@ -158,6 +159,8 @@ function refsOf(widget: Widget): readonly KpiRef[] {
       return [widget.left, widget.right] as readonly KpiRef[];
     case 'funnel':
     case 'cohort':
+    case 'workload':
+    case 'completed':
     case 'behind':
     case 'actions':
     case 'recognition':

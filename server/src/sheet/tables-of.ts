@@ -47,7 +47,7 @@ function chartRows({ categories, series, notes = [] }: Chart, { name }: PictureW
 function tableRows({ columns, rows, totals, corner, notes = [] }: Table, { name, total }: PictureWords, cell: CellOf): readonly Row[] {
   return [
     [bold(corner ?? name), ...columns.map(({ title }) => bold(title))],
-    ...rows.map((row) => [text(row.name), ...row.points.map(cell)]),
+    ...rows.map((row) => [row.isGroup ? bold(row.name) : text(row.name), ...row.points.map(cell)]),
     ...(totals ? [[bold(total), ...totals.map(cell)]] : []),
     ...notes.map((note) => [text(note)]),
   ];

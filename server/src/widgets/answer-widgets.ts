@@ -11,7 +11,7 @@ import { readHead } from '#server/audit/audit-head.ts';
 import type { Asking } from '#server/context.ts';
 import { readError } from '#server/http/read-error.ts';
 import { calculate, spreadOf } from './calculate.ts';
-import { cohortsOf } from './cohorts-of.ts';
+import { besides } from './besides.ts';
 import { namedOfWidgets } from './named-of-widgets.ts';
 import { questionsOf } from './questions.ts';
 import { withNotes } from './notes-of-widgets.ts';
@@ -65,8 +65,13 @@ function workOut(asking: Asking, scope: BoardScope, widgets: readonly Widget[]):
     const found = await answerInVersions([...unique.values()], env, reader, own, { notes: true, pause: othersTurn });
     const results = new Map([...unique.keys()].map((key, index) => [key, withOwnNames(found[index]!, asking, own)]));
     const lines = await linesOfWidgets(asking, scope, widgets);
-    const named = await namedOfWidgets(asking, scope, widgets);
-    const more = await Promise.all(asked.map(({ widget, problem }) => besides(asking, answering, scope, problem ? null : widget)));
+    const tables = await namedOfWidgets(asking, scope, widgets);
+    const more = await Promise.all(
+      asked.map(async ({ widget, queries, problem }) => {
+        const own = queries.map((query) => results.get(JSON.stringify(query))!);
+        return problem ? {} : besides({ asking, answering, scope, widget, results: own }).catch((error: unknown) => named(error, asking));
+      }),
+    );
     const answers = asked.map(({ widget, queries, problem }, index): WidgetAnswer => {
       const own = more[index]!;
       if (problem) return failed(asking, problem);
@@ -75,7 +80,7 @@ function workOut(asking: Asking, scope: BoardScope, widgets: readonly Widget[]):
       return catching(asking, () => ({
         ...worked(widget, answer),
         lines: lines[index] ?? [],
-        ...(widget.kind === 'leaderboard' ? { named: named[index] ?? null } : {}),
+        ...(widget.kind === 'leaderboard' ? { named: tables[index] ?? null } : {}),
         ...own,
       }));
     });
@@ -92,27 +97,15 @@ function ask(asking: Asking, { env, own }: Answering, scope: BoardScope, widget:
       resolvePeriod(query.period, env.period);
       const [issue] = validateQuery(query, catalogFor(query, env, own));
       if (!issue) return true;
+      // Regions a KPI does not know are left out; the places stay.
       // The past of a number that has no days is left out; the number stays.
       if (index > 0 && widget.kind === 'number' && (query.by ?? []).some(isTimeGrain)) return false;
+      if (index > 0 && widget.kind === 'locations') return false;
       throw new LeadlineError('invalid', `query.${issue.code}`, issue.parameters);
     });
     return { widget, queries: answerable, problem: null };
   } catch (error) {
     return { widget, queries: [], problem: named(error, asking) };
-  }
-}
-
-/** What is no question to the engine. */
-async function besides(
-  asking: Asking,
-  answering: Answering,
-  scope: BoardScope,
-  widget: Widget | null,
-): Promise<Partial<WidgetAnswer> | LeadlineError> {
-  try {
-    return widget?.kind === 'cohort' ? { cohorts: await cohortsOf(asking, answering, scope, widget) } : {};
-  } catch (error) {
-    return named(error, asking);
   }
 }
 

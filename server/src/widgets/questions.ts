@@ -28,6 +28,11 @@ export function questionsOf(widget: Widget, scope: BoardScope, env: PeriodEnv): 
       return [{ ...base, kpis: [widget.kpi], by: [widget.by], limit: 5000 }];
     case 'calculation':
       return [{ ...base, kpis: [widget.left, widget.right] }];
+    case 'locations':
+      return locationQuestions(widget, { ...base, ...compareOf(scope) });
+    case 'completed':
+      return [{ ...base, kpis: finished, by: [widget.by], sort: { by: 'label' }, limit: 500 }];
+    case 'workload':
     case 'cohort':
     case 'standing':
     case 'behind':
@@ -39,6 +44,9 @@ export function questionsOf(widget: Widget, scope: BoardScope, env: PeriodEnv): 
       return [];
   }
 }
+
+/** What records say was finished. */
+const finished = ['deals_won_count', 'meetings_held_count', 'visits_completed_count'].map((id) => ({ id }));
 
 type Base = Pick<KpiQuery, 'period' | 'filters' | 'organisation'>;
 
@@ -71,6 +79,15 @@ function timelineQuestions({ kpis, grain, split }: WidgetOf<'timeline'>, base: B
     { ...base, kpis: first, by: [split], ...most(mostSplit) },
     { ...base, kpis: first, by: [axis], limit: 5000 },
   ];
+}
+
+/** The period before stands beside where the board compares with nothing; of regions none where the KPI knows none. */
+function locationQuestions({ kpi, by, top }: WidgetOf<'locations'>, base: KpiQueryBase): readonly KpiQuery[] {
+  const compared: KpiQuery = { compare: ['previous_period'], ...base, kpis: [kpi] };
+  const first: KpiQuery = { ...compared, by: [by], ...most(top) };
+  return by === 'region'
+    ? [first]
+    : [first, { ...base, kpis: [kpi], by: ['region', 'location'], limit: 2000 }, { ...compared, by: ['region'], limit: 500 }];
 }
 
 function tableQuestions({ kpis, by, across, top }: WidgetOf<'table'>, base: Base, scope: BoardScope): readonly KpiQuery[] {

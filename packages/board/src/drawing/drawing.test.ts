@@ -267,3 +267,48 @@ describe('cohorts', () => {
     expect(titleOf(words, widget)).toBe('Who stays, by first purchase');
   });
 });
+
+describe('places, workload and what was finished', () => {
+  const place = { ...base, kind: 'locations', kpi: { id: 'revenue' }, by: 'location', goal: true, top: 9 } as const;
+  const places = resultOf([money], ['location'], [[['a'], '600'], [['b'], '300'], [['c'], '100']], ['1000']); // prettier-ignore
+  const pairs = resultOf([money], ['region', 'location'], [[['w', 'a'], '600'], [['e', 'b'], '300'], [['w', 'c'], '100']], ['1000']); // prettier-ignore
+  const regions = resultOf([money], ['region'], [[['e'], '300'], [['w'], '700']], ['1000']); // prettier-ignore
+  const namesOf = ({ rows }: Table) => rows.map(({ name, isGroup = false }) => (isGroup ? `${name}:` : name));
+
+  it('puts the places of a region under it, the most first, each with its part of the whole', () => {
+    const line = { ref: { id: 'revenue' }, column: money, target: { value: '400', lo: null, hi: null }, attainment: '0.25' } as never;
+    const table = everyDrawingOf(words, place, answer([places, pairs, regions], { places: [{ id: 'c', line }] })) as Table;
+    expect(namesOf(table)).toEqual(['W:', 'A', 'C', 'E:', 'B']);
+    expect(table.rows.map(({ points }) => texts(points).slice(1, 3))).toEqual([['70.0\u00a0%', '–'], ['60.0\u00a0%', '–'], ['10.0\u00a0%', '25\u00a0%'], ['30.0\u00a0%', '–'], ['30.0\u00a0%', '–']]); // prettier-ignore
+    expect(table.rows[2]!.points[0]!.opens).toEqual({ kpi: 'revenue', where: ['location:c'] });
+    const flat = everyDrawingOf(words, place, answer([places], { places: [] })) as Table;
+    expect([namesOf(flat), flat.columns.length]).toEqual([['A', 'B', 'C'], 3]);
+  });
+
+  it('says who has too much, who is away and who has room, in words', () => {
+    const row = { planned: 2, overdue: 1, scheduled: 3, actions: 0, deals: 4, days: '4', norm: '4.5', room: '-0.5', state: 'over' } as const;
+    const period = { spec: { kind: 'this', grain: 'week' }, from: '2026-06-15', to: '2026-06-22', isRunning: true } as const;
+    const rows = [{ ...row, person: { id: 'a', name: 'Anna' } }, { ...row, person: { id: 'b', name: 'Bela' }, state: 'room', room: '3.9' }, { ...row, person: { id: 'c', name: 'Cili' }, state: 'no_norm', norm: null, room: null }] as const; // prettier-ignore
+    const workload = { period, from: '2026-06-15', rows, asOf: { changedAt: null, dataThrough: null, dataVersion: '1' } };
+    const table = everyDrawingOf(words, { ...base, kind: 'workload' }, answer([], { workload })) as Table;
+    expect(table.rows.map(({ name, points }) => [name, ...texts(points)])).toEqual([
+      ['Anna', '1 too many', '5', '4.5', '4', '0', '4'],
+      ['Bela', 'Room for 3', '5', '4.5', '4', '0', '4'],
+      ['Cili', 'No norm', '5', '–', '4', '0', '4'],
+    ]);
+    expect(table.rows[0]!.points[1]!.note).toBe('2 planned contacts (of them 1 overdue) and 3 with a day');
+    expect(everyDrawingOf(words, { ...base, kind: 'workload' }, answer([], { workload: { ...workload, rows: [] } })).kind).toBe('notice');
+  });
+
+  it('lists what was finished by name, leaves out who finished nothing, and never adds what is one for all', () => {
+    const widget = { ...base, kind: 'completed', by: 'person' } as const;
+    const count = column('meetings', { kind: 'count' });
+    const counted = resultOf([count], ['person'], [[['b'], '1'], [['a'], '1'], [['c'], '0']], ['1']); // prettier-ignore
+    const more = (id: string, actions: number) => ({ id, name: id.toUpperCase(), actions, goals: 0, reached: 1 * Number(id === 'a'), targets: 2 });
+    const table = everyDrawingOf(words, widget, answer([counted], { completed: { rows: [more('a', 0), more('b', 2), more('c', 0)] } })) as Table;
+    expect(table.rows.map(({ name, points }) => [name, ...texts(points)])).toEqual([['A', '1', '0', '0', '1'], ['B', '1', '2', '0', '0']]); // prettier-ignore
+    expect(texts(table.totals!)).toEqual(['1', '2', '0', '1']);
+    const nothing = resultOf([count], ['person'], [], ['0']);
+    expect(everyDrawingOf(words, widget, answer([nothing], { completed: { rows: [] } })).kind).toBe('notice');
+  });
+});

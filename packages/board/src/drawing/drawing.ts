@@ -27,6 +27,8 @@ export interface Point {
   readonly isSmall?: boolean;
   /** Amounts of several units of measure, which are never added: there is no one value, but `text` tells them. */
   readonly isAmounts?: boolean;
+  /** Good or bad news. */
+  readonly tone?: Tone;
   /** Its time is not over: hatched, and never compared. */
   readonly isRunning?: boolean;
   /** What it is made of, in words. */
@@ -112,6 +114,8 @@ export interface Table {
   readonly rows: readonly {
     readonly key: string;
     readonly name: string;
+    /** Stands for those below it. */
+    readonly isGroup?: boolean;
     readonly points: readonly Point[];
     /** Of each point, 0 … 1 among those of its column; null: no shade. */
     readonly shades: readonly (number | null)[];

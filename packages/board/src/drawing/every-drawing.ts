@@ -1,9 +1,12 @@
 import type { Widget, WidgetAnswer } from '@leadline/contract';
 import { drawCohorts } from './cohorts.ts';
+import { drawCompleted } from './completed.ts';
 import { drawingOf } from './drawing-of.ts';
 import type { Drawing } from './drawing.ts';
+import { drawLocations } from './locations.ts';
 import { isRare, type RareWidget } from './rare.ts';
 import type { DrawingWords } from './words.ts';
+import { drawWorkload } from './workload.ts';
 
 /** What any widget shows of its answer, or why it shows nothing. */
 export function everyDrawingOf(words: DrawingWords, widget: Widget, answer: WidgetAnswer): Drawing {
@@ -15,5 +18,11 @@ export function rareDrawingOf(words: DrawingWords, widget: RareWidget, answer: W
   switch (widget.kind) {
     case 'cohort':
       return drawCohorts(words, answer);
+    case 'locations':
+      return drawLocations(words, widget, answer);
+    case 'workload':
+      return drawWorkload(words, answer);
+    case 'completed':
+      return drawCompleted(words, widget, answer);
   }
 }

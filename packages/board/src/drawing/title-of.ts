@@ -28,6 +28,7 @@ export function titleOf(words: Words, widget: Widget): string {
     case 'table':
       return widget.kpis.length > mostNamed ? words.t('widget.kpisBy', { by: inside(widget.by) }) : by(names(widget.kpis), widget.by);
     case 'distribution':
+    case 'locations':
       return by(name(widget.kpi), widget.by);
     case 'quadrant':
       return by(`${name(widget.across)} / ${name(widget.up)}`, widget.by);

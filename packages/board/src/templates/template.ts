@@ -53,6 +53,8 @@ export const funnel = (where: Where): Draft => ({ ...common(where), kind: 'funne
 export const quadrant = (x: string, y: string, by: MemberDimension, where: Where): Draft => ({ ...common(where), kind: 'quadrant', across: ref(x), up: ref(y), by }); // prettier-ignore
 export const distribution = (kpi: string, by: MemberDimension, where: Where): Draft => ({ ...common(where), kind: 'distribution', kpi: ref(kpi), by }); // prettier-ignore
 export const standing = (kpis: readonly string[], where: Where): Draft => ({ ...common(where), kind: 'standing', kpis: kpis.map(ref) });
+export const workload = (where: Where): Draft => ({ ...common(where), kind: 'workload' });
+export const completed = (where: Where): Draft => ({ ...common(where), kind: 'completed', by: 'person' });
 export const cohort = (show: 'kept' | 'revenue', where: Where): Draft => ({ ...common(where), kind: 'cohort', show, grain: 'month', count: 12 });
 export const behind = (where: Where): Draft => ({ ...common(where), kind: 'behind' });
 export const recognition = (where: Where): Draft => ({ ...common(where), kind: 'recognition' });

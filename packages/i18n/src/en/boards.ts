@@ -175,6 +175,9 @@ export const boards = {
     members: 'People, teams, places or products beside each other.',
     table: 'Several numbers in rows and columns.',
     funnel: 'How many new contacts get how far.',
+    locations: 'Shops, branches or regions by value, share, change and target.',
+    workload: 'What waits for whom, who has room and who has too much.',
+    completed: 'What was finished: actions, deals, meetings, visits, goals, targets.',
     cohort: 'Who came together: how many stay, what they bring, month by month.',
     quadrant: 'Who does much and wins much, and who does not.',
     distribution: 'Lowest, middle and highest value, without names.',
@@ -201,6 +204,12 @@ export const boards = {
         'Each row is one of those compared, each column one number. Where a column is shaded, stronger means further towards its highest value. Press on a number to see where it comes from.',
       funnel:
         'Each bar counts the new contacts that came this far. The shorter a bar beside the one above, the more were lost between the two steps.',
+      locations:
+        'The bars are parts of the whole, those of one region together under it. The change is against the period before; the target is the place’s own.',
+      workload:
+        'Contacts that are due and meetings that are planned stand beside the contacts the norm has for the working days that are left, without absences. Who has too much comes first, all others by name. It says nothing about how well somebody works.',
+      completed:
+        'Each row is a person or team in the order of names, each column what they finished in the period. It is no ranking: what is easy and what is hard count the same.',
       cohort:
         'Each row are those who came in the same month, each column is so many months later. Read along a row to see how many stay or what they have brought; down a column to see whether newer ones do better than older ones did at the same age. Hatched cells are not over yet; pale ones rest on few.',
       quadrant:

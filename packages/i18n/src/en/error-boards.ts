@@ -10,4 +10,6 @@ export const errorBoards = {
   not_whole: 'This board does not fit together: a widget stands outside of it or in no section. Nothing was saved.',
   mixed_units: 'These two numbers have different units, so they cannot be added or subtracted.',
   not_cumulative: 'This KPI does not add up over time, so it cannot be summed along the line. Show it period by period.',
+  only_people: 'This list can be narrowed by team and person alone. Take the other filters away.',
+  workload_past: 'The workload looks ahead. Choose a period that is not over.',
 } as const;

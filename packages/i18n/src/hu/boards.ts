@@ -175,6 +175,9 @@ export const boards = {
     members: 'Emberek, csapatok, helyek vagy termékek egymás mellett.',
     table: 'Több szám sorokban és oszlopokban.',
     funnel: 'Hány új kapcsolat meddig jut el.',
+    locations: 'Üzletek, telephelyek vagy régiók érték, arány, változás és cél szerint.',
+    workload: 'Kire mi vár, kinek fér bele több, és kinek sok.',
+    completed: 'Ami elkészült: teendők, üzletek, találkozók, látogatások, célok.',
     cohort: 'Akik együtt jöttek: hányan maradnak, mennyit hoznak hónapról hónapra.',
     quadrant: 'Ki tesz sokat és nyer sokat, és ki nem.',
     distribution: 'A legkisebb, a középső és a legnagyobb érték, nevek nélkül.',
@@ -201,6 +204,12 @@ export const boards = {
         'Minden sor egy az összehasonlítottak közül, minden oszlop egy szám. Ahol árnyalt, ott az erősebb közelebb van az oszlop legnagyobb értékéhez. Egy számra kattintva látja, miből áll össze.',
       funnel:
         'Minden sáv azt számolja, hány új kapcsolat jutott idáig. Minél rövidebb a fölötte lévőnél, annál többen maradtak le a két lépés között.',
+      locations:
+        'A sávok az egész részei, egy régió helyszínei együtt állnak alatta. A változás az előző időszakhoz mér; a cél a helyszín saját célja.',
+      workload:
+        'Az esedékes kapcsolatfelvételek és a tervezett találkozók mellett áll, mennyit szán a norma a hátralévő munkanapokra, távollétek nélkül. Elöl áll, akinek sok, a többiek név szerint. Nem mond semmit arról, ki milyen jól dolgozik.',
+      completed:
+        'Minden sor egy ember vagy csapat név szerint, minden oszlop az, amit az időszakban befejeztek. Nem rangsor: a könnyű és a nehéz ugyanannyit számít.',
       cohort:
         'Egy sorban azok állnak, akik ugyanabban a hónapban jöttek, az oszlopok az azóta eltelt hónapok. A sor mentén látszik, hányan maradnak vagy mennyit hoztak; lefelé az oszlopban, hogy az újabbak jobbak-e, mint a régebbiek voltak ugyanannyi idősen. A csíkozott cellák még nem zárultak le; a halványak kevés esetből állnak.',
       quadrant:

@@ -12,4 +12,6 @@ export const errorBoards: Words<typeof en> = {
   not_whole: 'Ez a tábla nem áll össze: egy elem kilóg belőle, vagy nem tartozik szakaszhoz. Semmi sem lett mentve.',
   mixed_units: 'E két szám mértékegysége eltér, ezért nem adhatók össze és nem vonhatók ki.',
   not_cumulative: 'Ez a KPI nem adódik össze az időben, ezért nem összegezhető. Időszakonként jelenítse meg.',
+  only_people: 'Ez a lista csak csapatra és emberre szűkíthető. Vegye el a többi szűrőt.',
+  workload_past: 'A terhelés előre néz. Válasszon olyan időszakot, amely még nem ért véget.',
 };

@@ -175,6 +175,9 @@ export const boards = {
     members: 'Người, đội, địa điểm hay sản phẩm đặt cạnh nhau.',
     table: 'Nhiều con số theo hàng và cột.',
     funnel: 'Bao nhiêu liên hệ mới đi được đến đâu.',
+    locations: 'Cửa hàng, chi nhánh hoặc vùng theo giá trị, tỷ lệ, thay đổi và mục tiêu.',
+    workload: 'Ai còn việc gì, ai còn chỗ và ai quá nhiều.',
+    completed: 'Những gì đã xong: việc, giao dịch, cuộc gặp, chuyến thăm, mục tiêu.',
     cohort: 'Những người đến cùng lúc: bao nhiêu người ở lại, mang lại gì qua từng tháng.',
     quadrant: 'Ai làm nhiều và thắng nhiều, ai thì chưa.',
     distribution: 'Giá trị thấp nhất, ở giữa và cao nhất, không nêu tên.',
@@ -200,6 +203,11 @@ export const boards = {
       table:
         'Mỗi hàng là một đối tượng, mỗi cột là một con số. Ô càng đậm thì càng gần giá trị cao nhất của cột. Bấm vào một con số để xem nó từ đâu ra.',
       funnel: 'Mỗi thanh đếm số liên hệ mới đã đi đến bước đó. Thanh càng ngắn so với thanh trên thì càng nhiều người rơi rụng giữa hai bước.',
+      locations: 'Thanh là phần trong tổng, địa điểm cùng vùng đứng chung dưới vùng đó. Thay đổi so với kỳ trước; mục tiêu là của riêng địa điểm.',
+      workload:
+        'Liên hệ đến hạn và cuộc gặp đã lên lịch đứng cạnh số liên hệ theo định mức cho những ngày làm việc còn lại, đã trừ vắng mặt. Ai quá nhiều đứng trước, còn lại theo tên. Không nói ai làm tốt hay không.',
+      completed:
+        'Mỗi hàng là một người hoặc đội theo thứ tự tên, mỗi cột là những gì đã xong trong kỳ. Không phải xếp hạng: việc dễ và việc khó tính như nhau.',
       cohort:
         'Mỗi hàng là những người đến trong cùng một tháng, mỗi cột là sau bấy nhiêu tháng. Đọc theo hàng để thấy bao nhiêu người ở lại hoặc đã mang lại gì; đọc theo cột để thấy nhóm mới có tốt hơn nhóm cũ khi ở cùng tuổi không. Ô gạch chéo là chưa hết kỳ; ô nhạt dựa trên ít trường hợp.',
       quadrant:

@@ -12,4 +12,6 @@ export const errorBoards: Words<typeof en> = {
   not_whole: 'Bảng này không khớp: có ô nằm ngoài bảng hoặc không thuộc phần nào. Chưa lưu gì.',
   mixed_units: 'Hai con số này khác đơn vị nên không cộng trừ được.',
   not_cumulative: 'KPI này không cộng dồn theo thời gian nên không vẽ lũy kế được. Hãy xem theo từng kỳ.',
+  only_people: 'Danh sách này chỉ lọc được theo đội và người. Hãy bỏ các bộ lọc khác.',
+  workload_past: 'Khối lượng việc nhìn về phía trước. Hãy chọn kỳ chưa kết thúc.',
 };

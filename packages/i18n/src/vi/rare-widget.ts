@@ -23,4 +23,38 @@ export const rareWidget: Words<typeof en> = {
     running: 'Gạch chéo: {period} chưa kết thúc nên các số này còn thay đổi; hàng cuối không tính chúng.',
     few: 'Nhạt: ít trường hợp.',
   },
+  locations: {
+    targets: 'Mục tiêu là của từng địa điểm trong cùng kỳ.',
+    change: 'Thay đổi',
+    ofTarget: 'So với mục tiêu',
+  },
+  workload: {
+    nobody: 'Ở đây không có ai mà bạn sắp xếp công việc.',
+    column: {
+      state: 'Mức đầy',
+      due: 'Đến hạn',
+      norm: 'Định mức',
+      days: 'Ngày làm việc',
+      actions: 'Việc đến hạn',
+      deals: 'Giao dịch đang mở',
+    },
+    state: {
+      over: 'Quá {count}',
+      full: 'Đã kín',
+      room: 'Còn chỗ cho {count}',
+      away: 'Vắng mặt, còn việc chờ',
+      off: 'Vắng mặt',
+      no_norm: 'Chưa có định mức',
+    },
+    due: '{planned} liên hệ theo kế hoạch (trong đó {overdue} quá hạn) và {scheduled} đã có ngày',
+    note: 'Từ {from} đến {to}: liên hệ đến hạn cạnh định mức cho những ngày làm việc. Việc cần làm và giao dịch đang mở chỉ để xem, không tính vào.',
+  },
+  completed: {
+    nothing: 'Kỳ này chưa có gì hoàn thành.',
+    actions: 'Việc đã xong',
+    goals: 'Mục tiêu đã đạt',
+    reached: 'KPI đạt mục tiêu',
+    ofTargets: '{reached} trên {count, plural, other {# KPI có mục tiêu}}',
+    narrowed: 'Việc, mục tiêu và KPI chỉ hiện khi bảng lọc theo người hoặc đội.',
+  },
 };

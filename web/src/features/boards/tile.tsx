@@ -170,8 +170,8 @@ function Trouble({ title, text }: { readonly title: string; readonly text: strin
 
 /** Each tile bears its own time. */
 function TileFoot({ answered }: Pick<TileProps, 'answered'>) {
-  const { results = [], cohorts } = answered?.answer ?? {};
-  const newest = [...results, ...(cohorts ? [cohorts] : [])]
+  const { results = [], cohorts, workload } = answered?.answer ?? {};
+  const newest = [...results, ...(cohorts ? [cohorts] : []), ...(workload ? [workload] : [])]
     .map(({ asOf }) => asOf)
     .toSorted((a, b) => ((a.changedAt ?? '') < (b.changedAt ?? '') ? 1 : -1))[0];
   return <p className={classes.tileFoot}>{newest ? <AsOf asOf={newest} /> : null}</p>;

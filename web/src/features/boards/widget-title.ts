@@ -18,6 +18,7 @@ export function kpisOf(widget: Widget): readonly WidgetKpi[] {
   switch (widget.kind) {
     case 'number':
     case 'distribution':
+    case 'locations':
       return [widget.kpi];
     case 'timeline':
     case 'members':
@@ -30,6 +31,8 @@ export function kpisOf(widget: Widget): readonly WidgetKpi[] {
       return [widget.left, widget.right];
     case 'funnel':
     case 'cohort':
+    case 'workload':
+    case 'completed':
     case 'behind':
     case 'actions':
     case 'recognition':

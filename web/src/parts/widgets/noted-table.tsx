@@ -1,4 +1,4 @@
-import type { Point, Table } from '@leadline/board';
+import type { Opens, Point, Table } from '@leadline/board';
 import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { useI18n } from '#web/lib/i18n.tsx';
 import classes from '#web/parts/widgets/noted-table.module.css';
@@ -7,20 +7,21 @@ import shared from '#web/parts/widgets/widgets.module.css';
 interface NotedTableProps {
   readonly drawing: Table;
   readonly title: string;
+  readonly onOpen: (opens: Opens) => void;
 }
 
 /** Numbers that say what they are made of where one points at them or goes to them: one stop of the keyboard, arrows go from one to the next. */
-export function NotedTable({ drawing, title }: NotedTableProps) {
+export function NotedTable({ drawing, title, onOpen }: NotedTableProps) {
   const { t } = useI18n();
   const [said, setSaid] = useState<string | null>(null);
   const [at, setAt] = useState('0 0');
   const table = useRef<HTMLTableElement>(null);
-  const { columns, rows, totals, corner = '', notes = [], more } = drawing;
+  const { columns, rows, totals, corner = '', notes = [], more, bars } = drawing;
   const lines = [
-    ...rows.map(({ key, name, points, shades }) => ({ key, name, points, shades, isTotal: false })),
-    ...(totals ? [{ key: '', name: t('widget.all'), points: totals, shades: totals.map(() => null), isTotal: true }] : []),
+    ...rows.map((row) => ({ isGroup: false, ...row, isTotal: false })),
+    ...(totals ? [{ key: '', name: t('widget.all'), points: totals, shades: totals.map(() => null), isGroup: false, isTotal: true }] : []),
   ];
-  const stop = lines.flatMap(({ points }, row) => points.flatMap((point, column) => (point.note ? [`${row} ${column}`] : [])));
+  const stop = lines.flatMap(({ points }, row) => points.flatMap((point, column) => (isStop(point) ? [`${row} ${column}`] : [])));
   const current = stop.includes(at) ? at : stop[0];
   const go = (event: KeyboardEvent): void => {
     const to = nextOf(event.key, current, stop);
@@ -59,10 +60,11 @@ export function NotedTable({ drawing, title }: NotedTableProps) {
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ key, name, points, shades, isTotal }, row) => (
-              <tr key={key} data-total={isTotal || undefined} className={classes.row}>
+            {lines.map(({ key, name, points, shades, isTotal, isGroup }, row) => (
+              <tr key={key} data-total={isTotal || undefined} data-group={isGroup || undefined} className={classes.row}>
                 <th scope="row" className={classes.name}>
                   {name}
+                  {bars === null || isTotal || isGroup ? null : <Bar point={points[bars]} />}
                 </th>
                 {points.map((point, column) => (
                   <td
@@ -77,6 +79,7 @@ export function NotedTable({ drawing, title }: NotedTableProps) {
                       at={`${row} ${column}`}
                       isStop={`${row} ${column}` === current}
                       onGo={setAt}
+                      onOpen={onOpen}
                     />
                   </td>
                 ))}
@@ -99,18 +102,33 @@ interface ValueProps {
   readonly at: string;
   readonly isStop: boolean;
   readonly onGo: (at: string) => void;
+  readonly onOpen: NotedTableProps['onOpen'];
 }
 
-function Value({ point: { text, note }, name, at, isStop, onGo }: ValueProps) {
-  if (note === undefined) return <span>{text}</span>;
+/** Says more, or leads somewhere. */
+const isStop = ({ note, opens }: Point): boolean => note !== undefined || opens !== undefined;
+
+function Bar({ point }: { readonly point: Point | undefined }) {
+  const part = Math.max(0, Math.min(1, Number(point?.value ?? 0)));
+  return (
+    <span className={shared.track} aria-hidden>
+      <span className={shared.bar} style={{ width: `${part * 100}%` }} />
+    </span>
+  );
+}
+
+function Value({ point, name, at, isStop: isFirst, onGo, onOpen }: ValueProps) {
+  const { text, note, opens, tone } = point;
+  if (!isStop(point)) return <span data-tone={tone}>{text}</span>;
   return (
     <button
       type="button"
       className={classes.value}
       data-at={at}
-      tabIndex={isStop ? 0 : -1}
-      aria-label={`${name}: ${text} – ${note}`}
-      onClick={() => onGo(at)}
+      data-opens={opens !== undefined || undefined}
+      tabIndex={isFirst ? 0 : -1}
+      aria-label={note === undefined ? `${name}: ${text}` : `${name}: ${text} – ${note}`}
+      onClick={() => (opens ? onOpen(opens) : onGo(at))}
     >
       {text}
     </button>

@@ -1,4 +1,4 @@
-import type { RareWidget as Rare } from '@leadline/board';
+import type { Opens, RareWidget as Rare } from '@leadline/board';
 import { rareDrawingOf } from '@leadline/board/every-drawing';
 import type { WidgetAnswer } from '@leadline/contract';
 import { NotedTable } from '#web/parts/widgets/noted-table.tsx';
@@ -9,11 +9,12 @@ interface RareWidgetProps {
   readonly widget: Rare;
   readonly answer: WidgetAnswer;
   readonly title: string;
+  readonly onOpen: (opens: Opens) => void;
 }
 
 /** What few boards have, fetched where one has it. */
-export function RareWidget({ widget, answer, title }: RareWidgetProps) {
+export function RareWidget({ widget, answer, title, onOpen }: RareWidgetProps) {
   const drawing = rareDrawingOf(useDrawingWords(), widget, answer);
-  if (drawing.kind === 'table') return <NotedTable drawing={drawing} title={title} />;
+  if (drawing.kind === 'table') return <NotedTable drawing={drawing} title={title} onOpen={onOpen} />;
   return <p className={classes.notice}>{drawing.kind === 'notice' ? drawing.text : ''}</p>;
 }

@@ -11,6 +11,9 @@ export const widgetKinds = [
   'funnel',
   'cohort',
   'behind',
+  'workload',
+  'completed',
+  'locations',
   'quadrant',
   'distribution',
   'standing',
@@ -54,6 +57,12 @@ export function newWidget({ kind, sectionId, catalog, today, text }: NewWidget):
     case 'leaderboard':
     case 'behind':
       return { ...common, kind };
+    case 'locations':
+      return { ...common, kind, kpi: kpi(0), by: 'location', goal: true, top: 30 };
+    case 'workload':
+      return { ...common, kind, period: thisWeek };
+    case 'completed':
+      return { ...common, kind, by: 'person', period: thisWeek };
     case 'cohort':
       return { ...common, kind, show: 'kept', grain: 'month', count: 12 };
     case 'quadrant':
@@ -72,6 +81,8 @@ export function newWidget({ kind, sectionId, catalog, today, text }: NewWidget):
       return { ...common, kind, text };
   }
 }
+
+const thisWeek = { kind: 'this', grain: 'week' } as const;
 
 function endOfMonth(today: string): string {
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];

@@ -17,6 +17,7 @@ interface FieldsProps<W extends Widget> {
 /** What one kind of widget shows. */
 export function WidgetFields({ widget, onChange }: FieldsProps<Widget>) {
   const { t } = useI18n();
+  const words = useKpiWords();
   switch (widget.kind) {
     case 'number':
       return <NumberFields widget={widget} onChange={onChange} />;
@@ -40,6 +41,18 @@ export function WidgetFields({ widget, onChange }: FieldsProps<Widget>) {
           <KpiSelect label={t('boards.fields.kpi')} value={widget.kpi} onChange={(kpi) => onChange({ ...widget, kpi })} />
           <DimensionSelect label={t('boards.fields.by')} widget={widget} value={widget.by} onChange={(by) => onChange({ ...widget, by })} />
         </>
+      );
+    case 'locations':
+      return <LocationsFields widget={widget} onChange={onChange} />;
+    case 'completed':
+      return (
+        <Choice
+          label={t('boards.fields.rows')}
+          values={['person', 'team'] as const}
+          word={(by) => words.dimension(by)}
+          value={widget.by}
+          onChange={(by) => onChange({ ...widget, by })}
+        />
       );
     case 'cohort':
       return <CohortFields widget={widget} onChange={onChange} />;
@@ -84,6 +97,7 @@ export function WidgetFields({ widget, onChange }: FieldsProps<Widget>) {
     case 'recognition':
     case 'leaderboard':
     case 'behind':
+    case 'workload':
       return null;
   }
 }
@@ -221,6 +235,31 @@ function CalculationFields({ widget, onChange }: Of<'calculation'>) {
         value={widget.as}
         onChange={(as) => onChange({ ...widget, as })}
       />
+    </>
+  );
+}
+
+function LocationsFields({ widget, onChange }: Of<'locations'>) {
+  const { t } = useI18n();
+  const words = useKpiWords();
+  return (
+    <>
+      <KpiSelect label={t('boards.fields.kpi')} value={widget.kpi} onChange={(kpi) => onChange({ ...widget, kpi })} />
+      <Choice
+        label={t('boards.fields.rows')}
+        values={['location', 'region'] as const}
+        word={(by) => words.dimension(by)}
+        value={widget.by}
+        onChange={(by) => onChange({ ...widget, by })}
+      />
+      {widget.by === 'location' ? (
+        <Switch
+          label={t('boards.fields.goal')}
+          checked={widget.goal}
+          onChange={(event) => onChange({ ...widget, goal: event.currentTarget.checked })}
+        />
+      ) : null}
+      <TopField value={widget.top} most={100} onChange={(top) => onChange({ ...widget, top })} />
     </>
   );
 }

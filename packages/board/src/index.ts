@@ -35,4 +35,25 @@ export { type CommonWidget, isRare, type RareWidget } from './drawing/rare.ts';
 export { tableOf } from './drawing/table-of.ts';
 export { titleOf } from './drawing/title-of.ts';
 export type { DrawingWords } from './drawing/words.ts';
+export {
+  alongTime,
+  type ExploreChart,
+  exploreCharts,
+  type Explored,
+  exploreKeys,
+  type ExploreSearch,
+  exploreSearch,
+  type Grouping,
+  keyOfKpi,
+  mostFilters,
+  readExplore,
+  type Strange,
+  understand,
+  type Understood,
+} from './explore/explored.ts';
+export { exploreSection, exploreWidgets, type ExploreWidgets } from './explore/explore-widgets.ts';
+export { addsToWhole, chartOf, type Fits, fitsOf, type Misfit } from './explore/fits.ts';
+export { exploredOfWidget } from './explore/from-widget.ts';
+export { comparedRows, mostOf } from './explore/rows-of.ts';
+export { putOn } from './layout/put-on.ts';
 export { readyBoards, type ReadyBoard } from './templates/ready-boards.ts';

@@ -73,6 +73,20 @@ const ownBoardNumberRoute = createRoute({
   component: lazyRouteComponent(() => withWords(import('#web/features/explain/number-drawer.tsx')), 'NumberDrawer'),
 });
 
+const exploreRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/explore',
+  // What is explored is read where it is used: the first page does without.
+  component: lazyRouteComponent(() => withWords(import('#web/features/explore/explore-page.tsx')), 'ExplorePage'),
+});
+
+const exploreNumberRoute = createRoute({
+  getParentRoute: () => exploreRoute,
+  path: 'number',
+  validateSearch: readNumber,
+  component: lazyRouteComponent(() => withWords(import('#web/features/explain/number-drawer.tsx')), 'NumberDrawer'),
+});
+
 const sendingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sendings',
@@ -463,6 +477,7 @@ export const router = createRouter({
     screensRoute,
     wallRoute,
     ownBoardRoute.addChildren([ownBoardNumberRoute]),
+    exploreRoute.addChildren([exploreNumberRoute]),
     sendingsRoute,
     chatChannelsRoute,
     todayRoute,

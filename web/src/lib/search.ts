@@ -22,6 +22,10 @@ export interface NumberSearch {
   readonly variant?: string;
   /** `dimension:member`, one for each group the number stands in. */
   readonly where?: readonly string[];
+  /** `dimension:member`, with what lies below it; several of one dimension are together. */
+  readonly in?: readonly string[];
+  /** Without these. */
+  readonly not?: readonly string[];
   readonly part?: string;
   readonly page?: number;
 }
@@ -56,20 +60,25 @@ export function readScope(raw: RawSearch): ScopeSearch {
   return scope;
 }
 
+const itemsOf = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).filter((item): item is string => isText(item) && item.includes(':'));
+
 export function readNumber(raw: RawSearch): NumberSearch {
-  const where = (Array.isArray(raw.where) ? raw.where : [raw.where]).filter((item): item is string => isText(item) && item.includes(':'));
+  const [where, within, without] = [itemsOf(raw.where), itemsOf(raw.in), itemsOf(raw.not)];
   const page = Number(raw.page);
   return {
     kpi: isText(raw.kpi) ? raw.kpi : '',
     ...(isText(raw.variant) ? { variant: raw.variant } : {}),
     ...(where.length > 0 ? { where } : {}),
+    ...(within.length > 0 ? { in: within } : {}),
+    ...(without.length > 0 ? { not: without } : {}),
     ...(isText(raw.part) ? { part: raw.part } : {}),
     ...(Number.isInteger(page) && page > 1 ? { page } : {}),
   };
 }
 
 export function readBoard(raw: RawSearch): BoardSearch {
-  const only = (Array.isArray(raw.only) ? raw.only : [raw.only]).filter((item): item is string => isText(item) && item.includes(':'));
+  const only = itemsOf(raw.only);
   const version = Number(raw.version);
   return {
     ...(isText(raw.tab) ? { tab: raw.tab } : {}),
@@ -125,15 +134,16 @@ const timeDimensions = new Set(['period', 'day', 'week', 'month', 'quarter', 'ye
 /** The query of one number: the page's scope narrowed to the groups the number stands in. */
 export function numberQuery(scope: ScopeSearch, number: NumberSearch, defaultPeriod: PeriodSpec): KpiQuery {
   const base = scopeQuery(scope, defaultPeriod);
-  const groups = new Map<string, string[]>();
-  let period = base.period;
-  for (const item of number.where ?? []) {
-    const [dimension, member] = splitWhere(item);
-    if (timeDimensions.has(dimension)) period = findPeriod(member) ?? period;
-    else groups.set(dimension, [...(groups.get(dimension) ?? []), member]);
-  }
-  const narrowed = [...groups].map(([dimension, members]): Filter => ({ dimension: dimension as MemberDimension, members, alone: true }));
-  const filters: readonly Filter[] = [...(base.filters ?? []), ...narrowed];
+  const isTime = (item: string): boolean => timeDimensions.has(splitWhere(item)[0]);
+  const times = (number.where ?? []).filter(isTime);
+  const members = (number.where ?? []).filter((item) => !isTime(item));
+  const period = times.reduce((before, item) => findPeriod(splitWhere(item)[1]) ?? before, base.period);
+  const filters: readonly Filter[] = [
+    ...(base.filters ?? []),
+    ...grouped(number.in ?? [], {}),
+    ...grouped(number.not ?? [], { exclude: true }),
+    ...grouped(members, { alone: true }),
+  ];
   const compare = comparisonsOf(scope);
   return {
     kpis: [{ id: number.kpi, ...(number.variant ? { variant: number.variant } : {}) }],
@@ -142,6 +152,16 @@ export function numberQuery(scope: ScopeSearch, number: NumberSearch, defaultPer
     ...(base.organisation ? { organisation: base.organisation } : {}),
     ...(compare.length > 0 ? { compare } : {}),
   };
+}
+
+/** Members of one dimension are one filter. */
+function grouped(items: readonly string[], kind: Pick<Filter, 'exclude' | 'alone'>): readonly Filter[] {
+  const groups = new Map<string, string[]>();
+  for (const item of items) {
+    const [dimension, member] = splitWhere(item);
+    groups.set(dimension, [...(groups.get(dimension) ?? []), member]);
+  }
+  return [...groups].map(([dimension, members]): Filter => ({ dimension: dimension as MemberDimension, members, ...kind }));
 }
 
 export const isTimeDimension = (dimension: string): boolean => timeDimensions.has(dimension);

@@ -79,6 +79,7 @@ export const boards = {
   },
   open: {
     narrow: 'Only {name} on this board',
+    explore: 'Explore',
   },
   tile: {
     problem: 'This cannot be shown',

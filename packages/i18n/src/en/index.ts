@@ -90,6 +90,7 @@ import { records } from './records.ts';
 import { explain } from './explain.ts';
 import { board } from './board.ts';
 import { boards } from './boards.ts';
+import { explore } from './explore.ts';
 import { app } from './app.ts';
 import { audit } from './audit.ts';
 import { cli } from './cli.ts';
@@ -152,6 +153,7 @@ export const en = {
   explain,
   board,
   boards,
+  explore,
   sendings,
   channels,
   access,

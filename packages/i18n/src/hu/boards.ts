@@ -79,6 +79,7 @@ export const boards = {
   },
   open: {
     narrow: 'Csak ez a táblán: {name}',
+    explore: 'Felfedezés',
   },
   tile: {
     problem: 'Ez most nem mutatható',

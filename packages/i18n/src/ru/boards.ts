@@ -79,6 +79,7 @@ export const boards = {
   },
   open: {
     narrow: 'Только {name} на этой панели',
+    explore: 'Исследовать',
   },
   tile: {
     problem: 'Это нельзя показать',

@@ -79,6 +79,7 @@ export const boards = {
   },
   open: {
     narrow: 'Chỉ xem {name} trên bảng này',
+    explore: 'Khám phá',
   },
   tile: {
     problem: 'Không hiển thị được ô này',

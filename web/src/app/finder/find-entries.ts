@@ -4,7 +4,7 @@ import { fold } from '#web/lib/fold.ts';
 export interface FindEntry {
   readonly id: string;
   readonly label: string;
-  readonly kind: 'board' | 'kpi' | 'page' | FoundKind;
+  readonly kind: 'board' | 'kpi' | 'page' | 'explore' | FoundKind;
   /** More words it is found by. */
   readonly also?: string;
 }

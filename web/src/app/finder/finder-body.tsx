@@ -11,6 +11,7 @@ import {
   IconSquare,
   IconUser,
   IconUsers,
+  IconZoomScan,
 } from '@tabler/icons-react';
 import type { CatalogKpi, FindResponse, FoundName } from '@leadline/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -25,6 +26,7 @@ import classes from '#web/app/finder/finder.module.css';
 import { callApi } from '#web/lib/api.ts';
 import { useEveryLanguage } from '#web/lib/every-language.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { exploreNumber } from '#web/parts/explore/explore-address.ts';
 import { rank, type SearchIndex } from '#web/lib/rank.ts';
 import { useBoards } from '#web/parts/boards/use-boards.ts';
 import { kpiIndex } from '#web/parts/kpi-fields.ts';
@@ -43,6 +45,7 @@ const icons = {
   product: IconPackage,
   opportunity: IconBriefcase,
   page: IconSquare,
+  explore: IconZoomScan,
 } as const;
 const noKpis: readonly CatalogKpi[] = [];
 const nobody: readonly FoundName[] = [];
@@ -52,8 +55,10 @@ export function FinderBody({ onDone }: { readonly onDone: () => void }) {
   const [asked, setAsked] = useState('');
   const [at, setAt] = useState(0);
   const { number, entries } = useFound(asked);
-  const go = useGo(onDone);
+  const goToEntry = useGo(onDone);
   const goTo = useGoToNumber(onDone);
+  const goExplore = useGoExplore(onDone);
+  const go = (entry: FindEntry): void => (number && entry.kind === 'explore' ? goExplore(number) : goToEntry(entry));
   const lines = entries.length + (number ? 1 : 0);
   const first = number ? 1 : 0;
   const onKey = (event: KeyboardEvent) => {
@@ -111,7 +116,7 @@ function Line({ entry, index, isActive, onChoose }: LineProps) {
     <UnstyledButton id={`find-${index}`} role="option" aria-selected={isActive} tabIndex={-1} className={classes.line} onClick={onChoose}>
       <Picture size={18} stroke={1.6} aria-hidden />
       <span className={classes.label}>{entry.label}</span>
-      <span className={classes.kind}>{t(`app.find.kind.${entry.kind}`)}</span>
+      <span className={classes.kind}>{entry.kind === 'explore' ? t('explore.title') : t(`app.find.kind.${entry.kind}`)}</span>
     </UnstyledButton>
   );
 }
@@ -142,12 +147,14 @@ function useFound(asked: string): Found {
   const boards = useBoards(goesTo(boardsPlace)).data?.boards;
   const entries = useMemo(() => {
     const own = (boards ?? []).map(({ id, title, folder }): FindEntry => ({ id, label: title, kind: 'board', also: folder ?? '' }));
-    const pages = places.filter(goesTo).map((place): FindEntry => ({ id: place.to, label: t(place.word), kind: 'page' }));
+    const open = places.filter(goesTo).map((place): FindEntry => ({ id: place.to, label: t(place.word), kind: 'page' }));
+    const pages = goesTo(boardsPlace) ? [...open, { id: '/explore', label: t('explore.title'), kind: 'page' } as const] : open;
     // Beside a number its people and places; words of the question stand in the names of many records.
     const near = number ? names.filter(({ kind, isWhole }) => isWhole && !isRecord(kind)) : names;
     const named = near.map(({ kind, id, label }): FindEntry => ({ kind, id, label }));
     const called = findEntries([...pages, ...own.slice(0, asked === '' ? 4 : own.length)], asked, 6);
-    return [...called, ...kpiEntries(index, asked, words.name), ...named].slice(0, 14);
+    const further: readonly FindEntry[] = number ? [{ id: number.kpi, label: words.name(number.kpi), kind: 'explore' }] : [];
+    return [...further, ...called, ...kpiEntries(index, asked, words.name), ...named].slice(0, 14);
   }, [asked, names, number, goesTo, t, words, boards, index]);
   return { number, entries };
 }
@@ -177,6 +184,16 @@ function useGoToNumber(onDone: () => void): (asked: AskedNumber) => void {
   return (asked) => {
     onDone();
     void navigate({ to: '/number', search: addressOf(asked) as never });
+  };
+}
+
+/** The number of the question, to be grouped, compared and drawn. */
+function useGoExplore(onDone: () => void): (asked: AskedNumber) => void {
+  const navigate = useNavigate();
+  return (asked) => {
+    onDone();
+    const address = addressOf(asked);
+    void navigate({ to: '/explore', search: exploreNumber(address, { ...address }) as never });
   };
 }
 

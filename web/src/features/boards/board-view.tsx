@@ -1,5 +1,5 @@
 import type { Opens } from '@leadline/board';
-import type { BoardAnswer, Widget } from '@leadline/contract';
+import type { BoardAnswer, BoardScope, Widget } from '@leadline/contract';
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
   IconCopy,
@@ -20,7 +20,7 @@ import { useBoardAddress, useBoardNavigation } from '#web/features/boards/board-
 import classes from '#web/features/boards/boards.module.css';
 import { BoardTabs, OnlyChips } from '#web/features/boards/board-tabs.tsx';
 import { HowToRead } from '#web/features/boards/how-to-read.tsx';
-import { numberAddress } from '#web/features/boards/number-address.ts';
+import { numberAddress } from '#web/parts/boards/number-address.ts';
 import { SectionGrid } from '#web/features/boards/section-grid.tsx';
 import { Tile } from '#web/features/boards/tile.tsx';
 import { inSection, tabShown, useDevice } from '#web/features/boards/use-arrangement.ts';
@@ -29,6 +29,7 @@ import { useWidgetTitle } from '#web/features/boards/widget-title.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { readBoard, readScope } from '#web/lib/search.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { useAppState } from '#web/lib/state.ts';
 import { useBoardAnswers, useFavourite, type Answered } from '#web/parts/boards/use-boards.ts';
 import { ExportMenu } from '#web/parts/exports/export-menu.tsx';
 import type { Exported } from '#web/parts/exports/use-export.ts';
@@ -51,6 +52,7 @@ export function BoardView({ board }: { readonly board: BoardAnswer }) {
   const answers = useBoardAnswers(scope, widgets);
   const errorText = useErrorText();
   const open = useOpenNumber(board);
+  const explore = useExplore(scope);
   return (
     <div aria-busy={answers.isPending && widgets.length > 0}>
       <header className={classes.head}>
@@ -82,6 +84,7 @@ export function BoardView({ board }: { readonly board: BoardAnswer }) {
                 error={answers.error}
                 scope={scope}
                 onOpen={open}
+                onExplore={explore}
                 level={section.title === null ? 2 : 3}
                 tools={<HowToRead widget={widget} />}
               />
@@ -111,6 +114,16 @@ function useOpenNumber({ id, document: { period } }: BoardAnswer): (opens: Opens
     },
     [navigate, id, period],
   );
+}
+
+/** Leaves the board for the page where its widget can be turned and cut. */
+function useExplore(scope: BoardScope): (widget: Widget) => void {
+  const navigate = useNavigate();
+  const { defaultPeriod } = useAppState();
+  return (widget) =>
+    void import('#web/parts/explore/explore-address.ts').then(({ exploreAddress }) =>
+      navigate({ to: '/explore', search: ((old: Record<string, unknown>) => exploreAddress({ widget, scope, defaultPeriod, old })) as never }),
+    );
 }
 
 function NothingYet({ board }: { readonly board: BoardAnswer }) {

@@ -2,7 +2,7 @@ import type { Opens } from '@leadline/board';
 import type { BoardScope, Widget } from '@leadline/contract';
 import type { PeriodSpec } from '@leadline/kpi';
 import { ActionIcon, Menu, Skeleton } from '@mantine/core';
-import { IconChartBar, IconDots, IconNote, IconTable } from '@tabler/icons-react';
+import { IconChartBar, IconDots, IconNote, IconTable, IconZoomScan } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import classes from '#web/features/boards/boards.module.css';
 import { useNear } from '#web/features/boards/use-near.ts';
@@ -33,6 +33,8 @@ export interface TileProps {
   readonly scope: BoardScope;
   /** A number was chosen; its numbers lead nowhere without. */
   readonly onOpen?: (opens: Opens, widget: Widget) => void;
+  /** It is to be looked at from other sides. */
+  readonly onExplore?: (widget: Widget) => void;
   readonly style?: CSSProperties;
   /** Beside the title. */
   readonly tools?: ReactNode;
@@ -44,7 +46,7 @@ export interface TileProps {
 }
 
 /** A widget in its frame: what it is called, what it shows, and how old that is. Its space is kept before it shows anything. */
-export function Tile({ widget, answered, error, scope, onOpen, style, tools, handle, children, isBeingPlaced, level = 2 }: TileProps) {
+export function Tile({ widget, answered, error, scope, onOpen, onExplore, style, tools, handle, children, isBeingPlaced, level = 2 }: TileProps) {
   const title = useWidgetTitle()(widget);
   const frame = useRef<HTMLElement>(null);
   const isNear = useNear(frame);
@@ -74,6 +76,7 @@ export function Tile({ widget, answered, error, scope, onOpen, style, tools, han
             isTable={charts.has(widget.kind) ? isTable : null}
             onTable={setTable}
             onNote={widget.kind === 'timeline' ? () => setNoting(true) : null}
+            onExplore={onExplore && (() => onExplore(widget))}
           />
         ) : null}
       </header>
@@ -108,9 +111,10 @@ interface TileMenuProps {
   readonly onTable: (isTable: boolean) => void;
   /** Something is to be noted on its axis of time; null: it has none. */
   readonly onNote: (() => void) | null;
+  readonly onExplore: (() => void) | undefined;
 }
 
-function TileMenu({ title, exporting, isTable, onTable, onNote }: TileMenuProps) {
+function TileMenu({ title, exporting, isTable, onTable, onNote, onExplore }: TileMenuProps) {
   const { t } = useI18n();
   const mayNote = useMay('targets.write');
   const Picture = isTable === true ? IconChartBar : IconTable;
@@ -130,6 +134,11 @@ function TileMenu({ title, exporting, isTable, onTable, onNote }: TileMenuProps)
         {mayNote && onNote ? (
           <Menu.Item leftSection={<IconNote size={16} stroke={1.6} aria-hidden />} onClick={onNote}>
             {t('widget.addNote')}
+          </Menu.Item>
+        ) : null}
+        {onExplore ? (
+          <Menu.Item leftSection={<IconZoomScan size={16} stroke={1.6} aria-hidden />} onClick={onExplore}>
+            {t('boards.open.explore')}
           </Menu.Item>
         ) : null}
         <Menu.Label>{t('exports.menu')}</Menu.Label>

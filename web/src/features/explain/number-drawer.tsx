@@ -1,7 +1,10 @@
 import { Button, Drawer } from '@mantine/core';
 import { IconArrowsDiagonal, IconFilter } from '@tabler/icons-react';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { exploreKeys } from '@leadline/board';
+import { Link, useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { NumberView } from '#web/features/explain/number-view.tsx';
+import { ExploreLink } from '#web/features/explain/explore-link.tsx';
+import classes from '#web/features/explain/explain.module.css';
 import { useNumberAddress } from '#web/features/explain/use-number.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
@@ -16,10 +19,13 @@ export function NumberDrawer() {
   const { number } = useNumberAddress();
   const navigate = useNavigate();
   const { boardId } = useParams({ strict: false });
+  const isExploring = useLocation({ select: ({ pathname }) => pathname.startsWith('/explore') });
   const close = () => {
+    const kept = isExploring ? exploreKeys : boardKeys;
     const search = (old: Record<string, unknown>) =>
-      Object.fromEntries([...scopeKeys, ...boardKeys].flatMap((key) => (old[key] === undefined ? [] : [[key, old[key]]])));
-    if (boardId === undefined) void navigate({ to: '/board', resetScroll: false, search });
+      Object.fromEntries([...scopeKeys, ...kept].flatMap((key) => (old[key] === undefined ? [] : [[key, old[key]]])));
+    if (isExploring) void navigate({ to: '/explore', resetScroll: false, search: search as never });
+    else if (boardId === undefined) void navigate({ to: '/board', resetScroll: false, search });
     else void navigate({ to: '/boards/$boardId', params: { boardId }, resetScroll: false, search });
   };
   return (
@@ -37,12 +43,13 @@ export function NumberDrawer() {
       }}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
-      {boardId === undefined ? null : <NarrowBoard boardId={boardId} />}
+      {isExploring || boardId !== undefined ? <Narrow boardId={boardId} /> : null}
       <NumberView isNarrow />
-      <p>
+      <p className={classes.ways}>
         <Link to="/number" search={(old) => ({ ...old, kpi: number.kpi })} className={linkClasses.link}>
           <IconArrowsDiagonal size={14} stroke={1.8} aria-hidden /> {t('explain.asPage')}
         </Link>
+        {isExploring ? null : <ExploreLink number={number} />}
       </p>
     </Drawer>
   );
@@ -50,8 +57,8 @@ export function NumberDrawer() {
 
 const members = (where: readonly string[]): readonly string[] => where.filter((item) => !isTimeDimension(splitWhere(item)[0]));
 
-/** What was pressed on belongs to somebody or something: the whole board can show only that. */
-function NarrowBoard({ boardId }: { readonly boardId: string }) {
+/** What was pressed on belongs to somebody or something: the whole board, or what is explored, can show only that. */
+function Narrow({ boardId }: { readonly boardId: string | undefined }) {
   const { only = [] } = readBoard(useSearch({ strict: false }));
   // What was pressed stands last.
   const pressed = members(useNumberAddress().number.where ?? [])
@@ -67,7 +74,7 @@ function NarrowBoard({ boardId }: { readonly boardId: string }) {
   );
 }
 
-function NarrowTo({ item, boardId }: { readonly item: string; readonly boardId: string }) {
+function NarrowTo({ item, boardId }: { readonly item: string; readonly boardId: string | undefined }) {
   const { t } = useI18n();
   const navigate = useNavigate();
   const [dimension, member] = splitWhere(item);
@@ -79,12 +86,15 @@ function NarrowTo({ item, boardId }: { readonly item: string; readonly boardId: 
       variant: undefined,
       where: undefined,
       part: undefined,
+      // While exploring these belong to what is explored.
+      ...(boardId === undefined ? {} : { in: undefined, not: undefined }),
     });
-    void navigate({ to: '/boards/$boardId', params: { boardId }, resetScroll: false, search: search as never });
+    if (boardId === undefined) void navigate({ to: '/explore', resetScroll: false, search: search as never });
+    else void navigate({ to: '/boards/$boardId', params: { boardId }, resetScroll: false, search: search as never });
   };
   return (
     <Button size="compact-md" variant="light" leftSection={<IconFilter size={14} aria-hidden />} mr={8} mb={4} onClick={narrow}>
-      {t('boards.open.narrow', { name })}
+      {t(boardId === undefined ? 'explore.narrow' : 'boards.open.narrow', { name })}
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 import { ScopePickers } from '#web/parts/scope-pickers.tsx';
 import classes from '#web/features/explain/explain.module.css';
+import { ExploreLink } from '#web/features/explain/explore-link.tsx';
 import { NumberView } from '#web/features/explain/number-view.tsx';
 import { useNumberAddress } from '#web/features/explain/use-number.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
@@ -15,7 +16,10 @@ export function NumberPage() {
     <>
       <header className={classes.pageHead}>
         <div>
-          <h1 className={classes.pageTitle}>{name}</h1>
+          <div className={classes.ways}>
+            <h1 className={classes.pageTitle}>{name}</h1>
+            <ExploreLink number={number} />
+          </div>
           <ScopePickers scope={scope} />
         </div>
       </header>

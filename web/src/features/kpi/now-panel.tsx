@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import classes from '#web/features/kpi/kpi.module.css';
 import { TrendPanel } from '#web/features/kpi/trend-panel.tsx';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { readScope } from '#web/lib/search.ts';
 import { AsOf } from '#web/parts/as-of.tsx';
 import { CellValue } from '#web/parts/cell-value.tsx';
 import { ChangeLine } from '#web/parts/change-line.tsx';
@@ -49,6 +50,13 @@ export function NowPanel({ id, isLine, now, trend }: NowPanelProps) {
       <p className={classes.open}>
         <Link to="/number" search={(old) => ({ ...old, kpi: id })} className={linkClasses.inline}>
           {t('kpiPage.openNumber')}
+        </Link>
+        <Link
+          to="/explore"
+          search={((old: Record<string, unknown>) => ({ ...readScope(old), of: [id], by: 'time' })) as never}
+          className={linkClasses.inline}
+        >
+          {t('explore.title')}
         </Link>
       </p>
     </Panel>

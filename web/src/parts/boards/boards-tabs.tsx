@@ -20,6 +20,9 @@ export function BoardsTabs() {
       <Link to="/boards" className={classes.tab} activeOptions={{ includeSearch: false, exact: true }}>
         {t('boards.all')}
       </Link>
+      <Link to="/explore" search={{}} className={classes.tab} activeOptions={{ includeSearch: false }}>
+        {t('boards.open.explore')}
+      </Link>
       {mayShow ? (
         <Link to="/boards/screens" className={classes.tab} activeOptions={{ includeSearch: false }}>
           {t('screens.title')}

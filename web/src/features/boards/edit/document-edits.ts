@@ -1,4 +1,4 @@
-import { asRead, firstFree, settled, type Items } from '@leadline/board';
+import { asRead, firstFree, putOn, settled, type Items } from '@leadline/board';
 import type { BoardDocument, BoardSection, Widget } from '@leadline/contract';
 import { boardLimits } from '@leadline/contract/values';
 import { inSection, tabsOf } from '#web/features/boards/use-arrangement.ts';
@@ -28,8 +28,7 @@ export function placed(document: BoardDocument, items: Items): Edited {
 
 /** At the first place of its section that is free. */
 export function withNew(document: BoardDocument, widget: Widget): Edited {
-  const place = firstFree(settled(inSection(document, { id: widget.sectionId })), widget.place);
-  return withWidgets(document, [...document.widgets, { ...widget, place }]);
+  return putOn(document, widget);
 }
 
 /** Says anew what a widget shows; one that goes into another section stands at the first free place there. */

@@ -1,9 +1,9 @@
-import { memberDimensionsOf } from '#web/features/boards/edit/dimensions.ts';
+import { memberDimensionsOf } from '#web/parts/boards/dimensions.ts';
 import type { CatalogResponse, Widget } from '@leadline/contract';
 import { boardLimits } from '@leadline/contract/values';
 import type { MemberDimension, TimeGrain } from '@leadline/kpi';
 import { NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
-import { KpiSelect, KpisSelect } from '#web/features/boards/edit/kpi-select.tsx';
+import { KpiSelect, KpisSelect } from '#web/parts/boards/kpi-select.tsx';
 import { kpisOf } from '#web/features/boards/widget-title.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useCatalog } from '#web/lib/state.ts';

@@ -1,10 +1,12 @@
 import { MultiSelect, Select, type ComboboxItem, type OptionsFilter } from '@mantine/core';
+import type { WidgetOf } from '@leadline/contract';
 import { useMemo } from 'react';
-import type { WidgetKpi } from '#web/features/boards/widget-title.ts';
 import { fold } from '#web/lib/fold.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useCatalog } from '#web/lib/state.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
+
+type WidgetKpi = WidgetOf<'number'>['kpi'];
 
 const split = '~';
 const keyOf = ({ id, variant }: WidgetKpi): string => (variant === undefined ? id : `${id}${split}${variant}`);
@@ -58,6 +60,35 @@ export function KpiSelect({ label, value, onChange }: KpiSelectProps) {
       onChange={(key) => {
         if (key !== null) onChange(refOf(key));
       }}
+    />
+  );
+}
+
+interface SecondKpiSelectProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly clearLabel: string;
+  /** Which one it stands beside: the same one is not offered again. */
+  readonly besides: WidgetKpi;
+  readonly value: WidgetKpi | null;
+  readonly onChange: (ref: WidgetKpi | null) => void;
+}
+
+/** Another KPI beside a first one, or none. */
+export function SecondKpiSelect({ label, placeholder, clearLabel, besides, value, onChange }: SecondKpiSelectProps) {
+  const data = useChoices(value === null ? [] : [value]);
+  return (
+    <Select
+      label={label}
+      placeholder={placeholder}
+      data={data.filter((choice) => choice.value !== keyOf(besides))}
+      value={value === null ? null : keyOf(value)}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': clearLabel }}
+      limit={200}
+      filter={byFoldedWords}
+      onChange={(key) => onChange(key === null ? null : refOf(key))}
     />
   );
 }

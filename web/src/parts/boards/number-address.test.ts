@@ -11,20 +11,29 @@ it('leads to the number as the widget counts it', () => {
   const address = numberAddress({
     ...plain,
     opens: { kpi: 'win_rate', variant: 'by_value', where: ['person:p1', 'month:2026-10'] },
-    widget: { period: quarter, filters: [{ dimension: 'region', members: ['n', 's'] }] },
+    widget: {
+      period: quarter,
+      filters: [
+        { dimension: 'region', members: ['n', 's'] },
+        { dimension: 'category', members: ['c'], exclude: true },
+      ],
+    },
     only: ['product:x'],
   });
   expect(address).toEqual({
     kpi: 'win_rate',
     variant: 'by_value',
-    where: ['period:this-quarter', 'region:n', 'region:s', 'product:x', 'person:p1', 'month:2026-10'],
+    where: ['period:this-quarter', 'product:x', 'person:p1', 'month:2026-10'],
+    in: ['region:n', 'region:s'],
+    not: ['category:c'],
   });
   const query = numberQuery({}, address, month);
   expect(query.period, 'the month that was pressed').toEqual({ kind: 'named', name: '2026-10' });
-  expect(query.filters?.map(({ dimension, members }) => `${dimension}: ${members.join(' or ')}`)).toEqual([
-    'region: n or s',
-    'product: x',
-    'person: p1',
+  expect(query.filters, 'regions with what lies below them, what is left out without, what was pressed alone').toEqual([
+    { dimension: 'region', members: ['n', 's'] },
+    { dimension: 'category', members: ['c'], exclude: true },
+    { dimension: 'product', members: ['x'], alone: true },
+    { dimension: 'person', members: ['p1'], alone: true },
   ]);
 });
 

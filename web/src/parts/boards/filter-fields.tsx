@@ -6,7 +6,7 @@ import { IconFilter, IconX } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { MembersResponse } from '@leadline/contract';
 import { useState } from 'react';
-import classes from '#web/features/boards/boards.module.css';
+import classes from '#web/parts/boards/filter-fields.module.css';
 import { callApi } from '#web/lib/api.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useAppState } from '#web/lib/state.ts';

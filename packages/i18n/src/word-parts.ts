@@ -58,6 +58,7 @@ const laterWords: readonly string[] = [
   'boards.leave',
   'boards.phone',
   'boards.read.kind',
+  'boards.removal',
   'boards.said',
   'boards.structure',
   'boards.widget',

@@ -63,6 +63,14 @@ export const boards = {
     ready: 'Done',
     withSave: 'This counts when the board is saved.',
   },
+  removal: {
+    title: 'Remove “{name}”?',
+    own: 'Only you see it.',
+    team: 'Team {name} and you will not see it any more.',
+    organisation: 'Nobody will see it any more: it stands before everybody.',
+    also: 'Screens, mails and links stop showing it. It can be brought back whole from the list of boards right after.',
+    keep: 'Keep it',
+  },
   removed: {
     text: '“{name}” was removed.',
     back: 'Bring back',
@@ -101,7 +109,7 @@ export const boards = {
     undo: 'Undo',
     redo: 'Do again',
     done: 'Done',
-    how: 'Drag a widget by its dots and make it larger by its corner. With the keyboard: go to the dots, arrows move, Shift and arrows change the size, Escape puts back.',
+    how: 'Drag a widget by its dots and make it larger by its corner. With the keyboard: go to the dots, arrows move, Shift and arrows change the size, Escape puts back. Page up and Page down put it into the section before or after.',
     howPhone: 'This is how the board stands on a phone: one below the other. Put each earlier or later.',
   },
   view: {
@@ -111,13 +119,14 @@ export const boards = {
   },
   handle: {
     move: 'Move “{name}”',
-    how: 'Arrows move, Shift and arrows change the size, Escape puts back.',
+    how: 'Arrows move, Shift and arrows change the size, Escape puts back. Page up and Page down put it into the section before or after.',
   },
   phone: {
     earlier: 'Put “{name}” earlier',
     later: 'Put “{name}” later',
   },
   said: {
+    moved: '{name} is in “{section}” now',
     place: 'Column {column}, row {row}, {wide} wide, {tall} tall',
     order: '{name}: place {at}',
     added: '{name} was put on the board',
@@ -159,6 +168,7 @@ export const boards = {
     newerNote: 'After “Show the newer one”, undoing brings yours back.',
   },
   widget: {
+    moveTo: 'Move to “{section}”',
     change: 'Change “{name}”',
     copy: 'Duplicate',
     put: 'Put on the board',

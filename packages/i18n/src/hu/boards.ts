@@ -63,6 +63,14 @@ export const boards = {
     ready: 'Kész',
     withSave: 'A tábla mentésével lép életbe.',
   },
+  removal: {
+    title: 'Eltávolítja ezt: „{name}”?',
+    own: 'Csak Ön látja.',
+    team: 'A(z) {name} csapat és Ön többé nem látja.',
+    organisation: 'Többé senki sem látja: most mindenki előtt ott van.',
+    also: 'Képernyőkön, levelekben és hivatkozásokon sem látszik többé. Közvetlenül utána a táblák listájából egészben visszahozható.',
+    keep: 'Megtartom',
+  },
   removed: {
     text: '„{name}” eltávolítva.',
     back: 'Visszahozás',
@@ -101,7 +109,7 @@ export const boards = {
     undo: 'Visszavonás',
     redo: 'Mégis',
     done: 'Kész',
-    how: 'Az elemet a pontoknál fogva húzza, a sarkánál nagyítsa. Billentyűzettel: lépjen a pontokra, a nyilak mozgatnak, Shift és nyíl méretez, Escape visszateszi.',
+    how: 'Az elemet a pontoknál fogva húzza, a sarkánál nagyítsa. Billentyűzettel: lépjen a pontokra, a nyilak mozgatnak, Shift és nyíl méretez, Escape visszateszi. A Page Up és a Page Down az előző vagy a következő szakaszba teszi.',
     howPhone: 'Telefonon így áll a tábla: egymás alatt. Tegyen előrébb vagy hátrébb bármit.',
   },
   view: {
@@ -111,13 +119,14 @@ export const boards = {
   },
   handle: {
     move: '„{name}” mozgatása',
-    how: 'A nyilak mozgatnak, Shift és nyíl méretez, Escape visszateszi.',
+    how: 'A nyilak mozgatnak, Shift és nyíl méretez, Escape visszateszi. A Page Up és a Page Down az előző vagy a következő szakaszba teszi.',
   },
   phone: {
     earlier: '„{name}” előrébb',
     later: '„{name}” hátrébb',
   },
   said: {
+    moved: '{name} most itt van: „{section}”',
     place: '{column}. oszlop, {row}. sor, szélesség {wide}, magasság {tall}',
     order: '{name}: {at}. hely',
     added: '{name} a táblára került',
@@ -159,6 +168,7 @@ export const boards = {
     newerNote: '„Az újabb megjelenítése” után a visszavonás visszahozza az Önét.',
   },
   widget: {
+    moveTo: 'Áthelyezés ide: „{section}”',
     change: '„{name}” módosítása',
     copy: 'Kettőzés',
     put: 'Táblára teszem',

@@ -63,6 +63,14 @@ export const boards = {
     ready: 'Xong',
     withSave: 'Có hiệu lực khi bảng được lưu.',
   },
+  removal: {
+    title: 'Xóa “{name}”?',
+    own: 'Chỉ mình bạn thấy bảng này.',
+    team: 'Đội {name} và bạn sẽ không còn thấy bảng này.',
+    organisation: 'Không ai còn thấy bảng này nữa: hiện mọi người đều thấy.',
+    also: 'Màn hình, email và liên kết sẽ ngừng hiển thị bảng. Ngay sau đó có thể lấy lại nguyên vẹn từ danh sách bảng.',
+    keep: 'Giữ lại',
+  },
   removed: {
     text: 'Đã xóa “{name}”.',
     back: 'Lấy lại',
@@ -101,7 +109,7 @@ export const boards = {
     undo: 'Hoàn tác',
     redo: 'Làm lại',
     done: 'Xong',
-    how: 'Kéo ô bằng các chấm và phóng to ở góc. Bằng bàn phím: đến các chấm, phím mũi tên để dời, Shift và mũi tên để đổi cỡ, Escape để trả về chỗ cũ.',
+    how: 'Kéo ô bằng các chấm và phóng to ở góc. Bằng bàn phím: đến các chấm, phím mũi tên để dời, Shift và mũi tên để đổi cỡ, Escape để trả về chỗ cũ. Page Up và Page Down chuyển ô sang mục trước hoặc sau.',
     howPhone: 'Trên điện thoại bảng hiện thế này: ô này dưới ô kia. Đưa từng ô lên trước hoặc ra sau.',
   },
   view: {
@@ -111,13 +119,14 @@ export const boards = {
   },
   handle: {
     move: 'Dời “{name}”',
-    how: 'Mũi tên để dời, Shift và mũi tên để đổi cỡ, Escape để trả về chỗ cũ.',
+    how: 'Mũi tên để dời, Shift và mũi tên để đổi cỡ, Escape để trả về chỗ cũ. Page Up và Page Down chuyển ô sang mục trước hoặc sau.',
   },
   phone: {
     earlier: 'Đưa “{name}” lên trước',
     later: 'Đưa “{name}” ra sau',
   },
   said: {
+    moved: '{name} giờ nằm trong “{section}”',
     place: 'Cột {column}, hàng {row}, rộng {wide}, cao {tall}',
     order: '{name}: vị trí {at}',
     added: 'Đã đặt {name} lên bảng',
@@ -159,6 +168,7 @@ export const boards = {
     newerNote: 'Sau “Hiện bản mới hơn”, hoàn tác sẽ đưa bản của bạn trở lại.',
   },
   widget: {
+    moveTo: 'Chuyển sang “{section}”',
     change: 'Sửa “{name}”',
     copy: 'Nhân đôi',
     put: 'Đặt lên bảng',

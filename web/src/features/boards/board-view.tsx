@@ -13,6 +13,7 @@ import {
   IconShare,
   IconStar,
   IconStarFilled,
+  IconTrash,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
@@ -38,6 +39,7 @@ import { Empty } from '#web/ui/empty.tsx';
 
 const SendingDialog = lazy(async () => ({ default: (await import('#web/parts/sendings/sending-dialog.tsx')).SendingDialog }));
 const HistoryDrawer = lazy(async () => ({ default: (await import('#web/features/boards/history-drawer.tsx')).HistoryDrawer }));
+const RemovalDialog = lazy(async () => ({ default: (await import('#web/features/boards/removal-dialog.tsx')).RemovalDialog }));
 const ShareDialog = lazy(async () => ({ default: (await import('#web/parts/exports/share-dialog.tsx')).ShareDialog }));
 
 /** A board to look at. */
@@ -147,6 +149,7 @@ function BoardTools({ board, exported }: { readonly board: BoardAnswer; readonly
   const [isHistory, setHistory] = useState(false);
   const [isSharing, setSharing] = useState(false);
   const [isSending, setSending] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
   const titleOf = useWidgetTitle();
   const copy = useCopyBoard();
   const navigate = useNavigate();
@@ -203,6 +206,11 @@ function BoardTools({ board, exported }: { readonly board: BoardAnswer; readonly
           <Menu.Item leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
             {t('boards.print')}
           </Menu.Item>
+          {board.mayManage ? (
+            <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => setRemoving(true)}>
+              {t('boards.remove')}
+            </Menu.Item>
+          ) : null}
         </Menu.Dropdown>
       </Menu>
       {isSharing ? (
@@ -219,6 +227,11 @@ function BoardTools({ board, exported }: { readonly board: BoardAnswer; readonly
       {isSending ? (
         <Suspense fallback={null}>
           <SendingDialog boardId={board.id} boardTitle={board.title} scope={exported.scope} onClose={() => setSending(false)} />
+        </Suspense>
+      ) : null}
+      {isRemoving ? (
+        <Suspense fallback={null}>
+          <RemovalDialog board={board} onClose={() => setRemoving(false)} />
         </Suspense>
       ) : null}
       {isHistory ? (

@@ -8,6 +8,7 @@ import { BoardDialog } from '#web/features/boards/board-dialog.tsx';
 import { boardGroups } from '#web/features/boards/board-groups.ts';
 import classes from '#web/features/boards/boards.module.css';
 import { useAudienceText } from '#web/features/boards/audience.ts';
+import { useRemovedBoard, type RemovedBoard } from '#web/features/boards/removed-board.ts';
 import { StartFrom } from '#web/features/boards/start-from.tsx';
 import { useCopyBoard } from '#web/features/boards/use-copy-board.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
@@ -46,7 +47,7 @@ function Boards({ all }: { readonly all: BoardsResponse }) {
   const [asked, setAsked] = useState('');
   const [isNew, setNew] = useState(false);
   const [changed, setChanged] = useState<BoardHead>();
-  const [removed, setRemoved] = useState<BoardHead>();
+  const [removed, setRemoved] = useRemovedBoard();
   const groups = boardGroups(all.boards, asked, locale);
   return (
     <>
@@ -188,7 +189,7 @@ function LineMenu({ board, mayAdd, onChange, onRemoved }: BoardLineProps) {
 }
 
 /** Instead of asking first: what was taken away can be brought back. */
-function RemovedNote({ board, onDone }: { readonly board: BoardHead; readonly onDone: () => void }) {
+function RemovedNote({ board, onDone }: { readonly board: RemovedBoard; readonly onDone: () => void }) {
   const { t } = useI18n();
   const errorText = useErrorText();
   const remove = useRemoveBoard();

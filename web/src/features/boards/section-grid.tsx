@@ -23,7 +23,7 @@ interface GridProps {
 export function Grid({ columns, places, spare = 0, box, children }: GridProps) {
   const rows = rowsOf(places) + spare;
   return (
-    <div ref={box} className={classes.grid} style={{ '--columns': columns, '--rows': rows } as CSSProperties}>
+    <div ref={box} className={classes.grid} data-grid style={{ '--columns': columns, '--rows': rows } as CSSProperties}>
       {children}
     </div>
   );

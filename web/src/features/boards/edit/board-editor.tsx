@@ -15,6 +15,7 @@ import { PeriodSelect } from '#web/features/boards/edit/period-select.tsx';
 import { PhoneSection } from '#web/features/boards/edit/phone-section.tsx';
 import { Structure } from '#web/features/boards/edit/structure.tsx';
 import { useDraft } from '#web/features/boards/edit/use-draft.ts';
+import { useMoving } from '#web/features/boards/edit/use-moving.ts';
 import { WidgetSheet } from '#web/features/boards/edit/widget-sheet.tsx';
 import { inSection, tabShown, useDevice } from '#web/features/boards/use-arrangement.ts';
 import { useWidgetTitle } from '#web/features/boards/widget-title.ts';
@@ -31,6 +32,9 @@ export interface WidgetActs {
   readonly onChange: (widget: Widget) => void;
   readonly onCopy: (widget: Widget) => void;
   readonly onRemove: (widget: Widget) => void;
+  readonly onMove: (widget: Widget, sectionId: string) => void;
+  /** Of the whole board, as they are called. */
+  readonly sections: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** A board while it is being changed; nothing counts before it is saved. */
@@ -57,6 +61,7 @@ export default function BoardEditor({ board }: { readonly board: BoardAnswer }) 
     ['mod+Y', redo],
   ]);
   const close = (): void => setTask(undefined);
+  const { guest, mover } = useMoving({ document, shown: sections, edit, say: setSaid });
   const acts: WidgetActs = {
     onChange: (widget) => setTask({ kind: 'widget', widget, isNew: false }),
     onCopy: (widget) => {
@@ -67,6 +72,8 @@ export default function BoardEditor({ board }: { readonly board: BoardAnswer }) 
       edit(without(document, widget.id));
       setSaid(t('boards.said.removed', { name: titleOf(widget) }));
     },
+    onMove: ({ id }, sectionId) => mover.to(id, sectionId),
+    sections: mover.sections,
   };
   return (
     <div className={classes.editor}>
@@ -119,6 +126,10 @@ export default function BoardEditor({ board }: { readonly board: BoardAnswer }) 
               acts={acts}
               onPlace={(items, series) => edit(placed(document, items), series)}
               onSay={setSaid}
+              guest={guest?.over.sectionId === section.id ? guest : null}
+              onOver={mover.over}
+              onLeave={(id, over) => mover.to(id, over.sectionId, over)}
+              onPage={mover.page}
             />
           ) : (
             <PhoneSection

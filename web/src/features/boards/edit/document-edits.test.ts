@@ -5,6 +5,7 @@ import {
   placed,
   withChanged,
   withCopy,
+  withMovedTo,
   withNew,
   without,
   withoutSection,
@@ -40,6 +41,14 @@ it('puts what is new, copied or from another section where there is room, and cl
   const moved = withChanged(board, { ...widget('a', 't', 0, 0), title: 'Now there' });
   expect(text(moved)).toBe('b:s@0,0 a:t@6,0 c:s@6,0 z:t@0,0');
   expect(moved.widgets[1]!.title).toBe('Now there');
+});
+
+it('moves a widget into another section, where it was let go or where there is room', () => {
+  expect(text(withMovedTo(board, 'a', 't')), 'what it stood on goes up, and it stands beside what is there').toBe('b:s@0,0 a:t@6,0 c:s@6,0 z:t@0,0');
+  expect(text(withMovedTo(board, 'a', 't', { x: 0, y: 0 })), 'what is in its way goes below it').toBe('b:s@0,0 a:t@0,0 c:s@6,0 z:t@0,2');
+  expect(text(withMovedTo(board, 'a', 'u', { x: 40, y: 90 })), 'never outside of it').toBe('b:s@0,0 a:u@6,0 c:s@6,0 z:t@0,0');
+  expect([withMovedTo(board, 'a', 's'), withMovedTo(board, 'a', 'nowhere'), withMovedTo(board, 'nobody', 't')]).toEqual([board, board, board]);
+  expect(withMovedTo(board, 'c', 't').phoneOrder).toEqual(['c', 'z']);
 });
 
 it('takes a widget away everywhere', () => {

@@ -1,4 +1,4 @@
-import { asRead, firstFree, putOn, settled, type Items } from '@leadline/board';
+import { asRead, firstFree, moved, putOn, settled, type Items } from '@leadline/board';
 import type { BoardDocument, BoardSection, Widget } from '@leadline/contract';
 import { boardLimits } from '@leadline/contract/values';
 import { inSection, tabsOf } from '#web/features/boards/use-arrangement.ts';
@@ -39,6 +39,14 @@ export function withChanged(document: BoardDocument, widget: Widget): Edited {
     before.sectionId === widget.sectionId ? before.place : firstFree(settled(inSection(document, { id: widget.sectionId })), before.place);
   const widgets = document.widgets.map((one) => (one.id === widget.id ? { ...widget, place } : one));
   return closed(withWidgets(document, widgets), before.sectionId);
+}
+
+/** Into another section: where it was let go there, else at the first place that is free. */
+export function withMovedTo(document: BoardDocument, id: string, sectionId: string, to?: { readonly x: number; readonly y: number }): Edited {
+  const before = document.widgets.find((one) => one.id === id);
+  if (before === undefined || before.sectionId === sectionId || !document.sections.some((one) => one.id === sectionId)) return document;
+  const changed = withChanged(document, { ...before, sectionId });
+  return to === undefined ? changed : placed(changed, moved(settled(inSection(changed, { id: sectionId })), id, to));
 }
 
 /** A second one of the same, right behind the first where there is room. */

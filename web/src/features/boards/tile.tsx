@@ -21,6 +21,9 @@ const WidgetView = lazy(async () => ({ default: (await import('#web/parts/widget
 /** What is no number and needs no file. */
 const saysItself: ReadonlySet<Widget['kind']> = new Set(['text', 'countdown', 'standing', 'behind', 'actions', 'recognition', 'leaderboard']);
 
+/** What shows no KPI of one's choice has no other sides. */
+const noKpi: ReadonlySet<Widget['kind']> = new Set(['cohort']);
+
 /** What can be shown as a table instead. */
 const charts: ReadonlySet<Widget['kind']> = new Set(['timeline', 'members', 'quadrant', 'distribution']);
 
@@ -76,7 +79,7 @@ export function Tile({ widget, answered, error, scope, onOpen, onExplore, style,
             isTable={charts.has(widget.kind) ? isTable : null}
             onTable={setTable}
             onNote={widget.kind === 'timeline' ? () => setNoting(true) : null}
-            onExplore={onExplore && (() => onExplore(widget))}
+            onExplore={onExplore && !noKpi.has(widget.kind) ? () => onExplore(widget) : undefined}
           />
         ) : null}
       </header>

@@ -1,4 +1,15 @@
-import { alongTime, comparedRows, drawingOf, mostOf, tableOf, type Drawing, type Grouping, type Opens } from '@leadline/board';
+import {
+  alongTime,
+  comparedRows,
+  drawingOf,
+  isRare,
+  mostOf,
+  tableOf,
+  type Drawing,
+  type DrawingWords,
+  type Grouping,
+  type Opens,
+} from '@leadline/board';
 import type { Widget } from '@leadline/contract';
 import type { PeriodSpec } from '@leadline/kpi';
 import { Button, Skeleton } from '@mantine/core';
@@ -100,6 +111,9 @@ function Sentence({ exploring: { widgets }, of }: Pick<PartProps, 'exploring' | 
   return <p className={classes.sentence}>{share === null ? t('explore.most', { name, value }) : t('explore.mostOf', { name, value, share })}</p>;
 }
 
+/** What exploring asks for is never of a rare kind. */
+const drawn = (words: DrawingWords, { widget, answer }: Answered): Drawing | null => (isRare(widget) ? null : drawingOf(words, widget, answer));
+
 const row = 34;
 
 /** So high that every bar and its name have room, and no higher than a screen. */
@@ -114,7 +128,7 @@ function Picture({ exploring, widget, title, period, onOpen, of }: PartProps & {
   const words = useKpiWords();
   const answered = of(widget);
   const problem = answered?.answer.problem ?? null;
-  const drawing = useMemo(() => (answered ? drawingOf(drawingWords, answered.widget, answered.answer) : null), [answered, drawingWords]);
+  const drawing = useMemo(() => (answered ? drawn(drawingWords, answered) : null), [answered, drawingWords]);
   const name = widget.kind === 'number' ? words.name(widget.kpi.id, widget.kpi.variant) : title;
   return (
     <section className={classes.picture} aria-label={name} style={{ minHeight: drawing === null ? 240 : undefined }}>
@@ -172,8 +186,8 @@ function Rows({ exploring, onOpen, of }: PartProps) {
     if (!answered || answered.answer.problem) return null;
     if (answered.widget.kind === 'table')
       return answered.answer.results[0]!.rows.length === 0 ? null : comparedRows(words, answered.answer.results[0]!);
-    const drawing = drawingOf(words, answered.widget, answered.answer);
-    return drawing.kind === 'chart' ? tableOf(drawing) : null;
+    const drawing = drawn(words, answered);
+    return drawing?.kind === 'chart' ? tableOf(drawing) : null;
   }, [answered, words]);
   if (rows === null || widgets.chart === 'table' || widgets.chart === 'number') return null;
   return (

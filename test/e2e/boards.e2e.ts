@@ -6,6 +6,7 @@ import { comeIn, invite } from '../support/invite.ts';
 import { pick } from '../support/pick.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
 import { sendItems } from '../support/send-items.ts';
+import { shoot } from '../support/shoot.ts';
 import { setUp } from '../support/sign-in.ts';
 import { soundPage } from '../support/sound-page.ts';
 
@@ -248,7 +249,7 @@ async function betweenSections(page: Page, id: string): Promise<void> {
   await section.getByRole('article').waitFor({ state: 'detached' });
 
   await press(page, 'More about “Who called”');
-  await soundPage(page, 'boards-move-to-en');
+  await shoot(page, 'boards-move-to-en');
   await page.getByRole('menuitem', { name: 'Move to “Section 2”' }).press('Enter');
   await section.getByRole('article', { name: 'Who called', exact: true }).waitFor();
 

@@ -208,6 +208,7 @@ test('an address that is nonsense says what it cannot show, and the rest works; 
   await heading('Deals won').waitFor();
   await page.getByText('There is no KPI no_such_kpi.').first().waitFor({ state: 'detached' });
 
+  await page.locator('#content').focus();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /^Ask or find/ }).fill('net sales revenue last month');
   const line = page.getByRole('option', { name: /Net sales revenue\s*Explore/ });

@@ -1,6 +1,8 @@
 import { exploreCharts, fitsOf, type ExploreChart } from '@leadline/board';
 import { Button, Popover, UnstyledButton } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { IconChartBar, IconChartDots, IconChartLine, IconChartPie2, IconHash, IconStack2, IconTable, IconViewportNarrow, type Icon } from '@tabler/icons-react'; // prettier-ignore
+import { useState } from 'react';
 import classes from '#web/features/explore/explore.module.css';
 import type { Exploring } from '#web/features/explore/use-explore.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
@@ -19,6 +21,8 @@ const icons: Readonly<Record<ExploreChart, Icon>> = {
 /** What the result can be drawn as. What would say nothing or something wrong is not offered, and why stands behind one question. */
 export function ChartChoice({ exploring: { explored, widgets, catalog, change } }: { readonly exploring: Exploring }) {
   const { t } = useI18n();
+  const [isOpen, setOpen] = useState(false);
+  useHotkeys([['Escape', () => setOpen(false)]]);
   const fits = fitsOf(explored, catalog.kpis);
   const offered = exploreCharts.filter((chart) => fits[chart] === null);
   const others = exploreCharts.flatMap((chart) => (fits[chart] === null ? [] : [{ chart, why: fits[chart] }]));
@@ -39,9 +43,9 @@ export function ChartChoice({ exploring: { explored, widgets, catalog, change } 
         })}
       </div>
       {others.length > 0 ? (
-        <Popover width={380} position="bottom-end" trapFocus returnFocus>
+        <Popover opened={isOpen} onChange={setOpen} width={380} position="bottom-end" trapFocus returnFocus>
           <Popover.Target>
-            <Button size="compact-sm" variant="subtle">
+            <Button size="compact-sm" variant="subtle" onClick={() => setOpen(!isOpen)}>
               {t('explore.whyNot')}
             </Button>
           </Popover.Target>

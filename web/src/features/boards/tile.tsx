@@ -2,7 +2,7 @@ import type { Opens } from '@leadline/board';
 import type { BoardScope, Widget } from '@leadline/contract';
 import type { PeriodSpec } from '@leadline/kpi';
 import { ActionIcon, Menu, Skeleton } from '@mantine/core';
-import { IconChartBar, IconDots, IconNote, IconTable, IconZoomScan } from '@tabler/icons-react';
+import { IconChartBar, IconDots, IconNote, IconTable } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import classes from '#web/features/boards/boards.module.css';
 import { useNear } from '#web/features/boards/use-near.ts';
@@ -140,7 +140,7 @@ function TileMenu({ title, exporting, isTable, onTable, onNote, onExplore }: Til
           </Menu.Item>
         ) : null}
         {onExplore ? (
-          <Menu.Item leftSection={<IconZoomScan size={16} stroke={1.6} aria-hidden />} onClick={onExplore}>
+          <Menu.Item leftSection={<IconChartBar size={16} stroke={1.6} aria-hidden />} onClick={onExplore}>
             {t('boards.open.explore')}
           </Menu.Item>
         ) : null}

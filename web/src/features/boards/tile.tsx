@@ -22,7 +22,7 @@ const WidgetView = lazy(async () => ({ default: (await import('#web/parts/widget
 const saysItself: ReadonlySet<Widget['kind']> = new Set(['text', 'countdown', 'standing', 'behind', 'actions', 'recognition', 'leaderboard']);
 
 /** What shows no KPI of one's choice has no other sides. */
-const noKpi: ReadonlySet<Widget['kind']> = new Set(['cohort']);
+const noKpi: ReadonlySet<Widget['kind']> = new Set(['cohort', 'locations', 'workload', 'completed']);
 
 /** What can be shown as a table instead. */
 const charts: ReadonlySet<Widget['kind']> = new Set(['timeline', 'members', 'quadrant', 'distribution']);

@@ -62,6 +62,7 @@ export async function openContext(settings: Settings, log: Log, options: { reado
     const answering = openAnswering(settings, stores.facts, metrics);
     const ctx: Context = { settings, folder, clock, log, ...stores, ...answering, metrics, sealer, mail, outbound };
     tellOfApplier({ applier: stores.applier, ...own });
+    own.live.waitWhile(() => answering.lanes.requests.interactive.state().queued > 0);
     watchContext(metrics, ctx);
     opened(await resumeErasures(ctx), (erasing) => erasing.end());
     return { ctx, close, refused: refused ?? new Promise(() => undefined) };

@@ -1,4 +1,5 @@
 import type { ErrorBody } from '@leadline/contract';
+import { randomUUID } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -41,6 +42,21 @@ test('where too many wait, a question is sent away in the language of who asks, 
   await expect.poll(() => app.ctx.lanes.requests.interactive.state().running).toBe(0);
   expect((await app.post('/api/query', { queries: [query] })).statusCode).toBe(200);
   expect((await app.get('/metrics')).body).toMatch(/leadline_lane_refused_total\{kind="request",lane="interactive"\} [1-9]/);
+});
+
+test('where too many wait, a board somebody else has just asked for is still answered, another one is not', async () => {
+  const widget = { id: randomUUID(), sectionId: randomUUID(), title: null, place: { x: 0, y: 0, w: 3, h: 3 }, period: null, filters: [], kind: 'number', kpi: { id: 'won_revenue' }, goal: 'none', trend: false }; // prettier-ignore
+  const ask = (name: string) => app.post('/api/board-answers', { scope: { period: { kind: 'named', name } }, widgets: [widget] });
+  const first = await ask('2026-06');
+  expect(first.statusCode, first.body).toBe(200);
+  const free = fill();
+  const again = await ask('2026-06');
+  expect([again.statusCode, again.body]).toEqual([200, first.body]);
+  const other = await ask('2026-05');
+  expect([other.statusCode, Number(other.headers['retry-after']) >= 1]).toEqual([429, true]);
+  free();
+  await expect.poll(() => app.ctx.lanes.requests.interactive.state().running).toBe(0);
+  expect((await ask('2026-05')).statusCode).toBe(200);
 });
 
 test('a slow request says what it waited for, and nothing of the data', async () => {

@@ -13,6 +13,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Requests of this route are sent away before they are read where the lane has no room. */
     lane?: LaneName;
+    /** Mostly somebody else is asking the same: room is looked for where nobody is. */
+    isShared?: boolean;
   }
 }
 
@@ -25,7 +27,7 @@ export function attachCalls(app: App, { lanes, metrics }: Pick<Context, 'lanes' 
   app.addHook('onRequest', async (request, reply) => {
     const gone = new AbortController();
     setMaxListeners(0, gone.signal);
-    const { lane } = request.routeOptions.config;
+    const { lane, isShared = false } = request.routeOptions.config;
     request.call = { lane: lane ?? 'interactive', signal: gone.signal, trace: makeTrace() };
     reply.raw.once('close', () => {
       if (reply.raw.writableEnded) return;
@@ -33,6 +35,6 @@ export function attachCalls(app: App, { lanes, metrics }: Pick<Context, 'lanes' 
       gone.abort(new LeadlineError('unavailable', 'http.gone'));
     });
     if (lanes.isStopping() && request.url.startsWith('/api/')) throw stopping();
-    if (lane) lanes.requests[lane].assertRoom();
+    if (lane && !isShared) lanes.requests[lane].assertRoom();
   });
 }

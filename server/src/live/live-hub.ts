@@ -16,51 +16,64 @@ export interface LiveHub {
   /** @returns what ends the subscription */
   readonly subscribe: (listener: (message: LiveMessage) => void) => () => void;
   readonly listeners: () => number;
+  /** From now on, where many listen, no change is told while this is so: those told before are still being answered. */
+  readonly waitWhile: (isBusy: () => boolean) => void;
 }
 
 /** Every listener asks its board again after a change. From so many on, changes are told together, so that the last question is answered before the next is asked. */
 const fewListeners = 20;
-const gapPerListenerMs = 5;
-const longestGapMs = 1_500;
+const gapPerListenerMs = 4;
+const longestGapMs = 1_000;
+/** So long at most, however much there is to answer. */
+const longestWaitMs = 4_000;
+const lookAgainMs = 50;
 
 /** Events are written once, whoever listens. */
 export function makeLiveHub(): LiveHub {
   const listeners = new Set<(message: LiveMessage) => void>();
   let last: LiveMessage | undefined;
   let count = 0;
+  /** The newest change that is not told yet: it says all of those before it. */
   let waiting: LiveEvents['data'] | undefined;
   let toldAt = Number.NEGATIVE_INFINITY;
+  let isBusy = (): boolean => false;
 
-  /** Only the newest change is told: it says all of those before it. */
-  function isTooSoon(data: LiveEvents['data']): boolean {
+  /** How long the next change has to wait still. */
+  function waitMs(): number {
+    if (listeners.size <= fewListeners) return 0;
+    const since = performance.now() - toldAt;
     const gap = Math.min(longestGapMs, (listeners.size - fewListeners) * gapPerListenerMs);
-    const left = toldAt + gap - performance.now();
-    if (left <= 0) return false;
-    if (waiting === undefined) setTimeout(tellWaiting, left).unref();
-    waiting = data;
-    return true;
+    if (since < gap) return gap - since;
+    return since < longestWaitMs && isBusy() ? lookAgainMs : 0;
   }
 
   function tellWaiting(): void {
-    const data = waiting;
+    const left = waitMs();
+    if (left > 0) return wake(left);
+    const data = waiting!;
     waiting = undefined;
-    toldAt = Number.NEGATIVE_INFINITY;
-    if (data) hub.publish('data', data);
+    toldAt = performance.now();
+    tell('data', data);
   }
 
-  const hub: LiveHub = {
+  const wake = (ms: number): void => void setTimeout(tellWaiting, ms).unref();
+
+  function tell<N extends LiveEventName>(event: N, data: LiveEvents[N]): void {
+    count += 1;
+    const id = event === 'data' ? `${(data as LiveEvents['data']).dataVersion}` : `${last?.id ?? ''}.${count}`;
+    const accounts = event === 'notice' ? (data as LiveEvents['notice']).accounts : undefined;
+    const text = `event: ${event}\nid: ${id}\ndata: ${JSON.stringify(accounts ? {} : data)}\n\n`;
+    const message = { event, id, text, ...(accounts ? { accounts } : {}) };
+    if (event === 'data') last = message;
+    for (const listener of listeners) listener(message);
+  }
+
+  return {
     publish: (event, data) => {
-      if (event === 'data') {
-        if (isTooSoon(data as LiveEvents['data'])) return;
-        toldAt = performance.now();
-      }
-      count += 1;
-      const id = event === 'data' ? `${(data as LiveEvents['data']).dataVersion}` : `${last?.id ?? ''}.${count}`;
-      const accounts = event === 'notice' ? (data as LiveEvents['notice']).accounts : undefined;
-      const text = `event: ${event}\nid: ${id}\ndata: ${JSON.stringify(accounts ? {} : data)}\n\n`;
-      const message = { event, id, text, ...(accounts ? { accounts } : {}) };
-      if (event === 'data') last = message;
-      for (const listener of listeners) listener(message);
+      if (event !== 'data') return tell(event, data);
+      const isTimed = waiting !== undefined;
+      waiting = data as LiveEvents['data'];
+      if (!isTimed) tellWaiting();
     },
     last: () => last,
     subscribe: (listener) => {
@@ -68,6 +81,6 @@ export function makeLiveHub(): LiveHub {
       return () => void listeners.delete(listener);
     },
     listeners: () => listeners.size,
+    waitWhile: (busy) => void (isBusy = busy),
   };
-  return hub;
 }

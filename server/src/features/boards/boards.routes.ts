@@ -54,7 +54,7 @@ export function boardsRoutes(app: App, ctx: Context): void {
   );
   app.post(
     '/api/board-answers',
-    { config: { policy: 'numbers.read', lane: 'interactive' }, schema: { body: boardAnswersSchema } },
+    { config: { policy: 'numbers.read', lane: 'interactive', isShared: true }, schema: { body: boardAnswersSchema } },
     async (request, reply) => {
       const { scope, widgets, seen } = request.body;
       return sendShared(request, reply, await answerWidgets(askingOf(ctx, request), scope as BoardScope, widgets as readonly Widget[], seen));

@@ -243,7 +243,9 @@ async function betweenSections(page: Page, id: string): Promise<void> {
   await keys(page, 'PageDown');
   await said(page, 'Calls made is in “Section 2” now');
   await section.getByRole('article', { name: 'Calls made', exact: true }).waitFor();
-  await expect.poll(() => handle.evaluate((element) => element === element.ownerDocument.activeElement), { message: 'the focus goes along' }).toBe(true);
+  await expect
+    .poll(() => handle.evaluate((element) => element === element.ownerDocument.activeElement), { message: 'the focus goes along' })
+    .toBe(true);
   await keys(page, 'Control+z');
   await section.getByRole('article').waitFor({ state: 'detached' });
 

@@ -35,7 +35,7 @@ const settings = {
   teamId: recordIdSchema.nullable(),
   locale: z.enum(['en', 'vi', 'hu', 'ru']),
   timezone: z.string().min(1).max(64),
-  /** Names of customers are shown; those of people never are. */
+  /** Names of customers are shown; of people only the first names of those who agreed, beside deals they won. */
   withNames: z.boolean(),
   wins: z.enum(winChoices),
   hasSound: z.boolean(),
@@ -137,6 +137,8 @@ export interface Win {
   readonly key: string;
   readonly title: string | null;
   readonly amount: string | null;
+  /** What who won it wants to be called; null: they have not agreed, or names are not shown here. */
+  readonly winner: string | null;
 }
 
 /** GET /api/wins and GET /api/display/wins: those of the last seven days. */

@@ -34,6 +34,7 @@ const leaves: Readonly<Record<string, readonly string[]>> = {
   'POST /api/session/enrolment/confirm': ['account.factor_on'],
   'DELETE /api/session': ['session.closed'],
   'PUT /api/account': ['account.changed'],
+  'PUT /api/account/win-name': ['named_tables.own_name'],
   'PUT /api/account/password': ['account.password_changed'],
   'POST /api/account/recovery-codes': ['account.recovery_codes_made'],
   'POST /api/account/second-factor/confirm': ['account.factor_on'],

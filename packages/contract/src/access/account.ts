@@ -123,12 +123,17 @@ export interface OwnSession {
   readonly isThis: boolean;
 }
 
+/** PUT /api/account/win-name: the place of a word in the own name, from 1; null: not named. */
+export const winNameSchema = z.object({ word: z.number().int().min(1).max(20).nullable() });
+
 export interface OwnAccountResponse {
   readonly name: string;
   readonly email: string | null;
   readonly locale: string | null;
   readonly roles: readonly RoleGrant[];
   readonly personName: string | null;
+  /** By which word of the own name won deals are celebrated on walls; null: none of the people the records tell of. */
+  readonly winName: { readonly words: readonly string[]; readonly shown: number | null; readonly isForbidden: boolean } | null;
   readonly isDemo: boolean;
   readonly hasPassword: boolean;
   readonly secondFactor: { readonly isOn: boolean; readonly isNeeded: boolean; readonly recoveryCodesLeft: number };

@@ -25,6 +25,7 @@ export const errorAccess = {
   link_invalid: 'This link has been used, has expired, or is not the newest one. Ask for a new one.',
   no_mail: 'No mail server is set up here. An administrator can give you a link to choose a new password.',
   wrong_own_password: 'This is not your password.',
+  no_word: 'Choose one of the words of your name.',
   same_password: 'This is your present password. Choose another one.',
   no_password: 'You sign in through another service and have no password here.',
   no_session: 'This session has already ended.',

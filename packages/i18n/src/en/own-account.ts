@@ -49,6 +49,13 @@ export const ownAccount = {
     copied: 'Copied.',
     kept: 'I have kept them',
   },
+  wins: {
+    title: 'Won deals on walls',
+    note: 'Walls celebrate won deals without saying who won them. You can let them say your first name; it holds at once, and you can take it back at any time.',
+    forbidden: 'Numbers of single people reach nobody but themselves here: nobody is named on walls, whatever is chosen.',
+    show: 'Say my first name when I win a deal',
+    word: 'I am called',
+  },
   sessions: {
     title: 'Where you are signed in',
     note: 'End what you do not recognise, and change your password then.',

@@ -27,7 +27,8 @@ export const screens = {
   language: 'Language',
   timezone: 'Time zone of its clock',
   names: 'Show names of customers',
-  namesNote: 'Without this, widgets that name customers stay empty. People are never told apart on a screen.',
+  namesNote:
+    'Without this, widgets that name customers stay empty. People are never told apart on a screen; with it, first names stand beside won deals where people agreed.',
   found: 'How the screen gets it',
   byCode: 'By the code it shows',
   byCodeNote: 'Open {address} on the screen.',

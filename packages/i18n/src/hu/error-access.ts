@@ -27,6 +27,7 @@ export const errorAccess: Words<typeof en> = {
   link_invalid: 'Ezt a linket már felhasználták, lejárt, vagy nem a legújabb. Kérjen újat.',
   no_mail: 'Itt nincs beállítva levelezőkiszolgáló. Egy rendszergazda adhat linket új jelszó választásához.',
   wrong_own_password: 'Ez nem az Ön jelszava.',
+  no_word: 'Válassza ki a neve egyik szavát.',
   same_password: 'Ez a jelenlegi jelszava. Válasszon másikat.',
   no_password: 'Ön másik szolgáltatáson keresztül lép be, itt nincs jelszava.',
   no_session: 'Ez a munkamenet már véget ért.',

@@ -51,6 +51,13 @@ export const ownAccount: Words<typeof en> = {
     copied: 'Kimásolva.',
     kept: 'Elmentettem őket',
   },
+  wins: {
+    title: 'Elnyert üzletek a kivetítőn',
+    note: 'A kivetítő úgy ünnepli az elnyert üzleteket, hogy nem mondja meg, ki nyerte el. Megengedheti, hogy a keresztnevét kiírja; azonnal érvényes, és bármikor visszavonhatja.',
+    forbidden: 'Itt az egyes emberek számai csak őhozzájuk jutnak el: a kivetítő senkit sem nevez meg, bármit választ is.',
+    show: 'Szerepeljen a keresztnevem, ha üzletet nyerek',
+    word: 'A keresztnevem',
+  },
   sessions: {
     title: 'Hol van bejelentkezve',
     note: 'Amit nem ismer fel, onnan jelentkezzen ki, és módosítsa a jelszavát.',

@@ -30,7 +30,8 @@ export const screens: Words<typeof en> = {
   language: 'Nyelv',
   timezone: 'Az óra időzónája',
   names: 'Ügyfelek neve is látszik',
-  namesNote: 'Enélkül az ügyfeleket megnevező elemek üresek. Az embereket a képernyő sosem különbözteti meg.',
+  namesNote:
+    'Enélkül az ügyfeleket megnevező elemek üresek. Az embereket a képernyő sosem különbözteti meg; bekapcsolva az elnyert üzlet mellett ott a keresztneve annak, aki beleegyezett.',
   found: 'Hogyan kapja meg a képernyő',
   byCode: 'A rajta látható kóddal',
   byCodeNote: 'Nyissa meg a képernyőn: {address}.',

@@ -26,6 +26,7 @@ export const errorAccess: Words<typeof en> = {
   link_invalid: 'Liên kết này đã được dùng, đã hết hạn hoặc không phải liên kết mới nhất. Hãy xin liên kết mới.',
   no_mail: 'Ở đây chưa thiết lập máy chủ thư. Quản trị viên có thể đưa bạn liên kết để chọn mật khẩu mới.',
   wrong_own_password: 'Đây không phải mật khẩu của bạn.',
+  no_word: 'Hãy chọn một chữ trong tên của bạn.',
   same_password: 'Đây là mật khẩu hiện tại của bạn. Hãy chọn mật khẩu khác.',
   no_password: 'Bạn đăng nhập qua dịch vụ khác và không có mật khẩu ở đây.',
   no_session: 'Phiên đăng nhập này đã kết thúc.',

@@ -51,6 +51,13 @@ export const ownAccount: Words<typeof en> = {
     copied: 'Đã sao chép.',
     kept: 'Tôi đã giữ',
   },
+  wins: {
+    title: 'Giao dịch thắng trên màn hình treo tường',
+    note: 'Màn hình mừng giao dịch thắng mà không nói ai đã thắng. Bạn có thể cho hiện tên gọi của mình; có hiệu lực ngay và bạn có thể rút lại bất cứ lúc nào.',
+    forbidden: 'Ở đây số liệu của từng người chỉ đến với chính họ: màn hình không nêu tên ai, dù chọn thế nào.',
+    show: 'Hiện tên gọi của tôi khi tôi thắng giao dịch',
+    word: 'Tên gọi của tôi',
+  },
   sessions: {
     title: 'Nơi bạn đang đăng nhập',
     note: 'Nếu có nơi bạn không nhận ra, hãy đăng xuất nơi đó rồi đổi mật khẩu.',

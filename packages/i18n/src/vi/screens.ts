@@ -30,7 +30,8 @@ export const screens: Words<typeof en> = {
   language: 'Ngôn ngữ',
   timezone: 'Múi giờ của đồng hồ',
   names: 'Hiện tên khách hàng',
-  namesNote: 'Nếu không, các ô có tên khách hàng để trống. Trên màn hình không bao giờ phân biệt từng người.',
+  namesNote:
+    'Nếu không, các ô có tên khách hàng để trống. Trên màn hình không bao giờ phân biệt từng người; khi bật, tên gọi của người đã đồng ý đứng cạnh giao dịch họ thắng.',
   found: 'Màn hình nhận thế nào',
   byCode: 'Bằng mã nó hiện ra',
   byCodeNote: 'Mở {address} trên màn hình.',

@@ -1,4 +1,4 @@
-import { accountIdSchema, changePasswordSchema, confirmFactorSchema, ownAccountSchema, ownPasswordSchema } from '@leadline/contract';
+import { accountIdSchema, changePasswordSchema, confirmFactorSchema, ownAccountSchema, ownPasswordSchema, winNameSchema } from '@leadline/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '#server/app.ts';
 import type { Afterwards } from '#server/access/afterwards.ts';
@@ -6,6 +6,7 @@ import type { CookiePlace } from '#server/access/cookie.ts';
 import { makeSignInLimits } from '#server/access/sign-in-limits.ts';
 import type { Context } from '#server/context.ts';
 import { askingOf } from '#server/http/asking.ts';
+import { chooseWinName } from './win-name.ts';
 import { changeOwn, changePassword, endOtherSessions, endOwnSession } from './change-own.ts';
 import { getOwnAccount } from './own-account.ts';
 import { beginOwnFactor, confirmOwnFactor, endOwnFactor, renewOwnCodes, type OwnFactor } from './own-factor.ts';
@@ -26,6 +27,10 @@ export function accountRoutes(app: App, ctx: Context, place: () => CookiePlace, 
   app.get('/api/account', { config }, async (request) => getOwnAccount(askingOf(ctx, request)));
   app.put('/api/account', { config, schema: { body: ownAccountSchema } }, async (request, reply) => {
     await changeOwn(askingOf(ctx, request), request.body);
+    return reply.code(204).send();
+  });
+  app.put('/api/account/win-name', { config, schema: { body: winNameSchema } }, async (request, reply) => {
+    await chooseWinName(askingOf(ctx, request), request.body.word);
     return reply.code(204).send();
   });
   app.put('/api/account/password', { config, schema: { body: changePasswordSchema } }, async (request, reply) => {

@@ -7,6 +7,7 @@ import type { AccountTable } from '#server/control/access-tables.ts';
 import { getAccount, listGrants } from '#server/control/account.ts';
 import { countRecoveryCodes } from '#server/control/recovery-code.ts';
 import { listSessions } from '#server/control/session.ts';
+import { winNameOf } from './win-name.ts';
 
 type Person = Extract<Principal, { kind: 'person' }>;
 
@@ -35,6 +36,7 @@ export async function getOwnAccount(asking: Asking): Promise<OwnAccountResponse>
     locale: account.locale,
     roles: await withTeamNames(asking, await listGrants(db, id)),
     personName: account.person === null ? null : (persons.get(account.person) ?? null),
+    winName: account.person === null ? null : await winNameOf(asking, account.person, persons.get(account.person) ?? null),
     isDemo: account.is_demo === 1n,
     hasPassword: account.password_hash !== null,
     secondFactor: {

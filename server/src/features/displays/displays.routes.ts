@@ -47,7 +47,7 @@ export function displaysRoutes(app: App, ctx: Context): void {
     decideOpenLinks(askingOf(ctx, request), request.body),
   );
   app.get('/api/wins', { config: { policy: 'numbers.read', lane: 'interactive' } }, async (request) =>
-    listWins(askingOf(ctx, request), { titles: false, amounts: true, salt: 'wall' }),
+    listWins(askingOf(ctx, request), { titles: false, amounts: true, winners: true, salt: 'wall' }),
   );
   screenRoutes(app, ctx);
 }
@@ -83,7 +83,8 @@ function screenRoutes(app: App, ctx: Context): void {
   );
   app.get('/api/display/wins', { config: { ...screens, lane: 'interactive' } }, async (request) => {
     const { display, screen } = await opened(request);
-    const tells = { titles: display.with_names === 1n, amounts: display.wins === 'amount', salt: display.id };
+    const names = display.with_names === 1n;
+    const tells = { titles: names, amounts: display.wins === 'amount', winners: names, salt: display.id };
     return display.wins === 'off' ? { wins: [], currency: (await ctx.organization()).currency } : listWins(screen, tells);
   });
   app.get('/api/display/live', { config: screens }, async (request, reply) => {

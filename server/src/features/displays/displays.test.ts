@@ -1,4 +1,4 @@
-import type { BoardAnswer, DisplayAnswer, DisplayBoardAnswers, DisplaysResponse, ErrorBody, MadeDisplay, PairingAnswer, Widget, WinsResponse } from '@leadline/contract'; // prettier-ignore
+import type { BoardAnswer, DisplayAnswer, DisplayBoardAnswers, DisplaysResponse, ErrorBody, MadeDisplay, OwnAccountResponse, PairingAnswer, Widget, WinsResponse } from '@leadline/contract'; // prettier-ignore
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -135,6 +135,48 @@ describe('a screen', () => {
     const keys = await Promise.all([amount, plain].map(async (one) => (await winsOf(one))[0]!.key));
     expect(keys[0]).not.toBe(keys[1]);
     for (const { id } of [amount, plain, off, named]) await revoke(id);
+  });
+
+  test('names who won a deal by the first name alone, where they agreed, on screens that show names', { timeout: 20_000 }, async () => {
+    const { members } = (await app.get('/api/members/person?search=Anna')).json<{ members: { id: string }[] }>();
+    const anna = await signInAs(app, 'anna', [{ role: 'member', team: null }], members[0]!.id);
+    const [named, plain] = [await made({ withNames: true }), await made()];
+    const south = await made({ withNames: true, teamId: null }, as['leader']!);
+    const choose = (word: number | null, who = anna) => app.ask({ method: 'PUT', url: '/api/account/win-name', payload: { word }, headers: who });
+    const answers = async () => ({
+      named: await look(named.secret, '/api/display/wins'),
+      plain: await look(plain.secret, '/api/display/wins'),
+      all: await look(south.secret, '/api/display/wins'),
+      wall: await app.get('/api/wins', as['lead']),
+    });
+    const winners = async () => {
+      const told = Object.entries(await answers());
+      for (const [where, { statusCode, body }] of told) {
+        expect(statusCode, body).toBe(200);
+        for (const word of ['Kovács', 'Bình', 'Nguyễn', 'user~']) expect(body, where).not.toContain(word);
+      }
+      return Object.fromEntries(told.map(([where, answer]) => [where, answer.json<WinsResponse>().wins.flatMap(({ winner }) => winner ?? [])]));
+    };
+    const nobody = { named: [], plain: [], all: [], wall: [] };
+    const own = async () => (await app.get('/api/account', anna)).json<OwnAccountResponse>().winName;
+    expect(await own()).toEqual({ words: ['Anna', 'Kovács'], shown: null, isForbidden: false });
+    expect(await winners(), 'nobody agreed').toEqual(nobody);
+    expect(codeOf(await choose(3))).toEqual([400, 'access.no_word']);
+    expect(codeOf(await choose(1, as['lead']!))).toEqual([403, 'named_tables.no_person']);
+    expect((await choose(1)).statusCode).toBe(204);
+    expect((await own())?.shown).toBe(1);
+    expect(await winners()).toEqual({ named: ['Anna'], plain: [], all: ['Anna'], wall: ['Anna'] });
+    expect((await app.get('/api/wins', as['south'])).body).not.toContain('Anna');
+    const worksCouncil = (isOn: boolean) => app.ask({ method: 'PUT', url: '/api/works-council', payload: { isOn } });
+    await worksCouncil(true);
+    expect(await winners(), 'works council').toEqual(nobody);
+    expect((await own())?.isForbidden).toBe(true);
+    await worksCouncil(false);
+    expect((await winners())['named']).toEqual(['Anna']);
+    expect((await choose(null)).statusCode).toBe(204);
+    expect(await winners(), 'taken back').toEqual(nobody);
+    for (const { id } of [named, plain]) await revoke(id);
+    await revoke(south.id, as['leader']!);
   });
 
   test('says which of its boards is gone, and the others go on', async () => {

@@ -4,6 +4,7 @@ import { FactorPanel } from '#web/features/account/factor-panel.tsx';
 import { PasswordPanel } from '#web/features/account/password-panel.tsx';
 import { SessionsPanel } from '#web/features/account/sessions-panel.tsx';
 import { useOwnAccount } from '#web/features/account/use-own-account.ts';
+import { WinNamePanel } from '#web/features/account/win-name-panel.tsx';
 import { YouPanel } from '#web/features/account/you-panel.tsx';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useTitle } from '#web/lib/use-title.ts';
@@ -38,6 +39,7 @@ function Own({ account }: { readonly account: OwnAccountResponse }) {
           <FactorPanel account={account} />
         </>
       )}
+      {account.winName ? <WinNamePanel winName={account.winName} /> : null}
       <SessionsPanel account={account} />
     </div>
   );

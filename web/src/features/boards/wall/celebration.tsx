@@ -14,11 +14,13 @@ interface CelebrationProps {
   readonly title: string;
   readonly text: string | null;
   readonly amount: string | null;
+  /** Who did it, where they agreed to be named. */
+  readonly name?: string | null;
   readonly celebrates: CelebrationStyle;
 }
 
 /** Something was reached: said over the whole screen for a moment. */
-export function Celebration({ icon: Picture, title, text, amount, celebrates: { hasSound, hasMotion } }: CelebrationProps) {
+export function Celebration({ icon: Picture, title, text, amount, name = null, celebrates: { hasSound, hasMotion } }: CelebrationProps) {
   useEffect(() => {
     if (hasSound) playTone();
   }, [hasSound, title, text, amount]);
@@ -26,6 +28,7 @@ export function Celebration({ icon: Picture, title, text, amount, celebrates: { 
     <div className={classes.celebration} role="status" data-motion={hasMotion || undefined}>
       <Picture size={56} stroke={1.4} aria-hidden />
       <strong>{title}</strong>
+      {name === null ? null : <span className={classes.celebrated}>{name}</span>}
       {text === null ? null : <span>{text}</span>}
       {amount === null ? null : <span className={classes.celebrated}>{amount}</span>}
     </div>

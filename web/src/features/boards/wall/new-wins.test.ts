@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { newWins } from './new-wins.ts';
 
-const win = (key: string) => ({ key, title: null, amount: '1' });
+const win = (key: string) => ({ key, title: null, amount: '1', winner: null });
 
 it('celebrates deals that were not known a moment ago, one by one, many together, and nothing that is seen for the first time', () => {
   expect(newWins(null, [win('a')])).toEqual([]);

@@ -34,7 +34,7 @@ interface WinsProps {
   readonly celebrates: CelebrationStyle;
 }
 
-/** A deal that was won a moment ago. Who won it is not said: nobody is compared (§9.6). */
+/** A deal that was won a moment ago. Who won it is said only where they agreed: nobody is compared (§9.6). */
 export function Wins({ answer, withAmount, celebrates }: WinsProps) {
   const { t, locale } = useI18n();
   const won = useWonNow(answer);
@@ -47,6 +47,7 @@ export function Wins({ answer, withAmount, celebrates }: WinsProps) {
       title={t('wall.won', { count: won.count })}
       text={won.win?.title ?? null}
       amount={withAmount && amount !== null ? formatMoney(locale, amount, answer.currency, { decimals: 0 }) : null}
+      name={won.win?.winner ?? null}
       celebrates={celebrates}
     />
   );

@@ -26,9 +26,11 @@ function fill(lane: 'interactive' | 'export' = 'interactive'): () => void {
   }
   return () => {
     const timer = setInterval(() => ends.splice(0).forEach((end) => end()), 1);
-    setTimeout(() => clearInterval(timer), 2_000).unref();
+    setTimeout(() => clearInterval(timer), 20_000).unref();
   };
 }
+
+const emptied = () => expect.poll(() => app.ctx.lanes.requests.interactive.state().running, { timeout: 15_000 }).toBe(0);
 
 test('where too many wait, a question is sent away in the language of who asks, with the time to come back', async () => {
   const free = fill();
@@ -39,7 +41,7 @@ test('where too many wait, a question is sent away in the language of who asks, 
   expect((await app.get('/api/state')).statusCode, 'what costs nothing is answered').toBe(200);
   expect((await app.get('/health')).statusCode).toBe(200);
   free();
-  await expect.poll(() => app.ctx.lanes.requests.interactive.state().running).toBe(0);
+  await emptied();
   expect((await app.post('/api/query', { queries: [query] })).statusCode).toBe(200);
   expect((await app.get('/metrics')).body).toMatch(/leadline_lane_refused_total\{kind="request",lane="interactive"\} [1-9]/);
 });
@@ -55,7 +57,7 @@ test('where too many wait, a board somebody else has just asked for is still ans
   const other = await ask('2026-05');
   expect([other.statusCode, Number(other.headers['retry-after']) >= 1]).toEqual([429, true]);
   free();
-  await expect.poll(() => app.ctx.lanes.requests.interactive.state().running).toBe(0);
+  await emptied();
   expect((await ask('2026-05')).statusCode).toBe(200);
 });
 
@@ -84,7 +86,7 @@ test('a question whose asker has gone is given up', async () => {
   const free = fill();
   app.ctx.lanes.requests.interactive.state();
   free();
-  await expect.poll(() => app.ctx.lanes.requests.interactive.state().running).toBe(0);
+  await emptied();
   const held = Promise.all([1, 2].map(() => app.ctx.lanes.run(() => new Promise((end) => setTimeout(end, 400)))));
   const body = JSON.stringify({ queries: [query] });
   const headers = { host: 'localhost:7474', ...app.local, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };

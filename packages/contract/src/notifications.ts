@@ -43,6 +43,7 @@ export const notificationKinds = [
   'alert_digest',
   'sending_stopped',
   'sending_ended',
+  'sending_ended_by',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -46,6 +46,8 @@ export const sendingPathSchema = z.object({ sendingId: z.uuid() });
 export const sendingsRequestSchema = z.object({ boardId: z.uuid().optional() });
 /** PUT /api/sendings/:sendingId/stopped: whether the asker gets it no more. */
 export const stopSendingSchema = z.object({ isStopped: z.boolean() });
+/** POST /api/sendings/:sendingId/end: by an administrator; who set it up reads the reason. */
+export const endSendingSchema = z.object({ reason: z.string().trim().min(3).max(300) });
 /** POST /api/sendings/now: one to the asker alone. */
 export const sendNowSchema = z.object({ boardId: z.uuid(), scope: boardScopeSchema, file: z.enum(sendingFiles) });
 export type SendNow = z.infer<typeof sendNowSchema>;
@@ -57,7 +59,7 @@ export const stopReasons = ['reader', 'mailbox', 'not_seen'] as const;
 export type StopReason = (typeof stopReasons)[number];
 
 /** Why nothing is sent at all any more. */
-export const endReasons = ['board', 'owner', 'channel'] as const;
+export const endReasons = ['board', 'owner', 'channel', 'administrator'] as const;
 export type EndReason = (typeof endReasons)[number];
 
 export interface SentLast {
@@ -88,6 +90,8 @@ export interface Sending {
   readonly file: SendingFile;
   readonly isOn: boolean;
   readonly ended: EndReason | null;
+  /** Why an administrator has stopped it. */
+  readonly endedWhy: string | null;
   /** The day it is sent next; null: not any more. */
   readonly next: string | null;
   /** Whom it goes to, for who set it up; of others the reader alone. */
@@ -110,4 +114,28 @@ export interface SendingsResponse {
   readonly channels: readonly { readonly id: string; readonly name: string; readonly kind: ChatKind }[];
   readonly timezone: string;
   readonly me: string | null;
+}
+
+/** One of all that are set up, as an administrator sees it: that it is sent, and nothing of what is in it. */
+export interface SendingOfAll {
+  readonly id: string;
+  /** null: of a board the reader does not see. */
+  readonly boardTitle: string | null;
+  /** null: an account that is gone. */
+  readonly owner: string | null;
+  readonly isMine: boolean;
+  readonly rhythm: Rhythm;
+  readonly at: number;
+  /** How many people and teams get it. */
+  readonly readers: number;
+  readonly channel: string | null;
+  readonly isOn: boolean;
+  readonly ended: EndReason | null;
+  readonly endedWhy: string | null;
+  readonly next: string | null;
+}
+
+/** GET /api/sendings/all: for administrators, the oldest first. */
+export interface AllSendings {
+  readonly sendings: readonly SendingOfAll[];
 }

@@ -121,6 +121,7 @@ const leaves: Readonly<Record<string, readonly string[]>> = {
   'PUT /api/sendings/:sendingId': ['sendings.changed'],
   'POST /api/sendings/:sendingId/remove': ['sendings.removed'],
   'PUT /api/sendings/:sendingId/stopped': ['sendings.stopped', 'sendings.resumed'],
+  'POST /api/sendings/:sendingId/end': ['sendings.ended_by'],
   'POST /sendings/stop/:token': ['sendings.stopped'],
   'POST /api/chat-channels': ['channels.added'],
   'PUT /api/chat-channels/:channelId': ['channels.changed'],

@@ -107,6 +107,14 @@ export async function endSending(change: ControlDatabase, id: string, because: E
   return true;
 }
 
+/** What administrators wrote when they stopped them, by sending: the record of changes keeps it. */
+export async function reasonsOfEnding(db: ControlDatabase, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const entries = db.selectFrom('audit_entry').select(['subject_id', 'reason']).where('action', '=', 'sendings.ended_by');
+  const rows = await entries.where('subject_id', 'in', ids).orderBy('seq').execute();
+  return new Map(rows.map(({ subject_id, reason }) => [subject_id, reason ?? '']));
+}
+
 /** Of several servers one plans the days up to `today`. @returns whether it is this one */
 export async function claimPlanning(change: ControlDatabase, { id, planned_on }: SendingRow, today: string): Promise<boolean> {
   const claimed = await change

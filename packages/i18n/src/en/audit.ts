@@ -184,6 +184,7 @@ export const audit = {
     sendings_resumed: 'Mail with a board started again by its reader',
     sendings_paused: 'Mail with a board stopped: the mailbox takes nothing',
     sendings_ended: 'Mail with a board ended',
+    sendings_ended_by: 'Mail with a board stopped by an administrator',
     channels_added: 'Chat connected',
     channels_changed: 'Chat changed',
     channels_removed: 'Chat removed',

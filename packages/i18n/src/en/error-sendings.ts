@@ -12,6 +12,7 @@ export const errorSendings = {
   missed: 'Not sent: nobody was at work that day until it was over.',
   stopped: 'Stopped by the reader.',
   ended: 'It was ended before it was sent.',
+  ended_by: 'An administrator has stopped this mail. Ask them before you set up another one.',
   not_seen: 'The reader does not see this board any more.',
   mailbox: 'The mailbox does not take the mail.',
   stopped_while_sending: 'The server was stopped while sending. It may have arrived, so it was not sent again.',

@@ -55,5 +55,6 @@ export const notifications = {
     alert_digest: '{about} more alerts since yesterday',
     sending_stopped: '“{about}” is not mailed to somebody any more: the mailbox takes nothing',
     sending_ended: '“{about}” is not sent any more',
+    sending_ended_by: '{by} has stopped the mail “{about}”',
   },
 } as const;

@@ -187,6 +187,7 @@ export const audit: Words<typeof en> = {
     sendings_resumed: 'Táblás levelet az olvasója újraindította',
     sendings_paused: 'Táblás levél leállítva: a postafiók nem fogad',
     sendings_ended: 'Táblás levél véget ért',
+    sendings_ended_by: 'Rendszergazda leállított egy táblás levelet',
     channels_added: 'Csevegés összekötve',
     channels_changed: 'Csevegés módosítva',
     channels_removed: 'Csevegés törölve',

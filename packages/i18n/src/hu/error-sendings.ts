@@ -15,6 +15,7 @@ export const errorSendings: Words<typeof en> = {
   missed: 'Nem ment el: aznap a kiszolgáló a nap végéig nem működött.',
   stopped: 'Az olvasó leállította.',
   ended: 'Véget ért, mielőtt elment volna.',
+  ended_by: 'Ezt a levelet egy rendszergazda leállította. Kérdezze meg, mielőtt újat állít be.',
   not_seen: 'Az olvasó már nem látja ezt a táblát.',
   mailbox: 'A postafiók nem fogadja a levelet.',
   stopped_while_sending: 'A kiszolgáló küldés közben állt le. Lehet, hogy megérkezett, ezért nem ment el újra.',

@@ -57,5 +57,6 @@ export const notifications: Words<typeof en> = {
     alert_digest: 'Még {about} jelzés tegnap óta',
     sending_stopped: '„{about}” valakinek nem megy többé levélben: a postafiók nem fogad',
     sending_ended: '„{about}” nem megy el többé',
+    sending_ended_by: '{by} leállította ezt a levelet: „{about}”',
   },
 };

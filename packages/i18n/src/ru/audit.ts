@@ -187,6 +187,7 @@ export const audit: Words<typeof en> = {
     sendings_resumed: 'Письмо с доской снова включено читателем',
     sendings_paused: 'Письмо с доской остановлено: ящик не принимает',
     sendings_ended: 'Письмо с доской закончено',
+    sendings_ended_by: 'Администратор остановил письмо с доской',
     channels_added: 'Чат подключён',
     channels_changed: 'Чат изменён',
     channels_removed: 'Чат удалён',

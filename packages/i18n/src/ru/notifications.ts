@@ -57,5 +57,6 @@ export const notifications: Words<typeof en> = {
     alert_digest: 'Ещё {about} оповещений со вчерашнего дня',
     sending_stopped: '«{about}» кому-то больше не приходит: почтовый ящик не принимает',
     sending_ended: '«{about}» больше не посылается',
+    sending_ended_by: '{by} останавливает письмо «{about}»',
   },
 };

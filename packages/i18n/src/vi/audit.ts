@@ -186,6 +186,7 @@ export const audit: Words<typeof en> = {
     sendings_resumed: 'Người nhận đã bật lại thư gửi bảng',
     sendings_paused: 'Thư gửi bảng bị ngừng: hộp thư không nhận',
     sendings_ended: 'Thư gửi bảng đã kết thúc',
+    sendings_ended_by: 'Quản trị viên ngừng thư gửi bảng',
     channels_added: 'Đã kết nối kênh chat',
     channels_changed: 'Đã đổi kênh chat',
     channels_removed: 'Đã bỏ kênh chat',

@@ -15,6 +15,7 @@ export const errorSendings: Words<typeof en> = {
   missed: 'Không gửi: máy chủ không chạy cho đến hết ngày hôm đó.',
   stopped: 'Người nhận đã ngừng.',
   ended: 'Đã kết thúc trước khi gửi.',
+  ended_by: 'Quản trị viên đã ngừng thư này. Hãy hỏi họ trước khi đặt thư khác.',
   not_seen: 'Người nhận không còn thấy bảng này.',
   mailbox: 'Hộp thư không nhận thư.',
   stopped_while_sending: 'Máy chủ dừng khi đang gửi. Thư có thể đã đến nên không được gửi lại.',

@@ -57,5 +57,6 @@ export const notifications: Words<typeof en> = {
     alert_digest: 'Thêm {about} cảnh báo từ hôm qua',
     sending_stopped: '“{about}” không còn gửi thư cho một người: hộp thư không nhận',
     sending_ended: '“{about}” không còn được gửi nữa',
+    sending_ended_by: '{by} đã ngừng thư “{about}”',
   },
 };

@@ -9,7 +9,7 @@ import { listChannels, type ChannelRow } from '#server/control/chat-channel.ts';
 import { namesOfAccounts } from '#server/control/mind-map.ts';
 import { listDeliveriesOf, type DeliveryRow } from '#server/control/sending-delivery.ts';
 import type { SendingStateTable } from '#server/control/sending-tables.ts';
-import { listSendings, readersOf, statesOf, type SendingRow } from '#server/control/sending.ts';
+import { listSendings, readersOf, reasonsOfEnding, statesOf, type SendingRow } from '#server/control/sending.ts';
 import { nameOf } from '#server/firm/read-firm.ts';
 import { accountsOf, accountTarget, fileOf, idOf, rhythmOf, scopeOfSending } from '#server/sending/readers.ts';
 import { nextDueAfter } from '#server/sending/rhythm.ts';
@@ -42,6 +42,9 @@ export async function showSending(asking: Asking, id: string): Promise<Sending> 
   return found;
 }
 
+export const endedByAdministrator = (rows: readonly SendingRow[]): readonly string[] =>
+  rows.flatMap(({ id, ended_because }) => (ended_because === 'administrator' ? [id] : []));
+
 interface Known {
   readonly asking: Asking;
   readonly seeing: BoardSight;
@@ -50,6 +53,7 @@ interface Known {
   readonly states: ReadonlyMap<string, SendingStateTable>;
   readonly channels: ReadonlyMap<string, ChannelRow>;
   readonly next: (row: SendingRow) => string | null;
+  readonly why: ReadonlyMap<string, string>;
 }
 
 async function described(asking: Asking, seeing: BoardSight, rows: readonly SendingRow[]): Promise<readonly Sending[]> {
@@ -67,6 +71,7 @@ async function described(asking: Asking, seeing: BoardSight, rows: readonly Send
     states: await statesOf(db, ids),
     channels: new Map((await listChannels(db)).map((channel) => [channel.id, channel])),
     next: (row) => (row.is_on === 1n ? nextDueAfter(rhythmOf(row), row.planned_on, calendar) : null),
+    why: await reasonsOfEnding(db, endedByAdministrator(rows)),
   };
   const deliveries = await listDeliveriesOf(db, ids);
   const found: Sending[] = [];
@@ -105,6 +110,7 @@ function describe(known: Known, row: SendingRow, { board, readers, isForMe, isMi
     file: fileOf(row),
     isOn: row.is_on === 1n,
     ended: row.ended_because as EndReason | null,
+    endedWhy: known.why.get(row.id) ?? null,
     next: next(row),
     readers: isMine ? readers.map((reader) => namedReader(known, row, reader)) : [],
     channel: isMine && channel ? { id: channel.id, name: channel.name, kind: channel.kind as ChatKind } : null,

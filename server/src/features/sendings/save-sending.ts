@@ -48,9 +48,10 @@ export async function makeSending(asking: Asking, { key, boardId, ...given }: Ad
   return showSending(asking, key);
 }
 
-/** @throws as makeSending, and LeadlineError sendings.no_sending */
+/** @throws as makeSending, and LeadlineError sendings.no_sending, sendings.ended_by */
 export async function saveSending(asking: Asking, id: string, given: SendingInput): Promise<Sending> {
   const kept = await ownSending(asking, id);
+  if (given.isOn && kept.ended_because === 'administrator') throw new LeadlineError('conflict', 'sendings.ended_by');
   // Whatever stands in its way, it can be switched off.
   const readers = given.isOn ? await checkedReaders(asking, kept.board_id, given) : null;
   const isMoved = given.isOn && (kept.is_on === 0n || Number(kept.at) !== given.at || kept.rhythm !== JSON.stringify(given.rhythm));

@@ -1,4 +1,4 @@
-import { addSendingSchema, LeadlineError, sendingPathSchema, sendingSchema, sendingsRequestSchema, sendNowSchema, stopSendingSchema, type AddSending, type SendingInput, type SendNow } from '@leadline/contract'; // prettier-ignore
+import { addSendingSchema, endSendingSchema, LeadlineError, sendingPathSchema, sendingSchema, sendingsRequestSchema, sendNowSchema, stopSendingSchema, type AddSending, type SendingInput, type SendNow } from '@leadline/contract'; // prettier-ignore
 import { isLocale, type Locale } from '@leadline/i18n';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import type { Context } from '#server/context.ts';
 import { errorMessage, errorStatus } from '#server/errors.ts';
 import { askingOf } from '#server/http/asking.ts';
 import { makeNonce } from '#server/http/security-headers.ts';
+import { endSendingOfOthers, listAllSendings } from './all-sendings.ts';
 import { showSendings } from './list-sendings.ts';
 import { dropSending, makeSending, saveSending } from './save-sending.ts';
 import { makeSendNow } from './send-now.ts';
@@ -37,6 +38,11 @@ export function sendingsRoutes(app: App, ctx: Context): void {
   });
   app.put('/api/sendings/:sendingId/stopped', { config, schema: { params, body: stopSendingSchema } }, async (request) =>
     stopOwn(askingOf(ctx, request), request.params.sendingId, request.body.isStopped),
+  );
+  const administering = { policy: 'settings.write' } as const;
+  app.get('/api/sendings/all', { config: administering }, async (request) => listAllSendings(askingOf(ctx, request)));
+  app.post('/api/sendings/:sendingId/end', { config: administering, schema: { params, body: endSendingSchema } }, async (request) =>
+    endSendingOfOthers(askingOf(ctx, request), request.params.sendingId, request.body.reason),
   );
   stopLinkRoutes(app, ctx);
 }

@@ -1,4 +1,4 @@
-import type { BoardDocument, ErrorBody, Sending, SendingInput, SendingsResponse, Widget } from '@leadline/contract';
+import type { AllSendings, BoardDocument, ErrorBody, Sending, SendingInput, SendingsResponse, Widget } from '@leadline/contract';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { addPerson, openBrowser, signInAs, type Browser } from '#server/access/people.fixture.ts';
@@ -42,6 +42,7 @@ beforeAll(async () => {
   await add('Anna', [{ role: 'member', team: null }], ids['Anna']!, 'vi');
   await add('Binh', [{ role: 'team_lead', team: ids['South']! }], ids['Bình']!, 'ru');
   await add('Boris', [{ role: 'member', team: null }], ids['Борис']!, 'en');
+  await add('Admin', [{ role: 'administrator', team: null }], null, 'en');
 });
 afterAll(async () => {
   await app.close();
@@ -380,6 +381,48 @@ describe('who may', () => {
     await tend();
     expect([...mails().keys()]).toEqual(['nora']);
     await changeAccount(app.ctx.control.db, people['Anna']!.id, { status: 'active' });
+  });
+});
+
+describe('administrators', () => {
+  test('see who sends what and when, and stop it with a reason its owner reads; nobody else does', async () => {
+    const [theirs, own] = [await boardOf('Binh', { kind: 'team', teamId: ids['South']! }), await boardOf('Binh', { kind: 'own' })];
+    const sending = await made('Binh', theirs, { readers: ['Binh', 'Boris'].map(toAccount) });
+    at('2026-06-15T04:01:00Z');
+    const secret = await made('Binh', own);
+    const all = (who: string) => people[who]!.browser.ask('GET', '/api/sendings/all');
+    const end = (who: string, id: string, reason = 'Sent to too many.') => people[who]!.browser.ask('POST', `/api/sendings/${id}/end`, { reason });
+    for (const who of ['Nora', 'Binh', 'Boris', 'Anna']) {
+      expect((await all(who)).statusCode, who).toBe(403);
+      expect((await end(who, sending.id)).statusCode, who).toBe(403);
+    }
+    const listed = (await all('Admin')).json<AllSendings>().sendings;
+    expect(listed.map(({ id, owner, readers, isOn, ended }) => ({ id, owner, readers, isOn, ended }))).toEqual([
+      { id: sending.id, owner: 'Binh', readers: 2, isOn: true, ended: null },
+      { id: secret.id, owner: 'Binh', readers: 1, isOn: true, ended: null },
+    ]);
+    expect(listed[0]).toMatchObject({ at: 7 * 60, rhythm: { kind: 'working_days' }, next: '2026-06-15', isMine: false });
+    expect(listed[1]!.boardTitle, 'a board of one’s own is not told').toBeNull();
+    expect((await end('Admin', sending.id, ' ')).statusCode).toBe(400);
+    expect(codeOf(await end('Admin', randomUUID()))).toEqual([404, 'sendings.no_sending']);
+    for (const time of [1, 2]) expect((await end('Admin', sending.id)).statusCode, String(time)).toBe(200);
+    at('2026-06-15T05:00:00Z');
+    await tend();
+    expect([...mails().keys()], 'the other one goes on').toEqual(['binh']);
+    expect((await listOf('Binh'))[0]).toMatchObject({ isOn: false, ended: 'administrator', endedWhy: 'Sent to too many.', next: null });
+    expect(codeOf(await people['Binh']!.browser.ask('PUT', `/api/sendings/${sending.id}`, input({ readers: [toAccount('Binh')] })))).toEqual([409, 'sendings.ended_by']); // prettier-ignore
+    const { db } = app.ctx.control;
+    const told = await db.selectFrom('notification').select(['account_id', 'kind', 'data']).execute();
+    expect(told.map(({ account_id, kind, data }) => [account_id, kind, JSON.parse(data) as unknown])).toEqual([
+      [people['Binh']!.id, 'sending_ended_by', { by: 'Admin', name: 'Sales & <b>"more"</b>' }],
+    ]);
+    const trail = await db
+      .selectFrom('audit_entry')
+      .select(['action', 'actor', 'reason'])
+      .where('subject_id', '=', sending.id)
+      .orderBy('seq')
+      .execute();
+    expect(trail.slice(1)).toEqual([{ action: 'sendings.ended_by', actor: people['Admin']!.id, reason: 'Sent to too many.' }]);
   });
 });
 

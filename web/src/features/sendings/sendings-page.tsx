@@ -5,9 +5,11 @@ import { Button, Switch } from '@mantine/core';
 import { IconMailFast } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { AllSendings } from '#web/features/sendings/all-sendings.tsx';
 import classes from '#web/features/sendings/sendings-page.module.css';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n, type I18n } from '#web/lib/i18n.tsx';
+import { useMay } from '#web/lib/session.ts';
 import { useTitle } from '#web/lib/use-title.ts';
 import { BoardsTabs } from '#web/parts/boards/boards-tabs.tsx';
 import { rhythmText } from '#web/parts/sendings/rhythm-text.ts';
@@ -23,6 +25,7 @@ export function SendingsPage() {
   const { t } = useI18n();
   useTitle(t('sendings.title'));
   const answer = useSendings();
+  const administers = useMay('settings.write');
   return (
     <div className={classes.page}>
       <BoardsTabs />
@@ -33,6 +36,7 @@ export function SendingsPage() {
       ) : (
         <PageWait label={t('app.wait.page')} />
       )}
+      {administers && answer.data ? <AllSendings /> : null}
     </div>
   );
 }
@@ -85,7 +89,7 @@ function lastText({ t, locale }: I18n, last: NonNullable<Sending['last']>): stri
 function SendingLine({ sending, timezone }: { readonly sending: Sending; readonly timezone: string }) {
   const i18n = useI18n();
   const { t, locale } = i18n;
-  const { boardId, boardTitle, owner, rhythm, at, next, isOn, ended, stopped, readers, channel, last } = sending;
+  const { boardId, boardTitle, owner, rhythm, at, next, isOn, ended, endedWhy, stopped, readers, channel, last } = sending;
   const facts = [
     ...(owner === null ? [] : [t('sendings.line.setUpBy', { name: owner })]),
     ...(next === null || stopped !== null ? [] : [t('sendings.line.next', { day: formatDate(locale, next) })]),
@@ -99,6 +103,7 @@ function SendingLine({ sending, timezone }: { readonly sending: Sending; readonl
         </Link>
         <span>{rhythmText(i18n, rhythm, at)}</span>
         {ended === null ? null : <span className={classes.problem}>{t(`sendings.line.ended.${ended}`)}</span>}
+        {endedWhy === null ? null : <span className={classes.note}>{t('sendings.line.endedWhy', { reason: endedWhy })}</span>}
         {stopped === null ? null : <span className={classes.problem}>{t(`sendings.line.mine.${stopped}`)}</span>}
         <span className={classes.note}>{facts.join(' · ')}</span>
         {readers.length === 0 ? null : (
@@ -133,6 +138,7 @@ function Acts({ sending }: { readonly sending: Sending }) {
   const [isOpen, setOpen] = useState(false);
   const { boardTitle: name, isForMe, stopped, owner, isOn, ended } = sending;
   const isMine = owner === null;
+  const isOver = ended === 'board' || ended === 'administrator';
   const error = change.error ?? remove.error ?? stop.error;
   const { rhythm, at, scope, file, readers, channel } = sending;
   const input = { rhythm, at, scope, file, readers: readers.map(({ kind, id }) => ({ kind, id })), channelId: channel?.id ?? null };
@@ -143,7 +149,7 @@ function Acts({ sending }: { readonly sending: Sending }) {
           checked={isOn}
           label={t('sendings.act.on')}
           aria-label={t('sendings.act.onOf', { name })}
-          disabled={change.isPending || ended === 'board'}
+          disabled={change.isPending || isOver}
           onChange={() => change.mutate({ ...input, isOn: !isOn })}
         />
       ) : null}
@@ -158,7 +164,7 @@ function Acts({ sending }: { readonly sending: Sending }) {
           {t(stopped === null ? 'sendings.act.stop' : 'sendings.act.resume')}
         </Button>
       ) : null}
-      {isMine && ended !== 'board' ? (
+      {isMine && !isOver ? (
         <Button size="compact-sm" variant="default" aria-label={t('sendings.act.changeOf', { name })} onClick={() => setOpen(true)}>
           {t('sendings.act.change')}
         </Button>

@@ -1,4 +1,4 @@
-import type { AddSending, Sending, SendingInput, SendingsResponse, SendNow } from '@leadline/contract';
+import type { AddSending, AllSendings, Sending, SendingInput, SendingsResponse, SendNow } from '@leadline/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '#web/lib/api.ts';
 
@@ -25,6 +25,16 @@ export const useChangeSending = (id: string) => useChange((body: SendingInput) =
 export const useRemoveSending = (id: string) => useChange(() => callApi(`/api/sendings/${id}/remove`, { method: 'POST' }));
 export const useStopSending = (id: string) =>
   useChange((isStopped: boolean) => callApi<Sending>(`/api/sendings/${id}/stopped`, { method: 'PUT', body: { isStopped } }));
+
+/** All that anybody has set up, for administrators. */
+export const useAllSendings = () =>
+  useQuery({
+    queryKey: [key, 'all'],
+    queryFn: ({ signal }) => callApi<AllSendings>('/api/sendings/all', { signal }),
+    refetchInterval: everyMs,
+  });
+export const useEndSending = (id: string) =>
+  useChange((reason: string) => callApi<AllSendings>(`/api/sendings/${id}/end`, { method: 'POST', body: { reason } }));
 
 /** One mail to the reader alone. */
 export const useSendNow = () => useMutation({ mutationFn: (body: SendNow) => callApi<{ readonly to: string }>('/api/sendings/now', { body }) });

@@ -36,6 +36,7 @@ import { openapiRoutes } from '#server/features/openapi/openapi.routes.ts';
 import { logRoutes } from '#server/features/log/log.routes.ts';
 import { nextStepsRoutes } from '#server/features/next-steps/next-steps.routes.ts';
 import { goalsRoutes } from '#server/features/goals/goals.routes.ts';
+import { boardPicturesRoutes } from '#server/features/board-pictures/board-pictures.routes.ts';
 import { boardSharesRoutes } from '#server/features/board-shares/board-shares.routes.ts';
 import { boardsRoutes } from '#server/features/boards/boards.routes.ts';
 import { displaysRoutes } from '#server/features/displays/displays.routes.ts';
@@ -162,6 +163,7 @@ export async function makeApp(ctx: Context, options: AppOptions): Promise<App> {
   logRoutes(app, ctx);
   goalsRoutes(app, ctx);
   boardsRoutes(app, ctx);
+  boardPicturesRoutes(app, ctx);
   boardSharesRoutes(app, ctx);
   chartNotesRoutes(app, ctx);
   readingRoutes(app, ctx);

@@ -29,6 +29,7 @@ const suites: Readonly<Record<string, () => Promise<unknown>>> = {
   chats: () => import('./features/chat-channels/chat-channels.test.ts'),
   stages: () => import('./features/stages/stages.test.ts'),
   recognition: () => import('./features/recognition/recognition.test.ts'),
+  pictures: () => import('./features/board-pictures/board-pictures.test.ts'),
   targets: () => import('./features/targets/targets.test.ts'),
 };
 

@@ -14,6 +14,7 @@ import { tendRecognitionHourly } from '#server/jobs/tend-recognition.ts';
 import { tendAlertsOften } from '#server/jobs/tend-alerts.ts';
 import { tendMeetingsOften } from '#server/jobs/tend-meetings.ts';
 import { removeEndedHourly } from '#server/jobs/remove-ended.ts';
+import { tidyPicturesHourly } from '#server/jobs/tidy-pictures.ts';
 import { keepRetentionNightly } from '#server/jobs/keep-retention.ts';
 import { tendRollups } from '#server/jobs/tend-rollups.ts';
 import { sendWebhooks } from '#server/jobs/send-webhooks.ts';
@@ -77,6 +78,7 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
     const endMeetings = tendMeetingsOften(ctx);
     const endAlerts = tendAlertsOften(ctx);
     const endRecognition = tendRecognitionHourly(ctx);
+    const endTidying = tidyPicturesHourly(ctx);
     const endMailing = sendNoticesOften(ctx);
     const endSending = sendBoardsOften(ctx);
     const keepEnded = removeEndedHourly(ctx);
@@ -94,6 +96,7 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
       keepEnded();
       await endAlerts();
       await endRecognition();
+      await endTidying();
       await endMailing();
       await endSending();
       await ctx.outbound.close();

@@ -6,7 +6,7 @@ import type { NamedRecord } from './people.ts';
 import { filterSchema, kpiQuerySchema, kpiRefSchema, periodSchema } from './query.ts';
 import { recordIdSchema } from './record.ts';
 import type { ScoreLine } from './scorecard.ts';
-import { boardLimits } from './values.ts';
+import { boardLimits, pictureLimits } from './values.ts';
 
 const id = z.uuid();
 const words = (most: number) => z.string().trim().min(1).max(most);
@@ -115,6 +115,15 @@ export const widgetSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('countdown'), day: z.iso.date() }),
   /** A small safe part of Markdown. */
   z.object({ ...common, kind: z.literal('text'), text: words(boardLimits.words) }),
+  /** A picture somebody brought; what is on it in words, for who does not see it. */
+  z.object({
+    ...common,
+    kind: z.literal('picture'),
+    pictureId: id,
+    alt: words(pictureLimits.alt),
+    caption: words(pictureLimits.caption).nullable(),
+    fit: z.enum(['contain', 'cover']),
+  }),
 ]);
 export type Widget = z.infer<typeof widgetSchema>;
 export type WidgetKind = Widget['kind'];
@@ -162,6 +171,15 @@ export type AddBoard = z.infer<typeof addBoardSchema>;
 
 export const boardPathSchema = z.object({ boardId: id });
 export const boardVersionPathSchema = z.object({ boardId: id, edition: z.coerce.number().int().min(1) });
+
+/** POST /api/boards/:boardId/pictures: the bytes as they are. GET /api/board-pictures/:pictureId, and for screens GET /api/display/pictures/:pictureId. */
+export const picturePathSchema = z.object({ pictureId: id });
+export interface KeptPicture {
+  readonly id: string;
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** PUT /api/boards/:boardId. `edition`: the one it was made from; another one in between is not written over. */
 export const changeBoardSchema = z.object({ edition: z.int().min(1), ...head, document: boardDocumentSchema });

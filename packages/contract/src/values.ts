@@ -12,6 +12,8 @@ export const influenceAnswers = ['yes', 'partly', 'no'] as const;
 
 /** `columns`: of the grid; a widget is measured in them and in rows of one height. */
 export const boardLimits = { widgets: 60, sections: 20, boards: 1000, columns: 12, rows: 20, versions: 200, title: 120, words: 4000 } as const;
+/** What a picture on a board may be: bytes, pixels of a side, bytes of all of them, signs of its words. */
+export const pictureLimits = { bytes: 2 * 1024 * 1024, side: 4000, altogether: 100 * 1024 * 1024, alt: 300, caption: 200 } as const;
 
 /** What a norm can be about: work with customers, no tasks of one's own. */
 export const normKinds = ['call', 'email', 'message', 'meeting', 'visit'] as const;

@@ -49,7 +49,16 @@ async function removeAgreements(db: ControlDatabase): Promise<void> {
   for (const table of ['handover_event', 'handover_check', 'handover_claim', 'handover_customer', 'handover'] as const)
     await db.deleteFrom(table).execute();
   for (const table of ['comment_mention', 'comment', 'comment_thread', 'notification'] as const) await db.deleteFrom(table).execute();
-  for (const table of ['reading_offer', 'chart_note', 'display', 'board_share', 'board_favourite', 'board_version', 'board'] as const)
+  for (const table of [
+    'reading_offer',
+    'chart_note',
+    'display',
+    'board_picture',
+    'board_share',
+    'board_favourite',
+    'board_version',
+    'board',
+  ] as const)
     await db.deleteFrom(table).execute();
   for (const table of ['sending_delivery', 'sending_state', 'sending_reader', 'sending', 'alert_route', 'chat_channel'] as const)
     await db.deleteFrom(table).execute();

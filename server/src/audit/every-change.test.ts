@@ -107,6 +107,7 @@ const leaves: Readonly<Record<string, readonly string[]>> = {
   'POST /api/boards': ['boards.added'],
   'PUT /api/boards/:boardId': ['boards.changed'],
   'POST /api/boards/:boardId/restore': ['boards.restored'],
+  'POST /api/boards/:boardId/pictures': ['boards.picture_added'],
   'POST /api/boards/:boardId/removal': ['boards.removed', 'boards.brought_back'],
   'POST /api/board-shares': ['boards.shared'],
   'POST /api/board-shares/:shareId/revoke': ['boards.unshared'],

@@ -74,7 +74,7 @@ export async function cleanBoards(db: ControlDatabase, clean: (text: string) => 
   }
 }
 
-const freeWords: ReadonlySet<string> = new Set(['title', 'text', 'tab']);
+const freeWords: ReadonlySet<string> = new Set(['title', 'text', 'tab', 'alt', 'caption']);
 
 /** What is on a board without words that have to go. */
 export function cleanDocument(document: string, clean: (text: string) => string | undefined): string {

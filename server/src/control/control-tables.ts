@@ -1,6 +1,7 @@
 import type { AccessTables } from '#server/control/access-tables.ts';
 import type { AlertTables } from '#server/control/alert-tables.ts';
 import type { AgreementTables } from '#server/control/agreement-tables.ts';
+import type { BoardPictureTables } from '#server/control/board-picture-tables.ts';
 import type { BoardTables } from '#server/control/board-tables.ts';
 import type { BoardShareTables } from '#server/control/board-share-tables.ts';
 import type { DisplayTables } from '#server/control/display-tables.ts';
@@ -149,6 +150,7 @@ export interface ControlTables
     ContestTables,
     NamedTableTables,
     AlertTables,
+    BoardPictureTables,
     BoardShareTables,
     BoardTables,
     ChartNoteTables,

@@ -121,7 +121,8 @@ function widthOf({ drawing, place }: DrawnWidget): number {
   return drawing.kind === 'table' || place.w > 6 ? 12 : 6;
 }
 
-function heightOf({ drawing }: DrawnWidget, isWide: boolean): number {
+function heightOf({ drawing, image }: DrawnWidget, isWide: boolean): number {
+  if (image) return isWide ? 320 : 220;
   switch (drawing.kind) {
     case 'figure':
       return 150;

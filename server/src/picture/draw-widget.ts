@@ -2,10 +2,10 @@ import { noteLine, type Chart, type Drawing, type Spread } from '@leadline/board
 import { chartSvg, type Size } from '#server/picture/chart-svg.ts';
 import { drawFigure } from '#server/picture/draw-figure.ts';
 import { drawTable, heightOfTable } from '#server/picture/draw-table.ts';
-import type { DrawnWidget, PictureWords } from '#server/picture/drawn-board.ts';
+import type { DrawnImage, DrawnWidget, PictureWords } from '#server/picture/drawn-board.ts';
 import { fitText, wrapText } from '#server/picture/measure-text.ts';
 import type { Palette } from '#server/picture/palette.ts';
-import { box, line, moved, type Svg } from '#server/picture/svg.ts';
+import { box, element, line, moved, type Svg } from '#server/picture/svg.ts';
 
 const margin = 16;
 const headHeight = 46;
@@ -23,7 +23,8 @@ export function drawWidget(widget: DrawnWidget, size: Size, palette: Palette, wo
   ];
 }
 
-function inside({ drawing }: DrawnWidget, size: Size, palette: Palette, words: PictureWords): readonly Svg[] {
+function inside({ drawing, image }: DrawnWidget, size: Size, palette: Palette, words: PictureWords): readonly Svg[] {
+  if (image) return drawImage(image, size, palette);
   switch (drawing.kind) {
     case 'figure':
       return drawFigure(drawing, size, palette);
@@ -39,6 +40,18 @@ function inside({ drawing }: DrawnWidget, size: Size, palette: Palette, words: P
       return notice(drawing.kind === 'spread' && drawing.shape.kind === 'quartiles' ? (drawing.shape.reason ?? '') : '', size, palette);
     }
   }
+}
+
+const captionHeight = 24;
+
+/** As a whole, or filling its place; its caption below it. */
+function drawImage({ data, fit, caption }: DrawnImage, { width, height }: Size, palette: Palette): readonly Svg[] {
+  const high = Math.max(1, height - (caption === null ? 0 : captionHeight));
+  const preserveAspectRatio = fit === 'cover' ? 'xMidYMid slice' : 'xMidYMid meet';
+  return [
+    element('image', { x: 0, y: 0, width, height: high, preserveAspectRatio, href: data }),
+    ...(caption === null ? [] : [line(fitText(caption, width, 12), 0, high + 17, { size: 12, color: palette.faint })]),
+  ];
 }
 
 const noteHeight = 18;
@@ -61,8 +74,9 @@ function notice(text: string, { width, height }: Size, palette: Palette): readon
 }
 
 /** How large a picture of one widget alone is. */
-export function sizeAlone({ drawing, period }: DrawnWidget): Size {
+export function sizeAlone({ drawing, period, image }: DrawnWidget): Size {
   const around = headHeight + margin + (period && drawing.kind !== 'figure' ? 16 : 0);
+  if (image) return { width: 560, height: around + (image.caption === null ? 0 : captionHeight) + Math.min(700, Math.max(60, Math.round((528 * image.height) / image.width))) }; // prettier-ignore
   switch (drawing.kind) {
     case 'figure':
       return { width: 420, height: around + 190 };

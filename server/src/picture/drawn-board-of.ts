@@ -10,6 +10,7 @@ import { latestOf } from '#server/answering/own-catalog.ts';
 import type { Asking } from '#server/context.ts';
 import { loadCharts } from '#server/picture/chart-svg.ts';
 import type { Definition, DrawnBoard, DrawnWidget, PictureWords } from '#server/picture/drawn-board.ts';
+import { imagesOf } from '#server/picture/images-of.ts';
 import { answerWidgets } from '#server/widgets/answer-widgets.ts';
 
 export interface BoardToDraw {
@@ -35,11 +36,14 @@ export async function drawnBoardOf(asking: Asking, { title, scope, sections, wid
   const answers = withoutNotes ? all.map(({ notes: _, ...answer }) => answer) : all;
   const answering = await answeringOf(asking);
   const words = drawingWordsOf(asking, answering);
+  const images = await imagesOf(asking, widgets);
   const drawn = new Map(
     widgets.map((widget, index): [Widget, DrawnWidget] => {
       const result = answers[index]!.results[0];
       const period = result ? formatPeriod(asking.locale, result.period, 'short') : null;
-      return [widget, { title: titleOf(words, widget), period, place: widget.place, drawing: everyDrawingOf(words, widget, answers[index]!) }];
+      const drawing = everyDrawingOf(words, widget, answers[index]!);
+      const image = images.get(widget.id);
+      return [widget, { title: titleOf(words, widget), period, place: widget.place, drawing, ...(image ? { image } : {}) }];
     }),
   );
   const groups: readonly Pick<BoardSection, 'id' | 'title'>[] = sections.length > 0 ? sections : [{ id: '', title: null }];
@@ -167,6 +171,7 @@ function refsOf(widget: Widget): readonly KpiRef[] {
     case 'leaderboard':
     case 'countdown':
     case 'text':
+    case 'picture':
       return [];
   }
 }

@@ -9,6 +9,17 @@ export interface DrawnWidget {
   readonly period: string | null;
   readonly place: Place;
   readonly drawing: Drawing;
+  /** A picture that stands where the words of `drawing` would. */
+  readonly image?: DrawnImage;
+}
+
+export interface DrawnImage {
+  /** The picture itself, as a data: address. */
+  readonly data: string;
+  readonly width: number;
+  readonly height: number;
+  readonly fit: 'contain' | 'cover';
+  readonly caption: string | null;
 }
 
 /** One KPI in words, for whoever gets the numbers without the page. */

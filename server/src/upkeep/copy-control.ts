@@ -37,6 +37,7 @@ const tables: Readonly<Record<Copied, true>> = {
   board_version: true,
   board_favourite: true,
   board_share: true,
+  board_picture: true,
   chart_note: true,
   reading_offer: true,
   display: true,

@@ -1,7 +1,8 @@
-import type { BoardScope, Widget, WidgetAnswer } from '@leadline/contract';
+import { LeadlineError, type BoardScope, type Widget, type WidgetAnswer, type WidgetOf } from '@leadline/contract';
 import type { KpiResult } from '@leadline/kpi';
 import type { Answering } from '#server/answering/answer-env.ts';
 import type { Asking } from '#server/context.ts';
+import { hasBoardPicture } from '#server/control/board-picture.ts';
 import { cohortsOf } from './cohorts-of.ts';
 import { completedOf, ownRowsOf } from './completed-of.ts';
 import { locationLines } from './location-lines.ts';
@@ -27,7 +28,15 @@ export async function besides({ asking, answering, scope, widget, results }: Ans
       return { workload: await workloadOf(asking, answering, scope, widget) };
     case 'completed':
       return { ...(await completedOf(asking, answering, scope, widget)), results: await ownRowsOf(asking, widget, results) };
+    case 'picture':
+      await assertThere(asking, widget);
+      return {};
     default:
       return {};
   }
+}
+
+/** Whether the reader may see it is asked where its bytes are. @throws LeadlineError boards.no_picture */
+async function assertThere({ control }: Asking, { pictureId }: WidgetOf<'picture'>): Promise<void> {
+  if (!(await hasBoardPicture(control.db, pictureId))) throw new LeadlineError('not_found', 'boards.no_picture');
 }

@@ -41,6 +41,7 @@ export function questionsOf(widget: Widget, scope: BoardScope, env: PeriodEnv): 
     case 'leaderboard':
     case 'countdown':
     case 'text':
+    case 'picture':
       return [];
   }
 }

@@ -24,5 +24,7 @@ export function rareDrawingOf(words: DrawingWords, widget: RareWidget, answer: W
       return drawWorkload(words, answer);
     case 'completed':
       return drawCompleted(words, widget, answer);
+    case 'picture':
+      return { kind: 'notice', text: widget.caption === null ? widget.alt : `${widget.alt}\n${widget.caption}` };
   }
 }

@@ -22,4 +22,5 @@ export const usualSizes: Readonly<Record<WidgetKind, Size>> = {
   leaderboard: { w: 4, h: 3 },
   countdown: { w: 3, h: 2 },
   text: { w: 6, h: 2 },
+  picture: { w: 4, h: 4 },
 };

@@ -171,6 +171,8 @@ export const audit = {
     boards_restored: 'Earlier version of a board restored',
     boards_removed: 'Board removed',
     boards_brought_back: 'Removed board brought back',
+    boards_picture_added: 'Picture for a board brought',
+    boards_picture_tidied: 'Picture no board shows any more removed',
     boards_shared: 'Link to a board made',
     boards_unshared: 'Link to a board revoked',
     boards_open_links: 'Showing without signing in allowed or stopped',

@@ -200,6 +200,7 @@ export const boards = {
     leaderboard: 'The first three of a team by name, after its vote. Never the others.',
     countdown: 'How many days are left until a day.',
     text: 'A note, a heading, a link.',
+    picture: 'A picture of your own: a plan, a logo, a photo.',
   },
   read: {
     open: 'How to read “{name}”',
@@ -238,6 +239,7 @@ export const boards = {
         'The team has agreed by vote to name the first three of this quarter, by their part of the own target or by getting better. Nobody else is shown, and it ends with the quarter.',
       countdown: 'The days that are left, today not counted. Working days leave out weekends and holidays.',
       text: 'A note of whoever made the board. It does not change with the numbers.',
+      picture: 'A picture of whoever made the board, with what is on it in words below or for who listens. It does not change with the numbers.',
     },
   },
   fields: {
@@ -311,5 +313,21 @@ export const boards = {
     addFilter: 'Count only a part',
     removeFilter: 'No limit by {name}',
     everything: 'Choose',
+    picture: {
+      choose: 'Choose a picture',
+      other: 'Choose another picture',
+      hint: 'PNG, JPEG, WebP or GIF that does not move; at most {megabytes} MB and {side} pixels on each side.',
+      bringing: 'Being sent …',
+      alt: 'What is on it',
+      altHint: 'In a few words, for whoever listens to the board or reads it where pictures are not shown.',
+      noAlt: 'Say in a few words what is on it.',
+      caption: 'Caption',
+      captionHint: 'Leave empty for none.',
+      fit: 'Shown',
+      fitAs: {
+        contain: 'As a whole',
+        cover: 'Filling its place',
+      },
+    },
   },
 } as const;

@@ -12,4 +12,11 @@ export const errorBoards = {
   not_cumulative: 'This KPI does not add up over time, so it cannot be summed along the line. Show it period by period.',
   only_people: 'This list can be narrowed by team and person alone. Take the other filters away.',
   workload_past: 'The workload looks ahead. Choose a period that is not over.',
+  no_picture: 'This picture is not there any more, or not yours to see. Choose another one.',
+  picture_kind: 'This is no PNG, JPEG, WebP or GIF picture. Save it as one of these and choose it again.',
+  picture_damaged: 'This picture is damaged or cut off. Save it anew and choose it again.',
+  picture_moving: 'Pictures on boards do not move. Save a single frame of it and choose that.',
+  picture_large: 'The picture is larger than {most} MB. Make it smaller and choose it again.',
+  picture_sides: 'The picture has more than {most} pixels on one side. Make it smaller and choose it again.',
+  pictures_full: 'The pictures of all boards may have {most} MB together, and this one has no room. Take pictures off boards that nobody needs.',
 } as const;

@@ -55,4 +55,7 @@ export const rareWidget = {
     ofTargets: '{reached} of {count, plural, one {# KPI with a target} other {# KPIs with a target}}',
     narrowed: 'Actions, goals and targets are shown where the board is narrowed by people or teams alone.',
   },
+  picture: {
+    gone: 'The picture cannot be shown just now.',
+  },
 } as const;

@@ -62,6 +62,7 @@ export const widget = {
     leaderboard: 'First three, after a vote',
     countdown: 'Countdown',
     text: 'Note',
+    picture: 'Picture',
   },
   named: {
     none: 'Nobody is named here. A team can agree by vote to name its first three for a quarter.',

@@ -174,6 +174,8 @@ export const audit: Words<typeof en> = {
     boards_restored: 'Tábla korábbi változata visszaállítva',
     boards_removed: 'Tábla törölve',
     boards_brought_back: 'Törölt tábla visszahozva',
+    boards_picture_added: 'Képet tett fel egy táblához',
+    boards_picture_tidied: 'Törölve a kép, amelyet már egy tábla sem mutat',
     boards_shared: 'Táblára mutató hivatkozás készült',
     boards_unshared: 'Táblára mutató hivatkozás visszavonva',
     boards_open_links: 'Bejelentkezés nélküli megjelenítés engedélyezve vagy leállítva',

@@ -200,6 +200,7 @@ export const boards = {
     leaderboard: 'Egy csapat első három embere név szerint, a csapat szavazása után. A többiek soha.',
     countdown: 'Hány nap van hátra egy napig.',
     text: 'Jegyzet, cím, hivatkozás.',
+    picture: 'Saját kép: alaprajz, logó, fénykép.',
   },
   read: {
     open: 'Hogyan olvassa: „{name}”',
@@ -238,6 +239,7 @@ export const boards = {
         'A csapat szavazással beleegyezett, hogy erre a negyedévre megnevezzük az első hármat a saját cél teljesítése vagy a javulás szerint. Mást nem mutatunk, és a negyedévvel véget ér.',
       countdown: 'A hátralévő napok, a mai nélkül. A munkanapokba nem tartozik a hétvége és az ünnep.',
       text: 'A tábla készítőjének jegyzete. A számokkal nem változik.',
+      picture: 'Kép attól, aki a táblát készítette; alatta vagy felolvasva szavakban is ott van, mi látható rajta. A számokkal nem változik.',
     },
   },
   fields: {
@@ -311,5 +313,21 @@ export const boards = {
     addFilter: 'Csak egy rész számítson',
     removeFilter: 'Nincs korlát: {name}',
     everything: 'Válasszon',
+    picture: {
+      choose: 'Kép kiválasztása',
+      other: 'Másik kép kiválasztása',
+      hint: 'PNG, JPEG, WebP vagy nem mozgó GIF; legfeljebb {megabytes} MB és oldalanként {side} képpont.',
+      bringing: 'Küldés …',
+      alt: 'Mi van rajta',
+      altHint: 'Néhány szóban annak, aki a táblát hallgatja, vagy ott olvassa, ahol kép nem látszik.',
+      noAlt: 'Írja le néhány szóban, mi van rajta.',
+      caption: 'Képaláírás',
+      captionHint: 'Hagyja üresen, ha nem kell.',
+      fit: 'Megjelenés',
+      fitAs: {
+        contain: 'Teljes egészében',
+        cover: 'A helyét kitöltve',
+      },
+    },
   },
 } as const;

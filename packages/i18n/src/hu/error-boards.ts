@@ -14,4 +14,11 @@ export const errorBoards: Words<typeof en> = {
   not_cumulative: 'Ez a KPI nem adódik össze az időben, ezért nem összegezhető. Időszakonként jelenítse meg.',
   only_people: 'Ez a lista csak csapatra és emberre szűkíthető. Vegye el a többi szűrőt.',
   workload_past: 'A terhelés előre néz. Válasszon olyan időszakot, amely még nem ért véget.',
+  no_picture: 'Ez a kép már nincs meg, vagy nem láthatja. Válasszon másikat.',
+  picture_kind: 'Ez nem PNG, JPEG, WebP vagy GIF kép. Mentse ilyenként, és válassza ki újra.',
+  picture_damaged: 'Ez a kép sérült vagy csonka. Mentse el újra, és válassza ki ismét.',
+  picture_moving: 'A táblán a képek nem mozognak. Mentse el egyetlen kockáját, és azt válassza.',
+  picture_large: 'A kép nagyobb, mint {most} MB. Kicsinyítse le, és válassza ki újra.',
+  picture_sides: 'A kép egyik oldala több mint {most} képpont. Kicsinyítse le, és válassza ki újra.',
+  pictures_full: 'Az összes tábla képei együtt {most} MB-ot foglalhatnak, és ez már nem fér el. Vegye le a táblákról a felesleges képeket.',
 };

@@ -57,4 +57,7 @@ export const rareWidget: Words<typeof en> = {
     ofTargets: '{reached}, {count, plural, one {# célos KPI-ból} other {# célos KPI-ból}}',
     narrowed: 'A teendők, célok és célértékek akkor látszanak, ha a tábla csak emberekre vagy csapatokra szűkít.',
   },
+  picture: {
+    gone: 'A kép most nem jeleníthető meg.',
+  },
 };

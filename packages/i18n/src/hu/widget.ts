@@ -64,6 +64,7 @@ export const widget: Words<typeof en> = {
     leaderboard: 'Az első három, szavazás után',
     countdown: 'Visszaszámlálás',
     text: 'Jegyzet',
+    picture: 'Kép',
   },
   named: {
     none: 'Itt senkit sem nevezünk meg. A csapat szavazással dönthet úgy, hogy egy negyedévre megnevezi az első hármat.',

@@ -174,6 +174,8 @@ export const audit: Words<typeof en> = {
     boards_restored: 'Восстановлена прежняя версия доски',
     boards_removed: 'Удалена доска',
     boards_brought_back: 'Возвращена удалённая доска',
+    boards_picture_added: 'Загружена картинка для доски',
+    boards_picture_tidied: 'Удалена картинка, которую больше не показывает ни одна доска',
     boards_shared: 'Создана ссылка на доску',
     boards_unshared: 'Ссылка на доску отозвана',
     boards_open_links: 'Показ без входа разрешён или прекращён',

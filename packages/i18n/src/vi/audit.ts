@@ -173,6 +173,8 @@ export const audit: Words<typeof en> = {
     boards_restored: 'Khôi phục phiên bản cũ của bảng',
     boards_removed: 'Bỏ bảng',
     boards_brought_back: 'Lấy lại bảng đã bỏ',
+    boards_picture_added: 'Đã đưa hình lên bảng',
+    boards_picture_tidied: 'Đã xóa hình không bảng nào còn hiện',
     boards_shared: 'Đã tạo liên kết tới bảng',
     boards_unshared: 'Đã thu hồi liên kết tới bảng',
     boards_open_links: 'Cho phép hoặc ngừng hiển thị khi chưa đăng nhập',

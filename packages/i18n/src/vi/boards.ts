@@ -200,6 +200,7 @@ export const boards = {
     leaderboard: 'Tên ba người đầu của nhóm, sau khi nhóm biểu quyết. Không bao giờ nêu những người khác.',
     countdown: 'Còn bao nhiêu ngày đến một ngày.',
     text: 'Ghi chú, tiêu đề, đường dẫn.',
+    picture: 'Hình của riêng bạn: sơ đồ, logo, ảnh chụp.',
   },
   read: {
     open: 'Cách đọc “{name}”',
@@ -236,6 +237,7 @@ export const boards = {
         'Nhóm đã biểu quyết đồng ý nêu tên ba người đầu của quý này, theo tỷ lệ chỉ tiêu riêng hoặc mức tiến bộ. Không hiện ai khác và sẽ hết khi quý kết thúc.',
       countdown: 'Số ngày còn lại, không tính hôm nay. Ngày làm việc không gồm cuối tuần và ngày lễ.',
       text: 'Ghi chú của người tạo bảng. Nó không thay đổi theo số liệu.',
+      picture: 'Hình do người tạo bảng đưa lên, có mô tả bằng lời bên dưới hoặc cho người nghe. Hình không thay đổi theo số liệu.',
     },
   },
   fields: {
@@ -309,5 +311,21 @@ export const boards = {
     addFilter: 'Chỉ tính một phần',
     removeFilter: 'Bỏ giới hạn theo {name}',
     everything: 'Chọn',
+    picture: {
+      choose: 'Chọn hình',
+      other: 'Chọn hình khác',
+      hint: 'PNG, JPEG, WebP hoặc GIF không chuyển động; tối đa {megabytes} MB và {side} điểm ảnh mỗi cạnh.',
+      bringing: 'Đang gửi …',
+      alt: 'Trong hình có gì',
+      altHint: 'Vài lời cho người nghe bảng hoặc đọc ở nơi không hiện hình.',
+      noAlt: 'Hãy viết vài lời về nội dung hình.',
+      caption: 'Chú thích',
+      captionHint: 'Để trống nếu không cần.',
+      fit: 'Cách hiện',
+      fitAs: {
+        contain: 'Hiện trọn hình',
+        cover: 'Lấp đầy ô',
+      },
+    },
   },
 } as const;

@@ -14,4 +14,11 @@ export const errorBoards: Words<typeof en> = {
   not_cumulative: 'KPI này không cộng dồn theo thời gian nên không vẽ lũy kế được. Hãy xem theo từng kỳ.',
   only_people: 'Danh sách này chỉ lọc được theo đội và người. Hãy bỏ các bộ lọc khác.',
   workload_past: 'Khối lượng việc nhìn về phía trước. Hãy chọn kỳ chưa kết thúc.',
+  no_picture: 'Hình này không còn, hoặc bạn không được xem. Hãy chọn hình khác.',
+  picture_kind: 'Đây không phải hình PNG, JPEG, WebP hay GIF. Hãy lưu thành một trong các dạng đó rồi chọn lại.',
+  picture_damaged: 'Hình này bị hỏng hoặc bị cắt cụt. Hãy lưu lại rồi chọn lần nữa.',
+  picture_moving: 'Hình trên bảng không chuyển động. Hãy lưu một khung hình rồi chọn khung đó.',
+  picture_large: 'Hình lớn hơn {most} MB. Hãy thu nhỏ rồi chọn lại.',
+  picture_sides: 'Hình có một cạnh hơn {most} điểm ảnh. Hãy thu nhỏ rồi chọn lại.',
+  pictures_full: 'Hình của mọi bảng cộng lại được {most} MB, hình này không còn chỗ. Hãy bỏ những hình không ai cần.',
 };

@@ -57,4 +57,7 @@ export const rareWidget: Words<typeof en> = {
     ofTargets: '{reached} trên {count, plural, other {# KPI có mục tiêu}}',
     narrowed: 'Việc, mục tiêu và KPI chỉ hiện khi bảng lọc theo người hoặc đội.',
   },
+  picture: {
+    gone: 'Lúc này không hiện được hình.',
+  },
 };

@@ -64,6 +64,7 @@ export const widget: Words<typeof en> = {
     leaderboard: 'Ba người đầu, sau biểu quyết',
     countdown: 'Đếm ngược',
     text: 'Ghi chú',
+    picture: 'Hình ảnh',
   },
   named: {
     none: 'Ở đây không nêu tên ai. Nhóm có thể biểu quyết nêu tên ba người đầu trong một quý.',

@@ -20,6 +20,7 @@ import { chartNotes } from '#server/control/migrations/0022-chart-notes.ts';
 import { contests } from '#server/control/migrations/0024-contests.ts';
 import { recognition } from '#server/control/migrations/0023-recognition.ts';
 import { sendings } from '#server/control/migrations/0019-sendings.ts';
+import { boardPictures } from '#server/control/migrations/0025-board-pictures.ts';
 import { comments } from '#server/control/migrations/0011-comments.ts';
 
 export interface Migration {
@@ -51,4 +52,5 @@ export const migrations: readonly Migration[] = [
   { name: '0022-chart-notes', up: chartNotes },
   { name: '0023-recognition', up: recognition },
   { name: '0024-contests', up: contests },
+  { name: '0025-board-pictures', up: boardPictures },
 ];

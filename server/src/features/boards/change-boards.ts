@@ -7,6 +7,7 @@ import { addBoard, changeBoard, findBoard, findBoardVersion, keepBoardVersion, l
 import type { ControlDatabase } from '#server/control/open-control.ts';
 import { actOf } from '#server/http/act-of.ts';
 import { assertAudience, boardSightOf, getBoard, mayChangeBoard, mayManageBoard, seesBoard, type BoardSight } from '#server/boards/board-sight.ts';
+import { assertOwnPictures } from '#server/boards/picture-sight.ts';
 import { describeBoard } from './list-boards.ts';
 
 type Head = Pick<AddBoard, 'title' | 'folder' | 'audience' | 'isShared'>;
@@ -38,6 +39,7 @@ export async function makeBoard(asking: Asking, { key, document, ...head }: AddB
     const known = await findBoard(db, key);
     if (known) return describeBoard(db, seeing, await getBoard(db, seeing, key));
     assertAudience(seeing, head.audience);
+    await assertOwnPictures(db, seeing, document);
     if ((await listBoards(db)).length >= boardLimits.boards) throw new LeadlineError('conflict', 'boards.too_many', { most: boardLimits.boards });
     const board: KeptBoard = {
       id: key,
@@ -63,11 +65,12 @@ export async function makeBoard(asking: Asking, { key, document, ...head }: AddB
 export async function saveBoard(asking: Asking, id: string, { edition, document, ...head }: ChangeBoard): Promise<BoardAnswer> {
   const seeing = await boardSightOf(asking);
   assertWhole(document);
-  return next(asking, seeing, id, edition, 'boards.changed', (board) => {
+  return next(asking, seeing, id, edition, 'boards.changed', async (board, db) => {
     const columns = columnsOf(head);
     const isMoved = board.audience !== columns.audience || board.team !== columns.team || board.is_shared !== columns.is_shared;
     if (isMoved && !mayManageBoard(seeing, board)) throw new LeadlineError('forbidden', 'boards.not_yours');
     assertAudience(seeing, head.audience, board);
+    await assertOwnPictures(db, seeing, document, board.document);
     return { ...columns, document: JSON.stringify(document), widgets: BigInt(document.widgets.length) };
   });
 }

@@ -5,6 +5,7 @@ import {
   displayPathSchema,
   LeadlineError,
   openLinksSchema,
+  picturePathSchema,
   type AddDisplay,
   type ChangeDisplay,
 } from '@leadline/contract';
@@ -14,6 +15,7 @@ import type { App } from '#server/app.ts';
 import { decideOpenLinks, readOpenLinks } from '#server/boards/open-links.ts';
 import type { Context } from '#server/context.ts';
 import { askingOf } from '#server/http/asking.ts';
+import { sendPicture } from '#server/http/send-picture.ts';
 import { watchListeners } from '#server/live/watch-listeners.ts';
 import { noteSeen, streamTo } from './display-live.ts';
 import { showDisplays } from './list-displays.ts';
@@ -21,7 +23,7 @@ import { listWins } from './list-wins.ts';
 import { makeDisplay, revokeDisplay, saveDisplay } from './make-display.ts';
 import { openDisplay, secretIn, type OpenDisplay } from './open-display.ts';
 import { pairScreen } from './pair-screen.ts';
-import { answerDisplayBoard, showDisplay } from './show-display.ts';
+import { answerDisplayBoard, showDisplay, showDisplayPicture } from './show-display.ts';
 
 const making = { policy: 'records.read' } as const;
 const screens = { policy: 'anybody' } as const;
@@ -80,6 +82,9 @@ function screenRoutes(app: App, ctx: Context): void {
     '/api/display/boards/:boardId',
     { config: { ...screens, lane: 'interactive' }, schema: { params: displayBoardPathSchema } },
     async (request) => answerDisplayBoard(await opened(request), request.params.boardId),
+  );
+  app.get('/api/display/pictures/:pictureId', { config: screens, schema: { params: picturePathSchema } }, async (request, reply) =>
+    sendPicture(request, reply, await showDisplayPicture(await opened(request), request.params.pictureId)),
   );
   app.get('/api/display/wins', { config: { ...screens, lane: 'interactive' } }, async (request) => {
     const { display, screen } = await opened(request);

@@ -15,6 +15,8 @@ import { latestOf } from '#server/answering/own-catalog.ts';
 import { readOwnCatalog } from '#server/answering/read-own-catalog.ts';
 import { dateIn } from '#server/clock.ts';
 import { defaultPeriod } from '#server/default-period.ts';
+import type { BoardPictureTable } from '#server/control/board-picture-tables.ts';
+import { findBoardPicture, picturesIn } from '#server/control/board-picture.ts';
 import type { KeptBoard } from '#server/control/board.ts';
 import { version } from '#server/version.ts';
 import { answerWidgets } from '#server/widgets/answer-widgets.ts';
@@ -83,6 +85,15 @@ export async function answerDisplayBoard(open: OpenDisplay, boardId: string): Pr
     edition: Number(board.edition),
     answers: widgets.map((widget) => (isHidden(widget) ? hidden(open) : (found.next().value as WidgetAnswer))),
   };
+}
+
+/** A picture that stands on one of its boards now. Another one is nowhere. @throws LeadlineError boards.no_picture */
+export async function showDisplayPicture(open: OpenDisplay, id: string): Promise<BoardPictureTable> {
+  const boards = await boardsOf(open);
+  const isShown = boards.some(([, board]) => board && picturesIn(board.document).has(id));
+  const picture = isShown ? await findBoardPicture(open.screen.control.db, id) : undefined;
+  if (!picture) throw new LeadlineError('not_found', 'boards.no_picture');
+  return picture;
 }
 
 const hidden = ({ screen }: OpenDisplay): WidgetAnswer => ({

@@ -19,7 +19,16 @@ import type { Answered } from '#web/parts/boards/use-boards.ts';
 const WidgetView = lazy(async () => ({ default: (await import('#web/parts/widgets/widget-view.tsx')).WidgetView }));
 
 /** What is no number and needs no file. */
-const saysItself: ReadonlySet<Widget['kind']> = new Set(['text', 'countdown', 'standing', 'behind', 'actions', 'recognition', 'leaderboard']);
+const saysItself: ReadonlySet<Widget['kind']> = new Set([
+  'text',
+  'countdown',
+  'standing',
+  'behind',
+  'actions',
+  'recognition',
+  'leaderboard',
+  'picture',
+]);
 
 /** What shows no KPI of one's choice has no other sides. */
 const noKpi: ReadonlySet<Widget['kind']> = new Set(['cohort', 'locations', 'workload', 'completed']);

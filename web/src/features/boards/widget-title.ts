@@ -39,6 +39,7 @@ export function kpisOf(widget: Widget): readonly WidgetKpi[] {
     case 'leaderboard':
     case 'countdown':
     case 'text':
+    case 'picture':
       return [];
   }
 }

@@ -2,6 +2,7 @@ import type { Opens, RareWidget as Rare } from '@leadline/board';
 import { rareDrawingOf } from '@leadline/board/every-drawing';
 import type { WidgetAnswer } from '@leadline/contract';
 import { NotedTable } from '#web/parts/widgets/noted-table.tsx';
+import { PictureView } from '#web/parts/widgets/picture-view.tsx';
 import { useDrawingWords } from '#web/parts/widgets/use-drawing-words.ts';
 import classes from '#web/parts/widgets/widgets.module.css';
 
@@ -14,7 +15,9 @@ interface RareWidgetProps {
 
 /** What few boards have, fetched where one has it. */
 export function RareWidget({ widget, answer, title, onOpen }: RareWidgetProps) {
-  const drawing = rareDrawingOf(useDrawingWords(), widget, answer);
+  const words = useDrawingWords();
+  if (widget.kind === 'picture') return <PictureView widget={widget} />;
+  const drawing = rareDrawingOf(words, widget, answer);
   if (drawing.kind === 'table') return <NotedTable drawing={drawing} title={title} onOpen={onOpen} />;
   return <p className={classes.notice}>{drawing.kind === 'notice' ? drawing.text : ''}</p>;
 }

@@ -164,6 +164,7 @@ export default function BoardEditor({ board }: { readonly board: BoardAnswer }) 
           key={task.widget.id}
           widget={task.widget}
           isNew={task.isNew}
+          boardId={board.id}
           document={document}
           scope={scope}
           onSave={(widget) => {

@@ -31,6 +31,7 @@ const pictures: Readonly<Record<WidgetKind, ReactNode>> = {
   calculation: [bar(8, 18, 18, 12), line('M32 24H46'), dot(39, 18), dot(39, 30), bar(52, 18, 20, 12, 2)],
   countdown: [line('M40 8A17 17 0 1 1 25 17'), line('M40 14V26L48 31', 2)],
   text: [bar(8, 8, 30, 6), bar(8, 20, 64, 3, 3), bar(8, 28, 60, 3, 3), bar(8, 36, 40, 3, 3)],
+  picture: [bar(8, 6, 64, 38, 3), line('M12 40 30 20 42 32 52 24 68 40'), dot(58, 15, 2)],
 };
 
 /** A small picture of what a kind of widget looks like. */

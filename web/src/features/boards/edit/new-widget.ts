@@ -23,6 +23,7 @@ export const widgetKinds = [
   'calculation',
   'countdown',
   'text',
+  'picture',
 ] as const satisfies readonly WidgetKind[];
 
 /** What most people look at first, as far as it is switched on here. */
@@ -79,6 +80,8 @@ export function newWidget({ kind, sectionId, catalog, today, text }: NewWidget):
       return { ...common, kind, day: endOfMonth(today) };
     case 'text':
       return { ...common, kind, text };
+    case 'picture':
+      return { ...common, kind, pictureId: '', alt: '', caption: null, fit: 'contain' };
   }
 }
 

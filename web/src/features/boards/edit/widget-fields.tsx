@@ -4,6 +4,7 @@ import { boardLimits } from '@leadline/contract/values';
 import type { MemberDimension, TimeGrain } from '@leadline/kpi';
 import { NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { KpiSelect, KpisSelect } from '#web/parts/boards/kpi-select.tsx';
+import { PictureFields } from '#web/features/boards/edit/picture-fields.tsx';
 import { kpisOf } from '#web/features/boards/widget-title.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useCatalog } from '#web/lib/state.ts';
@@ -15,7 +16,7 @@ interface FieldsProps<W extends Widget> {
 }
 
 /** What one kind of widget shows. */
-export function WidgetFields({ widget, onChange }: FieldsProps<Widget>) {
+export function WidgetFields({ widget, boardId, onChange }: FieldsProps<Widget> & { readonly boardId: string }) {
   const { t } = useI18n();
   const words = useKpiWords();
   switch (widget.kind) {
@@ -93,6 +94,8 @@ export function WidgetFields({ widget, onChange }: FieldsProps<Widget>) {
           onChange={(event) => onChange({ ...widget, text: event.currentTarget.value })}
         />
       );
+    case 'picture':
+      return <PictureFields widget={widget} boardId={boardId} onChange={onChange} />;
     case 'funnel':
     case 'recognition':
     case 'leaderboard':

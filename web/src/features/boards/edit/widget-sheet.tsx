@@ -17,6 +17,7 @@ import { useBoardAnswers } from '#web/parts/boards/use-boards.ts';
 interface WidgetSheetProps {
   readonly widget: Widget;
   readonly isNew: boolean;
+  readonly boardId: string;
   readonly document: BoardDocument;
   readonly scope: BoardScope;
   readonly onSave: (widget: Widget) => void;
@@ -26,19 +27,24 @@ interface WidgetSheetProps {
 /** Filters that say nothing yet count nothing. */
 const meant = (widget: Widget): Widget => ({ ...widget, filters: widget.filters.filter(({ members }) => members.length > 0) });
 
-const asksNothing: ReadonlySet<Widget['kind']> = new Set(['text', 'countdown']);
+const asksNothing: ReadonlySet<Widget['kind']> = new Set(['text', 'countdown', 'picture']);
+
+/** Whether nothing is missing without which it cannot be kept. */
+function isWhole(widget: Widget): boolean {
+  if (widget.kind === 'picture') return widget.pictureId !== '' && widget.alt.trim() !== '';
+  return widget.kind !== 'text' || widget.text.trim() !== '';
+}
 
 /** What a widget shows, with a look at it as it will be. */
-export function WidgetSheet({ widget: before, isNew, document, scope, onSave, onClose }: WidgetSheetProps) {
+export function WidgetSheet({ widget: before, isNew, boardId, document, scope, onSave, onClose }: WidgetSheetProps) {
   const { t } = useI18n();
   const catalog = useCatalog().data;
   const titleOf = useWidgetTitle();
   const [widget, setWidget] = useState(before);
   const set = (over: object): void => setWidget({ ...widget, ...over } as Widget);
-  const isWhole = widget.kind !== 'text' || widget.text.trim() !== '';
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!isWhole) return;
+    if (!isWhole(widget)) return;
     const title = widget.title?.trim() || null;
     onSave({ ...meant(widget), title });
   };
@@ -65,7 +71,7 @@ export function WidgetSheet({ widget: before, isNew, document, scope, onSave, on
             value={widget.title ?? ''}
             onChange={({ currentTarget: { value } }) => set({ title: value === '' ? null : value })}
           />
-          <WidgetFields widget={widget} onChange={setWidget} />
+          <WidgetFields widget={widget} boardId={boardId} onChange={setWidget} />
           {asksNothing.has(widget.kind) ? null : (
             <>
               <PeriodSelect
@@ -95,7 +101,7 @@ export function WidgetSheet({ widget: before, isNew, document, scope, onSave, on
           <Button variant="default" onClick={onClose}>
             {t('boards.cancel')}
           </Button>
-          <Button type="submit" disabled={!isWhole}>
+          <Button type="submit" disabled={!isWhole(widget)}>
             {t(isNew ? 'boards.widget.put' : 'boards.widget.take')}
           </Button>
         </div>
@@ -107,8 +113,7 @@ export function WidgetSheet({ widget: before, isNew, document, scope, onSave, on
 function Preview({ widget, scope }: { readonly widget: Widget; readonly scope: BoardScope }) {
   const { t } = useI18n();
   const [asked] = useDebouncedValue(widget, 300);
-  const isAskable = asked.kind !== 'text' || asked.text.trim() !== '';
-  const answers = useBoardAnswers(scope, isAskable ? [asked] : []);
+  const answers = useBoardAnswers(scope, isWhole(asked) ? [asked] : []);
   const { h, w } = widget.place;
   return (
     <section className={classes.preview} aria-label={t('boards.widget.preview')}>

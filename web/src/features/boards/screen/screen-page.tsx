@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
-import { forgetSecret, keepSecret, readSecret } from '#web/features/boards/screen/ask-screen.ts';
+import { useCallback, useMemo, useState } from 'react';
+import { forgetSecret, headersOf, keepSecret, readSecret } from '#web/features/boards/screen/ask-screen.ts';
 import { PairScreen } from '#web/features/boards/screen/pair-screen.tsx';
 import { ShowScreen } from '#web/features/boards/screen/show-screen.tsx';
+import { PictureSourceContext } from '#web/parts/widgets/picture-source.ts';
 
 /** Asks for nothing by itself: what a screen may not ask is told to it. */
 const client = new QueryClient({
@@ -23,7 +24,17 @@ export default function ScreenPage() {
   }, []);
   return (
     <QueryClientProvider client={client}>
-      {secret === null ? <PairScreen onPaired={keep} /> : <ShowScreen key={secret} secret={secret} onForget={forget} />}
+      {secret === null ? <PairScreen onPaired={keep} /> : <Shown key={secret} secret={secret} onForget={forget} />}
     </QueryClientProvider>
+  );
+}
+
+/** Pictures are asked for as the screen, too. */
+function Shown({ secret, onForget }: { readonly secret: string; readonly onForget: () => void }) {
+  const source = useMemo(() => ({ path: '/api/display/pictures', headers: headersOf(secret) }), [secret]);
+  return (
+    <PictureSourceContext value={source}>
+      <ShowScreen secret={secret} onForget={onForget} />
+    </PictureSourceContext>
   );
 }

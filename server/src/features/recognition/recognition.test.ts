@@ -1,6 +1,7 @@
 import type {
   AuditResponse,
   ErrorBody,
+  FindResponse,
   NotificationsResponse,
   OwnRecognition,
   PersonRecognition,
@@ -180,6 +181,28 @@ describe('a thank-you', () => {
     expect((await own('Bela')).points!.balance).toBe(0);
     const kept = await app.ctx.control.db.selectFrom('recognition').select('text').where('id', '=', id).executeTakeFirstOrThrow();
     expect(kept.text).toBe('');
+  });
+
+  test('may say for which deal: found within the giver’s sight, and named to who may see it', async () => {
+    const find = async (who: string, asked: string) =>
+      (await app.get(`/api/find?asked=${asked}`, as[who])).json<FindResponse>().found.filter(({ kind }) => kind === 'opportunity');
+    const [deal] = await find('Anna', 'a03');
+    expect(deal?.label).toBe('a03');
+    expect(await find('Cili', 'a03'), 'not hers to find').toEqual([]);
+    const about = { kind: 'opportunity', id: deal!.id };
+    const item = await said('Anna', 'Lea', { about });
+    expect(item.about).toEqual({ ...about, name: 'a03' });
+    expect((await seen('Lea'))[0]!.about).toMatchObject({ name: 'a03' });
+    const others = await app.get('/api/recognition', as['Cili']);
+    expect(others.json<RecognitionResponse>().items[0]).toMatchObject({ id: item.id, text: 'Thank you!', about: null });
+    expect(others.body).not.toContain('a03');
+    expect(others.body).not.toContain(deal!.id);
+    for (const [who, to] of [
+      ['Cili', 'Dora'],
+      ['Cili', 'Anna'],
+      ['Anna', 'Cili'],
+    ] as const)
+      expect(codeOf(await say(who, to, { about })), `${who} ${to}`).toBe('recognition.not_seen_by_both');
   });
 
   test('is about what both may see, and names it to nobody else', async () => {

@@ -1,13 +1,14 @@
-import type { OwnRecognition, RecognitionAbout, Thank } from '@leadline/contract';
+import type { FindResponse, OwnRecognition, RecognitionAbout, Thank } from '@leadline/contract';
 import { recognitionLimits } from '@leadline/contract/values';
 import { Select, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PlainDialog } from '#web/features/recognition/plain-dialog.tsx';
+import { callApi } from '#web/lib/api.ts';
 import { formKey } from '#web/lib/form-key.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useCatalog } from '#web/lib/state.ts';
-
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useMembers } from '#web/parts/member-picker.tsx';
 import { useRecognitionText } from '#web/parts/recognition/recognition-text.ts';
@@ -77,7 +78,18 @@ export function ThankDialog({ own, onClose }: { readonly own: OwnRecognition; re
   );
 }
 
-/** A KPI or a customer: customers are found by a part of their name. */
+/** Deals the reader may see, by a part of their names. */
+function useDeals(asked: string) {
+  const answer = useQuery({
+    queryKey: ['find', 'deals', asked],
+    queryFn: ({ signal }) => callApi<FindResponse>(`/api/find?${new URLSearchParams({ asked }).toString()}`, { signal }),
+    placeholderData: keepPreviousData,
+    enabled: asked.trim() !== '',
+  });
+  return (answer.data?.found ?? []).filter(({ kind }) => kind === 'opportunity');
+}
+
+/** A deal, a customer or a KPI: deals and customers are found by a part of their name. Who may not see it reads the thank-you without it. */
 function AboutField({ value, onChange }: { readonly value: string | null; readonly onChange: (value: string | null) => void }) {
   const { t } = useI18n();
   const words = useKpiWords();
@@ -85,12 +97,19 @@ function AboutField({ value, onChange }: { readonly value: string | null; readon
   const [search, setSearch] = useState('');
   const [asked] = useDebouncedValue(search, 250);
   const customers = useMembers('account', asked).data?.members ?? [];
+  const deals = useDeals(asked.slice(0, 200));
+  const [chosen, setChosen] = useState<{ readonly value: string; readonly label: string } | null>(null);
+  const dealItems = deals.map(({ id, label }) => ({ value: `opportunity ${id}`, label }));
+  // What is chosen stays to be chosen, whatever is typed next.
+  const isKept = chosen !== null && value === chosen.value && !dealItems.some((deal) => deal.value === chosen.value);
   return (
     <Select
       label={t('recognition.form.about')}
+      description={t('recognition.form.aboutNote')}
       searchable
       clearable
       data={[
+        { group: t('recognition.form.deals'), items: isKept ? [chosen, ...dealItems] : dealItems },
         {
           group: t('recognition.form.customers'),
           items: customers.flatMap(({ id, label }) => (label === undefined ? [] : [{ value: `account ${id}`, label }])),
@@ -99,7 +118,10 @@ function AboutField({ value, onChange }: { readonly value: string | null; readon
       ]}
       value={value}
       onSearchChange={setSearch}
-      onChange={onChange}
+      onChange={(next) => {
+        setChosen(dealItems.find((deal) => deal.value === next) ?? null);
+        onChange(next);
+      }}
       limit={60}
     />
   );

@@ -1,4 +1,4 @@
-import type { Widget } from '@leadline/contract';
+import type { BoardAnswersResponse, Widget } from '@leadline/contract';
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -21,6 +21,9 @@ const at = (y: number, h: number) => ({ id: randomUUID(), title: null, sectionId
 const widgets: readonly Widget[] = [
   { ...at(0, 8), kind: 'cohort', show: 'kept', grain: 'month', count: 12 },
   { ...at(8, 7), kind: 'cohort', show: 'revenue', grain: 'quarter', count: 8 },
+  { ...at(15, 6), kind: 'locations', kpi: { id: 'net_sales_revenue' }, by: 'location', goal: true, top: 30 },
+  { ...at(21, 5), kind: 'workload', period: { kind: 'this', grain: 'week' } },
+  { ...at(26, 6), kind: 'completed', by: 'person', period: { kind: 'this', grain: 'week' } },
 ];
 
 beforeAll(async () => {
@@ -62,6 +65,31 @@ test('a cohort matrix tells what each share is made of, by pointer and by keyboa
   await page.evaluate('document.activeElement.blur()');
   await matrix.getByText(/is not over, so these numbers can still change/).waitFor();
   await soundPage(page, 'rare-widgets-1440-light-en');
+  await page.close();
+});
+
+test('places, workload and what was finished are answered with the rest of the board, within a second', async () => {
+  const scope = { period: { kind: 'this', grain: 'month' } };
+  const times = new Map<string, number>();
+  for (const widget of widgets) {
+    const began = performance.now();
+    const { answers } = JSON.parse((await post('/api/board-answers', { scope, widgets: [widget] })).toString('utf8')) as BoardAnswersResponse;
+    times.set(widget.kind, performance.now() - began);
+    expect(answers[0]!.problem, widget.kind).toBeNull();
+  }
+  if (process.env['LEADLINE_TEST_SHOTS']) console.log([...times].map(([kind, ms]) => `${kind} ${Math.round(ms)} ms`).join(', '));
+  const page = await boardOf(leader);
+  const places = page.getByRole('article', { name: 'Net sales revenue by location' });
+  await places.scrollIntoViewIfNeeded();
+  await places.getByRole('columnheader', { name: 'Share' }).waitFor();
+  const workload = page.getByRole('article', { name: 'Workload' });
+  await workload.scrollIntoViewIfNeeded();
+  await workload.getByRole('columnheader', { name: 'Days at work' }).waitFor();
+  const completed = page.getByRole('article', { name: 'Completed' });
+  await completed.scrollIntoViewIfNeeded();
+  await completed.getByRole('columnheader', { name: 'Deals won' }).waitFor();
+  await completed.getByRole('button', { name: 'How to read “Completed”' }).click();
+  await page.getByText(/It is no ranking/).waitFor();
   await page.close();
 });
 

@@ -74,7 +74,7 @@ interface SecondKpiSelectProps {
   readonly onChange: (ref: WidgetKpi | null) => void;
 }
 
-/** Another KPI beside a first one, or none. */
+/** Another KPI beside a first one, or none; by keyboard it is taken away by a button of its own, which the library leaves to the mouse. */
 export function SecondKpiSelect({ label, placeholder, clearLabel, besides, value, onChange }: SecondKpiSelectProps) {
   const data = useChoices(value === null ? [] : [value]);
   return (
@@ -85,7 +85,7 @@ export function SecondKpiSelect({ label, placeholder, clearLabel, besides, value
       value={value === null ? null : keyOf(value)}
       searchable
       clearable
-      clearButtonProps={{ 'aria-label': clearLabel }}
+      clearButtonProps={{ 'aria-label': clearLabel, 'aria-hidden': false, tabIndex: 0 }}
       limit={200}
       filter={byFoldedWords}
       onChange={(key) => onChange(key === null ? null : refOf(key))}

@@ -6,7 +6,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { faultKinds, generateDemo, type Demo, type FaultKind } from './index.ts';
+import { demoContest, faultKinds, generateDemo, type Demo, type FaultKind } from './index.ts';
 import { columnsOf } from './write/tables.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -40,6 +40,18 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('the demo company', () => {
+  test('has a target of its team for what its contest is about, in the month of the last day', () => {
+    const targets = rowsOf('target').filter(({ kpi, scope, team_id }) => kpi === demoContest.kpi && scope === 'team' && team_id === demoContest.team);
+    expect(targets.filter(({ period_from }) => period_from === '2026-11-01').map(({ value }) => Number(value) > 0)).toEqual([true]);
+    const members = rowsOf('assignment')
+      .filter(({ team_id }) => team_id === demoContest.team)
+      .map(({ user_id }) => user_id);
+    const calls = rowsOf('activity').filter(
+      ({ kind, user_id, started_at }) => kind === 'call' && members.includes(user_id) && started_at! >= '2026-11',
+    );
+    expect(calls.length).toBeGreaterThan(0);
+  });
+
   test('is the same to the byte for the same seed, and another for another', async () => {
     await generateDemo({ ...story, folder: join(folder, 'two') });
     await generateDemo({ ...story, seed: 'other', folder: join(folder, 'three') });

@@ -1,5 +1,6 @@
 export { generateDemo, type Demo, type DemoRequest } from './generate-demo.ts';
 export { faultKinds, type FaultKind, type Planted } from './firm/faults.ts';
+export { demoContest } from './demo-contest.ts';
 export { listDemoPeople, type DemoPerson } from './list-demo-people.ts';
 export { demoOrganization } from './organization.ts';
 export { demoRecipeName, demoSource } from './recipe.ts';

@@ -1,4 +1,4 @@
-import type { DemoPerson } from '@leadline/demo';
+import { demoContest, type DemoPerson } from '@leadline/demo';
 import { addDays, addGrains, expiryOf, pointsOf } from '@leadline/kpi';
 import { demoRecord } from '#server/access/demo-accounts.ts';
 import { addContest } from '#server/control/contest.ts';
@@ -46,7 +46,7 @@ export async function keepDemoRecognition(db: ControlDatabase, people: readonly 
   await addSkill(db, { id: ids[1], person_id: member, name: 'Speaking English', named_by: member, at, removed_at: null });
   await setConfirmation(db, ids[0], manager, { as: 'lead', at });
   await setConfirmation(db, ids[0], lead, { as: 'peer', at });
-  await contest(db, teamsOf(people), manager, today, now);
+  await contest(db, manager, today, now);
 }
 
 interface Thanks {
@@ -83,23 +83,20 @@ async function thank({ db, today, now }: Kept, { id, by, to, value, ago, text }:
   await enterPoints(db, { ...entry, reason: '', day, expires_on: expiryOf(day), at, once: `demo ${id}` });
 }
 
-const teamsOf = (people: readonly DemoPerson[]): readonly string[] =>
-  people.flatMap(({ role, team }) => ((role === 'team_lead' || role === 'member') && team !== null ? [demoRecord('team', team)] : []));
-
-async function contest(db: ControlDatabase, teams: readonly string[], manager: string, today: string, now: Date): Promise<void> {
+async function contest(db: ControlDatabase, manager: string, today: string, now: Date): Promise<void> {
   const month = today.slice(0, 7);
   const begins = `${month}-01`;
   await addContest(db, {
     id: ids[0],
     title: 'This month together',
     kind: 'team_target',
-    kpi: 'net_sales_revenue',
+    kpi: demoContest.kpi,
     variant: null,
-    teams: JSON.stringify([...new Set(teams)]),
+    teams: JSON.stringify([demoRecord('team', demoContest.team)]),
     period: month,
     starts_on: begins,
     ends_on: addGrains(begins, 'month', 1),
-    rules: 'Every team that reaches its own target of the month wins. What is refunded counts against it.',
+    rules: 'The team wins if it reaches its own target of calls of the month, all together.',
     prize: 'A dinner for the team',
     prize_amount: null,
     yearly_variable: null,

@@ -239,7 +239,8 @@ export const boards = {
         'The team has agreed by vote to name the first three of this quarter, by their part of the own target or by getting better. Nobody else is shown, and it ends with the quarter.',
       countdown: 'The days that are left, today not counted. Working days leave out weekends and holidays.',
       text: 'A note of whoever made the board. It does not change with the numbers.',
-      picture: 'A picture of whoever made the board, with what is on it in words below or for who listens. It does not change with the numbers.',
+      picture:
+        'A picture that whoever made the board has put there. What is on it is told in words, too, to whoever listens. It does not change with the numbers.',
     },
   },
   fields: {

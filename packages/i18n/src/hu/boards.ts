@@ -239,7 +239,7 @@ export const boards = {
         'A csapat szavazással beleegyezett, hogy erre a negyedévre megnevezzük az első hármat a saját cél teljesítése vagy a javulás szerint. Mást nem mutatunk, és a negyedévvel véget ér.',
       countdown: 'A hátralévő napok, a mai nélkül. A munkanapokba nem tartozik a hétvége és az ünnep.',
       text: 'A tábla készítőjének jegyzete. A számokkal nem változik.',
-      picture: 'Kép attól, aki a táblát készítette; alatta vagy felolvasva szavakban is ott van, mi látható rajta. A számokkal nem változik.',
+      picture: 'Kép, amelyet a tábla készítője tett ide; aki hallgatja, annak szavakban is elhangzik, mi látható rajta. A számokkal nem változik.',
     },
   },
   fields: {

@@ -237,7 +237,7 @@ export const boards = {
         'Nhóm đã biểu quyết đồng ý nêu tên ba người đầu của quý này, theo tỷ lệ chỉ tiêu riêng hoặc mức tiến bộ. Không hiện ai khác và sẽ hết khi quý kết thúc.',
       countdown: 'Số ngày còn lại, không tính hôm nay. Ngày làm việc không gồm cuối tuần và ngày lễ.',
       text: 'Ghi chú của người tạo bảng. Nó không thay đổi theo số liệu.',
-      picture: 'Hình do người tạo bảng đưa lên, có mô tả bằng lời bên dưới hoặc cho người nghe. Hình không thay đổi theo số liệu.',
+      picture: 'Hình do người tạo bảng đưa lên, kèm mô tả bằng lời cho người nghe. Hình không thay đổi theo số liệu.',
     },
   },
   fields: {

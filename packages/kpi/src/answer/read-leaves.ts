@@ -13,7 +13,7 @@ import type { CompiledSql, SqlRow } from '../store/leaf-reader.ts';
 import type { AnswerEnv } from './answer-env.ts';
 import { type FoldPlan, type FoldRejection, routeFold } from '../resident/fold-plan.ts';
 import { type Folded, foldReads } from '../resident/fold-reads.ts';
-import { identityOf } from './identity.ts';
+import { identityOf } from '../store/object-identity.ts';
 import { createRecent } from './recent.ts';
 import { createSmallReader, type StatementReader } from './read-statements.ts';
 

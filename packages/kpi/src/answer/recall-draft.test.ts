@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest';
-import { plainCalendar } from '../calendar/work-calendar.ts';
 import type { KpiQuery } from '../query/kpi-query.ts';
 import type { SqlRow } from '../store/leaf-reader.ts';
+import { midJune as env } from './answer-env.fixture.ts';
 import type { AnswerEnv } from './answer-env.ts';
 import { answerQueries } from './answer-queries.ts';
 
-const env: AnswerEnv = {
-  scope: { kind: 'all' },
-  dialect: { name: 'duckdb', schema: 'll.main' },
-  period: { today: '2026-06-16', dataThrough: '2026-06-15', fiscalYearStartMonth: 1, fiscalYearNamedBy: 'start', calendar: plainCalendar },
-  organization: { currency: 'EUR', minorExponent: 2 },
-  asOf: { changedAt: null, dataThrough: '2026-06-15', dataVersion: '1' },
-};
 const query: KpiQuery = { kpis: [{ id: 'calls_made_count' }], period: { kind: 'custom', from: '2026-06-01', to: '2026-06-11' } };
 
 /** Every statement finds these rows. */

@@ -2,16 +2,10 @@ import { expect, test } from 'vitest';
 import { plainCalendar } from '../calendar/work-calendar.ts';
 import { catalog } from '../catalog/catalog.ts';
 import type { KpiQuery } from '../query/kpi-query.ts';
+import { midJune as env } from './answer-env.fixture.ts';
 import type { AnswerEnv } from './answer-env.ts';
 import { recallPlan } from './recall-plan.ts';
 
-const env: AnswerEnv = {
-  scope: { kind: 'all' },
-  dialect: { name: 'duckdb', schema: 'll.main' },
-  period: { today: '2026-06-16', dataThrough: '2026-06-15', fiscalYearStartMonth: 1, fiscalYearNamedBy: 'start', calendar: plainCalendar },
-  organization: { currency: 'EUR', minorExponent: 2 },
-  asOf: { changedAt: null, dataThrough: '2026-06-15', dataVersion: '1' },
-};
 const query: KpiQuery = { kpis: [{ id: 'win_rate' }], by: ['person'], period: { kind: 'this', grain: 'month' } };
 
 test('the same question has the same plan, also after data have come', () => {

@@ -1,7 +1,7 @@
 import type { Dialect } from '../dialect/dialect.ts';
 import type { LeafTable } from '../result/leaf-rows.ts';
 import type { Resident, Segment } from '../store/resident.ts';
-import { identityOf } from '../answer/identity.ts';
+import { identityOf } from '../store/object-identity.ts';
 import { dayNumber } from '../calendar/iso-date.ts';
 import { fold, type FoldData } from './fold.ts';
 import type { FoldPlan, FoldRejection } from './fold-plan.ts';

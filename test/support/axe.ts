@@ -36,7 +36,7 @@ async function untilAtRest(page: Page): Promise<void> {
       playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime ?? Number.POSITIVE_INFINITY);
     return document.querySelector('[data-stale]') === null && !document.getAnimations().some(isEnding);
   };
-  await page.waitForFunction(isAtRest, undefined, { timeout: 5_000 }).catch(() => undefined);
+  await page.waitForFunction(isAtRest, undefined, { timeout: 20_000 }).catch(() => undefined);
 }
 
 /** Once for every page that is loaded: it is half a megabyte. */

@@ -23,6 +23,43 @@ export function pngOf(width: number, height: number, claims: readonly [number, n
   ]);
 }
 
+/** A TIFF that says how a picture is turned, and where and with what it was taken. */
+export function exifOf(turned: number, order: 'II' | 'MM' = 'II'): Buffer {
+  const bytes = Buffer.alloc(10 + 3 * 12 + 4 + secret.length);
+  const two = (value: number, at: number): number => (order === 'II' ? bytes.writeUInt16LE(value, at) : bytes.writeUInt16BE(value, at));
+  const four = (value: number, at: number): number => (order === 'II' ? bytes.writeUInt32LE(value, at) : bytes.writeUInt32BE(value, at));
+  bytes.write(order, 'latin1');
+  two(42, 2);
+  four(8, 4);
+  two(3, 8);
+  const entry = (at: number, tag: number, type: number, count: number): void => {
+    two(tag, at);
+    two(type, at + 2);
+    four(count, at + 4);
+  };
+  entry(10, 0x010f, 2, secret.length);
+  four(50, 18);
+  entry(22, 0x0112, 3, 1);
+  two(turned, 30);
+  entry(34, 0x8825, 4, 1);
+  bytes.write(secret, 50, 'latin1');
+  return bytes;
+}
+/** What nobody may find in a picture that is kept. */
+export const secret = 'Canon 47.6875N 17.6504E';
+
+/** A whole picture with so many parts put in front of what is drawn. */
+export const withChunks = (png: Buffer, ...more: readonly (readonly [string, Buffer])[]): Buffer =>
+  Buffer.concat([png.subarray(0, 33), ...more.map(([name, data]) => chunk(name, data)), png.subarray(33)]);
+export const withSegments = (jpeg: Buffer, ...more: readonly (readonly [number, Buffer])[]): Buffer =>
+  Buffer.concat([jpeg.subarray(0, 20), ...more.map(([marker, data]) => segment(marker, data)), jpeg.subarray(20)]);
+/** A comment and a note of another program. */
+export const withBlocks = (gif: Buffer): Buffer => {
+  const pieces = Buffer.concat([Buffer.of(secret.length), Buffer.from(secret, 'latin1'), Buffer.of(0)]);
+  const program = Buffer.concat([Buffer.from('21ff0b', 'hex'), Buffer.from('XMP DataXMP', 'latin1'), pieces]);
+  return Buffer.concat([gif.subarray(0, 19), Buffer.from('21fe', 'hex'), pieces, program, gif.subarray(19)]);
+};
+
 /** One at the upper left, of 2 × 3, with one piece of drawn data. */
 const gifFrame = Buffer.from('2c0000000002000300000202845100', 'hex');
 const gifTimes = Buffer.from('21f9040000000000', 'hex');

@@ -7,6 +7,16 @@ export interface PictureHeader {
   readonly end: number;
   /** It has more than one frame. */
   readonly isMoving: boolean;
+  /** All it is made of behind its first bytes, one after the other. */
+  readonly parts: readonly PicturePart[];
+}
+
+/** A part with its name, length and checksum: a chunk, a segment with what is drawn behind it, or a block. */
+export interface PicturePart {
+  /** Of a JPEG its marker, of a GIF the kind of block, both as hexadecimal digits. */
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What is wrong with bytes: no picture of a known type, or one that is cut off or contradicts itself. */
@@ -63,17 +73,18 @@ function signatureOf(bytes: Buffer): number {
 function readPng({ number, text }: Reader): PictureHeader {
   if (number(8, 4, 'big') !== 13 || text(12, 4) !== 'IHDR') throw new Cut();
   const [width, height] = [number(16, 4, 'big'), number(20, 4, 'big')];
-  const names = new Set<string>();
+  const parts: PicturePart[] = [{ name: 'IHDR', from: 8, to: 33 }];
   for (let at = 33; ;) {
     const [length, name] = [number(at, 4, 'big'), text(at + 4, 4)];
     if (name === 'IHDR') throw new Cut();
-    names.add(name);
+    parts.push({ name, from: at, to: at + 12 + length });
     at += 12 + length;
     if (name !== 'IEND') continue;
     // The last part has to be there as a whole, and something drawn before it.
     text(at - 1, 1);
-    if (!names.has('IDAT')) throw new Cut();
-    return { type: 'image/png', width, height, end: at, isMoving: names.has('acTL') };
+    const has = (wanted: string): boolean => parts.some((part) => part.name === wanted);
+    if (!has('IDAT')) throw new Cut();
+    return { type: 'image/png', width, height, end: at, isMoving: has('acTL'), parts };
   }
 }
 
@@ -85,14 +96,16 @@ function readJpeg(reader: Reader): PictureHeader {
   const { at: byte, number } = reader;
   let size: { readonly width: number; readonly height: number } | undefined;
   let isDrawn = false;
+  const parts: PicturePart[] = [];
   for (let at = 2; ;) {
     if (byte(at) !== 0xff) throw new Cut();
     while (byte(at) === 0xff) at += 1;
     const marker = byte(at);
+    const part = { name: marker.toString(16), from: at - 1 };
     at += 1;
     if (marker === 0xd9) {
       if (!size || !isDrawn) throw new Cut();
-      return { type: 'image/jpeg', ...size, end: at, isMoving: false };
+      return { type: 'image/jpeg', ...size, end: at, isMoving: false, parts: [...parts, { ...part, to: at }] };
     }
     if (standsAlone(marker)) continue;
     const length = number(at, 2, 'big');
@@ -102,9 +115,11 @@ function readJpeg(reader: Reader): PictureHeader {
       size = { height: number(at + 3, 2, 'big'), width: number(at + 5, 2, 'big') };
     }
     at += length;
-    if (marker !== 0xda) continue;
-    isDrawn = size !== undefined;
-    at = afterDrawn(reader, at);
+    if (marker === 0xda) {
+      isDrawn = size !== undefined;
+      at = afterDrawn(reader, at);
+    }
+    parts.push({ ...part, to: at });
   }
 }
 
@@ -127,6 +142,7 @@ function readWebp(reader: Reader): PictureHeader {
   let canvas: readonly [number, number] | undefined;
   let drawn: readonly [number, number] | undefined;
   let isMoving = false;
+  const parts: PicturePart[] = [];
   for (let at = 12; at + 8 <= end;) {
     const [name, length] = [text(at, 4), number(at + 4, 4, 'little')];
     const data = at + 8;
@@ -140,12 +156,13 @@ function readWebp(reader: Reader): PictureHeader {
       if (drawn) throw new Cut();
       drawn = name === 'VP8L' ? losslessSize(reader, data) : lossySize(reader, data);
     }
+    parts.push({ name, from: at, to: Math.min(end, data + length + (length % 2)) });
     at = data + length + (length % 2);
   }
   const size = canvas ?? drawn;
   if (!size || (!drawn && !isMoving)) throw new Cut();
   if (canvas && drawn && (canvas[0] !== drawn[0] || canvas[1] !== drawn[1])) throw new Cut();
-  return { type: 'image/webp', width: size[0], height: size[1], end, isMoving };
+  return { type: 'image/webp', width: size[0], height: size[1], end, isMoving, parts };
 }
 
 function lossySize({ number }: Reader, data: number): readonly [number, number] {
@@ -164,12 +181,15 @@ function readGif(reader: Reader): PictureHeader {
   const { number, at: byte } = reader;
   const [width, height] = [number(6, 2, 'little'), number(8, 2, 'little')];
   let frames = 0;
+  const parts: PicturePart[] = [];
   for (let at = 13 + colorsOf(byte(10)); ;) {
     const block = byte(at);
     if (block === 0x3b) {
       if (frames === 0) throw new Cut();
-      return { type: 'image/gif', width, height, end: at + 1, isMoving: frames > 1 };
+      return { type: 'image/gif', width, height, end: at + 1, isMoving: frames > 1, parts: [...parts, { name: '3b', from: at, to: at + 1 }] };
     }
+    const from = at;
+    const name = block === 0x21 ? `21${byte(at + 1).toString(16)}` : block.toString(16);
     if (block === 0x21) at = afterPieces(reader, at + 2);
     else if (block === 0x2c) {
       const [right, bottom] = [number(at + 1, 2, 'little') + number(at + 5, 2, 'little'), number(at + 3, 2, 'little') + number(at + 7, 2, 'little')];
@@ -177,6 +197,7 @@ function readGif(reader: Reader): PictureHeader {
       frames += 1;
       at = afterPieces(reader, at + 11 + colorsOf(byte(at + 9)));
     } else throw new Cut();
+    parts.push({ name, from, to: at });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { BoardAnswer, BoardAnswersResponse, BoardDocument, ErrorBody, KeptPicture, MadeDisplay, MadeShare, Widget } from '@leadline/contract';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { gifOf, jpegOf, lossy, pngOf, webpOf } from '#server/boards/picture-header.fixture.ts';
+import { exifOf, gifOf, jpegOf, lossy, pngOf, secret, webpOf, withChunks } from '#server/boards/picture-header.fixture.ts';
 import { addBoardPicture } from '#server/control/board-picture.ts';
 import { tidyPictures } from '#server/jobs/tidy-pictures.ts';
 import { openTestApp, sendItems, signInAs, smallFirm, type TestApp } from '#server/test-app.fixture.ts';
@@ -76,6 +76,8 @@ test('a picture is kept as its bytes say, shown as that and as nothing else, and
   });
   const again = await see(kept[0]!.id, 'lead', { 'if-none-match': String(shown.headers['etag']) });
   expect([again.statusCode, again.rawPayload.length]).toEqual([304, 0]);
+  const told = await brought(board.id, withChunks(pngOf(8, 6), ['tEXt', Buffer.from(secret)], ['eXIf', exifOf(1)]));
+  expect((await see(told.id, 'lead')).rawPayload.equals(pngOf(8, 6))).toBe(true);
   const script = Buffer.from('<script>alert(1)</script>');
   const behind = await see((await brought(board.id, Buffer.concat([pngOf(8, 6), script]))).id, 'lead');
   expect([behind.rawPayload.includes('script'), behind.headers['etag']]).toEqual([false, shown.headers['etag']]);

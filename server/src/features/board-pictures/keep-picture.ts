@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { appendEntry } from '#server/audit/append-entry.ts';
 import { audited } from '#server/audit/audited.ts';
 import { boardSightOf, getBoard, mayChangeBoard } from '#server/boards/board-sight.ts';
+import { cleanPicture } from '#server/boards/clean-picture.ts';
 import { readPicture, type PictureHeader } from '#server/boards/picture-header.ts';
 import type { Asking } from '#server/context.ts';
 import { addBoardPicture, listBoardPictures } from '#server/control/board-picture.ts';
@@ -11,7 +12,7 @@ import { actOf } from '#server/http/act-of.ts';
 const megabyte = 1024 * 1024;
 
 /**
- * Keeps a picture for a board its bringer may change. What it is, its own bytes say; what stands behind its end is left away.
+ * Keeps a picture for a board its bringer may change. What it is, its own bytes say; what stands behind its end, and what it says of itself, is left away.
  * @throws LeadlineError boards.no_board, boards.not_yours, boards.pictures_full, and as `checked`
  */
 export async function keepPicture(asking: Asking, boardId: string, given: Buffer): Promise<KeptPicture> {
@@ -19,8 +20,9 @@ export async function keepPicture(asking: Asking, boardId: string, given: Buffer
   const act = actOf(asking);
   return audited(asking.control.db, async (db) => {
     if (!mayChangeBoard(seeing, await getBoard(db, seeing, boardId))) throw new LeadlineError('forbidden', 'boards.not_yours');
-    const { type, width, height, end } = checked(given);
-    const bytes = Buffer.from(given.subarray(0, end));
+    const header = checked(given);
+    const { type, width, height } = header;
+    const bytes = cleanPicture(given, header);
     const all = (await listBoardPictures(db)).reduce((sum, { size }) => sum + Number(size), 0);
     if (all + bytes.length > pictureLimits.altogether)
       throw new LeadlineError('conflict', 'boards.pictures_full', { most: pictureLimits.altogether / megabyte });

@@ -1,12 +1,12 @@
 import { recipeSchema } from '@leadline/contract';
-import { entities } from '@leadline/kpi';
+import { catalog, entities } from '@leadline/kpi';
 import { parse } from 'csv-parse/sync';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demoContest, faultKinds, generateDemo, type Demo, type FaultKind } from './index.ts';
+import { demoContest, listDemoNotes, faultKinds, generateDemo, type Demo, type FaultKind } from './index.ts';
 import { columnsOf } from './write/tables.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -50,6 +50,20 @@ describe('the demo company', () => {
       ({ kind, user_id, started_at }) => kind === 'call' && members.includes(user_id) && started_at! >= '2026-11',
     );
     expect(calls.length).toBeGreaterThan(0);
+  });
+
+  test('has notes on days and places of its records, as long as they have begun, on any day', () => {
+    const notes = listDemoNotes(story.endsOn);
+    expect(notes.map(({ id, from, to }) => [id, from, to])).toEqual([['tet', '2026-02-15', '2026-02-22'], ['hanoi', '2026-09-21', '2026-10-18'], ['gyor', '2026-07-13', '2026-08-09']]); // prettier-ignore
+    for (const { location, from, to, kpis } of notes) {
+      if (location !== null) expect(rowsOf('promotion').find(({ starts_on }) => starts_on === from)?.['ends_on']).toBe(to);
+      if (location !== null) expect(rowsOf('location').map((row) => row['external_id'])).toContain(location);
+      expect(kpis.filter((id) => !catalog.entries.has(id))).toEqual([]);
+    }
+    for (let day = Date.UTC(2026, 0, 1); day < Date.UTC(2027, 2, 1); day += 86_400_000) {
+      const today = new Date(day).toISOString().slice(0, 10);
+      expect(listDemoNotes(today).every(({ from, to }) => from <= today && from <= to)).toBe(true);
+    }
   });
 
   test('is the same to the byte for the same seed, and another for another', async () => {

@@ -1,6 +1,7 @@
 export { generateDemo, type Demo, type DemoRequest } from './generate-demo.ts';
 export { faultKinds, type FaultKind, type Planted } from './firm/faults.ts';
 export { demoContest } from './demo-contest.ts';
+export { listDemoNotes, type DemoNote } from './demo-notes.ts';
 export { listDemoPeople, type DemoPerson } from './list-demo-people.ts';
 export { demoOrganization } from './organization.ts';
 export { demoRecipeName, demoSource } from './recipe.ts';

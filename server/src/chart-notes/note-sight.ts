@@ -1,4 +1,5 @@
 import { LeadlineError, type ChartNote, type ChartNotesResponse, type ChartNoteSubject, type NamedSubject } from '@leadline/contract';
+import type { Locale } from '@leadline/i18n';
 import type { Filter } from '@leadline/kpi';
 import { permitted } from '#server/access/permitted.ts';
 import type { Asking } from '#server/context.ts';
@@ -8,15 +9,17 @@ import { assertMayDecide, namedSubject } from '#server/expectations/subject.ts';
 import { teamsBelow } from '#server/firm/members-of.ts';
 import { isTrue, readFirm, textOf, type Row } from '#server/firm/read-firm.ts';
 import { mainOn } from '#server/firm/timeline.ts';
+import { wordsOfNote } from './demo-words.ts';
 
 /** Who looks at notes on charts. */
 export interface NoteSight extends GoalSight {
   /** Screens on a wall show notes, and not who wrote them. */
   readonly makes: boolean;
+  readonly locale: Locale;
 }
 
 export async function noteSightOf(asking: Asking): Promise<NoteSight> {
-  return { ...goalSightOf(asking, await readFirm(asking)), makes: permitted(asking.principal).includes('records.read') };
+  return { ...goalSightOf(asking, await readFirm(asking)), makes: permitted(asking.principal).includes('records.read'), locale: asking.locale };
 }
 
 export const subjectOfNote = ({ scope, subject }: Pick<KeptNote, 'scope' | 'subject'>): ChartNoteSubject =>
@@ -70,8 +73,7 @@ export function describeNote(seeing: NoteSight, note: KeptNote, names: ReadonlyM
     from: note.starts_on,
     to: note.ends_on,
     kind: note.kind as ChartNote['kind'],
-    title: note.title,
-    text: note.text,
+    ...wordsOfNote(seeing.locale, note),
     edition: Number(note.edition),
     by: seeing.makes ? (names.get(note.written_by) ?? null) : null,
     changedAt: note.changed_at,

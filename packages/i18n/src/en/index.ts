@@ -97,6 +97,7 @@ import { cli } from './cli.ts';
 import { beside } from './beside.ts';
 import { common } from './common.ts';
 import { demo } from './demo.ts';
+import { demoNote } from './demo-note.ts';
 import { errorDemo } from './error-demo.ts';
 import { dimension } from './dimension.ts';
 import { entity } from './entity.ts';
@@ -224,6 +225,7 @@ export const en = {
     inbox: errorInbox,
   },
   demo,
+  demoNote,
   dimension,
   glossary,
   kpi,

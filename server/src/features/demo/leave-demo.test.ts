@@ -1,6 +1,17 @@
-import type { DemoResponse, ImportRun, ImportsResponse, InspectResponse, Organization, QueryResponse, StateResponse } from '@leadline/contract';
+import type {
+  ChartNotesResponse,
+  DemoResponse,
+  ImportRun,
+  ImportsResponse,
+  InspectResponse,
+  Organization,
+  QueryResponse,
+  StateResponse,
+} from '@leadline/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { changeChartNote } from '#server/control/chart-note.ts';
 import { addAdministrator, openTestApp, sendItems, smallFirm, type TestApp } from '#server/test-app.fixture.ts';
+import { keepDemoNotes } from './demo-notes.ts';
 import { keepDemoRecognition } from './demo-recognition.ts';
 import { isUntouched } from './demo.ts';
 import { loadSmallDemo } from './small-demo.fixture.ts';
@@ -21,6 +32,16 @@ async function won(): Promise<string | null> {
   return answer.json<QueryResponse>().results[0]!.totals[0]!.value;
 }
 
+/** What stands on the charts is read in one's own language, until somebody writes it anew. */
+async function readInAllLanguages(): Promise<void> {
+  const all = { kpis: null, from: null, to: null };
+  const titles = async (locale: string) => (await app.post('/api/chart-notes/find', all, { 'accept-language': locale })).json<ChartNotesResponse>().notes; // prettier-ignore
+  for (const [locale, price] of [['en', '10 % off in Hà Nội'], ['hu', '10 % kedvezmény Hanoiban'], ['ru', 'Скидка 10 % в Ханое'], ['vi', 'Giảm 10 % ở Hà Nội']] as const) expect((await titles(locale)).find(({ kind }) => kind === 'price')?.title).toBe(price); // prettier-ignore
+  const { id } = (await titles('hu')).find(({ kind }) => kind === 'price')!;
+  await changeChartNote(app.ctx.control.db, id, { title: 'Kedvezmény', edition: 2n });
+  expect((await titles('ru')).find((note) => note.kind === 'price')?.title).toBe('Kedvezmény');
+}
+
 /** A file of the reader's own, imported while the demo company is shown. */
 async function importOwn(): Promise<void> {
   const payload = 'opportunity_id,sales_agent,deal_stage,engage_date,close_date,close_value\nX1,Anna,Won,2026-05-01,2026-05-02,100\n';
@@ -36,7 +57,7 @@ test('leaving the demo company takes all of it away and nothing of the own', { t
   expect(Number(await won())).toBeGreaterThan(100);
   expect(await demo()).toEqual({ isShown: true, isLoading: false, ownImports: 0, ownSettings: null });
   const kept = async () => {
-    const counts = (['recognition', 'points_entry', 'skill', 'skill_confirmation', 'contest'] as const).map((table) =>
+    const counts = (['recognition', 'points_entry', 'skill', 'skill_confirmation', 'contest', 'chart_note'] as const).map((table) =>
       app.ctx.control.db
         .selectFrom(table as 'contest')
         .selectAll()
@@ -46,9 +67,12 @@ test('leaving the demo company takes all of it away and nothing of the own', { t
   };
   const someone = (role: 'manager' | 'team_lead' | 'member') =>
     ({ role, name: role, locale: 'en', person: role, team: role, teamName: role }) as const;
-  for (let again = 0; again < 2; again += 1)
+  for (let again = 0; again < 2; again += 1) {
     await keepDemoRecognition(app.ctx.control.db, [someone('manager'), someone('team_lead'), someone('member')], '2026-06-15', app.ctx.clock.now());
-  expect(await kept()).toEqual([3, 3, 2, 2, 1]);
+    await keepDemoNotes(app.ctx.control.db, '2026-11-20', app.ctx.clock.now());
+  }
+  expect(await kept()).toEqual([3, 3, 2, 2, 1, 3]);
+  await readInAllLanguages();
   await importOwn();
   await sendItems(app, smallFirm);
   expect(await demo()).toMatchObject({ ownImports: 1 });
@@ -62,7 +86,7 @@ test('leaving the demo company takes all of it away and nothing of the own', { t
   expect([left.statusCode, left.json<Organization>()]).toEqual([200, { ...left.json<Organization>(), ...own, isDemo: false, recognition: 'order' }]);
   expect((await app.get('/api/state')).json<StateResponse>()).toMatchObject({ isDemo: false, hasData: true, organization: own });
   expect(await won()).toBe('3');
-  expect(await kept()).toEqual([0, 0, 0, 0, 0]);
+  expect(await kept()).toEqual([0, 0, 0, 0, 0, 0]);
   expect(
     (await app.get('/api/imports'))
       .json<ImportsResponse>()

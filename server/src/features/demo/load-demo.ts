@@ -11,6 +11,7 @@ import { dateIn } from '#server/clock.ts';
 import type { Context } from '#server/context.ts';
 import { getImportRun } from '#server/control/import-run.ts';
 import { saveOrganization } from '#server/control/organization.ts';
+import { keepDemoNotes } from './demo-notes.ts';
 import { keepDemoRecognition } from './demo-recognition.ts';
 import { startImport } from '#server/ingest/start-import.ts';
 
@@ -46,6 +47,7 @@ export async function loadDemo(ctx: Context, options: DemoOptions): Promise<stri
     const people = listDemoPeople({ seed, scale, endsOn });
     await keepDemoAccounts(ctx.control.db, people, ctx.clock.now());
     await keepDemoRecognition(ctx.control.db, people, endsOn, ctx.clock.now());
+    await keepDemoNotes(ctx.control.db, endsOn, ctx.clock.now());
     const { files, recipe } = await generateDemo({
       seed,
       scale,

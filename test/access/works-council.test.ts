@@ -102,6 +102,7 @@ const widgets = () => [
   widget({ kind: 'distribution', kpi: kpis[0], by: 'person' }),
   widget({ kind: 'calculation', left: kpis[0], operation: 'divide', right: kpis[0], as: 'same' }),
   widget({ kind: 'leaderboard' }),
+  widget({ kind: 'contest' }),
   widget({ kind: 'cohort', show: 'revenue', grain: 'month', count: 6, filters: [{ dimension: 'person', members: [ids['Ann']], exclude: false }] }),
   widget({ kind: 'behind' }),
   ...asked.map((name) => widget({ kind: 'number', kpi: kpis[0], goal: 'none', trend: true, filters: [{ dimension: 'person', members: [ids[name]], exclude: false }] })), // prettier-ignore

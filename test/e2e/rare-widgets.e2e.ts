@@ -24,6 +24,7 @@ const widgets: readonly Widget[] = [
   { ...at(15, 6), kind: 'locations', kpi: { id: 'net_sales_revenue' }, by: 'location', goal: true, top: 30 },
   { ...at(21, 5), kind: 'workload', period: { kind: 'this', grain: 'week' } },
   { ...at(26, 6), kind: 'completed', by: 'person', period: { kind: 'this', grain: 'week' } },
+  { ...at(32, 4), place: { x: 0, y: 32, w: 4, h: 4 }, kind: 'contest' },
 ];
 
 beforeAll(async () => {
@@ -90,6 +91,21 @@ test('places, workload and what was finished are answered with the rest of the b
   await completed.getByRole('columnheader', { name: 'Deals won' }).waitFor();
   await completed.getByRole('button', { name: 'How to read “Completed”' }).click();
   await page.getByText(/It is no ranking/).waitFor();
+  await page.close();
+});
+
+test('a contest says how far the team is to its target and how long it runs, and leads to all contests', async () => {
+  const page = await boardOf(leader);
+  const contest = page.getByRole('article', { name: 'Contest' });
+  await contest.scrollIntoViewIfNeeded();
+  await contest.getByText('This month together').waitFor();
+  await contest.getByText('11 days left').waitFor();
+  expect(await contest.getByRole('listitem').allTextContents()).toEqual([expect.stringMatching(/^Bán hàng địa bàn.*of the target$/) as string]);
+  await contest.getByRole('button', { name: 'How to read “Contest”' }).click();
+  await page.getByText(/nobody is shown as the last one/).waitFor();
+  await page.keyboard.press('Escape');
+  await contest.getByRole('link', { name: 'All contests' }).click();
+  await page.getByRole('heading', { name: 'This month together' }).waitFor();
   await page.close();
 });
 

@@ -38,5 +38,6 @@ const forReader: ReadonlySet<Widget['kind']> = new Set(['standing', 'behind', 'a
 /** What is made for each reader by name shows nothing to somebody who is nobody. */
 export const isForReader = ({ kind }: Widget): boolean => forReader.has(kind);
 
-/** What a team has agreed to show among itself, and what waits for whom or who finished what, goes out by no link (§9.6). */
-export const staysInside = (widget: Widget): boolean => isForReader(widget) || ['leaderboard', 'workload', 'completed'].includes(widget.kind);
+/** What a team has agreed to show among itself or competes for, and what waits for whom or who finished what, goes out by no link (§9.6). */
+export const staysInside = (widget: Widget): boolean =>
+  isForReader(widget) || ['leaderboard', 'contest', 'workload', 'completed'].includes(widget.kind);

@@ -1,5 +1,6 @@
 import { cohortGrains, cohortKinds, memberDimensions, timeGrains, type Cell, type CohortMatrix, type KpiColumn, type KpiResult, type ResolvedPeriod } from '@leadline/kpi'; // prettier-ignore
 import { z } from 'zod';
+import type { ContestShown } from './contests.ts';
 import type { NamedTableShown } from './named-tables.ts';
 import type { PlacedNote } from './chart-notes.ts';
 import type { NamedRecord } from './people.ts';
@@ -112,6 +113,8 @@ export const widgetSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('recognition') }),
   /** The first three of a team by name, where it has agreed to that by vote (§9.6); of everybody else nothing. */
   z.object({ ...common, kind: z.literal('leaderboard') }),
+  /** The contest that runs for the team the board is about, or for the reader's own: teams against their targets, of single people the reader alone (§9.6). */
+  z.object({ ...common, kind: z.literal('contest') }),
   z.object({ ...common, kind: z.literal('countdown'), day: z.iso.date() }),
   /** A small safe part of Markdown. */
   z.object({ ...common, kind: z.literal('text'), text: words(boardLimits.words) }),
@@ -308,6 +311,8 @@ export interface WidgetAnswer {
   /** Of places: those with a target. */
   readonly places?: readonly LocationLine[];
   readonly workload?: Workload;
+  /** Of a contest; null: none runs, has just ended or is planned. */
+  readonly contest?: ContestShown | null;
   /** Besides what records count; null: narrowed by something else than people. */
   readonly completed?: { readonly rows: readonly CompletedRow[] | null };
   /** Of a cohort matrix. */

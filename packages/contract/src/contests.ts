@@ -1,3 +1,4 @@
+import type { KpiResult } from '@leadline/kpi';
 import { z } from 'zod';
 import type { NamedRecord } from './people.ts';
 import { kpiRefSchema } from './query.ts';
@@ -65,6 +66,16 @@ export interface ContestAnswer {
   readonly winners: { readonly count: number; readonly of: number; readonly names: readonly string[] } | null;
   readonly stopped: { readonly by: string | null; readonly reason: string; readonly on: string } | null;
   readonly mayStop: boolean;
+}
+
+/** What a board shows of a contest: no name of anybody, and of single people the reader alone. */
+export interface ContestShown extends Pick<ContestAnswer, 'title' | 'kind' | 'kpi' | 'from' | 'until' | 'daysLeft' | 'prize' | 'state'> {
+  /** `name` null: the reader. */
+  readonly sides: readonly (Pick<ContestSide, 'id' | 'part' | 'gap' | 'hasWon'> & { readonly name: string | null })[];
+  readonly winners: { readonly count: number; readonly of: number } | null;
+  /** How many others run that it could show. */
+  readonly more: number;
+  readonly asOf: KpiResult['asOf'];
 }
 
 /** GET /api/contests: what runs first, then what comes, then what is over. */

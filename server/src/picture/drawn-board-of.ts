@@ -169,6 +169,7 @@ function refsOf(widget: Widget): readonly KpiRef[] {
     case 'actions':
     case 'recognition':
     case 'leaderboard':
+    case 'contest':
     case 'countdown':
     case 'text':
     case 'picture':

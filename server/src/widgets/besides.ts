@@ -5,6 +5,7 @@ import type { Asking } from '#server/context.ts';
 import { hasBoardPicture } from '#server/control/board-picture.ts';
 import { cohortsOf } from './cohorts-of.ts';
 import { completedOf, ownRowsOf } from './completed-of.ts';
+import { contestOf } from './contest-of.ts';
 import { locationLines } from './location-lines.ts';
 import { workloadOf } from './workload-of.ts';
 
@@ -28,6 +29,8 @@ export async function besides({ asking, answering, scope, widget, results }: Ans
       return { workload: await workloadOf(asking, answering, scope, widget) };
     case 'completed':
       return { ...(await completedOf(asking, answering, scope, widget)), results: await ownRowsOf(asking, widget, results) };
+    case 'contest':
+      return { contest: await contestOf(asking, answering, scope, widget) };
     case 'picture':
       await assertThere(asking, widget);
       return {};

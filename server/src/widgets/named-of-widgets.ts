@@ -5,6 +5,7 @@ import { listNamedTables } from '#server/control/named-table.ts';
 import { goalSightOf, knowsTeam } from '#server/expectations/goal-sight.ts';
 import { compare, nameOf, readFirm } from '#server/firm/read-firm.ts';
 import { showTable, stateOfTable } from '#server/recognizing/named-tables.ts';
+import { teamAbout } from './team-about.ts';
 
 /** What leaderboards show: of the team the board or the widget is about, else of the reader's own, else of the first one they see that has agreed. */
 export async function namedOfWidgets(asking: Asking, scope: BoardScope, widgets: readonly Widget[]): Promise<readonly (NamedTableShown | null)[]> {
@@ -17,17 +18,9 @@ export async function namedOfWidgets(asking: Asking, scope: BoardScope, widgets:
   return Promise.all(
     widgets.map(async (widget) => {
       if (widget.kind !== 'leaderboard') return null;
-      const team = teamOf(widget, scope) ?? seeing.myTeam;
+      const team = teamAbout(widget, scope) ?? seeing.myTeam;
       const row = team === null ? running[0] : running.find((one) => one.team === team);
       return row ? showTable(asking, firm, row, seeing.me) : null;
     }),
   );
-}
-
-/** The one team both are about. */
-function teamOf(widget: Widget, { filters = [] }: BoardScope): string | null {
-  const teams = [...filters, ...widget.filters]
-    .filter(({ dimension, exclude }) => dimension === 'team' && !exclude)
-    .flatMap(({ members }) => members);
-  return teams.length === 1 ? teams[0]! : null;
 }

@@ -39,6 +39,7 @@ export function questionsOf(widget: Widget, scope: BoardScope, env: PeriodEnv): 
     case 'actions':
     case 'recognition':
     case 'leaderboard':
+    case 'contest':
     case 'countdown':
     case 'text':
     case 'picture':

@@ -1,5 +1,5 @@
-import { loadCatalog, translate, findMessage } from '@leadline/i18n';
-import type { WidgetAnswer, Widget } from '@leadline/contract';
+import { formatDate, formatPercent, loadCatalog, translate, findMessage } from '@leadline/i18n';
+import type { ContestShown, WidgetAnswer, Widget } from '@leadline/contract';
 import type { Cell, CohortMatrix, KpiColumn, KpiResult, Member } from '@leadline/kpi';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { colorsOf } from './colors.ts';
@@ -310,5 +310,59 @@ describe('places, workload and what was finished', () => {
     expect(texts(table.totals!)).toEqual(['1', '2', '0', '1']);
     const nothing = resultOf([count], ['person'], [], ['0']);
     expect(everyDrawingOf(words, widget, answer([nothing], { completed: { rows: [] } })).kind).toBe('notice');
+  });
+});
+
+describe('a contest', () => {
+  const contest = { ...base, kind: 'contest' } as Widget;
+  const shown: ContestShown = {
+    title: 'July together',
+    kind: 'team_target',
+    kpi: { id: 'calls', variant: null },
+    from: '2026-07-01',
+    until: '2026-07-31',
+    daysLeft: 3,
+    prize: 'A dinner',
+    state: 'running',
+    sides: [
+      { id: 'n', name: 'North', part: '0.755', gap: null, hasWon: null },
+      { id: 's', name: 'South', part: null, gap: null, hasWon: null },
+      { id: 'w', name: 'West', part: null, gap: 'no_value', hasWon: null },
+    ],
+    winners: null,
+    more: 2,
+    asOf: { changedAt: null, dataThrough: null, dataVersion: '1' },
+  };
+  const drawn = (more: Partial<ContestShown>) => everyDrawingOf(words, contest, answer([], { contest: { ...shown, ...more } }));
+
+  it('stands by the names of the teams, with the days that are left', () => {
+    expect(drawn({})).toMatchObject({
+      corner: 'July together',
+      columns: [{ title: '3 days left' }],
+      bars: 0,
+      rows: [
+        { name: 'North', points: [{ value: '0.755', text: `${formatPercent('en', '0.755')} of the target` }], shades: [0.755] },
+        { name: 'South', points: [{ value: null, text: 'Their numbers are theirs' }], shades: [null] },
+        { name: 'West', points: [{ value: null, text: 'No value yet' }], shades: [null] },
+      ],
+      notes: [
+        `calls · Each team against its own target · ${formatDate('en', '2026-07-01')} to ${formatDate('en', '2026-07-31')}`,
+        'Prize: A dinner',
+        '2 more contests run',
+      ],
+    });
+  });
+
+  it('says who has won once it is over, and of single people the reader alone; without a bar where there is no target', () => {
+    const won = drawn({ state: 'ended', sides: [{ id: 'n', name: 'North', part: '1.2', gap: null, hasWon: true }] }) as Table;
+    const text = `${formatPercent('en', '1.2')} of the target – Won`;
+    expect([won.rows[0]!.points[0], won.rows[0]!.shades]).toEqual([{ value: '1.2', text, short: text, tone: 'good' }, [1]]);
+    const own = drawn({ kind: 'improved', sides: [{ id: 'me', name: null, part: '0.06', gap: null, hasWon: null }] }) as Table;
+    expect([own.rows[0]!.name, own.rows[0]!.points[0]!.text, own.bars]).toEqual(['You', `${formatPercent('en', '0.06')} against before`, null]);
+    expect(drawn({ kind: 'own_target', sides: [], winners: { count: 1, of: 3 } })).toMatchObject({
+      kind: 'notice',
+      text: expect.stringContaining('1 of 3 has won.') as string,
+    });
+    expect(everyDrawingOf(words, contest, answer([], { contest: null }))).toEqual({ kind: 'notice', text: 'No contest runs here now.' });
   });
 });

@@ -1,6 +1,6 @@
 import type { Widget, WidgetOf } from '@leadline/contract';
 
-const rareKinds = ['cohort', 'locations', 'workload', 'completed', 'picture'] as const;
+const rareKinds = ['cohort', 'locations', 'workload', 'completed', 'contest', 'picture'] as const;
 
 /** What few boards have: a page fetches how it is drawn only where one stands there. */
 export type RareWidget = WidgetOf<(typeof rareKinds)[number]>;

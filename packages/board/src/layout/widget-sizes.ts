@@ -20,6 +20,7 @@ export const usualSizes: Readonly<Record<WidgetKind, Size>> = {
   actions: { w: 6, h: 4 },
   recognition: { w: 6, h: 4 },
   leaderboard: { w: 4, h: 3 },
+  contest: { w: 4, h: 4 },
   countdown: { w: 3, h: 2 },
   text: { w: 6, h: 2 },
   picture: { w: 4, h: 4 },

@@ -198,6 +198,7 @@ export const boards = {
     actions: 'What was agreed and is still open, or is done.',
     recognition: 'Who was thanked, and what was reached. No ranking.',
     leaderboard: 'The first three of a team by name, after its vote. Never the others.',
+    contest: 'A contest that runs: teams against their targets, and the days left.',
     countdown: 'How many days are left until a day.',
     text: 'A note, a heading, a link.',
     picture: 'A picture of your own: a plan, a logo, a photo.',
@@ -237,6 +238,8 @@ export const boards = {
       recognition: 'What people said thank you for and what was reached, the newest first. Nobody is ranked; what is between two people is not here.',
       leaderboard:
         'The team has agreed by vote to name the first three of this quarter, by their part of the own target or by getting better. Nobody else is shown, and it ends with the quarter.',
+      contest:
+        'The contest of the team, with what each team has of its own target and the days that are left. The bar is full at the target. Of people nobody sees more than their own part; nobody is shown as the last one.',
       countdown: 'The days that are left, today not counted. Working days leave out weekends and holidays.',
       text: 'A note of whoever made the board. It does not change with the numbers.',
       picture:

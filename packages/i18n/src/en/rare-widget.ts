@@ -55,6 +55,11 @@ export const rareWidget = {
     ofTargets: '{reached} of {count, plural, one {# KPI with a target} other {# KPIs with a target}}',
     narrowed: 'Actions, goals and targets are shown where the board is narrowed by people or teams alone.',
   },
+  contest: {
+    none: 'No contest runs here now.',
+    more: '{count, plural, one {# more contest runs} other {# more contests run}}',
+    all: 'All contests',
+  },
   picture: {
     gone: 'The picture cannot be shown just now.',
   },

@@ -60,6 +60,7 @@ export const widget = {
     actions: 'Actions',
     recognition: 'Thanks and achievements',
     leaderboard: 'First three, after a vote',
+    contest: 'Contest',
     countdown: 'Countdown',
     text: 'Note',
     picture: 'Picture',

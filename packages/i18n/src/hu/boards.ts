@@ -198,6 +198,7 @@ export const boards = {
     actions: 'Amiben megállapodtak, és nyitott vagy kész.',
     recognition: 'Kinek mondtak köszönetet, és mit értek el. Rangsor nélkül.',
     leaderboard: 'Egy csapat első három embere név szerint, a csapat szavazása után. A többiek soha.',
+    contest: 'Egy futó verseny: a csapatok a saját céljuk ellen, és a hátralévő napok.',
     countdown: 'Hány nap van hátra egy napig.',
     text: 'Jegyzet, cím, hivatkozás.',
     picture: 'Saját kép: alaprajz, logó, fénykép.',
@@ -237,6 +238,8 @@ export const boards = {
         'Amit egymásnak megköszöntek, és amit elértek, a legújabb elöl. Senkit sem rangsorolunk; ami két ember között marad, az itt nem látszik.',
       leaderboard:
         'A csapat szavazással beleegyezett, hogy erre a negyedévre megnevezzük az első hármat a saját cél teljesítése vagy a javulás szerint. Mást nem mutatunk, és a negyedévvel véget ér.',
+      contest:
+        'A csapat versenye: melyik csapat hol tart a saját céljához képest, és hány nap van hátra. A sáv a célnál telik meg. Az emberek közül mindenki csak a saját részét látja; senki sem jelenik meg utolsóként.',
       countdown: 'A hátralévő napok, a mai nélkül. A munkanapokba nem tartozik a hétvége és az ünnep.',
       text: 'A tábla készítőjének jegyzete. A számokkal nem változik.',
       picture: 'Kép, amelyet a tábla készítője tett ide; aki hallgatja, annak szavakban is elhangzik, mi látható rajta. A számokkal nem változik.',

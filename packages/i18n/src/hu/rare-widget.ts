@@ -57,6 +57,11 @@ export const rareWidget: Words<typeof en> = {
     ofTargets: '{reached}, {count, plural, one {# célos KPI-ból} other {# célos KPI-ból}}',
     narrowed: 'A teendők, célok és célértékek akkor látszanak, ha a tábla csak emberekre vagy csapatokra szűkít.',
   },
+  contest: {
+    none: 'Itt most nem fut verseny.',
+    more: '{count, plural, other {Még # verseny fut}}',
+    all: 'Minden verseny',
+  },
   picture: {
     gone: 'A kép most nem jeleníthető meg.',
   },

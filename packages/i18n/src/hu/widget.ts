@@ -62,6 +62,7 @@ export const widget: Words<typeof en> = {
     actions: 'Teendők',
     recognition: 'Köszönetek és eredmények',
     leaderboard: 'Az első három, szavazás után',
+    contest: 'Verseny',
     countdown: 'Visszaszámlálás',
     text: 'Jegyzet',
     picture: 'Kép',

@@ -62,6 +62,7 @@ export const widget: Words<typeof en> = {
     actions: 'Действия',
     recognition: 'Благодарности и достижения',
     leaderboard: 'Первые трое, после голосования',
+    contest: 'Соревнование',
     countdown: 'Обратный отсчёт',
     text: 'Заметка',
     picture: 'Картинка',

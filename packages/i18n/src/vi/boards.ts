@@ -198,6 +198,7 @@ export const boards = {
     actions: 'Việc đã hẹn còn mở, hoặc đã xong.',
     recognition: 'Ai được cảm ơn và điều đã đạt được. Không xếp hạng.',
     leaderboard: 'Tên ba người đầu của nhóm, sau khi nhóm biểu quyết. Không bao giờ nêu những người khác.',
+    contest: 'Cuộc thi đua đang diễn ra: các nhóm với chỉ tiêu của mình và số ngày còn lại.',
     countdown: 'Còn bao nhiêu ngày đến một ngày.',
     text: 'Ghi chú, tiêu đề, đường dẫn.',
     picture: 'Hình của riêng bạn: sơ đồ, logo, ảnh chụp.',
@@ -235,6 +236,8 @@ export const boards = {
       recognition: 'Điều mọi người cảm ơn nhau và thành tích, mới nhất ở trên. Không ai bị xếp hạng; điều riêng giữa hai người không hiện ở đây.',
       leaderboard:
         'Nhóm đã biểu quyết đồng ý nêu tên ba người đầu của quý này, theo tỷ lệ chỉ tiêu riêng hoặc mức tiến bộ. Không hiện ai khác và sẽ hết khi quý kết thúc.',
+      contest:
+        'Cuộc thi đua của nhóm: mỗi nhóm đạt bao nhiêu so với chỉ tiêu của mình và còn bao nhiêu ngày. Thanh đầy khi đạt chỉ tiêu. Về từng người, ai cũng chỉ thấy phần của mình; không ai bị nêu là người cuối.',
       countdown: 'Số ngày còn lại, không tính hôm nay. Ngày làm việc không gồm cuối tuần và ngày lễ.',
       text: 'Ghi chú của người tạo bảng. Nó không thay đổi theo số liệu.',
       picture: 'Hình do người tạo bảng đưa lên, kèm mô tả bằng lời cho người nghe. Hình không thay đổi theo số liệu.',

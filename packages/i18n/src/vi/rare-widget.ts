@@ -57,6 +57,11 @@ export const rareWidget: Words<typeof en> = {
     ofTargets: '{reached} trên {count, plural, other {# KPI có mục tiêu}}',
     narrowed: 'Việc, mục tiêu và KPI chỉ hiện khi bảng lọc theo người hoặc đội.',
   },
+  contest: {
+    none: 'Hiện không có cuộc thi đua nào ở đây.',
+    more: '{count, plural, other {Còn # cuộc thi đua khác đang diễn ra}}',
+    all: 'Tất cả thi đua',
+  },
   picture: {
     gone: 'Lúc này không hiện được hình.',
   },

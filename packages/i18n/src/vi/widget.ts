@@ -62,6 +62,7 @@ export const widget: Words<typeof en> = {
     actions: 'Việc cần làm',
     recognition: 'Lời cảm ơn và thành tích',
     leaderboard: 'Ba người đầu, sau biểu quyết',
+    contest: 'Thi đua',
     countdown: 'Đếm ngược',
     text: 'Ghi chú',
     picture: 'Hình ảnh',

@@ -1,4 +1,4 @@
-import type { ContestAnswer, ContestsResponse, ErrorBody } from '@leadline/contract';
+import type { BoardAnswersResponse, ContestAnswer, ContestShown, ContestsResponse, ErrorBody } from '@leadline/contract';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { isWithinPrize, winnersOf, type Stand } from '#server/recognizing/score-contest.ts';
@@ -232,6 +232,61 @@ describe('a contest', () => {
     at('2026-08-03');
     expect(await tendContests(app.ctx)).toBe(0);
     expect((await seen('Anna'))[0]).toMatchObject({ state: 'stopped', sides: [] });
+  });
+});
+
+/** What the widget of a board shows, with the board narrowed to a team or not. */
+const board = async (who: string, team?: string): Promise<ContestShown | null | undefined> => {
+  const place = { x: 0, y: 0, w: 4, h: 4 };
+  const widgets = [{ id: randomUUID(), kind: 'contest', title: null, sectionId: randomUUID(), place, period: null, filters: [] }];
+  const filters = team === undefined ? [] : [{ dimension: 'team', members: [ids[team]] }];
+  const answer = await app.post('/api/board-answers', { scope: { period: { kind: 'this', grain: 'month' }, filters }, widgets }, await asking(who));
+  const [only] = answer.json<BoardAnswersResponse>().answers;
+  expect(only!.problem).toBeNull();
+  return only!.contest;
+};
+
+describe('on a board', () => {
+  test('stands the contest of the own team that ends first, teams by name with what is the reader’s to know; those who see none are shown none', async () => {
+    await planned('Boss', { title: 'Quarter', period: '2026-Q3', teamIds: [ids['North'], ids['South']] });
+    await planned('Lea');
+    expect(await board('Anna')).toMatchObject({ title: 'July together', state: 'planned', sides: [], more: 0 });
+    at('2026-07-31');
+    const july = { title: 'July together', state: 'running', daysLeft: 1, prize: 'A dinner', winners: null, more: 1 };
+    expect(await board('Anna')).toMatchObject({ ...july, sides: [{ name: 'North', part: '0.75', gap: null, hasWon: null }] });
+    expect(await board('Boss', 'North')).toMatchObject(july);
+    expect(await board('Boss', 'South')).toMatchObject({ title: 'Quarter', more: 0 });
+    expect(await board('Boss', 'West')).toBeNull();
+    expect(await board('Wim')).toBeNull();
+    const south = (await board('Cili'))!;
+    expect([south.title, south.sides.find(({ name }) => name === 'North')]).toEqual(['Quarter', { id: ids['North'], name: 'North', part: null, gap: null, hasWon: null }]); // prettier-ignore
+    expect(JSON.stringify(await board('Anna'))).not.toContain('madeBy');
+  });
+
+  test('what came out stays two weeks; of single people the reader alone, without any name', async () => {
+    await planned('Lea', { kind: 'own_target' });
+    at('2026-08-03');
+    await tendContests(app.ctx);
+    await app.ask({ method: 'PUT', url: '/api/recognition/choice', payload: { hidesThanks: false, showsAchievements: true }, headers: await asking('Anna') }); // prettier-ignore
+    const shown = (await board('Bela'))!;
+    expect(shown).toMatchObject({ state: 'ended', sides: [{ name: null, part: '0.2', hasWon: false }], winners: { count: 1, of: 3 } });
+    expect(JSON.stringify(shown)).not.toMatch(/Anna|Bela|Lea/);
+    expect(await board('Boss')).toMatchObject({ sides: [], winners: { count: 1, of: 3 } });
+    at('2026-08-15');
+    expect(await board('Bela')).not.toBeNull();
+    at('2026-08-16');
+    expect(await board('Bela')).toBeNull();
+  });
+
+  test('where numbers of single people reach nobody but themselves, the part of a team of a few is not told, while it runs and afterwards', async () => {
+    await planned('Lea');
+    expect((await app.ask({ method: 'PUT', url: '/api/works-council', payload: { isOn: true } })).statusCode).toBe(204);
+    const hidden = { name: 'North', part: null, gap: null };
+    at('2026-07-31');
+    expect([await board('Anna'), (await seen('Lea'))[0]]).toMatchObject([{ sides: [hidden] }, { sides: [hidden] }]);
+    at('2026-08-03');
+    expect(await tendContests(app.ctx)).toBe(1);
+    expect([await board('Anna'), (await seen('Lea'))[0]]).toMatchObject([{ state: 'ended', sides: [hidden] }, { sides: [hidden] }]);
   });
 });
 

@@ -11,9 +11,9 @@ import { isToldOf } from '#server/expectations/kpi-level.ts';
 import { nameOf } from '#server/firm/read-firm.ts';
 import { actOf } from '#server/http/act-of.ts';
 import { notify, tellPages } from '#server/notifying/notify.ts';
+import { contestAnswer, mayDecide, openContests, seesContest, stateOf, teamsIn, type ContestBook } from '#server/recognizing/contest-book.ts';
 import { isWithinPrize, scoreContest } from '#server/recognizing/score-contest.ts';
 import { noticeOf } from '#server/recognizing/tend-contests.ts';
-import { contestAnswer, mayDecide, openContests, seesContest, stateOf, teamsIn, type ContestBook } from './tell-contest.ts';
 
 /**
  * Plans a contest: its rules stand before it begins and are not changed. Sent twice it is there once.

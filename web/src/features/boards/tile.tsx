@@ -27,6 +27,7 @@ const saysItself: ReadonlySet<Widget['kind']> = new Set([
   'actions',
   'recognition',
   'leaderboard',
+  'contest',
   'picture',
 ]);
 
@@ -191,8 +192,8 @@ function Trouble({ title, text }: { readonly title: string; readonly text: strin
 
 /** Each tile bears its own time. */
 function TileFoot({ answered }: Pick<TileProps, 'answered'>) {
-  const { results = [], cohorts, workload } = answered?.answer ?? {};
-  const newest = [...results, ...(cohorts ? [cohorts] : []), ...(workload ? [workload] : [])]
+  const { results = [], cohorts, workload, contest } = answered?.answer ?? {};
+  const newest = [...results, ...(cohorts ? [cohorts] : []), ...(workload ? [workload] : []), ...(contest ? [contest] : [])]
     .map(({ asOf }) => asOf)
     .toSorted((a, b) => ((a.changedAt ?? '') < (b.changedAt ?? '') ? 1 : -1))[0];
   return <p className={classes.tileFoot}>{newest ? <AsOf asOf={newest} /> : null}</p>;

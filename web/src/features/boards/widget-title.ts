@@ -37,6 +37,7 @@ export function kpisOf(widget: Widget): readonly WidgetKpi[] {
     case 'actions':
     case 'recognition':
     case 'leaderboard':
+    case 'contest':
     case 'countdown':
     case 'text':
     case 'picture':

@@ -56,7 +56,7 @@ export function WidgetView({ widget, answer, title, period, onOpen, isTable = fa
   if (isRare(widget) && answer)
     return (
       <Suspense fallback={<Skeleton height="100%" />}>
-        <RareWidget widget={widget} answer={answer} title={title} onOpen={onOpen} />
+        <RareWidget widget={widget} answer={answer} title={title} onOpen={onOpen} isStill={isStill} />
       </Suspense>
     );
   if (!drawing) return <Skeleton height="100%" />;

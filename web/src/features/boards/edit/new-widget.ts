@@ -20,6 +20,7 @@ export const widgetKinds = [
   'actions',
   'recognition',
   'leaderboard',
+  'contest',
   'calculation',
   'countdown',
   'text',
@@ -56,6 +57,7 @@ export function newWidget({ kind, sectionId, catalog, today, text }: NewWidget):
     case 'funnel':
     case 'recognition':
     case 'leaderboard':
+    case 'contest':
     case 'behind':
       return { ...common, kind };
     case 'locations':

@@ -99,6 +99,7 @@ export function WidgetFields({ widget, boardId, onChange }: FieldsProps<Widget> 
     case 'funnel':
     case 'recognition':
     case 'leaderboard':
+    case 'contest':
     case 'behind':
     case 'workload':
       return null;

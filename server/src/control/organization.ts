@@ -1,4 +1,5 @@
 import { organizationSchema, type Organization } from '@leadline/contract';
+import type { CompiledQuery } from 'kysely';
 import type { ControlDatabase } from '#server/control/open-control.ts';
 import type { OrganizationTable } from '#server/control/control-tables.ts';
 
@@ -6,8 +7,22 @@ const onlyRow = 1n;
 
 /** @returns undefined in an installation nobody has set up yet */
 export async function findOrganization(db: ControlDatabase): Promise<Organization | undefined> {
-  const row = await db.selectFrom('organization').selectAll().where('id', '=', onlyRow).executeTakeFirst();
-  return row && fromRow(row);
+  const query = queries.get(db) ?? db.selectFrom('organization').selectAll().where('id', '=', onlyRow).compile();
+  queries.set(db, query);
+  const [row] = (await db.executeQuery(query)).rows;
+  return row && recall(row);
+}
+
+/** Compiled once for each store: this is asked with every request. */
+const queries = new WeakMap<ControlDatabase, CompiledQuery<OrganizationTable>>();
+
+let last: { readonly text: string; readonly organization: Organization } | undefined;
+
+/** Read with every request and hardly ever another. */
+function recall(row: OrganizationTable): Organization {
+  const text = Object.values(row).join('\n');
+  if (last?.text !== text) last = { text, organization: fromRow(row) };
+  return last.organization;
 }
 
 export async function saveOrganization(db: ControlDatabase, organization: Organization, now: Date): Promise<void> {

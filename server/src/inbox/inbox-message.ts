@@ -33,6 +33,11 @@ export type WorkerRequest =
   | { readonly kind: 'backup'; readonly file: string }
   | { readonly kind: 'close' };
 
+export interface Asked {
+  readonly id: number;
+  readonly request: WorkerRequest;
+}
+
 export interface WorkerAnswers {
   readonly append: { readonly seq: bigint; readonly isReplay: boolean };
   readonly page: readonly KeptEntry[];
@@ -56,8 +61,11 @@ export type WorkerFault =
   | { readonly kind: 'entry_damaged'; readonly seq: bigint }
   | { readonly kind: 'engine'; readonly code: string; readonly message: string };
 
+export type WorkerAnswer =
+  | { readonly kind: 'answer'; readonly id: number; readonly value: WorkerAnswers[keyof WorkerAnswers] }
+  | { readonly kind: 'fault'; readonly id: number; readonly fault: WorkerFault };
+
 export type WorkerMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'refused'; readonly fault: WorkerFault }
-  | { readonly kind: 'answer'; readonly id: number; readonly value: WorkerAnswers[keyof WorkerAnswers] }
-  | { readonly kind: 'fault'; readonly id: number; readonly fault: WorkerFault };
+  | { readonly kind: 'answers'; readonly answers: readonly WorkerAnswer[] };

@@ -7,30 +7,36 @@ import { entryDigest } from '#server/inbox/entry-digest.ts';
 import type { EntryRow } from '#server/inbox/entry-row.ts';
 import type { KeptEntry, Rewriting } from '#server/inbox/inbox.ts';
 import { NamedFault, openInboxDatabase, type InboxDatabase, type RewrittenEntry } from '#server/inbox/inbox-database.ts';
-import type { AppendRequest, WorkerAnswers, WorkerFault, WorkerMessage, WorkerRequest, WorkerStart } from '#server/inbox/inbox-message.ts';
+import type {
+  AppendRequest,
+  Asked,
+  WorkerAnswer,
+  WorkerAnswers,
+  WorkerFault,
+  WorkerMessage,
+  WorkerRequest,
+  WorkerStart,
+} from '#server/inbox/inbox-message.ts';
 import { readSegment, segmentPath, writeSegment, type Segment } from '#server/inbox/segment.ts';
 
 /** The storage thread of the inbox: the only place that touches inbox.db. */
-interface Asked {
-  readonly id: number;
-  readonly request: WorkerRequest;
-}
 type AskedAppend = { readonly id: number; readonly request: AppendRequest };
 
 const start = workerData as WorkerStart;
 const port: MessagePort = parentPort!;
-const answer = (message: WorkerMessage): void => port.postMessage(message);
+const tell = (message: WorkerMessage): void => port.postMessage(message);
+const answer = (...answers: readonly WorkerAnswer[]): void => tell({ kind: 'answers', answers });
 const segments = new Map<string, Promise<Segment>>();
 let sealing: Promise<number> | undefined;
 
 function serve(database: InboxDatabase): void {
-  port.on('message', (first: Asked) => {
-    const asked = [first];
-    for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) asked.push(next.message as Asked);
+  port.on('message', (first: readonly Asked[]) => {
+    const asked = [...first];
+    for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) asked.push(...(next.message as readonly Asked[]));
     appendTogether(database, asked.filter(isAppend));
     for (const other of asked.filter((one) => !isAppend(one))) void answerOther(database, other);
   });
-  answer({ kind: 'ready' });
+  tell({ kind: 'ready' });
 }
 
 function isAppend(asked: Asked): asked is AskedAppend {
@@ -42,12 +48,13 @@ function appendTogether(database: InboxDatabase, asked: readonly AskedAppend[]):
   if (asked.length === 0) return;
   try {
     const outcomes = database.append(asked.map(({ request }) => request));
-    outcomes.forEach((outcome, index) => {
+    const told = outcomes.map((outcome, index): WorkerAnswer => {
       const { id } = asked[index]!;
-      answer(outcome instanceof NamedFault ? { kind: 'fault', id, fault: faultOf(outcome) } : { kind: 'answer', id, value: outcome });
+      return outcome instanceof NamedFault ? { kind: 'fault', id, fault: faultOf(outcome) } : { kind: 'answer', id, value: outcome };
     });
+    answer(...told);
   } catch (error) {
-    for (const { id } of asked) answer({ kind: 'fault', id, fault: faultOf(error) });
+    answer(...asked.map(({ id }): WorkerAnswer => ({ kind: 'fault', id, fault: faultOf(error) })));
   }
 }
 
@@ -190,5 +197,5 @@ function faultOf(error: unknown): WorkerFault {
 try {
   serve(openInboxDatabase(start.file));
 } catch (error) {
-  answer({ kind: 'refused', fault: faultOf(error) });
+  tell({ kind: 'refused', fault: faultOf(error) });
 }

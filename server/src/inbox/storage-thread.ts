@@ -1,6 +1,6 @@
 import { LeadlineError } from '@leadline/contract';
 import { Worker } from 'node:worker_threads';
-import type { WorkerAnswers, WorkerFault, WorkerMessage, WorkerRequest, WorkerStart } from '#server/inbox/inbox-message.ts';
+import type { Asked, WorkerAnswer, WorkerAnswers, WorkerFault, WorkerMessage, WorkerRequest, WorkerStart } from '#server/inbox/inbox-message.ts';
 import { workerFile } from '#server/worker-file.ts';
 
 export interface StorageThread {
@@ -28,8 +28,7 @@ export async function startStorageThread(start: WorkerStart): Promise<StorageThr
     for (const { reject } of waiting.values()) reject(unavailable(broken));
     waiting.clear();
   };
-  const settle = (message: WorkerMessage): void => {
-    if (message.kind === 'ready' || message.kind === 'refused') return;
+  const settle = (message: WorkerAnswer): void => {
     const one = waiting.get(message.id);
     waiting.delete(message.id);
     if (message.kind === 'answer') return one?.resolve(message.value as never);
@@ -40,17 +39,25 @@ export async function startStorageThread(start: WorkerStart): Promise<StorageThr
   worker.on('error', breakDown);
   worker.on('exit', () => breakDown(new Error('the storage thread has ended')));
   await isReady(worker, start).finally(file.dispose);
-  worker.on('message', settle);
+  worker.on('message', (message: WorkerMessage) => {
+    if (message.kind === 'answers') for (const one of message.answers) settle(one);
+  });
 
   const assertSound = (): void => {
     if (broken) throw unavailable(broken);
+  };
+  // A message to a thread costs more than what most of them say: what is asked in one turn of the event loop goes as one, in its order.
+  let asked: Asked[] = [];
+  const post = (): void => {
+    worker.postMessage(asked);
+    asked = [];
   };
   const ask: StorageThread['ask'] = (request) =>
     new Promise((resolve, reject) => {
       assertSound();
       const id = (nextId += 1);
       waiting.set(id, { resolve: resolve as (value: never) => void, reject });
-      worker.postMessage({ id, request });
+      if (asked.push({ id, request }) === 1) setImmediate(post);
     });
   const end = async (): Promise<void> => {
     if (!broken) await ask({ kind: 'close' });

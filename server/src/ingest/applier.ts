@@ -82,6 +82,7 @@ export async function startApplier(given: Omit<ApplierParts, 'emit'>, options: A
   let wake: () => void = () => undefined;
   let turn: Promise<unknown> = Promise.resolve();
   const behind = new Map<bigint, number>();
+  let itemsBehind = 0;
   const waiters = makeWaiters(() => applied);
 
   const exclusively = <T>(work: () => Promise<T>): Promise<T> => {
@@ -141,7 +142,11 @@ export async function startApplier(given: Omit<ApplierParts, 'emit'>, options: A
 
   const advance = async (seq: bigint): Promise<void> => {
     applied = seq;
-    for (const pending of behind.keys()) if (pending <= seq) behind.delete(pending);
+    for (const [pending, items] of behind)
+      if (pending <= seq) {
+        behind.delete(pending);
+        itemsBehind -= items;
+      }
     const { dataVersion, changedAt } = await facts.state();
     settle(null);
     if (rebuildingTo !== null) {
@@ -226,10 +231,12 @@ export async function startApplier(given: Omit<ApplierParts, 'emit'>, options: A
     submit: async (content, idempotencyKey) => {
       if (isStopping || fault) throw new LeadlineError('unavailable', 'inbox.not_applying', { retryAfter: 5 }, { cause: fault });
       const items = content.kind === 'items' ? content.items.length : 0;
-      const waiting = [...behind.values()].reduce((sum, count) => sum + count, 0);
-      if (items > 0 && waiting > 0 && waiting + items > most) throw new LeadlineError('limit', 'inbox.behind', { retryAfter: 2 });
+      if (items > 0 && itemsBehind > 0 && itemsBehind + items > most) throw new LeadlineError('limit', 'inbox.behind', { retryAfter: 2 });
       const result = await inbox.append(content, idempotencyKey);
-      if (items > 0 && result.seq > applied) behind.set(result.seq, items);
+      if (items > 0 && result.seq > applied && !behind.has(result.seq)) {
+        behind.set(result.seq, items);
+        itemsBehind += items;
+      }
       wake();
       return result;
     },

@@ -4,7 +4,7 @@ import { quoted, type SqlSession } from './sql-session.ts';
 import type { Tables } from './tables.ts';
 
 /** Raised where the same tables come to hold other values. */
-const revision = 5;
+const revision = 6;
 
 /** Stored with the facts; another number means the facts must be made again from the inbox. It changes with every column by itself. */
 export const schemaVersion = numberOf(

@@ -17,16 +17,14 @@ const oddAtOnce = 100;
 
 /** Inserts rows made in the program: bound as one text, split and cast to the columns' types by the engine (four times as fast as JSON). */
 export async function insertValues(session: SqlSession, table: string, columns: readonly ValueColumn[], rows: readonly ValueRow[]): Promise<void> {
-  const [plain, odd]: [ValueRow[], ValueRow[]] = [[], []];
-  for (const row of rows) (hasSeparator(row) ? odd : plain).push(row);
   const names = columns.map(({ name }) => name).join(', ');
   const read = (text: string, { sql, read: own }: ValueColumn): string => own?.(text) ?? `CAST(${text} AS ${sql})`;
   const fields = columns.map((column, index) => read(`nullif(f[${index + 1}], chr(29))`, column));
-  for (let start = 0; start < plain.length; start += rowsAtOnce) {
-    const text = plain
-      .slice(start, start + rowsAtOnce)
-      .map((row) => row.map((value) => value ?? missing).join(nextField))
-      .join(nextRow);
+  const odd: ValueRow[] = [];
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    const some = rows.slice(start, start + rowsAtOnce);
+    const text = joined(some) ?? joined(withoutOdd(some, odd));
+    if (text === undefined) continue;
     await session.run(
       `INSERT INTO ${table} (${names}) SELECT ${fields.join(', ')}
         FROM (SELECT string_to_array(line, chr(31)) AS f FROM (SELECT unnest(string_to_array(CAST($1 AS text), chr(30))) AS line) l) x`,
@@ -40,6 +38,36 @@ export async function insertValues(session: SqlSession, table: string, columns: 
   }
 }
 
-function hasSeparator(row: ValueRow): boolean {
-  return /[\u001d-\u001f]/.test(row.join(''));
+/** Rows as one text; undefined of none, and where one of them has a separator in a value: looked for in all of it at once, in a fraction of the time. */
+function joined(rows: readonly ValueRow[]): string | undefined {
+  let separators = -1;
+  const lines = rows.map((row) => {
+    separators += row.length;
+    let line = '';
+    for (let place = 0; place < row.length; place += 1) {
+      const value = row[place]!;
+      if (value === null) separators += 1;
+      line += `${place === 0 ? '' : nextField}${value ?? missing}`;
+    }
+    return line;
+  });
+  const text = lines.join(nextRow);
+  return rows.length === 0 || countSeparators(text) > separators ? undefined : text;
+}
+
+function countSeparators(text: string): number {
+  let found = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 29 && code <= 31) found += 1;
+  }
+  return found;
+}
+
+function withoutOdd(rows: readonly ValueRow[], odd: ValueRow[]): readonly ValueRow[] {
+  return rows.filter((row) => {
+    const isOdd = row.some((value) => value !== null && /[\u001d-\u001f]/.test(value));
+    if (isOdd) odd.push(row);
+    return !isOdd;
+  });
 }

@@ -1,4 +1,5 @@
 import type { Entry, Inbox } from '#server/inbox/inbox.ts';
+import { takeChecked } from '#server/ingest/stage/read-item.ts';
 import type { ItemGroup, ReceivedItem } from '#server/ingest/stage/stage-items.ts';
 
 export type EntryGroup = ({ readonly kind: 'items'; readonly entries: number } & ItemGroup) | { readonly kind: 'single'; readonly entry: Entry };
@@ -41,7 +42,9 @@ export function entryReader(inbox: Inbox, after: bigint): EntryReader {
       if (first.content.kind !== 'items' || isSkipped(first.seq)) return { kind: 'single', entry: first };
       const items: ReceivedItem[] = [];
       const add = ({ content, receivedAt }: Entry): void => {
-        if (content.kind === 'items') for (const item of content.items) items.push({ item, receivedAt });
+        if (content.kind !== 'items') return;
+        const known = takeChecked(content.items);
+        for (const [index, item] of content.items.entries()) items.push({ item, receivedAt, known: known?.[index] });
       };
       add(first);
       let entries = 1;

@@ -102,7 +102,10 @@ async function* maskedEntries(inbox: Inbox, erasures: Erasures, after: bigint): 
   for await (const entry of inbox.entries(after)) {
     const { content } = entry;
     if (content.kind !== 'items' || erasures.list().length === 0) yield entry;
-    else yield { ...entry, content: { kind: 'items', items: content.items.map(erasures.maskItem) } };
+    else {
+      const items = content.items.map(erasures.maskItem);
+      yield items.every((item, index) => item === content.items[index]) ? entry : { ...entry, content: { kind: 'items', items } };
+    }
   }
 }
 

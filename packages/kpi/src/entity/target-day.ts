@@ -24,5 +24,6 @@ export const targetDay: Entity = {
     money('amount', { derived: true }),
   ],
   businessDate: ['day_on'],
+  label: 'kpi',
   listed: ['kpi', 'day_on', 'user_id', 'team_id', 'location_id', 'value', 'amount'],
 };

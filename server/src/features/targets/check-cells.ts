@@ -49,16 +49,19 @@ export function checkCells(input: CheckInput): CheckedCells {
   const keys = given.subjects.map(keyOfSubject);
   const ends = new Map<string, string>();
   const endOf = ({ to }: KeptLevels): string => ends.get(to) ?? ends.set(to, addDays(to, 1)).get(to)!;
-  const placeOf = ({ kpi, subject, period }: TargetInput): string =>
-    `${given.kpis[kpi]} ${keys[subject]} ${given.periods[period]?.from} ${given.periods[period]?.to}`;
-  const known = new Map(present.map((target) => [`${target.kpi} ${keyOfSubject(target.subject)} ${target.from} ${endOf(target)}`, target]));
-  const seen = new Set<string>();
+  const { placeOf, placeOfKept } = numbered(given, keys, endOf);
+  const known = new Map<number, KeptLevels>();
+  for (const target of present) {
+    const place = placeOfKept(target);
+    if (place !== undefined) known.set(place, target);
+  }
+  const seen = new Set<number>();
   const faults: TargetFault[] = [];
   const conflicts: ConflictingCell[] = [];
   const changed: ChangedCell[] = [];
   let unchanged = 0;
   for (const [cell, one] of given.cells.entries()) {
-    const place = placeOf(one);
+    const place = placeOf(one, cell);
     const code = seen.has(place) ? 'twice' : faultOf(input, one);
     seen.add(place);
     if (code) {
@@ -72,6 +75,35 @@ export function checkCells(input: CheckInput): CheckedCells {
     else changed.push({ cell, levels, weekdays, was });
   }
   return { faults: [...faults, ...overlapsOf(input, changed, keys, endOf)].sort((a, b) => a.cell - b.cell), conflicts, changed, unchanged };
+}
+
+/** Where a KPI, a subject and a period meet, as a number: the same for those that say the same, told in other words or not. */
+function numbered(given: SaveTargets, keys: readonly string[], endOf: (target: KeptLevels) => string) {
+  const [kpis, subjects, periods] = [placesOf(given.kpis), placesOf(keys), placesOf(given.periods.map(({ from, to }) => `${from} ${to}`))];
+  const keyOf = new Map<KeptLevels['subject'], number | undefined>();
+  const subjectOf = (subject: KeptLevels['subject']): number | undefined => {
+    if (!keyOf.has(subject)) keyOf.set(subject, subjects.of.get(keyOfSubject(subject)));
+    return keyOf.get(subject);
+  };
+  const at = (kpi: number, subject: number, period: number): number => (kpi * keys.length + subject) * given.periods.length + period;
+  return {
+    /** Below nothing of what names no KPI, subject or period: all of it is refused. */
+    placeOf: (one: TargetInput, cell: number): number => {
+      const [kpi, subject, period] = [kpis.first[one.kpi], subjects.first[one.subject], periods.first[one.period]];
+      return kpi === undefined || subject === undefined || period === undefined ? -1 - cell : at(kpi, subject, period);
+    },
+    placeOfKept: (target: KeptLevels): number | undefined => {
+      const [kpi, subject, period] = [kpis.of.get(target.kpi), subjectOf(target.subject), periods.of.get(`${target.from} ${endOf(target)}`)];
+      return kpi === undefined || subject === undefined || period === undefined ? undefined : at(kpi, subject, period);
+    },
+  };
+}
+
+/** Where each text of a list stands first. */
+function placesOf(texts: readonly string[]): { readonly of: ReadonlyMap<string, number>; readonly first: readonly number[] } {
+  const of = new Map<string, number>();
+  for (const [index, text] of texts.entries()) if (!of.has(text)) of.set(text, index);
+  return { of, first: texts.map((text) => of.get(text)!) };
 }
 
 export const noLevels: TargetLevels = { value: null, minimum: null, stretch: null, lo: null, hi: null };
@@ -97,10 +129,12 @@ function weekdaysOf({ value, weekdays }: TargetInput, was: KeptLevels | undefine
   return weekdays === undefined ? (was?.isRemoved === false ? was.weekdays : null) : (readWeekdayWeights(weekdays) ?? null);
 }
 
+const levelNames = Object.keys(noLevels) as (keyof TargetLevels)[];
+
 export function isSame(was: KeptLevels | undefined, levels: TargetLevels, weekdays: string | null): boolean {
   const present: TargetLevels = was === undefined || was.isRemoved ? noLevels : was;
   if ((was?.isRemoved === false ? was.weekdays : null) !== weekdays) return false;
-  return (Object.keys(noLevels) as (keyof TargetLevels)[]).every((level) => present[level] === levels[level]);
+  return levelNames.every((level) => present[level] === levels[level]);
 }
 
 function faultOf({ given, kpis, subjects, isTold, lockedBefore, closed }: CheckInput, one: TargetInput): TargetFaultCode | undefined {

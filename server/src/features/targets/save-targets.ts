@@ -55,7 +55,7 @@ export function saveTargets(asking: Asking, given: SaveTargets): Promise<SavedTa
       fromDay(change, { given, kpis, calendar: env.period.calendar, currency: organization.currency }),
     );
     const makes = {
-      subjectOf: eachOnce((subject) => subjectValues(firm, given.subjects[subject]!, { source: ownSource, externalId: '' })),
+      subjectOf: eachOnce((subject) => filled(subjectValues(firm, given.subjects[subject]!, { source: ownSource, externalId: '' }))),
       lastDayOf: eachOnce((period) => addDays(given.periods[period]!.to, -1)),
       given,
       kpis,
@@ -160,19 +160,28 @@ function itemOf({ cell, levels, weekdays, was }: ChangedCell, { subjectOf, lastD
   const at = { source: ownSource, externalId: crypto.randomUUID() };
   const { value, minimum, stretch, lo, hi } = levels;
   return putItem('target', at, version, {
-    kpi: given.kpis[one.kpi]!,
     ...subjectOf(one.subject),
-    period_from: period.from,
-    period_to: lastDayOf(one.period),
-    value,
-    lo: value === null ? lo : minimum,
-    hi: value === null ? hi : stretch,
-    baseline: was?.baseline ?? null,
-    weekday_weights: weekdays,
-    currency: kpis[one.kpi]!.unit === 'money' ? (given.currency ?? was?.currency ?? currency) : null,
-    set_at: setAt,
-    revision: (was?.revision ?? 0) + 1,
+    ...filled({
+      kpi: given.kpis[one.kpi]!,
+      period_from: period.from,
+      period_to: lastDayOf(one.period),
+      value,
+      lo: value === null ? lo : minimum,
+      hi: value === null ? hi : stretch,
+      baseline: was?.baseline ?? null,
+      weekday_weights: weekdays,
+      currency: kpis[one.kpi]!.unit === 'money' ? (given.currency ?? was?.currency ?? currency) : null,
+      set_at: setAt,
+      revision: (was?.revision ?? 0) + 1,
+    }),
   });
+}
+
+/** What is empty need not be said: tens of thousands of cells are long enough. */
+function filled(values: Item['values']): Item['values'] {
+  const said: Record<string, string | number | boolean | null> = {};
+  for (const name of Object.keys(values)) if (values[name] !== null) said[name] = values[name]!;
+  return said;
 }
 
 /** Few subjects and periods stand in many cells. */
@@ -197,14 +206,18 @@ function entryOf(firm: Firm, { given, lastDayOf }: Making, changed: readonly Cha
           levels.value ?? ([levels.lo, levels.hi].some((end) => end !== null) ? `${levels.lo ?? ''}–${levels.hi ?? ''}` : ''),
           ...[levels.minimum, levels.stretch, weekdays].filter((level) => level !== null),
         ].join(' · ');
+  const placeOf = ({ cell }: ChangedCell): readonly [string, string, string] => {
+    const one = given.cells[cell]!;
+    return [given.kpis[one.kpi]!, names[one.subject]!, `${given.periods[one.period]!.from}/${lastDayOf(one.period)}`];
+  };
+  const places = changed.map((change) => JSON.stringify(placeOf(change)).slice(0, -1));
   const listed = (of: (change: ChangedCell) => string | null) => {
-    const lines = changed.map((change) => {
-      const one = given.cells[change.cell]!;
-      const { from } = given.periods[one.period]!;
-      return [given.kpis[one.kpi]!, names[one.subject]!, `${from}/${lastDayOf(one.period)}`, of(change)] as const;
-    });
-    const digest = createHash('sha256').update(JSON.stringify(lines)).digest('hex');
-    return { cells: lines.length, digest, first: lines.slice(0, mostListed) };
+    // As JSON of all lines would be.
+    const lines = changed.map((change, index) => `${places[index]!},${JSON.stringify(of(change))}]`);
+    const digest = createHash('sha256')
+      .update(`[${lines.join(',')}]`)
+      .digest('hex');
+    return { cells: changed.length, digest, first: changed.slice(0, mostListed).map((change) => [...placeOf(change), of(change)] as const) };
   };
   const before = listed(({ was }) => (was === undefined || was.isRemoved ? null : textOf(was, was.weekdays)));
   const after = listed(({ levels, weekdays }) => textOf(levels, weekdays) || null);

@@ -20,34 +20,50 @@ export interface ItemRow {
   readonly externalId: string;
   readonly version: number;
   readonly flags: string | null;
-  readonly cells: ReadonlyMap<string, string>;
+  /** Column, text, column, text …; where a column comes twice the last counts. Of tens of thousands of items a map each would cost more than reading them. */
+  readonly cells: readonly string[];
   readonly references: readonly ItemReference[];
 }
 
 const longestId = 500;
 
-/** @throws ItemFault what makes it no record */
-export function readItem(item: Item, organization: Pick<Organization, 'currency'>): ItemRow {
-  const known = checked.get(item);
-  checked.delete(item);
-  const { entity, cells, references, flags } = known?.currency === organization.currency ? known.content : readContent(item, organization);
+/**
+ * @param known what its check has read (`takeChecked`)
+ * @throws ItemFault what makes it no record
+ */
+export function readItem(item: Item, organization: Pick<Organization, 'currency'>, known?: CheckedItem): ItemRow {
+  const { entity, cells, references, flags } = known?.currency === organization.currency ? known : readContent(item, organization);
   const { op, source, externalId, version } = item;
   return { entity, op, source, externalId, version, key64: keyOf(entity, source, externalId), flags, cells, references };
 }
 
 type Content = Pick<ItemRow, 'entity' | 'flags' | 'cells' | 'references'>;
 
-/** What the check of an item has read, until it is staged: mostly a moment later, by the same process. */
-const checked = new WeakMap<Item, { readonly currency: string; readonly content: Content }>();
+export interface CheckedItem extends Content {
+  /** Of amounts without one. */
+  readonly currency: string;
+}
+
+/** What the check of a batch has read, item by item, until it is staged: mostly a moment later, by the same process. */
+const checked = new WeakMap<readonly Item[], readonly CheckedItem[]>();
+
+/** Handed out once; undefined for a batch that was not checked here. */
+export function takeChecked(items: readonly Item[]): readonly CheckedItem[] | undefined {
+  const known = checked.get(items);
+  checked.delete(items);
+  return known;
+}
 
 /** All but the key, which is nothing to refuse. */
-function readContent(item: Item, organization: Pick<Organization, 'currency'>): Content {
+function readContent(item: Item, organization: Pick<Organization, 'currency'>): CheckedItem {
   const entity = entities.get(item.entity);
   if (!entity || entity.derived) throw new ItemFault('item_unknown_entity', { entity: item.entity });
   checkId('externalId', item.externalId);
   checkId('source', item.source);
-  if (item.op === 'delete') return { entity: entity.id, flags: null, cells: new Map(), references: [] };
-  return { entity: entity.id, ...readValues(entity, item, organization) };
+  const { currency } = organization;
+  if (item.op === 'delete') return { entity: entity.id, currency, flags: null, cells: [], references: [] };
+  const { cells, references, flags } = readValues(entity, item, organization);
+  return { entity: entity.id, currency, flags, cells, references };
 }
 
 /**
@@ -55,15 +71,16 @@ function readContent(item: Item, organization: Pick<Organization, 'currency'>): 
  * @throws LeadlineError inbox.item_… naming the first faulty one, counted from 1
  */
 export function checkItems(items: readonly Item[], organization: Pick<Organization, 'currency'>): void {
-  const { currency } = organization;
+  const read: CheckedItem[] = [];
   for (const [index, item] of items.entries()) {
     try {
-      checked.set(item, { currency, content: readContent(item, organization) });
+      read.push(readContent(item, organization));
     } catch (error) {
       if (!(error instanceof ItemFault)) throw error;
       throw new LeadlineError('invalid', `inbox.${error.code}`, { position: index + 1, ...error.parameters });
     }
   }
+  checked.set(items, read);
 }
 
 /** key64 of a record (identity.ts). */
@@ -72,17 +89,17 @@ export function keyOf(entity: EntityId, source: string, externalId: string): big
 }
 
 const mostTargets = 20_000;
-const targets = new Map<string, bigint>();
+const targets = new Map<string, ItemReference>();
 
-/** As keyOf: of what many records refer to it is remembered. */
-function targetOf(entity: EntityId, source: string, externalId: string): bigint {
+/** What many records refer to is remembered. */
+function targetOf(entity: EntityId, source: string, externalId: string): ItemReference {
   const text = identityText(entity, source, externalId);
   const known = targets.get(text);
   if (known !== undefined) return known;
   if (targets.size >= mostTargets) targets.clear();
-  const key64 = keyOf(entity, source, externalId);
-  targets.set(text, key64);
-  return key64;
+  const target = { entity, key64: keyOf(entity, source, externalId), source, externalId };
+  targets.set(text, target);
+  return target;
 }
 
 const columnsByName = new WeakMap<Entity, ReadonlyMap<string, Column>>();
@@ -102,24 +119,25 @@ function requiredOf(entity: Entity): readonly Column[] {
 }
 
 function readValues(entity: Entity, item: Item, organization: Pick<Organization, 'currency'>): Pick<ItemRow, 'flags' | 'cells' | 'references'> {
-  const cells = new Map<string, string>();
+  const cells: string[] = [];
   const references: ItemReference[] = [];
   const flags: string[] = [];
   const columns = columnsOf(entity);
   const context: CellContext = {
     source: item.source,
     currency: currencyOf(item, organization),
-    put: (column, text) => void cells.set(column, text),
+    put: (column, text) => void cells.push(column, text),
     refer: (to, text) => {
       const { source, externalId } = placeOf(text, item.source);
-      const key64 = targetOf(to, source, externalId);
-      references.push({ entity: to, key64, source, externalId });
-      return key64;
+      const target = targetOf(to, source, externalId);
+      references.push(target);
+      return target.key64;
     },
     flag: (code) => void flags.push(code),
   };
-  for (const [name, value] of Object.entries(item.values)) {
-    const column = receivedColumn(entity, columns, name);
+  const { values } = item;
+  for (const name of Object.keys(values)) {
+    const [column, value] = [receivedColumn(entity, columns, name), values[name]!];
     if (value !== null && value !== '') readCell(column, value, context);
   }
   for (const column of requiredOf(entity)) refuseMissing(column, item);

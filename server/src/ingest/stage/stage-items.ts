@@ -7,7 +7,7 @@ import { insertValues, type ValueRow } from '#server/facts/value-rows.ts';
 import type { WorkSession, Workbench } from '#server/facts/workbench.ts';
 import type { Item } from '#server/inbox/inbox.ts';
 import { ItemFault } from '#server/ingest/stage/read-cell.ts';
-import { readItem, type ItemReference, type ItemRow } from '#server/ingest/stage/read-item.ts';
+import { readItem, type CheckedItem, type ItemReference, type ItemRow } from '#server/ingest/stage/read-item.ts';
 
 /** Item batches that follow each other, applied as one under the number of the last. */
 export interface ItemGroup {
@@ -19,6 +19,8 @@ export interface ItemGroup {
 export interface ReceivedItem {
   readonly item: Item;
   readonly receivedAt: string;
+  /** What its check has read of it, where that was a moment ago. */
+  readonly known?: CheckedItem | undefined;
 }
 
 export interface RejectedItem {
@@ -85,9 +87,9 @@ function readItems(
 ): { rows: (readonly [number, ItemRow])[]; rejected: RejectedItem[] } {
   const rows: (readonly [number, ItemRow])[] = [];
   const rejected: RejectedItem[] = [];
-  for (const [position, { item }] of items.entries()) {
+  for (const [position, { item, known }] of items.entries()) {
     try {
-      rows.push([position, readItem(item, organization)]);
+      rows.push([position, readItem(item, organization, known)]);
     } catch (fault) {
       if (!(fault instanceof ItemFault)) throw fault;
       rejected.push({ position, fault });
@@ -111,7 +113,8 @@ type TypedColumn = readonly [name: string, sql: string];
 
 /** The columns some row has a value in: the others are null without being read. */
 function filledColumns(entity: EntityId, rows: readonly (readonly [number, ItemRow])[]): readonly TypedColumn[] {
-  const filled = new Set(rows.flatMap(([, { cells }]) => [...cells.keys()]));
+  const filled = new Set<string>();
+  for (const [, { cells }] of rows) for (let at = 0; at < cells.length; at += 2) filled.add(cells[at]!);
   return tableColumns(getEntity(entity)).flatMap(({ name, sql, derived }): TypedColumn[] => (!derived && filled.has(name) ? [[name, sql]] : []));
 }
 
@@ -125,17 +128,19 @@ async function writeRows(
   const all = [...metaColumns, ...columns];
   await session.run(`CREATE TABLE ${relation} (${all.map(([name, sql]) => `${quoted(name)} ${sql}`).join(', ')})`);
   const moments = columns.flatMap(([name, sql]) => (sql === 'timestamptz' ? [name] : []));
-  const isLocal = rows.some(([, { cells }]) => moments.some((name) => cells.get(name)?.endsWith('Z') === false));
+  const isLocal = rows.some(([, { cells }]) => cells.some((text, at) => at % 2 === 1 && moments.includes(cells[at - 1]!) && !text.endsWith('Z')));
   const values = all.map(([name, sql]) => ({ name: quoted(name), sql, ...(isLocal && moments.includes(name) ? { read: inZone(timezone) } : {}) }));
-  await insertValues(
-    session,
-    relation,
-    values,
-    rows.map(([ordinal, row]) => [
-      ...metaOf(ordinal, row, group.items[ordinal]!.receivedAt),
-      ...columns.map(([name]) => row.cells.get(name) ?? null),
-    ]),
-  );
+  const timeOf = oneTime();
+  const placeOf = new Map(columns.map(([name], index) => [name, metaColumns.length + index]));
+  const empty = columns.map(() => null);
+  const valuesOf = ([ordinal, row]: (typeof rows)[number]): ValueRow => {
+    const { op, key64, source, externalId, version, flags, cells } = row;
+    const recordedAt = timeOf(version) ?? group.items[ordinal]!.receivedAt;
+    const list: (string | null)[] = [String(ordinal), op, String(key64), source, externalId, String(version), recordedAt, flags, ...empty];
+    for (let at = 0; at < cells.length; at += 2) list[placeOf.get(cells[at]!)!] = cells[at + 1]!;
+    return list;
+  };
+  await insertValues(session, relation, values, rows.map(valuesOf));
 }
 
 /** An instant ends in Z; any other is a time in the zone. */
@@ -144,10 +149,13 @@ function inZone(timezone: string): (text: string) => string {
   return (text) => `CASE WHEN ends_with(${text}, 'Z') THEN CAST(${text} AS timestamptz) ELSE timezone('${timezone}', CAST(${text} AS timestamp)) END`;
 }
 
-/** In the order of `metaColumns`. */
-function metaOf(ordinal: number, row: ItemRow, receivedAt: string): ValueRow {
-  const recordedAt = row.version >= firstTime && row.version < endOfTime ? new Date(row.version).toISOString() : receivedAt;
-  return [String(ordinal), row.op, String(row.key64), row.source, row.externalId, String(row.version), recordedAt, row.flags];
+/** The time a version says, where it says one; the records of a batch mostly have the same. */
+function oneTime(): (version: number) => string | undefined {
+  let [last, text]: [number, string | undefined] = [Number.NaN, undefined];
+  return (version) => {
+    if (version !== last) [last, text] = [version, version >= firstTime && version < endOfTime ? new Date(version).toISOString() : undefined];
+    return text;
+  };
 }
 
 const referenceColumns = [
@@ -159,7 +167,7 @@ const referenceColumns = [
 
 async function writeReferences(session: WorkSession, relation: string, references: readonly ItemReference[]): Promise<void> {
   await session.run(`CREATE TABLE ${relation} (entity text, key64 bigint, source text, external_id text)`);
-  const unique = new Map(references.map((one) => [`${one.entity}~${one.key64}~${one.source}~${one.externalId}`, one]));
+  const unique = new Map([...new Set(references)].map((one) => [`${one.entity}~${one.key64}~${one.source}~${one.externalId}`, one]));
   const rows = [...unique.values()].map(({ entity, key64, source, externalId }) => [entity, String(key64), source, externalId]);
   await insertValues(session, relation, referenceColumns, rows);
 }

@@ -1,4 +1,4 @@
-import type { SaveTargets, TargetCell, TargetGrid } from '@leadline/contract';
+import type { SaveTargets, TargetCell, TargetGrid, TargetInput } from '@leadline/contract';
 import { keyOfSubject } from '#web/features/targets/sheet.ts';
 
 /**
@@ -11,27 +11,28 @@ export function withSaved(grid: TargetGrid, { kpis, subjects, periods, cells, fr
   if (grid.whole) rows.set(keyOfSubject(grid.whole.subject), -1);
   const kpiAt = new Map(grid.kpis.map(({ id }, kpi) => [id, kpi]));
   const periodAt = new Map(grid.periods.map((period, at) => [`${period.from} ${period.to}`, at]));
+  // Asked once of each, not of every one of tens of thousands of cells.
+  const kpiOf = kpis.map((id) => kpiAt.get(id));
+  const rowOf = subjects.map((subject) => rows.get(keyOfSubject(subject)));
+  const periodOf = periods.map((period) => periodAt.get(`${period.from} ${period.to}`));
+  const placeOf = ({ kpi, row, period }: Pick<TargetCell, 'kpi' | 'row' | 'period'>): number =>
+    (kpi * (grid.rows.length + 1) + row + 1) * grid.periods.length + period;
   const next = new Map(grid.cells.map((cell) => [placeOf(cell), cell]));
-  for (const { kpi: kpiOf, subject, period: periodOf, value, minimum, stretch, lo, hi, weekdays, basedOn } of cells) {
-    const [kpi, row] = [kpiAt.get(kpis[kpiOf]!), rows.get(keyOfSubject(subjects[subject]!))];
-    const period = periodAt.get(`${periods[periodOf]!.from} ${periods[periodOf]!.to}`);
+  for (const one of cells) {
+    const [kpi, row, period] = [kpiOf[one.kpi], rowOf[one.subject], periodOf[one.period]];
     if (kpi === undefined || row === undefined || period === undefined) continue;
     const place = placeOf({ kpi, row, period });
-    const { baseline, currency, first, weekdays: weighed } = next.get(place) ?? {};
-    const said = Object.entries({
-      value,
-      minimum,
-      stretch,
-      lo,
-      hi,
-      baseline,
-      currency,
-      first,
-      weekdays: value === null ? null : weekdays === undefined ? weighed : weekdays,
-    }).filter(([, each]) => each != null);
-    next.set(place, { kpi, row, period, revision: basedOn + 1, ...Object.fromEntries(said) });
+    next.set(place, savedCell({ kpi, row, period, revision: one.basedOn + 1 }, one, next.get(place)));
   }
   return { ...grid, cells: [...next.values()] };
 }
 
-const placeOf = ({ kpi, row, period }: Pick<TargetCell, 'kpi' | 'row' | 'period'>): string => `${kpi} ${row} ${period}`;
+function savedCell(at: Pick<TargetCell, 'kpi' | 'row' | 'period' | 'revision'>, said: TargetInput, was: TargetCell | undefined): TargetCell {
+  const { value, minimum, stretch, lo, hi } = said;
+  const weekdays = value === null ? null : said.weekdays === undefined ? was?.weekdays : said.weekdays;
+  const cell: Record<string, number | string> = { ...at };
+  const { baseline, currency, first } = was ?? {};
+  const texts: Readonly<Record<string, string | null | undefined>> = { value, minimum, stretch, lo, hi, baseline, currency, first, weekdays };
+  for (const name in texts) if (texts[name] != null) cell[name] = texts[name];
+  return cell as unknown as TargetCell;
+}

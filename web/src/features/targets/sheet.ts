@@ -285,10 +285,14 @@ export function requestOf(sheet: Sheet, places: readonly Place[], from: string |
       subject = list.push(row.subject) - 1;
       subjects.set(subjectKey, subject);
     }
-    const { value, ...levels } = edit.levels;
-    const weighed = edit.weekdays === undefined ? {} : { weekdays: edit.weekdays };
-    const said = Object.fromEntries(Object.entries(levels).filter(([, each]) => each !== null));
-    return { kpi: kpis.indexOf(kpi.id), subject, period, value, basedOn: edit.basedOn, ...said, ...weighed };
+    const { value, minimum, stretch, lo, hi } = edit.levels;
+    const cell: TargetInput = { kpi: kpis.indexOf(kpi.id), subject, period, value, basedOn: edit.basedOn };
+    if (minimum !== null) cell.minimum = minimum;
+    if (stretch !== null) cell.stretch = stretch;
+    if (lo !== null) cell.lo = lo;
+    if (hi !== null) cell.hi = hi;
+    if (edit.weekdays !== undefined) cell.weekdays = edit.weekdays;
+    return cell;
   });
   return {
     kpis,

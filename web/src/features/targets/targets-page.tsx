@@ -116,14 +116,14 @@ function Targets({ grid, ask, level, filters, verdict }: TargetsProps) {
     return isPhone && grid.kpis.length > 1 ? `${name} · ${words.name(kpi.id)}` : name;
   };
   const submit = async (): Promise<void> => {
-    const sent = new Map(good.map(({ line, period }) => [sheet.keyAt(line, period), sheet.editAt(line, period)!]));
+    const edits = good.map(({ line, period }) => sheet.editAt(line, period)!);
     const answer = await save.mutateAsync(requestOf(sheet, good, from, touchesClosed ? reason.trim() : '')).catch(() => undefined);
     if (!answer) return;
     const keyOf = (cell: number): string => sheet.keyAt(good[cell]!.line, good[cell]!.period);
     setFaults(new Map(answer.faults.map((fault) => [keyOf(fault.cell), fault])));
     setClashes(answer.conflicts.map((theirs) => ({ place: good[theirs.cell]!, theirs })));
     if (!answer.isSaved) return setSaid('');
-    draft.settle(sent);
+    draft.settle(new Map(edits.map((edit, cell) => [keyOf(cell), edit])));
     setSaid(answer.saved === 0 ? t('targets.draft.unchanged') : t('targets.draft.saved', { count: answer.saved }));
   };
   const pasted = (plan: PastePlan): void => {

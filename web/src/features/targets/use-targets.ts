@@ -31,15 +31,22 @@ export function useTargetReview({ kpis, grain, team }: TargetGridAsk) {
   });
 }
 
-/** Saves cells; what is shown is read again once they are. Whole cells stand in the grid before that. */
+/** A new version of the data, of which the page is told, has the grid read again; where that has begun it is not read once more. */
+const readAgainAfterMs = 300;
+
+/** Saves cells; what is shown is read again once they are. Whole cells stand in the grid before that: reading a long one begins when they are drawn. */
 export function useSaveTargets() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: SaveTargets) => callApi<SavedTargets>('/api/targets', { body }),
     onSuccess: ({ isSaved }, body) => {
-      if (isSaved) client.setQueriesData<TargetGrid>({ queryKey: [targetsKey, 'grid'] }, (grid) => grid && withSaved(grid, body));
-      const readAgain = client.invalidateQueries({ queryKey: [targetsKey] });
-      return body.from === null ? undefined : readAgain;
+      if (!isSaved || body.from !== null) {
+        const readAgain = client.invalidateQueries({ queryKey: [targetsKey] });
+        return body.from === null ? undefined : readAgain;
+      }
+      client.setQueriesData<TargetGrid>({ queryKey: [targetsKey, 'grid'] }, (grid) => grid && withSaved(grid, body));
+      setTimeout(() => void client.invalidateQueries({ queryKey: [targetsKey] }, { cancelRefetch: false }), readAgainAfterMs);
+      return undefined;
     },
   });
 }

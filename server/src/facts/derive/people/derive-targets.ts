@@ -58,10 +58,11 @@ async function writeDays(context: ApplyContext, { condition }: TouchedTargets): 
   await exchangeRows(context, targetDay, 'target_before', 'target_after');
 }
 
+/** What a target is known by stands with the target: written beside each of its days it would cost as much as all else of them. */
 function dayColumns(context: ApplyContext): string {
   return derivedColumns(context, getEntity('target_day'), {
-    source: 'd.source',
-    externalId: 'd.target_id_text',
+    source: 'NULL',
+    externalId: 'NULL',
     key64: dayKey(context),
     values: {
       target_id: 'd.target_id',
@@ -97,7 +98,7 @@ function emptySelect(context: ApplyContext): string {
 function subjectSql(tables: ApplyContext['tables']): string {
   const own = (column: string): string => `coalesce(t.${column}, k.${column}) AS ${column}`;
   const columns = ['scope', 'user_id', 'team_id', 'location_id', 'sales_role', 'project_id', 'process_id'].map(own).join(', ');
-  return `SELECT t.key64, t.source, t.external_id, t.kpi, t.period_from, t.period_to, t.value, t.amount, t.amount_org, t.weekday_weights, t.revision, t.set_at, t.set_on, t.is_stub, ${columns}
+  return `SELECT t.key64, t.kpi, t.period_from, t.period_to, t.value, t.amount, t.amount_org, t.weekday_weights, t.revision, t.set_at, t.set_on, t.is_stub, ${columns}
     FROM ${tables.of('target')} t LEFT JOIN ${tables.of('kpi_assignment')} k ON k.key64 = t.assignment_id WHERE NOT t.is_stub`;
 }
 
@@ -119,7 +120,7 @@ function currentTargets({ tables }: ApplyContext, { isAll }: TouchedTargets): st
     : `((s.scope_of = 'user' AND s.user_id IS NOT NULL AND (s.kpi, s.user_id) IN (SELECT kpi, user_id FROM target_group))
         OR ((s.scope_of <> 'user' OR s.user_id IS NULL) AND s.kpi IN (SELECT kpi FROM target_kpi)))`;
   const listed = additiveKpis.map(({ id }) => `'${id}'`).join(', ');
-  return `SELECT s.key64 AS target_id, s.source, s.external_id AS target_id_text, s.kpi, s.period_from, s.period_to, s.weekday_weights, s.scope_of,
+  return `SELECT s.key64 AS target_id, s.kpi, s.period_from, s.period_to, s.weekday_weights, s.scope_of,
       ${only('user', 'user_id')}, ${only('team', 'team_id')}, ${only('location', 'location_id')}, ${only('role', 'sales_role')}, ${only('process', 'process_id')},
       CAST(round(CAST(s.value AS decimal(28,4)) * ${millionths}, 0) AS bigint) AS value, s.amount, s.amount_org
     FROM (SELECT s.*, ${scopeSql('s')} AS scope_of FROM (${subjectSql(tables)}) s) s

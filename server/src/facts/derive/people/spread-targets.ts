@@ -9,7 +9,7 @@ export const millionths = 1_000_000;
 /** Weights of weekdays have four decimals and are 100 at most: in their units no more than a million. */
 const weightUnits = 10_000;
 
-const about = 'target_id, source, target_id_text, kpi, scope_of, user_id, team_id, location_id, sales_role, process_id';
+const about = 'target_id, kpi, scope_of, user_id, team_id, location_id, sales_role, process_id';
 
 /**
  * `spread` from `set_target` and `target_stint`: one row for every target and working day, the difference of the parts up to this day

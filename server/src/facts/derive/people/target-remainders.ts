@@ -3,8 +3,7 @@ import { count } from '#server/facts/sql-session.ts';
 import type { TouchedTargets } from './list-touched-targets.ts';
 import { millionths } from './spread-targets.ts';
 
-const columns =
-  'target_id, source, target_id_text, kpi, scope_of, user_id, team_id, location_id, sales_role, process_id, day_on, part, value, amount, amount_org';
+const columns = 'target_id, kpi, scope_of, user_id, team_id, location_id, sales_role, process_id, day_on, part, value, amount, amount_org';
 const sums = 'sum(value) AS value, sum(amount) AS amount, sum(amount_org) AS amount_org';
 /** As columns of a table rows are added to. */
 const whole = ['value', 'amount', 'amount_org'].map((column) => `CAST(sum(${column}) AS bigint) AS ${column}`).join(', ');
@@ -31,7 +30,7 @@ export async function addRemainders(context: ApplyContext, reach: TouchedTargets
     const below = `SELECT kpi, day_on, ${place} AS place, ${sums} FROM target_member GROUP BY kpi, day_on, ${place}`;
     await temp.table(
       `over_${scope}`,
-      `SELECT s.target_id, s.source, s.target_id_text, s.kpi, s.scope_of, s.user_id, s.team_id, s.location_id, s.sales_role, s.process_id, s.day_on, s.part,
+      `SELECT s.target_id, s.kpi, s.scope_of, s.user_id, s.team_id, s.location_id, s.sales_role, s.process_id, s.day_on, s.part,
         ${less('value')} AS value, ${less('amount')} AS amount, ${less('amount_org')} AS amount_org
         FROM target_upper s LEFT JOIN (${below}) b ON b.kpi = s.kpi AND b.day_on = s.day_on AND b.place = s.${key} WHERE s.scope_of = '${scope}'`,
     );
@@ -68,7 +67,7 @@ async function fillDays({ session, temp }: ApplyContext): Promise<void> {
         WHERE t.scope_of <> 'user') x
       WHERE place = 1 AND NOT EXISTS (SELECT 1 FROM target_upper u WHERE u.day_on = x.day_on AND ${isThere})`,
   );
-  await session.run(`INSERT INTO target_upper (${columns}) SELECT target_id, source, target_id_text, kpi, scope_of, user_id, team_id, location_id, sales_role, process_id, day_on, '',
+  await session.run(`INSERT INTO target_upper (${columns}) SELECT target_id, kpi, scope_of, user_id, team_id, location_id, sales_role, process_id, day_on, '',
     ${['value', 'amount', 'amount_org'].map(nothing).join(', ')} FROM target_filled`);
 }
 
@@ -84,7 +83,7 @@ function membersOf({ tables }: ApplyContext, { isAll, condition }: TouchedTarget
 }
 
 async function takeOff({ session }: ApplyContext, over: string, base: string): Promise<void> {
-  await session.run(`INSERT INTO spread (${columns}) SELECT o.target_id, o.source, o.target_id_text, o.kpi, o.scope_of, NULL, NULL, NULL, NULL, NULL, o.day_on, '~less',
+  await session.run(`INSERT INTO spread (${columns}) SELECT o.target_id, o.kpi, o.scope_of, NULL, NULL, NULL, NULL, NULL, o.day_on, '~less',
       -o.value, -o.amount, -o.amount_org FROM ${over} o WHERE EXISTS (SELECT 1 FROM ${base} b WHERE b.kpi = o.kpi AND b.day_on = o.day_on)`);
 }
 
@@ -96,7 +95,7 @@ async function addTeams({ session, temp, tables }: ApplyContext): Promise<void> 
     const below = `SELECT d.kpi, d.day_on, a.ancestor AS place, ${sums} FROM lower_team d JOIN ${ancestor} a ON a.kind = 'team' AND a.key = d.place GROUP BY d.kpi, d.day_on, a.ancestor`;
     const name = await temp.table(
       `over_team_${depth}`,
-      `SELECT s.target_id, s.source, s.target_id_text, s.kpi, s.scope_of, s.user_id, s.team_id, s.location_id, s.sales_role, s.process_id, s.day_on, s.part,
+      `SELECT s.target_id, s.kpi, s.scope_of, s.user_id, s.team_id, s.location_id, s.sales_role, s.process_id, s.day_on, s.part,
         ${less('value')} AS value, ${less('amount')} AS amount, ${less('amount_org')} AS amount_org
         FROM target_upper s JOIN team_depth t ON t.key = s.team_id AND t.depth = ${depth}
         LEFT JOIN (${below}) b ON b.kpi = s.kpi AND b.day_on = s.day_on AND b.place = s.team_id WHERE s.scope_of = 'team'`,
@@ -108,7 +107,7 @@ async function addTeams({ session, temp, tables }: ApplyContext): Promise<void> 
 
 async function addWhole({ session }: ApplyContext): Promise<void> {
   const below = `SELECT kpi, day_on, ${sums} FROM lower_team GROUP BY kpi, day_on`;
-  await session.run(`INSERT INTO spread (${columns}) SELECT s.target_id, s.source, s.target_id_text, s.kpi, s.scope_of, s.user_id, s.team_id, s.location_id, s.sales_role, s.process_id, s.day_on, s.part,
+  await session.run(`INSERT INTO spread (${columns}) SELECT s.target_id, s.kpi, s.scope_of, s.user_id, s.team_id, s.location_id, s.sales_role, s.process_id, s.day_on, s.part,
       ${less('value')}, ${less('amount')}, ${less('amount_org')}
     FROM target_upper s LEFT JOIN (${below}) b ON b.kpi = s.kpi AND b.day_on = s.day_on WHERE s.scope_of = 'organisation'`);
 }

@@ -87,6 +87,7 @@ function openAnswering(settings: Settings, facts: FactStore, metrics: Metrics): 
       readColumns: (wanted) => lanes.statements.interactive.run(() => readColumns(wanted, { deadlineMs })),
       schema,
       maxBytes: settings.residentBytes,
+      changedBetween: facts.changedBetween,
     });
-  return { lanes, leaves: makeLeafCache({ run, maxBytes: settings.cacheBytes, schema }), resident };
+  return { lanes, leaves: makeLeafCache({ run, maxBytes: settings.cacheBytes, schema, changedBetween: facts.changedBetween }), resident };
 }

@@ -108,7 +108,7 @@ async function startDuckdb(): Promise<Store> {
     readColumns: inOrder((wanted) => {
       const rows = (sql: string, parameters: readonly SqlParameter[] = []) => store.read({ sql, parameters, label: 'columns' });
       const columns = async (sql: string, kinds: readonly ColumnKind[]) => columnsOf(await connection.run(sql), kinds);
-      return readColumns({ rows, run: store.run, columns, changed: () => new Set() }, tablesOf('duckdb', store.dialect.schema), wanted);
+      return readColumns({ rows, run: store.run, columns, changed: () => new Map() }, tablesOf('duckdb', store.dialect.schema), wanted);
     }),
     close: async () => {
       connection.closeSync();

@@ -1,6 +1,6 @@
-import type { CompiledSql } from '@leadline/kpi';
+import type { CompiledSql, RecordSketch } from '@leadline/kpi';
 import { expect, test } from 'vitest';
-import { keyOf, makeLeafCache, type DataVersions, type LeafCache } from './leaf-cache.ts';
+import { type ChangedBetween, keyOf, makeLeafCache, type DataVersions, type LeafCache } from './leaf-cache.ts';
 import { makeTrace, type Call } from './trace.ts';
 
 const statement = (sql: string, ...parameters: CompiledSql['parameters']): CompiledSql => ({ sql, parameters, label: 'test' });
@@ -13,12 +13,13 @@ const data = (dataVersion: string, tables: Readonly<Record<string, string>> = {}
 const callOf = (signal = new AbortController().signal): Call => ({ lane: 'interactive', signal, trace: makeTrace() });
 
 /** A store that says what it was asked, and waits until it may answer where it is told to. */
-function openStore(maxBytes = 1e6) {
+function openStore(maxBytes = 1e6, changedBetween?: ChangedBetween) {
   const asked: string[] = [];
   const interrupted: string[] = [];
   const cache: LeafCache = makeLeafCache({
     maxBytes,
     schema: 'll.main',
+    ...(changedBetween ? { changedBetween } : {}),
     run: async ({ sql }, _lane, signal) => {
       asked.push(sql);
       await new Promise<void>((resolve, reject) => {
@@ -127,4 +128,31 @@ test('an answer that says the same as before a change is the same object, so tha
   const rows = await cache.reader(before).read(orders);
   expect(await cache.reader(after).read(orders)).toBe(rows);
   expect(asked).toHaveLength(2);
+});
+
+test('a change of records a statement does not read leaves its answer, where all that changed is known', async () => {
+  const sketches: Record<string, readonly RecordSketch[] | undefined> = {
+    '7 8': [{ values: { started_on: '2026-06-03' }, present: {} }],
+    '8 9': [{ values: { started_on: null }, present: {} }],
+    '7 9': [
+      { values: { started_on: '2026-06-03' }, present: {} },
+      { values: { started_on: null }, present: {} },
+    ],
+    '9 10': [{ values: { started_on: '2026-05-31' }, present: {} }],
+  };
+  const { cache, asked } = openStore(1e6, (_table, from, to) => sketches[`${from} ${to}`]);
+  const may: CompiledSql = {
+    ...statement('select count(*) from "ll"."main"."fact_activity" as f'),
+    reads: [{ table: 'fact_activity', where: [{ kind: 'between', column: 'started_on', from: '2026-05-01', to: '2026-06-01' }], times: 1 }],
+  };
+  const twice = { ...may, sql: `${may.sql}, "ll"."main"."fact_activity" as e` };
+  const at = (version: string) => cache.reader(data(version, { fact_activity: version }));
+  for (const version of ['7', '9']) await at(version).read(may);
+  expect(asked).toHaveLength(1);
+  await at('10').read(may);
+  expect(asked).toHaveLength(2);
+  await at('11').read(may);
+  expect(asked).toHaveLength(3);
+  for (const version of ['7', '8']) await at(version).read(twice);
+  expect(asked).toHaveLength(5);
 });

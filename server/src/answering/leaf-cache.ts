@@ -1,8 +1,8 @@
-import type { CompiledSql, LeafReader, SqlRow } from '@leadline/kpi';
+import { type CompiledSql, type LeafReader, mayMeet, type SqlRow } from '@leadline/kpi';
 import { createHash } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
-import type { FactState } from '#server/facts/fact-store.ts';
-import { listNamed } from '#server/facts/table-names.ts';
+import type { FactState, FactStore } from '#server/facts/fact-store.ts';
+import { listNamed, timesNamed } from '#server/facts/table-names.ts';
 import type { RunStatement, StatementRun } from './run-statement.ts';
 import type { Call } from './trace.ts';
 
@@ -32,10 +32,17 @@ export interface LeafCacheOptions {
   readonly maxBytes: number;
   /** Of the fact tables, as statements name it. */
   readonly schema: string;
+  /** As FactStore.changedBetween: what lies outside of what a statement reads leaves its answer as it is. */
+  readonly changedBetween?: ChangedBetween;
 }
 
+export type ChangedBetween = FactStore['changedBetween'];
+
+/** By table, in the order of their names. */
+type Versions = ReadonlyMap<string, string>;
+
 interface Kept {
-  readonly versions: string;
+  readonly versions: Versions;
   readonly rows: readonly SqlRow[];
   readonly bytes: number;
 }
@@ -50,10 +57,10 @@ interface Flight {
 const noCall: Pick<Call, 'lane'> & { readonly trace?: undefined; readonly signal?: undefined } = { lane: 'interactive' };
 
 /**
- * Answers of the fact store by statement and parameters, each good for as long as none of the tables it names has changed; the least
- * recently used go first. Equal statements under way are run once, for all who wait; where the last of them has gone it is interrupted.
+ * Answers of the fact store by statement and parameters, each good for as long as none of the tables it names has changed, or only in
+ * records the statement does not read; the least recently used go first. Equal statements under way are run once, for all who wait; where the last of them has gone it is interrupted.
  */
-export function makeLeafCache({ run, maxBytes, schema }: LeafCacheOptions): LeafCache {
+export function makeLeafCache({ run, maxBytes, schema, changedBetween = () => undefined }: LeafCacheOptions): LeafCache {
   const kept = new Map<string, Kept>();
   const flights = new Map<string, Flight>();
   const counts = { hits: 0, misses: 0, shared: 0, evicted: 0 };
@@ -68,8 +75,8 @@ export function makeLeafCache({ run, maxBytes, schema }: LeafCacheOptions): Leaf
     const before = kept.get(key)?.rows;
     return before && areEqual(before, answer.rows) ? { ...answer, rows: before } : answer;
   };
-  const keep = (key: string, versions: string, rows: readonly SqlRow[]): void => {
-    const size = entryBytes + versions.length * 2 + sizeOf(rows);
+  const keep = (key: string, versions: Versions, rows: readonly SqlRow[]): void => {
+    const size = entryBytes + textOf(versions).length * 2 + sizeOf(rows);
     drop(key);
     if (size > maxBytes / 4) return;
     kept.set(key, { versions, rows, bytes: size });
@@ -80,15 +87,16 @@ export function makeLeafCache({ run, maxBytes, schema }: LeafCacheOptions): Leaf
       counts.evicted += 1;
     }
   };
-  const find = (key: string, versions: string): Kept | undefined => {
-    const hit = kept.get(key);
-    if (hit?.versions !== versions) return undefined;
+  const find = (key: string, versions: Versions, statement: CompiledSql): Kept | undefined => {
+    const known = kept.get(key);
+    if (!known || !isStill(known.versions, versions, statement, { schema, changedBetween })) return undefined;
+    const hit = { ...known, versions };
     kept.delete(key);
     kept.set(key, hit);
     return hit;
   };
-  const begin = (key: string, versions: string, statement: CompiledSql, lane: Call['lane']): Flight => {
-    const name = `${key} ${versions}`;
+  const begin = (key: string, versions: Versions, statement: CompiledSql, lane: Call['lane']): Flight => {
+    const name = `${key} ${textOf(versions)}`;
     const stop = new AbortController();
     setMaxListeners(0, stop.signal);
     const done = run(statement, lane, stop.signal).then((answer) => known(key, answer));
@@ -103,18 +111,18 @@ export function makeLeafCache({ run, maxBytes, schema }: LeafCacheOptions): Leaf
   const answer = async (statement: CompiledSql, data: DataVersions, call: Call | typeof noCall): Promise<readonly SqlRow[]> => {
     call.signal?.throwIfAborted();
     const key = keyOf(statement);
-    const versions = versionsOf(statement, data, schema);
+    const versions = versionsByTable(statement, data, schema);
     const note = (cache: 'hit' | 'shared' | 'miss', { rows, lane, waitMs, ms }: StatementRun): readonly SqlRow[] => {
       const { label, source = sourceOf(statement, schema) } = statement;
       call.trace?.add({ label, lane, cache, waitMs, ms, rows: rows.length, ...(source ? { source } : {}) });
       return rows;
     };
-    const hit = find(key, versions);
+    const hit = find(key, versions, statement);
     if (hit) {
       counts.hits += 1;
       return note('hit', { rows: hit.rows, lane: call.lane, waitMs: 0, ms: 0 });
     }
-    const underWay = flights.get(`${key} ${versions}`);
+    const underWay = flights.get(`${key} ${textOf(versions)}`);
     counts[underWay ? 'shared' : 'misses'] += 1;
     const flight = underWay ?? begin(key, versions, statement, call.lane);
     return note(underWay ? 'shared' : 'miss', await join(flight, call.signal));
@@ -149,9 +157,30 @@ export function keyOf({ sql, parameters }: Pick<CompiledSql, 'sql' | 'parameters
 }
 
 /** The versions of the tables a statement names; of all data where it names none. */
-export function versionsOf({ sql }: CompiledSql, { dataVersion, tableVersions }: DataVersions, schema: string): string {
+export function versionsOf(statement: CompiledSql, data: DataVersions, schema: string): string {
+  return textOf(versionsByTable(statement, data, schema));
+}
+
+function versionsByTable({ sql }: CompiledSql, { dataVersion, tableVersions }: DataVersions, schema: string): Versions {
   const tables = listNamed(sql, schema);
-  return tables.length === 0 ? dataVersion : tables.map((name) => `${name}=${tableVersions.get(name) ?? ''}`).join(' ');
+  return tables.length === 0 ? new Map([['', dataVersion]]) : new Map(tables.map((name) => [name, tableVersions.get(name) ?? '']));
+}
+
+const textOf = (versions: Versions): string => [...versions].map(([name, version]) => `${name}=${version}`).join(' ');
+
+type Changes = Required<Pick<LeafCacheOptions, 'schema' | 'changedBetween'>>;
+
+/** Whether the rows a statement reads are the same in both versions of its tables. */
+function isStill(before: Versions, now: Versions, statement: CompiledSql, { schema, changedBetween }: Changes): boolean {
+  return [...now].every(([table, version]) => {
+    const was = before.get(table);
+    if (was === version) return true;
+    const reads = statement.reads?.filter((one) => one.table === table) ?? [];
+    const times = reads.reduce((sum, one) => sum + one.times, 0);
+    if (was === undefined || times === 0 || times !== timesNamed(statement.sql, schema, table)) return false;
+    const changed = changedBetween(table, was, version);
+    return changed !== undefined && changed.every((sketch) => reads.every(({ where }) => !where.every((condition) => mayMeet(condition, sketch))));
+  });
 }
 
 function sourceOf({ sql }: CompiledSql, schema: string): CompiledSql['source'] {

@@ -39,17 +39,21 @@ export async function readMeta(session: SqlSession, tables: Tables): Promise<Fac
 /**
  * Counts the change, of the whole and of every table changed in the transaction: a data version is never used twice, not even after a
  * rebuild. It stands last in the transaction.
+ * @returns the new version, and the tables (without schema) that have it
  */
 export async function writeMeta(
   session: TrackedSession,
   tables: Tables,
   change: { readonly appliedSeq: bigint; readonly changedAt: string | null; readonly settings: string },
-): Promise<void> {
+): Promise<{ readonly version: string; readonly changed: readonly string[] }> {
   const table = tables.named('meta');
   const version = `${change.appliedSeq}-${randomUUID().slice(0, 8)}`;
-  const changed = [...session.changed()].filter((name) => name.startsWith(`${tables.schema}.`)).map((name) => name.slice(tables.schema.length + 1));
+  const changed = [...session.changed().keys()]
+    .filter((name) => name.startsWith(`${tables.schema}.`))
+    .map((name) => name.slice(tables.schema.length + 1))
+    .filter((name) => name !== 'meta');
   const rows: [string, string | null][] = [
-    ...changed.filter((name) => name !== 'meta').map((name): [string, string] => [`${versionOf}${name}`, version]),
+    ...changed.map((name): [string, string] => [`${versionOf}${name}`, version]),
     ['schema_version', String(schemaVersion)],
     ['applied_seq', String(change.appliedSeq)],
     ['data_version', version],
@@ -67,6 +71,7 @@ export async function writeMeta(
     ],
     rows,
   );
+  return { version, changed };
 }
 
 /** @throws LeadlineError precondition store.other_version: the facts have to be made again from the inbox */

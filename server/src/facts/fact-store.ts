@@ -2,7 +2,7 @@ import type { Organization } from '@leadline/contract';
 import type { ColumnsRead, ColumnsWanted } from './rollups/read-columns.ts';
 import type { WrongRollup } from './rollups/examine-rollups.ts';
 import type { Erasure } from '#server/erasure.ts';
-import type { CompiledSql, Dialect, EntityId, LeafReader, SqlRow } from '@leadline/kpi';
+import type { CompiledSql, Dialect, EntityId, LeafReader, RecordSketch, SqlRow } from '@leadline/kpi';
 
 /**
  * Rows ready to be applied: a relation of the workbench (an in-memory scratch engine, see workbench.ts) whose columns are
@@ -92,6 +92,11 @@ export interface FactStore extends LeafReader {
   /** Settings that stored values depend on (zone, currency, recognition …); recomputes what they touch. */
   readonly publish: (organization: Organization) => Promise<void>;
   readonly state: () => Promise<FactState>;
+  /**
+   * Records that came or went between two versions of a table (its name without schema), as far as this process wrote them.
+   * @returns undefined where that is not known
+   */
+  readonly changedBetween: (table: string, from: string, to: string) => readonly RecordSketch[] | undefined;
   /** Keeps the rollups small and compares some of them with their records. @returns those that differed; they are right again */
   readonly tendRollups: (chance: () => number) => Promise<readonly WrongRollup[]>;
   /** Leaves nothing on the disk of what was erased. */

@@ -101,6 +101,7 @@ export async function openPostgresFactStore(options: PostgresFactStoreOptions): 
       findBrought: (relation, seq, into) => shared.findBrought(relation, seq, into),
       publish: (organization) => shared.publish(organization),
       state: () => shared.state(),
+      changedBetween: (table, from, to) => shared.changedBetween(table, from, to),
       clear: () => shared.clear(),
       renew: async (organization) => void (shared = await openSharedFactStore(backend, organization, options.clock)),
       purge: () => shared.queued(() => session((own) => vacuum(own))),

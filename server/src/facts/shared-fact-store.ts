@@ -4,6 +4,7 @@ import { dateIn, type Clock } from '#server/clock.ts';
 import { makeTemporary, type ApplyContext, type Temporary } from './apply-context.ts';
 import { listEmpty, writeFacts, type WrittenReport } from './apply-batch.ts';
 import { inTransaction, type Backend } from './backend.ts';
+import { type ChangeLog, makeChangeLog } from './change-log.ts';
 import { emptyTables } from './create-tables.ts';
 import { assertVersion, type FactMeta, readDataThrough, readMeta, settingsText, stateOf, timezoneOf, writeMeta } from './fact-meta.ts';
 import type { FactState, FactStore, StagedBatch } from './fact-store.ts';
@@ -13,11 +14,12 @@ import { keepRollups, type RollupKeeper } from './rollups/keep-rollups.ts';
 import { noRollupChanges } from './rollups/rollup-changes.ts';
 import { updateRollups } from './rollups/update-rollups.ts';
 import { settingsOf, type Settings } from './settings.ts';
-import type { SqlSession, TrackedSession } from './sql-session.ts';
+import { sketchChanges } from './sketch-changes.ts';
+import type { TrackedSession } from './sql-session.ts';
 
 export type SharedFactStore = Pick<
   FactStore,
-  'dialect' | 'rollups' | 'tendRollups' | 'read' | 'apply' | 'findBrought' | 'publish' | 'state' | 'clear'
+  'dialect' | 'rollups' | 'tendRollups' | 'read' | 'apply' | 'findBrought' | 'publish' | 'state' | 'changedBetween' | 'clear'
 > & {
   /** Runs after everything queued before it; one at a time. */
   readonly queued: <T>(work: () => Promise<T>) => Promise<T>;
@@ -62,7 +64,8 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
   };
 
   const rollups = await keepRollups(backend);
-  const writing = { ...backend, filled, rollups };
+  const changes = makeChangeLog();
+  const writing = { ...backend, filled, rollups, changes };
 
   const recompute = (): Promise<void> =>
     queued(async () => {
@@ -102,6 +105,7 @@ export async function openSharedFactStore(backend: Backend, organization: Organi
       const today = dateIn(timezoneOf(stored) ?? settings.timezone, clock.now());
       return stateOf(stored, await dataThrough(`${stored.dataVersion} ${today}`, today));
     },
+    changedBetween: changes.between,
     clear: () =>
       queued(async () => {
         await backend.writingSession(async (session) => {
@@ -128,7 +132,7 @@ const outcomeColumns = [
 ];
 
 /** A store with the entities known to have rows, and its rollups. */
-type Writing = Backend & { readonly filled: Set<EntityId>; readonly rollups: RollupKeeper };
+type Writing = Backend & { readonly filled: Set<EntityId>; readonly rollups: RollupKeeper; readonly changes: ChangeLog };
 
 async function applyBatch(backend: Writing, session: TrackedSession, settings: Settings, batch: StagedBatch) {
   const temp = makeTemporary(session, backend.tables.engine);
@@ -145,9 +149,15 @@ async function applyBatch(backend: Writing, session: TrackedSession, settings: S
     if (batch.erasure) await eraseRows(session, backend.tables, batch.erasure);
     touched = context.touched;
     if (backend.rollups.isKept()) await updateRollups(context);
+    const sketches = await sketchChanges(context);
     backend.beforeCommit?.(context);
     const appliedSeq = meta.appliedSeq > batch.seq ? meta.appliedSeq : batch.seq;
-    await writeMeta(session, backend.tables, { appliedSeq, changedAt: context.receivedAt, settings: settingsText(settings) });
+    const { version, changed } = await writeMeta(session, backend.tables, {
+      appliedSeq,
+      changedAt: context.receivedAt,
+      settings: settingsText(settings),
+    });
+    noteChanges(backend.changes, meta, version, changed, sketches);
     return written;
   }).catch((error: unknown) => {
     backend.filled.clear();
@@ -160,6 +170,20 @@ async function applyBatch(backend: Writing, session: TrackedSession, settings: S
   const none = `SELECT CAST(NULL AS text) AS entity, CAST(NULL AS bigint) AS ordinal, CAST(NULL AS text) AS outcome WHERE FALSE`;
   await backend.handOut(session, outcomes, each.length > 0 ? each.join(' UNION ALL ') : none, outcomeColumns);
   return { ...report, outcomes };
+}
+
+/** Should the transaction fail after all, nobody ever sees its version. */
+function noteChanges(
+  changes: ChangeLog,
+  { tableVersions }: FactMeta,
+  to: string,
+  changed: readonly string[],
+  sketched: Awaited<ReturnType<typeof sketchChanges>>,
+): void {
+  for (const table of changed) {
+    const sketches = sketched.get(table);
+    if (sketches) changes.add(table, { from: tableVersions.get(table) ?? '', to, sketches });
+  }
 }
 
 /** Works every stored value out again from what was received. */
@@ -179,7 +203,7 @@ async function recomputeAll(backend: Writing, session: TrackedSession, settings:
 
 async function makeContext(
   backend: Writing,
-  session: SqlSession,
+  session: TrackedSession,
   temp: Temporary,
   settings: Settings,
   seq: bigint,

@@ -8,8 +8,8 @@ export interface SqlSession {
 
 /** A session that knows what it has changed. */
 export interface TrackedSession extends SqlSession {
-  /** Tables changed so far, whether committed or not: names with schema, without quotes. */
-  readonly changed: () => ReadonlySet<string>;
+  /** Tables changed so far, whether committed or not, and by how many statements: names with schema, without quotes. */
+  readonly changed: () => ReadonlyMap<string, number>;
 }
 
 /** The first column of the first row as a whole number; 0 where there is none. */

@@ -19,6 +19,13 @@ export function listNamed(sql: string, schema: string): readonly string[] {
   return [...new Set([...sql.matchAll(known)].map((match) => match[1]!))].sort();
 }
 
+/** How often it names one of them. */
+export function timesNamed(sql: string, schema: string, table: string): number {
+  const known = patterns.get(schema) ?? patternOf(schema);
+  patterns.set(schema, known);
+  return [...sql.matchAll(known)].filter((match) => match[1] === table).length;
+}
+
 const patterns = new Map<string, RegExp>();
 
 function patternOf(schema: string): RegExp {
@@ -29,14 +36,15 @@ function patternOf(schema: string): RegExp {
 /** Notes the tables one session changes. */
 export interface ChangedTables {
   readonly note: (sql: string, rows: number) => void;
-  readonly list: () => ReadonlySet<string>;
+  /** How many statements have changed each of them. */
+  readonly list: () => ReadonlyMap<string, number>;
 }
 
 export function makeChangedTables(): ChangedTables {
-  const names = new Set<string>();
+  const names = new Map<string, number>();
   return {
     note: (sql, rows) => {
-      if (rows > 0 || changesWithoutRows(sql)) for (const name of listWritten(sql)) names.add(name);
+      if (rows > 0 || changesWithoutRows(sql)) for (const name of listWritten(sql)) names.set(name, (names.get(name) ?? 0) + 1);
     },
     list: () => names,
   };

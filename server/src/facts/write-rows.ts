@@ -3,7 +3,7 @@ import type { ApplyContext } from './apply-context.ts';
 import { storedColumns } from './create-tables.ts';
 import { enrichedSelect } from './enriched-select.ts';
 import { plainValues } from './plain-values.ts';
-import { loggedColumns } from './rollups/rollup-changes.ts';
+import { loggedColumns, summedColumns } from './rollups/rollup-changes.ts';
 import { quoted } from './sql-session.ts';
 
 /** Both sides of a comparison are the same, nulls included. */
@@ -23,21 +23,23 @@ export async function isSame({ session }: ApplyContext, was: string, made: strin
 export async function deleteRows({ session, tables, rollups }: ApplyContext, entity: Entity, gone: string): Promise<void> {
   await rollups.note(entity, gone, -1);
   const table = tables.of(entity.id);
-  if (tables.engine === 'postgres') {
-    await session.run(`DELETE FROM ${table} AS t USING ${gone} g WHERE t.root64 = g.root64 AND t.key64 = g.key64`);
-    return;
-  }
-  await session.run(`DELETE FROM ${table} AS t USING ${gone} g WHERE t.key64 = g.key64 AND t.business_on = g.business_on`);
-  await session.run(
-    `DELETE FROM ${table} AS t USING (SELECT key64 FROM ${gone} WHERE business_on IS NULL) g WHERE t.key64 = g.key64 AND t.business_on IS NULL`,
-  );
+  await rollups.writing(entity, async () => {
+    if (tables.engine === 'postgres') {
+      await session.run(`DELETE FROM ${table} AS t USING ${gone} g WHERE t.root64 = g.root64 AND t.key64 = g.key64`);
+      return;
+    }
+    await session.run(`DELETE FROM ${table} AS t USING ${gone} g WHERE t.key64 = g.key64 AND t.business_on = g.business_on`);
+    await session.run(
+      `DELETE FROM ${table} AS t USING (SELECT key64 FROM ${gone} WHERE business_on IS NULL) g WHERE t.key64 = g.key64 AND t.business_on IS NULL`,
+    );
+  });
 }
 
 /** Deletes the rows `t` of an entity that a condition holds of. */
 export async function deleteWhere({ session, tables, rollups }: ApplyContext, entity: Entity, condition: string): Promise<void> {
   const table = tables.of(entity.id);
   await rollups.note(entity, `(SELECT * FROM ${table} t WHERE ${condition})`, -1);
-  await session.run(`DELETE FROM ${table} AS t WHERE ${condition}`);
+  await rollups.writing(entity, () => session.run(`DELETE FROM ${table} AS t WHERE ${condition}`));
 }
 
 export interface InsertOptions {
@@ -54,7 +56,7 @@ export async function insertRows(
   options: InsertOptions = {},
 ): Promise<void> {
   const columns = (options.columns ?? storedColumns(entity).map(({ name }) => name)).map(quoted).join(', ');
-  await session.run(`INSERT INTO ${tables.of(entity.id)} (${columns}) SELECT ${columns} FROM ${from}`);
+  await rollups.writing(entity, () => session.run(`INSERT INTO ${tables.of(entity.id)} (${columns}) SELECT ${columns} FROM ${from}`));
   await rollups.note(entity, from, 1);
   if (entity.kind === 'fact' && !entity.derived) await note?.(options.noted ?? from);
 }
@@ -83,7 +85,7 @@ export async function rewriteRows(
   const [all, dated] = [Number(counts?.[0]), Number(counts?.[1])];
   if (all > 0) {
     const values = plainValues(context, entity, columns);
-    if (values) await updateRows(context, entity, change, values, { hasDated: dated > 0, hasUndated: dated < all });
+    if (values) await updateRows(context, entity, change, values, { hasDated: dated > 0, hasUndated: dated < all, isMany: all > manyRows });
     else await replaceRows(context, entity, step, columns, change);
     context.touched.add(entity.id);
   }
@@ -95,19 +97,24 @@ async function updateRows(
   entity: Entity,
   change: string,
   values: ReadonlyMap<string, string>,
-  { hasDated, hasUndated }: { readonly hasDated: boolean; readonly hasUndated: boolean },
+  { hasDated, hasUndated, isMany }: { readonly hasDated: boolean; readonly hasUndated: boolean; readonly isMany: boolean },
 ): Promise<void> {
-  const { session, tables } = context;
+  const { session, tables, rollups } = context;
   const here = [
     ...(hasDated ? ['t.business_on = r.x_business_on'] : []),
     ...(hasUndated ? ['t.business_on IS NULL AND r.x_business_on IS NULL'] : []),
   ].map((place) => (tables.engine === 'postgres' ? 't.root64 = r.x_root64' : place));
   const list = [...values].map(([name, value]) => `${quoted(name)} = ${value}`).join(', ');
   const table = tables.of(entity.id);
-  const noted = await noteUpdate(context, entity, change, values, [...new Set(here)]);
-  for (const place of new Set(here)) await session.run(`UPDATE ${table} AS t SET ${list} FROM ${change} r WHERE t.key64 = r.key64 AND ${place}`);
+  const noted = await noteUpdate(context, entity, change, values, { places: [...new Set(here)], isMany });
+  await rollups.writing(entity, async () => {
+    for (const place of new Set(here)) await session.run(`UPDATE ${table} AS t SET ${list} FROM ${change} r WHERE t.key64 = r.key64 AND ${place}`);
+  });
   await noted();
 }
+
+/** Of so many rows it is not worth telling which of them have other values in columns no rollup keeps. */
+const manyRows = 5_000;
 
 /** Tells the rollups of rows changed in place: as they were, and (by calling the result) as they are. */
 async function noteUpdate(
@@ -115,20 +122,21 @@ async function noteUpdate(
   entity: Entity,
   change: string,
   values: ReadonlyMap<string, string>,
-  places: readonly string[],
+  { places, isMany }: { readonly places: readonly string[]; readonly isMany: boolean },
 ): Promise<() => Promise<void>> {
   const columns = loggedColumns(entity.id);
-  if (rollups.isRemade(entity.id) || !columns.some((name) => values.has(name))) return async () => undefined;
+  const isSummed = summedColumns(entity.id).some((name) => values.has(name));
+  if (!rollups.isNoted(entity.id) || (isMany && !isSummed)) return async () => undefined;
   const was = `${change}_was`;
   const rows = places.map(
     (place) =>
       `SELECT ${columns.map((name) => `t.${quoted(name)}`).join(', ')} FROM ${tables.of(entity.id)} t JOIN ${change} r ON t.key64 = r.key64 AND ${place}`,
   );
   await temp.table(was, rows.join(' UNION ALL '));
-  await rollups.note(entity, was, -1);
+  await rollups.note(entity, was, -1, isSummed);
   return async () => {
     const list = columns.map((name) => `${values.get(name) ?? `t.${quoted(name)}`} AS ${quoted(name)}`).join(', ');
-    await rollups.note(entity, `(SELECT ${list} FROM ${was} t JOIN ${change} r ON r.key64 = t.key64)`, 1);
+    await rollups.note(entity, `(SELECT ${list} FROM ${was} t JOIN ${change} r ON r.key64 = t.key64)`, 1, isSummed);
     await temp.drop(was);
   };
 }

@@ -3,10 +3,12 @@ import { addDays } from '../calendar/iso-date.ts';
 import type { Sql } from '../dialect/compiler.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { entityTable } from '../dialect/table.ts';
+import { tableName } from '../entity/entity.ts';
 import { getEntity } from '../entity/index.ts';
 import type { Measure, Quantity } from '../measure/measure.ts';
 import type { Operand } from '../measure/predicate.ts';
 import type { Base, LeafPlan } from '../plan/leaf-plan.ts';
+import type { TableReads } from '../store/leaf-reader.ts';
 import { compileAll, isMet, operandsOf } from './compile-predicate.ts';
 import { compileQuantity, quantityOperands, type Scaled, wide } from './compile-quantity.ts';
 import { operandSql, viaJoins } from './operand.ts';
@@ -20,10 +22,16 @@ export const recordsOf = (plan: LeafPlan, dialect: Dialect): RecordAlias => ({ a
 
 /** The records of a plan, aggregated to its base columns: the only step that reads facts. */
 export function compileInner(plan: LeafPlan, dialect: Dialect): Sql {
-  const isMovement = plan.until !== undefined && plan.windows.length > 1;
-  if (!isMovement) return compileSide(plan, dialect, plan.anchor, false);
+  if (plan.until === undefined || !isMovement(plan)) return compileSide(plan, dialect, plan.anchor, false);
   return sql`${compileSide(plan, dialect, plan.anchor, false)} union all ${compileSide(plan, dialect, plan.until, true)}`;
 }
+
+/** The records of the plan's own entity its statement reads. */
+export function readsOf(plan: LeafPlan): readonly TableReads[] {
+  return [{ table: tableName(getEntity(plan.entity)), where: plan.where, times: isMovement(plan) ? 2 : 1 }];
+}
+
+const isMovement = ({ until, windows }: LeafPlan): boolean => until !== undefined && windows.length > 1;
 
 /** Levels at several moments are what came less what went until then: both sides are read once, whatever the number of moments. */
 function compileSide(plan: LeafPlan, dialect: Dialect, date: string, isLeaving: boolean): Sql {

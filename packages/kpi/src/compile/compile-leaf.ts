@@ -5,7 +5,7 @@ import type { Dialect } from '../dialect/dialect.ts';
 import type { Measure } from '../measure/measure.ts';
 import type { LeafPlan } from '../plan/leaf-plan.ts';
 import type { CompiledSql } from '../store/leaf-reader.ts';
-import { compileInner } from './compile-inner.ts';
+import { compileInner, readsOf } from './compile-inner.ts';
 import { dateName, inWindow, innerAlias, keyConditions, keySql, outerJoins, windowTable } from './compile-outer.ts';
 import { column, groupBy, list, where } from './parts.ts';
 
@@ -35,7 +35,7 @@ export function compileLeaf(plan: LeafPlan, dialect: Dialect): LeafStatement {
   const from = sql`(${compileInner(plan, dialect)}) as ${sql.id(innerAlias)}${windowJoin(plan, shape)}${outerJoins(plan.joins, dialect)}`;
   const conditions = where(keyConditions(plan, dialect));
   const statement = shape.numbers === 'median' ? medians(plan, groups, from, conditions) : sums(plan, groups, from, conditions);
-  return { plan, shape, statement: toCompiledSql(statement, labelOf(plan)) };
+  return { plan, shape, statement: { ...toCompiledSql(statement, labelOf(plan)), reads: readsOf(plan) } };
 }
 
 /** How the rows of a plan's statement read. */

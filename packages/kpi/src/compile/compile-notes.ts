@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { type Sql, toCompiledSql } from '../dialect/compiler.ts';
 import type { Dialect } from '../dialect/dialect.ts';
-import { any } from '../measure/predicate.ts';
+import { all, any, not, type Predicate } from '../measure/predicate.ts';
 import { noteOf, type NotedRecords, type Notes } from '../plan/plan-notes.ts';
 import type { CompiledSql } from '../store/leaf-reader.ts';
-import { baseSql, recordsOf, source } from './compile-inner.ts';
+import { baseSql, readsOf, recordsOf, source } from './compile-inner.ts';
 import { innerAlias, keyConditions, outerJoins } from './compile-outer.ts';
 import { compileAll, isMet, operandsOf } from './compile-predicate.ts';
 import { column, either, integerValue, list, named, where } from './parts.ts';
@@ -22,10 +22,13 @@ export function compileNotes({ plan, of }: Notes, dialect: Dialect): CompiledSql
   const inner = sql`select ${list([...bases, sql`${column('f', 'key64')} as xk`, ...kinds])} from ${source(plan, dialect, operands)}${records}`;
   const isNoted = either(of.map((_, index) => sql`${column(innerAlias, `x${index}`)} is not null`));
   const numbers = of.flatMap((_, index) => noteKinds.map((_kind, kind) => countSql(`x${index}`, kind, plan.isShared)));
-  return toCompiledSql(
-    sql`select ${list(numbers)} from (${inner}) as ${sql.id(innerAlias)}${outerJoins(plan.joins, dialect)}${where([isNoted, ...keyConditions(plan, dialect)])}`,
-    `notes: ${plan.entity}`,
-  );
+  const statement = sql`select ${list(numbers)} from (${inner}) as ${sql.id(innerAlias)}${outerJoins(plan.joins, dialect)}${where([isNoted, ...keyConditions(plan, dialect)])}`;
+  return { ...toCompiledSql(statement, `notes: ${plan.entity}`), reads: readsOf({ ...plan, where: [...plan.where, any(...of.map(mayBeNoted))] }) };
+}
+
+/** Records nothing is to be told of decide about no note: whatever comes or goes of them, it stays. */
+function mayBeNoted({ filter, reasons }: NotedRecords): Predicate {
+  return all(filter, any(...reasons.filter((reason) => noteOf(reason) !== undefined).map(({ keep }) => not(keep))));
 }
 
 /** The kind of the first reason that applies to a record, by its place; null where nothing is to be told. */

@@ -3,14 +3,15 @@ import { type Sql, toCompiledSql } from '../dialect/compiler.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { rollupRelation } from '../dialect/table.ts';
 import { getEntity } from '../entity/index.ts';
+import { any, between } from '../measure/predicate.ts';
 import type { Base, LeafPlan } from '../plan/leaf-plan.ts';
 import { fingerprint } from '../plan/merge-plans.ts';
 import type { Window } from '../plan/window.ts';
 import type { RollupRead } from '../rollup/merge-rollup-plans.ts';
 import { rollupColumns } from '../rollup/rollup-columns.ts';
-import { baseColumn, type Rollup, rollupDate } from '../rollup/rollup.ts';
+import { baseColumn, type Rollup, rollupDate, rollupTable } from '../rollup/rollup.ts';
 import type { RollupNumber } from '../rollup/route-leaf.ts';
-import type { CompiledSql, SqlRow } from '../store/leaf-reader.ts';
+import type { CompiledSql, SqlRow, TableReads } from '../store/leaf-reader.ts';
 import { type LeafShape, shapeOf } from './compile-leaf.ts';
 import { dateName, innerAlias, inWindow, keyConditions, keySql, outerJoins, windowAlias, windowTable } from './compile-outer.ts';
 import { compileAll } from './compile-predicate.ts';
@@ -59,7 +60,20 @@ function compileTogether(reads: readonly [RollupRead, ...RollupRead[]], dialect:
   const from = sql`(${sql.join(parts, sql` union all `)}) as ${sql.id(innerAlias)}${windows}${outerJoins(plan.joins, dialect)}`;
   const statement = sql`select ${list([...groups, ...totals])} from ${from}${where(keyConditions(plan, dialect))}${groupBy(groups.length)}`;
   const id = reads.map(({ rollup }) => rollup.id).join(', ');
-  return { reads, shape, statement: { ...toCompiledSql(statement, `rollups: ${id}`), source: { kind: 'rollup', id } } };
+  return {
+    reads,
+    shape,
+    statement: { ...toCompiledSql(statement, `rollups: ${id}`), source: { kind: 'rollup', id }, reads: tablesOf(reads, isAlone) },
+  };
+}
+
+/** Rows of other dates decide about nothing. */
+function tablesOf(reads: readonly RollupRead[], isAlone: boolean): readonly TableReads[] {
+  return reads.flatMap(({ rollup, plan: { windows, until } }) => {
+    if (until !== undefined || windows.some(({ window }) => window.from === null && window.to === null)) return [];
+    const dates = any(...windows.map(({ window }) => between(rollupDate, window.from, window.to)));
+    return [{ table: rollupTable(rollup), where: [dates], times: isAlone ? windows.length : 1 }];
+  });
 }
 
 function readsAlone({ until, windows, joins }: LeafPlan, { time }: LeafShape): boolean {

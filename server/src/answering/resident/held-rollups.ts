@@ -1,5 +1,6 @@
-import { type MemberCodes, rollupColumns, type RollupNeed, type Segment } from '@leadline/kpi';
+import { type MemberCodes, rollupColumns, rollupDate, type RollupNeed, rollupTable, type Segment } from '@leadline/kpi';
 import type { ColumnsRead, ColumnsWanted } from '#server/facts/rollups/read-columns.ts';
+import type { ChangedBetween } from '../leaf-cache.ts';
 import { bytesOf, monthOf, sameSegment, segmentsOf, startOfMonth } from './month-segments.ts';
 
 /** More rows than this are left to the store, however few columns are asked of them. */
@@ -34,6 +35,8 @@ export interface Loading {
   readonly codes: MemberCodes;
   /** For one rollup. */
   readonly maxBytes: number;
+  /** As FactStore.changedBetween. */
+  readonly changedBetween?: ChangedBetween;
 }
 
 /** The months a need touches; null: all. */
@@ -49,17 +52,24 @@ export function monthsOf({ stretches }: Pick<RollupNeed, 'stretches'>): Readonly
 /** @returns what is held afterwards: what was asked for and what was held before, all of one version */
 export async function loadRollup(held: HeldRollup | undefined, asked: Asked, loading: Loading): Promise<HeldRollup> {
   const { rollup } = asked.need;
-  const before = usable(held, asked);
-  const missing = asked.months && [...asked.months].filter((month) => !before.months.has(month)).sort((a, b) => a - b);
-  if (before.isWhole || before.isTooLarge || missing?.length === 0) return before;
+  const [before, changed] = usable(held, asked, loading);
+  const missing = monthsToRead(before, changed, asked);
+  if (before.isTooLarge || missing?.length === 0) return before;
   const columns = [...before.columns];
   const most = Math.min(mostRows, Math.floor(loading.maxBytes / rowBytes(rollup, before.columns)));
   const { version, values } = await loading.read({ rollup, columns, mostRows: most, stretches: missing && runsOf(missing).map(datesOf) });
-  if (before.months.size > 0 && version !== before.version) return loadRollup({ ...before, version: '' }, { ...asked, version }, loading);
+  if ((before.isWhole || before.months.size > 0) && version !== before.version) return loadRollup(held, { ...asked, version }, loading);
   if (!values) return { ...nothing(version, before.columns), isTooLarge: true };
   const found = unchanged(segmentsOf({ rollup, columns, values }, loading.codes), held);
   const months = new Map([...before.months, ...(missing ?? []).map((month) => [month, noRows] as const), ...found]);
-  return { ...before, version, months, isWhole: missing === null, bytes: [...months.values()].reduce((sum, one) => sum + bytesOf(one), 0) };
+  const bytes = [...months.values()].reduce((sum, one) => sum + bytesOf(one), 0);
+  return { ...before, version, months, isWhole: before.isWhole || missing === null, bytes };
+}
+
+/** null: all. Of a rollup that was read as a whole only the months that have changed since. */
+function monthsToRead({ months, isWhole }: HeldRollup, changed: ReadonlySet<number>, asked: Asked): readonly number[] | null {
+  const wanted = isWhole ? changed : asked.months;
+  return wanted && [...wanted].filter((month) => !months.has(month)).sort((a, b) => a - b);
 }
 
 /** Months that hold what they held before stay the same objects: what was made of them is still good. */
@@ -76,14 +86,28 @@ function rowBytes(rollup: RollupNeed['rollup'], columns: ReadonlySet<string>): n
 }
 
 /**
- * What is held of the version asked for. All columns of a rollup are read together, so that their rows are in one order; after a change
- * those that were held come back with it.
+ * What is held of the version asked for, months that are the same as in the version held included, and the months that are not: these are
+ * left out. All columns of a rollup are read together, so that their rows are in one order; after a change those that were held come back
+ * with it.
  */
-function usable(held: HeldRollup | undefined, { need, version }: Asked): HeldRollup {
+function usable(held: HeldRollup | undefined, { need, version }: Asked, { changedBetween }: Loading): readonly [HeldRollup, ReadonlySet<number>] {
   const isSame = held?.version === version;
-  if (held?.isTooLarge) return isSame ? held : nothing(version, need.columns);
+  if (held?.isTooLarge) return [isSame ? held : nothing(version, need.columns), noMonths];
   const columns = new Set([...(held?.columns ?? []), ...need.columns]);
-  return held && isSame && columns.size === held.columns.size ? held : nothing(version, columns);
+  if (!held || columns.size !== held.columns.size) return [nothing(version, columns), noMonths];
+  if (isSame) return [held, noMonths];
+  const changed = changedMonths(changedBetween?.(rollupTable(need.rollup), held.version, version));
+  if (!changed) return [nothing(version, columns), noMonths];
+  return [{ ...held, version, months: new Map([...held.months].filter(([month]) => !changed.has(month))) }, changed];
+}
+
+const noMonths: ReadonlySet<number> = new Set();
+
+/** @returns undefined where it is not known, or rows without a date have changed */
+function changedMonths(changed: ReturnType<ChangedBetween>): ReadonlySet<number> | undefined {
+  const dates = changed?.map(({ values }) => values[rollupDate]);
+  if (!dates?.every((date): date is string => typeof date === 'string' && /^\d{4}-/.test(date))) return undefined;
+  return new Set(dates.map(monthOf));
 }
 
 function nothing(version: string, columns: ReadonlySet<string>): HeldRollup {

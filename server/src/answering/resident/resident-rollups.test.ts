@@ -148,6 +148,43 @@ describe('rollups in memory', () => {
     });
   }, 60_000);
 
+  it('read again only the months a change lies in, both of a record that moves from one to another', async () => {
+    await withWorld(async (world) => {
+      const { readColumns, changedBetween, dialect } = world.facts;
+      const read: (readonly unknown[] | null)[] = [];
+      const resident = makeResidentRollups({
+        readColumns: (wanted) => (read.push(wanted.stretches), readColumns!(wanted)),
+        schema: dialect.schema,
+        maxBytes: 1e6,
+        changedBetween,
+      });
+      const ask = async (period: KpiQuery['period']): Promise<unknown> => {
+        read.length = 0;
+        const [result] = await answers(world, [{ kpis: [{ id: 'new_contacts_count' }], by: ['month'], period }], { kind: 'all' }, resident);
+        return result!.rows.map(({ cells }) => cells[0]!.value);
+      };
+      const winter = { kind: 'custom', from: '2025-12-01', to: '2026-03-01' } as const;
+      const lead = (externalId: string, version: number, created_at: string) =>
+        ({ entity: 'lead', op: 'put', source: 'crm', externalId, version, values: { created_at } }) as const;
+      await submit(world, [lead('1', 1, '2025-12-30'), lead('2', 1, '2026-01-03'), lead('3', 1, '2026-02-03')]);
+      expect(await ask(winter)).toEqual(['1', '1', '1']);
+      await submit(world, [lead('4', 1, '2026-02-05')]);
+      expect(await ask(winter)).toEqual(['1', '1', '2']);
+      expect(read).toEqual([[{ from: '2026-02-01', to: '2026-03-01' }]]);
+      await submit(world, [lead('4', 2, '2025-12-05')]);
+      await submit(world, [lead('5', 1, '2026-02-06')]);
+      expect(await ask(winter)).toEqual(['2', '1', '2']);
+      expect(read).toEqual([
+        [
+          { from: '2025-12-01', to: '2026-01-01' },
+          { from: '2026-02-01', to: '2026-03-01' },
+        ],
+      ]);
+      await world.facts.clear();
+      expect(await ask(winter)).not.toEqual(['2', '1', '2']);
+    });
+  }, 60_000);
+
   it('tell what is new as soon as it is applied, what was taken away, and what a rollup made again says', async () => {
     await withWorld(async (world) => {
       const resident = residentOf(world.facts, 1e6);

@@ -1,5 +1,5 @@
 import type { LeafReader, Resident, RollupNeed, Segment } from '@leadline/kpi';
-import { type DataVersions, keyOf, sizeOf, versionsOf } from '../leaf-cache.ts';
+import { type ChangedBetween, type DataVersions, keyOf, sizeOf, versionsOf } from '../leaf-cache.ts';
 import { type HeldRollup, loadRollup, monthsOf, type ReadColumns } from './held-rollups.ts';
 import { type KeptTables, makeKeptTables } from './kept-tables.ts';
 import { makeMemberCodes } from './member-codes.ts';
@@ -33,6 +33,7 @@ export interface ResidentOptions {
   readonly schema: string;
   /** Half of it at most for one rollup, a quarter for small tables, an eighth for the names of members. */
   readonly maxBytes: number;
+  readonly changedBetween?: ChangedBetween;
 }
 
 /** Everything whose members have the same codes. */
@@ -47,7 +48,7 @@ interface Memory {
  * Columns of rollups in memory, read month by month when a question first needs them and again after their table has changed; the
  * least recently used go first. No answer is kept here, and no scope: what may be seen is decided where the columns are added up.
  */
-export function makeResidentRollups({ readColumns, schema, maxBytes }: ResidentOptions): ResidentRollups {
+export function makeResidentRollups({ readColumns, schema, maxBytes, changedBetween }: ResidentOptions): ResidentRollups {
   const begin = (): Memory => ({ members: makeMemberCodes(), tables: makeKeptTables(maxBytes / 4), held: new Map(), queues: new Map() });
   let memory = begin();
   let trusted: ReadonlySet<string> | undefined;
@@ -76,7 +77,7 @@ export function makeResidentRollups({ readColumns, schema, maxBytes }: ResidentO
     const { id } = need.rollup;
     const version = view.versions.tableVersions.get(`rollup_${id}`) ?? '';
     const result = (own.queues.get(id) ?? Promise.resolve()).then(async () => {
-      const loading = { read, codes: own.members, maxBytes: maxBytes / 2 };
+      const loading = { read, codes: own.members, maxBytes: maxBytes / 2, ...(changedBetween ? { changedBetween } : {}) };
       const one = await loadRollup(own.held.get(id), { need, months: monthsOf(need), version }, loading);
       if (memory === own && trusted === view.trusted) keep(id, one);
       return one;

@@ -1,6 +1,6 @@
 import { listRollups } from '@leadline/kpi';
 import { inTransaction, type Backend } from '#server/facts/backend.ts';
-import type { SqlSession } from '#server/facts/sql-session.ts';
+import type { SqlSession, TrackedSession } from '#server/facts/sql-session.ts';
 import { compactRollups } from './compact-rollups.ts';
 import { examineRollups, type WrongRollup } from './examine-rollups.ts';
 import { noRollupChanges, type RollupChanges, trackRollupChanges } from './rollup-changes.ts';
@@ -12,7 +12,7 @@ export interface RollupKeeper {
   /** Ids of the rollups that hold what the records say. */
   readonly trusted: () => ReadonlySet<string>;
   /** Collects what a transaction changes; without tables nothing is collected. */
-  readonly changes: (session: SqlSession) => RollupChanges;
+  readonly changes: (session: TrackedSession) => RollupChanges;
   readonly isKept: () => boolean;
   /** Looks whether another process has made them meanwhile. */
   readonly refresh: () => Promise<void>;
@@ -38,7 +38,7 @@ export async function keepRollups(backend: Backend): Promise<RollupKeeper> {
   return {
     trusted: () => trusted,
     isKept: () => isKept,
-    changes: (session) => (isKept ? trackRollupChanges(session) : noRollupChanges),
+    changes: (session) => (isKept ? trackRollupChanges(session, tables) : noRollupChanges),
     refresh: async () => {
       if (isKept || !(await backend.session((session) => isUpToDate(session, tables)))) return;
       isKept = true;

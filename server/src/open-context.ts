@@ -61,7 +61,7 @@ export async function openContext(settings: Settings, log: Log, options: { reado
     opened(watchProcess(metrics.registry), (end) => end());
     const answering = openAnswering(settings, stores.facts, metrics);
     const ctx: Context = { settings, folder, clock, log, ...stores, ...answering, metrics, sealer, mail, outbound };
-    tellOfApplier({ applier: stores.applier, ...own });
+    tellOfApplier({ applier: stores.applier, facts: stores.facts, log, ...own });
     own.live.waitWhile(() => answering.lanes.requests.interactive.state().queued > 0);
     watchContext(metrics, ctx);
     opened(await resumeErasures(ctx), (erasing) => erasing.end());

@@ -2,11 +2,12 @@ import { judgeAlert, nextAlertState, type AlertFigures, type AlertState } from '
 import type { Subject } from '@leadline/contract';
 import { askingAs } from '#server/access/asking-as.ts';
 import { permitted } from '#server/access/permitted.ts';
-import type { Asking, Context } from '#server/context.ts';
+import type { Asking } from '#server/context.ts';
 import { claimFiring, listAlertRules, listAlertStates, recoverAlert, type AlertStateRow } from '#server/control/alert.ts';
 import { accountsOfPersons } from '#server/control/notification.ts';
 import { membersOf } from '#server/firm/members-of.ts';
 import { leaderOf } from '#server/follow-up/leader-of.ts';
+import { isIncomplete } from '#server/ingest/is-incomplete.ts';
 import { periodsOf, type JudgedPeriod } from './alert-periods.ts';
 import { figuresOf, type Measured } from './figures.ts';
 import { memberKey, ruleOf, type Rule } from './rule.ts';
@@ -22,12 +23,6 @@ interface Watched extends Measured {
 export interface Evaluated {
   readonly fired: number;
   readonly recovered: number;
-}
-
-/** Numbers are on their way: facts are made again, a fault holds them up, or a file is being read. */
-export function isIncomplete({ applier, progress }: Pick<Context, 'applier' | 'progress'>): boolean {
-  const { rebuildingTo, fault } = applier.state();
-  return rebuildingTo !== null || fault !== null || progress.list().length > 0;
 }
 
 /**

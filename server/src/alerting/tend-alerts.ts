@@ -2,7 +2,8 @@ import { inLane } from '#server/answering/in-lane.ts';
 import { makeTrace } from '#server/answering/trace.ts';
 import type { Asking, Context } from '#server/context.ts';
 import { listAlertRules, removeOldAlerts } from '#server/control/alert.ts';
-import { evaluateAlerts, isIncomplete, type Evaluated } from './evaluate-alerts.ts';
+import { isIncomplete } from '#server/ingest/is-incomplete.ts';
+import { evaluateAlerts, type Evaluated } from './evaluate-alerts.ts';
 import { tellAlerts } from './tell-alerts.ts';
 
 export interface Tended extends Evaluated {

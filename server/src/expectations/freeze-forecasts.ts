@@ -8,6 +8,7 @@ import { frozenForecastsStatement } from '#server/facts/frozen-forecasts-stateme
 import { ownSource, placeOf, putItem } from '#server/firm/items.ts';
 import { readFirm, type Firm } from '#server/firm/read-firm.ts';
 import type { Item } from '#server/inbox/inbox.ts';
+import { isIncomplete } from '#server/ingest/is-incomplete.ts';
 import { referenceText } from '#server/ingest/stage/read-item.ts';
 
 /** Parts of a period after which its forecast is kept, in percent (A12). */
@@ -30,6 +31,7 @@ export function horizonOf({ workingDays }: Pick<ResolvedPeriod, 'workingDays'>, 
  * @returns how many were kept
  */
 export async function freezeForecasts(ctx: Context): Promise<number> {
+  if (isIncomplete(ctx)) return 0;
   const asking: Asking = { ...ctx, scope: { kind: 'all' }, principal: { kind: 'local' }, locale: 'en' };
   const answering = await answeringOf(asking);
   const { env, reader } = answering;
@@ -43,7 +45,7 @@ export async function freezeForecasts(ctx: Context): Promise<number> {
   const missing = forecasts.filter((kpi) => !kept.has(`${kpi} ${horizon}`));
   const firm = await readFirm(asking);
   const items = (await Promise.all(missing.map((kpi) => itemsOf(answering, firm, { kpi, horizon, from, lastDay })))).flat();
-  if (items.length === 0) return 0;
+  if (items.length === 0 || isIncomplete(ctx)) return 0;
   const { seq } = await ctx.applier.submit({ kind: 'items', items }, `forecasts:${lastDay}:${horizon}:${missing.join(',')}`);
   await ctx.applier.until(seq);
   await appendEntry(ctx.control.db, actOfProduct(ctx.clock.now()), {

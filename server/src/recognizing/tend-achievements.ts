@@ -21,6 +21,7 @@ import { scoreSubjects } from '#server/expectations/score-subjects.ts';
 import { scoringOf } from '#server/expectations/scoring-of.ts';
 import { membersOf } from '#server/firm/members-of.ts';
 import { readFirm } from '#server/firm/read-firm.ts';
+import { isIncomplete } from '#server/ingest/is-incomplete.ts';
 import { tellPages } from '#server/notifying/notify.ts';
 import { keepAchievements, type Reached } from './keep-achievements.ts';
 
@@ -49,6 +50,7 @@ export function tendAchievements(ctx: Context): Promise<number> {
   const asking: Asking = { ...ctx, scope: { kind: 'all' }, principal: { kind: 'local' }, locale: 'en', call };
   return ctx.control.inTurn('achievements', () =>
     inLane(asking, async () => {
+      if (isIncomplete(ctx)) return 0;
       const { db } = ctx.control;
       const { today } = await readFirm(asking);
       const last = (await findSetting(db, tendedName)) as Tended | undefined;
@@ -57,6 +59,7 @@ export function tendAchievements(ctx: Context): Promise<number> {
       const isDue = last?.month !== month && Number(today.slice(8)) > settledDays;
       // What was reached before anybody looked is not told all at once.
       const reached = last === undefined ? [] : [...(isDue ? await ofMonth(asking, month) : []), ...(await ofDays(asking, today))];
+      if (isIncomplete(ctx)) return 0;
       const { added, told } = await audited(db, async (change) => {
         const kept = await keepAchievements(change, reached, today, ctx.clock.now());
         const next: Tended = { day: today, month: isDue || last === undefined ? month : last.month };

@@ -7,6 +7,7 @@ import type { Asking, Context } from '#server/context.ts';
 import { endContest, listContests, type ContestRow } from '#server/control/contest.ts';
 import { membersOf } from '#server/firm/members-of.ts';
 import { readFirm, type Firm } from '#server/firm/read-firm.ts';
+import { isIncomplete } from '#server/ingest/is-incomplete.ts';
 import { notify, tellPages, type Notice } from '#server/notifying/notify.ts';
 import { scoreContest, winnersOf, type ContestResult } from './score-contest.ts';
 
@@ -19,6 +20,7 @@ export function tendContests(ctx: Context): Promise<number> {
   const asking: Asking = { ...ctx, scope: { kind: 'all' }, principal: { kind: 'local' }, locale: 'en', call };
   return ctx.control.inTurn('contests', () =>
     inLane(asking, async () => {
+      if (isIncomplete(ctx)) return 0;
       const firm = await readFirm(asking);
       const isDue = ({ ends_on, result, stopped_at }: ContestRow): boolean =>
         result === null && stopped_at === null && addDays(ends_on, countingDays) <= firm.today;
@@ -33,6 +35,7 @@ export function tendContests(ctx: Context): Promise<number> {
 /** Nobody decides anything by it: there is no entry in the trail. */
 async function end(asking: Asking, firm: Firm, row: ContestRow): Promise<boolean> {
   const stands = await scoreContest(asking, row);
+  if (isIncomplete(asking)) return false;
   const result: ContestResult = { stands, winners: winnersOf(row.kind as ContestKind, stands) };
   const now = asking.clock.now();
   const { done, told } = await audited(asking.control.db, async (change) => {

@@ -1,9 +1,9 @@
 import { LeadlineError } from '@leadline/contract';
 import { randomUUID } from 'node:crypto';
-import { isIncomplete } from '#server/alerting/evaluate-alerts.ts';
 import { dateIn } from '#server/clock.ts';
 import type { Asking } from '#server/context.ts';
 import { claimForSending, endDelivery, giveUpUnfinished, listDueDeliveries, type DeliveryRow } from '#server/control/sending-delivery.ts';
+import { isIncomplete } from '#server/ingest/is-incomplete.ts';
 import { deliverAlert } from './deliver-alert.ts';
 import { deliverBoardToChannel } from './deliver-to-channel.ts';
 import { deliverByMail } from './deliver-by-mail.ts';

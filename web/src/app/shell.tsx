@@ -4,6 +4,7 @@ import { BusyNote } from '#web/app/busy-note.tsx';
 import { BottomBar } from '#web/app/bottom-bar.tsx';
 import { DemoNote } from '#web/app/demo-note.tsx';
 import { ConnectionNote } from '#web/app/connection-note.tsx';
+import { RebuildNote } from '#web/app/rebuild-note.tsx';
 import { Rail } from '#web/app/rail.tsx';
 import classes from '#web/app/shell.module.css';
 import { TopBar } from '#web/app/top-bar.tsx';
@@ -32,6 +33,7 @@ export function Shell() {
               <TopBar />
               <ConnectionNote />
               <BusyNote />
+              <RebuildNote />
               <DemoNote />
               <main id="content" tabIndex={-1} className={classes.main}>
                 <Suspense fallback={<PageWait label={t('app.wait.page')} />}>

@@ -80,6 +80,7 @@ export const app = {
   live: {
     lost: 'No connection to the server. The figures stay as they were; trying again by itself.',
     busy: 'The server has much to do just now. The figures stay as they were; asking again by itself.',
+    rebuilding: 'All numbers are being made anew from the data received ({done} done). Until then they are not complete.',
     updated: 'Figures updated: {time}',
   },
   wait: {

@@ -82,6 +82,7 @@ export const app: Words<typeof en> = {
   live: {
     lost: 'Megszakadt a kapcsolat a szerverrel. A számok addig változatlanok, az újrakapcsolódás magától történik.',
     busy: 'A szervernek most sok a dolga. A számok addig változatlanok, az oldal magától újra kérdez.',
+    rebuilding: 'Minden szám újra készül a beérkezett adatokból (eddig {done}). Amíg tart, a számok nem teljesek.',
     updated: 'A számok frissültek: {time}',
   },
   wait: {

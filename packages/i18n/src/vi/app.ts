@@ -82,6 +82,7 @@ export const app: Words<typeof en> = {
   live: {
     lost: 'Mất kết nối với máy chủ. Số liệu giữ nguyên và hệ thống tự thử lại.',
     busy: 'Máy chủ đang có nhiều việc. Số liệu giữ nguyên và trang sẽ tự hỏi lại.',
+    rebuilding: 'Mọi số liệu đang được tính lại từ dữ liệu đã nhận (xong {done}). Cho đến khi xong, số liệu chưa đầy đủ.',
     updated: 'Số liệu vừa cập nhật: {time}',
   },
   wait: {

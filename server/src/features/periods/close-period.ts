@@ -13,22 +13,25 @@ import type { Scoring } from '#server/expectations/scoring.ts';
 import { keyOfSubject } from '#server/expectations/subject.ts';
 import { readFirm, type Firm } from '#server/firm/read-firm.ts';
 import { actOf } from '#server/http/act-of.ts';
+import { assertComplete } from '#server/ingest/is-incomplete.ts';
 import { hash } from 'node:crypto';
 
 /**
  * Closes a period for good: values, targets, status and verdict of everybody who has a set are kept as they are now, in one transaction
  * with its entry in the audit trail (G4). Facts that come later change what analyses show and stand beside what was kept.
- * @throws LeadlineError periods.not_over, periods.closed_already, periods.not_everybody
+ * @throws LeadlineError periods.not_over, periods.closed_already, periods.not_everybody, periods.numbers_coming
  */
 export function closePeriod(asking: Asking, name: string, reason?: string): Promise<ClosedPeriod> {
   return inLane(asking, async () => {
     if (asking.scope.kind !== 'all') throw new LeadlineError('forbidden', 'periods.not_everybody');
+    assertComplete(asking);
     // What is kept is kept whole; who may see which of it is decided when it is shown.
     const scoring = await scoringOf({ ...asking, principal: { kind: 'local' } }, name);
     const [from, to] = [scoring.period.from!, scoring.period.to!];
     if (to > scoring.firm.today) throw new LeadlineError('conflict', 'periods.not_over', { period: name });
     if (await findClose(asking.control.db, { from, to })) throw new LeadlineError('conflict', 'periods.closed_already', { period: name });
     const cards = (await scoreSubjects(scoring, subjectsOf(scoring.firm, scoring.assignments, { from, to }), asking.scope)).filter(({ lines }) => lines.length > 0); // prettier-ignore
+    assertComplete(asking);
     const kept = new Map(cards.map((card) => [keyOfSubject(card.subject), JSON.stringify({ ...card, lines: card.lines.map((line) => ({ ...line, history: [] })) })])); // prettier-ignore
     return keep(asking, { name, from, to, cards: kept, dataVersion: scoring.answering.env.asOf.dataVersion }, reason);
   });

@@ -74,6 +74,13 @@ describe('closing a period', () => {
     expect((await close('2026-05', manager)).statusCode).toBe(403);
   });
 
+  test('not while numbers are on their way: what is kept is kept for good', async () => {
+    app.ctx.progress.set({ id: 'x', kind: 'rebuild', status: 'running', done: 0.5 });
+    const refused = await close('2026-05');
+    app.ctx.progress.remove('x');
+    expect([refused.statusCode, codeOf(refused)]).toEqual([503, 'periods.numbers_coming']);
+  });
+
   test('keeps values, targets and status; who left during it is among them', async () => {
     const before = await cardOf('anna');
     expect([before.lines[0]!.cell.value, before.lines[0]!.status, before.verdict.verdict]).toEqual(['3', 'behind', 'not_met']);

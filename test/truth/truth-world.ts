@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { beginFactFile } from '../../server/src/facts/begin-fact-file.fixture.ts';
 import { openDuckDbFactStore } from '../../server/src/facts/duckdb-fact-store.ts';
 import { openEngine } from '../../server/src/facts/engine.ts';
 import { openWorkbench } from '../../server/src/facts/open-workbench.ts';
@@ -70,6 +71,7 @@ export async function openTruthWorld(folder: string, { recipe: given, correction
   const work = join(root, 'work');
   const engine = await openEngine({ folders: [work], factFile: join(root, 'facts.duckdb'), tempFolder: join(work, 'temp') });
   const workbench = openWorkbench(engine, work);
+  await beginFactFile(engine, join(root, 'facts.duckdb'));
   const facts = await openDuckDbFactStore({
     engine,
     file: join(root, 'facts.duckdb'),

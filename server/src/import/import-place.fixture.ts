@@ -2,6 +2,7 @@ import type { ImportReport, InspectResponse, Organization, Recipe } from '@leadl
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { beginFactFile } from '#server/facts/begin-fact-file.fixture.ts';
 import { openDuckDbFactStore } from '#server/facts/duckdb-fact-store.ts';
 import { openEngine } from '#server/facts/engine.ts';
 import type { FactStore } from '#server/facts/fact-store.ts';
@@ -51,8 +52,9 @@ export const organization: Organization = {
 export async function openImportPlace(): Promise<ImportPlace> {
   const root = mkdtempSync(join(tmpdir(), 'leadline-import-'));
   const work = join(root, 'work');
-  const engine = await openEngine({ folders: [work], factFile: join(root, 'facts.duckdb'), tempFolder: join(work, 'temp') });
+  const engine = await openEngine({ folders: [work], factFile: join(root, 'facts.duckdb'), tempFolder: join(work, 'temp'), threads: 1 });
   const workbench = openWorkbench(engine, work);
+  await beginFactFile(engine, join(root, 'facts.duckdb'));
   const clock = { now: () => new Date('2026-06-15T10:00:00Z') };
   const facts = await openDuckDbFactStore({
     engine,

@@ -1,6 +1,8 @@
 import type { Organization, Recipe } from '@leadline/contract';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openControl, type Control } from '#server/control/open-control.ts';
+import { beginFactFile } from '#server/facts/begin-fact-file.fixture.ts';
 import { openDuckDbFactStore } from '#server/facts/duckdb-fact-store.ts';
 import { openEngine } from '#server/facts/engine.ts';
 import type { FactStore } from '#server/facts/fact-store.ts';
@@ -58,6 +60,7 @@ export async function openWorld(root: string, options: WorldOptions = {}): Promi
   const own = { ...organization, ...options.organization };
   const folder = await openFolder(root);
   const { layout } = folder;
+  const isBegun = existsSync(layout.control);
   const control = await openControl({ kind: 'sqlite', file: layout.control });
   const inbox = await openInbox({ layout, clock, diskGuardBytes: 0, segmentBytes: 50_000 });
   const engine = await openEngine({
@@ -68,6 +71,7 @@ export async function openWorld(root: string, options: WorldOptions = {}): Promi
     threads: 1,
   });
   const workbench = openWorkbench(engine, layout.work);
+  if (!isBegun && options.open === undefined) await beginFactFile(engine, layout.facts);
   const stored = await openFacts(
     () =>
       options.open?.(workbench, own) ??

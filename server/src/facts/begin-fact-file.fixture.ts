@@ -1,0 +1,21 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createFactFile } from './create-fact-file.ts';
+import type { Engine } from './engine.ts';
+
+let made: string | undefined;
+
+/**
+ * The empty fact file of a store that begins: made once for a process, as a server makes it, then copied. Making it takes longer than much of
+ * what is tried on it.
+ */
+export async function beginFactFile(engine: Engine, file: string): Promise<void> {
+  if (existsSync(file)) return;
+  if (made !== undefined && existsSync(made)) return copyFileSync(made, file);
+  await createFactFile(engine, file);
+  const folder = mkdtempSync(join(tmpdir(), 'leadline-begun-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  made = join(folder, 'facts.duckdb');
+  copyFileSync(file, made);
+}

@@ -5,6 +5,7 @@ import { en } from '../packages/i18n/src/en/index.ts';
 import { hu } from '../packages/i18n/src/hu/index.ts';
 import { ru } from '../packages/i18n/src/ru/index.ts';
 import { vi } from '../packages/i18n/src/vi/index.ts';
+import { formatMessage, readMessage } from '../packages/i18n/src/message.ts';
 import { isFirstWord, splitWords } from '../packages/i18n/src/word-parts.ts';
 import { reachedFrom } from './support/reached-files.ts';
 import { sourceFiles } from './support/source-files.ts';
@@ -53,6 +54,33 @@ function namesOf(elements: readonly Element[]): Arguments {
   return { all: new Set(names.map(([name]) => name)), shown: new Set(shown) };
 }
 
+/** Every word some choice of a message knows, and one none does. */
+function wordsOf(elements: readonly Element[]): readonly string[] {
+  const inner = elements.flatMap((element) =>
+    'options' in element
+      ? [...(element.type === 5 ? Object.keys(element.options) : []), ...Object.values(element.options).flatMap(({ value }) => wordsOf(value))]
+      : [],
+  );
+  return [...new Set([...inner, 'Ő'])];
+}
+
+/** Where what is shown differs from what the full reader of ICU messages makes of it. */
+function differences(language: (typeof languages)[number], message: string): readonly string[] {
+  const full = new IntlMessageFormat(message, language);
+  const kinds = argumentsOf(full.getAst()).map((text) => text.split(': ') as [string, string]);
+  const own = readMessage(message);
+  const isCounted = kinds.some(([, kind]) => kind === 'plural' || kind === 'number');
+  return wordsOf(full.getAst()).flatMap((word) =>
+    (isCounted ? [-1, 0, 1, 2, 5, 21, 1234.5] : [3]).flatMap((number, at) => {
+      const given = Object.fromEntries(
+        kinds.map(([name, kind], index) => [name, kind === 'argument' || kind === 'select' ? word : number + (at > 0 ? index % 2 : 0)]),
+      );
+      const [wanted, shown] = [String(full.format(given)), formatMessage(own, language, given)];
+      return wanted === shown ? [] : [`"${shown}" in the place of "${wanted}"`];
+    }),
+  );
+}
+
 const neededBranches: Readonly<Record<string, readonly string[]>> = {
   en: ['one', 'other'],
   vi: ['other'],
@@ -93,6 +121,10 @@ describe.each(languages)('the words in %s', (language) => {
       }
     });
     expect(faults).toEqual([]);
+  });
+
+  test('are read as whoever reads all of ICU does', () => {
+    expect(faultsOf(language, (_key, message) => (/[{}'<#]/.test(message) ? differences(language, message) : []))).toEqual([]);
   });
 
   test('name the same arguments', () => {

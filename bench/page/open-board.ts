@@ -52,7 +52,7 @@ interface Shift {
 
 const isScript = (request: Request): boolean => /\/assets\/.*\.js$/.test(new URL(request.url()).pathname);
 /** The file in which ECharts lies, by its name in the build. */
-const isChart = (request: Request): boolean => /\/(chart-theme|charts?)-[^/]*\.js$/.test(request.url());
+const isChart = (request: Request): boolean => /\/(chart-theme|charts?)-(?!notes)[^/]*\.js$/.test(request.url());
 
 /** Opens a board in an empty browser, and stays until nothing comes any more. */
 export async function openBoard(context: BrowserContext, url: string, shot?: string): Promise<Opened> {

@@ -3,7 +3,8 @@ import type { Path } from './words.ts';
 
 export { locales, type Locale, isLocale } from './locale.ts';
 export { loadCatalog } from '#catalogs.ts';
-export { findMessage, listKeys, renameWords, translate, type MessageParameters } from './translate.ts';
+export type { MessageParameters } from './message.ts';
+export { findMessage, listKeys, renameWords, translate } from './translate.ts';
 export { formatChange, type ChangeShape } from './format/format-change.ts';
 export { formatNumberCompact } from './format/format-compact.ts';
 export { formatDate, formatInstant } from './format/format-date.ts';

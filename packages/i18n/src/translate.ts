@@ -1,11 +1,9 @@
 import { comingWords, findCatalog } from '#catalogs.ts';
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { MessageKey } from './index.ts';
 import type { Locale } from './locale.ts';
+import { formatMessage, readMessage, type Message, type MessageParameters } from './message.ts';
 
-export type MessageParameters = Readonly<Record<string, string | number>>;
-
-const formatters = new Map<string, IntlMessageFormat>();
+const read = new Map<string, Message>();
 
 /** Words of the organisation's own in the place of ours, by language and key. They are plain text. */
 const renamed = new Map<string, string>();
@@ -49,12 +47,12 @@ export function translate(locale: Locale, key: MessageKey, parameters: MessagePa
   const id = `${locale}:${key}`;
   const own = renamed.get(id);
   if (own !== undefined) return own;
-  let formatter = formatters.get(id);
-  if (!formatter) {
-    const message = findMessage(locale, key);
-    if (message === undefined) throw new Error(`no message ${key} in ${locale}`);
-    formatter = new IntlMessageFormat(message, locale);
-    formatters.set(id, formatter);
+  let message = read.get(id);
+  if (!message) {
+    const text = findMessage(locale, key);
+    if (text === undefined) throw new Error(`no message ${key} in ${locale}`);
+    message = readMessage(text);
+    read.set(id, message);
   }
-  return String(formatter.format(parameters));
+  return formatMessage(message, locale, parameters);
 }

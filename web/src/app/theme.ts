@@ -2,15 +2,15 @@ import {
   ActionIcon,
   Button,
   createTheme,
-  Drawer,
   Menu,
-  Modal,
   Popover,
-  SegmentedControl,
-  Select,
-  TextInput,
   Tooltip,
+  type DrawerProps,
   type MantineColorsTuple,
+  type ModalProps,
+  type SegmentedControlProps,
+  type SelectProps,
+  type TextInputProps,
 } from '@mantine/core';
 
 /** Deep sea blue, the one accent. */
@@ -33,16 +33,17 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   cursorType: 'pointer',
+  // Those not on the first page by their names alone, so that it does without their code.
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Button: Button.extend({ defaultProps: { radius: 'md', variant: 'filled' } }),
-    Drawer: Drawer.extend({ defaultProps: { ...motion, overlayProps: { backgroundOpacity: 0.25 } } }),
+    Drawer: { defaultProps: { ...motion, overlayProps: { backgroundOpacity: 0.25 } } satisfies Partial<DrawerProps> },
     Menu: Menu.extend({ defaultProps: { ...motion, shadow: 'none', withinPortal: true } }),
-    Modal: Modal.extend({ defaultProps: { ...motion, overlayProps: { backgroundOpacity: 0.3 } } }),
+    Modal: { defaultProps: { ...motion, overlayProps: { backgroundOpacity: 0.3 } } satisfies Partial<ModalProps> },
     Popover: Popover.extend({ defaultProps: { ...motion, shadow: 'none' } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { maw: '100%', style: { overflowX: 'auto' } } }),
-    Select: Select.extend({ defaultProps: { allowDeselect: false } }),
-    TextInput: TextInput.extend({ defaultProps: { autoComplete: 'off' } }),
+    SegmentedControl: { defaultProps: { maw: '100%', style: { overflowX: 'auto' } } satisfies Partial<SegmentedControlProps> },
+    Select: { defaultProps: { allowDeselect: false } satisfies Partial<SelectProps> },
+    TextInput: { defaultProps: { autoComplete: 'off' } satisfies Partial<TextInputProps> },
     Tooltip: Tooltip.extend({ defaultProps: { ...motion, openDelay: 200, multiline: true, maw: 320 } }),
   },
 });

@@ -1,22 +1,23 @@
-import { TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { IconMapPin, IconUser, IconUsers } from '@tabler/icons-react';
 import type { MembersResponse } from '@leadline/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense } from 'react';
 import type { ScopeChange } from '#web/parts/scope-pickers.tsx';
 import { callApi } from '#web/lib/api.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { lazyLater } from '#web/lib/lazy-later.ts';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import type { ScopeSearch, scopeDimensions } from '#web/lib/search.ts';
 import { useAppState } from '#web/lib/state.ts';
 import { useValueText } from '#web/parts/value-text.ts';
-import { ChoiceList } from '#web/ui/choice-list.tsx';
 import { SheetMenu } from '#web/ui/sheet-menu.tsx';
 
-type ScopeDimension = (typeof scopeDimensions)[number];
+const MemberChoices = lazyLater(() => import('#web/parts/member-choices.tsx'));
+
+export type ScopeDimension = (typeof scopeDimensions)[number];
+/** As a few choices take. */
+const heightOfChoices = 240;
 const icons = { team: IconUsers, location: IconMapPin, person: IconUser } as const;
-const everyone = '';
 
 export function useMembers(dimension: string, search: string, isEnabled = true) {
   const { dataVersion } = useAppState();
@@ -67,46 +68,18 @@ export function MemberPicker({ dimension, scope, onChange }: MemberPickerProps) 
       closeLabel={t('app.close')}
     >
       {(close) => (
-        <MemberChoices
-          dimension={dimension}
-          label={label}
-          value={chosen}
-          onChoose={(id) => {
-            onChange({ [dimension]: id === everyone ? undefined : id });
-            close();
-          }}
-        />
+        <Suspense fallback={<div style={{ height: heightOfChoices }} />}>
+          <MemberChoices
+            dimension={dimension}
+            label={label}
+            value={chosen}
+            onChoose={(id) => {
+              onChange({ [dimension]: id });
+              close();
+            }}
+          />
+        </Suspense>
       )}
     </SheetMenu>
-  );
-}
-
-interface MemberChoicesProps {
-  readonly dimension: ScopeDimension;
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly onChoose: (id: string) => void;
-}
-
-function MemberChoices({ dimension, label, value, onChoose }: MemberChoicesProps) {
-  const { t } = useI18n();
-  const text = useValueText();
-  const [search, setSearch] = useState('');
-  const [asked] = useDebouncedValue(search, 120);
-  const answer = useMembers(dimension, asked);
-  const members = (answer.data?.members ?? []).map((member) => ({ value: member.id, label: text.member(dimension, member) }));
-  const all = { value: everyone, label: t(`board.scope.all.${dimension}`) };
-  return (
-    <>
-      <TextInput
-        mb={8}
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-        placeholder={t('app.find.open')}
-        aria-label={t('app.find.open')}
-        data-autofocus
-      />
-      <ChoiceList label={label} value={value ?? everyone} choices={asked === '' ? [all, ...members] : members} onChoose={onChoose} />
-    </>
   );
 }

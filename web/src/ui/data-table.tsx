@@ -1,5 +1,4 @@
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
-import { createSortedRowModel, rowSortingFeature, tableFeatures, useTable, type ColumnDef, type SortingState } from '@tanstack/react-table';
 import { useMemo, useState, type ReactNode } from 'react';
 import classes from '#web/ui/data-table.module.css';
 
@@ -28,33 +27,16 @@ export interface DataTableProps<Row> {
   readonly isWide?: boolean;
 }
 
-const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
+interface Sort {
+  readonly id: string;
+  readonly descending: boolean;
+}
 
 /** A table with headers that sort. Missing values stay at the end in both orders. */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { columns, rows, keyOf, initialSort, locale, isWide } = props;
-  const [sorting, setSorting] = useState<SortingState>(initialSort ? [{ id: initialSort.id, desc: initialSort.descending }] : []);
-  const definitions = useMemo(() => {
-    const collator = new Intl.Collator(locale);
-    return columns.map((column): ColumnDef<typeof features, Row, unknown> => ({
-      id: column.id,
-      accessorFn: (row) => column.sortBy?.(row) ?? undefined,
-      enableSorting: column.sortBy !== undefined,
-      sortUndefined: 'last',
-      sortDescFirst: column.isNumber === true,
-      sortFn: (a, b, id) => compareValues(a.getValue(id), b.getValue(id), collator),
-    }));
-  }, [columns, locale]);
-  const data = useMemo(() => [...rows], [rows]);
-  const table = useTable({
-    features,
-    columns: definitions,
-    data,
-    getRowId: keyOf,
-    state: { sorting },
-    onSortingChange: setSorting,
-    enableSortingRemoval: false,
-  });
+  const [sort, setSort] = useState<Sort | undefined>(initialSort);
+  const sorted = useMemo(() => inOrder(rows, columns, sort, locale), [rows, columns, sort, locale]);
   return (
     <div
       className={classes.scroll}
@@ -67,18 +49,20 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
         <thead>
           <tr>
             {columns.map((column) => {
-              const state = table.getColumn(column.id)?.getIsSorted() ?? false;
-              const sort = () => table.getColumn(column.id)?.toggleSorting();
-              return <HeaderCell key={column.id} column={column} state={state} onSort={sort} label={props.sortLabel(column.title)} />;
+              const isSorted = sort?.id === column.id && column.sortBy !== undefined;
+              // Numbers begin with the largest.
+              const next = (): void => setSort({ id: column.id, descending: isSorted ? !sort.descending : column.isNumber === true });
+              const state = isSorted ? (sort.descending ? 'desc' : 'asc') : false;
+              return <HeaderCell key={column.id} column={column} state={state} onSort={next} label={props.sortLabel(column.title)} />;
             })}
           </tr>
         </thead>
         <tbody>
-          {table.getRowModel().rows.map((row) => (
-            <tr key={row.id}>
+          {sorted.map((row) => (
+            <tr key={keyOf(row)}>
               {columns.map((column, index) => (
                 <BodyCell key={column.id} column={column} isHead={index === 0}>
-                  {column.render(row.original)}
+                  {column.render(row)}
                 </BodyCell>
               ))}
             </tr>
@@ -90,9 +74,20 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   );
 }
 
-function compareValues(a: unknown, b: unknown, collator: Intl.Collator): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return collator.compare(String(a), String(b));
+/** Rows that come to the same stay as they came. */
+function inOrder<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[], sort: Sort | undefined, locale: string): readonly Row[] {
+  const valueOf = columns.find(({ id }) => id === sort?.id)?.sortBy;
+  if (!sort || !valueOf) return rows;
+  const collator = new Intl.Collator(locale);
+  const compare = (a: number | string, b: number | string): number =>
+    typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+  return rows
+    .map((row) => ({ row, value: valueOf(row) }))
+    .sort((a, b) => {
+      if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
+      return sort.descending ? compare(b.value, a.value) : compare(a.value, b.value);
+    })
+    .map(({ row }) => row);
 }
 
 interface HeaderCellProps<Row> {

@@ -1,8 +1,12 @@
-import { Drawer, Popover, UnstyledButton } from '@mantine/core';
+import { Popover, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconChevronDown, type Icon } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
+import { lazyLater } from '#web/lib/lazy-later.ts';
+import { useEver } from '#web/lib/use-ever.ts';
 import classes from '#web/ui/sheet-menu.module.css';
+
+const BottomSheet = lazyLater(() => import('#web/ui/bottom-sheet.tsx'));
 
 export interface SheetMenuProps {
   readonly icon: Icon;
@@ -19,6 +23,7 @@ export interface SheetMenuProps {
 /** A button that opens choices: below it on a desktop, as a sheet from the bottom on a phone. */
 export function SheetMenu({ icon: Picture, label, value, isSet = false, closeLabel, width = 320, children }: SheetMenuProps) {
   const [isOpen, { toggle, close }] = useDisclosure(false);
+  const wasOpen = useEver(isOpen);
   const isPhone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const button = (
     <UnstyledButton
@@ -38,9 +43,13 @@ export function SheetMenu({ icon: Picture, label, value, isSet = false, closeLab
     return (
       <>
         {button}
-        <Drawer opened={isOpen} onClose={close} position="bottom" size="auto" title={label} closeButtonProps={{ 'aria-label': closeLabel }}>
-          {children(close)}
-        </Drawer>
+        {wasOpen ? (
+          <Suspense fallback={null}>
+            <BottomSheet isOpen={isOpen} onClose={close} title={label} closeLabel={closeLabel}>
+              {children(close)}
+            </BottomSheet>
+          </Suspense>
+        ) : null}
       </>
     );
   }

@@ -1,7 +1,8 @@
 import type { MessageKey } from '../index.ts';
 import type { Locale } from '../locale.ts';
 import type { OwnNames } from './format-formula.ts';
-import { findMessage, type MessageParameters, translate } from '../translate.ts';
+import type { MessageParameters } from '../message.ts';
+import { findMessage, translate } from '../translate.ts';
 
 /** As FormulaIssue of the KPI package. */
 export interface FormulaIssueShape {

@@ -3,7 +3,7 @@ import type { BoardScope, Widget } from '@leadline/contract';
 import type { PeriodSpec } from '@leadline/kpi';
 import { ActionIcon, Menu, Skeleton } from '@mantine/core';
 import { IconChartBar, IconDots, IconNote, IconTable } from '@tabler/icons-react';
-import { lazy, Suspense, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import classes from '#web/features/boards/boards.module.css';
 import { useNear } from '#web/features/boards/use-near.ts';
 import { useWidgetTitle } from '#web/features/boards/widget-title.ts';
@@ -13,10 +13,8 @@ import { useMay } from '#web/lib/session.ts';
 import { AsOf } from '#web/parts/as-of.tsx';
 import { ExportItems, ExportState } from '#web/parts/exports/export-menu.tsx';
 import { useExport, type Exporting } from '#web/parts/exports/use-export.ts';
-import type { WidgetViewProps } from '#web/parts/widgets/widget-view.tsx';
+import { WidgetView, type WidgetViewProps } from '#web/parts/widgets/widget-view.tsx';
 import type { Answered } from '#web/parts/boards/use-boards.ts';
-
-const WidgetView = lazy(async () => ({ default: (await import('#web/parts/widgets/widget-view.tsx')).WidgetView }));
 
 /** What is no number and needs no file. */
 const saysItself: ReadonlySet<Widget['kind']> = new Set([
@@ -174,11 +172,7 @@ function Body({ widget, answered, error, onOpen, ...more }: BodyProps) {
   if (problem !== null) return <Trouble title={t('boards.tile.problem')} text={word(`error.${problem.code}`, problem.message)} />;
   if (!answered) return error ? <Trouble title={t('boards.tile.problem')} text={errorText(error)} /> : <Skeleton height="100%" />;
   const open = (opens: Opens): void => onOpen?.(opens, widget);
-  return (
-    <Suspense fallback={<Skeleton height="100%" />}>
-      <WidgetView widget={answered.widget} answer={answered.answer} onOpen={open} {...more} />
-    </Suspense>
-  );
+  return <WidgetView widget={answered.widget} answer={answered.answer} onOpen={open} {...more} />;
 }
 
 function Trouble({ title, text }: { readonly title: string; readonly text: string }) {

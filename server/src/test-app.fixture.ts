@@ -11,6 +11,7 @@ import { makeApp, type App } from '#server/app.ts';
 import { readSettings } from '#server/config.ts';
 import type { Context } from '#server/context.ts';
 import { openContext } from '#server/open-context.ts';
+import { begunFolder } from '../../test/support/begun-folder.ts';
 import { startPostgres, type TestDatabase } from '../../test/support/postgres.ts';
 
 /** The real server over real stores in a folder of its own; only the network is left out. Asks as the command line does, unless a header says otherwise. */
@@ -64,8 +65,7 @@ async function freshFolder(environment: Readonly<Record<string, string>>): Promi
   const isUsual = stores === 'embedded' && environment['LEADLINE_NOW'] === undefined && environment['LEADLINE_DATABASE_URL'] === undefined;
   if (!isUsual || (opened += 1) === 1) return folder;
   if (begun === undefined || !existsSync(begun)) {
-    const made = mkdtempSync(join(tmpdir(), 'leadline-begun-'));
-    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+    const made = begunFolder();
     await (await openTestApp({}, made)).close();
     begun = made;
   }

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { launchPostgres, type PostgresServer } from './postgres-server.ts';
 
 /**
@@ -18,7 +21,10 @@ export default async function setup(): Promise<() => Promise<void>> {
   await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
   host.unref();
   process.env['LEADLINE_TEST_POSTGRES'] = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
+  const begun = mkdtempSync(join(tmpdir(), 'leadline-run-'));
+  process.env['LEADLINE_TEST_BEGUN'] = begun;
   return async () => {
+    rmSync(begun, { recursive: true, force: true });
     host.closeAllConnections();
     host.close();
     const running = await server?.catch(() => undefined);

@@ -1,6 +1,6 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { begunFolder } from '../../../test/support/begun-folder.ts';
 import { createFactFile } from './create-fact-file.ts';
 import type { Engine } from './engine.ts';
 
@@ -14,8 +14,6 @@ export async function beginFactFile(engine: Engine, file: string): Promise<void>
   if (existsSync(file)) return;
   if (made !== undefined && existsSync(made)) return copyFileSync(made, file);
   await createFactFile(engine, file);
-  const folder = mkdtempSync(join(tmpdir(), 'leadline-begun-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  made = join(folder, 'facts.duckdb');
+  made = join(begunFolder(), 'facts.duckdb');
   copyFileSync(file, made);
 }

@@ -2,23 +2,50 @@ import type { EChartsOption } from 'echarts';
 import type { Point, Spread } from '../drawing/drawing.ts';
 import { seriesColor, type ChartTheme } from './chart-theme.ts';
 import { frameOption, valueAxis } from './frame-option.ts';
-import type { Surroundings } from './surroundings.ts';
+import { labelPlaces, roundEnds, type LabelPlace } from './label-places.ts';
+import { widthOf, type Surroundings } from './surroundings.ts';
 
 type Quadrant = Extract<Spread['shape'], { kind: 'quadrant' }>;
 const placeOf = ({ value }: Point): number | string => (value === null ? '-' : Number(value));
 
-/** Members as dots with their names, and a line at the middle of each number. */
+const grid = { left: 4, right: 24, top: 30, bottom: 26 } as const;
+const numbersOf = (points: readonly Point[]): readonly number[] => points.flatMap(({ value }) => (value === null ? [] : [Number(value)]));
+
+/** Where both axes end: at round numbers. */
+function endsOf({ members }: Quadrant) {
+  return [roundEnds(numbersOf(members.map(({ across }) => across))), roundEnds(numbersOf(members.map(({ up }) => up)))] as const;
+}
+
+/** About where the dots will be, and so where names have room beside them. */
+function placesOf(spread: Spread, shape: Quadrant, { width, height }: Surroundings): readonly (LabelPlace | null)[] {
+  const [[left, right], [low, top]] = endsOf(shape);
+  const written = spread.upAxis ?? spread.axis;
+  const from = grid.left + 8 + Math.max(widthOf(written(low), 11), widthOf(written(top), 11));
+  const [wide, tall] = [width - grid.right - from, height - grid.top - grid.bottom - 18];
+  const known = shape.members.map(({ across, up }) => across.value !== null && up.value !== null);
+  const dots = shape.members.map(({ name, across, up }, index) => ({
+    name,
+    x: known[index] ? from + ((Number(across.value) - left) / (right - left)) * wide : -1000,
+    y: known[index] ? grid.top + (1 - (Number(up.value) - low) / (top - low)) * tall : -1000,
+  }));
+  return labelPlaces(dots, { width: width - 4, height: height - grid.bottom });
+}
+
+/** Members as dots with their names where these have room, and a line at the middle of each number. */
 export function quadrantOption(spread: Spread, shape: Quadrant, theme: ChartTheme, around: Surroundings): EChartsOption {
   const middle = shape.middle;
   const color = seriesColor(theme, 0);
+  const [acrossEnds, upEnds] = endsOf(shape);
+  const places = placesOf(spread, shape, around);
   const named = (text: string) => ({ name: text, nameTextStyle: { color: theme.ink, fontSize: 12 } });
   return {
     ...frameOption(theme, around),
-    grid: { left: 4, right: 24, top: 30, bottom: 26, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { ...grid, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: {
       ...valueAxis(theme, spread.axis, around.width),
       ...named(shape.across),
-      scale: true,
+      min: acrossEnds[0],
+      max: acrossEnds[1],
       nameLocation: 'middle',
       nameGap: 26,
       splitLine: { show: false },
@@ -28,7 +55,8 @@ export function quadrantOption(spread: Spread, shape: Quadrant, theme: ChartThem
       ...valueAxis(theme, spread.upAxis ?? spread.axis, around.height),
       name: shape.up,
       nameTextStyle: { color: theme.ink, fontSize: 12, align: 'left' },
-      scale: true,
+      min: upEnds[0],
+      max: upEnds[1],
       nameLocation: 'end',
       nameGap: 12,
     },
@@ -39,19 +67,20 @@ export function quadrantOption(spread: Spread, shape: Quadrant, theme: ChartThem
         symbolSize: 10,
         cursor: shape.members.some(({ up, across }) => up.opens ?? across.opens) ? 'pointer' : 'default',
         itemStyle: { color, borderColor: theme.surface, borderWidth: 1 },
-        data: shape.members.map(({ across, up }) => ({
+        data: shape.members.map(({ across, up }, index) => ({
           value: [placeOf(across), placeOf(up)],
+          label: places[index] ? { show: true, position: places[index] } : { show: false },
           ...((across.isSmall || up.isSmall) && { itemStyle: { color: theme.surface, borderColor: color, borderWidth: 1.5 } }),
         })),
         label: {
-          show: true,
-          position: 'right',
-          distance: 5,
+          distance: 4,
           color: theme.ink,
           fontSize: 11,
+          // Lines behind a name leave it readable.
+          textBorderColor: theme.surface,
+          textBorderWidth: 3,
           formatter: ({ dataIndex }) => shape.members[dataIndex]?.name ?? '',
         },
-        labelLayout: { hideOverlap: true },
         ...(middle && {
           markLine: {
             silent: true,

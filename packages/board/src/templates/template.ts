@@ -56,6 +56,8 @@ export const standing = (kpis: readonly string[], where: Where): Draft => ({ ...
 export const workload = (where: Where): Draft => ({ ...common(where), kind: 'workload' });
 export const completed = (where: Where): Draft => ({ ...common(where), kind: 'completed', by: 'person' });
 export const cohort = (show: 'kept' | 'revenue', where: Where): Draft => ({ ...common(where), kind: 'cohort', show, grain: 'month', count: 12 });
+export const locations = (kpi: string, where: Where): Draft => ({ ...common(where), kind: 'locations', kpi: ref(kpi), by: 'location', goal: true, top: 30 }); // prettier-ignore
+export const contest = (where: Where): Draft => ({ ...common(where), kind: 'contest' });
 export const behind = (where: Where): Draft => ({ ...common(where), kind: 'behind' });
 export const recognition = (where: Where): Draft => ({ ...common(where), kind: 'recognition' });
 export const actions = (state: 'open' | 'done', where: Where): Draft => ({ ...common(where), kind: 'actions', state });

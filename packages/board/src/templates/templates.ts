@@ -1,5 +1,5 @@
 import type { BoardDocument } from '@leadline/contract';
-import { across, actions, behind, distribution, documentOf, funnel, members, month, tile, path, quadrant, recognition, standing, table, timeline, week, year, type BoardTemplateId, type DraftSection, type Making } from './template.ts'; // prettier-ignore
+import { across, actions, behind, cohort, completed, contest, distribution, documentOf, funnel, locations, members, month, tile, path, quadrant, recognition, standing, table, timeline, week, workload, year, type BoardTemplateId, type DraftSection, type Making } from './template.ts'; // prettier-ignore
 
 const half = 6;
 const third = 4;
@@ -58,6 +58,9 @@ const sections: Readonly<Record<BoardTemplateId, readonly DraftSection[]>> = {
         members('net_sales_revenue', 'location', { place: [0, 6, half, 4], period: month }),
         actions('done', { place: [6, 6, half, 4] }),
         recognition({ place: [0, 10, half, 4] }),
+        contest({ place: [6, 10, half, 4] }),
+        completed({ place: [0, 14, 12, 5], period: week }),
+        workload({ place: [0, 19, 12, 5], period: week }),
       ],
     },
     {
@@ -90,6 +93,7 @@ const sections: Readonly<Record<BoardTemplateId, readonly DraftSection[]>> = {
         tile('customer_acquisition_cost', { place: [9, 0, quarter, 3], period: { kind: 'previous', grain: 'month' } }),
         members('net_sales_revenue', 'team', { place: [0, 3, half, 4], period: month }),
         members('net_sales_revenue', 'category', { place: [6, 3, half, 4], period: month }, 'share'),
+        cohort('kept', { place: [0, 7, 12, 8] }),
       ],
     },
     {
@@ -143,7 +147,7 @@ const sections: Readonly<Record<BoardTemplateId, readonly DraftSection[]>> = {
         tile('sales_volume_units', { place: [4, 0, third, 3], period: month }),
         tile('average_order_value', { place: [8, 0, third, 3], period: month }),
         members('net_sales_revenue', 'location', { place: [0, 3, half, 5], period: month }),
-        members('net_sales_revenue', 'location', { place: [6, 3, half, 5], period: month }, 'share'),
+        locations('net_sales_revenue', { place: [6, 3, half, 5], period: month }),
         across('net_sales_revenue', 'location', 'month', { place: [0, 8, 12, 5], period: year }),
       ],
     },

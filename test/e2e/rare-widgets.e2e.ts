@@ -114,6 +114,13 @@ test('on a phone, in the dark and in another language it can be read too', async
   await phone.addCookies(await leader.cookies());
   const page = await boardOf(phone);
   await page.getByRole('article', { name: 'Ki marad, az első vásárlás szerint' }).getByRole('button', { name: /ügyfélből/ }).first().waitFor(); // prettier-ignore
+  for (const name of ['Terhelés', 'Elkészült']) {
+    const own = page.getByRole('article', { name });
+    await own.scrollIntoViewIfNeeded();
+    const rows = own.getByRole('region', { name });
+    await rows.getByRole('listitem').first().getByRole('definition').first().waitFor();
+    expect(await rows.evaluate((element) => element.scrollWidth - element.clientWidth), `${name} is not moved sideways`).toBe(0);
+  }
   await soundPage(page, 'rare-widgets-390-dark-hu');
   await phone.close();
 });

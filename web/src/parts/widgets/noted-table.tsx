@@ -2,6 +2,8 @@ import type { Opens, Point, Table } from '@leadline/board';
 import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { useI18n } from '#web/lib/i18n.tsx';
 import classes from '#web/parts/widgets/noted-table.module.css';
+import { RowCards } from '#web/parts/widgets/row-cards.tsx';
+import { useCards } from '#web/parts/widgets/use-cards.ts';
 import shared from '#web/parts/widgets/widgets.module.css';
 
 interface NotedTableProps {
@@ -15,7 +17,8 @@ export function NotedTable({ drawing, title, onOpen }: NotedTableProps) {
   const { t } = useI18n();
   const [said, setSaid] = useState<string | null>(null);
   const [at, setAt] = useState('0 0');
-  const table = useRef<HTMLTableElement>(null);
+  const table = useRef<HTMLElement>(null);
+  const isCards = useCards(drawing);
   const { columns, rows, totals, corner = '', notes = [], more, bars } = drawing;
   const lines = [
     ...rows.map((row) => ({ isGroup: false, ...row, isTotal: false })),
@@ -34,18 +37,33 @@ export function NotedTable({ drawing, title, onOpen }: NotedTableProps) {
     const own = (event.target as HTMLElement).closest<HTMLElement>('[data-at]');
     setSaid(own?.getAttribute('aria-label') ?? null);
   };
+  const valueOf = (point: Point, row: number, column: number) => (
+    <Value
+      point={point}
+      name={`${lines[row]!.name}, ${columns[column]!.title}`}
+      at={`${row} ${column}`}
+      isStop={`${row} ${column}` === current}
+      onGo={setAt}
+      onOpen={onOpen}
+    />
+  );
+  const events = { onKeyDown: go, onFocus: say, onBlur: () => setSaid(null), onMouseOver: say, onMouseLeave: () => setSaid(null) };
+  const below = (
+    <p className={classes.notes} data-said={said !== null || undefined}>
+      {said ?? notes.join(' ')}
+    </p>
+  );
+  if (isCards)
+    return (
+      <div className={classes.frame} {...events}>
+        <RowCards drawing={drawing} title={title} value={valueOf} cards={(element) => void (table.current = element)} />
+        {below}
+      </div>
+    );
   return (
     <div className={classes.frame}>
       <div className={classes.scroll} role="region" aria-label={title} tabIndex={stop.length === 0 ? 0 : undefined}>
-        <table
-          ref={table}
-          className={shared.table}
-          onKeyDown={go}
-          onFocus={say}
-          onBlur={() => setSaid(null)}
-          onMouseOver={say}
-          onMouseLeave={() => setSaid(null)}
-        >
+        <table ref={(element) => void (table.current = element)} className={shared.table} {...events}>
           <caption className={shared.caption}>{title}</caption>
           <thead>
             <tr>
@@ -73,14 +91,7 @@ export function NotedTable({ drawing, title, onOpen }: NotedTableProps) {
                     data-running={point.isRunning || undefined}
                     style={shadeOf(shades[column])}
                   >
-                    <Value
-                      point={point}
-                      name={`${name}, ${columns[column]!.title}`}
-                      at={`${row} ${column}`}
-                      isStop={`${row} ${column}` === current}
-                      onGo={setAt}
-                      onOpen={onOpen}
-                    />
+                    {valueOf(point, row, column)}
                   </td>
                 ))}
               </tr>
@@ -89,9 +100,7 @@ export function NotedTable({ drawing, title, onOpen }: NotedTableProps) {
         </table>
         {more > 0 ? <p className={shared.more}>{t('records.more', { count: more })}</p> : null}
       </div>
-      <p className={classes.notes} data-said={said !== null || undefined}>
-        {said ?? notes.join(' ')}
-      </p>
+      {below}
     </div>
   );
 }

@@ -1,11 +1,34 @@
 import type { Opens, Point, Table } from '@leadline/board';
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { useCards } from '#web/parts/widgets/use-cards.ts';
 import classes from '#web/parts/widgets/widgets.module.css';
 
 export interface TableViewProps {
   readonly drawing: Table;
   readonly title: string;
   readonly onOpen: (opens: Opens) => void;
+}
+
+const RowCards = lazy(async () => ({ default: (await import('#web/parts/widgets/row-cards.tsx')).RowCards }));
+
+/** Rows of numbers; on a phone one below the other where there are several. */
+export function NarrowTableView(props: TableViewProps) {
+  const { t } = useI18n();
+  const { drawing, title, onOpen } = props;
+  const { columns, rows } = drawing;
+  if (!useCards(drawing)) return <TableView {...props} />;
+  const labelOf = (point: Point, row: number, column: number): string => `${rows[row]?.name ?? t('widget.all')}, ${columns[column]!.title}: ${point.text}`; // prettier-ignore
+  return (
+    <Suspense fallback={<Skeleton height="100%" />}>
+      <RowCards
+        drawing={drawing}
+        title={title}
+        value={(point, row, column) => <Value point={point} label={labelOf(point, row, column)} onOpen={onOpen} />}
+      />
+    </Suspense>
+  );
 }
 
 /** Rows of numbers; what stands out is shaded, parts of a whole have a bar. It scrolls inside of its box. */

@@ -12,7 +12,7 @@ import { ActionsList } from '#web/parts/widgets/actions-list.tsx';
 import { BehindList } from '#web/parts/widgets/behind-list.tsx';
 import { FigureView } from '#web/parts/widgets/figure-view.tsx';
 import { RecognitionFeed } from '#web/parts/widgets/recognition-feed.tsx';
-import { TableView } from '#web/parts/widgets/table-view.tsx';
+import { NarrowTableView, TableView } from '#web/parts/widgets/table-view.tsx';
 import { useDrawingWords } from '#web/parts/widgets/use-drawing-words.ts';
 import classes from '#web/parts/widgets/widgets.module.css';
 import { StandingPanel } from '#web/parts/standing-panel.tsx';
@@ -64,7 +64,7 @@ export function WidgetView({ widget, answer, title, period, onOpen, isTable = fa
     case 'figure':
       return <FigureView drawing={drawing} title={title} onOpen={onOpen} />;
     case 'table':
-      return <TableView drawing={drawing} title={title} onOpen={onOpen} />;
+      return <NarrowTableView drawing={drawing} title={title} onOpen={onOpen} />;
     case 'notice':
       return <p className={classes.notice}>{drawing.text}</p>;
     case 'spread':

@@ -77,6 +77,20 @@ async function drag(page: Page, handle: Locator, dx: number, dy: number): Promis
   await page.mouse.up();
 }
 
+/** Takes a handle with the mouse into an empty section, and lets it go once the section has made room. */
+async function carry(page: Page, handle: Locator, section: Locator): Promise<void> {
+  const { x, y, width, height } = (await handle.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 + 8, y + height / 2 + 8, { steps: 2 });
+  await page.getByRole('article').and(page.locator('[data-placing]')).waitFor();
+  // Its own section has grown by now, and what stands below has gone down.
+  const over = (await section.boundingBox())!;
+  await page.mouse.move(over.x + 60, over.y + over.height / 2, { steps: 4 });
+  await section.getByText('Nothing here yet. Add a widget.').waitFor({ state: 'detached' });
+  await page.mouse.up();
+}
+
 const api = async <Answer>(path: string, data?: object, method = 'PUT'): Promise<Answer> => {
   const answer = await nora.request.fetch(`${server.address}${path}`, { headers: { origin: server.address }, ...(data ? { data, method } : {}) });
   expect(answer.ok(), await answer.text()).toBe(true);
@@ -230,7 +244,7 @@ async function narrowed(page: Page, id: string): Promise<void> {
   expect(new URL(page.url()).searchParams.has('only')).toBe(false);
 }
 
-/** A widget goes into another section by keyboard and from the menu; the focus goes along, and one step undoes it. */
+/** A widget goes into another section by keyboard, by hand and from the menu; the focus goes along, and one step undoes it. */
 async function betweenSections(page: Page, id: string): Promise<void> {
   await press(page, 'Edit');
   await press(page, 'Sections and tabs');
@@ -246,6 +260,16 @@ async function betweenSections(page: Page, id: string): Promise<void> {
   await expect
     .poll(() => handle.evaluate((element) => element === element.ownerDocument.activeElement), { message: 'the focus goes along' })
     .toBe(true);
+  await keys(page, 'Control+z');
+  await section.getByRole('article').waitFor({ state: 'detached' });
+
+  // Both sections are on the screen, so that nothing moves under the hand.
+  await page.setViewportSize({ width: desk.width, height: 2000 });
+  await carry(page, handle, section);
+  await said(page, 'Calls made is in “Section 2” now');
+  await section.getByRole('article', { name: 'Calls made', exact: true }).waitFor();
+  expect(await page.getByRole('article', { name: 'Calls made', exact: true }).count()).toBe(1);
+  await page.setViewportSize(desk);
   await keys(page, 'Control+z');
   await section.getByRole('article').waitFor({ state: 'detached' });
 

@@ -10,15 +10,17 @@ interface NotedTableProps {
   readonly drawing: Table;
   readonly title: string;
   readonly onOpen: (opens: Opens) => void;
+  /** Its columns are read along a row: it stays a table on a phone, too. */
+  readonly isMatrix?: boolean;
 }
 
 /** Numbers that say what they are made of where one points at them or goes to them: one stop of the keyboard, arrows go from one to the next. */
-export function NotedTable({ drawing, title, onOpen }: NotedTableProps) {
+export function NotedTable({ drawing, title, onOpen, isMatrix = false }: NotedTableProps) {
   const { t } = useI18n();
   const [said, setSaid] = useState<string | null>(null);
   const [at, setAt] = useState('0 0');
   const table = useRef<HTMLElement>(null);
-  const isCards = useCards(drawing);
+  const isCards = useCards(drawing) && !isMatrix;
   const { columns, rows, totals, corner = '', notes = [], more, bars } = drawing;
   const lines = [
     ...rows.map((row) => ({ isGroup: false, ...row, isTotal: false })),

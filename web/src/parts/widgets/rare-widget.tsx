@@ -22,6 +22,6 @@ export function RareWidget({ widget, answer, title, onOpen, isStill }: RareWidge
   if (widget.kind === 'contest' && !answer.problem) return <ContestView contest={answer.contest ?? null} isStill={isStill} />;
   if (widget.kind === 'picture') return <PictureView widget={widget} />;
   const drawing = rareDrawingOf(words, widget, answer);
-  if (drawing.kind === 'table') return <NotedTable drawing={drawing} title={title} onOpen={onOpen} />;
+  if (drawing.kind === 'table') return <NotedTable drawing={drawing} title={title} onOpen={onOpen} isMatrix={widget.kind === 'cohort'} />;
   return <p className={classes.notice}>{drawing.kind === 'notice' ? drawing.text : ''}</p>;
 }

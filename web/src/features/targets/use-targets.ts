@@ -39,11 +39,13 @@ export function useSaveTargets() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: SaveTargets) => callApi<SavedTargets>('/api/targets', { body }),
-    onSuccess: ({ isSaved }, body) => {
+    onSuccess: async ({ isSaved }, body) => {
       if (!isSaved || body.from !== null) {
         const readAgain = client.invalidateQueries({ queryKey: [targetsKey] });
         return body.from === null ? undefined : readAgain;
       }
+      // What is still being read was asked for before the save: it would put the former values back.
+      await client.cancelQueries({ queryKey: [targetsKey, 'grid'] });
       client.setQueriesData<TargetGrid>({ queryKey: [targetsKey, 'grid'] }, (grid) => grid && withSaved(grid, body));
       setTimeout(() => void client.invalidateQueries({ queryKey: [targetsKey] }, { cancelRefetch: false }), readAgainAfterMs);
       return undefined;

@@ -67,8 +67,7 @@ const phone = { width: 390, height: 844 };
 /** Chooses in a list by keyboard: typed, then the first that fits. */
 async function choose(page: Page, label: string, text: string): Promise<void> {
   const field = page.getByRole('dialog').getByRole('combobox', { name: label });
-  await field.focus();
-  await page.keyboard.type(text);
+  await field.pressSequentially(text);
   await page.getByRole('option', { name: text }).first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

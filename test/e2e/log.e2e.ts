@@ -238,7 +238,8 @@ test('what the server refuses is named and mended; who was signed out meanwhile,
   await dialog.getByRole('button', { name: 'Stay signed in' }).click();
   await page.context().clearCookies();
   await page.context().setOffline(false);
-  await page.getByRole('button', { name: 'Sign in' }).first().waitFor();
+  // The line is tried again up to ten seconds later.
+  await page.getByRole('button', { name: 'Sign in' }).first().waitFor({ timeout: 40_000 });
   expect(Number((await visits()).value)).toBe(before + 1);
   await comeIn(page.context(), server, anna.email);
   await page.reload();

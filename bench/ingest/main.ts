@@ -2,14 +2,13 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startServer, type RunningServer } from '../../test/support/running-server.ts';
 import { localHeaders } from '../../test/support/sign-in.ts';
 import { percentile } from '../overload/load.ts';
+import { usageOf } from '../server-usage.ts';
 import { send, type SendingResult, type SendingTask } from './senders.ts';
 
 const { values } = parseArgs({
@@ -30,13 +29,6 @@ async function sendApart(task: SendingTask): Promise<SendingResult> {
   const [result] = (await once(child, 'message')) as [SendingResult];
   child.kill();
   return result;
-}
-
-/** Of the server's process, from /proc. */
-function processorSeconds(dataFolder: string): number {
-  const { pid } = JSON.parse(readFileSync(join(dataFolder, 'server.json'), 'utf8')) as { pid: number };
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 async function countCalls(server: RunningServer): Promise<number> {
@@ -62,9 +54,9 @@ async function main(): Promise<void> {
     await sendApart({ ...task, seconds: 2, run: `warm-${randomUUID().slice(0, 8)}` });
     for (let last = -1; last < (last = await countCalls(server));) await wait(1_000);
     const base = await countCalls(server);
-    const before = processorSeconds(server.dataFolder);
+    const before = usageOf(server.dataFolder).cpuSeconds;
     const { waits, refused, processorSeconds: ofSenders } = await sendApart({ ...task, seconds, run: `bench-${randomUUID().slice(0, 8)}` });
-    const during = processorSeconds(server.dataFolder) - before;
+    const during = usageOf(server.dataFolder).cpuSeconds - before;
     const sent = performance.now();
     const show = (share: number): string => `${percentile(waits, share).toFixed(1)} ms`;
     console.log(

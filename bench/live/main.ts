@@ -3,7 +3,7 @@ import { readyBoards } from '@leadline/board';
 import type { BoardDocument } from '@leadline/contract';
 import { translate, type MessageKey, type MessageParameters } from '@leadline/i18n';
 import { randomUUID } from 'node:crypto';
-import { readFileSync, rmSync, mkdtempSync } from 'node:fs';
+import { rmSync, mkdtempSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { startServer, type RunningServer } from '../../test/support/running-serv
 import { untilLoaded } from '../../test/support/shared-demo.ts';
 import { localHeaders, lookAround } from '../../test/support/sign-in.ts';
 import { percentile } from '../overload/load.ts';
+import { usageOf } from '../server-usage.ts';
 import { openViewer, post, type Viewer } from './viewer.ts';
 
 const { values } = parseArgs({
@@ -53,18 +54,6 @@ function makeDocuments(): readonly BoardDocument[] {
     } as const;
     return { ...document, widgets: [tile, ...document.widgets] } as BoardDocument;
   });
-}
-
-interface Usage {
-  readonly cpuSeconds: number;
-  readonly residentBytes: number;
-}
-
-/** Of the server's process, from /proc. */
-function usageOf(dataFolder: string): Usage {
-  const { pid } = JSON.parse(readFileSync(join(dataFolder, 'server.json'), 'utf8')) as { pid: number };
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-  return { cpuSeconds: (Number(fields[11]) + Number(fields[12])) / 100, residentBytes: Number(fields[21]) * 4096 };
 }
 
 async function freePort(): Promise<number> {

@@ -1,21 +1,9 @@
-import {
-  answerQueries,
-  catalog,
-  findBuiltInCalendar,
-  formulasOf,
-  listMeasures,
-  type AnswerEnv,
-  type CompiledSql,
-  type KpiQuery,
-  type LeafReader,
-  type SqlRow,
-} from '@leadline/kpi';
+import { answerQueries, catalog, formulasOf, listMeasures, type CompiledSql, type KpiQuery, type LeafReader, type SqlRow } from '@leadline/kpi';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '#server/clock.ts';
-import type { FactStore } from '#server/facts/fact-store.ts';
 import { openPostgresFactStore } from '#server/facts/postgres-fact-store.ts';
 import type { Item } from '#server/inbox/inbox.ts';
 import { openWorld, organization, type World, type WorldOptions } from '#server/ingest/ingest-world.fixture.ts';
@@ -25,6 +13,7 @@ import { drawn, randomFrom, type Random } from '../../../test/invariants/random.
 import { startPostgres, type TestDatabase } from '../../../test/support/postgres.ts';
 import { times } from '../../../test/support/times.ts';
 import { makeLeafCache } from './leaf-cache.ts';
+import { envOf } from './received-env.fixture.ts';
 import { makeResidentRollups } from './resident/resident-rollups.ts';
 
 /** Months before and after what arrives, so that most statements are about other days. */
@@ -84,21 +73,6 @@ function activities(random: Random): readonly Item[] {
     };
   });
 }
-
-const envOf = (facts: FactStore): AnswerEnv => ({
-  scope: { kind: 'all' },
-  dialect: facts.dialect,
-  rollups: facts.rollups(),
-  organization: { currency: 'EUR', minorExponent: 2 },
-  asOf: { changedAt: null, dataThrough: '2026-02-27', dataVersion: '' },
-  period: {
-    today: '2026-02-20',
-    dataThrough: '2026-02-27',
-    fiscalYearStartMonth: 1,
-    fiscalYearNamedBy: 'start',
-    calendar: findBuiltInCalendar('HU')!,
-  },
-});
 
 const sorted = (rows: readonly SqlRow[]): readonly string[] => rows.map((row) => JSON.stringify(row)).sort();
 

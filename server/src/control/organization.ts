@@ -20,7 +20,7 @@ let last: { readonly text: string; readonly organization: Organization } | undef
 
 /** Read with every request and hardly ever another. */
 function recall(row: OrganizationTable): Organization {
-  const text = Object.values(row).join('\n');
+  const text = JSON.stringify(row, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
   if (last?.text !== text) last = { text, organization: fromRow(row) };
   return last.organization;
 }

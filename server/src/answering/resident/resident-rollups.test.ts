@@ -1,14 +1,4 @@
-import {
-  answerQueries,
-  findBuiltInCalendar,
-  identityText,
-  key64Of,
-  recordId,
-  type AnswerEnv,
-  type CompiledSql,
-  type KpiQuery,
-  type Scope,
-} from '@leadline/kpi';
+import { answerQueries, identityText, key64Of, recordId, type CompiledSql, type KpiQuery, type Scope } from '@leadline/kpi';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,6 +9,7 @@ import { openWorld, type World } from '#server/ingest/ingest-world.fixture.ts';
 import { receivedByChance } from '#server/ingest/received-by-chance.fixture.ts';
 import { listAskable, makeQuestion } from '../../../../test/invariants/questions.ts';
 import { drawn, randomFrom, type Random } from '../../../../test/invariants/random.ts';
+import { envOf } from '../received-env.fixture.ts';
 import { makeResidentRollups, type ResidentRollups } from './resident-rollups.ts';
 import { times } from '../../../../test/support/times.ts';
 
@@ -50,23 +41,6 @@ function drawQuestions(many: number, random: Random): readonly KpiQuery[] {
     const isByTeam = query.by?.includes('team') === true;
     return isByTeam && random.chance(0.5) ? { ...query, filters: [{ dimension: 'team', members, exclude: random.chance(0.5) }] } : query;
   });
-}
-
-function envOf(facts: FactStore, scope: Scope): AnswerEnv {
-  return {
-    scope,
-    dialect: facts.dialect,
-    rollups: facts.rollups(),
-    organization: { currency: 'EUR', minorExponent: 2 },
-    asOf: { changedAt: null, dataThrough: '2026-02-27', dataVersion: '' },
-    period: {
-      today: '2026-02-20',
-      dataThrough: '2026-02-27',
-      fiscalYearStartMonth: 1,
-      fiscalYearNamedBy: 'start',
-      calendar: findBuiltInCalendar('HU')!,
-    },
-  };
 }
 
 const residentOf = (facts: FactStore, maxBytes: number): ResidentRollups =>

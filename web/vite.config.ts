@@ -158,7 +158,7 @@ export default defineConfig({
             { name: 'first', tags: ['$initial'], test: (id) => !id.includes('service-worker') },
             { name: 'chart-notes', test: /[\\/]parts[\\/]chart-notes[\\/]notes-legend\.tsx$/ },
             // What an own board adds to it until its numbers stand there, together with everything only they need.
-            { name: 'board', test: /[\\/](features[\\/]boards[\\/]board-page|parts[\\/]widgets[\\/]widget-view)\.tsx$/ },
+            { name: 'board', test: /[\\/](features[\\/]boards[\\/](ask-board|board-page)|parts[\\/]widgets[\\/]widget-view)\.tsx$/ },
             { name: 'charts', test: /[\\/]ui[\\/]chart[\\/]drawn-chart\.tsx$/ },
           ],
         },

@@ -6,18 +6,20 @@ import { keptAnswer } from '#web/lib/offline/kept-answer.ts';
 
 export const ownWordsKey = ['role-names'] as const;
 
+export const ownWordsQuery = {
+  queryKey: ownWordsKey,
+  queryFn: async ({ signal }: { readonly signal: AbortSignal }) => {
+    const names = await keptAnswer('role-names', () => callApi<RoleNames>('/api/role-names', { signal }));
+    renameWords(listWords(names));
+    return names;
+  },
+  staleTime: 5 * 60_000,
+  networkMode: 'always' as const,
+};
+
 /** Puts the organisation's words for its roles in the place of ours, everywhere. @returns changes with them */
 export function useOwnWords(): string {
-  const { data } = useSuspenseQuery({
-    queryKey: ownWordsKey,
-    queryFn: async ({ signal }) => {
-      const names = await keptAnswer('role-names', () => callApi<RoleNames>('/api/role-names', { signal }));
-      renameWords(listWords(names));
-      return names;
-    },
-    staleTime: 5 * 60_000,
-    networkMode: 'always',
-  });
+  const { data } = useSuspenseQuery(ownWordsQuery);
   return JSON.stringify(data);
 }
 

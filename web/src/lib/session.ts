@@ -1,7 +1,7 @@
 import type { Permission, SessionAccount, SessionResponse } from '@leadline/contract';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { callApi } from '#web/lib/api.ts';
-import { forgetKept, keptAnswer, lastKept } from '#web/lib/offline/kept-answer.ts';
+import { keepOnlyFor, keptAnswer } from '#web/lib/offline/kept-answer.ts';
 
 export const sessionKey = ['session'] as const;
 
@@ -16,9 +16,7 @@ export const sessionQuery = {
 function keptSession(ask: () => Promise<SessionResponse>): Promise<SessionResponse> {
   return keptAnswer('session', async () => {
     const answer = await ask();
-    const account = answer.account?.id ?? null;
-    const before = await lastKept<SessionResponse>('session');
-    if (account === null || (before?.account?.id ?? null) !== account) await forgetKept();
+    await keepOnlyFor(answer.account?.id ?? null);
     return answer;
   });
 }

@@ -1,4 +1,5 @@
 import type { CatalogResponse, EntitiesResponse, QueryResponse, StateResponse } from '@leadline/contract';
+import type { Locale } from '@leadline/i18n';
 import type { KpiQuery } from '@leadline/kpi';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { callApi } from '#web/lib/api.ts';
@@ -23,15 +24,16 @@ export function useAppState(): StateResponse {
 
 const never = { staleTime: Infinity, gcTime: Infinity };
 
+export const catalogQuery = (locale: Locale) => ({
+  queryKey: ['catalog', locale],
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) => callApi<CatalogResponse>('/api/catalog', { signal }),
+  ...never,
+});
+
 /** What can be asked. It holds words in the reader's language. */
 export function useCatalog() {
   const { locale } = useI18n();
-  return useQuery({
-    queryKey: ['catalog', locale],
-    queryFn: ({ signal }) => callApi<CatalogResponse>('/api/catalog', { signal }),
-    placeholderData: keepPreviousData,
-    ...never,
-  });
+  return useQuery({ ...catalogQuery(locale), placeholderData: keepPreviousData });
 }
 
 export function useEntities() {

@@ -1,4 +1,4 @@
-import type { BoardDocument, BoardScope } from '@leadline/contract';
+import type { BoardDocument, BoardScope, StateResponse } from '@leadline/contract';
 import { findPeriod, periodToken } from '@leadline/contract/period-token';
 import type { Filter, MemberDimension } from '@leadline/kpi';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -18,20 +18,27 @@ export interface BoardAddress {
 export function useBoardAddress(period: BoardDocument['period']): BoardAddress {
   const raw = useSearch({ strict: false });
   const { defaultPeriod } = useAppState();
-  return useMemo(() => {
-    const [board, own] = [readBoard(raw), readScope(raw)];
-    const shown = own.period === undefined && period !== null ? { ...own, period: periodToken(period) } : own;
-    const base = scopeQuery(own, period ?? defaultPeriod);
-    const filters = [...(base.filters ?? []), ...(board.only ?? []).map(filterOf)];
-    const compare = comparisonsOf(own);
-    const scope = {
-      period: (own.period === undefined ? undefined : findPeriod(own.period)) ?? period ?? defaultPeriod,
-      ...(compare.length > 0 ? { compare: [...compare] } : {}),
-      ...(filters.length > 0 ? { filters } : {}),
-      ...(base.organisation ? { organisation: base.organisation } : {}),
-    } as BoardScope;
-    return { board, shown, scope };
-  }, [raw, period, defaultPeriod]);
+  return useMemo(() => boardAddress(raw, period, defaultPeriod), [raw, period, defaultPeriod]);
+}
+
+/** As useBoardAddress, of what was read. */
+export function boardAddress(
+  raw: Readonly<Record<string, unknown>>,
+  period: BoardDocument['period'],
+  defaultPeriod: StateResponse['defaultPeriod'],
+): BoardAddress {
+  const [board, own] = [readBoard(raw), readScope(raw)];
+  const shown = own.period === undefined && period !== null ? { ...own, period: periodToken(period) } : own;
+  const base = scopeQuery(own, period ?? defaultPeriod);
+  const filters = [...(base.filters ?? []), ...(board.only ?? []).map(filterOf)];
+  const compare = comparisonsOf(own);
+  const scope = {
+    period: (own.period === undefined ? undefined : findPeriod(own.period)) ?? period ?? defaultPeriod,
+    ...(compare.length > 0 ? { compare: [...compare] } : {}),
+    ...(filters.length > 0 ? { filters } : {}),
+    ...(base.organisation ? { organisation: base.organisation } : {}),
+  } as BoardScope;
+  return { board, shown, scope };
 }
 
 function filterOf(item: string): Filter {

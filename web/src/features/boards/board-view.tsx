@@ -24,7 +24,7 @@ import { HowToRead } from '#web/features/boards/how-to-read.tsx';
 import { numberAddress } from '#web/parts/boards/number-address.ts';
 import { SectionGrid } from '#web/features/boards/section-grid.tsx';
 import { Tile } from '#web/features/boards/tile.tsx';
-import { inSection, tabShown, useDevice } from '#web/features/boards/use-arrangement.ts';
+import { shownOn, tabShown, useDevice } from '#web/features/boards/use-arrangement.ts';
 import { useCopyBoard } from '#web/features/boards/use-copy-board.ts';
 import { useWidgetTitle } from '#web/features/boards/widget-title.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
@@ -49,8 +49,7 @@ export function BoardView({ board }: { readonly board: BoardAnswer }) {
   const { board: address, shown, scope } = useBoardAddress(document.period);
   const device = useDevice();
   const tab = tabShown(document, address.tab);
-  const sections = document.sections.filter((section) => section.tab === tab);
-  const widgets = sections.flatMap((section) => inSection(document, section));
+  const { sections, widgets } = shownOn(document, tab);
   const answers = useBoardAnswers(scope, widgets);
   const errorText = useErrorText();
   const open = useOpenNumber(board);
@@ -62,7 +61,7 @@ export function BoardView({ board }: { readonly board: BoardAnswer }) {
           <h1 className={classes.title}>
             <bdi>{board.title}</bdi>
           </h1>
-          <BoardTools board={board} exported={{ title: board.title, scope, sections, widgets: [...widgets] }} />
+          <BoardTools board={board} exported={{ title: board.title, scope, sections: [...sections], widgets: [...widgets] }} />
         </div>
         <ScopePickers scope={shown} />
         <OnlyChips only={address.only ?? []} />

@@ -40,6 +40,15 @@ export function arranged(document: BoardDocument, section: BoardSection, device:
   return { columns: 1, widgets, places };
 }
 
+/** The sections of a tab, and all widgets in them. */
+export function shownOn(
+  document: BoardDocument,
+  tab: string | null,
+): { readonly sections: readonly BoardSection[]; readonly widgets: readonly Widget[] } {
+  const sections = document.sections.filter((section) => section.tab === tab);
+  return { sections, widgets: sections.flatMap((section) => inSection(document, section)) };
+}
+
 /** The names of the tabs in their order; null: the first, unnamed one. */
 export const tabsOf = ({ sections }: Pick<BoardDocument, 'sections'>): readonly (string | null)[] => [...new Set(sections.map(({ tab }) => tab))];
 

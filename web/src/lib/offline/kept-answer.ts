@@ -9,11 +9,11 @@ interface Kept<T> {
   readonly value: T;
 }
 
-/** Asks, and keeps the answer; where nobody answers, the page that opens without a network gets the last one. */
+/** Asks, and keeps the answer, which nobody waits for; where nobody answers, the page that opens without a network gets the last one. */
 export async function keptAnswer<T>(name: string, ask: () => Promise<T>): Promise<T> {
   try {
     const value = await ask();
-    await put('kept', { name, value } satisfies Kept<T>).catch(() => undefined);
+    void put('kept', { name, value } satisfies Kept<T>).catch(() => undefined);
     return value;
   } catch (error) {
     const isUnheard = error instanceof ApiError && error.code === noConnection && (error.status === 0 || error.status >= 502);
@@ -25,11 +25,19 @@ export async function keptAnswer<T>(name: string, ask: () => Promise<T>): Promis
 }
 
 /** The last answer, if one is kept. */
-export async function lastKept<T>(name: string): Promise<T | undefined> {
+async function lastKept<T>(name: string): Promise<T | undefined> {
   return (await readOneOf<Kept<T>>('kept', name).catch(() => undefined))?.value;
 }
 
-/** Answers for one person are kept for nobody else. */
-export async function forgetKept(): Promise<void> {
+const personKey = 'leadline.keptFor';
+
+/** Whether answers are kept for somebody here: whoever opens the page has most likely signed in. */
+export const keepsForSomebody = (): boolean => localStorage.getItem(personKey) !== null;
+
+/** Answers for one person are kept for nobody else: before anything is kept for another one, what was kept is gone. */
+export async function keepOnlyFor(person: string | null): Promise<void> {
+  if (person !== null && localStorage.getItem(personKey) === person) return;
   await clear('kept').catch(() => undefined);
+  if (person === null) localStorage.removeItem(personKey);
+  else localStorage.setItem(personKey, person);
 }

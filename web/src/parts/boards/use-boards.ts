@@ -6,6 +6,7 @@ import type {
   BoardsResponse,
   BoardVersionsResponse,
   ChangeBoard,
+  StateResponse,
   Widget,
   WidgetAnswer,
 } from '@leadline/contract';
@@ -114,10 +115,18 @@ const asked = (widget: Widget): Widget => ({ ...widget, title: null, sectionId: 
  */
 export function useBoardAnswers(scope: BoardScope, widgets: readonly Widget[]) {
   const { dataVersion } = useAppState();
-  const questions = widgets.map(asked);
   return useQuery({
+    ...boardAnswers(scope, widgets, dataVersion),
+    placeholderData: keepPreviousData,
+    enabled: widgets.length > 0,
+  });
+}
+
+export function boardAnswers(scope: BoardScope, widgets: readonly Widget[], dataVersion: StateResponse['dataVersion']) {
+  const questions = widgets.map(asked);
+  return {
     queryKey: [boardAnswersKey, scope, questions, dataVersion],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal }: { readonly signal: AbortSignal }) => {
       const { answers } = await callApi<BoardAnswersResponse>('/api/board-answers', {
         body: { scope, widgets: questions, seen: dataVersion },
         signal,
@@ -125,8 +134,6 @@ export function useBoardAnswers(scope: BoardScope, widgets: readonly Widget[]) {
       return new Map(questions.map((widget, at): [string, Answered] => [widget.id, { widget, answer: answers[at]! }]));
     },
     structuralSharing: false,
-    placeholderData: keepPreviousData,
     staleTime: Infinity,
-    enabled: questions.length > 0,
-  });
+  };
 }

@@ -11,13 +11,13 @@ import { NotesLegend, WritingNote } from '#web/parts/chart-notes/notes-legend.ts
 import { ActionsList } from '#web/parts/widgets/actions-list.tsx';
 import { BehindList } from '#web/parts/widgets/behind-list.tsx';
 import { FigureView } from '#web/parts/widgets/figure-view.tsx';
+import { LazyChart } from '#web/parts/widgets/lazy-chart.tsx';
 import { RecognitionFeed } from '#web/parts/widgets/recognition-feed.tsx';
 import { NarrowTableView, TableView } from '#web/parts/widgets/table-view.tsx';
 import { useDrawingWords } from '#web/parts/widgets/use-drawing-words.ts';
 import classes from '#web/parts/widgets/widgets.module.css';
 import { StandingPanel } from '#web/parts/standing-panel.tsx';
 
-const DrawnChart = lazy(() => import('#web/ui/chart/drawn-chart.tsx'));
 const RareWidget = lazy(async () => ({ default: (await import('#web/parts/widgets/rare-widget.tsx')).RareWidget }));
 const Markdown = lazy(() => import('#web/ui/markdown.tsx'));
 
@@ -143,7 +143,7 @@ function ChartView({ drawing, title, onOpen, onNote }: ChartViewProps) {
   const summary = drawing.kind === 'chart' ? drawing.summary : '';
   return (
     <Suspense fallback={<Skeleton height="100%" />}>
-      <DrawnChart drawing={drawing} label={summary === '' ? title : `${title}. ${summary}`} onOpen={onOpen} onNote={onNote} />
+      <LazyChart drawing={drawing} label={summary === '' ? title : `${title}. ${summary}`} onOpen={onOpen} onNote={onNote} />
     </Suspense>
   );
 }

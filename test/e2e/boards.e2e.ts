@@ -235,14 +235,25 @@ async function narrowed(page: Page, id: string): Promise<void> {
   await tile(page, 'Calls made').getByText('13', { exact: true }).first().waitFor();
   await press(page, 'Clear');
   await tile(page, 'Calls made').getByText('24', { exact: true }).first().waitFor();
-  // What no picker chooses stands as a chip, in the address and to be taken away.
+  // What no picker chooses stands as a chip, in the address and to be taken away; its name is a word that comes after the page.
+  await page.addInitScript(watchHidden);
   await page.goto(`${server.address}/boards/${id}?only=activity_kind:meeting`);
   await page.getByRole('list', { name: 'Only what belongs to' }).getByRole('listitem').waitFor();
   await tile(page, 'Calls made').getByText('24', { exact: true }).first().waitFor({ state: 'detached' });
   await page.getByRole('list', { name: 'Only what belongs to' }).getByRole('button').press('Enter');
   await tile(page, 'Calls made').getByText('24', { exact: true }).first().waitFor();
   expect(new URL(page.url()).searchParams.has('only')).toBe(false);
+  expect(await page.evaluate('globalThis.hiddenAgain'), 'what was shown stays').toEqual([]);
 }
+
+/** Writes down what React hides after it was shown: whoever was typing or pressing keys there would lose them. */
+const watchHidden = `
+  globalThis.hiddenAgain = [];
+  new MutationObserver((changes) => {
+    for (const { target } of changes)
+      if (target.style.getPropertyPriority('display') === 'important') globalThis.hiddenAgain.push(target.tagName + '.' + target.className);
+  }).observe(document, { subtree: true, attributes: true, attributeFilter: ['style'] });
+`;
 
 /** A widget goes into another section by keyboard, by hand and from the menu; the focus goes along, and one step undoes it. */
 async function betweenSections(page: Page, id: string): Promise<void> {

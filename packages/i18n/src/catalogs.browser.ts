@@ -13,6 +13,8 @@ const parts: Readonly<Record<Locale, { readonly first: Fetch; readonly rest: Fet
 const catalogs = new Map<Locale, Words>();
 const whole = new Set<Locale>();
 const coming = new Map<Locale, Promise<void>>();
+const followers = new Set<() => void>();
+let arrivals = 0;
 
 /** A browser reads one language at a time: package.json puts this file in the place of catalogs.ts there. */
 export function findCatalog(locale: Locale): object | undefined {
@@ -43,10 +45,25 @@ export function comingWords(locale: Locale): Promise<void> | undefined {
   if (!words) {
     words = loadCatalog(locale)
       .catch(() => pause(3_000))
-      .finally(() => coming.delete(locale));
+      .finally(() => arrive(locale));
     coming.set(locale, words);
   }
   return words;
+}
+
+/** How often words have come that had been missing. */
+export const wordArrivals = (): number => arrivals;
+
+/** Tells whenever words have come that had been missing. @returns ends it */
+export function followWords(tell: () => void): () => void {
+  followers.add(tell);
+  return () => followers.delete(tell);
+}
+
+function arrive(locale: Locale): void {
+  coming.delete(locale);
+  arrivals += 1;
+  for (const tell of followers) tell();
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -20,3 +20,11 @@ export async function loadCatalog(locale: Locale, _part: 'first' | 'all' = 'all'
 export function comingWords(_locale: Locale): Promise<void> | undefined {
   return undefined;
 }
+
+/** How often words have come that had been missing: never. */
+export const wordArrivals = (): number => 0;
+
+/** Tells whenever words have come that had been missing (only in a browser). */
+export function followWords(_tell: () => void): () => void {
+  return () => undefined;
+}

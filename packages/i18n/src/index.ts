@@ -2,7 +2,7 @@ import type { en } from './en/index.ts';
 import type { Path } from './words.ts';
 
 export { locales, type Locale, isLocale } from './locale.ts';
-export { loadCatalog } from '#catalogs.ts';
+export { followWords, loadCatalog, wordArrivals } from '#catalogs.ts';
 export type { MessageParameters } from './message.ts';
 export { findMessage, listKeys, renameWords, translate } from './translate.ts';
 export { formatChange, type ChangeShape } from './format/format-change.ts';

@@ -14,7 +14,10 @@ export function renameWords(words: readonly (readonly [locale: string, key: stri
   for (const [locale, key, text] of words) renamed.set(`${locale}:${key}`, text);
 }
 
-/** @returns the message text of a key, or undefined where no such key exists */
+/** Stands where a word is on its way: waiting for it as for code would hide a page that is shown, and lose what is being typed there. */
+const onItsWay = '…';
+
+/** @returns the message text of a key; … while it may be among words that are on their way; undefined where no such key exists */
 export function findMessage(locale: Locale, key: string): string | undefined {
   const own = renamed.get(`${locale}:${key}`);
   if (own !== undefined) return own;
@@ -23,23 +26,17 @@ export function findMessage(locale: Locale, key: string): string | undefined {
     node = typeof node === 'object' && node !== null && Object.hasOwn(node, part) ? (node as Record<string, unknown>)[part] : undefined;
   }
   if (typeof node === 'string') return node;
-  waitForWords(locale);
-  return undefined;
+  return comingWords(locale) ? onItsWay : undefined;
 }
 
 /** @returns the names directly under a key, for example of all terms under `glossary.term` */
 export function listKeys(locale: Locale, key: string): readonly string[] {
-  waitForWords(locale);
+  const coming = comingWords(locale);
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- a list is whole or waited for, as React waits
+  if (coming) throw coming;
   let node: unknown = findCatalog(locale);
   for (const part of key.split('.')) node = typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[part] : undefined;
   return typeof node === 'object' && node !== null ? Object.keys(node) : [];
-}
-
-/** Words still on their way are thrown as a promise: a page waits for it instead of showing something else in their place. */
-function waitForWords(locale: Locale): void {
-  const coming = comingWords(locale);
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- what React waits for is thrown
-  if (coming) throw coming;
 }
 
 /** ICU message in the reader's language. Keys are checked by the compiler; parameters by a test over all messages. */
@@ -51,6 +48,7 @@ export function translate(locale: Locale, key: MessageKey, parameters: MessagePa
   if (!message) {
     const text = findMessage(locale, key);
     if (text === undefined) throw new Error(`no message ${key} in ${locale}`);
+    if (text === onItsWay) return text;
     message = readMessage(text);
     read.set(id, message);
   }

@@ -1,5 +1,15 @@
-import { isLocale, loadCatalog, locales, translate, type Locale, type MessageKey, type MessageParameters } from '@leadline/i18n';
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  followWords,
+  isLocale,
+  loadCatalog,
+  locales,
+  translate,
+  wordArrivals,
+  type Locale,
+  type MessageKey,
+  type MessageParameters,
+} from '@leadline/i18n';
+import { createContext, use, useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 
 export interface I18n {
   readonly locale: Locale;
@@ -40,7 +50,8 @@ export function I18nProvider({ children }: { readonly children: ReactNode }) {
       setState(next);
     });
   }, []);
-  const value = useMemo(() => makeI18n(locale, setLocale), [locale, setLocale]);
+  const arrivals = useSyncExternalStore(followWords, wordArrivals);
+  const value = useMemo(() => ({ ...makeI18n(locale, setLocale), arrivals }), [locale, setLocale, arrivals]);
   return <I18nContext value={value}>{children}</I18nContext>;
 }
 
@@ -64,8 +75,8 @@ export function InLanguage({ locale, children }: { readonly locale: Locale; read
 
 /** Has everything inside say its words anew whenever `words` changes, without losing what is being written there. */
 export function Reworded({ words, children }: { readonly words: string; readonly children: ReactNode }) {
-  const { locale, setLocale } = useI18n();
-  const value = useMemo(() => ({ ...makeI18n(locale, setLocale), words }), [locale, setLocale, words]);
+  const i18n = useI18n();
+  const value = useMemo(() => ({ ...i18n, ...makeI18n(i18n.locale, i18n.setLocale), words }), [i18n, words]);
   return <I18nContext value={value}>{children}</I18nContext>;
 }
 
@@ -81,9 +92,7 @@ function makeI18n(locale: Locale, setLocale: (locale: Locale) => void): I18n {
 export function findWord(locale: Locale, key: string, parameters?: MessageParameters): string | undefined {
   try {
     return translate(locale, key as MessageKey, parameters);
-  } catch (error) {
-    // Words on their way are waited for.
-    if (error instanceof Promise) throw error;
+  } catch {
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 // node scripts/run.mjs bench/live/main.ts [--viewers 300] [--boards 10] [--rate 100] [--seconds 30] [--data <folder>]: hundreds of open boards while records arrive, then the server killed and started again (`npm start` builds it).
 import { readyBoards } from '@leadline/board';
-import type { BoardDocument } from '@leadline/contract';
+import type { BoardAnswersResponse, BoardDocument } from '@leadline/contract';
 import { translate, type MessageKey, type MessageParameters } from '@leadline/i18n';
 import { randomUUID } from 'node:crypto';
 import { rmSync, mkdtempSync } from 'node:fs';
@@ -199,9 +199,8 @@ async function openPage(context: BrowserContext, server: RunningServer, document
   return page;
 }
 
-function counted(answer: unknown): number {
-  const { answers } = answer as { answers: readonly { results?: readonly { totals: readonly { value: string | null }[] }[] }[] };
-  return Number(answers[0]?.results?.[0]?.totals[0]?.value ?? '0');
+function counted(answers: BoardAnswersResponse['answers']): number {
+  return Number(answers[0]?.results[0]?.totals[0]?.value ?? '0');
 }
 
 async function until(isSo: () => boolean, ms: number, what: string): Promise<void> {

@@ -1,3 +1,5 @@
+import { withChanges } from '@leadline/board';
+import type { BoardAnswersResponse, BoardChangesResponse } from '@leadline/contract';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** What one open page asks for again whenever numbers have changed. */
@@ -7,7 +9,7 @@ export interface Viewing {
   /** Body of /api/board-answers. */
   readonly question: object;
   /** The count of records its first widget shows. */
-  readonly counted: (answer: unknown) => number;
+  readonly counted: (answers: BoardAnswersResponse['answers']) => number;
 }
 
 export interface Viewer {
@@ -29,9 +31,23 @@ export function openViewer({ address, headers, question, counted }: Viewing): Vi
   const seen: (readonly [number, number])[] = [];
   let [requests, refused] = [0, 0];
   let told: string | undefined;
+  let held: BoardAnswersResponse | undefined;
   let [isEnded, isOpen, isAsking, isWanted] = [false, false, false, false];
   const ending = new AbortController();
   const { signal } = ending;
+
+  /** The whole board the first time, then what has changed of it. */
+  function request(signal: AbortSignal): Promise<Response> {
+    if (held === undefined || told === undefined)
+      return post(`${address}/api/board-answers`, headers, { ...question, ...(told === undefined ? {} : { seen: told }) }, signal);
+    return fetch(`${address}/api/board-answers/${held.question}?${new URLSearchParams({ seen: told, has: held.tag })}`, { headers, signal });
+  }
+
+  function take(answer: BoardAnswersResponse | BoardChangesResponse): BoardAnswersResponse | undefined {
+    if ('answers' in answer) return answer;
+    if (held === undefined || !answer.isKnown) return undefined;
+    return { ...held, tag: answer.tag, answers: withChanges(held.answers, answer.asOf, answer.changed) };
+  }
 
   async function ask(): Promise<void> {
     isWanted = true;
@@ -40,19 +56,19 @@ export function openViewer({ address, headers, question, counted }: Viewing): Vi
     while (isWanted && !isEnded) {
       isWanted = false;
       requests += 1;
-      const response = await post(
-        `${address}/api/board-answers`,
-        headers,
-        { ...question, ...(told === undefined ? {} : { seen: told }) },
-        signal,
-      ).catch(() => undefined);
+      const response = await request(signal).catch(() => undefined);
       if (response === undefined || !response.ok) {
         refused += 1;
         if (isOpen) isWanted = true;
         await wait(Number(response?.headers.get('retry-after') ?? '1') * 1_000);
         continue;
       }
-      const count = counted(await response.json());
+      held = take((await response.json()) as BoardAnswersResponse | BoardChangesResponse);
+      if (held === undefined) {
+        isWanted = true;
+        continue;
+      }
+      const count = counted(held.answers);
       if (count > (seen.at(-1)?.[0] ?? -1)) seen.push([count, performance.now()]);
     }
     isAsking = false;

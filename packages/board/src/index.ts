@@ -56,4 +56,5 @@ export { addsToWhole, chartOf, type Fits, fitsOf, type Misfit } from './explore/
 export { exploredOfWidget } from './explore/from-widget.ts';
 export { comparedRows, mostOf } from './explore/rows-of.ts';
 export { putOn } from './layout/put-on.ts';
+export { restamped, type Stamp, stampsOf, withChanges } from './restamp.ts';
 export { readyBoards, type ReadyBoard } from './templates/ready-boards.ts';

@@ -248,6 +248,11 @@ export const boardAnswersSchema = z.object({
   seen: z.string().max(100).optional(),
 });
 
+/** GET /api/board-answers/:questionId: what was asked before, once more, without sending all of it. */
+export const boardQuestionPathSchema = z.object({ questionId: z.string().max(64) });
+/** `has`: the tag of the answers the page holds. */
+export const boardChangesSchema = z.object({ seen: z.string().max(100), has: z.string().max(64) });
+
 /** How the values of members spread: least, first quarter, middle, third quarter, most, as text of Cell.value; none where fewer than five have one (§9.6). */
 export interface ValueSpread {
   readonly of: number;
@@ -326,4 +331,20 @@ export interface WidgetAnswer {
 /** In the order of the widgets. */
 export interface BoardAnswersResponse {
   readonly answers: readonly WidgetAnswer[];
+  /** Names what was asked, for asking it again. */
+  readonly question: string;
+  /** Names what was answered, apart from when the data were changed. */
+  readonly tag: string;
 }
+
+/** Not known: the server has forgotten what was asked, and is to be asked as a whole. */
+export type BoardChangesResponse =
+  | { readonly isKnown: false }
+  | {
+      readonly isKnown: true;
+      readonly tag: string;
+      /** What everything bears from now on; null: nothing has a time. */
+      readonly asOf: KpiResult['asOf'] | null;
+      /** What is another answer than the one the page holds, with its place. */
+      readonly changed: readonly (readonly [at: number, answer: WidgetAnswer])[];
+    };

@@ -1,4 +1,4 @@
-import { LeadlineError, type BoardAnswersResponse, type BoardScope, type Widget, type WidgetAnswer } from '@leadline/contract';
+import { LeadlineError, type BoardScope, type Widget, type WidgetAnswer } from '@leadline/contract';
 import { translate, type MessageKey } from '@leadline/i18n';
 import { additiveKpis, answerInVersions, catalogFor, isTimeGrain, resolvePeriod, validateQuery, type KpiQuery, type KpiResult } from '@leadline/kpi';
 import { assertMayCompare } from '#server/access/may-compare.ts';
@@ -10,6 +10,7 @@ import { withOwnNames } from '#server/answering/with-own-names.ts';
 import { readHead } from '#server/audit/audit-head.ts';
 import type { Asking } from '#server/context.ts';
 import { readError } from '#server/http/read-error.ts';
+import { nameQuestion, type BoardQuestion } from './board-questions.ts';
 import { calculate, spreadOf } from './calculate.ts';
 import { besides } from './besides.ts';
 import { namedOfWidgets } from './named-of-widgets.ts';
@@ -27,25 +28,35 @@ interface Asked {
 /** Answers of boards underway and just given, per fact store. */
 const shared = new WeakMap<Asking['facts'], SharedAnswers>();
 
+/** In the order of the widgets; the same object for all who share it. */
+export interface BoardAnswers {
+  readonly answers: readonly WidgetAnswer[];
+}
+
+/** Everything widgets show, of what is there now. @throws as answerQuestion */
+export async function answerWidgets(asking: Asking, scope: BoardScope, widgets: readonly Widget[]): Promise<BoardAnswers> {
+  return answerQuestion(asking, nameQuestion(scope, widgets));
+}
+
 /**
  * Everything widgets show, in one go: equal questions are asked once, and what cannot be told is said by its widget while the others go
  * on. What is asked is asked in the scope of who looks; hundreds who look at one board with the same rights cost one answer.
  * @param seen the data version whoever asks was told of: an answer of a later one will do; without it, of what is there now
  * @throws LeadlineError http.busy
  */
-export async function answerWidgets(asking: Asking, scope: BoardScope, widgets: readonly Widget[], seen?: string): Promise<BoardAnswersResponse> {
+export async function answerQuestion(asking: Asking, { id, scope, widgets }: BoardQuestion, seen?: string): Promise<BoardAnswers> {
   const answers = shared.get(asking.facts) ?? makeSharedAnswers();
   shared.set(asking.facts, answers);
-  const [{ dataVersion: now }, key] = await Promise.all([asking.facts.state(), keyOf(asking, { scope, widgets })]);
+  const [{ dataVersion: now }, key] = await Promise.all([asking.facts.state(), keyOf(asking, id)]);
   return answers.share(key, { now, seen: seen ?? now }, () => workOut(staying(asking), scope, widgets));
 }
 
 /** All an answer depends on but the facts: who looks, what is asked, the settings (every change leaves an entry in the audit trail), and the minute. */
-async function keyOf({ control, clock, locale, principal, scope }: Asking, body: unknown): Promise<string> {
+async function keyOf({ control, clock, locale, principal, scope }: Asking, question: string): Promise<string> {
   const { seq } = await readHead(control.db);
   const minute = Math.floor(clock.now().getTime() / 60_000);
   const { session: _session, account: _account, name: _name, ...reader } = { session: null, account: null, name: null, ...principal };
-  const parts = [seq, minute, locale, reader, scope, body];
+  const parts = [seq, minute, locale, reader, scope, question];
   return JSON.stringify(parts, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
 }
 
@@ -56,7 +67,7 @@ function staying(asking: Asking): Asking {
   return asking.call === undefined ? asking : { ...asking, call: { ...asking.call, signal: nobodyLeaves } };
 }
 
-function workOut(asking: Asking, scope: BoardScope, widgets: readonly Widget[]): Promise<BoardAnswersResponse> {
+function workOut(asking: Asking, scope: BoardScope, widgets: readonly Widget[]): Promise<BoardAnswers> {
   return inLane(asking, async () => {
     const answering = await answeringOf(asking);
     const asked = widgets.map((widget) => ask(asking, answering, scope, widget));

@@ -1,13 +1,16 @@
 import {
   addBoardSchema,
   boardAnswersSchema,
+  boardChangesSchema,
   boardPathSchema,
+  boardQuestionPathSchema,
   boardVersionPathSchema,
   changeBoardSchema,
   favouriteBoardSchema,
   removeBoardSchema,
   restoreBoardSchema,
   type AddBoard,
+  type BoardChangesResponse,
   type BoardScope,
   type ChangeBoard,
   type Widget,
@@ -16,7 +19,9 @@ import type { App } from '#server/app.ts';
 import type { Context } from '#server/context.ts';
 import { askingOf } from '#server/http/asking.ts';
 import { sendShared } from '#server/http/send-shared.ts';
-import { answerWidgets } from '#server/widgets/answer-widgets.ts';
+import { answerQuestion } from '#server/widgets/answer-widgets.ts';
+import { changesSince, wholeOf } from '#server/widgets/board-changes.ts';
+import { findQuestion, keepQuestion } from '#server/widgets/board-questions.ts';
 import { likeBoard, makeBoard, removeBoard, restoreBoard, saveBoard } from './change-boards.ts';
 import { showBoard, showBoards, showVersion, showVersions } from './list-boards.ts';
 
@@ -52,12 +57,25 @@ export function boardsRoutes(app: App, ctx: Context): void {
   app.put('/api/boards/:boardId/favourite', { config: reading, schema: { params, body: favouriteBoardSchema } }, async (request) =>
     likeBoard(askingOf(ctx, request), request.params.boardId, request.body.isFavourite),
   );
-  app.post(
-    '/api/board-answers',
-    { config: { policy: 'numbers.read', lane: 'interactive', isShared: true }, schema: { body: boardAnswersSchema } },
+  answersRoutes(app, ctx);
+}
+
+/** What boards show. Hundreds ask the same at the same moment: they share an answer, and are sent what has changed of it. */
+function answersRoutes(app: App, ctx: Context): void {
+  const config = { policy: 'numbers.read', lane: 'interactive', isShared: true } as const;
+  app.post('/api/board-answers', { config, schema: { body: boardAnswersSchema } }, async (request, reply) => {
+    const { scope, widgets, seen } = request.body;
+    const question = keepQuestion(scope as BoardScope, widgets as readonly Widget[]);
+    return sendShared(request, reply, wholeOf(question, await answerQuestion(askingOf(ctx, request), question, seen)));
+  });
+  app.get(
+    '/api/board-answers/:questionId',
+    { config, schema: { params: boardQuestionPathSchema, querystring: boardChangesSchema } },
     async (request, reply) => {
-      const { scope, widgets, seen } = request.body;
-      return sendShared(request, reply, await answerWidgets(askingOf(ctx, request), scope as BoardScope, widgets as readonly Widget[], seen));
+      const question = findQuestion(request.params.questionId);
+      if (!question) return { isKnown: false } satisfies BoardChangesResponse;
+      const { seen, has } = request.query;
+      return sendShared(request, reply, changesSince(question, await answerQuestion(askingOf(ctx, request), question, seen), has));
     },
   );
 }

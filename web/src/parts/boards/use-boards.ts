@@ -1,7 +1,9 @@
+import { withChanges } from '@leadline/board';
 import type {
   AddBoard,
   BoardAnswer,
   BoardAnswersResponse,
+  BoardChangesResponse,
   BoardScope,
   BoardsResponse,
   BoardVersionsResponse,
@@ -109,9 +111,15 @@ const nowhere = { x: 0, y: 0, w: 1, h: 1 } as const;
 /** What is answered does not depend on where a widget stands and what it is called. */
 const asked = (widget: Widget): Widget => ({ ...widget, title: null, sectionId: widget.id, place: nowhere });
 
+/** What a board showed, and the names by which the server knows it. */
+interface Held extends Pick<BoardAnswersResponse, 'question' | 'tag'> {
+  readonly answers: readonly WidgetAnswer[];
+  readonly byId: ReadonlyMap<string, Answered>;
+}
+
 /**
  * Everything widgets show, by id, in one request. Keyed by the data version: a change asks again and keeps what is shown until the answer is
- * there.
+ * there. What was asked before is asked by its name, and only what has changed of it comes back.
  */
 export function useBoardAnswers(scope: BoardScope, widgets: readonly Widget[]) {
   const { dataVersion } = useAppState();
@@ -124,16 +132,37 @@ export function useBoardAnswers(scope: BoardScope, widgets: readonly Widget[]) {
 
 export function boardAnswers(scope: BoardScope, widgets: readonly Widget[], dataVersion: StateResponse['dataVersion']) {
   const questions = widgets.map(asked);
+  const same = [boardAnswersKey, scope, questions];
   return {
-    queryKey: [boardAnswersKey, scope, questions, dataVersion],
-    queryFn: async ({ signal }: { readonly signal: AbortSignal }) => {
-      const { answers } = await callApi<BoardAnswersResponse>('/api/board-answers', {
-        body: { scope, widgets: questions, seen: dataVersion },
-        signal,
-      });
-      return new Map(questions.map((widget, at): [string, Answered] => [widget.id, { widget, answer: answers[at]! }]));
+    queryKey: [...same, dataVersion],
+    queryFn: async ({ client, signal }: { readonly client: QueryClient; readonly signal: AbortSignal }): Promise<Held> => {
+      const before = newest(client, same);
+      const found =
+        (before && (await askChanges(before, dataVersion, signal))) ??
+        (await callApi<BoardAnswersResponse>('/api/board-answers', { body: { scope, widgets: questions, seen: dataVersion }, signal }));
+      // What was shown before the answer this one follows from is not shown again.
+      client.removeQueries({ queryKey: same, type: 'inactive', predicate: ({ state }) => state.data !== undefined && state.data !== before });
+      const { question, tag, answers } = found;
+      const byId = new Map(questions.map((widget, at): [string, Answered] => [widget.id, { widget, answer: answers[at]! }]));
+      return { question, tag, answers, byId };
     },
+    select: byId,
     structuralSharing: false,
     staleTime: Infinity,
   };
+}
+
+const byId = (held: Held): Held['byId'] => held.byId;
+
+/** The latest answer to the same questions, whichever change it followed. */
+function newest(client: QueryClient, queryKey: readonly unknown[]): Held | undefined {
+  const known = client.getQueryCache().findAll({ queryKey });
+  return known.sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)[0]?.state.data as Held | undefined;
+}
+
+/** @returns undefined where the server does not know any more what was asked */
+async function askChanges({ question, tag, answers }: Held, seen: string, signal: AbortSignal): Promise<BoardAnswersResponse | undefined> {
+  const search = new URLSearchParams({ seen, has: tag });
+  const news = await callApi<BoardChangesResponse>(`/api/board-answers/${question}?${search}`, { signal });
+  return news.isKnown ? { question, tag: news.tag, answers: withChanges(answers, news.asOf, news.changed) } : undefined;
 }

@@ -91,39 +91,62 @@ export async function readLevels(asking: Asking, { kpis, from, to, subjects }: T
   const { env, reader } = await answeringOf(asking);
   const statement = targetsStatement(env.dialect, { kpis, from, to, subjects: subjects && keysOf(subjects), isCurrentOnly: true });
   const known = new Map<string, Subject>();
-  const rows = (await reader.read(statement)).map(([text]) => splitRow(text as string, levelColumns.length));
-  return rowsOf(levelColumns, rows).map((row) => {
-    const key = ['scope', 'user_id', 'team_id', 'location_id', 'sales_role', 'project_id', 'process_id']
-      .map((column) => row.get(column) ?? '')
-      .join(' ');
-    const subject = known.get(key) ?? subjectOf(row);
-    known.set(key, subject);
-    return levelsOf(row, subject);
+  return (await reader.read(statement)).map(([text]) => {
+    const fields = splitRow(text as string, levelColumns.length);
+    // By place, as `levelColumns` says: of tens of thousands of rows looking up every name takes longer than all else.
+    const [kpi, , , , , , , , from, to, value, lo, hi, baseline, weekdays, revision, currency] = fields;
+    const key = fields.slice(1, 8).join(' ');
+    let subject = known.get(key);
+    if (subject === undefined) known.set(key, (subject = subjectOf(rowsOf(levelColumns, [fields])[0]!)));
+    return levelsOf({ kpi, from, to, value, lo, hi, baseline, weekdays, revision, currency } as LevelTexts, subject);
   });
 }
+
+/** Of one row, as they are kept. */
+type LevelTexts = Readonly<Record<'kpi' | 'from' | 'to', string>> &
+  Readonly<Record<'value' | 'lo' | 'hi' | 'baseline' | 'weekdays' | 'revision' | 'currency', string | null>>;
 
 const placeInTime = (row: Row): string =>
   `${textOf(row, 'kpi')} ${keyOfSubject(subjectOf(row))} ${textOf(row, 'period_from')} ${textOf(row, 'period_to')}`;
 
-function levelsOf(row: Row, subject: Subject): KeptLevels {
-  const [value, lo, hi] = [plain(row, 'value'), plain(row, 'lo'), plain(row, 'hi')];
+function levelsOf(texts: LevelTexts, subject: Subject): KeptLevels {
+  const { kpi, from, to } = texts;
+  const [value, lo, hi] = [plain(texts.value), plain(texts.lo), plain(texts.hi)];
   return {
-    kpi: textOf(row, 'kpi')!,
+    kpi,
     subject,
-    from: textOf(row, 'period_from')!,
-    to: textOf(row, 'period_to')!,
+    from,
+    to,
     value,
-    ...(value === null ? { minimum: null, stretch: null, lo, hi } : { minimum: lo, stretch: hi, lo: null, hi: null }),
-    baseline: plain(row, 'baseline'),
-    weekdays: textOf(row, 'weekday_weights'),
-    currency: textOf(row, 'currency'),
-    revision: Number(textOf(row, 'revision') ?? 1),
+    minimum: value === null ? null : lo,
+    stretch: value === null ? null : hi,
+    lo: value === null ? lo : null,
+    hi: value === null ? hi : null,
+    baseline: plain(texts.baseline),
+    weekdays: texts.weekdays,
+    currency: texts.currency,
+    revision: Number(texts.revision ?? 1),
     isRemoved: value === null && lo === null && hi === null,
   };
 }
 
+function textsOf(row: Row): LevelTexts {
+  return {
+    kpi: textOf(row, 'kpi')!,
+    from: textOf(row, 'period_from')!,
+    to: textOf(row, 'period_to')!,
+    value: textOf(row, 'value'),
+    lo: textOf(row, 'lo'),
+    hi: textOf(row, 'hi'),
+    baseline: textOf(row, 'baseline'),
+    weekdays: textOf(row, 'weekday_weights'),
+    revision: textOf(row, 'revision'),
+    currency: textOf(row, 'currency'),
+  };
+}
+
 function targetOf(row: Row, first: Row | undefined, minorExponent: number): KeptTarget {
-  const levels = levelsOf(row, subjectOf(row));
+  const levels = levelsOf(textsOf(row), subjectOf(row));
   const setOn = textOf(row, 'set_on');
   return {
     ...levels,
@@ -131,7 +154,7 @@ function targetOf(row: Row, first: Row | undefined, minorExponent: number): Kept
     variant: null,
     inOrganisation: amountText(textOf(row, 'amount_org'), minorExponent),
     setAt: momentOf(row),
-    original: first ? { value: plain(first, 'value'), setAt: momentOf(first) } : null,
+    original: first ? { value: plain(textOf(first, 'value')), setAt: momentOf(first) } : null,
     isSetLate: setOn !== null && setOn > levels.from,
     source: textOf(row, 'source')!,
     externalId: textOf(row, 'external_id')!,
@@ -145,8 +168,7 @@ function amountText(scaled: string | null, minorExponent: number): string | null
 }
 
 /** Stored with a fixed number of decimals, said without their noughts. */
-function plain(row: Row, column: string): string | null {
-  const text = textOf(row, column);
+function plain(text: string | null): string | null {
   return text === null || !text.includes('.') ? text : text.replace(/\.?0+$/, '');
 }
 

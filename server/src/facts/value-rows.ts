@@ -11,7 +11,7 @@ export interface ValueColumn {
 export type ValueRow = readonly (string | null)[];
 
 const [missing, nextRow, nextField] = ['\u001d', '\u001e', '\u001f'];
-const rowsAtOnce = 20_000;
+const rowsAtOnce = 10_000;
 /** Of rows that have one of the separators in a text: each of their values is bound by itself. */
 const oddAtOnce = 100;
 
@@ -21,16 +21,21 @@ export async function insertValues(session: SqlSession, table: string, columns: 
   const read = (text: string, { sql, read: own }: ValueColumn): string => own?.(text) ?? `CAST(${text} AS ${sql})`;
   const fields = columns.map((column, index) => read(`nullif(f[${index + 1}], chr(29))`, column));
   const odd: ValueRow[] = [];
+  // The next text is made while the engine reads the one before.
+  let reading: Promise<void> | undefined;
   for (let start = 0; start < rows.length; start += rowsAtOnce) {
     const some = rows.slice(start, start + rowsAtOnce);
     const text = joined(some) ?? joined(withoutOdd(some, odd));
     if (text === undefined) continue;
-    await session.run(
+    await reading;
+    reading = session.run(
       `INSERT INTO ${table} (${names}) SELECT ${fields.join(', ')}
         FROM (SELECT string_to_array(line, chr(31)) AS f FROM (SELECT unnest(string_to_array(CAST($1 AS text), chr(30))) AS line) l) x`,
       [text],
     );
+    reading.catch(() => undefined);
   }
+  await reading;
   for (let start = 0; start < odd.length; start += oddAtOnce) {
     const some = odd.slice(start, start + oddAtOnce);
     const bound = some.map((_, row) => columns.map((column, index) => read(`CAST($${row * columns.length + index + 1} AS text)`, column)).join(', '));

@@ -159,25 +159,27 @@ function itemOf({ cell, levels, weekdays, was }: ChangedCell, { subjectOf, lastD
   const period = given.periods[one.period]!;
   const at = { source: ownSource, externalId: crypto.randomUUID() };
   const { value, minimum, stretch, lo, hi } = levels;
-  return putItem('target', at, version, {
-    ...subjectOf(one.subject),
-    ...filled({
-      kpi: given.kpis[one.kpi]!,
-      period_from: period.from,
-      period_to: lastDayOf(one.period),
-      value,
-      lo: value === null ? lo : minimum,
-      hi: value === null ? hi : stretch,
-      baseline: was?.baseline ?? null,
-      weekday_weights: weekdays,
-      currency: kpis[one.kpi]!.unit === 'money' ? (given.currency ?? was?.currency ?? currency) : null,
-      set_at: setAt,
-      revision: (was?.revision ?? 0) + 1,
-    }),
-  });
+  // What is empty need not be said. Begun with what every one has: an object that is spread and added to costs ten times as much.
+  const values: Record<string, Item['values'][string]> = {
+    kpi: given.kpis[one.kpi]!,
+    period_from: period.from,
+    period_to: lastDayOf(one.period),
+    set_at: setAt,
+    revision: (was?.revision ?? 0) + 1,
+  };
+  const subject = subjectOf(one.subject);
+  for (const name in subject) values[name] = subject[name]!;
+  if (value !== null) values['value'] = value;
+  const [least, most] = value === null ? [lo, hi] : [minimum, stretch];
+  if (least !== null) values['lo'] = least;
+  if (most !== null) values['hi'] = most;
+  if (was !== undefined && was.baseline !== null) values['baseline'] = was.baseline;
+  if (weekdays !== null) values['weekday_weights'] = weekdays;
+  if (kpis[one.kpi]!.unit === 'money') values['currency'] = given.currency ?? was?.currency ?? currency;
+  return putItem('target', at, version, values);
 }
 
-/** What is empty need not be said: tens of thousands of cells are long enough. */
+/** Without what is empty. */
 function filled(values: Item['values']): Item['values'] {
   const said: Record<string, string | number | boolean | null> = {};
   for (const name of Object.keys(values)) if (values[name] !== null) said[name] = values[name]!;

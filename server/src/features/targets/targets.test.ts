@@ -1,6 +1,7 @@
 import type { SavedTargets, SaveTargets, TargetCell, TargetGrid, TargetGridAsk } from '@leadline/contract';
 import { recordId } from '@leadline/kpi';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tablesOf } from '#server/facts/tables.ts';
 import { keyOf } from '#server/ingest/stage/read-item.ts';
 import { openTestApp, sendItems, signInAs, smallFirm, type TestApp } from '#server/test-app.fixture.ts';
 
@@ -286,4 +287,48 @@ describe('weights of the weekdays', () => {
     const expected = Math.round((320 * before + 640 * (all - before)) / all);
     expect(Number((await shownAt('2026-11'))!.value)).toBe(expected);
   });
+});
+
+test('the days of many targets saved at once add up to each of them exactly, before and after all are revised', async () => {
+  const kpis = ['deals_won_count', 'net_sales_revenue'];
+  const periods = Array.from({ length: 12 }, (_, index) => ({
+    from: `2027-${String(index + 1).padStart(2, '0')}-01`,
+    to: index === 11 ? '2028-01-01' : `2027-${String(index + 2).padStart(2, '0')}-01`,
+  }));
+  const cells = (revision: number) =>
+    [0, 1].flatMap((kpi) =>
+      [0, 1].flatMap((subject) =>
+        periods.map((_, period) => ({
+          kpi,
+          subject,
+          period,
+          value: `${100 + revision * 17 + subject * 31 + period * 7}.0${period % 9}`,
+          basedOn: revision,
+        })),
+      ),
+    );
+  const { dialect } = app.ctx.facts;
+  const tables = tablesOf(dialect.name, dialect.schema);
+  const plain = (number: unknown): string => String(number).replace(/\.?0+$/, '');
+  for (const revision of [0, 1]) {
+    const given = cells(revision);
+    expect(await save({ kpis, subjects: [anna, binh], periods, cells: given })).toMatchObject({ isSaved: true, saved: 48 });
+    const sound = 'd.day_on BETWEEN t.period_from AND t.period_to AND t.is_current';
+    const days = await app.ctx.facts.read({
+      sql: `SELECT t.kpi, CAST(t.user_id AS text), CAST(t.period_from AS text), CAST(sum(d.value) AS text), CAST(sum(d.amount) AS text), CAST(min(t.amount) AS text),
+          CAST(count(DISTINCT d.day_on) AS text), CAST(count(*) AS text), CAST(count(DISTINCT d.key64) AS text), CAST(sum(CASE WHEN ${sound} THEN 1 ELSE 0 END) AS text)
+        FROM ${tables.of('target_day')} d JOIN ${tables.of('target')} t ON t.key64 = d.target_id WHERE d.day_on >= DATE '2027-01-01'
+        GROUP BY t.key64, t.kpi, t.user_id, t.period_from`,
+      parameters: [],
+      label: 'test',
+    });
+    const told = days.map(([kpi, user, from, value, amount, whole, ...counts]) => {
+      expect([amount, counts]).toEqual([whole, Array(4).fill(counts[0])]);
+      expect(Number(counts[0])).toBeGreaterThan(15);
+      return `${String(kpi)} ${String(user)} ${String(from)} ${plain(value)}`;
+    });
+    const keys = ['anna', 'binh'].map((name) => String(keyOf('user', 'test', name)));
+    const wanted = given.map(({ kpi, subject, period, value }) => `${kpis[kpi]} ${keys[subject]} ${periods[period]!.from} ${plain(value)}`);
+    expect(told.sort()).toEqual(wanted.sort());
+  }
 });

@@ -2,7 +2,7 @@ import { dateColumnOf, isIsoDate, minorExponent, readWeekdayWeights, type Column
 import { Decimal as AnyDecimal } from 'decimal.js';
 
 const Decimal = AnyDecimal.clone({ precision: 60, rounding: AnyDecimal.ROUND_HALF_UP });
-type CellValue = string | number | boolean;
+export type CellValue = string | number | boolean;
 
 /** Why an item is no record; the words are error.inbox.<code>. */
 export class ItemFault extends Error {

@@ -1,7 +1,7 @@
 import { LeadlineError, type Organization } from '@leadline/contract';
 import { entities, identityText, key64Of, type Column, type Entity, type EntityId } from '@leadline/kpi';
 import { hash } from 'node:crypto';
-import { isAscii, ItemFault, readCell, type CellContext } from '#server/ingest/stage/read-cell.ts';
+import { isAscii, ItemFault, readCell, type CellContext, type CellValue } from '#server/ingest/stage/read-cell.ts';
 import type { Item } from '#server/inbox/inbox.ts';
 
 export interface ItemReference {
@@ -55,14 +55,14 @@ export function takeChecked(items: readonly Item[]): readonly CheckedItem[] | un
 }
 
 /** All but the key, which is nothing to refuse. */
-function readContent(item: Item, organization: Pick<Organization, 'currency'>): CheckedItem {
+function readContent(item: Item, organization: Pick<Organization, 'currency'>, memory?: Memory): CheckedItem {
   const entity = entities.get(item.entity);
   if (!entity || entity.derived) throw new ItemFault('item_unknown_entity', { entity: item.entity });
   checkId('externalId', item.externalId);
   checkId('source', item.source);
   const { currency } = organization;
   if (item.op === 'delete') return { entity: entity.id, currency, flags: null, cells: [], references: [] };
-  const { cells, references, flags } = readValues(entity, item, organization);
+  const { cells, references, flags } = readValues(entity, item, organization, memory);
   return { entity: entity.id, currency, flags, cells, references };
 }
 
@@ -72,9 +72,10 @@ function readContent(item: Item, organization: Pick<Organization, 'currency'>): 
  */
 export function checkItems(items: readonly Item[], organization: Pick<Organization, 'currency'>): void {
   const read: CheckedItem[] = [];
+  const memory = makeMemory();
   for (const [index, item] of items.entries()) {
     try {
-      read.push(readContent(item, organization));
+      read.push(readContent(item, organization, memory));
     } catch (error) {
       if (!(error instanceof ItemFault)) throw error;
       throw new LeadlineError('invalid', `inbox.${error.code}`, { position: index + 1, ...error.parameters });
@@ -118,7 +119,48 @@ function requiredOf(entity: Entity): readonly Column[] {
   return known;
 }
 
-function readValues(entity: Entity, item: Item, organization: Pick<Organization, 'currency'>): Pick<ItemRow, 'flags' | 'cells' | 'references'> {
+interface Reading {
+  readonly cells: readonly string[];
+  readonly reference: ItemReference | undefined;
+}
+
+/** What the values of a batch were read as: who, which KPI and which days are said again and again. */
+interface Memory {
+  readonly find: (column: Column, value: CellValue, of: Pick<CellContext, 'source' | 'currency'>) => Reading | undefined;
+  readonly keep: (column: Column, value: CellValue, reading: Reading) => void;
+}
+
+/** Kinds whose values come again; numbers mostly do not. */
+const said: ReadonlySet<string> = new Set(['text', 'ref', 'enum', 'boolean', 'date', 'moment']);
+const mostSaid = 2000;
+
+/** Holds of items of one source and currency; forgets all where another comes. */
+function makeMemory(): Memory {
+  const read = new Map<Column, Map<CellValue, Reading>>();
+  let [source, currency] = ['', ''];
+  return {
+    find: (column, value, of) => {
+      if (of.source !== source || of.currency !== currency) {
+        read.clear();
+        ({ source, currency } = of);
+      }
+      return read.get(column)?.get(value);
+    },
+    keep: (column, value, reading) => {
+      const known = read.get(column) ?? new Map<CellValue, Reading>();
+      if (known.size >= mostSaid) return;
+      known.set(value, reading);
+      read.set(column, known);
+    },
+  };
+}
+
+function readValues(
+  entity: Entity,
+  item: Item,
+  organization: Pick<Organization, 'currency'>,
+  memory: Memory | undefined,
+): Pick<ItemRow, 'flags' | 'cells' | 'references'> {
   const cells: string[] = [];
   const references: ItemReference[] = [];
   const flags: string[] = [];
@@ -138,7 +180,17 @@ function readValues(entity: Entity, item: Item, organization: Pick<Organization,
   const { values } = item;
   for (const name of Object.keys(values)) {
     const [column, value] = [receivedColumn(entity, columns, name), values[name]!];
-    if (value !== null && value !== '') readCell(column, value, context);
+    if (value === null || value === '') continue;
+    const kept = said.has(column.type.kind) ? memory : undefined;
+    const before = kept?.find(column, value, context);
+    if (before === undefined) {
+      const [put, referred, flagged] = [cells.length, references.length, flags.length];
+      readCell(column, value, context);
+      if (flags.length === flagged) kept?.keep(column, value, { cells: cells.slice(put), reference: references[referred] });
+      continue;
+    }
+    cells.push(...before.cells);
+    if (before.reference !== undefined) references.push(before.reference);
   }
   for (const column of requiredOf(entity)) refuseMissing(column, item);
   return { cells, references, flags: flags.length === 0 ? null : flags.join(',') };

@@ -1,5 +1,6 @@
 import { additiveKpis, getEntity } from '@leadline/kpi';
 import type { ApplyContext } from '#server/facts/apply-context.ts';
+import { storedColumns } from '#server/facts/create-tables.ts';
 import { count } from '#server/facts/sql-session.ts';
 import { deleteWhere, insertRows, rewriteRows } from '#server/facts/write-rows.ts';
 import { derivedColumns, exchangeRows, replaceDerived } from '#server/facts/derive/replace-derived.ts';
@@ -25,14 +26,14 @@ export async function deriveTargets(context: ApplyContext): Promise<void> {
   const isOfPeopleOnly = (await count(session, `SELECT count(*) FROM set_target WHERE scope_of <> 'user'`)) === 0;
   await spreadTargets(context, isOfPeopleOnly);
   if (!isOfPeopleOnly) await addRemainders(context, reach);
-  await writeDays(context, reach);
+  await writeDays(context, reach, isOfPeopleOnly);
 }
 
 /**
  * Puts the days in the place of those stored. Days of a target that had none are new and of one that is none any more are gone,
  * without comparing them: a revision is another record.
  */
-async function writeDays(context: ApplyContext, { condition }: TouchedTargets): Promise<void> {
+async function writeDays(context: ApplyContext, { condition }: TouchedTargets, isOfPeopleOnly: boolean): Promise<void> {
   const { session, temp, tables, touched } = context;
   const targetDay = getEntity('target_day');
   const stored = tables.of('target_day');
@@ -49,13 +50,23 @@ async function writeDays(context: ApplyContext, { condition }: TouchedTargets): 
   }
   const row = dayColumns(context);
   if (set > kept) {
-    await insertRows(context, targetDay, await temp.view('target_fresh', `SELECT ${row} FROM spread d WHERE NOT d.${isKept}`));
+    const fresh = await temp.view('target_fresh', `SELECT ${row} FROM spread d${kept === 0 ? '' : ` WHERE NOT d.${isKept}`}`);
+    await insertRows(context, targetDay, fresh, { columns: writtenColumns(isOfPeopleOnly) });
     touched.add('target_day');
   }
   if (kept === 0) return;
   await temp.table('target_before', `SELECT * FROM ${stored} t WHERE ${condition} AND t.${isKept}`);
   await temp.table('target_after', `SELECT ${row} FROM spread d WHERE d.${isKept}`);
   await exchangeRows(context, targetDay, 'target_before', 'target_after');
+}
+
+const neverSaid = new Set(['source', 'external_id', 'recorded_at', 'flags', 'origin_file', 'origin_line']);
+const neverOfPeople = new Set(['team_id', 'location_id', 'sales_role', 'process_id']);
+
+/** Without the columns that are empty for certain: of hundreds of thousands of rows even nothing takes its time to write. */
+function writtenColumns(isOfPeopleOnly: boolean): readonly string[] {
+  const names = storedColumns(getEntity('target_day')).map(({ name }) => name);
+  return names.filter((name) => !neverSaid.has(name) && !(isOfPeopleOnly && neverOfPeople.has(name)));
 }
 
 /** What a target is known by stands with the target: written beside each of its days it would cost as much as all else of them. */
@@ -98,17 +109,15 @@ function emptySelect(context: ApplyContext): string {
 function subjectSql(tables: ApplyContext['tables']): string {
   const own = (column: string): string => `coalesce(t.${column}, k.${column}) AS ${column}`;
   const columns = ['scope', 'user_id', 'team_id', 'location_id', 'sales_role', 'project_id', 'process_id'].map(own).join(', ');
-  return `SELECT t.key64, t.kpi, t.period_from, t.period_to, t.value, t.amount, t.amount_org, t.weekday_weights, t.revision, t.set_at, t.set_on, t.is_stub, ${columns}
+  return `SELECT t.key64, t.kpi, t.period_from, t.period_to, t.value, t.amount, t.amount_org, t.weekday_weights, t.revision, t.set_at, t.set_on, t.is_current, ${columns}
     FROM ${tables.of('target')} t LEFT JOIN ${tables.of('kpi_assignment')} k ON k.key64 = t.assignment_id WHERE NOT t.is_stub`;
 }
 
 async function markRevisions(context: ApplyContext): Promise<void> {
   const same = `PARTITION BY kpi, scope_of, user_id, team_id, location_id, sales_role, project_id, process_id, period_from, period_to`;
-  const order = (way: 'ASC' | 'DESC'): string => {
-    const nulls = way === 'ASC' ? 'NULLS FIRST' : 'NULLS LAST';
-    return `row_number() OVER (${same} ORDER BY revision ${way} ${nulls}, set_on ${way} ${nulls}, set_at ${way} ${nulls}, key64 ${way}) = 1`;
-  };
-  const changes = `SELECT key64, ${order('DESC')} AS is_current, ${order('ASC')} AS is_original FROM (SELECT s.*, ${scopeSql('s')} AS scope_of FROM (${subjectSql(context.tables)}) s) t`;
+  // One order tells both: what nothing comes before was agreed first, what nothing comes after counts.
+  const order = `OVER (${same} ORDER BY revision NULLS FIRST, set_on NULLS FIRST, set_at NULLS FIRST, key64)`;
+  const changes = `SELECT key64, lead(key64) ${order} IS NULL AS is_current, lag(key64) ${order} IS NULL AS is_original FROM (SELECT s.*, ${scopeSql('s')} AS scope_of FROM (${subjectSql(context.tables)}) s) t`;
   await rewriteRows(context, getEntity('target'), 'revision', ['is_current', 'is_original'], changes);
 }
 
@@ -123,7 +132,6 @@ function currentTargets({ tables }: ApplyContext, { isAll }: TouchedTargets): st
   return `SELECT s.key64 AS target_id, s.kpi, s.period_from, s.period_to, s.weekday_weights, s.scope_of,
       ${only('user', 'user_id')}, ${only('team', 'team_id')}, ${only('location', 'location_id')}, ${only('role', 'sales_role')}, ${only('process', 'process_id')},
       CAST(round(CAST(s.value AS decimal(28,4)) * ${millionths}, 0) AS bigint) AS value, s.amount, s.amount_org
-    FROM (SELECT s.*, ${scopeSql('s')} AS scope_of FROM (${subjectSql(tables)}) s) s
-    JOIN ${tables.of('target')} t ON t.key64 = s.key64 AND t.is_current
+    FROM (SELECT s.*, ${scopeSql('s')} AS scope_of FROM (${subjectSql(tables)}) s WHERE s.is_current) s
     WHERE s.scope_of <> 'project' AND s.kpi IN (${listed}) AND s.value IS NOT NULL AND abs(s.value) < 9000000000000 AND s.period_from <= s.period_to AND ${reached}`;
 }

@@ -64,7 +64,8 @@ function flagged({ tables }: ApplyContext): string {
     LEFT JOIN ${away} a ON a.target_id = t.target_id LEFT JOIN ${trained} r ON r.target_id = t.target_id`;
 }
 
-const joined = `target_flag t JOIN target_span s ON s.calendar_key = t.calendar_key AND s.period_from = t.period_from AND s.period_to = t.period_to AND s.weekdays = t.weekdays`;
+const joined = (flagged = 'target_flag') =>
+  `${flagged} t JOIN target_span s ON s.calendar_key = t.calendar_key AND s.period_from = t.period_from AND s.period_to = t.period_to AND s.weekdays = t.weekdays`;
 
 /** Amount × weight ÷ total, cut to whole millionths, without leaving 64 bits: of the whole times the total nothing is left to divide. */
 function partsOf({ tables }: ApplyContext): string {
@@ -80,15 +81,20 @@ const ofTarget = about
   .map((name) => `t.${name}`)
   .join(', ');
 
+/**
+ * DuckDB reads a table of this size with one thread, and all that is made of it is made and written by that one. What comes out of a DISTINCT
+ * (each target is there once anyway) has no order: all threads take of it.
+ */
 function plainSelect(context: ApplyContext): string {
-  return `SELECT ${ofTarget}, s.day_on, '' AS part, ${partsOf(context)} FROM ${joined} WHERE NOT t.is_special`;
+  const plain = context.tables.engine === 'duckdb' ? '(SELECT DISTINCT * FROM target_flag WHERE NOT is_special)' : 'target_flag';
+  return `SELECT ${ofTarget}, s.day_on, '' AS part, ${partsOf(context)} FROM ${joined(plain)} WHERE NOT t.is_special`;
 }
 
 function specialSelect(context: ApplyContext): string {
   const same = 'PARTITION BY t.kpi, t.user_id, t.team_id, t.location_id, t.sales_role, t.process_id, s.day_on';
   const placed = `SELECT ${ofTarget}, s.day_on, ${partsOf(context)},
       row_number() OVER (${same} ORDER BY t.period_to - t.period_from, t.period_from DESC, t.target_id) AS place
-    FROM ${joined} WHERE t.is_special`;
+    FROM ${joined()} WHERE t.is_special`;
   const isThere = `s.user_id IS NULL OR s.user_id NOT IN (SELECT user_id FROM target_stint)
     OR EXISTS (SELECT 1 FROM target_stint i WHERE i.user_id = s.user_id AND i.from_on <= s.day_on AND s.day_on < i.to_on)`;
   const scaled = (column: string): string =>

@@ -30,9 +30,19 @@ export function withSaved(grid: TargetGrid, { kpis, subjects, periods, cells, fr
 function savedCell(at: Pick<TargetCell, 'kpi' | 'row' | 'period' | 'revision'>, said: TargetInput, was: TargetCell | undefined): TargetCell {
   const { value, minimum, stretch, lo, hi } = said;
   const weekdays = value === null ? null : said.weekdays === undefined ? was?.weekdays : said.weekdays;
-  const cell: Record<string, number | string> = { ...at };
-  const { baseline, currency, first } = was ?? {};
-  const texts: Readonly<Record<string, string | null | undefined>> = { value, minimum, stretch, lo, hi, baseline, currency, first, weekdays };
-  for (const name in texts) if (texts[name] != null) cell[name] = texts[name];
+  // Begun with what every one has: an object that is spread and added to costs ten times as much.
+  const cell: Record<string, number | string> = { kpi: at.kpi, row: at.row, period: at.period, revision: at.revision };
+  const put = (name: keyof TargetCell, text: string | null | undefined): void => {
+    if (text !== null && text !== undefined) cell[name] = text;
+  };
+  put('value', value);
+  put('minimum', minimum);
+  put('stretch', stretch);
+  put('lo', lo);
+  put('hi', hi);
+  put('baseline', was?.baseline);
+  put('currency', was?.currency);
+  put('first', was?.first);
+  put('weekdays', weekdays);
   return cell as unknown as TargetCell;
 }

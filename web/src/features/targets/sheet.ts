@@ -58,7 +58,8 @@ export function makeSheet(grid: TargetGrid, draft: Draft): Sheet {
     base.set(at * width + cell.period, cell);
   }
   const baseAt = (at: number, period: number): TargetCell | undefined => base.get(at * width + period);
-  const editAt = (at: number, period: number): Edit | undefined => draft.edits.get(keyAt(at, period));
+  // Without changes there is no key to make: of a long sheet every cell is asked for.
+  const editAt = (at: number, period: number): Edit | undefined => (draft.edits.size === 0 ? undefined : draft.edits.get(keyAt(at, period)));
   const parts = new Map(grid.counting.map(({ row, period, part }) => [row * width + period, finelyOf(part)]));
   const countingAt = (at: number, period: number, units: bigint): bigint => {
     const { kpi, isWhole } = lines[at]!;

@@ -1,5 +1,6 @@
 import type { Standing, StandingResponse } from '@leadline/contract';
 import type { PeriodSpec } from '@leadline/kpi';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { callApi } from '#web/lib/api.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
@@ -26,7 +27,7 @@ export function StandingPanel({ kpis, period, isBare = false }: StandingPanelPro
     placeholderData: (before) => before,
   });
   const results = answer.data?.results.filter(({ column }) => column !== null) ?? [];
-  if (results.length === 0) return null;
+  if (results.length === 0) return isBare ? <NothingToCompare answer={answer.data} /> : null;
   const reason = results.every((result) => result.reason === results[0]!.reason) ? results[0]!.reason : null;
   const note = reason === 'small_team' ? t('board.standing.smallTeam') : t('board.standing.note', { team: answer.data?.team ?? '' });
   const table = <StandingTable results={results} isCompared={reason === null} />;
@@ -42,6 +43,14 @@ export function StandingPanel({ kpis, period, isBare = false }: StandingPanelPro
       {table}
     </Panel>
   );
+}
+
+/** A tile is there, and says why nothing stands on it. */
+function NothingToCompare({ answer }: { readonly answer: StandingResponse | undefined }) {
+  const { t } = useI18n();
+  if (!answer) return <Skeleton height="100%" />;
+  const isNobody = answer.results.some(({ reason }) => reason === 'no_person');
+  return <p className={classes.faint}>{t(isNobody ? 'board.standing.nobody' : 'board.standing.notByPerson')}</p>;
 }
 
 function StandingTable({ results, isCompared }: { readonly results: readonly Standing[]; readonly isCompared: boolean }) {

@@ -52,6 +52,7 @@ export function categoryOption(chart: Chart, theme: ChartTheme, around: Surround
     series: [
       ...chart.series.map((series) => seriesOption(series, sheet)),
       ...chart.series.filter(({ isGoal }) => isGoal && !chart.isLying).map((series) => halo(series, sheet)),
+      ...(isCrossed(sheet) ? chart.series.filter(({ form }) => form === 'bar').map((series) => valuesInFront(series, sheet)) : []),
       ...notes.series,
     ],
   } as EChartsOption;
@@ -126,7 +127,6 @@ function axisOf(series: Series, { chart }: Sheet): object {
 
 function barSeries(series: Series, sheet: Sheet): BarSeriesOption {
   const { chart, theme } = sheet;
-  const shown = chart.isLying ? sheet.room >= 12 : sheet.room >= 50;
   return {
     type: 'bar',
     name: series.name,
@@ -139,13 +139,43 @@ function barSeries(series: Series, sheet: Sheet): BarSeriesOption {
     itemStyle: fillOf(theme, series.color) as BarSeriesOption['itemStyle'] & object,
     data: series.points.map((point, index) => barItem(point, index, series, sheet)) as NonNullable<BarSeriesOption['data']>,
     label: {
-      show: shown && !chart.isStacked,
+      show: saysValues(sheet) && !isCrossed(sheet),
       opacity: 1,
       ...clearOf(sheet),
-      color: theme.faint,
-      fontSize: 11,
-      formatter: ({ dataIndex }) => series.points[dataIndex]?.short ?? '',
+      ...valueText(series, sheet),
     },
+    labelLayout: { hideOverlap: true },
+  };
+}
+
+/** There is room for the value of each bar. */
+const saysValues = ({ chart, room }: Sheet): boolean => !chart.isStacked && room >= (chart.isLying ? 12 : 50);
+
+/** A line of another unit runs over standing bars and what is written on them. */
+const isCrossed = (sheet: Sheet): boolean =>
+  !sheet.chart.isLying && saysValues(sheet) && sheet.chart.series.some(({ form, isRight }) => form === 'line' && isRight);
+
+const valueText = (series: Series, { theme }: Sheet) => ({
+  color: theme.faint,
+  fontSize: 11,
+  formatter: ({ dataIndex }: { readonly dataIndex: number }) => series.points[dataIndex]?.short ?? '',
+});
+
+/** The values of bars once more, in front of the line that crosses them: words of a series lie behind the lines of the next. */
+function valuesInFront(series: Series, sheet: Sheet): ScatterSeriesOption {
+  return {
+    type: 'scatter',
+    ...axisOf(series, sheet),
+    symbolSize: 1,
+    silent: true,
+    z: 6,
+    tooltip: { show: false },
+    itemStyle: { opacity: 0 },
+    data: series.points.map((point, index) => ({
+      value: [index, heightOf(point) ?? '-'],
+      label: { position: labelPlace(false, (heightOf(point) ?? 0) < 0) },
+    })),
+    label: { show: true, opacity: 1, textBorderColor: sheet.theme.surface, textBorderWidth: 3, ...valueText(series, sheet) },
     labelLayout: { hideOverlap: true },
   };
 }

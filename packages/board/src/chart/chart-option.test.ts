@@ -15,6 +15,7 @@ interface Drawn {
     readonly type: string;
     readonly stack?: string;
     readonly yAxisIndex?: number;
+    readonly label?: Readonly<Record<string, unknown>>;
     readonly lineStyle?: { readonly width: number; readonly type: unknown };
     readonly data: readonly {
       readonly value: unknown;
@@ -77,7 +78,9 @@ describe('bars and lines', () => {
   it('give another unit its own axis, and stack only what is to be stacked', () => {
     const series = [seriesOf('Sales', ['1']), seriesOf('Win rate', ['30'], { form: 'line', isRight: true, color: 1 })];
     const combined = draw(chartOf(series, { rightAxis: (value) => `${value} %` }), pictureTheme, around);
-    expect(combined.series.map(({ yAxisIndex }) => yAxisIndex)).toEqual([undefined, 1]);
+    expect(combined.series.map(({ yAxisIndex }) => yAxisIndex)).toEqual([undefined, 1, undefined]);
+    expect(combined.series[0]!.label!.show, 'values of bars stand in front of the line').toBe(false);
+    expect((combined.series[2]!.label!.formatter as (of: object) => string)({ dataIndex: 0 })).toBe('1');
     expect(combined.yAxis).toHaveLength(2);
     expect(draw(chartOf(series.slice(0, 1), { isStacked: true }), pictureTheme, around).series[0]!.stack).toBe('all');
     expect(combined.series[0]!.stack).toBeUndefined();

@@ -58,6 +58,6 @@ it('an axis ends at round numbers that hold all of it', () => {
       const slack = Math.max(...values.map(Math.abs)) * 1e-9;
       expect(from - slack <= Math.min(...values) && Math.max(...values) <= to + slack && from < to).toBe(true);
     }),
-    { numRuns: 200 },
+    { numRuns: 200, examples: [[[0, 5e-324]], [[-5e-324, 0]], [[1e9, 1e9 + 1e-7]], [[-1e9 - 1e-7, -1e9]]] },
   );
 });

@@ -53,7 +53,10 @@ function boxOf({ x, y, name }: Dot, place: LabelPlace): Box {
 export function roundEnds(values: readonly number[]): readonly [number, number] {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   if (values.length === 0) return [0, 1];
-  if (least === most) return least === 0 ? [0, 1] : [Math.min(0, least * 2), Math.max(0, least * 2)];
+  const size = Math.max(Math.abs(least), Math.abs(most));
+  if (size < 1e-300) return [least < 0 ? -1 : 0, 1];
+  // As good as one value: no round numbers lie between.
+  if (most - least <= size * 1e-9) return [Math.min(0, least * 2), Math.max(0, most * 2)];
   const rough = (most - least) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * ([1, 2, 5].find((times) => times * power >= rough) ?? 10);

@@ -84,6 +84,8 @@ export function quadrantOption(spread: Spread, shape: Quadrant, theme: ChartThem
         ...(middle && {
           markLine: {
             silent: true,
+            // Behind the names.
+            z: 1,
             symbol: 'none',
             animation: false,
             label: { show: false },

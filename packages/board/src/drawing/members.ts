@@ -4,19 +4,21 @@ import type { KpiColumn, KpiResult } from '@leadline/kpi';
 import { addUp } from '../add-up.ts';
 import type { Chart, Drawing, Point, Table } from './drawing.ts';
 import { addsUp, axisOf, isWholeColumn, nameOfColumn, nameOfMember, opensOf, pointOf, sameUnit } from './point.ts';
+import { drawShadedRows } from './table.ts';
 import type { DrawingWords } from './words.ts';
 
 /** Members beside each other, the most first. */
 export function drawMembers(words: DrawingWords, widget: WidgetOf<'members'>, { results }: WidgetAnswer): Drawing {
   const [result] = results as readonly [KpiResult];
   if (result.rows.length === 0) return { kind: 'notice', text: words.word('reason.no_data', '') };
-  return widget.form === 'share' ? drawShares(words, result) : drawBars(words, widget, result);
+  if (widget.form === 'share') return drawShares(words, result);
+  if (widget.form === 'grouped' && !result.columns.every((column) => sameUnit(column, result.columns[0]!))) return drawShadedRows(words, result);
+  return drawBars(words, widget, result);
 }
 
-/** KPIs of another unit than the first have no bars of their own: they would need another scale. */
 function drawBars(words: DrawingWords, { form }: WidgetOf<'members'>, { columns, rows, by }: KpiResult): Chart {
   const [first] = columns as readonly [KpiColumn];
-  const shown = columns.map((column, index) => ({ column, index })).filter(({ column, index }) => index === 0 || (form === 'grouped' && sameUnit(column, first))); // prettier-ignore
+  const shown = form === 'grouped' ? columns : [first];
   const categories = rows.map(({ members }) => nameOfMember(words, by[0]!, members[0]!));
   return {
     kind: 'chart',
@@ -24,7 +26,7 @@ function drawBars(words: DrawingWords, { form }: WidgetOf<'members'>, { columns,
     isStacked: false,
     categories,
     running: null,
-    series: shown.map(({ column, index }) => ({
+    series: shown.map((column, index) => ({
       name: nameOfColumn(words, column),
       form: 'bar',
       points: rows.map(({ cells, members }) => pointOf(words, cells[index]!, column, opensOf(column, by, members))),

@@ -17,6 +17,9 @@ export function drawTable(words: DrawingWords, widget: WidgetOf<'table'>, { resu
 
 const plain = (points: readonly Point[]): readonly null[] => points.map(() => null);
 
+/** KPIs of members beside each other, shaded: where units differ there is no one scale for bars. */
+export const drawShadedRows = (words: DrawingWords, result: KpiResult): Table => shaded(drawRows(words, result));
+
 function drawRows(words: DrawingWords, { columns, rows, by, totals, rowCount }: KpiResult): Table {
   const whole = columns.map((column, index) => isWholeColumn(column, rows.map(({ cells }) => cells[index]!.value))); // prettier-ignore
   return {

@@ -74,6 +74,8 @@ export const board = {
     title: 'Where I stand',
     note: 'Beside the middle of the people of {team} today. Only you and who leads you see your values.',
     smallTeam: 'Fewer than five people of the team have values: nobody is compared there.',
+    nobody: 'Your account belongs to nobody whose sales are counted: there is nothing of yours to compare.',
+    notByPerson: 'These numbers are not counted by person.',
     kpi: 'KPI',
     own: 'You',
     median: 'Middle of the team',

@@ -75,6 +75,8 @@ export const board: Words<typeof en> = {
     title: 'Hol állok',
     note: 'A(z) {team} mai tagjainak közepéhez mérten. Az Ön értékeit csak Ön és a vezetője látja.',
     smallTeam: 'A csapatban ötnél kevesebb embernek van értéke: itt nincs összehasonlítás.',
+    nobody: 'A fiókja nem tartozik olyan emberhez, akinek az értékesítését számoljuk, ezért nincs mit összehasonlítani.',
+    notByPerson: 'Ezeket a számokat nem személyenként számoljuk.',
     kpi: 'Mutató',
     own: 'Ön',
     median: 'A csapat közepe',

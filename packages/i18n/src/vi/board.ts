@@ -75,6 +75,8 @@ export const board: Words<typeof en> = {
     title: 'Vị trí của tôi',
     note: 'So với mức giữa của những người hiện ở đội {team}. Chỉ bạn và người quản lý của bạn thấy số liệu của bạn.',
     smallTeam: 'Đội có chưa đến năm người có số liệu nên không so sánh.',
+    nobody: 'Tài khoản của bạn không gắn với nhân viên bán hàng nào, nên không có số của bạn để so sánh.',
+    notByPerson: 'Các số này không tính theo từng người.',
     kpi: 'Chỉ số',
     own: 'Bạn',
     median: 'Mức giữa của đội',

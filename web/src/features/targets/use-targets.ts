@@ -1,5 +1,5 @@
 import type { SavedTargets, SaveTargets, TargetGrid, TargetGridAsk, TargetReview, TargetReviewAsk, TargetLock } from '@leadline/contract';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { makeDraft, type Draft } from '#web/features/targets/draft.ts';
 import { withSaved } from '#web/features/targets/saved-grid.ts';
@@ -46,11 +46,25 @@ export function useSaveTargets() {
       }
       // What is still being read was asked for before the save: it would put the former values back.
       await client.cancelQueries({ queryKey: [targetsKey, 'grid'] });
-      client.setQueriesData<TargetGrid>({ queryKey: [targetsKey, 'grid'] }, (grid) => grid && withSaved(grid, body));
+      putSaved(client, body);
       setTimeout(() => void client.invalidateQueries({ queryKey: [targetsKey] }, { cancelRefetch: false }), readAgainAfterMs);
       return undefined;
     },
   });
+}
+
+/**
+ * Puts what was saved into the grids as they were read last. One of the next version of the data, of which the page may be told before
+ * the save is answered, was only being read: it shows the same, not what stood there before the save.
+ */
+function putSaved(client: QueryClient, body: SaveTargets): void {
+  const grids = client
+    .getQueriesData<TargetGrid>({ queryKey: [targetsKey, 'grid'] })
+    .map(([key, grid]) => ({ key, grid, ask: JSON.stringify(key[2]) }));
+  const last = new Map<string, TargetGrid>();
+  for (const { ask, grid } of grids) if (grid) last.set(ask, grid);
+  const saved = new Map([...last].map(([ask, grid]) => [ask, withSaved(grid, body)]));
+  for (const { key, ask, grid } of grids) if (grid === undefined || grid === last.get(ask)) client.setQueryData(key, saved.get(ask));
 }
 
 /** Says which targets stay as they are. */

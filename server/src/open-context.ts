@@ -9,6 +9,7 @@ import type { Context } from '#server/context.ts';
 import type { FactStore } from '#server/facts/fact-store.ts';
 import { keepInstallationSecret } from '#server/folder/installation-secret.ts';
 import { openFolder } from '#server/folder/open-folder.ts';
+import { answerFirst, isAnswering } from '#server/live/answer-first.ts';
 import { tellOfApplier } from '#server/live/tell-of-applier.ts';
 import { keepAuditHead } from '#server/jobs/keep-audit-head.ts';
 import type { Log } from '#server/log.ts';
@@ -62,7 +63,8 @@ export async function openContext(settings: Settings, log: Log, options: { reado
     const answering = openAnswering(settings, stores.facts, metrics);
     const ctx: Context = { settings, folder, clock, log, ...stores, ...answering, metrics, sealer, mail, outbound };
     tellOfApplier({ applier: stores.applier, facts: stores.facts, log, ...own });
-    own.live.waitWhile(() => answering.lanes.requests.interactive.state().queued > 0);
+    own.live.waitWhile(() => isAnswering(ctx));
+    ctx.applier.subscribe(({ kind }) => kind === 'applied' && answerFirst({ ...ctx, live: own.live }));
     watchContext(metrics, ctx);
     opened(await resumeErasures(ctx), (erasing) => erasing.end());
     return { ctx, close, refused: refused ?? new Promise(() => undefined) };

@@ -25,6 +25,10 @@ export interface Lanes {
   readonly run: <T>(work: () => Promise<T>, options?: RunOptions) => Promise<T>;
   readonly requests: Readonly<Record<LaneName, Lane>>;
   readonly statements: Readonly<Record<StatementLaneName, Lane>>;
+  /** A request for numbers has come. @returns to be called when it is answered or given up */
+  readonly come: () => () => void;
+  /** How many came and are not answered yet: those that run, wait for their turn, or are about to share what runs. */
+  readonly asked: () => number;
   /** From now on requests are sent away: the server stops. */
   readonly stop: () => void;
   readonly isStopping: () => boolean;
@@ -56,10 +60,17 @@ export function makeLanes(settings: LaneSettings, timesOf?: TimesOf): Lanes {
   const open = { queue: Number.POSITIVE_INFINITY, patienceMs: Number.POSITIVE_INFINITY };
   const statements = record(statementLaneNames, (name) => makeLane({ running: places[name], ...open }, timesOf?.('statement', name)));
   let isStopping = false;
+  const asked = new Set<symbol>();
   return {
     requests,
     statements,
     run: (work, { lane = 'interactive', signal } = {}) => requests[lane].run(work, signal),
+    come: () => {
+      const one = Symbol('asked');
+      asked.add(one);
+      return () => void asked.delete(one);
+    },
+    asked: () => asked.size,
     isStopping: () => isStopping,
     stop: () => {
       isStopping = true;

@@ -94,8 +94,10 @@ test('a question whose asker has gone is given up', async () => {
   asked.on('error', () => undefined);
   asked.end(body);
   await expect.poll(() => app.ctx.lanes.requests.interactive.state().queued).toBe(1);
+  expect(app.ctx.lanes.asked()).toBe(1);
   asked.destroy();
   await expect.poll(() => app.ctx.lanes.requests.interactive.state().queued).toBe(0);
+  await expect.poll(() => app.ctx.lanes.asked()).toBe(0);
   await held;
   expect((await app.get('/metrics')).body).toContain('leadline_http_requests_total{route="/api/query",method="POST",status="499"} 1');
 });

@@ -29,7 +29,9 @@ export function attachCalls(app: App, { lanes, metrics }: Pick<Context, 'lanes' 
     setMaxListeners(0, gone.signal);
     const { lane, isShared = false } = request.routeOptions.config;
     request.call = { lane: lane ?? 'interactive', signal: gone.signal, trace: makeTrace() };
+    const leave = lane === 'interactive' ? lanes.come() : undefined;
     reply.raw.once('close', () => {
+      leave?.();
       if (reply.raw.writableEnded) return;
       metrics.requests.add({ route: request.routeOptions.url ?? '-', method: request.method, status: '499' });
       gone.abort(new LeadlineError('unavailable', 'http.gone'));

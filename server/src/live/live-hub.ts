@@ -16,17 +16,21 @@ export interface LiveHub {
   /** @returns what ends the subscription */
   readonly subscribe: (listener: (message: LiveMessage) => void) => () => void;
   readonly listeners: () => number;
+  /** A change is known here that is not told yet. */
+  readonly isTelling: () => boolean;
   /** From now on, where many listen, no change is told while this is so: those told before are still being answered. */
   readonly waitWhile: (isBusy: () => boolean) => void;
 }
 
-/** Every listener asks its board again after a change. From so many on, changes are told together, so that the last question is answered before the next is asked. */
+/** Every listener asks its board again after a change. From more than so many on, changes are told together, so that the last question is answered before the next is asked. */
 const fewListeners = 20;
-const gapPerListenerMs = 4;
-const longestGapMs = 1_000;
+const gapPerListenerMs = 2;
+const longestGapMs = 600;
 /** So long at most, however much there is to answer. */
 const longestWaitMs = 4_000;
 const lookAgainMs = 50;
+
+export const manyListen = (listeners: number): boolean => listeners > fewListeners;
 
 /** Events are written once, whoever listens. */
 export function makeLiveHub(): LiveHub {
@@ -40,7 +44,7 @@ export function makeLiveHub(): LiveHub {
 
   /** How long the next change has to wait still. */
   function waitMs(): number {
-    if (listeners.size <= fewListeners) return 0;
+    if (!manyListen(listeners.size)) return 0;
     const since = performance.now() - toldAt;
     const gap = Math.min(longestGapMs, (listeners.size - fewListeners) * gapPerListenerMs);
     if (since < gap) return gap - since;
@@ -81,6 +85,7 @@ export function makeLiveHub(): LiveHub {
       return () => void listeners.delete(listener);
     },
     listeners: () => listeners.size,
+    isTelling: () => waiting !== undefined,
     waitWhile: (busy) => void (isBusy = busy),
   };
 }

@@ -54,11 +54,15 @@ interface Hand {
   readonly ms: number;
 }
 
-/** All tiles hold what they show: there is no place holder any more on what is near, and every tile has text. */
+/** Every tile has been answered, every number and every table stands there, also where one would have to scroll to it, and all charts in sight are drawn. */
 async function allShown(page: Page): Promise<void> {
   const isSo = `(() => {
     const tiles = [...document.querySelectorAll('main article')];
-    return tiles.length === 60 && tiles.every((tile) => tile.innerText.trim().length > 0 && !tile.querySelector('[class*="Skeleton"]')) && !document.querySelector('[aria-busy="true"]');
+    const hasNumber = (tile, part) => /\\d/.test(tile.querySelector('[class*="' + part + '"]')?.textContent ?? '');
+    if (tiles.length !== 60 || !tiles.every((tile) => hasNumber(tile, 'tileFoot')) || document.querySelector('main article [class*="Skeleton"]')) return false;
+    const isWritten = (tile) => ['number', 'table'].includes(tile.dataset.kind);
+    const isDrawn = (tile) => tile.getBoundingClientRect().top >= innerHeight || tile.querySelector('[role="application"] svg text') !== null;
+    return tiles.every((tile) => (isWritten(tile) ? hasNumber(tile, 'tileBody') : isDrawn(tile)));
   })()`;
   for (const until = Date.now() + 60_000; !(await page.evaluate<boolean>(isSo)); await page.waitForTimeout(10))
     if (Date.now() > until) throw new Error('not all sixty came');

@@ -23,9 +23,18 @@ export function shareText(locale: Locale, share: number): string {
   return formatPercent(locale, share.toFixed(6), { decimals: 1 });
 }
 
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** The day of an instant, as YYYY-MM-DD. */
+function dayOf(instant: string, timeZone: string): string {
+  const calendar = calendars.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone });
+  calendars.set(timeZone, calendar);
+  return calendar.format(new Date(instant));
+}
+
 /** An instant of today as the time of day alone. */
 export function shortInstant(locale: Locale, instant: string, timeZone: string, today: string): string {
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(instant));
+  const day = dayOf(instant, timeZone);
   const text = formatInstant(locale, instant, timeZone);
   return day === today ? text.slice(-5) : text;
 }

@@ -24,12 +24,14 @@ export interface KpiWords {
   readonly value: (entity: string, column: string, value: string) => string;
 }
 
+const none: readonly CatalogKpi[] = [];
+
 /** Names of what the data and the catalog hold. */
 export function useKpiWords(): KpiWords {
   const { word, locale } = useI18n();
   const kpis = useCatalog().data?.kpis;
   const isExpert = useExpertTerms();
-  return useMemo(() => makeKpiWords(word, locale, kpis ?? [], isExpert), [word, locale, kpis, isExpert]);
+  return useMemo(() => kpiWordsOf(word, locale, kpis ?? none, isExpert), [word, locale, kpis, isExpert]);
 }
 
 type OwnText = 'name' | 'sentence' | 'reading' | 'advice';
@@ -38,6 +40,19 @@ type OwnText = 'name' | 'sentence' | 'reading' | 'advice';
 export function ownText(own: OwnWords | undefined, locale: I18n['locale'], text: OwnText): string | undefined {
   if (!own) return undefined;
   return [own[locale], own.en, ...Object.values(own)].find((words) => words?.[text] !== undefined)?.[text];
+}
+
+interface Made {
+  readonly of: Parameters<typeof makeKpiWords>;
+  readonly words: KpiWords;
+}
+
+let made: Made | undefined;
+
+/** Those made last: everything on a page is written in the same words. */
+function kpiWordsOf(...of: Made['of']): KpiWords {
+  if (!made || of.some((one, at) => one !== made!.of[at])) made = { of, words: makeKpiWords(...of) };
+  return made.words;
 }
 
 function makeKpiWords(word: I18n['word'], locale: I18n['locale'], kpis: readonly CatalogKpi[], isExpert: boolean): KpiWords {

@@ -21,11 +21,24 @@ export function formatDate(locale: Locale, date: string | null): string {
   }
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than using it. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const options = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', options);
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
 /** An instant (ISO 8601 with zone) as date and time of day in a time zone (IANA); `–` for null. */
 export function formatInstant(locale: Locale, instant: string | null, timeZone: string): string {
   if (instant === null) return noValue;
-  const options = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const parts = new Map(new Intl.DateTimeFormat('en-GB', options).formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+  const parts = new Map(
+    clockOf(timeZone)
+      .formatToParts(new Date(instant))
+      .map(({ type, value }) => [type, value]),
+  );
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
   const date = formatDate(locale, `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`);
   const time = `${part('hour')}:${part('minute')}`;

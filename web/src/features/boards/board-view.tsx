@@ -54,6 +54,7 @@ export function BoardView({ board }: { readonly board: BoardAnswer }) {
   const errorText = useErrorText();
   const open = useOpenNumber(board);
   const explore = useExplore(scope);
+  const titleOf = useWidgetTitle();
   return (
     <div aria-busy={answers.isPending && widgets.length > 0}>
       <header className={classes.head}>
@@ -87,7 +88,7 @@ export function BoardView({ board }: { readonly board: BoardAnswer }) {
                 onOpen={open}
                 onExplore={explore}
                 level={section.title === null ? 2 : 3}
-                tools={<HowToRead widget={widget} />}
+                tools={<HowToRead widget={widget} title={titleOf(widget)} />}
               />
             )}
           </SectionGrid>

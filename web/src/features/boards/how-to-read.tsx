@@ -1,29 +1,36 @@
 import type { Widget } from '@leadline/contract';
-import { ActionIcon, Popover } from '@mantine/core';
+import { Popover, Skeleton } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import classes from '#web/features/boards/boards.module.css';
-import { kpisOf, useWidgetTitle } from '#web/features/boards/widget-title.ts';
+import { kpisOf } from '#web/features/boards/widget-title.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
+import { PopupButton } from '#web/ui/popup-button.tsx';
 
 const DirectionText = lazy(() => import('#web/parts/reading/direction-text.tsx'));
 
 /** What the picture says, in a sentence or two, and what its numbers mean (S2-16, §9.7). */
-export function HowToRead({ widget }: { readonly widget: Widget }) {
+export function HowToRead({ widget, title }: { readonly widget: Widget; readonly title: string }) {
   const { t } = useI18n();
-  const title = useWidgetTitle()(widget);
   return (
-    <Popover width={340} position="bottom-end" trapFocus returnFocus>
-      <Popover.Target>
-        <ActionIcon size="sm" className={classes.tileTool} aria-label={t('boards.read.open', { name: title })}>
-          <IconInfoCircle size={16} stroke={1.7} aria-hidden />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('boards.read.title')}>
-        <ReadingText widget={widget} />
-      </Popover.Dropdown>
-    </Popover>
+    <PopupButton
+      kind="dialog"
+      label={t('boards.read.open', { name: title })}
+      icon={<IconInfoCircle size={16} stroke={1.7} aria-hidden />}
+      className={classes.tileTool}
+    >
+      {(popup, anchor) => (
+        <Popover {...popup} width={340} position="bottom-end" trapFocus returnFocus>
+          <Popover.Target>{anchor}</Popover.Target>
+          <Popover.Dropdown aria-label={t('boards.read.title')}>
+            <Suspense fallback={<Skeleton height={80} />}>
+              <ReadingText widget={widget} />
+            </Suspense>
+          </Popover.Dropdown>
+        </Popover>
+      )}
+    </PopupButton>
   );
 }
 

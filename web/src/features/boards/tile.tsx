@@ -1,11 +1,11 @@
 import type { Opens } from '@leadline/board';
 import type { BoardScope, Widget } from '@leadline/contract';
 import type { PeriodSpec } from '@leadline/kpi';
-import { ActionIcon, Menu, Skeleton } from '@mantine/core';
+import { Menu, Skeleton } from '@mantine/core';
 import { IconChartBar, IconDots, IconNote, IconTable } from '@tabler/icons-react';
-import { useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { Suspense, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import classes from '#web/features/boards/boards.module.css';
-import { useNear } from '#web/features/boards/use-near.ts';
+import { useNear, useSoon } from '#web/features/boards/use-near.ts';
 import { useWidgetTitle } from '#web/features/boards/widget-title.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
@@ -15,6 +15,7 @@ import { ExportItems, ExportState } from '#web/parts/exports/export-menu.tsx';
 import { useExport, type Exporting } from '#web/parts/exports/use-export.ts';
 import { WidgetView, type WidgetViewProps } from '#web/parts/widgets/widget-view.tsx';
 import type { Answered } from '#web/parts/boards/use-boards.ts';
+import { PopupButton } from '#web/ui/popup-button.tsx';
 
 /** What is no number and needs no file. */
 const saysItself: ReadonlySet<Widget['kind']> = new Set([
@@ -34,6 +35,9 @@ const noKpi: ReadonlySet<Widget['kind']> = new Set(['cohort', 'locations', 'work
 
 /** What can be shown as a table instead. */
 const charts: ReadonlySet<Widget['kind']> = new Set(['timeline', 'members', 'quadrant', 'distribution']);
+
+/** What is written and not drawn. */
+const written: ReadonlySet<Widget['kind']> = new Set(['number', 'calculation', 'table']);
 
 export interface TileProps {
   readonly widget: Widget;
@@ -59,15 +63,12 @@ export interface TileProps {
 /** A widget in its frame: what it is called, what it shows, and how old that is. Its space is kept before it shows anything. */
 export function Tile({ widget, answered, error, scope, onOpen, onExplore, style, tools, handle, children, isBeingPlaced, level = 2 }: TileProps) {
   const title = useWidgetTitle()(widget);
-  const frame = useRef<HTMLElement>(null);
-  const isNear = useNear(frame);
   const [isTable, setTable] = useState(false);
   const [isNoting, setNoting] = useState(false);
   const exporting = useExport({ title, scope, sections: [], widgets: [widget] });
   const Heading = `h${level}` as const;
   return (
     <article
-      ref={frame}
       className={classes.tile}
       style={style}
       data-kind={widget.kind}
@@ -91,22 +92,18 @@ export function Tile({ widget, answered, error, scope, onOpen, onExplore, style,
           />
         ) : null}
       </header>
-      <div className={classes.tileBody}>
-        {isNear ? (
-          <Body
-            widget={widget}
-            answered={answered}
-            error={error}
-            period={scope.period as PeriodSpec}
-            onOpen={onOpen}
-            title={title}
-            isTable={isTable}
-            isStill={onOpen === undefined}
-            isNoting={isNoting}
-            onNoted={() => setNoting(false)}
-          />
-        ) : null}
-      </div>
+      <TileBody
+        widget={widget}
+        answered={answered}
+        error={error}
+        period={scope.period as PeriodSpec}
+        onOpen={onOpen}
+        title={title}
+        isTable={isTable}
+        isStill={onOpen === undefined}
+        isNoting={isNoting}
+        onNoted={() => setNoting(false)}
+      />
       <ExportState exporting={exporting} />
       <TileFoot answered={answered} />
       {children}
@@ -130,32 +127,37 @@ function TileMenu({ title, exporting, isTable, onTable, onNote, onExplore }: Til
   const mayNote = useMay('targets.write');
   const Picture = isTable === true ? IconChartBar : IconTable;
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon size="sm" className={classes.tileTool} aria-label={t('boards.more', { name: title })}>
-          <IconDots size={16} stroke={1.7} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {isTable === null ? null : (
-          <Menu.Item leftSection={<Picture size={16} stroke={1.6} aria-hidden />} onClick={() => onTable(!isTable)}>
-            {t(isTable ? 'board.chart.asChart' : 'board.chart.asTable')}
-          </Menu.Item>
-        )}
-        {mayNote && onNote ? (
-          <Menu.Item leftSection={<IconNote size={16} stroke={1.6} aria-hidden />} onClick={onNote}>
-            {t('widget.addNote')}
-          </Menu.Item>
-        ) : null}
-        {onExplore ? (
-          <Menu.Item leftSection={<IconChartBar size={16} stroke={1.6} aria-hidden />} onClick={onExplore}>
-            {t('boards.open.explore')}
-          </Menu.Item>
-        ) : null}
-        <Menu.Label>{t('exports.menu')}</Menu.Label>
-        <ExportItems exporting={exporting} />
-      </Menu.Dropdown>
-    </Menu>
+    <PopupButton
+      kind="menu"
+      label={t('boards.more', { name: title })}
+      icon={<IconDots size={16} stroke={1.7} aria-hidden />}
+      className={classes.tileTool}
+    >
+      {(popup, anchor) => (
+        <Menu {...popup} position="bottom-end">
+          <Menu.Target>{anchor}</Menu.Target>
+          <Menu.Dropdown>
+            {isTable === null ? null : (
+              <Menu.Item leftSection={<Picture size={16} stroke={1.6} aria-hidden />} onClick={() => onTable(!isTable)}>
+                {t(isTable ? 'board.chart.asChart' : 'board.chart.asTable')}
+              </Menu.Item>
+            )}
+            {mayNote && onNote ? (
+              <Menu.Item leftSection={<IconNote size={16} stroke={1.6} aria-hidden />} onClick={onNote}>
+                {t('widget.addNote')}
+              </Menu.Item>
+            ) : null}
+            {onExplore ? (
+              <Menu.Item leftSection={<IconChartBar size={16} stroke={1.6} aria-hidden />} onClick={onExplore}>
+                {t('boards.open.explore')}
+              </Menu.Item>
+            ) : null}
+            <Menu.Label>{t('exports.menu')}</Menu.Label>
+            <ExportItems exporting={exporting} />
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </PopupButton>
   );
 }
 
@@ -163,6 +165,22 @@ interface BodyProps extends Pick<TileProps, 'widget' | 'answered' | 'error'>, Pi
   readonly period: PeriodSpec;
   readonly onOpen: TileProps['onOpen'];
   readonly title: string;
+}
+
+/** What is near is shown at once, numbers and tables further down right after, so that the page can be searched; charts and lists when they come near. */
+function TileBody(props: BodyProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const isNear = useNear(box);
+  const isSoon = useSoon();
+  return (
+    <div ref={box} className={classes.tileBody}>
+      {isNear || (isSoon && written.has(props.widget.kind)) ? (
+        <Suspense fallback={<Skeleton height="100%" />}>
+          <Body {...props} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
 }
 
 function Body({ widget, answered, error, onOpen, ...more }: BodyProps) {

@@ -1,5 +1,5 @@
 import type { ExportFormat, ExportRequest } from '@leadline/contract';
-import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { callForFile } from '#web/lib/api.ts';
 import { useErrorText } from '#web/lib/error-text.ts';
 import { keepFile } from '#web/lib/keep-file.ts';
@@ -19,8 +19,15 @@ export interface Exporting {
 export function useExport(of: Exported): Exporting {
   const { today } = useAppState();
   const errorText = useErrorText();
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: async (format: ExportFormat) => keepFile(await callForFile('/api/exports', { ...of, format }), `${of.title} ${today}.${format}`),
-  });
-  return { save: mutate, isMaking: isPending, problem: error ? errorText(error) : null };
+  const [isMaking, setMaking] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const save = (format: ExportFormat): void => {
+    setMaking(true);
+    setError(null);
+    void callForFile('/api/exports', { ...of, format })
+      .then((file) => keepFile(file, `${of.title} ${today}.${format}`))
+      .catch(setError)
+      .finally(() => setMaking(false));
+  };
+  return { save, isMaking, problem: error === null ? null : errorText(error) };
 }

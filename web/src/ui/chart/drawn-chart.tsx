@@ -12,8 +12,9 @@ import {
 } from '@leadline/board';
 import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize, useMergedRef, useReducedMotion } from '@mantine/hooks';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { readChartTheme } from '#web/ui/chart/chart-theme.ts';
+import { drawInTurn } from '#web/ui/chart/draw-in-turn.ts';
 import { init, type EChartsType } from '#web/ui/chart/echarts.ts';
 import classes from '#web/ui/chart/drawn-chart.module.css';
 
@@ -40,23 +41,25 @@ export default function DrawnChart({ drawing, label, onOpen, onNote }: DrawnChar
   const open = useOpening(rows, onOpen);
   const shown = useRef(drawing);
 
-  useEffect(() => {
-    const made = init(holder.current!, null, { renderer: 'svg' });
-    chart.current = made;
-    made.on('click', (event) => open.current((stop) => stop.series === event.seriesIndex && stop.index === event.dataIndex));
-    made.on('mouseover', { seriesId: noteSeriesId }, (event) => showTip(made, placeOfNote(shown.current, event.dataIndex)));
-    return () => made.dispose();
-  }, [open]);
+  useEffect(
+    () => () => {
+      chart.current?.dispose();
+      chart.current = null;
+    },
+    [],
+  );
 
   useEffect(() => {
-    const made = chart.current!;
-    if (width < 1 || height < 1) return;
-    made.resize({ width, height });
-    const theme = readChartTheme(holder.current!);
-    const option = chartOption(drawing, theme, { width, height, isStill });
-    if (option) made.setOption(withTips(option, drawing, theme), { notMerge: true });
-    else made.clear();
-  }, [drawing, scheme, isStill, width, height]);
+    if (width < 1 || height < 1) return undefined;
+    return drawInTurn(holder.current!, () => {
+      const made = (chart.current ??= begin(holder.current!, { width, height }, open, shown));
+      if (made.getWidth() !== width || made.getHeight() !== height) made.resize({ width, height });
+      const theme = readChartTheme(holder.current!);
+      const option = chartOption(drawing, theme, { width, height, isStill });
+      if (option) made.setOption(withTips(option, drawing, theme), { notMerge: true });
+      else made.clear();
+    });
+  }, [drawing, scheme, isStill, width, height, open]);
 
   useEffect(() => {
     shown.current = drawing;
@@ -88,6 +91,19 @@ export default function DrawnChart({ drawing, label, onOpen, onNote }: DrawnChar
       </div>
     </div>
   );
+}
+
+/** One without anything on it; told its size, it does not make the browser lay the page out to find it. */
+function begin(
+  holder: HTMLElement,
+  size: { readonly width: number; readonly height: number },
+  open: ReturnType<typeof useOpening>,
+  shown: RefObject<Chart | Spread>,
+): EChartsType {
+  const made = init(holder, null, { renderer: 'svg', ...size });
+  made.on('click', (event) => open.current((stop) => stop.series === event.seriesIndex && stop.index === event.dataIndex));
+  made.on('mouseover', { seriesId: noteSeriesId }, (event) => showTip(made, placeOfNote(shown.current, event.dataIndex)));
+  return made;
 }
 
 /** Always the newest places and way to open them, for listeners that are set once. */

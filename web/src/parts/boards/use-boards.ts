@@ -12,7 +12,7 @@ import type {
   Widget,
   WidgetAnswer,
 } from '@leadline/contract';
-import { keepPreviousData, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { hashKey, keepPreviousData, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { callApi } from '#web/lib/api.ts';
 import { boardAnswersKey, boardsKey } from '#web/lib/live.tsx';
 import { useAppState } from '#web/lib/state.ts';
@@ -141,7 +141,10 @@ export function boardAnswers(scope: BoardScope, widgets: readonly Widget[], data
         (before && (await askChanges(before, dataVersion, signal))) ??
         (await callApi<BoardAnswersResponse>('/api/board-answers', { body: { scope, widgets: questions, seen: dataVersion }, signal }));
       // What was shown before the answer this one follows from is not shown again.
-      client.removeQueries({ queryKey: same, type: 'inactive', predicate: ({ state }) => state.data !== undefined && state.data !== before });
+      client.removeQueries({
+        type: 'inactive',
+        predicate: ({ queryKey, state }) => isSame(queryKey, same) && state.data !== undefined && state.data !== before,
+      });
       const { question, tag, answers } = found;
       const byId = new Map(questions.map((widget, at): [string, Answered] => [widget.id, { widget, answer: answers[at]! }]));
       return { question, tag, answers, byId };
@@ -154,9 +157,13 @@ export function boardAnswers(scope: BoardScope, widgets: readonly Widget[], data
 
 const byId = (held: Held): Held['byId'] => held.byId;
 
+/** The same questions and nothing more: a scope without a filter is a part of the one with it, and would be found by it. */
+const isSame = (queryKey: readonly unknown[], same: readonly unknown[]): boolean =>
+  queryKey[0] === boardAnswersKey && hashKey(queryKey.slice(0, same.length)) === hashKey(same);
+
 /** The latest answer to the same questions, whichever change it followed. */
-function newest(client: QueryClient, queryKey: readonly unknown[]): Held | undefined {
-  const known = client.getQueryCache().findAll({ queryKey });
+function newest(client: QueryClient, same: readonly unknown[]): Held | undefined {
+  const known = client.getQueryCache().findAll({ predicate: ({ queryKey }) => isSame(queryKey, same) });
   return known.sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)[0]?.state.data as Held | undefined;
 }
 

@@ -325,12 +325,13 @@ describe('scope', () => {
     expect((await ask(store, { kpi: 'won_revenue', period: second }, { scope: team })).totals[0]!.value).toBe('600');
   });
 
-  test('what cannot be reached from a person shows nothing', async () => {
-    const own = await openDuckdb(
-      worldOf({ records: { cost_entry: [{ id: 'c', category: 'event', cost_on: '2026-06-01', amount: 10, effective_share: 1 }] } }),
-    );
+  test('what cannot be reached from a person has no value: a cost nobody showed is not zero', async () => {
+    const records = { account: [{ id: 'a' }], cost_entry: [{ id: 'c', category: 'event', cost_on: '2026-06-01', amount: 10, effective_share: 1 }] };
+    const own = await openDuckdb(worldOf({ records }));
+    const scope = { kind: 'persons', persons: [1n] } as const;
     expect((await ask(own, { kpi: 'acquisition_costs' })).totals[0]!.value).toBe('10');
-    expect((await ask(own, { kpi: 'acquisition_costs' }, { scope: { kind: 'persons', persons: [1n] } })).totals[0]!.value).toBe('0');
+    for (const kpi of ['acquisition_costs', 'customer_acquisition_cost'])
+      expect((await ask(own, { kpi }, { scope })).totals[0], kpi).toMatchObject({ value: null, reason: 'not_in_scope' });
     await own.close();
   });
 });

@@ -13,5 +13,6 @@ export const reason = {
   mixed_currencies: 'Different currencies cannot be added',
   previous_not_positive: 'No percentage: the earlier value is zero or negative',
   dimension_not_available: 'Not available in this breakdown',
+  not_in_scope: 'Counted for the whole organisation only',
   target_reached: 'The target has been reached already',
 } as const;

@@ -15,5 +15,6 @@ export const reason: Words<typeof en> = {
   mixed_currencies: 'Különböző pénznemek nem adhatók össze',
   previous_not_positive: 'Nincs százalék: a korábbi érték nulla vagy negatív',
   dimension_not_available: 'Ebben a bontásban nem érhető el',
+  not_in_scope: 'Csak a teljes szervezetre számoljuk',
   target_reached: 'A célérték már teljesült',
 };

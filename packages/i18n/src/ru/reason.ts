@@ -15,5 +15,6 @@ export const reason: Words<typeof en> = {
   mixed_currencies: 'Разные валюты нельзя сложить',
   previous_not_positive: 'Процента нет: прежнее значение равно нулю или отрицательно',
   dimension_not_available: 'Недоступно в этом разрезе',
+  not_in_scope: 'Считается только по всей организации',
   target_reached: 'План уже выполнен',
 };

@@ -15,5 +15,6 @@ export const reason: Words<typeof en> = {
   mixed_currencies: 'Không thể cộng các loại tiền khác nhau',
   previous_not_positive: 'Không có tỷ lệ phần trăm: giá trị kỳ trước bằng không hoặc âm',
   dimension_not_available: 'Không có ở cách phân nhóm này',
+  not_in_scope: 'Chỉ tính cho toàn bộ tổ chức',
   target_reached: 'Đã đạt chỉ tiêu',
 };

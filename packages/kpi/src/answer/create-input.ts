@@ -1,6 +1,9 @@
 import type { Formulas } from '../catalog/formulas.ts';
 import type { Measure } from '../measure/measure.ts';
+import { findPath } from '../measure/joins.ts';
+import { conditionsOfScope } from '../plan/condition.ts';
 import type { Window } from '../plan/window.ts';
+import type { Scope } from '../query/kpi-query.ts';
 import type { CellInput } from '../result/cell-input.ts';
 import type { ReasonCode } from '../result/kpi-result.ts';
 import type { AnswerEnv } from './answer-env.ts';
@@ -25,7 +28,8 @@ export function createInputs({ uses, formulas, env, constants }: InputSource): (
     found.set(prefix, finder);
     return finder;
   };
-  const absence = (measure: Measure): ReasonCode | undefined => constants.absences.get(measure);
+  const absence = (measure: Measure): ReasonCode | undefined =>
+    constants.absences.get(measure) ?? (isInReach(measure, env.scope) ? undefined : 'not_in_scope');
   const make = (ordinal: number, place: Place, window: Window, prefix: string, find = findIn(prefix)): CellInput => ({
     rows: (name) => findRows(find(name), ordinal, place),
     isReachable: (name) => find(name)?.isReachable ?? true,
@@ -46,6 +50,9 @@ export function createInputs({ uses, formulas, env, constants }: InputSource): (
   });
   return (ordinal, place, window) => make(ordinal, place, window, '');
 }
+
+/** What belongs to no person and no team is nothing to who sees theirs alone: no value, not zero (G1). */
+const isInReach = (measure: Measure, scope: Scope): boolean => conditionsOfScope(scope).every(({ dimension }) => findPath(measure.entity, dimension));
 
 type Finder = (name: string) => UseRows | undefined;
 

@@ -16,6 +16,7 @@ export const reasonCodes = [
   'mixed_currencies',
   'previous_not_positive',
   'dimension_not_available',
+  'not_in_scope',
   'target_reached',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];

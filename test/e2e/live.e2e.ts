@@ -4,6 +4,7 @@ import { openBreakableLine, type BreakableLine } from '../support/breakable-line
 import { launchBrowser } from '../support/browser.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
 import { administrator, localHeaders, setUp } from '../support/sign-in.ts';
+import { soundPage } from '../support/sound-page.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -70,5 +71,23 @@ test('a board that loses the server says so, and comes back by itself with what 
   await lost.waitFor({ state: 'detached' });
   await sendDeal('10', '1000');
   await page.getByText('32,000').first().waitFor({ timeout: 30_000 });
+  await context.close();
+});
+
+test('a part whose code cannot be fetched says so, and the numbers around it stay and follow', { timeout: 90_000 }, async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'hu', serviceWorkers: 'block' });
+  await context.route(/\/assets\/charts-[^/]*\.js/, (route) => route.abort('connectionfailed'));
+  await context.request.post(`${server.address}/api/session`, { data: { email: administrator.email, password: administrator.password } });
+  const page = await context.newPage();
+  await page.goto(`${server.address}/board?period=2026-11`);
+  await page.getByRole('alert').getByText('Ez a rész nem jeleníthető meg. Töltse be újra az oldalt.').first().waitFor({ timeout: 20_000 });
+  await page.getByText('32 000').first().waitFor();
+  await sendDeal('11', '1000');
+  await page.getByText('33 000').first().waitFor({ timeout: 30_000 });
+  await soundPage(page, 'part-missing-hu-phone');
+  await context.unrouteAll();
+  await page.getByRole('button', { name: 'Oldal újratöltése' }).first().press('Enter');
+  await page.locator('canvas, svg[role="img"]').first().waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
   await context.close();
 });

@@ -27,7 +27,7 @@ export function answerFirst(parts: Pacing): void {
 async function answered({ applier, inbox, lanes, live }: Pacing): Promise<void> {
   const end = performance.now() + longestMs;
   // Who was told needs a moment to ask: quiet is what stays so.
-  for (let quiet = 0; quiet < 3 && performance.now() < end; ) {
+  for (let quiet = 0; quiet < 3 && performance.now() < end;) {
     await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
     if ((await inbox.lastSeq()) - applier.state().appliedSeq > mostBehind) return;
     quiet = live.isTelling() || isAnswering({ lanes }) ? 0 : quiet + 1;

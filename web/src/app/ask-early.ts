@@ -11,6 +11,8 @@ const ownBoard = /^\/boards\/([0-9a-f-]{36})(\/number)?$/;
 const open: ReadonlySet<string> = new Set(['/screen', '/join', '/reset']);
 /** So long the first picture of a board waits for its numbers; then it shows their places. */
 const patienceMs = 300;
+/** So long a page waits for anything at all; then it is drawn, and says itself what it waits for: a server that is busy or gone. */
+const longestMs = 2_000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const settled = (...all: readonly Promise<unknown>[]): Promise<unknown> => Promise.allSettled(all);
@@ -22,6 +24,10 @@ const settled = (...all: readonly Promise<unknown>[]): Promise<unknown> => Promi
  */
 export async function askEarly(client: QueryClient, locale: Locale): Promise<void> {
   if (open.has(location.pathname)) return;
+  await Promise.race([askAll(client, locale), pause(longestMs)]);
+}
+
+async function askAll(client: QueryClient, locale: Locale): Promise<void> {
   const code = keepsForSomebody() ? fetchPage() : undefined;
   const { account } = await client.fetchQuery(sessionQuery);
   if (!account) return;

@@ -97,6 +97,10 @@ export const app = {
     noConnection: 'The server does not answer. Nothing was changed. Check that Leadline is running; the page tries again by itself.',
     again: 'Try again',
   },
+  part: {
+    missing: 'This part could not be shown. Load the page again to see it.',
+    reload: 'Load the page again',
+  },
   table: {
     sort: 'Sort by {column}',
   },

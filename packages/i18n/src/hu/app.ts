@@ -99,6 +99,10 @@ export const app: Words<typeof en> = {
     noConnection: 'A szerver nem válaszol. Semmi sem változott. Ellenőrizze, hogy fut-e a Leadline; az oldal magától újra próbálja.',
     again: 'Újra',
   },
+  part: {
+    missing: 'Ez a rész nem jeleníthető meg. Töltse be újra az oldalt.',
+    reload: 'Oldal újratöltése',
+  },
   table: {
     sort: 'Rendezés eszerint: {column}',
   },

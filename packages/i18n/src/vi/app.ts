@@ -99,6 +99,10 @@ export const app: Words<typeof en> = {
     noConnection: 'Máy chủ không phản hồi. Chưa có gì thay đổi. Hãy kiểm tra Leadline có đang chạy không; trang sẽ tự thử lại.',
     again: 'Thử lại',
   },
+  part: {
+    missing: 'Không hiển thị được phần này. Hãy tải lại trang để xem.',
+    reload: 'Tải lại trang',
+  },
   table: {
     sort: 'Sắp xếp theo {column}',
   },

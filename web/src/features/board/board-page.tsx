@@ -1,7 +1,7 @@
 import { formatPercent } from '@leadline/i18n';
 import { Skeleton } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { BoardEmpty } from '#web/features/board/board-empty.tsx';
 import { locationColumns, personColumns, sections, supports } from '#web/features/board/board-queries.ts';
 import { BoardSection } from '#web/features/board/board-section.tsx';
@@ -24,6 +24,7 @@ import { useAppState } from '#web/lib/state.ts';
 import { useTitle } from '#web/lib/use-title.ts';
 import { HowToRead } from '#web/parts/reading/how-to-read.tsx';
 import { useValueText } from '#web/parts/value-text.ts';
+import { Part } from '#web/ui/part.tsx';
 
 const ReadingOffer = lazy(() => import('#web/parts/reading/reading-offer.tsx'));
 
@@ -68,9 +69,9 @@ function FilledBoard() {
           {errorText(board.error)}
         </p>
       ) : null}
-      <Suspense>
+      <Part isExtra>
         <ReadingOffer />
-      </Suspense>
+      </Part>
       {board.parts.totals ? <BoardBody board={board} /> : board.error ? null : <BoardWait />}
     </div>
   );

@@ -1,9 +1,9 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconChartBar, IconTable } from '@tabler/icons-react';
 import { formatMember, formatShort } from '@leadline/i18n';
 import type { KpiResult } from '@leadline/kpi';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, useCallback, useMemo, useState } from 'react';
 import { HowToRead } from '#web/parts/reading/how-to-read.tsx';
 import { NumberLink } from '#web/parts/number-link.tsx';
 import { pastRows } from '@leadline/board';
@@ -14,6 +14,7 @@ import { useValueText } from '#web/parts/value-text.ts';
 import type { Bar } from '#web/ui/chart/bar-chart.tsx';
 import { DataTable } from '#web/ui/data-table.tsx';
 import { Panel } from '#web/ui/panel.tsx';
+import { Part } from '#web/ui/part.tsx';
 
 const BarChart = lazy(() => import('#web/parts/chart-notes/noted-bar-chart.tsx'));
 
@@ -67,7 +68,7 @@ export function RevenueChart({ months, revenue, chosen }: RevenueChartProps) {
       {isTable ? (
         <MonthTable months={months} revenue={revenue} title={title} name={name} />
       ) : (
-        <Suspense fallback={<Skeleton height={280} />}>
+        <Part height={280}>
           <BarChart
             {...{ bars, formatAxis, period: months.period }}
             kpi={revenue}
@@ -75,7 +76,7 @@ export function RevenueChart({ months, revenue, chosen }: RevenueChartProps) {
             label={t('board.chart.label', { title, summary: summaryOf(bars) })}
             onOpen={open}
           />
-        </Suspense>
+        </Part>
       )}
     </Panel>
   );

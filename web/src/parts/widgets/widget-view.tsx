@@ -2,7 +2,7 @@ import { drawingOf, firstDayOf, isRare, pastRows, tableOf, type Chart, type Open
 import type { Widget, WidgetAnswer, WidgetOf } from '@leadline/contract';
 import type { PeriodSpec } from '@leadline/kpi';
 import { Skeleton } from '@mantine/core';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, useMemo, useState } from 'react';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useMay } from '#web/lib/session.ts';
 import { useAppState } from '#web/lib/state.ts';
@@ -17,6 +17,7 @@ import { NarrowTableView, TableView } from '#web/parts/widgets/table-view.tsx';
 import { useDrawingWords } from '#web/parts/widgets/use-drawing-words.ts';
 import classes from '#web/parts/widgets/widgets.module.css';
 import { StandingPanel } from '#web/parts/standing-panel.tsx';
+import { Part } from '#web/ui/part.tsx';
 
 const RareWidget = lazy(async () => ({ default: (await import('#web/parts/widgets/rare-widget.tsx')).RareWidget }));
 const Markdown = lazy(() => import('#web/ui/markdown.tsx'));
@@ -45,9 +46,9 @@ export function WidgetView({ widget, answer, title, period, onOpen, isTable = fa
   const drawing = useMemo(() => (answer && !isRare(widget) ? drawingOf(words, widget, answer) : undefined), [words, widget, answer]);
   if (widget.kind === 'text')
     return (
-      <Suspense fallback={<Skeleton height="100%" />}>
+      <Part>
         <Markdown text={widget.text} />
-      </Suspense>
+      </Part>
     );
   if (widget.kind === 'standing') return <StandingPanel kpis={widget.kpis.map(({ id }) => id)} period={widget.period ?? period} isBare />;
   if (widget.kind === 'behind') return <BehindList period={widget.period ?? period} />;
@@ -55,9 +56,9 @@ export function WidgetView({ widget, answer, title, period, onOpen, isTable = fa
   if (widget.kind === 'recognition') return <RecognitionFeed />;
   if (isRare(widget) && answer)
     return (
-      <Suspense fallback={<Skeleton height="100%" />}>
+      <Part>
         <RareWidget widget={widget} answer={answer} title={title} onOpen={onOpen} isStill={isStill} />
-      </Suspense>
+      </Part>
     );
   if (!drawing) return <Skeleton height="100%" />;
   switch (drawing.kind) {
@@ -142,8 +143,8 @@ interface ChartViewProps {
 function ChartView({ drawing, title, onOpen, onNote }: ChartViewProps) {
   const summary = drawing.kind === 'chart' ? drawing.summary : '';
   return (
-    <Suspense fallback={<Skeleton height="100%" />}>
+    <Part>
       <LazyChart drawing={drawing} label={summary === '' ? title : `${title}. ${summary}`} onOpen={onOpen} onNote={onNote} />
-    </Suspense>
+    </Part>
   );
 }

@@ -105,7 +105,8 @@ test('a board is sent by mail: one now, on Monday to each reader in their langua
   await dialog.getByRole('combobox', { name: 'Mikor' }).click();
   await lea.getByRole('option', { name: 'Hetente egyszer' }).click();
   await dialog.getByRole('combobox', { name: 'Kinek' }).click();
-  await lea.getByRole('option', { name: 'Trần Thị Minh' }).click();
+  // On a busy machine a list that closes can still be there beside the one that opens.
+  await lea.getByRole('option', { name: 'Trần Thị Minh' }).last().click();
   await lea.keyboard.press('Tab');
   await soundPage(lea, 'sendings-dialog-hu');
   await dialog.getByRole('button', { name: 'Beállítás' }).click();

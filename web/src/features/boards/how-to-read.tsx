@@ -1,5 +1,5 @@
 import type { Widget } from '@leadline/contract';
-import { Popover, Skeleton } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import classes from '#web/features/boards/boards.module.css';
@@ -7,6 +7,7 @@ import { kpisOf } from '#web/features/boards/widget-title.ts';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { PopupButton } from '#web/ui/popup-button.tsx';
+import { Part } from '#web/ui/part.tsx';
 
 const DirectionText = lazy(() => import('#web/parts/reading/direction-text.tsx'));
 
@@ -24,9 +25,9 @@ export function HowToRead({ widget, title }: { readonly widget: Widget; readonly
         <Popover {...popup} width={340} position="bottom-end" trapFocus returnFocus>
           <Popover.Target>{anchor}</Popover.Target>
           <Popover.Dropdown aria-label={t('boards.read.title')}>
-            <Suspense fallback={<Skeleton height={80} />}>
+            <Part height={80}>
               <ReadingText widget={widget} />
-            </Suspense>
+            </Part>
           </Popover.Dropdown>
         </Popover>
       )}

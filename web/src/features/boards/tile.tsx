@@ -3,7 +3,7 @@ import type { BoardScope, Widget } from '@leadline/contract';
 import type { PeriodSpec } from '@leadline/kpi';
 import { Menu, Skeleton } from '@mantine/core';
 import { IconChartBar, IconDots, IconNote, IconTable } from '@tabler/icons-react';
-import { Suspense, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import classes from '#web/features/boards/boards.module.css';
 import { useNear, useSoon } from '#web/features/boards/use-near.ts';
 import { useWidgetTitle } from '#web/features/boards/widget-title.ts';
@@ -16,6 +16,7 @@ import { useExport, type Exporting } from '#web/parts/exports/use-export.ts';
 import { WidgetView, type WidgetViewProps } from '#web/parts/widgets/widget-view.tsx';
 import type { Answered } from '#web/parts/boards/use-boards.ts';
 import { PopupButton } from '#web/ui/popup-button.tsx';
+import { Part } from '#web/ui/part.tsx';
 
 /** What is no number and needs no file. */
 const saysItself: ReadonlySet<Widget['kind']> = new Set([
@@ -175,9 +176,9 @@ function TileBody(props: BodyProps) {
   return (
     <div ref={box} className={classes.tileBody}>
       {isNear || (isSoon && written.has(props.widget.kind)) ? (
-        <Suspense fallback={<Skeleton height="100%" />}>
+        <Part>
           <Body {...props} />
-        </Suspense>
+        </Part>
       ) : null}
     </div>
   );

@@ -1,8 +1,8 @@
-import { Skeleton, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { formatMember, formatShort } from '@leadline/i18n';
 import type { KpiResult } from '@leadline/kpi';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, useCallback, useMemo, useState } from 'react';
 import classes from '#web/features/kpi/kpi.module.css';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { HowToRead } from '#web/parts/reading/how-to-read.tsx';
@@ -11,6 +11,7 @@ import { findTile, type TileData } from '#web/parts/find-tile.ts';
 import { useValueText } from '#web/parts/value-text.ts';
 import linkClasses from '#web/ui/link.module.css';
 import { DataTable } from '#web/ui/data-table.tsx';
+import { Part } from '#web/ui/part.tsx';
 
 const BarChart = lazy(() => import('#web/parts/chart-notes/noted-bar-chart.tsx'));
 
@@ -112,7 +113,7 @@ function Chart({ id, months, trend, isLine }: ChartProps) {
   };
   return (
     <div className={classes.chart}>
-      <Suspense fallback={<Skeleton height="100%" />}>
+      <Part>
         <BarChart
           {...{ bars, formatAxis, isLine, period: trend.period }}
           kpi={id}
@@ -120,7 +121,7 @@ function Chart({ id, months, trend, isLine }: ChartProps) {
           label={t('kpiPage.trend')}
           onOpen={open}
         />
-      </Suspense>
+      </Part>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { tableOf } from '@leadline/board';
 import type { ReadingQuestion } from '@leadline/contract';
 import { formatChange, formatMember } from '@leadline/i18n';
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconChartBar, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, useEffect, useMemo, useRef, useState } from 'react';
 import { questionChart } from '#web/features/reading/question-chart.ts';
 import classes from '#web/features/reading/reading.module.css';
 import { useI18n } from '#web/lib/i18n.tsx';
@@ -16,6 +16,7 @@ import { TableView } from '#web/parts/widgets/table-view.tsx';
 import { Empty } from '#web/ui/empty.tsx';
 import { PageError } from '#web/ui/page-error.tsx';
 import { PageWait } from '#web/ui/page-wait.tsx';
+import { Part } from '#web/ui/part.tsx';
 
 const DrawnChart = lazy(() => import('#web/ui/chart/drawn-chart.tsx'));
 const anySeed = (): number => Math.floor(Math.random() * 1_000_000);
@@ -172,9 +173,9 @@ function QuestionChart({ question, name, text }: QuestionChartProps) {
         {isTable ? (
           <TableView drawing={tableOf(drawing)} title={name} onOpen={() => undefined} />
         ) : (
-          <Suspense fallback={<Skeleton height="100%" />}>
+          <Part>
             <DrawnChart drawing={drawing} label={`${name}. ${drawing.summary}`} />
-          </Suspense>
+          </Part>
         )}
       </div>
       <Button size="compact-sm" variant="subtle" aria-pressed={isTable} onClick={() => setTable(!isTable)}>

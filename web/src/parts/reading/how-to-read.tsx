@@ -1,7 +1,8 @@
-import { ActionIcon, Popover, Skeleton } from '@mantine/core';
+import { ActionIcon, Popover } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useI18n } from '#web/lib/i18n.tsx';
+import { Part } from '#web/ui/part.tsx';
 
 /** What is drawn outside of boards. Widgets of boards are told by their kind. */
 export type ReadChart = 'months' | 'tile' | 'funnel' | 'why' | 'card' | 'line' | 'goal' | 'norm' | 'past' | 'alert' | 'team';
@@ -27,9 +28,9 @@ export function HowToRead({ chart, name, kpi }: HowToReadProps) {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('boards.read.title')}>
-        <Suspense fallback={<Skeleton height={90} />}>
+        <Part height={90}>
           <ReadingText chart={chart} kpi={kpi} />
-        </Suspense>
+        </Part>
       </Popover.Dropdown>
     </Popover>
   );

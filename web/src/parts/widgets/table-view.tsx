@@ -1,9 +1,9 @@
 import type { Opens, Point, Table } from '@leadline/board';
-import { Skeleton } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { useI18n } from '#web/lib/i18n.tsx';
 import { useCards } from '#web/parts/widgets/use-cards.ts';
 import classes from '#web/parts/widgets/widgets.module.css';
+import { Part } from '#web/ui/part.tsx';
 
 export interface TableViewProps {
   readonly drawing: Table;
@@ -21,13 +21,13 @@ export function NarrowTableView(props: TableViewProps) {
   if (!useCards(drawing)) return <TableView {...props} />;
   const labelOf = (point: Point, row: number, column: number): string => `${rows[row]?.name ?? t('widget.all')}, ${columns[column]!.title}: ${point.text}`; // prettier-ignore
   return (
-    <Suspense fallback={<Skeleton height="100%" />}>
+    <Part>
       <RowCards
         drawing={drawing}
         title={title}
         value={(point, row, column) => <Value point={point} label={labelOf(point, row, column)} onOpen={onOpen} />}
       />
-    </Suspense>
+    </Part>
   );
 }
 

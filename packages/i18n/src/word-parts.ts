@@ -28,6 +28,7 @@ export const firstWords: readonly string[] = [
   'notifications.open',
   'ownAccount.open',
   'period',
+  'reading.offer',
   'reason',
   'recognition.about',
   'recognition.none',

@@ -5,10 +5,13 @@ import { keepsForSomebody } from '#web/lib/offline/kept-answer.ts';
 import { ownWordsQuery } from '#web/lib/own-words.ts';
 import { sessionQuery } from '#web/lib/session.ts';
 import { catalogQuery, stateQuery } from '#web/lib/state.ts';
+import { readingOfferQuery } from '#web/parts/reading/use-reading.ts';
 
 const ownBoard = /^\/boards\/([0-9a-f-]{36})(\/number)?$/;
 /** Where nobody has to sign in. */
 const open: ReadonlySet<string> = new Set(['/screen', '/join', '/reset']);
+/** Where it may be offered to practise reading charts: above everything else there, which would move when it came later. */
+const offering: ReadonlySet<string> = new Set(['/', '/board', '/today']);
 /** So long the first picture of a board waits for its numbers; then it shows their places. */
 const patienceMs = 300;
 /** So long a page waits for anything at all; then it is drawn, and says itself what it waits for: a server that is busy or gone. */
@@ -33,7 +36,8 @@ async function askAll(client: QueryClient, locale: Locale): Promise<void> {
   if (!account) return;
   const board = askBoard(client);
   const catalog = client.prefetchQuery(catalogQuery(locale));
-  await settled(client.fetchQuery(stateQuery), client.fetchQuery(ownWordsQuery), code ?? fetchPage());
+  const offer = offering.has(location.pathname) ? client.prefetchQuery(readingOfferQuery) : undefined;
+  await settled(client.fetchQuery(stateQuery), client.fetchQuery(ownWordsQuery), offer ?? Promise.resolve(), code ?? fetchPage());
   await Promise.race([settled(board, catalog), pause(patienceMs)]);
 }
 

@@ -6,16 +6,14 @@ import classes from '#web/ui/part.module.css';
 interface PartProps {
   /** Of the place that is kept until it is there. */
   readonly height?: number | string;
-  /** It has no place of its own, and is not missed. */
-  readonly isExtra?: boolean;
   readonly children: ReactNode;
 }
 
 /** A part of a page whose code comes after the page. Where it cannot be fetched, or fails, everything around it stays. */
-export function Part({ height = '100%', isExtra = false, children }: PartProps) {
+export function Part({ height = '100%', children }: PartProps) {
   return (
-    <Boundary fallback={isExtra ? null : <Missing />}>
-      <Suspense fallback={isExtra ? null : <Skeleton height={height} />}>{children}</Suspense>
+    <Boundary fallback={<Missing />}>
+      <Suspense fallback={<Skeleton height={height} />}>{children}</Suspense>
     </Boundary>
   );
 }

@@ -1,7 +1,6 @@
 import { formatPercent } from '@leadline/i18n';
 import { Skeleton } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
-import { lazy } from 'react';
 import { BoardEmpty } from '#web/features/board/board-empty.tsx';
 import { locationColumns, personColumns, sections, supports } from '#web/features/board/board-queries.ts';
 import { BoardSection } from '#web/features/board/board-section.tsx';
@@ -23,10 +22,8 @@ import { useKpiWords } from '#web/parts/kpi-words.ts';
 import { useAppState } from '#web/lib/state.ts';
 import { useTitle } from '#web/lib/use-title.ts';
 import { HowToRead } from '#web/parts/reading/how-to-read.tsx';
+import { ReadingOffer } from '#web/parts/reading/reading-offer.tsx';
 import { useValueText } from '#web/parts/value-text.ts';
-import { Part } from '#web/ui/part.tsx';
-
-const ReadingOffer = lazy(() => import('#web/parts/reading/reading-offer.tsx'));
 
 /** "Where we stand": a sentence, the headline, its supports, then money, deals, contacts and places. */
 export function BoardPage() {
@@ -69,9 +66,7 @@ function FilledBoard() {
           {errorText(board.error)}
         </p>
       ) : null}
-      <Part isExtra>
-        <ReadingOffer />
-      </Part>
+      <ReadingOffer />
       {board.parts.totals ? <BoardBody board={board} /> : board.error ? null : <BoardWait />}
     </div>
   );

@@ -18,7 +18,7 @@ import { MyKpis } from '#web/parts/my-kpis/my-kpis.tsx';
 import { OwnEstimate } from '#web/parts/own-estimate/own-estimate.tsx';
 import { NextSteps } from '#web/parts/next-steps/next-steps.tsx';
 import { PeriodPicker } from '#web/parts/period-picker.tsx';
-import ReadingOffer from '#web/parts/reading/reading-offer.tsx';
+import { ReadingOffer } from '#web/parts/reading/reading-offer.tsx';
 import { useScopeChange } from '#web/parts/scope-pickers.tsx';
 import { LineLink } from '#web/parts/score/line-links.tsx';
 import { LineBar, ScoreCard } from '#web/parts/score/score-card.tsx';

@@ -2,16 +2,14 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useI18n } from '#web/lib/i18n.tsx';
 import classes from '#web/parts/reading/reading.module.css';
-import { useAllWords } from '#web/parts/use-all-words.ts';
 import { useCloseOffer, useReadingOffer } from '#web/parts/reading/use-reading.ts';
 
 /** Once, to who is new: practise reading charts. Taken or left it does not come back; it stays in the library. */
-export default function ReadingOffer() {
+export function ReadingOffer() {
   const { t } = useI18n();
   const isOffered = useReadingOffer().data?.isOffered === true;
   const close = useCloseOffer();
-  const hasWords = useAllWords(isOffered);
-  if (!isOffered || !hasWords) return null;
+  if (!isOffered) return null;
   return (
     <section className={classes.offer} aria-label={t('reading.offer.title')}>
       <div className={classes.offerText}>

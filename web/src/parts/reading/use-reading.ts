@@ -1,5 +1,5 @@
 import type { ReadingExerciseResponse, ReadingOfferResponse } from '@leadline/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '#web/lib/api.ts';
 
 const offerKey = ['reading-offer'];
@@ -13,14 +13,14 @@ export function useReadingExercise(seed: number) {
   });
 }
 
-export function useReadingOffer() {
-  return useQuery({
-    queryKey: offerKey,
-    queryFn: ({ signal }) => callApi<ReadingOfferResponse>('/api/reading-exercise/offer', { signal }),
-    staleTime: Infinity,
-    retry: false,
-  });
-}
+export const readingOfferQuery = queryOptions({
+  queryKey: offerKey,
+  queryFn: ({ signal }) => callApi<ReadingOfferResponse>('/api/reading-exercise/offer', { signal }),
+  staleTime: Infinity,
+  retry: false,
+});
+
+export const useReadingOffer = () => useQuery(readingOfferQuery);
 
 /** It is offered no more. */
 export function useCloseOffer() {

@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 /** Chats that boards and alerts are sent to. */
 export const channels: Words<typeof en> = {
   title: 'Чаты',
-  lead: 'Доски и оповещения можно посылать в Slack, Microsoft Teams, Telegram и Zalo. Каждый чат показывает числа тех, кто там читает, и ничего сверх того.',
+  lead: 'Панели и оповещения можно посылать в Slack, Microsoft Teams, Telegram и Zalo. Каждый чат показывает числа тех, кто там читает, и ничего сверх того.',
   linkNote: 'Slack, Microsoft Teams, Telegram и Zalo',
   add: 'Подключить чат',
   none: 'Пока ни один чат не подключён',
@@ -49,7 +49,7 @@ export const channels: Words<typeof en> = {
   test: 'Послать проверку',
   testOf: 'Послать проверку: {name}',
   testGood: 'Проверочное сообщение принято.',
-  used: '{count, plural, =0 {пока не используется} one {сюда идёт # доска или оповещение} few {сюда идут # доски и оповещения} many {сюда идут # досок и оповещений} other {сюда идут # доски и оповещения}}',
+  used: '{count, plural, =0 {пока не используется} one {сюда идёт # панель или оповещение} few {сюда идут # панели и оповещения} many {сюда идут # панелей и оповещений} other {сюда идут # панели и оповещения}}',
   off: 'выключен',
   remove: 'Удалить',
   removeOf: 'Удалить: {name}',

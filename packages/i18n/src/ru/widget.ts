@@ -23,7 +23,7 @@ export const widget: Words<typeof en> = {
   notes: 'Заметки',
   addNote: 'Добавить заметку',
   moreNotes: 'и ещё {count, plural, one {#} few {#} many {#} other {#}}',
-  onThePage: 'Этот список видно на самой доске.',
+  onThePage: 'Этот список видно на самой панели.',
   notNow: 'Этот список сейчас показать нельзя.',
   behind: {
     none: 'Отставания от плана нет.',

@@ -45,7 +45,7 @@ export const screens: Words<typeof en> = {
   without: 'Màn hình không cần đăng nhập',
   pair: {
     title: 'Đưa bảng lên màn hình này',
-    how: 'Trên máy tính hoặc điện thoại, mở Bảng, rồi Màn hình, rồi “Thêm màn hình”, và nhập mã này:',
+    how: 'Trên máy tính hoặc điện thoại, mở Bảng điều khiển, rồi Màn hình, rồi “Thêm màn hình”, và nhập mã này:',
     lasts: 'Mã đổi sau mỗi {count} phút.',
     again: 'Hiện mã',
   },

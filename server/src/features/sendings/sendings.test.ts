@@ -136,7 +136,7 @@ describe('a board by mail', () => {
     expect([...got.keys()].sort()).toEqual(['anna', 'binh', 'nora']);
     const totals = { nora: '350,5', anna: '100', binh: '250,5' };
     const others = { nora: [], anna: ['350,5', '250,5'], binh: ['350,5'] };
-    const words = { nora: ['Tábla megnyitása', 'minden munkanapon, 07:00'], anna: ['Mở bảng', 'mỗi ngày làm việc, 07:00'], binh: ['Открыть доску', 'каждый рабочий день, 07:00'] }; // prettier-ignore
+    const words = { nora: ['Tábla megnyitása', 'minden munkanapon, 07:00'], anna: ['Mở bảng', 'mỗi ngày làm việc, 07:00'], binh: ['Открыть панель', 'каждый рабочий день, 07:00'] }; // prettier-ignore
     for (const name of ['nora', 'anna', 'binh'] as const) {
       const mail = got.get(name)!;
       const [page, text] = [part(mail, 'text/html'), part(mail, 'text/plain')];

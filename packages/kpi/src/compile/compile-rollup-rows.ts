@@ -34,10 +34,13 @@ export function compileRollupRows(rollup: Rollup, dialect: Dialect, parts: reado
   const label = `rows of rollup ${rollup.id}`;
   const groups = rollupGroups(rollup).map(({ name }) => named(name));
   const numbers = rollupColumns(rollup).slice(groups.length);
-  const summed = numbers.map(({ name, sql: type }) => sql`cast(sum(${named(name)}) as ${sql.raw(type)}) as ${named(name)}`);
-  const isChange = either(numbers.map(({ name }) => sql`sum(${named(name)}) <> 0`));
-  const united = sql.join(sides, sql` union all `);
-  return toCompiledSql(sql`select ${list([...groups, ...summed])} from (${united}) as u${groupBy(groups.length)} having ${isChange}`, label);
+  const united = sql`(${sql.join(sides, sql` union all `)}) as u`;
+  const rowsOf = (sumOf: (name: string) => Sql): Sql =>
+    list([...groups, ...numbers.map(({ name, sql: type }) => sql`cast(${sumOf(name)} as ${sql.raw(type)}) as ${named(name)}`)]);
+  const isChange = (sumOf: (name: string) => Sql): Sql => either(numbers.map(({ name }) => sql`${sumOf(name)} <> 0`));
+  if (sides.length === 1) return toCompiledSql(sql`select ${rowsOf(named)} from ${united}${where([isChange(named)])}`, label);
+  const summed = (name: string): Sql => sql`sum(${named(name)})`;
+  return toCompiledSql(sql`select ${rowsOf(summed)} from ${united}${groupBy(groups.length)} having ${isChange(summed)}`, label);
 }
 
 /** Each record with what it counts in and adds, worked out once; then summed. */
@@ -49,7 +52,7 @@ function compileSide(rollup: Rollup, dialect: Dialect, part: RollupPart, date: s
   const records = [
     sql`${day} as ${named(rollupDate)}`,
     ...rollup.base.map((base) => sql`${baseSql(base, plan, date)} as ${named(base.as)}`),
-    ...rollup.counts.map(({ where }, index) => sql`${met(where, rollup, read)} as ${named(`is${index}`)}`),
+    ...rollup.counts.map(({ where }, index) => sql`${meets(where, rollup, read)} as ${named(`is${index}`)}`),
     ...rollup.sums.map((sum, index) => sql`${weighted(quantityOf(sum, rollup), plan)} as ${named(`v${index}`)}`),
     ...(rollup.isShared ? [sql`${share} as xs`] : []),
     ...(isSigned ? [sql`${column(factAlias, 'sign')} as xg`] : []),
@@ -71,20 +74,24 @@ interface Sign {
 
 /** Every column after the groups, in order. */
 function numbersOf({ counts, sums }: Rollup, { isSigned, isNegative }: Sign): readonly Sql[] {
-  const signed = (value: Sql): Sql => (isSigned ? sql`case when xg < 0 then -${value} else ${value} end` : value);
+  const met = (index: number): Sql => sql` filter (where ${named(`is${index}`)})`;
+  const minus = isNegative ? sql`-` : sql``;
   const add = (value: Sql, index: number, as: string): Sql =>
-    sql`${isNegative ? sql`-` : sql``}coalesce(sum(${signed(value)}) filter (where ${named(`is${index}`)}), 0) as ${named(as)}`;
+    sql`${minus}coalesce(sum(${isSigned ? sql`case when xg < 0 then -${value} else ${value} end` : value})${met(index)}, 0) as ${named(as)}`;
+  const tally = (index: number, as: string): Sql => (isSigned ? add(sql`1`, index, as) : sql`${minus}count(*)${met(index)} as ${named(as)}`);
+  const tallyPresent = (value: Sql, index: number, as: string): Sql =>
+    isSigned ? add(sql`(case when ${value} is not null then 1 else 0 end)`, index, as) : sql`${minus}count(${value})${met(index)} as ${named(as)}`;
   return [
-    ...counts.flatMap(({ column: as, shares }, index) => [add(sql`1`, index, as), ...(shares === undefined ? [] : [add(sql`xs`, index, shares)])]),
+    ...counts.flatMap(({ column: as, shares }, index) => [tally(index, as), ...(shares === undefined ? [] : [add(sql`xs`, index, shares)])]),
     ...sums.flatMap(({ column: as, present, where: conditions }, index) => {
       const at = counts.findIndex((count) => fingerprint(count.where) === fingerprint(conditions));
       const value = named(`v${index}`);
-      return [add(sql`${value}`, at, as), add(sql`(case when ${value} is not null then 1 else 0 end)`, at, present)];
+      return [add(value, at, as), tallyPresent(value, at, present)];
     }),
   ];
 }
 
-function met(conditions: readonly Predicate[], { entity }: Rollup, dialect: Dialect): Sql {
+function meets(conditions: readonly Predicate[], { entity }: Rollup, dialect: Dialect): Sql {
   return isMet(all(...conditions), { alias: factAlias, entity: getEntity(entity), dialect });
 }
 

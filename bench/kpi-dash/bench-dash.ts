@@ -4,6 +4,7 @@ import { interleave, median, printTimes, timed } from '../measure.ts';
 import { benchOrganization, benchToday, type BenchStore } from '../store.ts';
 import { byHand } from './dash-by-hand.ts';
 import { dashQueries } from './dash-queries.ts';
+import { benchDistinctAndMedian } from './distinct-and-median.ts';
 import type { MalloyPeer } from './malloy.ts';
 import { questionsOfSixty } from './sixty-widgets.ts';
 
@@ -45,6 +46,7 @@ export async function benchDash(store: BenchStore, runs: number, malloy?: Malloy
   await printHundred('100 boards, no result kept', unkept);
   await printHundred('100 boards asked again', () => answerQueries(queries, env, reader));
   await benchSixty(store, env, runs);
+  await benchDistinctAndMedian(store, env, runs);
   const { bytes, rollups } = memory!.state();
   console.log(
     `  resident memory ${(process.memoryUsage().rss / 2 ** 30).toFixed(2)} GiB, of it ${rollups} rollups held in ${(bytes / 2 ** 20).toFixed(0)} MiB`,

@@ -12,6 +12,7 @@ const firstDay = '2023-06-16';
 const days = 1096;
 const people = 500;
 const places = 40;
+const buyers = 200_000;
 const source = 'bench';
 
 const pick = (n: number, salt: number): string => `CAST(hash(i * 1000 + ${salt}) % ${n} AS bigint)`;
@@ -76,6 +77,7 @@ const facts: readonly Facts[] = [
       is_counted: 'TRUE',
       amount: amount,
       amount_org: amount,
+      cycle_start_on: `day - CAST(${pick(90, 12)} AS integer)`,
       state: outcome,
       won_on: `CASE WHEN ${outcome} = 'won' THEN ${decided} END`,
       lost_on: `CASE WHEN ${outcome} = 'lost' THEN ${decided} END`,
@@ -106,6 +108,7 @@ const facts: readonly Facts[] = [
       recognised_on: 'day',
       reversed_on: `CASE WHEN ${pick(50, 41)} = 0 THEN day + CAST(${pick(30, 42)} AS integer) END`,
       order_id: `CAST(hash('order' || (i // 2)) // 2 AS bigint)`,
+      account_id: `CAST(hash(hash((i // 2) * 1000 + 3) % ${buyers}) // 2 AS bigint)`,
       root64: `CAST(hash('order' || (i // 2)) // 2 AS bigint)`,
       seller_user_id: keyOf('users', `hash((i // 2) * 1000 + 1) % ${people}`),
       location_id: keyOf('places', `hash((i // 2) * 1000 + 1) % ${people} % ${places}`),

@@ -1,11 +1,12 @@
-import { compileRollupRows, type EntityId, listRollups, type Rollup, type RollupPart, sourcesOf } from '@leadline/kpi';
+import { compileRollupRows, type EntityId, listRollups, type Rollup, rollupGroups, type RollupPart, sourcesOf } from '@leadline/kpi';
 import type { ApplyContext } from '#server/facts/apply-context.ts';
 import { isWithoutRecords } from '#server/facts/apply-batch.ts';
 import { count, quoted } from '#server/facts/sql-session.ts';
+import { type ColumnClasses, readColumnClasses } from './column-classes.ts';
 import { countDatedRows, partsWithDates } from './dated-rows.ts';
 import { loggedColumns } from './rollup-changes.ts';
 import { rollupRelation } from './rollup-tables.ts';
-import { sumInto } from './sum-into.ts';
+import { insertInto, sumInto, sumsOf } from './sum-into.ts';
 
 /** From so many changed rows on, and from such a share of the table on, making a rollup again is cheaper than adding to it. */
 const manyRows = 50_000;
@@ -60,24 +61,63 @@ function familiesOf(rollups: readonly Rollup[]): readonly RollupFamily[] {
 
 type Writing = Pick<ApplyContext, 'session' | 'tables'>;
 
-/** All rows of some rollups again, from the records as they are. */
-export async function remakeRollups(writing: Writing, rollups: readonly Rollup[] = listRollups()): Promise<void> {
-  for (const family of familiesOf(rollups)) await remakeFamily(writing, family);
+/**
+ * All rows of some rollups again, from the records as they are.
+ * @param fewestPassed from so many rows on it is looked at what tells them apart
+ */
+export async function remakeRollups(writing: Writing, rollups: readonly Rollup[] = listRollups(), fewestPassed = manyPassed): Promise<void> {
+  for (const family of familiesOf(rollups)) await remakeFamily(writing, family, fewestPassed);
 }
 
-async function remakeFamily(writing: Writing, family: RollupFamily): Promise<void> {
+async function remakeFamily(writing: Writing, family: RollupFamily, fewestPassed = manyPassed): Promise<void> {
   for (const rollup of family.members) await writing.session.run(`DELETE FROM ${rollupRelation(writing.tables, rollup)}`);
-  await addRows(writing, family, [{ side: 'come' }]);
+  await addRows(writing, family, [{ side: 'come' }], fewestPassed);
 }
 
 const passed = 'rollup_passed';
+/** From so many rows on, looking at what tells them apart takes less than grouping them by more than that. */
+const manyPassed = 20_000;
 
 /** What the records bring is worked out once, as fine as any of the family needs it, and summed up for each of them. */
-async function addRows({ session, tables }: Writing, { widest, members }: RollupFamily, parts: readonly RollupPart[]): Promise<void> {
-  const { sql, parameters } = compileRollupRows(widest, { name: tables.engine, schema: tables.schema }, parts);
-  await session.run(`CREATE TEMPORARY TABLE ${passed} AS ${sql}`, parameters);
-  for (const rollup of members) await session.run(sumInto(tables, rollup, passed));
+async function addRows({ session, tables }: Writing, family: RollupFamily, parts: readonly RollupPart[], fewestPassed = manyPassed): Promise<void> {
+  const { sql, parameters } = compileRollupRows(family.widest, { name: tables.engine, schema: tables.schema }, parts);
+  const create = `CREATE TEMPORARY TABLE ${passed} AS ${sql}`;
+  if (tables.engine === 'duckdb' && (await count(session, create, parameters)) >= fewestPassed) await sumMany({ session, tables }, family);
+  else {
+    if (tables.engine === 'postgres') await session.run(create, parameters);
+    for (const rollup of family.members) await session.run(sumInto(tables, rollup, passed));
+  }
   await session.run(`DROP TABLE ${passed}`);
+}
+
+/** The finest first; each from the coarsest rows that have its columns, and from rows that are its own already without summing them up. */
+async function sumMany({ session, tables }: Writing, { widest, members }: RollupFamily): Promise<void> {
+  const classes = await readColumnClasses(session, passed, rollupGroups(widest));
+  const wanted = members.map((rollup) => ({ rollup, ...grainOf(rollup, classes) }));
+  wanted.sort((a, b) => b.fineness - a.fineness || b.columns.length - a.columns.length);
+  const made = [{ relation: passed, ...grainOf(widest, classes) }];
+  for (const { rollup, columns, fineness } of wanted) {
+    let source = made.findLast((one) => columns.every((name) => one.columns.includes(name)))!;
+    if (source.fineness > fineness) {
+      const relation = `${passed}_${made.length}`;
+      await session.run(`CREATE TEMPORARY TABLE ${relation} AS ${sumsOf(rollup, source.relation, classes)}`);
+      source = { relation, columns, fineness };
+      made.push(source);
+    }
+    await session.run(insertInto(tables, rollup, source.relation));
+  }
+  for (const { relation } of made.slice(1)) await session.run(`DROP TABLE ${relation}`);
+}
+
+interface Grain {
+  readonly columns: readonly string[];
+  /** How many classes of columns tell its rows apart. */
+  readonly fineness: number;
+}
+
+function grainOf(rollup: Rollup, classes: ColumnClasses): Grain {
+  const columns = rollupGroups(rollup).map(({ name }) => name);
+  return { columns, fineness: new Set(columns.flatMap((name) => classes.get(name) ?? [])).size };
 }
 
 async function remakeWhatChangedMost({ session, tables, rollups }: ApplyContext): Promise<void> {

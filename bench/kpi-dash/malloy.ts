@@ -22,7 +22,7 @@ const peers = join(process.cwd(), 'bench/peers');
  * @throws Error where Malloy is not installed
  */
 export async function startMalloy(folder: string, memoryLimit: string): Promise<MalloyPeer> {
-  if (!existsSync(join(peers, 'node_modules'))) throw new Error('Malloy is not installed: npm ci --ignore-scripts --prefix bench/peers');
+  if (!existsSync(join(peers, 'node_modules'))) throw new Error('Malloy is not installed: (cd bench/peers && npm install --ignore-scripts)');
   const copy = join(folder, 'peer.duckdb');
   if (!existsSync(copy)) copyFileSync(join(folder, 'facts.duckdb'), copy);
   const child = fork(join(peers, 'malloy-peer.mjs'), [copy, memoryLimit], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });

@@ -23,32 +23,37 @@ export interface TableColumn {
 }
 
 /**
- * As wide as the values that stand in them; names get what is left. Where that is too little all columns become narrower, down to what holds
- * a short number; only what has no room even then is left out.
+ * As wide as the values that stand in them; names get what is left, and give what they do not need to titles that are longer than their values.
+ * Where there is too little all columns become narrower, down to what holds a short number; only what has no room even then is left out.
  */
 export function columnsOf({ columns, rows, totals, bars }: Table, nameTitle: string, width: number, textSize = size): readonly TableColumn[] {
   const wide = columns.map(({ title, isNumber }, index) => {
     const told = [...rows.map(({ points }) => points[index]), totals?.[index]].filter((point) => point !== undefined && point.value !== null);
     const own = Math.max(0, ...told.map((point) => measureText(textOf(point), textSize, true)));
-    const named = Math.min(measureText(title, textSize, true), Math.max(own, 120));
-    return { title, isNumber, width: Math.min(Math.max(own, named), 190) + gap + (bars === index ? barWidth : 0) };
+    const titled = measureText(title, textSize, true);
+    const named = Math.min(titled, Math.max(own, 120));
+    return { title, isNumber, titled, width: Math.min(Math.max(own, named), 190) + gap + (bars === index ? barWidth : 0) };
   });
   const room = width - Math.min(width * 0.4, 150);
   const kept = wide.slice(0, Math.max(1, Math.floor(room / least)));
   const used = kept.reduce((sum, column) => sum + column.width, 0);
   const shrink = Math.min(1, room / used);
-  const narrow = kept.map((column) => ({ ...column, width: column.width * shrink }));
-  return [{ title: nameTitle, isNumber: false, width: width - used * shrink }, ...narrow];
+  const names = [nameTitle, ...rows.map(({ name }) => name)].reduce((most, name) => Math.max(most, measureText(name, textSize, true)), 0) + gap;
+  const lacking = kept.map((column) => Math.max(0, column.titled + gap - column.width * shrink));
+  const lacks = lacking.reduce((sum, lack) => sum + lack, 0);
+  const given = lacks === 0 ? 0 : Math.max(0, Math.min(1, (width - used * shrink - names) / lacks));
+  const shown = kept.map(({ title, isNumber, width: own }, index) => ({ title, isNumber, width: own * shrink + lacking[index]! * given }));
+  return [{ title: nameTitle, isNumber: false, width: width - shown.reduce((sum, column) => sum + column.width, 0) }, ...shown];
 }
 
 /** Least width of a column. */
 const least = 40;
 
-/** A value as it fits: whole, else as it is written in narrow places, else cut. */
+/** A value as it fits: whole, else as it is written in narrow places, else cut. Where the reason for having none does not fit, a dash. */
 export function fitPoint(point: Point | undefined, width: number, textSize = size, isBold = false): string {
   const whole = textOf(point);
-  if (point?.value == null || measureText(whole, textSize, isBold) <= width) return fitText(whole, width, textSize, isBold);
-  return fitText(point.short, width, textSize, isBold);
+  if (measureText(whole, textSize, isBold) <= width) return whole;
+  return point?.value == null ? '–' : fitText(point.short, width, textSize, isBold);
 }
 
 export const textOf = (point: Point | undefined): string => point?.text ?? '';

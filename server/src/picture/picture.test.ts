@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { boardPaper } from './board-paper.ts';
 import { boardPicture, widgetPicture } from './board-picture.ts';
 import { chartSvg, loadCharts } from './chart-svg.ts';
-import { columnsOf } from './draw-table.ts';
+import { columnsOf, fitPoint } from './draw-table.ts';
 import { aChart, aFigure, boardOf, tableOf, widgetOf } from './drawn-board.fixture.ts';
 import { fontFiles } from './font.ts';
 import { fitText, measureText, wrapText } from './measure-text.ts';
@@ -124,4 +124,15 @@ it('tables leave no number out that fits written shortly', () => {
   const svg = widgetPicture(boardOf(), widgetOf('T', table));
   expect([...svg.matchAll(/1,2 M|1 234 567,50 Ft/g)]).toHaveLength(8);
   expect(columnsOf(table, 'Name', 510, 9)).toHaveLength(9);
+});
+
+it('titles longer than their values are told whole where names leave room, and reasons that do not fit are a dash', () => {
+  const title = 'Number of deals won in the period';
+  const table: Table = { ...tableOf(3, () => 'Ngọc'), columns: [{ title, isNumber: true }] };
+  const [, wide] = columnsOf(table, 'Name', 510, 9);
+  expect(wide!.width).toBeGreaterThan(measureText(title, 9, true));
+  const names = { ...table, rows: table.rows.map((row) => ({ ...row, name: 'A name that is so long that it needs nearly all of the line, and a few words more, so that hardly anything is left' })) }; // prettier-ignore
+  expect(columnsOf(names, 'Name', 510, 9)[1]!.width).toBeLessThan(measureText(title, 9, true));
+  const reason = { value: null, text: 'There are no data for this period', short: '–' };
+  expect([fitPoint(reason, 60, 9), fitPoint(reason, 400, 9)]).toEqual(['–', reason.text]);
 });

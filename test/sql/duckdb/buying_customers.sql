@@ -2,13 +2,14 @@
 
 -- order_line: buying_customers
 select "w"."ordinal", count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."recognised_on" as "b0", "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
+from (select "f"."recognised_on" as "b0", "f"."account_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_order_line" as "f"
 where "f"."reversed_on" is null and "f"."is_counted" and "f"."account_id" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))
-group by 1, 2) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($9 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- presence: order_line
 select key64 from "ll"."main"."fact_order_line" as m
@@ -19,13 +20,14 @@ where m.is_stub is not true limit 1
 
 -- order_line: buying_customers
 select "w"."ordinal", count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."recognised_on" as "b0", "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
+from (select "f"."recognised_on" as "b0", "f"."account_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_order_line" as "f"
 where "f"."reversed_on" is null and "f"."is_counted" and "f"."account_id" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))
-group by 1, 2) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($1 as date) and "f"."recognised_on" < cast($2 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($15 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- presence: order_line
 select key64 from "ll"."main"."fact_order_line" as m
@@ -36,11 +38,10 @@ where m.is_stub is not true limit 1
 
 -- order_line: buying_customers
 select count(distinct "i"."xd"), sum("i"."n")
-from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", "f"."account_id" as xd, sum(coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", "f"."account_id" as xd, coalesce("c"."credit_share", cast(1 as decimal(9,6))) as "s0", 1 as "n" from "ll"."main"."fact_order_line" as "f"
 left join "ll"."main"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
 where "f"."reversed_on" is null and "f"."is_counted" and "f"."account_id" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))) as "i"
 left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -48,11 +49,10 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coa
 
 -- order_line: buying_customers by 1 keys
 select "j0"."team_key", count(distinct "i"."xd"), sum("i"."n")
-from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", "f"."account_id" as xd, sum(coalesce("c"."credit_share", cast(1 as decimal(9,6)))) as "s0", count(*) as "n" from "ll"."main"."fact_order_line" as "f"
+from (select coalesce("c"."user_id", "f"."seller_user_id") as "b0", "f"."recognised_on" as "b1", "f"."account_id" as xd, coalesce("c"."credit_share", cast(1 as decimal(9,6))) as "s0", 1 as "n" from "ll"."main"."fact_order_line" as "f"
 left join "ll"."main"."fact_order_credit" as "c" on "c"."root64" = "f"."root64" and "c"."order_id" = "f"."order_id" and coalesce("c"."credit_role", cast($1 as text)) = cast($2 as text)
 where "f"."reversed_on" is null and "f"."is_counted" and "f"."account_id" is not null
-  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."recognised_on" is not null and "f"."recognised_on" >= cast($3 as date) and "f"."recognised_on" < cast($4 as date))) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
 left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)

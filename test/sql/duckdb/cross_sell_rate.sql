@@ -2,26 +2,24 @@
 
 -- customer_gain: cross_sold_customers
 select count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_customer_gain" as "f"
+from (select "f"."account_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "ll"."main"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1) as "i"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
 -- ["new_category","2026-04-01","2026-04-01","grace","2026-06-21","2026-04-01","2026-05-01"]
 
 -- customer_gain: cross_sold_customers
 select count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_customer_gain" as "f"
+from (select "f"."account_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "ll"."main"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1) as "i"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
 -- ["new_category","2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01"]
 
 -- customer_span: active_customers
@@ -55,40 +53,39 @@ where m.is_stub is not true limit 1
 
 -- customer_gain: cross_sold_customers
 select "w"."ordinal", count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."gained_on" as "b0", "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_customer_gain" as "f"
+from (select "f"."gained_on" as "b0", "f"."account_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "ll"."main"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1, 2) as "i"
-join (values (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($14 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["new_category","2026-04-01","2026-04-01","grace","2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20"]
+-- ["new_category","2026-04-01","2026-04-01","grace","2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",79]
 
 -- customer_gain: cross_sold_customers
 select count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_customer_gain" as "f"
+from (select "f"."account_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "ll"."main"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1) as "i"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
 -- ["new_category","2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01"]
 
 -- customer_gain: cross_sold_customers
 select count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_customer_gain" as "f"
+from (select "f"."account_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "ll"."main"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1) as "i"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
 -- ["new_category","2026-06-01","2026-06-01","grace","2026-06-21","2026-06-01","2026-06-20"]
 
 -- customer_span: active_customers
@@ -122,14 +119,13 @@ where m.is_stub is not true limit 1
 
 -- customer_gain: cross_sold_customers
 select count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."owner_user_id" as "b0", "f"."gained_on" as "b1", "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_customer_gain" as "f"
+from (select "f"."owner_user_id" as "b0", "f"."gained_on" as "b1", "f"."account_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "ll"."main"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
 left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($9 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -137,14 +133,13 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($10 as bigint))) and not co
 
 -- customer_gain: cross_sold_customers by 1 keys
 select "j0"."team_key", count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."owner_user_id" as "b0", "f"."gained_on" as "b1", "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_customer_gain" as "f"
+from (select "f"."owner_user_id" as "b0", "f"."gained_on" as "b1", "f"."account_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "ll"."main"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
 left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)

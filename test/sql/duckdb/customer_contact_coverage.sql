@@ -24,27 +24,25 @@ where "e"."account_id" = "f"."account_id"
 
 -- activity: two_way_contacts by 1 keys
 select "i"."b0", count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."account_id" as "b0", "f"."contact_key" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+from (select "f"."account_id" as "b0", "f"."contact_key" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_activity" as "f"
 where ("f"."is_two_way" and "f"."contact_key" is not null and exists (select 1 from "ll"."main"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($1 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($2 as date)))
   and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date)))))
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date)) and not coalesce(("f"."account_id" is null), false)
-group by 1, 2) as "i"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date)) and not coalesce(("f"."account_id" is null), false)) as "i"
 group by 1
 -- ["2026-04-01","2026-04-01","grace","2026-06-21","2026-04-01","2026-05-01"]
 
 -- activity: two_way_contacts by 1 keys
 select "i"."b0", count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."account_id" as "b0", "f"."contact_key" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+from (select "f"."account_id" as "b0", "f"."contact_key" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_activity" as "f"
 where ("f"."is_two_way" and "f"."contact_key" is not null and exists (select 1 from "ll"."main"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($1 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($2 as date)))
   and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date)))))
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date)) and not coalesce(("f"."account_id" is null), false)
-group by 1, 2) as "i"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date)) and not coalesce(("f"."account_id" is null), false)) as "i"
 group by 1
 -- ["2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01"]
 
@@ -136,43 +134,42 @@ where "e"."account_id" = "f"."account_id"
 
 -- activity: two_way_contacts by 1 keys
 select "i"."b0", count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."account_id" as "b0", "f"."contact_key" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+from (select "f"."account_id" as "b0", "f"."contact_key" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_activity" as "f"
 where ("f"."is_two_way" and "f"."contact_key" is not null and exists (select 1 from "ll"."main"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($1 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($2 as date)))
   and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date)))))
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date)) and not coalesce(("f"."account_id" is null), false)
-group by 1, 2) as "i"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date)) and not coalesce(("f"."account_id" is null), false)) as "i"
 group by 1
 -- ["2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01"]
 
 -- activity: two_way_contacts by 1 keys
 select "i"."b0", count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."account_id" as "b0", "f"."contact_key" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+from (select "f"."account_id" as "b0", "f"."contact_key" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_activity" as "f"
 where ("f"."is_two_way" and "f"."contact_key" is not null and exists (select 1 from "ll"."main"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($1 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($2 as date)))
   and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date)))))
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date)) and not coalesce(("f"."account_id" is null), false)
-group by 1, 2) as "i"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date)) and not coalesce(("f"."account_id" is null), false)) as "i"
 group by 1
 -- ["2026-06-01","2026-06-01","grace","2026-06-21","2026-06-01","2026-06-20"]
 
 -- activity: two_way_contacts by 1 keys
 select "w"."ordinal", "i"."b0", count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."account_id" as "b0", "f"."started_on" as "b1", "f"."contact_key" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+from (select "f"."account_id" as "b0", "f"."started_on" as "b1", "f"."contact_key" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_activity" as "f"
 where ("f"."is_two_way" and "f"."contact_key" is not null and exists (select 1 from "ll"."main"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($1 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($2 as date)))
   and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date)))))
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date)) and not coalesce(("f"."account_id" is null), false)
-group by 1, 2, 3) as "i"
-join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date)) and not coalesce(("f"."account_id" is null), false)) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($13 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b1" = "w"."on_date"
 group by 1, 2
--- ["2026-04-01","2026-04-01","grace","2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20"]
+-- ["2026-04-01","2026-04-01","grace","2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",79]
 
 -- customer_span: reachable_customers
 select "w"."ordinal", sum("i"."s0"), sum("i"."n")
@@ -257,14 +254,13 @@ group by 1
 
 -- activity: two_way_contacts by 1 keys
 select "i"."b0", count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."account_id" as "b0", "f"."user_id" as "b1", "f"."contact_key" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+from (select "f"."account_id" as "b0", "f"."user_id" as "b1", "f"."contact_key" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_activity" as "f"
 where ("f"."is_two_way" and "f"."contact_key" is not null and exists (select 1 from "ll"."main"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($1 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($2 as date)))
   and (not coalesce("e"."basis" in (cast($3 as text)), false) or "e"."to_on" >= cast($4 as date)))))
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date)) and not coalesce(("f"."account_id" is null), false)
-group by 1, 2, 3) as "i"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($5 as date) and "f"."started_on" < cast($6 as date)) and not coalesce(("f"."account_id" is null), false)) as "i"
 left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b1"
 where (coalesce("j0"."person_id", "i"."b1") in (cast($7 as bigint)))
 group by 1

@@ -2,13 +2,14 @@
 
 -- plan_result: plan_months
 select "w"."ordinal", count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."period_month" as "b0", "f"."period_month" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_plan_result" as "f"
+from (select "f"."period_month" as "b0", "f"."period_month" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_plan_result" as "f"
 where "f"."is_counted"
-  and ("f"."period_month" is not null and "f"."period_month" >= cast($1 as date) and "f"."period_month" < cast($2 as date))
-group by 1, 2) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."period_month" is not null and "f"."period_month" >= cast($1 as date) and "f"."period_month" < cast($2 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($9 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- plan_result: required_people, available_people
 select "w"."ordinal", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
@@ -29,13 +30,14 @@ where m.is_stub is not true limit 1
 
 -- plan_result: plan_months
 select "w"."ordinal", count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."period_month" as "b0", "f"."period_month" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_plan_result" as "f"
+from (select "f"."period_month" as "b0", "f"."period_month" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_plan_result" as "f"
 where "f"."is_counted"
-  and ("f"."period_month" is not null and "f"."period_month" >= cast($1 as date) and "f"."period_month" < cast($2 as date))
-group by 1, 2) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."period_month" is not null and "f"."period_month" >= cast($1 as date) and "f"."period_month" < cast($2 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($15 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- plan_result: required_people, available_people
 select "w"."ordinal", sum("i"."s0"), sum("i"."s1"), sum("i"."n")
@@ -56,19 +58,17 @@ where m.is_stub is not true limit 1
 
 -- plan_result: plan_months
 select count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."team_id" as "b0", "f"."period_month" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_plan_result" as "f"
+from (select "f"."team_id" as "b0", "f"."period_month" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_plan_result" as "f"
 where "f"."is_counted"
-  and ("f"."period_month" is not null and "f"."period_month" >= cast($1 as date) and "f"."period_month" < cast($2 as date)) and false
-group by 1, 2) as "i"
+  and ("f"."period_month" is not null and "f"."period_month" >= cast($1 as date) and "f"."period_month" < cast($2 as date)) and false) as "i"
 where not coalesce(("i"."b0" is null), false)
 -- ["2026-05-01","2026-06-01"]
 
 -- plan_result: plan_months by 1 keys
 select "i"."b0", count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."team_id" as "b0", "f"."period_month" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_plan_result" as "f"
+from (select "f"."team_id" as "b0", "f"."period_month" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_plan_result" as "f"
 where "f"."is_counted"
-  and ("f"."period_month" is not null and "f"."period_month" >= cast($1 as date) and "f"."period_month" < cast($2 as date)) and false
-group by 1, 2) as "i"
+  and ("f"."period_month" is not null and "f"."period_month" >= cast($1 as date) and "f"."period_month" < cast($2 as date)) and false) as "i"
 where not coalesce(("i"."b0" is null), false)
 group by 1
 -- ["2026-05-01","2026-06-01"]

@@ -62,10 +62,12 @@ left join "ll"."main"."dim_acquisition_channel" as "via_acquisition_channel_id" 
 where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($2 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($3 as text), cast($4 as text), cast($5 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted"
   and ("f"."created_at" is not null and "f"."attempted_at" is not null) and "f"."created_at" <= "f"."attempted_at"
   and ("f"."created_on" is not null and "f"."created_on" >= cast($6 as date) and "f"."created_on" < cast($7 as date))) as "i"
-join (values (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as unplaced
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($17 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date") as unplaced
 where xv is not null) as cases
 group by 1
--- [60,"outbound","cold_call","outbound_email","database","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+-- [60,"outbound","cold_call","outbound_email","database","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20",30]
 
 -- lead: response_times
 select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
@@ -212,10 +214,12 @@ from (select "f"."created_on" as "b0", "f"."key64" as xk, "f"."response_business
 left join "ll"."main"."dim_acquisition_channel" as "via_acquisition_channel_id" on "via_acquisition_channel_id"."key64" = "f"."acquisition_channel_id"
 where ("f"."attempted_on" is not null and not coalesce(("via_acquisition_channel_id"."direction" in (cast($1 as text)) or ("via_acquisition_channel_id"."direction" is null and "via_acquisition_channel_id"."code" in (cast($2 as text), cast($3 as text), cast($4 as text)))), false)) and "f"."duplicate_of_id" is null and "f"."is_counted" and "f"."response_business_min" is not null
   and ("f"."created_on" is not null and "f"."created_on" >= cast($5 as date) and "f"."created_on" < cast($6 as date))) as "i"
-join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as unplaced
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($16 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date") as unplaced
 where xv is not null) as cases
 group by 1
--- ["outbound","cold_call","outbound_email","database","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+-- ["outbound","cold_call","outbound_email","database","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20",30]
 
 -- lead: business_response_times
 select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))

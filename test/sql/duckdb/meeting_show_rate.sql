@@ -2,33 +2,36 @@
 
 -- activity: meetings_cancelled_by_us
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."status" in (cast($3 as text))) and "f"."is_internal" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
-group by 1, 2) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($12 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","visit","cancelled_by_us","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["meeting","visit","cancelled_by_us","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- activity: meetings_due
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_activity" as "f"
 where "f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."is_internal" is not true and not coalesce("f"."status" in (cast($3 as text)), false) and not coalesce(("f"."status" in (cast($4 as text)) and "f"."is_moved_late" is not true), false) and "f"."status" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text))
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($9 as date) and "f"."due_on" < cast($10 as date))
-group by 1, 2) as "i"
-join (values (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($9 as date) and "f"."due_on" < cast($10 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($17 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","visit","cancelled_by_us","rescheduled","completed","no_show","cancelled_by_customer","rescheduled","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["meeting","visit","cancelled_by_us","rescheduled","completed","no_show","cancelled_by_customer","rescheduled","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- activity: meetings_kept
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."status" in (cast($3 as text))) and "f"."is_internal" is not true and not coalesce("f"."status" in (cast($4 as text)), false) and not coalesce(("f"."status" in (cast($5 as text)) and "f"."is_moved_late" is not true), false) and "f"."status" in (cast($6 as text), cast($7 as text), cast($8 as text), cast($9 as text))
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($10 as date) and "f"."due_on" < cast($11 as date))
-group by 1, 2) as "i"
-join (values (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($10 as date) and "f"."due_on" < cast($11 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($18 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","visit","completed","cancelled_by_us","rescheduled","completed","no_show","cancelled_by_customer","rescheduled","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["meeting","visit","completed","cancelled_by_us","rescheduled","completed","no_show","cancelled_by_customer","rescheduled","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- presence: activity
 select key64 from "ll"."main"."fact_activity" as m
@@ -39,33 +42,36 @@ where m.is_stub is not true limit 1
 
 -- activity: meetings_cancelled_by_us
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."status" in (cast($3 as text))) and "f"."is_internal" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
-group by 1, 2) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($18 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","visit","cancelled_by_us","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["meeting","visit","cancelled_by_us","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- activity: meetings_due
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_activity" as "f"
 where "f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."is_internal" is not true and not coalesce("f"."status" in (cast($3 as text)), false) and not coalesce(("f"."status" in (cast($4 as text)) and "f"."is_moved_late" is not true), false) and "f"."status" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text))
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($9 as date) and "f"."due_on" < cast($10 as date))
-group by 1, 2) as "i"
-join (values (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date)), (cast($17 as integer), cast($18 as date), cast($19 as date)), (cast($20 as integer), cast($21 as date), cast($22 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($9 as date) and "f"."due_on" < cast($10 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date)), (cast($17 as integer), cast($18 as date), cast($19 as date)), (cast($20 as integer), cast($21 as date), cast($22 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($23 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","visit","cancelled_by_us","rescheduled","completed","no_show","cancelled_by_customer","rescheduled","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["meeting","visit","cancelled_by_us","rescheduled","completed","no_show","cancelled_by_customer","rescheduled","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- activity: meetings_kept
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."status" in (cast($3 as text))) and "f"."is_internal" is not true and not coalesce("f"."status" in (cast($4 as text)), false) and not coalesce(("f"."status" in (cast($5 as text)) and "f"."is_moved_late" is not true), false) and "f"."status" in (cast($6 as text), cast($7 as text), cast($8 as text), cast($9 as text))
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($10 as date) and "f"."due_on" < cast($11 as date))
-group by 1, 2) as "i"
-join (values (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date)), (cast($18 as integer), cast($19 as date), cast($20 as date)), (cast($21 as integer), cast($22 as date), cast($23 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($10 as date) and "f"."due_on" < cast($11 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date)), (cast($18 as integer), cast($19 as date), cast($20 as date)), (cast($21 as integer), cast($22 as date), cast($23 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($24 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","visit","completed","cancelled_by_us","rescheduled","completed","no_show","cancelled_by_customer","rescheduled","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["meeting","visit","completed","cancelled_by_us","rescheduled","completed","no_show","cancelled_by_customer","rescheduled","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- presence: activity
 select key64 from "ll"."main"."fact_activity" as m
@@ -76,10 +82,9 @@ where m.is_stub is not true limit 1
 
 -- activity: meetings_cancelled_by_us
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."status" in (cast($3 as text))) and "f"."is_internal" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))) as "i"
 left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -87,10 +92,9 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coa
 
 -- activity: meetings_cancelled_by_us by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."status" in (cast($3 as text))) and "f"."is_internal" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
 left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -99,10 +103,9 @@ group by 1
 
 -- activity: meetings_due
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_activity" as "f"
 where "f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."is_internal" is not true and not coalesce("f"."status" in (cast($3 as text)), false) and not coalesce(("f"."status" in (cast($4 as text)) and "f"."is_moved_late" is not true), false) and "f"."status" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text))
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($9 as date) and "f"."due_on" < cast($10 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($9 as date) and "f"."due_on" < cast($10 as date))) as "i"
 left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($11 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($12 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($13 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -110,10 +113,9 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($13 as bigint))) and not co
 
 -- activity: meetings_due by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_activity" as "f"
 where "f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."is_internal" is not true and not coalesce("f"."status" in (cast($3 as text)), false) and not coalesce(("f"."status" in (cast($4 as text)) and "f"."is_moved_late" is not true), false) and "f"."status" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text))
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($9 as date) and "f"."due_on" < cast($10 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($9 as date) and "f"."due_on" < cast($10 as date))) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($11 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($12 as date))
 left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($13 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -122,10 +124,9 @@ group by 1
 
 -- activity: meetings_kept
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."status" in (cast($3 as text))) and "f"."is_internal" is not true and not coalesce("f"."status" in (cast($4 as text)), false) and not coalesce(("f"."status" in (cast($5 as text)) and "f"."is_moved_late" is not true), false) and "f"."status" in (cast($6 as text), cast($7 as text), cast($8 as text), cast($9 as text))
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($10 as date) and "f"."due_on" < cast($11 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($10 as date) and "f"."due_on" < cast($11 as date))) as "i"
 left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "ll"."main"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($13 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($14 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -133,10 +134,9 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($14 as bigint))) and not co
 
 -- activity: meetings_kept by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "ll"."main"."fact_activity" as "f"
+from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "ll"."main"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."status" in (cast($3 as text))) and "f"."is_internal" is not true and not coalesce("f"."status" in (cast($4 as text)), false) and not coalesce(("f"."status" in (cast($5 as text)) and "f"."is_moved_late" is not true), false) and "f"."status" in (cast($6 as text), cast($7 as text), cast($8 as text), cast($9 as text))
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($10 as date) and "f"."due_on" < cast($11 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($10 as date) and "f"."due_on" < cast($11 as date))) as "i"
 left join "ll"."main"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($12 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($13 as date))
 left join "ll"."main"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($14 as bigint))) and not coalesce(("j0"."team_key" is null), false)

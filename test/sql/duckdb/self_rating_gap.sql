@@ -160,11 +160,13 @@ from (select "w"."ordinal" as "g0", coalesce("j0"."person_id", "i"."b0") as "g1"
 from (select "f"."user_id" as "b0", "f"."period_to" as "b1", "f"."key64" as xk, "f"."attainment" as xv from "ll"."main"."fact_self_assessment" as "f"
 where ("f"."kpi" is null or "f"."kpi" in (cast($1 as text))) and "f"."attainment" is not null
   and ("f"."period_to" is not null and "f"."period_to" >= cast($2 as date) and "f"."period_to" < cast($3 as date))) as "i"
-join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b1" >= "w"."from_on" and "i"."b1" < "w"."to_on"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($13 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b1" = "w"."on_date"
 left join "ll"."main"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 where not coalesce((coalesce("j0"."person_id", "i"."b0") is null), false)) as cases
 group by 1, 2
--- ["net_sales_revenue","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+-- ["net_sales_revenue","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20",30]
 
 -- self_assessment: own_estimates by 1 keys
 select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)

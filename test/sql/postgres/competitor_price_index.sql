@@ -58,9 +58,11 @@ from (select "f"."product_id" as "b0", "f"."competitor_id" as "b1", "f"."observe
 where "f"."is_comparable" and "f"."unit_price" is not null and "f"."unit_price_org" is not null
   and ("f"."observed_on" is not null
   and ("f"."observed_on" >= cast($1 as date) and "f"."observed_on" < cast($2 as date) or "f"."observed_on" >= cast($3 as date) and "f"."observed_on" < cast($4 as date) or "f"."observed_on" >= cast($5 as date) and "f"."observed_on" < cast($6 as date))) and not coalesce(("f"."product_id" is null), false) and not coalesce(("f"."competitor_id" is null), false)) as "i"
-join (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on) on "i"."b2" >= "w"."from_on" and "i"."b2" < "w"."to_on") as cases
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($16 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b2" = "w"."on_date") as cases
 group by 1, 2, 3
--- ["2026-04-17","2026-05-01","2026-05-18","2026-06-01","2026-06-06","2026-06-20",0,"2026-04-17","2026-05-01",1,"2026-05-18","2026-06-01",2,"2026-06-06","2026-06-20"]
+-- ["2026-04-17","2026-05-01","2026-05-18","2026-06-01","2026-06-06","2026-06-20",0,"2026-04-17","2026-05-01",1,"2026-05-18","2026-06-01",2,"2026-06-06","2026-06-20",13]
 
 -- competitor_price: competitor_prices by 2 keys
 select "g0", "g1", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)

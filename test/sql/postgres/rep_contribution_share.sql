@@ -1838,23 +1838,25 @@ having sum("i"."n") <> 0
 
 -- email_message: emails_sent
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."sent_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_email_message" as "f"
+from (select "f"."sent_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_email_message" as "f"
 where "f"."campaign_id" is null and "f"."is_auto_reply" is not true and "f"."is_delivered"
-  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
-group by 1, 2) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($9 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- email_message: mass_emails_sent
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."sent_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_email_message" as "f"
+from (select "f"."sent_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_email_message" as "f"
 where "f"."campaign_id" is not null and "f"."is_auto_reply" is not true and "f"."is_delivered"
-  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
-group by 1, 2) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($9 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- presence: email_message
 select key64 from "leadline_facts"."fact_email_message" as m
@@ -1880,23 +1882,25 @@ group by 1
 
 -- email_message: emails_sent
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."sent_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_email_message" as "f"
+from (select "f"."sent_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_email_message" as "f"
 where "f"."campaign_id" is null and "f"."is_auto_reply" is not true and "f"."is_delivered"
-  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
-group by 1, 2) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($15 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- email_message: mass_emails_sent
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."sent_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_email_message" as "f"
+from (select "f"."sent_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_email_message" as "f"
 where "f"."campaign_id" is not null and "f"."is_auto_reply" is not true and "f"."is_delivered"
-  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
-group by 1, 2) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($15 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- presence: email_message
 select key64 from "leadline_facts"."fact_email_message" as m
@@ -1922,10 +1926,9 @@ group by 1
 
 -- email_message: emails_sent
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_email_message" as "f"
+from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_email_message" as "f"
 where "f"."campaign_id" is null and "f"."is_auto_reply" is not true and "f"."is_delivered"
-  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($4 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -1933,10 +1936,9 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coa
 
 -- email_message: emails_sent by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_email_message" as "f"
+from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_email_message" as "f"
 where "f"."campaign_id" is null and "f"."is_auto_reply" is not true and "f"."is_delivered"
-  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -1945,10 +1947,9 @@ group by 1
 
 -- email_message: mass_emails_sent
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_email_message" as "f"
+from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_email_message" as "f"
 where "f"."campaign_id" is not null and "f"."is_auto_reply" is not true and "f"."is_delivered"
-  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($4 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -1956,10 +1957,9 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coa
 
 -- email_message: mass_emails_sent by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_email_message" as "f"
+from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_email_message" as "f"
 where "f"."campaign_id" is not null and "f"."is_auto_reply" is not true and "f"."is_delivered"
-  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -2018,14 +2018,15 @@ having sum("i"."n") <> 0
 
 -- activity: meetings_agreed
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."agreed_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."agreed_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."moved_from_id" is null and not coalesce(("f"."status" in (cast($3 as text)) and "f"."is_replaced" is not true), false)) and "f"."is_internal" is not true
   and ("f"."account_id" is not null or "f"."contact_id" is not null or "f"."lead_id" is not null or "f"."opportunity_id" is not null)
-  and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))
-group by 1, 2) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($12 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","visit","rescheduled","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["meeting","visit","rescheduled","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -2051,14 +2052,15 @@ group by 1
 
 -- activity: meetings_agreed
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."agreed_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."agreed_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."moved_from_id" is null and not coalesce(("f"."status" in (cast($3 as text)) and "f"."is_replaced" is not true), false)) and "f"."is_internal" is not true
   and ("f"."account_id" is not null or "f"."contact_id" is not null or "f"."lead_id" is not null or "f"."opportunity_id" is not null)
-  and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))
-group by 1, 2) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($18 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","visit","rescheduled","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["meeting","visit","rescheduled","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -2084,11 +2086,10 @@ group by 1
 
 -- activity: meetings_agreed
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."agreed_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."agreed_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."moved_from_id" is null and not coalesce(("f"."status" in (cast($3 as text)) and "f"."is_replaced" is not true), false)) and "f"."is_internal" is not true
   and ("f"."account_id" is not null or "f"."contact_id" is not null or "f"."lead_id" is not null or "f"."opportunity_id" is not null)
-  and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -2096,11 +2097,10 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coa
 
 -- activity: meetings_agreed by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."agreed_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."agreed_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."moved_from_id" is null and not coalesce(("f"."status" in (cast($3 as text)) and "f"."is_replaced" is not true), false)) and "f"."is_internal" is not true
   and ("f"."account_id" is not null or "f"."contact_id" is not null or "f"."lead_id" is not null or "f"."opportunity_id" is not null)
-  and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -2159,14 +2159,15 @@ having sum("i"."n") <> 0
 
 -- activity: meetings
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."started_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."started_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($11 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["meeting","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -2192,14 +2193,15 @@ group by 1
 
 -- activity: meetings
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."started_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."started_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($17 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["meeting","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -2225,11 +2227,10 @@ group by 1
 
 -- activity: meetings
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -2237,11 +2238,10 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coa
 
 -- activity: meetings by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -2300,23 +2300,25 @@ having sum("i"."n") <> 0
 
 -- activity: meetings_awaiting_acceptance
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."started_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."started_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where (("f"."kind" in (cast($1 as text)) and "f"."status" in (cast($2 as text)) and "f"."booked_by_user_id" is not null and "f"."accepted_on" is not null) and "f"."accepted_on" >= cast($3 as date)) and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
-group by 1, 2) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($12 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","completed","2026-06-21","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["meeting","completed","2026-06-21","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- activity: qualified_meetings
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."started_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."started_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where (("f"."kind" in (cast($1 as text)) and "f"."status" in (cast($2 as text)) and "f"."booked_by_user_id" is not null and "f"."accepted_on" is not null) and "f"."accepted_on" < cast($3 as date)) and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
-group by 1, 2) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($12 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","completed","2026-06-21","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["meeting","completed","2026-06-21","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -2342,23 +2344,25 @@ group by 1
 
 -- activity: meetings_awaiting_acceptance
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."started_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."started_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where (("f"."kind" in (cast($1 as text)) and "f"."status" in (cast($2 as text)) and "f"."booked_by_user_id" is not null and "f"."accepted_on" is not null) and "f"."accepted_on" >= cast($3 as date)) and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
-group by 1, 2) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($18 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","completed","2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["meeting","completed","2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- activity: qualified_meetings
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."started_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."started_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where (("f"."kind" in (cast($1 as text)) and "f"."status" in (cast($2 as text)) and "f"."booked_by_user_id" is not null and "f"."accepted_on" is not null) and "f"."accepted_on" < cast($3 as date)) and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
-group by 1, 2) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($18 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","completed","2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["meeting","completed","2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -2384,10 +2388,9 @@ group by 1
 
 -- activity: meetings_awaiting_acceptance
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."booked_by_user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."booked_by_user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where (("f"."kind" in (cast($1 as text)) and "f"."status" in (cast($2 as text)) and "f"."booked_by_user_id" is not null and "f"."accepted_on" is not null) and "f"."accepted_on" >= cast($3 as date)) and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -2395,10 +2398,9 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coa
 
 -- activity: meetings_awaiting_acceptance by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."booked_by_user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."booked_by_user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where (("f"."kind" in (cast($1 as text)) and "f"."status" in (cast($2 as text)) and "f"."booked_by_user_id" is not null and "f"."accepted_on" is not null) and "f"."accepted_on" >= cast($3 as date)) and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -2407,10 +2409,9 @@ group by 1
 
 -- activity: qualified_meetings
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."booked_by_user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."booked_by_user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where (("f"."kind" in (cast($1 as text)) and "f"."status" in (cast($2 as text)) and "f"."booked_by_user_id" is not null and "f"."accepted_on" is not null) and "f"."accepted_on" < cast($3 as date)) and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -2418,10 +2419,9 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coa
 
 -- activity: qualified_meetings by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."booked_by_user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."booked_by_user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where (("f"."kind" in (cast($1 as text)) and "f"."status" in (cast($2 as text)) and "f"."booked_by_user_id" is not null and "f"."accepted_on" is not null) and "f"."accepted_on" < cast($3 as date)) and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -2480,46 +2480,50 @@ having sum("i"."n") <> 0
 
 -- activity: planned_visits
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text)) and not coalesce("f"."status" in (cast($2 as text), cast($3 as text)), false)) and "f"."is_internal" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
-group by 1, 2) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($12 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","cancelled_by_us","rescheduled","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["visit","cancelled_by_us","rescheduled","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- activity: planned_visits_made
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($11 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- activity: unplanned_visits
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text))) and "f"."due_on" is null) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($11 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- activity: visits
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($11 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -2545,46 +2549,50 @@ group by 1
 
 -- activity: planned_visits
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text)) and not coalesce("f"."status" in (cast($2 as text), cast($3 as text)), false)) and "f"."is_internal" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
-group by 1, 2) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($18 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","cancelled_by_us","rescheduled","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["visit","cancelled_by_us","rescheduled","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- activity: planned_visits_made
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($17 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- activity: unplanned_visits
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text))) and "f"."due_on" is null) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($17 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- activity: visits
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($17 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -2610,10 +2618,9 @@ group by 1
 
 -- activity: planned_visits
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text)) and not coalesce("f"."status" in (cast($2 as text), cast($3 as text)), false)) and "f"."is_internal" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -2621,10 +2628,9 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coa
 
 -- activity: planned_visits by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text)) and not coalesce("f"."status" in (cast($2 as text), cast($3 as text)), false)) and "f"."is_internal" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -2633,11 +2639,10 @@ group by 1
 
 -- activity: planned_visits_made
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -2645,11 +2650,10 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coa
 
 -- activity: planned_visits_made by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -2658,11 +2662,10 @@ group by 1
 
 -- activity: unplanned_visits
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text))) and "f"."due_on" is null) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -2670,11 +2673,10 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coa
 
 -- activity: unplanned_visits by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text))) and "f"."due_on" is null) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -2683,11 +2685,10 @@ group by 1
 
 -- activity: visits
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -2695,11 +2696,10 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coa
 
 -- activity: visits by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -3118,26 +3118,24 @@ having sum("i"."n") <> 0
 
 -- customer_gain: new_product_customers
 select count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+from (select "f"."account_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1) as "i"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
 -- ["new_product","2026-04-01","2026-04-01","grace","2026-06-21","2026-04-01","2026-05-01"]
 
 -- customer_gain: new_product_customers
 select count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+from (select "f"."account_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1) as "i"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
 -- ["new_product","2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01"]
 
 -- presence: customer_gain
@@ -3164,40 +3162,39 @@ group by 1
 
 -- customer_gain: new_product_customers
 select "w"."ordinal", count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."gained_on" as "b0", "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+from (select "f"."gained_on" as "b0", "f"."account_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1, 2) as "i"
-join (values (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($14 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["new_product","2026-04-01","2026-04-01","grace","2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20"]
+-- ["new_product","2026-04-01","2026-04-01","grace","2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",79]
 
 -- customer_gain: new_product_customers
 select count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+from (select "f"."account_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1) as "i"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
 -- ["new_product","2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01"]
 
 -- customer_gain: new_product_customers
 select count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+from (select "f"."account_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1) as "i"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
 -- ["new_product","2026-06-01","2026-06-01","grace","2026-06-21","2026-06-01","2026-06-20"]
 
 -- presence: customer_gain
@@ -3224,14 +3221,13 @@ group by 1
 
 -- customer_gain: new_product_customers
 select count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."owner_user_id" as "b0", "f"."gained_on" as "b1", "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+from (select "f"."owner_user_id" as "b0", "f"."gained_on" as "b1", "f"."account_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($9 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -3239,14 +3235,13 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($10 as bigint))) and not co
 
 -- customer_gain: new_product_customers by 1 keys
 select "j0"."team_key", count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."owner_user_id" as "b0", "f"."gained_on" as "b1", "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+from (select "f"."owner_user_id" as "b0", "f"."gained_on" as "b1", "f"."account_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)

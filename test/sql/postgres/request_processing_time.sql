@@ -42,10 +42,12 @@ from (select "f"."resolved_on" as "b0", "f"."key64" as xk, cast(round(cast(cast(
 where "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($2 as text)) > 0, false)
   and ("f"."received_at" is not null and "f"."resolved_at" is not null)
   and ("f"."resolved_on" is not null and "f"."resolved_on" >= cast($3 as date) and "f"."resolved_on" < cast($4 as date))) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as unplaced
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($14 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date") as unplaced
 where xv is not null) as cases
 group by 1
--- [3600,",closed_before_created,","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+-- [3600,",closed_before_created,","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20",30]
 
 -- service_request: request_times
 select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
@@ -165,9 +167,11 @@ from (select "w"."ordinal" as "g0", "i"."xk", "i"."xv"
 from (select "f"."resolved_on" as "b0", "f"."key64" as xk, "f"."business_min" as xv from "leadline_facts"."fact_service_request" as "f"
 where "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($1 as text)) > 0, false) and "f"."business_min" is not null
   and ("f"."resolved_on" is not null and "f"."resolved_on" >= cast($2 as date) and "f"."resolved_on" < cast($3 as date))) as "i"
-join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as cases
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($13 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date") as cases
 group by 1
--- [",closed_before_created,","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+-- [",closed_before_created,","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20",30]
 
 -- service_request: request_business_minutes
 select "g0", percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv), max(xv) filter (where 10 * (place - 1) <= 9 * (size - 1)), min(xv) filter (where 10 * (place - 1) >= 9 * (size - 1))
@@ -176,10 +180,12 @@ from (select "w"."ordinal" as "g0", "i"."xk", "i"."xv"
 from (select "f"."resolved_on" as "b0", "f"."key64" as xk, "f"."business_min" as xv from "leadline_facts"."fact_service_request" as "f"
 where "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($1 as text)) > 0, false) and "f"."business_min" is not null
   and ("f"."resolved_on" is not null and "f"."resolved_on" >= cast($2 as date) and "f"."resolved_on" < cast($3 as date))) as "i"
-join (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as unplaced
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($4 as integer), cast($5 as date), cast($6 as date)), (cast($7 as integer), cast($8 as date), cast($9 as date)), (cast($10 as integer), cast($11 as date), cast($12 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($13 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date") as unplaced
 where xv is not null) as cases
 group by 1
--- [",closed_before_created,","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+-- [",closed_before_created,","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20",30]
 
 -- service_request: request_business_minutes
 select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)

@@ -1316,23 +1316,25 @@ having sum("i"."n") <> 0
 
 -- email_message: emails_sent
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."sent_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_email_message" as "f"
+from (select "f"."sent_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_email_message" as "f"
 where "f"."campaign_id" is null and "f"."is_auto_reply" is not true and "f"."is_delivered"
-  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
-group by 1, 2) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($9 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- email_message: mass_emails_sent
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."sent_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_email_message" as "f"
+from (select "f"."sent_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_email_message" as "f"
 where "f"."campaign_id" is not null and "f"."is_auto_reply" is not true and "f"."is_delivered"
-  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
-group by 1, 2) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($9 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- presence: email_message
 select key64 from "leadline_facts"."fact_email_message" as m
@@ -1343,23 +1345,25 @@ where m.is_stub is not true limit 1
 
 -- email_message: emails_sent
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."sent_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_email_message" as "f"
+from (select "f"."sent_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_email_message" as "f"
 where "f"."campaign_id" is null and "f"."is_auto_reply" is not true and "f"."is_delivered"
-  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
-group by 1, 2) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($15 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- email_message: mass_emails_sent
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."sent_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_email_message" as "f"
+from (select "f"."sent_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_email_message" as "f"
 where "f"."campaign_id" is not null and "f"."is_auto_reply" is not true and "f"."is_delivered"
-  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
-group by 1, 2) as "i"
-join (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($3 as integer), cast($4 as date), cast($5 as date)), (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($15 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- presence: email_message
 select key64 from "leadline_facts"."fact_email_message" as m
@@ -1370,10 +1374,9 @@ where m.is_stub is not true limit 1
 
 -- email_message: emails_sent
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_email_message" as "f"
+from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_email_message" as "f"
 where "f"."campaign_id" is null and "f"."is_auto_reply" is not true and "f"."is_delivered"
-  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($4 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -1381,10 +1384,9 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coa
 
 -- email_message: emails_sent by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_email_message" as "f"
+from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_email_message" as "f"
 where "f"."campaign_id" is null and "f"."is_auto_reply" is not true and "f"."is_delivered"
-  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -1393,10 +1395,9 @@ group by 1
 
 -- email_message: mass_emails_sent
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_email_message" as "f"
+from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_email_message" as "f"
 where "f"."campaign_id" is not null and "f"."is_auto_reply" is not true and "f"."is_delivered"
-  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($4 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -1404,10 +1405,9 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($5 as bigint))) and not coa
 
 -- email_message: mass_emails_sent by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_email_message" as "f"
+from (select "f"."user_id" as "b0", "f"."sent_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_email_message" as "f"
 where "f"."campaign_id" is not null and "f"."is_auto_reply" is not true and "f"."is_delivered"
-  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."sent_on" is not null and "f"."sent_on" >= cast($1 as date) and "f"."sent_on" < cast($2 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($3 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($4 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($5 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -1438,14 +1438,15 @@ having sum("i"."n") <> 0
 
 -- activity: meetings_agreed
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."agreed_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."agreed_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."moved_from_id" is null and not coalesce(("f"."status" in (cast($3 as text)) and "f"."is_replaced" is not true), false)) and "f"."is_internal" is not true
   and ("f"."account_id" is not null or "f"."contact_id" is not null or "f"."lead_id" is not null or "f"."opportunity_id" is not null)
-  and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))
-group by 1, 2) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($12 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","visit","rescheduled","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["meeting","visit","rescheduled","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -1456,14 +1457,15 @@ where m.is_stub is not true limit 1
 
 -- activity: meetings_agreed
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."agreed_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."agreed_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."moved_from_id" is null and not coalesce(("f"."status" in (cast($3 as text)) and "f"."is_replaced" is not true), false)) and "f"."is_internal" is not true
   and ("f"."account_id" is not null or "f"."contact_id" is not null or "f"."lead_id" is not null or "f"."opportunity_id" is not null)
-  and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))
-group by 1, 2) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($18 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","visit","rescheduled","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["meeting","visit","rescheduled","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -1474,11 +1476,10 @@ where m.is_stub is not true limit 1
 
 -- activity: meetings_agreed
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."agreed_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."agreed_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."moved_from_id" is null and not coalesce(("f"."status" in (cast($3 as text)) and "f"."is_replaced" is not true), false)) and "f"."is_internal" is not true
   and ("f"."account_id" is not null or "f"."contact_id" is not null or "f"."lead_id" is not null or "f"."opportunity_id" is not null)
-  and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -1486,11 +1487,10 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coa
 
 -- activity: meetings_agreed by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."agreed_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select coalesce("f"."booked_by_user_id", "f"."user_id") as "b0", "f"."agreed_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text), cast($2 as text)) and "f"."moved_from_id" is null and not coalesce(("f"."status" in (cast($3 as text)) and "f"."is_replaced" is not true), false)) and "f"."is_internal" is not true
   and ("f"."account_id" is not null or "f"."contact_id" is not null or "f"."lead_id" is not null or "f"."opportunity_id" is not null)
-  and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."agreed_on" is not null and "f"."agreed_on" >= cast($4 as date) and "f"."agreed_on" < cast($5 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -1521,14 +1521,15 @@ having sum("i"."n") <> 0
 
 -- activity: meetings
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."started_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."started_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($11 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["meeting","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -1539,14 +1540,15 @@ where m.is_stub is not true limit 1
 
 -- activity: meetings
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."started_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."started_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($17 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["meeting","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -1557,11 +1559,10 @@ where m.is_stub is not true limit 1
 
 -- activity: meetings
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -1569,11 +1570,10 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coa
 
 -- activity: meetings by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($3 as date) and "f"."started_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -1604,23 +1604,25 @@ having sum("i"."n") <> 0
 
 -- activity: meetings_awaiting_acceptance
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."started_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."started_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where (("f"."kind" in (cast($1 as text)) and "f"."status" in (cast($2 as text)) and "f"."booked_by_user_id" is not null and "f"."accepted_on" is not null) and "f"."accepted_on" >= cast($3 as date)) and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
-group by 1, 2) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($12 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","completed","2026-06-21","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["meeting","completed","2026-06-21","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- activity: qualified_meetings
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."started_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."started_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where (("f"."kind" in (cast($1 as text)) and "f"."status" in (cast($2 as text)) and "f"."booked_by_user_id" is not null and "f"."accepted_on" is not null) and "f"."accepted_on" < cast($3 as date)) and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
-group by 1, 2) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($12 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","completed","2026-06-21","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["meeting","completed","2026-06-21","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -1631,23 +1633,25 @@ where m.is_stub is not true limit 1
 
 -- activity: meetings_awaiting_acceptance
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."started_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."started_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where (("f"."kind" in (cast($1 as text)) and "f"."status" in (cast($2 as text)) and "f"."booked_by_user_id" is not null and "f"."accepted_on" is not null) and "f"."accepted_on" >= cast($3 as date)) and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
-group by 1, 2) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($18 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","completed","2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["meeting","completed","2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- activity: qualified_meetings
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."started_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."started_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where (("f"."kind" in (cast($1 as text)) and "f"."status" in (cast($2 as text)) and "f"."booked_by_user_id" is not null and "f"."accepted_on" is not null) and "f"."accepted_on" < cast($3 as date)) and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
-group by 1, 2) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($18 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["meeting","completed","2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["meeting","completed","2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -1658,10 +1662,9 @@ where m.is_stub is not true limit 1
 
 -- activity: meetings_awaiting_acceptance
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."booked_by_user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."booked_by_user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where (("f"."kind" in (cast($1 as text)) and "f"."status" in (cast($2 as text)) and "f"."booked_by_user_id" is not null and "f"."accepted_on" is not null) and "f"."accepted_on" >= cast($3 as date)) and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -1669,10 +1672,9 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coa
 
 -- activity: meetings_awaiting_acceptance by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."booked_by_user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."booked_by_user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where (("f"."kind" in (cast($1 as text)) and "f"."status" in (cast($2 as text)) and "f"."booked_by_user_id" is not null and "f"."accepted_on" is not null) and "f"."accepted_on" >= cast($3 as date)) and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -1681,10 +1683,9 @@ group by 1
 
 -- activity: qualified_meetings
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."booked_by_user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."booked_by_user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where (("f"."kind" in (cast($1 as text)) and "f"."status" in (cast($2 as text)) and "f"."booked_by_user_id" is not null and "f"."accepted_on" is not null) and "f"."accepted_on" < cast($3 as date)) and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -1692,10 +1693,9 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coa
 
 -- activity: qualified_meetings by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."booked_by_user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."booked_by_user_id" as "b0", "f"."started_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where (("f"."kind" in (cast($1 as text)) and "f"."status" in (cast($2 as text)) and "f"."booked_by_user_id" is not null and "f"."accepted_on" is not null) and "f"."accepted_on" < cast($3 as date)) and "f"."is_internal" is not true
-  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."started_on" is not null and "f"."started_on" >= cast($4 as date) and "f"."started_on" < cast($5 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -1726,46 +1726,50 @@ having sum("i"."n") <> 0
 
 -- activity: planned_visits
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text)) and not coalesce("f"."status" in (cast($2 as text), cast($3 as text)), false)) and "f"."is_internal" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
-group by 1, 2) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($12 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","cancelled_by_us","rescheduled","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["visit","cancelled_by_us","rescheduled","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- activity: planned_visits_made
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($11 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- activity: unplanned_visits
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text))) and "f"."due_on" is null) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($11 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- activity: visits
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($11 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -1776,46 +1780,50 @@ where m.is_stub is not true limit 1
 
 -- activity: planned_visits
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text)) and not coalesce("f"."status" in (cast($2 as text), cast($3 as text)), false)) and "f"."is_internal" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
-group by 1, 2) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($18 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","cancelled_by_us","rescheduled","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["visit","cancelled_by_us","rescheduled","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- activity: planned_visits_made
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($17 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- activity: unplanned_visits
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text))) and "f"."due_on" is null) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($17 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- activity: visits
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($17 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -1826,10 +1834,9 @@ where m.is_stub is not true limit 1
 
 -- activity: planned_visits
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text)) and not coalesce("f"."status" in (cast($2 as text), cast($3 as text)), false)) and "f"."is_internal" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -1837,10 +1844,9 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coa
 
 -- activity: planned_visits by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text)) and not coalesce("f"."status" in (cast($2 as text), cast($3 as text)), false)) and "f"."is_internal" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -1849,11 +1855,10 @@ group by 1
 
 -- activity: planned_visits_made
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -1861,11 +1866,10 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coa
 
 -- activity: planned_visits_made by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -1874,11 +1878,10 @@ group by 1
 
 -- activity: unplanned_visits
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text))) and "f"."due_on" is null) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -1886,11 +1889,10 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coa
 
 -- activity: unplanned_visits by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text))) and "f"."due_on" is null) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -1899,11 +1901,10 @@ group by 1
 
 -- activity: visits
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -1911,11 +1912,10 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coa
 
 -- activity: visits by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -2190,26 +2190,24 @@ having sum("i"."n") <> 0
 
 -- customer_gain: new_product_customers
 select count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+from (select "f"."account_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1) as "i"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
 -- ["new_product","2026-04-01","2026-04-01","grace","2026-06-21","2026-04-01","2026-05-01"]
 
 -- customer_gain: new_product_customers
 select count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+from (select "f"."account_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1) as "i"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
 -- ["new_product","2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01"]
 
 -- presence: customer_gain
@@ -2221,40 +2219,39 @@ where m.is_stub is not true limit 1
 
 -- customer_gain: new_product_customers
 select "w"."ordinal", count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."gained_on" as "b0", "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+from (select "f"."gained_on" as "b0", "f"."account_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1, 2) as "i"
-join (values (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($14 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["new_product","2026-04-01","2026-04-01","grace","2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20"]
+-- ["new_product","2026-04-01","2026-04-01","grace","2026-06-21","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",79]
 
 -- customer_gain: new_product_customers
 select count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+from (select "f"."account_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1) as "i"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
 -- ["new_product","2026-05-01","2026-05-01","grace","2026-06-21","2026-05-01","2026-06-01"]
 
 -- customer_gain: new_product_customers
 select count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+from (select "f"."account_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1) as "i"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
 -- ["new_product","2026-06-01","2026-06-01","grace","2026-06-21","2026-06-01","2026-06-20"]
 
 -- presence: customer_gain
@@ -2266,14 +2263,13 @@ where m.is_stub is not true limit 1
 
 -- customer_gain: new_product_customers
 select count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."owner_user_id" as "b0", "f"."gained_on" as "b1", "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+from (select "f"."owner_user_id" as "b0", "f"."gained_on" as "b1", "f"."account_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($9 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -2281,14 +2277,13 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($10 as bigint))) and not co
 
 -- customer_gain: new_product_customers by 1 keys
 select "j0"."team_key", count(distinct "i"."xd"), sum("i"."n")
-from (select "f"."owner_user_id" as "b0", "f"."gained_on" as "b1", "f"."account_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_customer_gain" as "f"
+from (select "f"."owner_user_id" as "b0", "f"."gained_on" as "b1", "f"."account_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_customer_gain" as "f"
 where ("f"."kind" in (cast($1 as text)) and exists (select 1 from "leadline_facts"."fact_customer_span" as "e"
 where "e"."account_id" = "f"."account_id"
   and (("e"."from_on" < cast($2 as date)
   and ("e"."to_on" is null or "e"."to_on" >= cast($3 as date)))
   and (not coalesce("e"."basis" in (cast($4 as text)), false) or "e"."to_on" >= cast($5 as date)))))
-  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."gained_on" is not null and "f"."gained_on" >= cast($6 as date) and "f"."gained_on" < cast($7 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($8 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($9 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($10 as bigint))) and not coalesce(("j0"."team_key" is null), false)

@@ -32,9 +32,11 @@ from (select "f"."won_on" as "b0", "f"."key64" as xk, ("f"."won_on" - "f"."cycle
 where ("f"."state" in (cast($1 as text))
   and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null
   and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as cases
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($15 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date") as cases
 group by 1
--- ["won","renewal",",negative_duration,","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+-- ["won","renewal",",negative_duration,","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20",30]
 
 -- opportunity: won_cycles
 select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -133,9 +135,11 @@ from (select "f"."won_on" as "b0", "f"."key64" as xk, ("f"."won_on" - "f"."cycle
 where ("f"."state" in (cast($1 as text))
   and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null
   and ("f"."won_on" is not null and "f"."won_on" >= cast($4 as date) and "f"."won_on" < cast($5 as date))) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as cases
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($15 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date") as cases
 group by 1
--- ["won","renewal",",negative_duration,","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+-- ["won","renewal",",negative_duration,","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20",30]
 
 -- opportunity: won_cycles
 select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -234,9 +238,11 @@ from (select "f"."lost_on" as "b0", "f"."key64" as xk, ("f"."lost_on" - "f"."cyc
 where ("f"."state" in (cast($1 as text))
   and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as text)), false)
   and ("f"."lost_on" is not null and "f"."lost_on" >= cast($8 as date) and "f"."lost_on" < cast($9 as date))) as "i"
-join (values (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date)), (cast($16 as integer), cast($17 as date), cast($18 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as cases
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date)), (cast($16 as integer), cast($17 as date), cast($18 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($19 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date") as cases
 group by 1
--- ["lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+-- ["lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20",30]
 
 -- opportunity: lost_cycles
 select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -335,9 +341,11 @@ from (select "f"."lost_on" as "b0", "f"."key64" as xk, ("f"."lost_on" - "f"."cyc
 where ("f"."state" in (cast($1 as text))
   and ("f"."type" is null or not coalesce("f"."type" in (cast($2 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($3 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($4 as text), cast($5 as text), cast($6 as text), cast($7 as text)), false)
   and ("f"."lost_on" is not null and "f"."lost_on" >= cast($8 as date) and "f"."lost_on" < cast($9 as date))) as "i"
-join (values (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date)), (cast($16 as integer), cast($17 as date), cast($18 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as cases
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($10 as integer), cast($11 as date), cast($12 as date)), (cast($13 as integer), cast($14 as date), cast($15 as date)), (cast($16 as integer), cast($17 as date), cast($18 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($19 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date") as cases
 group by 1
--- ["lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+-- ["lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20",30]
 
 -- opportunity: lost_cycles
 select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -436,9 +444,11 @@ from (select "f"."closed_on" as "b0", "f"."key64" as xk, ("f"."closed_on" - "f".
 where ("f"."state" in (cast($1 as text), cast($2 as text))
   and ("f"."type" is null or not coalesce("f"."type" in (cast($3 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($4 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text)), false)
   and ("f"."closed_on" is not null and "f"."closed_on" >= cast($9 as date) and "f"."closed_on" < cast($10 as date))) as "i"
-join (values (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date)), (cast($17 as integer), cast($18 as date), cast($19 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as cases
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date)), (cast($17 as integer), cast($18 as date), cast($19 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($20 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date") as cases
 group by 1
--- ["won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+-- ["won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20",30]
 
 -- opportunity: decided_cycles
 select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)
@@ -537,9 +547,11 @@ from (select "f"."closed_on" as "b0", "f"."key64" as xk, ("f"."closed_on" - "f".
 where ("f"."state" in (cast($1 as text), cast($2 as text))
   and ("f"."type" is null or not coalesce("f"."type" in (cast($3 as text)), false))) and "f"."is_counted" and not coalesce(strpos(',' || "f"."flags" || ',', cast($4 as text)) > 0, false) and "f"."cycle_start_on" is not null and not coalesce("f"."lost_reason" in (cast($5 as text), cast($6 as text), cast($7 as text), cast($8 as text)), false)
   and ("f"."closed_on" is not null and "f"."closed_on" >= cast($9 as date) and "f"."closed_on" < cast($10 as date))) as "i"
-join (values (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date)), (cast($17 as integer), cast($18 as date), cast($19 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on") as cases
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date)), (cast($17 as integer), cast($18 as date), cast($19 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($20 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date") as cases
 group by 1
--- ["won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20"]
+-- ["won","lost","renewal",",negative_duration,","duplicate","test","Duplicate","Test","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",2,"2026-06-01","2026-06-20",30]
 
 -- opportunity: decided_cycles
 select percentile_disc(0.5) within group (order by xv), percentile_disc(0.5) within group (order by xv desc), sum(xv), count(xv), max(xv)

@@ -2,46 +2,50 @@
 
 -- activity: planned_visits
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text)) and not coalesce("f"."status" in (cast($2 as text), cast($3 as text)), false)) and "f"."is_internal" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
-group by 1, 2) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($12 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","cancelled_by_us","rescheduled","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["visit","cancelled_by_us","rescheduled","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- activity: planned_visits_made
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($11 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- activity: unplanned_visits
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text))) and "f"."due_on" is null) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($11 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- activity: visits
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($11 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01"]
+-- ["visit","completed","2026-04-01","2026-06-01",0,"2026-04-01","2026-05-01",1,"2026-05-01","2026-06-01",30]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -52,46 +56,50 @@ where m.is_stub is not true limit 1
 
 -- activity: planned_visits
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text)) and not coalesce("f"."status" in (cast($2 as text), cast($3 as text)), false)) and "f"."is_internal" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
-group by 1, 2) as "i"
-join (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($6 as integer), cast($7 as date), cast($8 as date)), (cast($9 as integer), cast($10 as date), cast($11 as date)), (cast($12 as integer), cast($13 as date), cast($14 as date)), (cast($15 as integer), cast($16 as date), cast($17 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($18 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","cancelled_by_us","rescheduled","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["visit","cancelled_by_us","rescheduled","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- activity: planned_visits_made
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."due_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."due_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($17 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- activity: unplanned_visits
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text))) and "f"."due_on" is null) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($17 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- activity: visits
 select "w"."ordinal", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."visited_on" as "b0", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2) as "i"
-join (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on) on "i"."b0" >= "w"."from_on" and "i"."b0" < "w"."to_on"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
+join (select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on
+from (values (cast($5 as integer), cast($6 as date), cast($7 as date)), (cast($8 as integer), cast($9 as date), cast($10 as date)), (cast($11 as integer), cast($12 as date), cast($13 as date)), (cast($14 as integer), cast($15 as date), cast($16 as date))) as "w"(ordinal, from_on, to_on)
+join generate_series(0, cast($17 as integer)) as g(n) on g.n < w.to_on - w.from_on) as "w" on "i"."b0" = "w"."on_date"
 group by 1
--- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20"]
+-- ["visit","completed","2026-04-01","2026-06-20",0,"2026-04-01","2026-05-01",1,"2026-04-01","2026-06-20",2,"2026-05-01","2026-06-01",3,"2026-06-01","2026-06-20",79]
 
 -- presence: activity
 select key64 from "leadline_facts"."fact_activity" as m
@@ -102,10 +110,9 @@ where m.is_stub is not true limit 1
 
 -- activity: planned_visits
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text)) and not coalesce("f"."status" in (cast($2 as text), cast($3 as text)), false)) and "f"."is_internal" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($7 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -113,10 +120,9 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($8 as bigint))) and not coa
 
 -- activity: planned_visits by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text)) and not coalesce("f"."status" in (cast($2 as text), cast($3 as text)), false)) and "f"."is_internal" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($4 as date) and "f"."due_on" < cast($5 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($6 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($7 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($8 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -125,11 +131,10 @@ group by 1
 
 -- activity: planned_visits_made
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -137,11 +142,10 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coa
 
 -- activity: planned_visits_made by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."due_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."due_on" is not null and "f"."due_on" >= cast($3 as date) and "f"."due_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -150,11 +154,10 @@ group by 1
 
 -- activity: unplanned_visits
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text))) and "f"."due_on" is null) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -162,11 +165,10 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coa
 
 -- activity: unplanned_visits by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text))) and "f"."due_on" is null) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)
@@ -175,11 +177,10 @@ group by 1
 
 -- activity: visits
 select count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."dim_user" as "j0" on "j0"."key64" = "i"."b0"
 left join "leadline_facts"."ref_membership" as "j1" on "j1"."user_key" = "i"."b0" and coalesce("j1"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j1"."to_on", cast($6 as date))
 where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j1"."team_key" is null), false)
@@ -187,11 +188,10 @@ where (coalesce("j0"."person_id", "i"."b0") in (cast($7 as bigint))) and not coa
 
 -- activity: visits by 1 keys
 select "j0"."team_key", count(distinct "i"."xd") + coalesce(sum("i"."n") filter (where "i"."xd" is null), 0), sum("i"."n")
-from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, count(*) as "s0", count(*) as "n" from "leadline_facts"."fact_activity" as "f"
+from (select "f"."user_id" as "b0", "f"."visited_on" as "b1", "f"."shared_id" as xd, 1 as "s0", 1 as "n" from "leadline_facts"."fact_activity" as "f"
 where ("f"."kind" in (cast($1 as text))
   and ("f"."status" is null or "f"."status" in (cast($2 as text)))) and "f"."status" is not null and "f"."is_internal" is not true and "f"."is_revisit" is not true
-  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))
-group by 1, 2, 3) as "i"
+  and ("f"."visited_on" is not null and "f"."visited_on" >= cast($3 as date) and "f"."visited_on" < cast($4 as date))) as "i"
 left join "leadline_facts"."ref_membership" as "j0" on "j0"."user_key" = "i"."b0" and coalesce("j0"."from_on", cast($5 as date)) <= "i"."b1" and "i"."b1" < coalesce("j0"."to_on", cast($6 as date))
 left join "leadline_facts"."dim_user" as "j1" on "j1"."key64" = "i"."b0"
 where (coalesce("j1"."person_id", "i"."b0") in (cast($7 as bigint))) and not coalesce(("j0"."team_key" is null), false)

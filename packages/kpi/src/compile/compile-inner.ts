@@ -7,6 +7,7 @@ import { tableName } from '../entity/entity.ts';
 import { getEntity } from '../entity/index.ts';
 import type { Measure, Quantity } from '../measure/measure.ts';
 import type { Operand } from '../measure/predicate.ts';
+import { isAdditive } from '../plan/leaf.ts';
 import type { Base, LeafPlan } from '../plan/leaf-plan.ts';
 import type { TableReads } from '../store/leaf-reader.ts';
 import { compileAll, isMet, operandsOf } from './compile-predicate.ts';
@@ -40,8 +41,11 @@ function compileSide(plan: LeafPlan, dialect: Dialect, date: string, isLeaving: 
     isLeaving ? sql`-${number.sql} as ${named(number.as)}` : sql`${number.sql} as ${named(number.as)}`,
   );
   const conditions = [...compileAll(plan.where, recordsOf(plan, dialect)), ...(isLeaving ? [sql`${column(factAlias, date)} is not null`] : [])];
-  return sql`select ${list([...groups, ...numbers])} from ${source(plan, dialect)}${where(conditions)}${numbers.length === 0 ? sql`` : groupBy(groups.length)}`;
+  return sql`select ${list([...groups, ...numbers])} from ${source(plan, dialect)}${where(conditions)}${isOfRecords(plan) ? sql`` : groupBy(groups.length)}`;
 }
+
+/** Medians need the single records, and for distinct counts hardly two fall together before their windows are known: neither is aggregated before. */
+export const isOfRecords = ({ measures }: LeafPlan): boolean => !isAdditive(measures[0]!);
 
 /** The table with everything its expressions refer to. */
 export function source(plan: LeafPlan, dialect: Dialect, more: readonly Operand[] = []): Sql {
@@ -120,9 +124,14 @@ export function quantityOf(plan: LeafPlan, quantity: Quantity): Scaled {
   });
 }
 
-/** Medians read single records: nothing is aggregated before. */
+/** Of a group, or of a record where records are not aggregated before; medians have none. */
 function numbersOf(plan: LeafPlan): readonly { readonly as: string; readonly sql: Sql }[] {
   if (plan.measures[0]?.aggregate.kind === 'median') return [];
+  if (isOfRecords(plan))
+    return [
+      { as: 's0', sql: plan.isShared ? share : sql`1` },
+      { as: 'n', sql: sql`1` },
+    ];
   const sums = plan.measures.map((measure, index) => ({ as: `s${index}`, sql: sumOf(measure, plan) }));
   return [...sums, { as: 'n', sql: sql`count(*)` }];
 }

@@ -27,6 +27,24 @@ describe('statements of the newer kinds', () => {
     );
   });
 
+  test('distinct counts of several months find them by day and aggregate nothing before; without a beginning, months are compared by their ends', () => {
+    const buyers: Measure = { ...orders, aggregate: { kind: 'distinct', column: 'account_id' } };
+    const months = (from: string | null) =>
+      place([
+        { from, to: '2026-06-01', end: '2026-06-01', isRunning: false },
+        { from: '2026-06-01', to: '2026-07-01', end: '2026-07-01', isRunning: false },
+      ]);
+    const over = (from: string | null): string =>
+      compileLeaf(planLeaf({ measure: buyers, windows: months(from), by: [], conditions: [], organisation: 'as_it_was', today: '2026-06-15' }), {
+        name: 'duckdb',
+        schema: 'll',
+      }).statement.sql;
+    expect(over('2026-05-01')).toContain('= "w"."on_date"');
+    expect(over('2026-05-01')).toContain('1 as "n"');
+    expect(over(null)).toContain('>= "w"."from_on"');
+    expect(over('1900-01-01')).toContain('>= "w"."from_on"');
+  });
+
   test('children, parents and siblings live together, others need not', () => {
     const [order, line, refund] = ['order', 'order_line', 'refund'].map(getEntity) as [never, never, never];
     expect(isColocated(order, 'key64', line, 'order_id')).toBe(true);

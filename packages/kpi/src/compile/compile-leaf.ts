@@ -5,8 +5,8 @@ import type { Dialect } from '../dialect/dialect.ts';
 import type { Measure } from '../measure/measure.ts';
 import type { LeafPlan } from '../plan/leaf-plan.ts';
 import type { CompiledSql } from '../store/leaf-reader.ts';
-import { compileInner, readsOf } from './compile-inner.ts';
-import { dateName, inWindow, innerAlias, keyConditions, keySql, outerJoins, windowTable } from './compile-outer.ts';
+import { compileInner, isOfRecords, readsOf } from './compile-inner.ts';
+import { dateName, dayTable, inWindow, innerAlias, keyConditions, keySql, outerJoins, windowAlias, windowTable } from './compile-outer.ts';
 import { column, groupBy, list, where } from './parts.ts';
 
 /** How the rows of a leaf statement read, column by column. */
@@ -65,7 +65,10 @@ function extraColumns(shape: LeafShape): readonly Sql[] {
 }
 
 export function windowJoin(plan: LeafPlan, shape: LeafShape): Sql {
-  return shape.time === 'ordinal' ? sql` join ${windowTable(plan)} on ${inWindow(plan, dateName(plan))}` : sql``;
+  if (shape.time !== 'ordinal') return sql``;
+  const days = isOfRecords(plan) ? dayTable(plan) : undefined;
+  if (days) return sql` join ${days} on ${column(innerAlias, dateName(plan))} = ${column(windowAlias, 'on_date')}`;
+  return sql` join ${windowTable(plan)} on ${inWindow(plan, dateName(plan))}`;
 }
 
 const count = sql`sum(${column(innerAlias, 'n')})`;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { daysBetween } from '../calendar/iso-date.ts';
 import type { Sql } from '../dialect/compiler.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { entityTable, publishedTable } from '../dialect/table.ts';
@@ -82,6 +83,21 @@ export function windowTable(plan: LeafPlan): Sql {
     return sql`(${integerValue(ordinal)}, ${dateValue(window.from ?? (plan.until === undefined ? beginning : window.to))}, ${dateValue(window.to)})`;
   });
   return sql`(values ${list(rows)}) as ${sql.id(windowAlias)}(ordinal, from_on, to_on)`;
+}
+
+/** So many days are listed one by one; spans of more are compared by their ends. */
+const mostDays = 20_000;
+
+/**
+ * The days of the windows as a table `(ordinal, on_date, to_on)`: single records find their windows by hash, where comparing each of them with
+ * every span takes longer than all the rest. Undefined for levels, for windows without a beginning, and for too many days.
+ */
+export function dayTable(plan: LeafPlan): Sql | undefined {
+  const spans = plan.windows.map(({ window }) => (window.from === null || window.to === null ? Infinity : daysBetween(window.from, window.to)));
+  if (plan.until !== undefined || spans.reduce((sum, days) => sum + days, 0) > mostDays) return undefined;
+  const at = sql`generate_series(0, ${integerValue(Math.max(...spans) - 1)}) as g(n)`;
+  const days = sql`select w.ordinal, w.from_on + cast(g.n as integer) as on_date, w.to_on from ${windowTable(plan)} join ${at} on g.n < w.to_on - w.from_on`;
+  return sql`(${days}) as ${sql.id(windowAlias)}`;
 }
 
 /** Events of a window, or levels at its end. */

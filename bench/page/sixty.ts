@@ -1,4 +1,4 @@
-// node scripts/run.mjs bench/page/sixty.ts [--data <folder>] [--rounds 3] [--shot <file>]: a board of sixty widgets in a browser: until all of them show, and how long the page takes after what a hand does (`npm start` builds it).
+// node scripts/run.mjs bench/page/sixty.ts [--data <folder> | --events 1e7] [--rounds 3] [--shot <file>]: a board of sixty widgets in a browser, on the demo company or on the facts of bench/kpi-dash: until all of them show, and how long the page takes after what a hand does (`npm start` builds it).
 import type { AddBoard, Widget } from '@leadline/contract';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,11 +9,15 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../test/support/browser.ts';
 import { startServer } from '../../test/support/running-server.ts';
 import { untilLoaded } from '../../test/support/shared-demo.ts';
-import { lookAround } from '../../test/support/sign-in.ts';
+import { comeIn } from '../../test/support/invite.ts';
+import { administrator, lookAround } from '../../test/support/sign-in.ts';
 import { sixtyWidgets } from '../kpi-dash/sixty-widgets.ts';
+import { largeEnvironment, prepareLarge } from '../large/prepare.ts';
 import { percentile } from '../overload/load.ts';
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, rounds: { type: 'string', default: '3' }, shot: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { data: { type: 'string' }, events: { type: 'string' }, rounds: { type: 'string', default: '3' }, shot: { type: 'string' } },
+});
 const size = 3;
 const perRow = 12 / size;
 
@@ -135,13 +139,17 @@ async function scroll(page: Page): Promise<{ readonly perSecond: number; readonl
 }
 
 console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, load ${loadavg()[0]!.toFixed(1)}, Node ${process.version}`);
-const dataFolder = values.data ?? mkdtempSync(join(tmpdir(), 'leadline-sixty-'));
-const server = await startServer({ dataFolder, environment: { LEADLINE_NOW: '2026-11-20T15:00:00+01:00' } });
+const dataFolder =
+  values.events === undefined ? (values.data ?? mkdtempSync(join(tmpdir(), 'leadline-sixty-'))) : await prepareLarge(Number(values.events));
+const environment = values.events === undefined ? { LEADLINE_NOW: '2026-11-20T15:00:00+01:00' } : largeEnvironment;
+const server = await startServer({ dataFolder, environment });
 const browser = await launchBrowser();
 try {
-  await untilLoaded(server);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en' });
-  await lookAround(context, server);
+  if (values.events === undefined) {
+    await untilLoaded(server);
+    await lookAround(context, server);
+  } else await comeIn(context, server, administrator.email, administrator.password);
   const path = await makeBoard(context, server.address);
   const shown: number[] = [];
   const all: ReadonlyMap<string, number>[] = [];
@@ -172,5 +180,5 @@ try {
 } finally {
   await browser.close();
   await server.stop();
-  if (values.data === undefined) rmSync(dataFolder, { recursive: true, force: true });
+  if (values.data === undefined && values.events === undefined) rmSync(dataFolder, { recursive: true, force: true });
 }

@@ -33,9 +33,9 @@ export async function invite(server: Place, { email, name, locale, roles }: Invi
   if (!joined.ok) throw new Error(await joined.text());
 }
 
-/** Signs somebody who was invited in. */
-export async function comeIn(context: BrowserContext, { address }: Place, email: string): Promise<void> {
-  const data = { email, password: invitedPassword };
+/** Signs somebody in; without a password, who was invited. */
+export async function comeIn(context: BrowserContext, { address }: Place, email: string, password = invitedPassword): Promise<void> {
+  const data = { email, password };
   const answer = await context.request.post(`${address}/api/session`, { data, headers: { origin: address } });
   if (!answer.ok()) throw new Error(await answer.text());
 }

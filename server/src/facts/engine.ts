@@ -117,6 +117,8 @@ async function openInstance(options: EngineOptions): Promise<DuckDBInstance> {
     max_temp_directory_size: options.tempSize ?? '20GB',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
+    // Files begun from now on: texts with few values, and empty ones, are written in half the time.
+    storage_compatibility_version: 'v1.5.0',
   });
   const connection = await instance.connect();
   const list = (paths: readonly string[]): string => `[${paths.map((path) => `'${path.replaceAll("'", "''")}'`).join(', ')}]`;

@@ -4,8 +4,9 @@ import type { ApplyContext, Temporary } from './apply-context.ts';
 import { storedColumns } from './create-tables.ts';
 import { enrichmentOf } from './enrich/index.ts';
 import { enrichedSelect } from './enriched-select.ts';
-import { filledColumns } from './filled-columns.ts';
+import { readFilled } from './filled-columns.ts';
 import { receivedColumns } from './input-columns.ts';
+import { sortedRows } from './sorted-rows.ts';
 import { count, quoted } from './sql-session.ts';
 import { deleteRows, insertRows, sameSql } from './write-rows.ts';
 
@@ -44,9 +45,9 @@ function allRows({ temp }: ApplyContext, { id }: Entity, won: string, more = '')
   return temp.has(`lose_${id}`) ? `${won} UNION ALL SELECT ordinal, key64, outcome${more} FROM lose_${id}` : won;
 }
 
-/** A row of `win_<entity>` (`w`) in the shape of the table; derived columns from the stored row (`o`) or empty. */
-function arrivingSelect(context: ApplyContext, entity: Entity, hasOld: boolean): string {
-  const received = new Set(receivedColumns(entity).map(({ name }) => name));
+/** A row of `win_<entity>` (`w`) in the shape of the table; derived columns from the stored row (`o`) or empty. @param filled default: all received */
+function arrivingSelect(context: ApplyContext, entity: Entity, hasOld: boolean, filled?: ReadonlySet<string>): string {
+  const received = filled ?? new Set(receivedColumns(entity).map(({ name }) => name));
   const meta: Readonly<Record<string, string>> = {
     key64: 'w.key64',
     root64: 'w.key64',
@@ -80,17 +81,19 @@ function firstOutcome({ tables, staged }: ApplyContext, { id }: Entity): string 
 async function fillTable(context: ApplyContext, entity: Entity): Promise<void> {
   const { temp, tables, staged } = context;
   const { id } = entity;
-  await temp.view(`base_${id}`, `${arrivingSelect(context, entity, false)} FROM win_${id} w WHERE w.op = 'put'`);
+  const filled = entity.kind === 'fact' && tables.engine === 'duckdb' ? await readFilled(context, entity) : undefined;
+  const sorted = filled && sortedRows(entity, filled);
+  const arriving = arrivingSelect(context, entity, false, sorted === undefined ? undefined : filled?.received);
+  await temp.view(`base_${id}`, `${arriving} FROM ${sorted ?? `(SELECT * FROM win_${id} WHERE op = 'put')`} w`);
   const buried = staged.get(id)?.hasBuried === true;
   const verdict = allRows(context, entity, `SELECT w.ordinal, w.key64, ${firstOutcome(context, entity)}`);
   if (buried) await temp.table(`verdict_${id}`, verdict);
   else await temp.view(`verdict_${id}`, verdict);
   const outlived = `SELECT w.key64 FROM win_${id} w JOIN ${tables.named('tombstone')} b ON b.key64 = w.key64 AND b.entity = '${id}' AND b.version > w.version`;
   const accepted = buried ? `(SELECT * FROM base_${id} WHERE key64 NOT IN (${outlived}))` : `base_${id}`;
-  const isSorted = entity.kind === 'fact' && tables.engine === 'duckdb';
-  const from = `(${enrichedSelect(context, entity, accepted)}${isSorted ? ' ORDER BY business_on' : ''}) n`;
+  const order = filled && sorted === undefined ? ' ORDER BY business_on' : '';
   context.rollups.remake(id);
-  await insertRows(context, entity, from, { noted: tables.of(id), columns: isSorted ? await filledColumns(context, entity) : undefined });
+  await insertRows(context, entity, `(${enrichedSelect(context, entity, accepted)}${order}) n`, { noted: tables.of(id), columns: filled?.stored });
   await buryAndRaise(context, entity);
   await temp.view(`hit_${id}`, `SELECT * FROM ${tables.of(id)}`);
   context.touched.add(id);

@@ -1,8 +1,11 @@
 import type { BoardAnswersResponse, Widget } from '@leadline/contract';
+import { formatKpi, formatMember, loadCatalog, translate } from '@leadline/i18n';
+import type { KpiQuery, KpiRef, KpiResult, PeriodSpec } from '@leadline/kpi';
 import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { pick } from '../support/pick.ts';
 import { openSharedDemo, type SharedDemo } from '../support/shared-demo.ts';
 import { lookAround } from '../support/sign-in.ts';
 import { soundPage } from '../support/sound-page.ts';
@@ -123,6 +126,74 @@ test('on a phone, in the dark and in another language it can be read too', async
   }
   await soundPage(page, 'rare-widgets-390-dark-hu');
   await phone.close();
+});
+
+/** Every cell of a table, each asked alone: of this person, or of all together in the last row. */
+async function askedAlone(
+  rows: readonly (readonly string[])[],
+  refs: readonly KpiRef[],
+  period: PeriodSpec,
+): Promise<readonly (readonly string[])[]> {
+  await loadCatalog('en');
+  const query = async (asked: KpiQuery): Promise<KpiResult> =>
+    (JSON.parse((await post('/api/query', { queries: [asked] })).toString('utf8')) as { readonly results: readonly [KpiResult] }).results[0];
+  const { rows: people } = await query({ kpis: [{ id: 'net_sales_revenue' }, ...refs], by: ['person'], period, limit: 200 });
+  const ids = new Map(people.map(({ members }) => [formatMember('en', 'person', members[0]!), members[0]!.id]));
+  const textOf = async (name: string, ref: KpiRef): Promise<string> => {
+    const id = ids.get(name);
+    const { totals, columns } = await query({ kpis: [ref], period, filters: id === undefined ? [] : [{ dimension: 'person', members: [id] }] });
+    const { value, reason } = totals[0]!;
+    return value === null ? translate('en', `reason.${reason!}`) : formatKpi('en', value, columns[0]!);
+  };
+  return Promise.all(rows.map(async ([name]) => [name!, ...(await Promise.all(refs.map((ref) => textOf(name!, ref))))]));
+}
+
+test('a result stands beside the same per contact received, as each asked alone', async () => {
+  const own = randomUUID();
+  const period = { kind: 'previous', grain: 'quarter' } as const;
+  await post('/api/boards', { key: own, title: 'Fair beside each other', folder: null, audience: { kind: 'own' }, isShared: false, document: { sections: [{ id: section, title: null, tab: null }], widgets: [], phoneOrder: [], period } }); // prettier-ignore
+  const page = await leader.newPage();
+  page.setDefaultTimeout(30_000);
+  await page.goto(`${server.address}/boards/${own}?edit=yes`);
+  await page.getByRole('button', { name: 'Add a widget' }).first().press('Enter');
+  await page.getByRole('button', { name: /^Table/ }).press('Enter');
+  await page.getByLabel('Title', { exact: true }).fill('Won, and per contact');
+  const numbers = page.getByRole('combobox', { name: 'Numbers' });
+  await pick(page, numbers, 'deals won per new contact', 'Deals won (Per new contact received)');
+  await pick(page, numbers, 'deals won per customer', 'Deals won (Per customer looked after)');
+  await page.getByRole('button', { name: 'Put on the board' }).press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Edit', exact: true }).waitFor();
+  const table = page.getByRole('article', { name: 'Won, and per contact' });
+  await table.getByRole('cell').first().waitFor();
+  const won = { id: 'deals_won_count' };
+  const refs = [won, { ...won, variant: 'per_contact' }, { ...won, variant: 'per_customer' }];
+  const titles = await table.getByRole('columnheader').allInnerTexts();
+  const places = ['Deals won', 'Deals won (Per new contact received)', 'Deals won (Per customer looked after)'].map((title) => titles.indexOf(title));
+  const shown: (readonly string[])[] = [];
+  for (const row of await table
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader') })
+    .all()) {
+    const cells = (await row.locator('th, td').allInnerTexts()).map((text) => text.replace('–', '').trim());
+    shown.push([cells[0]!, ...places.map((place) => cells[place + 1]!)]);
+  }
+  expect(shown.length).toBeGreaterThan(5);
+  expect(shown).toEqual(await askedAlone(shown, refs, period));
+  expect(shown.some(([, , perContact]) => /^0\.\d+$/.test(perContact!))).toBe(true);
+  await soundPage(page, 'per-received-1440-light-en');
+  await page.close();
+
+  const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'hu', colorScheme: 'dark', reducedMotion: 'reduce' });
+  await phone.addCookies(await leader.cookies());
+  const small = await phone.newPage();
+  small.setDefaultTimeout(30_000);
+  await small.goto(`${server.address}/boards/${own}`);
+  await small.getByText('Megnyert ügyletek száma (Kapott új érdeklődőnként)').first().waitFor();
+  await soundPage(small, 'per-received-390-dark-hu');
+  await phone.close();
+  await leader.request.post(`${server.address}/api/boards/${own}/removal`, { headers: { origin: server.address }, data: { isRemoved: true } });
 });
 
 test.each(['png', 'pdf', 'xlsx', 'csv'] as const)('saved as %s it has the same numbers', async (format) => {

@@ -6,6 +6,7 @@ import type { Role } from './access/permission.ts';
  * carry it to everybody who opens a board, and the server checks anyway.
  */
 export { needsTeam, roles } from './access/permission.ts';
+export { decimalsOf, isPerReceived } from '@leadline/kpi';
 
 export const actionAnswers = ['done', 'going_on', 'dropped'] as const;
 export const influenceAnswers = ['yes', 'partly', 'no'] as const;

@@ -53,6 +53,7 @@ export type { ExplainRequest, RecordsRequest } from './answer/requests.ts';
 export { usualKpi } from './catalog/attainment.ts';
 export { additiveKpis } from './catalog/additive-kpis.ts';
 export type { Calculation, MeasureRef, MeasureUse, Moment, Reading } from './catalog/calculation.ts';
+export { decimalsOf, isPerReceived } from './catalog/per-received.ts';
 export { type Catalog, catalog, findFormula, formulasOf, isTimeGrain, listDimensions, listFilters, unitKindOf } from './catalog/catalog.ts';
 export { type Aim, attainmentOf } from './target/attainment-of.ts';
 export { aimOf, type Expectation, ownExpectationOf } from './target/aim-of.ts';

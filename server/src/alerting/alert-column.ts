@@ -1,4 +1,4 @@
-import { unitKindOf, type KpiColumn, type KpiRef } from '@leadline/kpi';
+import { decimalsOf, unitKindOf, type KpiColumn, type KpiRef } from '@leadline/kpi';
 import type { Ground } from './watching.ts';
 
 /** What a number is told in; null: the KPI is not in the catalog any more. */
@@ -6,5 +6,5 @@ export function alertColumn({ answering: { own, env } }: Ground, { id, variant }
   const entry = own.on(env.period.today).entries.get(id);
   if (!entry) return null;
   const kind = unitKindOf(entry, variant);
-  return { unit: kind === 'money' ? { kind, currency: env.organization.currency } : { kind }, decimals: entry.decimals };
+  return { unit: kind === 'money' ? { kind, currency: env.organization.currency } : { kind }, decimals: decimalsOf(entry, variant) };
 }

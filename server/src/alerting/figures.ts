@@ -6,6 +6,7 @@ import {
   divideDecimals,
   findFormula,
   formulasOf,
+  isPerReceived,
   KpiIssueError,
   listNeeds,
   multiplyDecimals,
@@ -215,7 +216,8 @@ function percentOf(ratio: string | null, difference: string | null, { kind }: Un
   return kind === 'points' || kind === 'score' ? difference : null;
 }
 
-const addsUp = ({ answering }: Ground, { id }: KpiRef): boolean => {
+const addsUp = ({ answering }: Ground, { id, variant }: KpiRef): boolean => {
+  if (isPerReceived(variant)) return false;
   const aggregation = answering.own.on(answering.env.period.today).entries.get(id)?.aggregation;
   return aggregation === 'sum' || aggregation === 'count';
 };

@@ -13,7 +13,8 @@ export function kpiName(
   { kpi, variant }: Named,
 ): string {
   const kept = own.kept.get(kpi);
+  const said = (text: string): string | undefined => findMessage(locale, `kpi.${kpi}.${text}`) ?? findMessage(locale, `measure.${kpi}.${text}`);
   const words = kept && latestOf(kept).definition.words;
-  const name = (words && (words[locale] ?? words.en ?? Object.values(words)[0])?.name) ?? findMessage(locale, `kpi.${kpi}.name`) ?? kpi;
-  return variant === null ? name : `${name} (${findMessage(locale, `kpi.${kpi}.variant.${variant}`) ?? variant})`;
+  const name = (words && (words[locale] ?? words.en ?? Object.values(words)[0])?.name) ?? said('name') ?? kpi;
+  return variant === null ? name : `${name} (${said(`variant.${variant}`) ?? variant})`;
 }

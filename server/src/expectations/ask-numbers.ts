@@ -1,5 +1,6 @@
 import {
   additiveKpis,
+  isPerReceived,
   answerInVersions,
   catalogFor,
   findFormula,
@@ -47,12 +48,12 @@ const derived = new Set(['quota_attainment', 'pace_index']);
 /** The KPI whose targets are spread over days, where there is one: of attainment the one it is told of. */
 export function underlyingOf({ id, variant }: KpiRef): string | undefined {
   if (derived.has(id)) return variant ?? usualKpi;
-  return additive.has(id) ? id : undefined;
+  return additive.has(id) && !isPerReceived(variant) ? id : undefined;
 }
 
 /** The question for the target of a KPI that adds up; attainment itself has its target in its meaning. */
 export function attainmentRefOf(ref: KpiRef): KpiRef | undefined {
-  return additive.has(ref.id) ? { id: 'quota_attainment', ...variantOf(ref.id) } : undefined;
+  return additive.has(ref.id) && !isPerReceived(ref.variant) ? { id: 'quota_attainment', ...variantOf(ref.id) } : undefined;
 }
 
 const variantOf = (id: string): Pick<KpiRef, 'variant'> => (id === usualKpi ? {} : { variant: id });

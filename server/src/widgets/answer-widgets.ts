@@ -1,6 +1,16 @@
 import { LeadlineError, type BoardScope, type Widget, type WidgetAnswer } from '@leadline/contract';
 import { translate, type MessageKey } from '@leadline/i18n';
-import { additiveKpis, answerInVersions, catalogFor, isTimeGrain, resolvePeriod, validateQuery, type KpiQuery, type KpiResult } from '@leadline/kpi';
+import {
+  additiveKpis,
+  answerInVersions,
+  catalogFor,
+  isPerReceived,
+  isTimeGrain,
+  resolvePeriod,
+  validateQuery,
+  type KpiQuery,
+  type KpiResult,
+} from '@leadline/kpi';
 import { assertMayCompare } from '#server/access/may-compare.ts';
 import { answeringOf, type Answering } from '#server/answering/answer-env.ts';
 import { inLane } from '#server/answering/in-lane.ts';
@@ -120,7 +130,8 @@ function ask(asking: Asking, { env, own }: Answering, scope: BoardScope, widget:
   }
 }
 
-const addsUp = (kpis: readonly { readonly id: string }[]): boolean => kpis.every(({ id }) => additiveKpis.some((additive) => additive.id === id));
+const addsUp = (kpis: readonly { readonly id: string; readonly variant?: string }[]): boolean =>
+  kpis.every(({ id, variant }) => additiveKpis.some((additive) => additive.id === id) && !isPerReceived(variant));
 
 function named(error: unknown, asking: Asking): LeadlineError {
   const known = readError(error, asking.locale);

@@ -114,12 +114,20 @@ describe('places', () => {
     await sendItems(app, [item('target', 't', { kpi: 'net_sales_revenue', location_id: 'Győr', period_from: '2026-06-01', period_to: '2026-06-30', value: 600, currency: 'USD' })]); // prettier-ignore
     const [aimed] = await asked([locations()]);
     expect(aimed!.places!.map(({ id, line }) => [id, line.attainment])).toEqual([[ids['Győr'], '0.5']]);
+    const [perContact] = await asked([locations({ kpi: { id: 'net_sales_revenue', variant: 'per_contact' } })]);
+    expect(perContact!.places, 'the target of the result is none of the result per contact').toEqual([]);
     const [narrowed, mine, off] = [
       await asked([locations({ filters: [{ dimension: 'person', members: [ids['Anna']!] }] })]),
       await asked([locations()], as['anna']),
       await asked([locations({ goal: false })]),
     ];
     expect([narrowed[0]!.places, mine[0]!.places, off[0]!.places]).toEqual([[], [], []]);
+  });
+
+  test('a result per contact is not summed up along time, as the result is', async () => {
+    const along = (variant?: string): Widget => ({ ...base(), kind: 'timeline', kpis: [{ id: 'net_sales_revenue', ...(variant ? { variant } : {}) }], grain: 'month', form: 'line', split: null, goal: false, cumulative: true }); // prettier-ignore
+    const answers = await asked([along(), along('per_contact')]);
+    expect(answers.map(({ problem }) => problem?.code ?? null)).toEqual([null, 'boards.not_cumulative']);
   });
 
   test('a region alone, and a KPI that knows no places says so', async () => {

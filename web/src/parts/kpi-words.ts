@@ -63,7 +63,7 @@ function makeKpiWords(word: I18n['word'], locale: I18n['locale'], kpis: readonly
   const agreed = (id: string) => own(id, 'name') ?? either(id, 'name', plain(id));
   const name = (id: string) => (isExpert && Object.hasOwn(expertKpis, id) ? `${agreed(id)} (${expertKpis[id]})` : agreed(id));
   return {
-    name: (id, variant) => (variant === undefined ? name(id) : `${name(id)} (${word(`kpi.${id}.variant.${variant}`, plain(variant))})`),
+    name: (id, variant) => (variant === undefined ? name(id) : `${name(id)} (${either(id, `variant.${variant}`, plain(variant))})`),
     sentence: (id) => own(id, 'sentence') ?? either(id, 'sentence', ''),
     formula: (id) => either(id, 'formula', ''),
     reading: (id) => own(id, 'reading') ?? word(`kpi.${id}.reading`, ''),

@@ -21,6 +21,7 @@ const words: DrawingWords = {
 const column = (id: string, unit: KpiColumn['unit']): KpiColumn => ({ ref: { id }, unit, decimals: 0, direction: 'higher', version: 1 });
 const money = column('revenue', { kind: 'money', currency: 'USD' });
 const rate = column('win_rate', { kind: 'percent' });
+const perContact: KpiColumn = { ...money, ref: { id: 'revenue', variant: 'per_contact' } };
 const cell = (value: string | null, more: Partial<Cell> = {}): Cell => (value === null ? { value, reason: 'no_data' } : { value, ...more });
 const member = (id: string): Member => ({ id, label: id.toUpperCase() });
 function resultOf(
@@ -182,8 +183,20 @@ it('puts one KPI across: what nobody counted is zero for amounts and nothing for
   };
   expect(drawn(money).rows.map(({ points }) => points.map(({ value }) => value))).toEqual([['6', '0', '6'], ['0', '4', '4']]); // prettier-ignore
   expect(drawn(rate).rows[0]!.points[1]!.value).toBeNull();
+  expect(drawn(perContact).rows[0]!.points[1]!.value, 'who received nobody has no value').toBeNull();
   expect(drawn(money).rows.map(({ shades }) => shades)).toEqual([[1, 0, 1], [0, 1, 0]]); // prettier-ignore
   expect(drawn(money).totals?.map(({ value }) => value)).toEqual(['6', '4', '10']);
+});
+
+it('puts a result and the same per contact beside each other as a table, since one axis would hide the smaller', () => {
+  const widget = { ...base, kind: 'members', kpis: [{ id: 'revenue' }, { id: 'revenue', variant: 'per_contact' }], by: 'person', form: 'grouped', top: 9 } as const; // prettier-ignore
+  const table = drawingOf(
+    words,
+    { ...widget, kpis: [...widget.kpis] },
+    answer([resultOf([money, perContact], ['person'], [[['a'], '900', '0.5'], [['b'], '600', null]], ['1500', '0.8'])]), // prettier-ignore
+  ) as Table;
+  expect(table.kind).toBe('table');
+  expect(table.rows.map(({ points }) => points.map(({ value }) => value))).toEqual([['900', '0.5'], ['600', null]]); // prettier-ignore
 });
 
 it('tells a number with its changes once each, and never rounds up to a target', () => {

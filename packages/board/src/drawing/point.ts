@@ -1,3 +1,4 @@
+import { isPerReceived } from '@leadline/contract/values';
 import { formatKpi, formatMember, formatPeriod, formatShort } from '@leadline/i18n';
 import type { Cell, Dimension, KpiColumn, KpiResult, Mark, Member, ResolvedPeriod } from '@leadline/kpi';
 import type { Opens, Point } from './drawing.ts';
@@ -71,9 +72,12 @@ export const axisOf =
   (value: number): string =>
     formatShort(locale, value, unit);
 
-export const sameUnit = (a: KpiColumn, b: KpiColumn): boolean => JSON.stringify(a.unit) === JSON.stringify(b.unit);
+/** Whether two columns can be drawn on one axis: a result and the same per contact cannot, whatever both are told in. */
+export const sameUnit = (a: KpiColumn, b: KpiColumn): boolean =>
+  JSON.stringify(a.unit) === JSON.stringify(b.unit) && isPerReceived(a.ref.variant) === isPerReceived(b.ref.variant);
 /** What adds up over time and members. */
-export const addsUp = ({ unit }: KpiColumn): boolean => unit.kind === 'money' || unit.kind === 'count' || unit.kind === 'quantity';
+export const addsUp = ({ unit, ref }: KpiColumn): boolean =>
+  (unit.kind === 'money' || unit.kind === 'count' || unit.kind === 'quantity') && !isPerReceived(ref.variant);
 export const numberOf = (value: string | null | undefined): number | null => (value === null || value === undefined ? null : Number(value));
 
 /** First and last of a row of points, for who does not see them. */

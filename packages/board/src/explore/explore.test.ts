@@ -94,6 +94,9 @@ describe('what a result is drawn as', () => {
     expect(offered({ of: 'win_rate', by: 'team' })).toEqual(['bars', 'table', 'spread']);
     expect(offered({ by: 'team', then: 'time' })).toEqual(['table']);
     expect(offered({ of: ['revenue', 'margin'], by: 'team' })).toEqual(['bars', 'table', 'points']);
+    expect(offered({ of: 'revenue~per_contact', by: 'team' })).toEqual(['bars', 'table', 'spread']);
+    expect(offered({ of: 'revenue~per_contact', by: 'time', then: 'team' })).toEqual(['line', 'bars']);
+    expect(offered({ of: ['revenue', 'revenue~per_contact'], by: 'team' })).toEqual(['table', 'points']);
     expect(offered({ of: ['revenue', 'won'], by: 'team' })).toEqual(['table', 'points']);
   });
 

@@ -1,4 +1,5 @@
 import type { CatalogResponse } from '@leadline/contract';
+import { isPerReceived } from '@leadline/contract/values';
 import type { KpiRef } from '@leadline/kpi';
 import { alongTime, exploreCharts, type ExploreChart, type Explored } from './explored.ts';
 
@@ -15,9 +16,11 @@ const additive: ReadonlySet<string> = new Set(['money', 'count', 'quantity']);
 const unitOf = (all: Kpis, { id }: KpiRef): string | undefined => all.find((kpi) => kpi.id === id)?.unit;
 
 /** Whether values of all its KPIs may be added to a whole. */
-export const addsToWhole = ({ kpis }: Pick<Explored, 'kpis'>, all: Kpis): boolean => kpis.every((ref) => additive.has(unitOf(all, ref) ?? ''));
+export const addsToWhole = ({ kpis }: Pick<Explored, 'kpis'>, all: Kpis): boolean =>
+  kpis.every((ref) => additive.has(unitOf(all, ref) ?? '') && !isPerReceived(ref.variant));
 
-const hasOneUnit = ({ kpis }: Explored, all: Kpis): boolean => new Set(kpis.map((ref) => unitOf(all, ref))).size === 1;
+const hasOneUnit = ({ kpis }: Explored, all: Kpis): boolean =>
+  new Set(kpis.map((ref) => `${unitOf(all, ref)} ${isPerReceived(ref.variant)}`)).size === 1;
 
 /** Which charts fit what is explored, and why the others do not. */
 export function fitsOf(explored: Explored, all: Kpis): Fits {

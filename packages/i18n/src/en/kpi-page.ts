@@ -84,6 +84,13 @@ export const kpiPage = {
   perspective: { finance: 'Money', customer: 'Customers', process: 'Way of working', people: 'People' },
   cadence: { daily: 'daily', weekly: 'weekly', monthly: 'monthly', quarterly: 'quarterly', yearly: 'yearly' },
   variants: 'Other ways to count it',
+  /** What a variant is and how to read it, where its name does not say it all. */
+  variantText: {
+    per_contact:
+      'The result ÷ the new contacts received in the same period by the same person, team or place; duplicates, tests and spam are left out. It compares people who were not given equally many contacts. What is won now often came in earlier: look at a stretch longer than one sales cycle. Whoever received nobody has no value.',
+    per_customer:
+      'The result ÷ the active customers looked after at the end of the period. It compares people whose territories are of different sizes. Whoever looks after nobody has no value.',
+  },
   used: 'Where it is used',
   usedKpis: 'In the KPIs',
   usedTemplates: 'In the ready sets',

@@ -86,6 +86,13 @@ export const kpiPage: Words<typeof en> = {
   perspective: { finance: 'Pénz', customer: 'Ügyfelek', process: 'Munkamódszer', people: 'Emberek' },
   cadence: { daily: 'naponta', weekly: 'hetente', monthly: 'havonta', quarterly: 'negyedévente', yearly: 'évente' },
   variants: 'Más számítási módok',
+  /** What a variant is and how to read it, where its name does not say it all. */
+  variantText: {
+    per_contact:
+      'Az eredmény ÷ az ugyanabban az időszakban ugyanannak az embernek, csapatnak vagy helyszínnek jutott új érdeklődők; ismétlődések, próbák és kéretlen levelek nélkül. Így azok is összevethetők, akik nem ugyanannyi érdeklődőt kaptak. Amit most megnyernek, az sokszor korábban érkezett: nézzen egy értékesítési ciklusnál hosszabb időszakot. Aki senkit sem kapott, annak nincs értéke.',
+    per_customer:
+      'Az eredmény ÷ az időszak végén gondozott aktív ügyfelek. Így azok is összevethetők, akiknek nem egyforma nagy a területük. Aki senkit sem gondoz, annak nincs értéke.',
+  },
   used: 'Hol használjuk',
   usedKpis: 'Ezekben a mutatókban',
   usedTemplates: 'Ezekben a kész csomagokban',

@@ -86,6 +86,13 @@ export const kpiPage: Words<typeof en> = {
   perspective: { finance: 'Tiền', customer: 'Khách hàng', process: 'Cách làm việc', people: 'Con người' },
   cadence: { daily: 'hằng ngày', weekly: 'hằng tuần', monthly: 'hằng tháng', quarterly: 'hằng quý', yearly: 'hằng năm' },
   variants: 'Cách tính khác',
+  /** What a variant is and how to read it, where its name does not say it all. */
+  variantText: {
+    per_contact:
+      'Kết quả ÷ số khách tiềm năng mới mà cùng người, đội hoặc địa điểm đó nhận được trong cùng kỳ; không tính trùng lặp, bản thử và thư rác. Nhờ vậy so sánh được những người không được giao số khách bằng nhau. Kết quả hôm nay thường đến từ khách nhận trước đó: hãy xem khoảng thời gian dài hơn một chu kỳ bán hàng. Ai không nhận khách nào thì không có giá trị.',
+    per_customer:
+      'Kết quả ÷ số khách hàng đang giao dịch do mình phụ trách vào cuối kỳ. Nhờ vậy so sánh được những người có địa bàn lớn nhỏ khác nhau. Ai không phụ trách khách nào thì không có giá trị.',
+  },
   used: 'Được dùng ở đâu',
   usedKpis: 'Trong các chỉ số',
   usedTemplates: 'Trong các bộ có sẵn',

@@ -1,5 +1,6 @@
 import { timeGrains, type Dimension, memberDimensions } from '../query/kpi-query.ts';
 import type { Aggregation, Formula, Kpi, KpiUnit } from './kpi.ts';
+import { perReceived } from './per-received.ts';
 
 const everything: readonly Dimension[] = [...timeGrains, ...memberDimensions];
 
@@ -39,7 +40,7 @@ const total = (measure: string, ...minus: readonly string[]): Formula => ({
 
 /** Named measures that can be asked for like KPIs. */
 export const metrics: readonly Kpi[] = [
-  metric('won_revenue', 'money', total('won_revenue')),
+  metric('won_revenue', 'money', total('won_revenue'), { variants: perReceived([{ measure: 'won_revenue' }]) }),
   metric('won_deals', 'count', total('won_deals')),
   metric('lost_deals', 'count', total('lost_deals')),
   metric('decided_deals', 'count', total('decided_deals')),

@@ -1,4 +1,5 @@
 import { type ResolvedKpi, unitKindOf } from '../catalog/catalog.ts';
+import { decimalsOf } from '../catalog/per-received.ts';
 import { displayedDecimals } from '../money/currency.ts';
 import type { KpiColumn, Unit } from './kpi-result.ts';
 
@@ -7,7 +8,7 @@ const measured: ReadonlySet<string> = new Set(['kg', 'g', 't', 'l', 'm', 'm2', '
 
 export function columnOf({ ref, kpi }: ResolvedKpi, currency: string, quantityUnit: string | undefined): KpiColumn {
   const unit = unitOf(unitKindOf(kpi, ref.variant), currency, quantityUnit);
-  return { ref, unit, decimals: decimalsOf(unit, kpi.decimals), direction: kpi.direction, version: kpi.version };
+  return { ref, unit, decimals: shownDecimals(unit, decimalsOf(kpi, ref.variant)), direction: kpi.direction, version: kpi.version };
 }
 
 export function unitOf(kind: Unit['kind'], currency: string, quantityUnit: string | undefined): Unit {
@@ -15,7 +16,7 @@ export function unitOf(kind: Unit['kind'], currency: string, quantityUnit: strin
   return kind === 'quantity' && quantityUnit !== undefined ? { kind, unit: quantityUnit } : { kind };
 }
 
-function decimalsOf(unit: Unit, decimals: number): number {
+function shownDecimals(unit: Unit, decimals: number): number {
   if (unit.kind === 'money') return displayedDecimals(unit.currency);
   return unit.kind === 'quantity' && !(unit.unit !== undefined && measured.has(unit.unit)) ? 0 : decimals;
 }

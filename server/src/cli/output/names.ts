@@ -10,7 +10,9 @@ export function findWords(locale: Locale, key: string, parameters: MessageParame
 export function kpiName(locale: Locale, { ref, name: own }: KpiColumn): string {
   if (own !== undefined) return own;
   const name = kpiWords(locale, ref.id);
-  return ref.variant === undefined ? name : `${name} (${findWords(locale, `kpi.${ref.id}.variant.${ref.variant}`) ?? ref.variant})`;
+  if (ref.variant === undefined) return name;
+  const words = ['kpi', 'measure'].map((of) => findWords(locale, `${of}.${ref.id}.variant.${ref.variant!}`));
+  return `${name} (${words.find((each) => each !== undefined) ?? ref.variant})`;
 }
 
 /** What people call a KPI of their own: in this language, else in another. */

@@ -4,8 +4,11 @@ import {
   catalogFor,
   changeBetween,
   factorDrivers,
+  findFormula,
   findMovedFeast,
   findSignal,
+  formulasOf,
+  isPerReceived,
   KpiIssueError,
   listDimensions,
   processLimits,
@@ -114,7 +117,7 @@ async function feastOf({ now, asked, request, ask, country }: Work, { period }: 
 async function splitsOf({ now, asked, request, answering, ask }: Work, then: KpiQuery): Promise<readonly WhySplit[]> {
   const catalog = catalogFor(asked, answering.env, answering.own);
   const kpi = catalog.entries.get(asked.kpis[0]!.id)!;
-  const open = new Set<Dimension>(listDimensions(kpi));
+  const open = new Set<Dimension>(listDimensions(kpi, findFormula(kpi, asked.kpis[0]!.variant), formulasOf(catalog)));
   const fixed = new Set((asked.filters ?? []).filter(({ members, exclude }) => !exclude && members.length === 1).map(({ dimension }) => dimension));
   const wanted = request.by ? [request.by] : usual.filter((dimension) => open.has(dimension) && !fixed.has(dimension)).slice(0, mostSplits);
   const here: KpiQuery = { ...asked, period: now.period.spec };
@@ -137,7 +140,7 @@ async function factorsOf(
   const { entries } = catalogFor(asked, answering.env, answering.own);
   const kpi = entries.get(asked.kpis[0]!.id)!;
   const days = [daysOf(now.comparisons[request.compare]!), daysOf(now.period)] as const;
-  const isSummed = kpi.aggregation === 'sum' || kpi.aggregation === 'count';
+  const isSummed = !isPerReceived(asked.kpis[0]!.variant) && (kpi.aggregation === 'sum' || kpi.aggregation === 'count');
   if (!isSummed || days.some((count) => count === undefined || Number(count) === 0)) return [null, null];
   const [before, after] = [then, { ...asked, period: now.period.spec }];
   const perDay = values.map((value, at) => new Decimal(value).div(days[at]!).toSignificantDigits(20).toFixed());

@@ -1,4 +1,5 @@
 import { Skeleton } from '@mantine/core';
+import { decimalsOf } from '@leadline/contract/values';
 import type { Comparison, Explanation, KpiQuery } from '@leadline/kpi';
 import { Link } from '@tanstack/react-router';
 import { CellValue } from '#web/parts/cell-value.tsx';
@@ -89,7 +90,13 @@ function Value({ explanation }: { readonly explanation: Explanation }) {
   const catalog = useCatalog().data;
   const { cell, unit, ref } = explanation;
   const known = catalog?.kpis.find((kpi) => kpi.id === ref.id);
-  const column = { ref, unit, decimals: known?.decimals ?? 0, direction: known?.direction ?? 'neutral', version: explanation.version } as const;
+  const column = {
+    ref,
+    unit,
+    decimals: known ? decimalsOf(known, ref.variant) : 0,
+    direction: known?.direction ?? 'neutral',
+    version: explanation.version,
+  } as const;
   return (
     <div className={classes.value}>
       <CellValue cell={withoutBeside(cell)} column={column} size="support" isSpelledOut />

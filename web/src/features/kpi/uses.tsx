@@ -55,13 +55,19 @@ export function Variants({ id, variants }: { readonly id: string; readonly varia
         {variants.map((variant) => (
           <li key={variant}>
             <Link to="/number" search={(old) => ({ ...old, kpi: id, variant })} className={linkClasses.link}>
-              {word(`kpi.${id}.variant.${variant}`, variant.replaceAll('_', ' '))}
+              {word(`kpi.${id}.variant.${variant}`, '') || word(`measure.${id}.variant.${variant}`, variant.replaceAll('_', ' '))}
             </Link>
+            <VariantText variant={variant} />
           </li>
         ))}
       </ul>
     </Panel>
   );
+}
+
+function VariantText({ variant }: { readonly variant: string }) {
+  const text = useI18n().word(`kpiPage.variantText.${variant}`, '');
+  return text === '' ? null : <p className={classes.faint}>{text}</p>;
 }
 
 export function Versions({ versions }: Pick<KpiDetail, 'versions'>) {

@@ -1,3 +1,5 @@
+import { perReceived } from './per-received.ts';
+
 export const activityKpis = {
   new_contacts_count: {
     name: 'New contacts',
@@ -85,6 +87,7 @@ export const activityKpis = {
     reading: 'Shown for who found them. Beside it stand those the seller accepted within seven days: these count for pay.',
     advice: 'If few are accepted, agree in writing what a good opportunity is. If there are few at all, make more first talks.',
     variant: {
+      ...perReceived,
       accepted: 'Accepted by the seller',
       by_owner: 'By owner',
     },

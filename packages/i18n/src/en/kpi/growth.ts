@@ -1,3 +1,5 @@
+import { perReceived } from './per-received.ts';
+
 export const growthKpis = {
   new_customers_count: {
     name: 'New customers',
@@ -5,6 +7,7 @@ export const growthKpis = {
     formula: 'Number of customers whose first won deal or first completed order lies in the period',
     reading: 'Customers won back after a long pause are shown beside it. A first order that is fully refunded within 30 days is taken out again.',
     advice: 'Look one step earlier: new contacts, how many of them were reached, and how many offers were made.',
+    variant: perReceived,
   },
   monthly_sales_growth: {
     name: 'Monthly sales growth',
@@ -65,6 +68,7 @@ export const growthKpis = {
     formula: 'Value without tax − cost of the goods, over order lines whose cost is known, less the same of refunds',
     reading: 'Lines without a cost are in neither part; the revenue that is covered stands beside. The cost is the one at the time of sale.',
     advice: 'Sell more of what leaves more, give fewer discounts, and check the purchase price of what sells most.',
+    variant: perReceived,
   },
   gross_margin_rate: {
     name: 'Gross margin',

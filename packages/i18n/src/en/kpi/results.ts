@@ -1,3 +1,5 @@
+import { perReceived } from './per-received.ts';
+
 export const resultKpis = {
   net_sales_revenue: {
     name: 'Net sales revenue',
@@ -7,6 +9,7 @@ export const resultKpis = {
     reading: 'Compare equal numbers of working days. A refund lowers the period in which it is made, not the one of the order.',
     advice:
       'Open the number and see which customers, products or people changed most. Revenue follows from contacts, conversion and the size of orders: look which of them moved.',
+    variant: perReceived,
   },
   sales_volume_units: {
     name: 'Units sold',
@@ -23,6 +26,7 @@ export const resultKpis = {
     reading: 'A deal shared by two people counts for each by their share and once in total. A reopened deal leaves the count until it is won again.',
     advice:
       'Look one step earlier: how many deals were opened, and where do they stop? More conversations today are more deals won in one sales cycle.',
+    variant: perReceived,
   },
   refund_rate: {
     name: 'Refund rate',

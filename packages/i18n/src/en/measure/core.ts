@@ -1,7 +1,10 @@
+import { perReceived } from '../kpi/per-received.ts';
+
 export const coreMeasures = {
   won_revenue: {
     name: 'Value of won deals',
     sentence: 'Total value of the deals won in the period, at the winning moment.',
+    variant: perReceived,
   },
   won_deals: {
     name: 'Won deals',

@@ -1,5 +1,6 @@
 import type { activityKpis as en } from '../../en/kpi/activity.ts';
 import type { Words } from '../../words.ts';
+import { perReceived } from './per-received.ts';
 
 export const activityKpis: Words<typeof en> = {
   new_contacts_count: {
@@ -91,6 +92,7 @@ export const activityKpis: Words<typeof en> = {
     reading: 'Annál látszik, aki szerezte. Mellette az értékesítő által hét napon belül elfogadottak állnak: a bérezés alapja ez.',
     advice: 'Ha keveset fogadnak el, írják le közösen, mi a jó lehetőség. Ha kevés van, több első beszélgetésre van szükség.',
     variant: {
+      ...perReceived,
       accepted: 'Az értékesítő elfogadta',
       by_owner: 'Felelős szerint',
     },

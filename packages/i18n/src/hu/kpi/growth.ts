@@ -1,5 +1,6 @@
 import type { growthKpis as en } from '../../en/kpi/growth.ts';
 import type { Words } from '../../words.ts';
+import { perReceived } from './per-received.ts';
 
 export const growthKpis: Words<typeof en> = {
   new_customers_count: {
@@ -8,6 +9,7 @@ export const growthKpis: Words<typeof en> = {
     formula: 'Azon ügyfelek száma, akiknek az első megnyert ügylete vagy első teljesített rendelése az időszakba esik',
     reading: 'A hosszú szünet után visszaszerzett ügyfelek mellette láthatók. A 30 napon belül teljesen visszatérített első rendelés utólag kikerül.',
     advice: 'Nézzen egy lépéssel előbbre: új érdeklődők, hányat értek el közülük, és hány ajánlat készült.',
+    variant: perReceived,
   },
   monthly_sales_growth: {
     name: 'Havi árbevétel-növekedés',
@@ -68,6 +70,7 @@ export const growthKpis: Words<typeof en> = {
     formula: 'Adó nélküli érték − az áruk költsége azokra a tételekre, amelyek költsége ismert, levonva ugyanezt a visszatérítéseknél',
     reading: 'A költség nélküli tételek egyik részben sincsenek benne; a lefedett árbevétel külön látszik. A költség az eladáskori.',
     advice: 'Adjon el többet abból, amin több marad, adjon kevesebb kedvezményt, és nézze át a legtöbbet eladott áruk beszerzési árát.',
+    variant: perReceived,
   },
   gross_margin_rate: {
     name: 'Fedezeti hányad',

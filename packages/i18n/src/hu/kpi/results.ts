@@ -1,5 +1,6 @@
 import type { resultKpis as en } from '../../en/kpi/results.ts';
 import type { Words } from '../../words.ts';
+import { perReceived } from './per-received.ts';
 
 export const resultKpis: Words<typeof en> = {
   net_sales_revenue: {
@@ -11,6 +12,7 @@ export const resultKpis: Words<typeof en> = {
       'Azonos számú munkanapot hasonlítson össze. A visszatérítés annak az időszaknak az értékét csökkenti, amelyikben megtörtént, nem a rendelését.',
     advice:
       'Nyissa meg a számot, és nézze meg, melyik ügyfél, termék vagy munkatárs változott a legtöbbet. Az árbevétel a kapcsolatokból, az arányokból és a rendelések nagyságából jön: nézze meg, melyik mozdult.',
+    variant: perReceived,
   },
   sales_volume_units: {
     name: 'Eladott mennyiség',
@@ -27,6 +29,7 @@ export const resultKpis: Words<typeof en> = {
       'A két ember között megosztott ügylet mindkettőjüknél az arányuk szerint, összesen egyszer számít. Az újranyitott ügylet az ismételt megnyerésig kikerül a számból.',
     advice:
       'Nézzen egy lépéssel korábbra: hány ügylet nyílt, és hol állnak meg? A mai több beszélgetésből egy értékesítési ciklus múlva lesz több megnyert ügylet.',
+    variant: perReceived,
   },
   refund_rate: {
     name: 'Visszatérítési arány',

@@ -1,10 +1,12 @@
 import type { coreMeasures as en } from '../../en/measure/core.ts';
 import type { Words } from '../../words.ts';
+import { perReceived } from '../kpi/per-received.ts';
 
 export const coreMeasures: Words<typeof en> = {
   won_revenue: {
     name: 'Megnyert ügyletek értéke',
     sentence: 'Az időszakban megnyert ügyletek összértéke a megnyerés pillanatában.',
+    variant: perReceived,
   },
   won_deals: {
     name: 'Megnyert ügyletek',

@@ -1,5 +1,6 @@
 import type { activityKpis as en } from '../../en/kpi/activity.ts';
 import type { Words } from '../../words.ts';
+import { perReceived } from './per-received.ts';
 
 export const activityKpis: Words<typeof en> = {
   new_contacts_count: {
@@ -90,6 +91,7 @@ export const activityKpis: Words<typeof en> = {
     reading: 'Показано у того, кто нашёл. Рядом — принятые продавцом за семь дней: по ним считается оплата.',
     advice: 'Если принимают мало, запишите вместе, что такое хорошая сделка. Если их мало вообще, нужно больше первых разговоров.',
     variant: {
+      ...perReceived,
       accepted: 'Принятые продавцом',
       by_owner: 'По ответственному',
     },

@@ -1,5 +1,6 @@
 import type { growthKpis as en } from '../../en/kpi/growth.ts';
 import type { Words } from '../../words.ts';
+import { perReceived } from './per-received.ts';
 
 export const growthKpis: Words<typeof en> = {
   new_customers_count: {
@@ -8,6 +9,7 @@ export const growthKpis: Words<typeof en> = {
     formula: 'Количество клиентов, чья первая выигранная сделка или первый выполненный заказ приходится на период',
     reading: 'Клиенты, вернувшиеся после долгого перерыва, показаны рядом. Первый заказ, полностью возвращённый в течение 30 дней, исключается.',
     advice: 'Посмотрите на шаг раньше: новые обращения, сколько из них обработано и сколько сделано предложений.',
+    variant: perReceived,
   },
   monthly_sales_growth: {
     name: 'Рост продаж за месяц',
@@ -67,6 +69,7 @@ export const growthKpis: Words<typeof en> = {
     formula: 'Стоимость без налога − себестоимость по строкам с известной себестоимостью за вычетом того же по возвратам',
     reading: 'Строки без себестоимости не входят ни в одну часть; охваченная выручка показана рядом. Себестоимость — на момент продажи.',
     advice: 'Продавайте больше того, на чём остаётся больше, давайте меньше скидок и проверьте закупочные цены самых ходовых товаров.',
+    variant: perReceived,
   },
   gross_margin_rate: {
     name: 'Доля валовой прибыли в выручке',

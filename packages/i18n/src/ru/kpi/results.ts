@@ -1,5 +1,6 @@
 import type { resultKpis as en } from '../../en/kpi/results.ts';
 import type { Words } from '../../words.ts';
+import { perReceived } from './per-received.ts';
 
 export const resultKpis: Words<typeof en> = {
   net_sales_revenue: {
@@ -9,6 +10,7 @@ export const resultKpis: Words<typeof en> = {
     reading: 'Сравнивайте одинаковое число рабочих дней. Возврат уменьшает выручку того периода, когда он сделан, а не периода заказа.',
     advice:
       'Откройте число и посмотрите, какие клиенты, товары или сотрудники изменились сильнее всего. Выручка складывается из контактов, доли успешных и размера заказов: найдите, что сдвинулось.',
+    variant: perReceived,
   },
   sales_volume_units: {
     name: 'Количество проданных единиц',
@@ -25,6 +27,7 @@ export const resultKpis: Words<typeof en> = {
       'Сделка, которую вели двое, засчитывается каждому по его доле, а в итоге — один раз. Сделка, открытая повторно, не считается, пока её не выиграют снова.',
     advice:
       'Посмотрите на шаг раньше: сколько сделок открыто и где они останавливаются? Больше разговоров сегодня — больше выигранных сделок через один цикл.',
+    variant: perReceived,
   },
   refund_rate: {
     name: 'Доля возвратов',

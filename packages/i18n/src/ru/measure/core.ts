@@ -1,10 +1,12 @@
 import type { coreMeasures as en } from '../../en/measure/core.ts';
 import type { Words } from '../../words.ts';
+import { perReceived } from '../kpi/per-received.ts';
 
 export const coreMeasures: Words<typeof en> = {
   won_revenue: {
     name: 'Сумма выигранных сделок',
     sentence: 'Общая сумма сделок, выигранных за период, на момент выигрыша.',
+    variant: perReceived,
   },
   won_deals: {
     name: 'Выигранные сделки',

@@ -1,5 +1,6 @@
 import type { activityKpis as en } from '../../en/kpi/activity.ts';
 import type { Words } from '../../words.ts';
+import { perReceived } from './per-received.ts';
 
 export const activityKpis: Words<typeof en> = {
   new_contacts_count: {
@@ -89,6 +90,7 @@ export const activityKpis: Words<typeof en> = {
     reading: 'Tính cho người tìm ra. Bên cạnh là số được nhân viên bán hàng tiếp nhận trong bảy ngày: đây là căn cứ tính lương.',
     advice: 'Nếu ít được tiếp nhận, hãy cùng viết ra thế nào là một cơ hội tốt. Nếu số lượng ít, cần nhiều cuộc trao đổi đầu tiên hơn.',
     variant: {
+      ...perReceived,
       accepted: 'Được nhân viên bán hàng tiếp nhận',
       by_owner: 'Theo người phụ trách',
     },

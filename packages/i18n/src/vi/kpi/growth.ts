@@ -1,5 +1,6 @@
 import type { growthKpis as en } from '../../en/kpi/growth.ts';
 import type { Words } from '../../words.ts';
+import { perReceived } from './per-received.ts';
 
 export const growthKpis: Words<typeof en> = {
   new_customers_count: {
@@ -8,6 +9,7 @@ export const growthKpis: Words<typeof en> = {
     formula: 'Số khách hàng có thương vụ thành công đầu tiên hoặc đơn hàng hoàn tất đầu tiên nằm trong kỳ',
     reading: 'Khách hàng quay lại sau thời gian dài được hiển thị bên cạnh. Đơn đầu tiên được hoàn tiền toàn bộ trong 30 ngày sẽ bị loại ra.',
     advice: 'Xem lại một bước trước đó: khách tiềm năng mới, bao nhiêu khách đã được tiếp cận và bao nhiêu lời chào đã gửi.',
+    variant: perReceived,
   },
   monthly_sales_growth: {
     name: 'Tăng trưởng doanh thu theo tháng',
@@ -66,6 +68,7 @@ export const growthKpis: Words<typeof en> = {
     formula: 'Giá trị chưa thuế − giá vốn, trên các dòng hàng có giá vốn, trừ phần tương ứng của hàng hoàn lại',
     reading: 'Dòng không có giá vốn không nằm trong phần nào; doanh thu đã có giá vốn hiện bên cạnh. Giá vốn lấy tại thời điểm bán.',
     advice: 'Bán nhiều hơn những gì để lại lợi nhuận cao, giảm giá ít hơn, và kiểm tra giá nhập của mặt hàng bán chạy.',
+    variant: perReceived,
   },
   gross_margin_rate: {
     name: 'Tỷ suất lợi nhuận gộp',

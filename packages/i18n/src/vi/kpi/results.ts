@@ -1,5 +1,6 @@
 import type { resultKpis as en } from '../../en/kpi/results.ts';
 import type { Words } from '../../words.ts';
+import { perReceived } from './per-received.ts';
 
 export const resultKpis: Words<typeof en> = {
   net_sales_revenue: {
@@ -9,6 +10,7 @@ export const resultKpis: Words<typeof en> = {
     reading: 'Hãy so sánh cùng số ngày làm việc. Tiền hoàn lại làm giảm doanh thu của kỳ hoàn tiền, không phải của kỳ đặt hàng.',
     advice:
       'Mở con số để xem khách hàng, sản phẩm hay nhân viên nào thay đổi nhiều nhất. Doanh thu đến từ số lượt tiếp xúc, tỷ lệ chuyển đổi và giá trị đơn: xem yếu tố nào thay đổi.',
+    variant: perReceived,
   },
   sales_volume_units: {
     name: 'Sản lượng bán ra',
@@ -25,6 +27,7 @@ export const resultKpis: Words<typeof en> = {
       'Thương vụ do hai người cùng chốt được tính cho mỗi người theo phần đóng góp và tính một lần trong tổng. Thương vụ mở lại không được tính cho đến khi thành công lần nữa.',
     advice:
       'Nhìn lại một bước: đã mở bao nhiêu thương vụ và chúng dừng ở đâu? Nói chuyện với khách nhiều hơn hôm nay sẽ thành thương vụ sau một chu kỳ bán hàng.',
+    variant: perReceived,
   },
   refund_rate: {
     name: 'Tỷ lệ hoàn tiền',

@@ -1,10 +1,12 @@
 import type { coreMeasures as en } from '../../en/measure/core.ts';
 import type { Words } from '../../words.ts';
+import { perReceived } from '../kpi/per-received.ts';
 
 export const coreMeasures: Words<typeof en> = {
   won_revenue: {
     name: 'Giá trị thương vụ thành công',
     sentence: 'Tổng giá trị các thương vụ chốt thành công trong kỳ, tính tại thời điểm chốt.',
+    variant: perReceived,
   },
   won_deals: {
     name: 'Thương vụ thành công',

@@ -1,5 +1,8 @@
 import { d2 } from '../dimension-sets.ts';
-import type { Kpi } from '../kpi.ts';
+import type { Expression, Kpi } from '../kpi.ts';
+import { perReceived } from '../per-received.ts';
+
+const won: Expression = [{ measure: 'won_deals' }];
 
 export const dealsWonCount: Kpi = {
   id: 'deals_won_count',
@@ -16,7 +19,8 @@ export const dealsWonCount: Kpi = {
   decimals: 0,
   direction: 'higher',
   dimensions: [...d2, 'deal_type', 'process', 'acquisition_channel', 'campaign'],
-  formula: { kind: 'total', of: [{ measure: 'won_deals' }] },
+  formula: { kind: 'total', of: won },
+  variants: perReceived(won),
   version: 1,
   example: { says: 'Won 3 and 9 June, the second reopened 20 June → June count 1.', value: '1' },
 };

@@ -1,5 +1,8 @@
 import { d2 } from '../dimension-sets.ts';
-import type { Kpi } from '../kpi.ts';
+import type { Expression, Kpi } from '../kpi.ts';
+import { perReceived } from '../per-received.ts';
+
+const net: Expression = [{ measure: 'sales_recognised' }, { measure: 'sales_reversed', minus: true }, { measure: 'refunds', minus: true }];
 
 /** Lines recognised − lines of orders cancelled later − refunds, each on its own date (G5). */
 export const netSalesRevenue: Kpi = {
@@ -17,10 +20,8 @@ export const netSalesRevenue: Kpi = {
   decimals: 2,
   direction: 'higher',
   dimensions: d2,
-  formula: {
-    kind: 'total',
-    of: [{ measure: 'sales_recognised' }, { measure: 'sales_reversed', minus: true }, { measure: 'refunds', minus: true }],
-  },
+  formula: { kind: 'total', of: net },
+  variants: perReceived(net),
   version: 1,
   example: { says: 'Orders 10 000 + 4 000, refund of an earlier order 500 → 13 500.', value: '13500' },
 };

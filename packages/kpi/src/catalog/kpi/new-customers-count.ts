@@ -1,5 +1,8 @@
 import { d3 } from '../dimension-sets.ts';
-import type { Kpi } from '../kpi.ts';
+import type { Expression, Kpi } from '../kpi.ts';
+import { perReceived } from '../per-received.ts';
+
+const gained: Expression = [{ measure: 'new_customers' }];
 
 export const newCustomersCount: Kpi = {
   id: 'new_customers_count',
@@ -16,7 +19,8 @@ export const newCustomersCount: Kpi = {
   decimals: 0,
   direction: 'higher',
   dimensions: [...d3, 'industry', 'country', 'customer_region'],
-  formula: { kind: 'total', of: [{ measure: 'new_customers' }], beside: { winbacks: [{ measure: 'winbacks' }] } },
+  formula: { kind: 'total', of: gained, beside: { winbacks: [{ measure: 'winbacks' }] } },
+  variants: perReceived(gained),
   version: 1,
   example: { says: '12 first purchases, 1 fully refunded, 2 win-backs → 11 (+2 win-backs).', value: '11' },
 };

@@ -1,5 +1,8 @@
 import { d3 } from '../dimension-sets.ts';
-import type { Kpi } from '../kpi.ts';
+import type { Expression, Kpi } from '../kpi.ts';
+import { perReceived } from '../per-received.ts';
+
+const created: Expression = [{ measure: 'created_opportunities' }];
 
 /** Accepted: by the seller within seven days; pay rests on these. */
 export const opportunitiesCreatedCount: Kpi = {
@@ -18,10 +21,11 @@ export const opportunitiesCreatedCount: Kpi = {
   decimals: 0,
   direction: 'higher',
   dimensions: [...d3, 'deal_type', 'process'],
-  formula: { kind: 'total', of: [{ measure: 'created_opportunities' }], beside: { accepted: [{ measure: 'accepted_opportunities' }] } },
+  formula: { kind: 'total', of: created, beside: { accepted: [{ measure: 'accepted_opportunities' }] } },
   variants: {
     accepted: { kind: 'total', of: [{ measure: 'accepted_opportunities' }] },
     by_owner: { kind: 'total', of: [{ measure: 'created_opportunities_by_owner' }] },
+    ...perReceived(created),
   },
   version: 1,
   example: { says: '12 created, 10 accepted → 12 / 10.', value: '12' },

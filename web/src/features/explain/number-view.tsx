@@ -133,9 +133,10 @@ function Besides({ explanation }: { readonly explanation: Explanation }) {
 }
 
 function Formula({ explanation }: { readonly explanation: Explanation }) {
-  const { t } = useI18n();
+  const { t, word } = useI18n();
   const words = useKpiWords();
-  const { id } = explanation.ref;
+  const { id, variant } = explanation.ref;
+  const ofVariant = variant === undefined ? '' : word(`kpiPage.variantText.${variant}`, '');
   return (
     <section className={classes.block}>
       <p className={classes.sentence}>{words.sentence(id)}</p>
@@ -145,6 +146,7 @@ function Formula({ explanation }: { readonly explanation: Explanation }) {
           <p className={classes.formula}>{words.formula(id)}</p>
         </>
       )}
+      {ofVariant === '' ? null : <p>{ofVariant}</p>}
       <p>
         <Link to="/library/$kpiId" params={{ kpiId: id }} className={linkClasses.link}>
           {t('explain.about')}

@@ -8,9 +8,10 @@ import { createTables, storedColumns } from '../../server/src/facts/create-table
 import { bindable, rowsAsText, typesOf } from '../../server/src/facts/duckdb-values.ts';
 import { createRollupTables, rollupRelation } from '../../server/src/facts/rollups/rollup-tables.ts';
 import { remakeRollups } from '../../server/src/facts/rollups/update-rollups.ts';
+import { spreadFacts, withSpread } from '../../server/src/facts/spread-facts.ts';
 import { tablesOf } from '../../server/src/facts/tables.ts';
 import { getEntity, listRollups, sourcesOf } from '@leadline/kpi';
-import { startPostgres } from '../support/postgres.ts';
+import { startPostgres, type TestDatabase } from '../support/postgres.ts';
 import type { Row, World } from './world.ts';
 
 /** One engine with one world in it. */
@@ -32,6 +33,7 @@ const sessionOf = (store: Store) => ({
 async function makeTables(store: Store): Promise<void> {
   const tables = tablesOf(store.dialect.name, store.dialect.schema);
   for (const statement of createTables(tables)) await store.run(statement);
+  if (tables.engine === 'postgres') await spreadFacts(sessionOf(store), tables);
   await createRollupTables(sessionOf(store), tables);
 }
 
@@ -174,9 +176,9 @@ const textTypes = {
   getTypeParser: (id: number) => (id === pg.types.builtins.BOOL ? (text: string) => text === 't' : (text: string) => text),
 } as unknown as pg.CustomTypesConfig;
 
-/** A database of its own. */
-export async function openPostgres(world: World): Promise<Store> {
-  const database = await startPostgres();
+/** A database of its own; of a Citus cluster the records lie on its workers. */
+export async function openPostgres(world: World, given?: TestDatabase): Promise<Store> {
+  const database = given ?? (await startPostgres());
   const client = new pg.Pool({ connectionString: database.url, types: textTypes, max: 4 });
   // A connection may still be closing when its database is dropped.
   client.on('error', () => undefined);
@@ -192,5 +194,6 @@ export async function openPostgres(world: World): Promise<Store> {
     },
   };
   await load(store, world);
-  return store;
+  const { spread } = await withSpread(sessionOf(store), tablesOf('postgres', store.dialect.schema));
+  return spread.size === 0 ? store : { ...store, dialect: { ...store.dialect, spread } };
 }

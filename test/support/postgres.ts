@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { citusUrl, startCitus } from './citus.ts';
 import { launchPostgres, type PostgresServer } from './postgres-server.ts';
 
 export interface TestDatabase {
@@ -9,9 +10,11 @@ export interface TestDatabase {
 
 /**
  * A new, empty database on a real PostgreSQL. In a test run all share one server, started when the first test asks
- * for it (global-setup.ts); outside of one the caller gets a server of its own, which ends with `stop`.
+ * for it (global-setup.ts); outside of one the caller gets a server of its own, which ends with `stop`. With TEST_ON_CITUS it is one of the
+ * cluster TEST_CITUS_URL names.
  */
 export async function startPostgres(): Promise<TestDatabase> {
+  if (process.env['TEST_ON_CITUS'] && citusUrl !== undefined) return startCitus(citusUrl);
   const server = await sharedServer();
   const name = `test_${randomBytes(6).toString('hex')}`;
   await onServer(server.url, `create database ${name}`);

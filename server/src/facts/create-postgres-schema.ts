@@ -1,6 +1,7 @@
 import { createTables, schemaVersion } from './create-tables.ts';
 import { inTransaction } from './backend.ts';
 import { createRollupTables, markUpToDate } from './rollups/rollup-tables.ts';
+import { spreadFacts } from './spread-facts.ts';
 import type { SqlSession } from './sql-session.ts';
 import type { Tables } from './tables.ts';
 
@@ -35,6 +36,7 @@ export async function createPostgresSchema(session: SqlSession, tables: Tables):
     if (found?.[0] === true) return;
     await session.run(`CREATE SCHEMA IF NOT EXISTS ${tables.schema}`);
     for (const statement of createTables(tables)) await session.run(statement);
+    await spreadFacts(session, tables);
     for (const [entity, column] of lookups) await session.run(`CREATE INDEX ON ${tables.of(entity)} (${column})`);
     for (const entity of ['order_line', 'order_credit', 'refund', 'stage_change', 'opportunity_credit', 'contract_change'])
       await session.run(`CREATE INDEX ON ${tables.of(entity)} (key64)`);

@@ -7,6 +7,7 @@ import { flagsSql } from './flags-sql.ts';
 import { convertedSql, hasColumn, moneyColumns } from './money-sql.ts';
 import { quoted } from './sql-session.ts';
 import { localSql } from './zone-offsets.ts';
+import { nearRows } from './near-rows.ts';
 
 /**
  * A row as it is stored, from a row as it was received (all stored columns; derived ones as they were or null): business
@@ -34,11 +35,18 @@ function layer(columns: readonly string[], hidden: readonly string[], overrides:
 function datedFrom(context: ApplyContext, entity: Entity, from: string): string {
   const { tables } = context;
   const joins = [`${from} s`];
-  if (entity.parent) joins.push(`LEFT JOIN ${tables.of(entity.parent.entity)} p ON p.key64 = s.${quoted(entity.parent.column)}`);
+  if (entity.parent)
+    joins.push(
+      `LEFT JOIN ${nearRows(tables, entity.parent.entity, 'key64', parentsOf(entity, from))} p ON p.key64 = s.${quoted(entity.parent.column)}`,
+    );
   const place = placeColumn(entity);
   if (place !== undefined && context.zones.length > 0) joins.push(`LEFT JOIN place z ON z.key64 = ${place}`);
-  joins.push(enrichmentOf(entity.id).joins?.(tables) ?? '');
+  joins.push(enrichmentOf(entity.id).joins?.(tables, from) ?? '');
   return joins.join(' ');
+}
+
+function parentsOf({ parent }: Entity, from: string): string {
+  return `SELECT x.${quoted(parent!.column)} FROM ${from} x`;
 }
 
 /** Where the fact happened, as an expression over `s` and `p`. */

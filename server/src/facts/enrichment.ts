@@ -8,8 +8,8 @@ export type LocalTime = (instant: string, zone: string) => string;
 
 /** What is worked out for a row from itself and what it refers to, while it is written. */
 export interface Enrichment {
-  /** Joins beside the parent's (`p`) and the location's zone: expressions may use their aliases in `carried`. */
-  readonly joins?: (tables: Tables) => string;
+  /** Joins beside the parent's (`p`) and the location's zone: expressions may use their aliases in `carried`. `from`: what `s` stands for. */
+  readonly joins?: (tables: Tables, from: string) => string;
   /** Values of joined rows the later layers need, by name (`x_…`), over `s`, `p` and the joins. */
   readonly carried?: Readonly<Record<string, string>>;
   /** Stored columns over `r` (the row with its business dates, stamped columns and carried values). */

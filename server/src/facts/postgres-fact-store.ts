@@ -13,8 +13,9 @@ import { inputColumns } from './input-columns.ts';
 import { asDatabaseError, openPool, postgresSession } from './postgres-session.ts';
 import { hasErasedColumns } from './personal/mask-select.ts';
 import { openSharedFactStore } from './shared-fact-store.ts';
+import { withSpread } from './spread-facts.ts';
 import type { TrackedSession } from './sql-session.ts';
-import { tablesOf } from './tables.ts';
+import { tablesOf, type Tables } from './tables.ts';
 import { underDeadline } from './under-deadline.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -35,7 +36,7 @@ export interface PostgresFactStore extends FactStore {
   readonly renew: (organization: Organization) => Promise<void>;
 }
 
-const tables = tablesOf('postgres', 'leadline_facts');
+const plainTables = tablesOf('postgres', 'leadline_facts');
 const referenceColumns = [
   { name: 'entity', sql: 'text' },
   { name: 'key64', sql: 'bigint' },
@@ -67,30 +68,31 @@ export async function openPostgresFactStore(options: PostgresFactStoreOptions): 
       client.release(!isSound);
     }
   };
-  const backend: Backend = {
-    dialect: { name: 'postgres', schema: tables.schema },
-    tables,
-    session,
-    writingSession: (work) => (claim ? writeWithClaim(claim, place, work) : session(work, {}, true)),
-    assertWritable: async () => undefined,
-    bringIn: (own, temp, { entity, relation, columns }) =>
-      copyIn(workbench, relation, own, temp, `in_${entity}`, inputColumns(getEntity(entity)), columns),
-    bringReferences: async (own, temp, relation) => {
-      await copyIn(
-        workbench,
-        relation,
-        own,
-        temp,
-        'in_references',
-        referenceColumns,
-        referenceColumns.map(({ name }) => name),
-      );
-      return 'in_references';
-    },
-    handOut: (own, relation, select, columns) => copyOut(own, select, workbench, relation, columns),
-  };
   try {
-    await session((own) => createPostgresSchema(own, tables));
+    await session((own) => createPostgresSchema(own, plainTables));
+    const tables = await session((own) => withSpread(own, plainTables));
+    const backend: Backend = {
+      dialect: { name: 'postgres', schema: tables.schema, ...(tables.spread.size > 0 ? { spread: tables.spread } : {}) },
+      tables,
+      session,
+      writingSession: (work) => (claim ? writeWithClaim(claim, place, work) : session(work, {}, true)),
+      assertWritable: async () => undefined,
+      bringIn: (own, temp, { entity, relation, columns }) =>
+        copyIn(workbench, relation, own, temp, `in_${entity}`, inputColumns(getEntity(entity)), columns),
+      bringReferences: async (own, temp, relation) => {
+        await copyIn(
+          workbench,
+          relation,
+          own,
+          temp,
+          'in_references',
+          referenceColumns,
+          referenceColumns.map(({ name }) => name),
+        );
+        return 'in_references';
+      },
+      handOut: (own, relation, select, columns) => copyOut(own, select, workbench, relation, columns),
+    };
     let shared = await openSharedFactStore(backend, options.organization, options.clock, !claim);
     return {
       dialect: backend.dialect,
@@ -104,7 +106,7 @@ export async function openPostgresFactStore(options: PostgresFactStoreOptions): 
       changedBetween: (table, from, to) => shared.changedBetween(table, from, to),
       clear: () => shared.clear(),
       renew: async (organization) => void (shared = await openSharedFactStore(backend, organization, options.clock)),
-      purge: () => shared.queued(() => session((own) => vacuum(own))),
+      purge: () => shared.queued(() => session((own) => vacuum(own, tables))),
       check: () => session((own) => own.run(`SELECT count(*) FROM ${tables.named('meta')}`), { deadlineMs: 10_000 }),
       backup: (folder) => shared.queued(() => session((own) => backUpPostgres(own, tables, folder))),
       close: () => shared.queued(() => pool.end()),
@@ -116,7 +118,7 @@ export async function openPostgresFactStore(options: PostgresFactStoreOptions): 
 }
 
 /** Old versions of rows go at once and not when the database finds the time. */
-async function vacuum(session: TrackedSession): Promise<void> {
+async function vacuum(session: TrackedSession, tables: Tables): Promise<void> {
   for (const entity of entities.values()) if (hasErasedColumns(entity.id)) await session.run(`VACUUM ${tables.of(entity.id)}`);
 }
 
@@ -134,5 +136,5 @@ function writeWithClaim<T>(claim: Claim, place: DatabasePlace, work: (own: Track
 /** Removes the facts, which another version has written in another shape; they are made again from the inbox. */
 export async function dropPostgresFacts(url: string): Promise<void> {
   const database = openDatabase(url, { connections: 1 });
-  await database.rows(`DROP SCHEMA IF EXISTS ${tables.schema} CASCADE`).finally(() => database.close());
+  await database.rows(`DROP SCHEMA IF EXISTS ${plainTables.schema} CASCADE`).finally(() => database.close());
 }

@@ -163,6 +163,7 @@ async function applyBatch(backend: Writing, session: TrackedSession, settings: S
     backend.filled.clear();
     throw error;
   });
+  await tellAgain(backend, session);
   for (const id of touched) backend.filled.add(id);
   if (batch.isUnreported) return { ...report, outcomes: '' };
   const outcomes = `work.outcome_${batch.seq}_${(relations += 1)}`;
@@ -170,6 +171,18 @@ async function applyBatch(backend: Writing, session: TrackedSession, settings: S
   const none = `SELECT CAST(NULL AS text) AS entity, CAST(NULL AS bigint) AS ordinal, CAST(NULL AS text) AS outcome WHERE FALSE`;
   await backend.handOut(session, outcomes, each.length > 0 ? each.join(' UNION ALL ') : none, outcomeColumns);
   return { ...report, outcomes };
+}
+
+/**
+ * Several machines end a transaction one after the other, the coordinator first: somebody may see the new version and still read old rows. What
+ * was kept of that is of no version any more once all of them are through.
+ */
+async function tellAgain({ tables }: Backend, session: TrackedSession): Promise<void> {
+  if (tables.spread.size === 0) return;
+  await inTransaction(session, async () => {
+    const { appliedSeq, changedAt, settings } = await readMeta(session, tables);
+    await writeMeta(session, tables, { appliedSeq, changedAt, settings: settings ?? '' });
+  });
 }
 
 /** Should the transaction fail after all, nobody ever sees its version. */
@@ -199,6 +212,7 @@ async function recomputeAll(backend: Writing, session: TrackedSession, settings:
     backend.beforeCommit?.(context);
     await writeMeta(session, backend.tables, { appliedSeq: meta.appliedSeq, changedAt: now, settings: settingsText(settings) });
   });
+  await tellAgain(backend, session);
 }
 
 async function makeContext(

@@ -1,6 +1,7 @@
 import { entities, getEntity, type Column, type Dialect, type Entity, type EntityId, type Scope } from '@leadline/kpi';
+import { onSameRoot, publishedApart } from './near-rows.ts';
 import { quoted } from './sql-session.ts';
-import { tablesOf, type Tables } from './tables.ts';
+import { tablesOfDialect, type Tables } from './tables.ts';
 
 /** What decides whether a record may be looked at. */
 export interface Looking {
@@ -24,7 +25,7 @@ interface Limited {
  */
 export function visibleSql({ dialect, scope, today }: Looking, entity: EntityId, alias: string): string | undefined {
   if (scope.kind === 'all') return undefined;
-  return visible({ tables: tablesOf(dialect.name, dialect.schema), scope, today }, getEntity(entity), alias) ?? 'TRUE';
+  return visible({ tables: tablesOfDialect(dialect), scope, today }, getEntity(entity), alias) ?? 'TRUE';
 }
 
 /** @returns undefined for what is open to everybody */
@@ -57,7 +58,7 @@ function isTheirs({ tables, scope, today }: Limited, person: string, alias: stri
     return `${person} IN (SELECT n.key64 FROM ${tables.of('user')} n WHERE ${isOneOf('coalesce(n.person_id, n.key64)', scope.persons)})`;
   }
   const [first, last] = ['least', 'greatest'].map((pick) => `${pick}(coalesce(${alias}.business_on, DATE '${today}'), DATE '${today}')`);
-  return `EXISTS (SELECT 1 FROM ${tables.named('ref_membership')} m WHERE m.user_key = ${person} AND ${isOneOf('m.team_key', scope.teams)}
+  return `EXISTS (SELECT 1 FROM ${publishedApart(tables, 'ref_membership')} m WHERE m.user_key = ${person} AND ${isOneOf('m.team_key', scope.teams)}
     AND coalesce(m.from_on, DATE '0001-01-01') <= ${last} AND ${first} < coalesce(m.to_on, DATE '9999-12-31'))`;
 }
 
@@ -76,7 +77,7 @@ function partsNamingPeople(entity: Entity): readonly (readonly [part: Entity, re
 function ofPart(limited: Limited, part: Entity, ref: string, alias: string): string {
   const inner = `${alias}p`;
   const theirs = refsTo(part, 'user').map(({ name }) => isTheirs(limited, column(inner, name), inner));
-  return `EXISTS (SELECT 1 FROM ${limited.tables.of(part.id)} ${inner} WHERE ${column(inner, ref)} = ${alias}.key64 AND (${theirs.join(' OR ')}))`;
+  return `EXISTS (SELECT 1 FROM ${limited.tables.of(part.id)} ${inner} WHERE ${column(inner, ref)} = ${alias}.key64${onSameRoot(limited.tables, part.id, inner, alias)} AND (${theirs.join(' OR ')}))`;
 }
 
 /**
@@ -96,6 +97,8 @@ function throughOthers(limited: Limited, entity: Entity, alias: string): readonl
     const inner = `${alias}o`;
     const condition = visible(limited, getEntity(target), inner);
     if (condition === undefined) return [];
+    if (limited.tables.spread.size > 0)
+      return [`${column(alias, name)} IN (SELECT ${inner}.key64 FROM ${limited.tables.of(target)} ${inner} WHERE ${condition})`];
     return [`EXISTS (SELECT 1 FROM ${limited.tables.of(target)} ${inner} WHERE ${inner}.key64 = ${column(alias, name)} AND ${condition})`];
   });
 }

@@ -92,10 +92,13 @@ async function fillTable(context: ApplyContext, entity: Entity): Promise<void> {
   const outlived = `SELECT w.key64 FROM win_${id} w JOIN ${tables.named('tombstone')} b ON b.key64 = w.key64 AND b.entity = '${id}' AND b.version > w.version`;
   const accepted = buried ? `(SELECT * FROM base_${id} WHERE key64 NOT IN (${outlived}))` : `base_${id}`;
   const order = filled && sorted === undefined ? ' ORDER BY business_on' : '';
+  const isSpread = tables.spread.has(id);
+  const made = `(${enrichedSelect(context, entity, accepted)}${order}) n`;
+  const from = isSpread ? await temp.table(`new_${id}`, `SELECT * FROM ${made}`) : made;
   context.rollups.remake(id);
-  await insertRows(context, entity, `(${enrichedSelect(context, entity, accepted)}${order}) n`, { noted: tables.of(id), columns: filled?.stored });
+  await insertRows(context, entity, from, { noted: tables.of(id), columns: filled?.stored });
   await buryAndRaise(context, entity);
-  await temp.view(`hit_${id}`, `SELECT * FROM ${tables.of(id)}`);
+  await temp.view(`hit_${id}`, `SELECT * FROM ${isSpread ? from : tables.of(id)}`);
   context.touched.add(id);
 }
 
@@ -150,7 +153,8 @@ async function replaceRows(context: ApplyContext, entity: Entity, isStaged: bool
           conditions.map((condition) => `SELECT t.key64 FROM ${table} t WHERE NOT t.is_stub AND ${condition}`).join(' UNION '),
         );
   if (!isStaged && again === 0) {
-    await temp.view(`hit_${id}`, `SELECT * FROM ${table} WHERE FALSE`);
+    const nothing = `SELECT * FROM ${table} WHERE FALSE`;
+    await (tables.spread.has(id) ? temp.table(`hit_${id}`, nothing) : temp.view(`hit_${id}`, nothing));
     return;
   }
   const hasOld = (await findStored(context, entity, isStaged, again > 0)) > 0;

@@ -77,10 +77,12 @@ export async function rewriteRows(
 ): Promise<void> {
   const { session, temp, tables } = context;
   const differs = `NOT (${sameSql(columns, 'c', 't')})`;
+  const made = tables.spread.has(entity.id) ? await temp.table(`re_made_${step}`, changes) : `(${changes})`;
   const change = await temp.table(
     kept ?? `re_change_${step}`,
-    `SELECT c.*, t.root64 AS x_root64, t.business_on AS x_business_on FROM (${changes}) c JOIN ${tables.of(entity.id)} t ON t.key64 = c.key64 WHERE ${differs}`,
+    `SELECT c.*, t.root64 AS x_root64, t.business_on AS x_business_on FROM ${made} c JOIN ${tables.of(entity.id)} t ON t.key64 = c.key64 WHERE ${differs}`,
   );
+  await temp.drop(`re_made_${step}`);
   const [counts] = await session.rows(`SELECT count(*), count(x_business_on) FROM ${change}`);
   const [all, dated] = [Number(counts?.[0]), Number(counts?.[1])];
   if (all > 0) {

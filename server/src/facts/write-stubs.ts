@@ -1,6 +1,7 @@
 import { entities, getEntity, metaColumns, type Entity } from '@leadline/kpi';
 import type { ApplyContext } from './apply-context.ts';
 import { count, quoted } from './sql-session.ts';
+import { nearRows } from './near-rows.ts';
 
 interface Reference {
   readonly from: Entity;
@@ -38,7 +39,7 @@ async function listMissing({ session, tables }: ApplyContext, references: string
     .filter((id) => entities.has(id))
     .map(
       (id) =>
-        `SELECT '${id}' FROM (SELECT 1 FROM ${references} r WHERE r.entity = '${id}' AND r.key64 NOT IN (SELECT key64 FROM ${tables.of(id)}) LIMIT 1) x`,
+        `SELECT '${id}' FROM (SELECT 1 FROM ${references} r WHERE r.entity = '${id}' AND r.key64 NOT IN (SELECT n.key64 FROM ${nearRows(tables, id, 'key64', `SELECT key64 FROM ${references} WHERE entity = '${id}'`)} n) LIMIT 1) x`,
     );
   return new Set(found.length === 0 ? [] : (await session.rows(found.join(' UNION ALL '))).map(([id]) => String(id)));
 }
@@ -65,7 +66,7 @@ async function addStubs(context: ApplyContext, target: Entity, references: strin
   const added = await temp.counted(
     `stub_${id}`,
     `SELECT r.key64, min(r.source) AS source, min(r.external_id) AS external_id FROM (${sources.join(' UNION ALL ')}) r
-      WHERE r.key64 NOT IN (SELECT key64 FROM ${tables.of(id)}) GROUP BY r.key64`,
+      WHERE r.key64 NOT IN (SELECT n.key64 FROM ${nearRows(tables, id, 'key64', `SELECT s.key64 FROM (${sources.join(' UNION ALL ')}) s`)} n) GROUP BY r.key64`,
   );
   if (added === 0) return;
   const meta: Readonly<Record<string, string>> = {
@@ -113,7 +114,7 @@ async function removeIdleStubs(context: ApplyContext, target: Entity, replaced: 
   for (const { from, column } of referencesTo(id)) {
     const own = from.columns.some(({ name }) => name === 'is_evidence') ? ' AND NOT coalesce(t.is_evidence, FALSE)' : '';
     await session.run(
-      `DELETE FROM ${idle} WHERE key64 IN (SELECT t.${quoted(column)} FROM ${tables.of(from.id)} t WHERE t.${quoted(column)} IS NOT NULL${own})`,
+      `DELETE FROM ${idle} WHERE key64 IN (SELECT t.${quoted(column)} FROM ${nearRows(tables, from.id, column, `SELECT key64 FROM ${idle}`)} t WHERE t.${quoted(column)} IS NOT NULL${own})`,
     );
   }
   await session.run(`DELETE FROM ${tables.of(id)} WHERE is_stub AND key64 IN (SELECT key64 FROM ${idle})`);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Sql } from '../dialect/compiler.ts';
-import { entityTable } from '../dialect/table.ts';
+import { entityApart, entityTable } from '../dialect/table.ts';
 import { getEntity } from '../entity/index.ts';
 import type { Bound, Operand, Predicate } from '../measure/predicate.ts';
 import type { IsoDate } from '../query/kpi-query.ts';
@@ -59,11 +59,16 @@ export function isMet(predicate: Predicate, of: RecordAlias): Sql {
 function compileHasRecord({ entity: id, own, other, where: condition }: Extract<Predicate, { kind: 'exists' }>, of: RecordAlias): Sql {
   const entity = getEntity(id);
   const record: RecordAlias = { ...of, alias: of.alias === factAlias ? 'e' : `${of.alias}e`, entity };
-  const shard = isColocated(of.entity, own, entity, other) ? [sql`${column(record.alias, 'root64')} = ${column(of.alias, 'root64')}`] : [];
+  const isOnShard = isColocated(of.entity, own, entity, other);
+  const shard = isOnShard ? [sql`${column(record.alias, 'root64')} = ${column(of.alias, 'root64')}`] : [];
   const conditions = [sql`${column(record.alias, other)} = ${column(of.alias, own)}`, ...shard, compilePredicate(condition, record)];
-  const from = sql`${entityTable(of.dialect, id)} as ${sql.id(record.alias)}${viaJoins(operandsOf(condition), entity, of.dialect, record.alias)}`;
+  const columns = [...new Set([other, ...operandsOf(condition).map(ownColumn)])];
+  const relation = isOnShard ? entityTable(of.dialect, id) : entityApart(of.dialect, id, columns);
+  const from = sql`${relation} as ${sql.id(record.alias)}${viaJoins(operandsOf(condition), entity, of.dialect, record.alias)}`;
   return sql`exists (select 1 from ${from}${where(conditions)})`;
 }
+
+const ownColumn = (operand: Operand): string => (typeof operand === 'string' ? operand : operand.via);
 
 function bounds({ from, to }: Extract<Predicate, { kind: 'between' }>, value: Sql): readonly Sql[] {
   return [...(from === null ? [] : [sql`${value} >= ${dateValue(fixed(from))}`]), ...(to === null ? [] : [sql`${value} < ${dateValue(fixed(to))}`])];

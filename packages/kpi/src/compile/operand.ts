@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Sql } from '../dialect/compiler.ts';
 import type { Dialect } from '../dialect/dialect.ts';
-import { entityTable } from '../dialect/table.ts';
+import { entityApart, entityTable } from '../dialect/table.ts';
 import { metaColumns, tableColumns, type Entity } from '../entity/entity.ts';
 import { getEntity } from '../entity/index.ts';
 import type { Operand } from '../measure/predicate.ts';
@@ -29,18 +29,23 @@ function targetOf(entity: Entity, via: string): Entity {
 
 /** The joins that operands need, each once; a parent lives on the same shard as its child. */
 export function viaJoins(operands: readonly Operand[], entity: Entity, dialect: Dialect, alias = factAlias): Sql {
-  const vias = [...new Set(operands.flatMap((operand) => (typeof operand === 'string' ? [] : [operand.via])))];
+  const vias = new Map<string, Set<string>>();
+  for (const operand of operands) {
+    if (typeof operand !== 'string') vias.set(operand.via, (vias.get(operand.via) ?? new Set(['key64'])).add(operand.column));
+  }
   return sql.join(
-    vias.map((via) => viaJoin(via, { alias, entity, dialect })),
+    [...vias].map(([via, columns]) => viaJoin(via, [...columns], { alias, entity, dialect })),
     sql``,
   );
 }
 
-function viaJoin(via: string, { alias: own, entity, dialect }: RecordAlias): Sql {
+function viaJoin(via: string, columns: readonly string[], { alias: own, entity, dialect }: RecordAlias): Sql {
   const target = targetOf(entity, via);
   const alias = viaAlias(own, via);
-  const shard = entity.parent?.column === via ? sql` and ${column(alias, 'root64')} = ${column(own, 'root64')}` : sql``;
-  return sql` left join ${entityTable(dialect, target.id)} as ${sql.id(alias)} on ${column(alias, 'key64')} = ${column(own, via)}${shard}`;
+  const isParent = entity.parent?.column === via;
+  const shard = isParent ? sql` and ${column(alias, 'root64')} = ${column(own, 'root64')}` : sql``;
+  const relation = isParent ? entityTable(dialect, target.id) : entityApart(dialect, target.id, columns);
+  return sql` left join ${relation} as ${sql.id(alias)} on ${column(alias, 'key64')} = ${column(own, via)}${shard}`;
 }
 
 /** @returns whether the entity's table has such a column */

@@ -5,4 +5,6 @@ export interface Dialect {
   readonly schema: string;
   /** Relations read in the place of the tables of entities. */
   readonly relations?: ReadonlyMap<string, string>;
+  /** Entities whose records lie on several machines, those of one root on the same one; missing: none. */
+  readonly spread?: ReadonlySet<string>;
 }

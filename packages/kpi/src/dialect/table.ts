@@ -12,6 +12,13 @@ export function entityTable(dialect: Dialect, entity: string): Sql {
   return relation === undefined ? sql.id(...dialect.schema.split('.'), tableName(getEntity(entity))) : sql.id(relation);
 }
 
+/** An entity's records for a join by something else than the root: `offset 0` has Citus bring them together first. */
+export function entityApart(dialect: Dialect, entity: string, columns: readonly string[]): Sql {
+  const table = entityTable(dialect, entity);
+  if (!dialect.spread?.size) return table;
+  return sql`(select ${sql.join(columns.map((name) => sql.id(name)))} from ${table} offset 0)`;
+}
+
 export function publishedTable(dialect: Dialect, name: PublishedTable): Sql {
   return sql.id(...dialect.schema.split('.'), name);
 }

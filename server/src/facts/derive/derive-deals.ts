@@ -3,6 +3,7 @@ import type { ApplyContext } from '../apply-context.ts';
 import { flagsSql } from '../flags-sql.ts';
 import { rewriteRows } from '../write-rows.ts';
 import { contactColumns, earliestSelect, isConversation } from './contact-activities.ts';
+import { nearRows } from '../near-rows.ts';
 
 const columns = [
   'state',
@@ -60,9 +61,11 @@ function dealSelect({ tables, settings }: ApplyContext): string {
         : `least(CASE WHEN l.conversed_on <= coalesce(c.started_on, l.conversed_on) THEN l.conversed_at END, CASE WHEN c.started_on <= coalesce(l.conversed_on, c.started_on) THEN c.started_at END)`;
     return `CASE x.starts WHEN 'first_conversation' THEN o.started_${suffix} WHEN 'conversed' THEN ${conversed} WHEN 'lead' THEN l.created_${suffix} WHEN 'created' THEN o.created_${suffix} END`;
   };
-  const joins = `FROM ${tables.of('opportunity')} o JOIN touch_deal d ON d.key64 = o.key64 AND NOT o.is_stub
+  const deals = nearRows(tables, 'opportunity', 'key64', 'SELECT key64 FROM touch_deal');
+  const leads = nearRows(tables, 'lead', 'key64', `SELECT y.lead_id FROM ${deals} y`);
+  const joins = `FROM ${deals} o JOIN touch_deal d ON d.key64 = o.key64 AND NOT o.is_stub
     LEFT JOIN outcome_entry e ON e.opportunity_id = o.key64
-    LEFT JOIN ${tables.of('lead')} l ON l.key64 = o.lead_id
+    LEFT JOIN ${leads} l ON l.key64 = o.lead_id
     LEFT JOIN (${earliestSelect('deal_activity', 'opportunity_id', isConversation)}) c ON c.key64 = o.key64`;
   const basis = `SELECT o.key64, e.kind AS state, CASE WHEN ${isWon} THEN e.changed_at END AS won_at, CASE WHEN ${isWon} THEN e.changed_on END AS won_on,
       CASE WHEN ${isLost} THEN e.changed_at END AS lost_at, CASE WHEN ${isLost} THEN e.changed_on END AS lost_on,

@@ -2,6 +2,7 @@ import { getEntity } from '@leadline/kpi';
 import type { ApplyContext } from '../apply-context.ts';
 import { rewriteRows } from '../write-rows.ts';
 import { touchedKeys } from './touched-keys.ts';
+import { onSameRoot } from '../near-rows.ts';
 
 /** Days within which an opening and an answer count. */
 const openDays = 7;
@@ -43,7 +44,7 @@ function deedSelect({ tables }: ApplyContext): string {
   return `SELECT e.message_id, e.kind, coalesce(e.url, '') AS url, e.occurred_on, coalesce(e.is_machine, FALSE) OR e.machine_reason IS NOT NULL AS is_machine,
       ${within(openDays)} AS is_soon, ${within(replyDays)} AS is_in_time, coalesce(${isLeaving}, FALSE) AS is_leaving,
       coalesce(e.occurred_at <= coalesce(m.delivered_at, m.sent_at) + INTERVAL '${scanSeconds} seconds', FALSE) AS is_instant
-    FROM ${tables.of('email_event')} e JOIN touch_email t ON t.key64 = e.message_id JOIN ${tables.of('email_message')} m ON m.key64 = e.message_id WHERE NOT e.is_stub`;
+    FROM ${tables.of('email_event')} e JOIN touch_email t ON t.key64 = e.message_id JOIN ${tables.of('email_message')} m ON m.key64 = e.message_id${onSameRoot(tables, 'email_event', 'e', 'm')} WHERE NOT e.is_stub`;
 }
 
 /** Emails of which all links were followed at once. Where nobody tells how many it has, those ever followed are all. */

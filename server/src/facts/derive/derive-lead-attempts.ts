@@ -4,6 +4,7 @@ import { isReached } from '../list-reached.ts';
 import { rewriteRows } from '../write-rows.ts';
 import { channelSql } from './contact-activities.ts';
 import { touchedKeys } from './touched-keys.ts';
+import { nearRows } from '../near-rows.ts';
 
 const columns = [
   'attempt_user_id',
@@ -91,9 +92,10 @@ const isPrepared = (alias: string): string =>
 
 function leadSelect({ tables }: ApplyContext): string {
   const isSettled = "l.converted_on IS NOT NULL OR l.status = 'converted' OR l.converted_opportunity_id IS NOT NULL";
+  const leads = nearRows(tables, 'lead', 'key64', 'SELECT key64 FROM tried_lead');
   const settled = (suffix: 'at' | 'on'): string =>
     `CASE WHEN ${isSettled} THEN CASE WHEN l.converted_on IS NOT NULL THEN l.converted_${suffix} ELSE l.qualified_${suffix} END ELSE l.disqualified_${suffix} END`;
-  const basis = `SELECT l.key64, ${settled('at')} AS settled_at, ${settled('on')} AS settled_on FROM ${tables.of('lead')} l JOIN tried_lead t ON t.key64 = l.key64`;
+  const basis = `SELECT l.key64, ${settled('at')} AS settled_at, ${settled('on')} AS settled_on FROM ${leads} l JOIN tried_lead t ON t.key64 = l.key64`;
   const first = `SELECT * FROM (SELECT lead_id, user_id, channel, script_id, started_on,
       row_number() OVER (PARTITION BY lead_id ORDER BY touch_no) AS place FROM lead_touch WHERE is_attempt) f WHERE place = 1`;
   const isBefore = 'coalesce(h.started_at <= s.settled_at, h.started_on <= s.settled_on)';
@@ -101,16 +103,16 @@ function leadSelect({ tables }: ApplyContext): string {
     FROM (${basis}) s JOIN lead_touch h ON h.lead_id = s.key64 GROUP BY s.key64`;
   const history = `SELECT w.lead_id, w.user_id, w.valid_from, w.valid_to, w.key64 FROM ${tables.of('lead_owner_history')} w JOIN tried_lead t ON t.key64 = w.lead_id WHERE NOT w.is_stub`;
   const owner = `SELECT * FROM (SELECT l.key64, w.user_id, row_number() OVER (PARTITION BY l.key64 ORDER BY w.valid_from DESC NULLS LAST, w.key64) AS place
-    FROM ${tables.of('lead')} l JOIN (${history}) w ON w.lead_id = l.key64 AND coalesce(w.valid_from <= l.attempted_on, TRUE) AND coalesce(w.valid_to > l.attempted_on, TRUE)
+    FROM ${leads} l JOIN (${history}) w ON w.lead_id = l.key64 AND coalesce(w.valid_from <= l.attempted_on, TRUE) AND coalesce(w.valid_to > l.attempted_on, TRUE)
     WHERE l.attempted_on IS NOT NULL) o WHERE place = 1`;
   const prepared = `SELECT DISTINCT p.lead_id FROM ${tables.of('activity')} p JOIN tried_lead t ON t.key64 = p.lead_id
-    JOIN ${tables.of('lead')} l ON l.key64 = p.lead_id WHERE NOT p.is_stub AND p.researched_on IS NOT NULL AND ${isPrepared('p')}`;
+    JOIN ${leads} l ON l.key64 = p.lead_id WHERE NOT p.is_stub AND p.researched_on IS NOT NULL AND ${isPrepared('p')}`;
   const isReachable = `(coalesce(l.name, ct.full_name, ac.name) IS NOT NULL) AND (coalesce(ct.phone, ct.email, ct.preferred_channel) IS NOT NULL OR l.attempted_on IS NOT NULL)`;
   return `SELECT l.key64, f.user_id AS attempt_user_id, f.channel AS attempt_channel, f.script_id AS attempt_script_id,
       coalesce(o.user_id, l.owner_user_id) AS attempt_owner_id, coalesce(c.attempts, 0) AS attempts_count, s.settled_at, s.settled_on,
       CASE WHEN s.settled_on IS NOT NULL THEN coalesce(c.until_settled, 0) END AS attempts_until_settled,
       (${isPrepared('l')}) OR w.lead_id IS NOT NULL AS is_researched, ${isReachable} AS is_reachable
-    FROM ${tables.of('lead')} l JOIN (${basis}) s ON s.key64 = l.key64
+    FROM ${leads} l JOIN (${basis}) s ON s.key64 = l.key64
     LEFT JOIN (${first}) f ON f.lead_id = l.key64 AND f.started_on <= l.attempted_on LEFT JOIN (${counted}) c ON c.key64 = l.key64 LEFT JOIN (${prepared}) w ON w.lead_id = l.key64 LEFT JOIN (${owner}) o ON o.key64 = l.key64
     LEFT JOIN ${tables.of('contact')} ct ON ct.key64 = l.contact_id AND NOT ct.is_stub
     LEFT JOIN ${tables.of('account')} ac ON ac.key64 = l.account_id`;

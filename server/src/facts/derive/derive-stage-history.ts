@@ -7,6 +7,7 @@ import { isReached } from '../list-reached.ts';
 import { quoted } from '../sql-session.ts';
 import { listStages } from './list-stages.ts';
 import { exchangeRows } from './replace-derived.ts';
+import { onSameRoot } from '../near-rows.ts';
 
 /**
  * The history of every deal touched: given changes as they are, else evidence made from its present stage and dates; each
@@ -55,7 +56,7 @@ async function touchDeals(context: ApplyContext): Promise<number> {
 
 /** Decided deals whose evidence begins in another stage than deals begin in now. */
 function movedStart({ tables }: ApplyContext): string {
-  return `SELECT o.key64 FROM ${tables.of('opportunity')} o JOIN ${tables.of('stage_change')} c ON c.opportunity_id = o.key64
+  return `SELECT o.key64 FROM ${tables.of('opportunity')} o JOIN ${tables.of('stage_change')} c ON c.opportunity_id = o.key64${onSameRoot(tables, 'stage_change', 'c', 'o')}
     LEFT JOIN first_stage f ON f.pipeline_id = o.pipeline_id
     LEFT JOIN (SELECT stage_id FROM first_stage WHERE pipeline_id IS NULL) g ON TRUE
     WHERE c.is_evidence AND c.kind = 'open' AND (o.state <> 'open' OR o.stage_id IS NULL) AND c.to_stage_id IS DISTINCT FROM coalesce(f.stage_id, g.stage_id)`;

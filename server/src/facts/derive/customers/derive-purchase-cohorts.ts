@@ -2,6 +2,7 @@ import { getEntity, type EntityId } from '@leadline/kpi';
 import type { ApplyContext } from '#server/facts/apply-context.ts';
 import { rewriteRows } from '#server/facts/write-rows.ts';
 import { ownerJoin } from './list-owners.ts';
+import { broughtTogether, onSameRoot } from '#server/facts/near-rows.ts';
 
 const cohort = ['cohort_on', 'customer_age_days', 'first_channel_id', 'first_closer_id', 'account_owner_id'];
 
@@ -19,16 +20,17 @@ export async function derivePurchaseCohorts(context: ApplyContext): Promise<void
   await temp.drop('first_order');
 }
 
-/** Records of accounts that are not known any more lose what they knew. */
-function due({ tables, temp, touched, everything, empty }: ApplyContext, entity: EntityId, parent: EntityId | undefined): string {
+/** Joins the records (`x`) to be looked at, where it is not all of them. Records of accounts that are not known any more lose what they knew. */
+function joinDue({ tables, temp, touched, everything, empty }: ApplyContext, entity: EntityId, parent: EntityId | undefined): string {
   const table = tables.of(entity);
-  if (everything || empty.has(entity) || empty.has('account')) return `SELECT key64 FROM ${table} WHERE NOT is_stub`;
+  if (everything || empty.has(entity) || empty.has('account')) return '';
   const hit = touched.has(entity) && temp.has(`hit_${entity}`) ? [`SELECT key64 FROM hit_${entity}`] : [];
   const above =
     parent !== undefined && touched.has(parent) && temp.has(`hit_${parent}`)
       ? [`SELECT x.key64 FROM ${table} x WHERE x.${parent}_id IN (SELECT key64 FROM hit_${parent})`]
       : [];
-  return [`SELECT x.key64 FROM ${table} x JOIN own_account o ON o.told = x.account_id`, ...hit, ...above].join(' UNION ');
+  const keys = [`SELECT x.key64 FROM ${table} x JOIN own_account o ON o.told = x.account_id`, ...hit, ...above].join(' UNION ');
+  return `JOIN (${broughtTogether(tables, entity, keys)}) d ON d.key64 = x.key64`;
 }
 
 /** Who the sale was to, of all accounts: a record in the batch may belong to none that is touched. */
@@ -39,8 +41,8 @@ function customer({ tables }: ApplyContext, account: string): string {
 function sales(context: ApplyContext, entity: 'order' | 'order_line', facts: string): string {
   const parent = entity === 'order_line' ? 'order' : undefined;
   return `SELECT x.key64, CASE WHEN x.recognised_on > f.first_on THEN TRUE END AS is_repeat, w.user_id AS account_owner_id${facts}
-    FROM ${context.tables.of(entity)} x JOIN (${due(context, entity, parent)}) d ON d.key64 = x.key64 AND NOT x.is_stub ${customer(context, 'x.account_id')}
-    LEFT JOIN first_order f ON f.account = a.key64 ${ownerJoin('w', 'a.key64', 'x.recognised_on')}`;
+    FROM ${context.tables.of(entity)} x ${joinDue(context, entity, parent)} ${customer(context, 'x.account_id')}
+    LEFT JOIN first_order f ON f.account = a.key64 ${ownerJoin('w', 'a.key64', 'x.recognised_on')} WHERE NOT x.is_stub`;
 }
 
 /** A refund is as old as the sale it gives back (G5: cohorts put it back to the order). */
@@ -49,6 +51,6 @@ function refunds(context: ApplyContext): string {
   return `SELECT x.key64, a.became_customer_on AS cohort_on, l.recognised_on - a.became_customer_on AS customer_age_days, a.first_channel_id,
       a.first_closer_user_id AS first_closer_id,
       w.user_id AS account_owner_id
-    FROM ${tables.of('refund')} x JOIN (${due(context, 'refund', 'order_line')}) d ON d.key64 = x.key64 AND NOT x.is_stub
-    LEFT JOIN ${tables.of('order_line')} l ON l.key64 = x.order_line_id ${customer(context, 'x.account_id')} ${ownerJoin('w', 'a.key64', 'x.refunded_on')}`;
+    FROM ${tables.of('refund')} x ${joinDue(context, 'refund', 'order_line')}
+    LEFT JOIN ${tables.of('order_line')} l ON l.key64 = x.order_line_id${onSameRoot(tables, 'refund', 'x', 'l')} ${customer(context, 'x.account_id')} ${ownerJoin('w', 'a.key64', 'x.refunded_on')} WHERE NOT x.is_stub`;
 }

@@ -105,6 +105,14 @@ function evidenceRow(engine: 'duckdb' | 'postgres', moment: 'created' | 'decided
 
 const worked = ['is_evidence', 'kind', 'position', 'until_at', 'until_on', 'is_first_visit', 'visit_outcome', 'visit_days'];
 
+/**
+ * Seconds as days with four digits, halves upward: the same number on every engine. A division is a decimal on one and a float on the other; what is added
+ * brings halves to the same side, and is less than two numbers of whole tenths of a millisecond can lie apart.
+ */
+function daysOf(seconds: string): string {
+  return `CAST(CAST(floor(CAST(${seconds} AS double precision) / 8.64 + 0.500001) AS bigint) * 0.0001 AS decimal(18,4))`;
+}
+
 /** Changes of one moment: the closing one last. A change known by its date alone comes before the timed ones of that day. */
 function pathSelect({ tables }: ApplyContext): string {
   const columns = storedColumns(getEntity('stage_change'))
@@ -120,17 +128,17 @@ function pathSelect({ tables }: ApplyContext): string {
     FROM (${all}) p LEFT JOIN (SELECT key64 AS x_stage, position AS x_place FROM ${tables.of('stage')}) s ON s.x_stage = p.to_stage_id`;
   const visits = 'PARTITION BY opportunity_id, to_stage_id';
   const later = 'PARTITION BY opportunity_id ORDER BY position ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING';
-  const days = `CASE WHEN kind <> 'open' OR until_on IS NULL THEN NULL WHEN changed_at IS NOT NULL AND until_at IS NOT NULL
-      THEN CAST(extract(epoch FROM (until_at - changed_at)) AS decimal(18,4)) / 86400 ELSE CAST(until_on - changed_on AS decimal(18,4)) END`;
-  const seen = `SELECT p.*, ${days} AS x_days, row_number() OVER (${visits} ORDER BY position) AS x_visit,
+  const seconds = `CASE WHEN kind <> 'open' OR until_on IS NULL THEN NULL WHEN changed_at IS NOT NULL AND until_at IS NOT NULL
+      THEN CAST(extract(epoch FROM (until_at - changed_at)) AS decimal(18,4)) ELSE CAST((until_on - changed_on) * 86400 AS decimal(18,4)) END`;
+  const seen = `SELECT p.*, ${seconds} AS x_seconds, row_number() OVER (${visits} ORDER BY position) AS x_visit,
       max(CASE WHEN kind = 'open' THEN coalesce(x_place, 2147483647) END) OVER (${later}) AS x_furthest,
       max(CASE WHEN kind = 'won' THEN 1 ELSE 0 END) OVER (${later}) AS x_won,
       first_value(kind) OVER (PARTITION BY opportunity_id ORDER BY position DESC) AS x_last
     FROM (${placed}) p`;
-  const isLast = `x_days IS NOT NULL AND position = max(CASE WHEN x_days IS NOT NULL THEN position END) OVER (${visits})`;
+  const isLast = `x_seconds IS NOT NULL AND position = max(CASE WHEN x_seconds IS NOT NULL THEN position END) OVER (${visits})`;
   return `SELECT ${columns.join(', ')}, is_evidence, kind, position, until_at, until_on, x_before, x_visit = 1 AS is_first_visit,
       CASE WHEN kind <> 'open' THEN NULL WHEN x_won = 1 OR x_furthest > coalesce(x_place, 0) THEN 'moved_on' WHEN x_last = 'lost' THEN 'lost' ELSE 'open' END AS visit_outcome,
-      CASE WHEN ${isLast} THEN CAST(sum(x_days) OVER (${visits}) AS decimal(18,4)) END AS visit_days FROM (${seen}) v`;
+      CASE WHEN ${isLast} THEN ${daysOf(`sum(x_seconds) OVER (${visits})`)} END AS visit_days FROM (${seen}) v`;
 }
 
 async function replaceHistory(context: ApplyContext): Promise<void> {

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seriousFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { chooseInMenu } from '../support/choose-in-menu.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
 import { sendItems } from '../support/send-items.ts';
 import { shoot } from '../support/shoot.ts';
@@ -104,7 +105,7 @@ test('a role gets a ready set and a person one KPI more, by keyboard, in Hungari
   await shoot(page, 'assignments-people-hu');
 
   await anna.getByRole('button', { name: /^Műveletek: / }).press('Enter');
-  await page.getByRole('menuitem', { name: 'Lezárás…' }).press('Enter');
+  await chooseInMenu(page, 'Lezárás…');
   await dialog.getByLabel('Utolsó nap').fill('2026-12-31');
   await dialog.getByRole('button', { name: 'Lezárás' }).press('Enter');
   await dialog.waitFor({ state: 'detached' });

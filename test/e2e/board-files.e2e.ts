@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { chooseInMenu } from '../support/choose-in-menu.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
 import { sendItems } from '../support/send-items.ts';
 import { setUp } from '../support/sign-in.ts';
@@ -73,7 +74,7 @@ test(
 
     await page.getByRole('button', { name: 'Lưu thành tệp' }).press('Enter');
     const waiting = page.waitForEvent('download');
-    await page.getByRole('menuitem', { name: 'Hình ảnh (PNG)' }).press('Enter');
+    await chooseInMenu(page, 'Hình ảnh (PNG)');
     const file = await waiting;
     expect(file.suggestedFilename()).toBe('Cuộc gọi 2026-11-20.png');
     expect(
@@ -83,7 +84,7 @@ test(
     ).toBe('PNG');
 
     await page.getByRole('button', { name: /Cuộc gọi/ }).last().press('Enter'); // prettier-ignore
-    await page.getByRole('menuitem', { name: 'Chia sẻ bằng liên kết' }).press('Enter');
+    await chooseInMenu(page, 'Chia sẻ bằng liên kết');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('checkbox', { name: 'Số cuộc gọi đã thực hiện', exact: true }).first().check();
     await soundPage(page, 'board-share-vi');

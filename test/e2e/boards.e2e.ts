@@ -2,6 +2,7 @@ import type { BoardAnswer, BoardsResponse, Widget } from '@leadline/contract';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { chooseInMenu } from '../support/choose-in-menu.ts';
 import { comeIn, invite } from '../support/invite.ts';
 import { pick } from '../support/pick.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
@@ -177,7 +178,7 @@ async function sharedWithTeam(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Boards' }).getByRole('link', { name: 'All boards' }).press('Enter');
   await page.getByRole('heading', { name: 'Favourites' }).waitFor();
   await press(page, 'More about “Calls of the week”');
-  await page.getByRole('menuitem', { name: 'Name and who sees it' }).press('Enter');
+  await chooseInMenu(page, 'Name and who sees it');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox', { name: 'Who sees it?' }).fill('');
   await pick(page, dialog.getByRole('combobox', { name: 'Who sees it?' }), 'Győ', 'Team Győr');
@@ -187,7 +188,7 @@ async function sharedWithTeam(page: Page): Promise<void> {
   await dialog.waitFor({ state: 'detached' });
   await page.getByText('Team Győr').waitFor();
   await press(page, 'More about “Calls of the week”');
-  await page.getByRole('menuitem', { name: 'Remove' }).press('Enter');
+  await chooseInMenu(page, 'Remove');
   await page.getByText('“Calls of the week” was removed.').waitFor();
   await soundPage(page, 'boards-removed-en');
   await press(page, 'Bring back');
@@ -286,7 +287,7 @@ async function betweenSections(page: Page, id: string): Promise<void> {
 
   await press(page, 'More about “Who called”');
   await shoot(page, 'boards-move-to-en');
-  await page.getByRole('menuitem', { name: 'Move to “Section 2”' }).press('Enter');
+  await chooseInMenu(page, 'Move to “Section 2”');
   await section.getByRole('article', { name: 'Who called', exact: true }).waitFor();
 
   await keys(page, 'Control+z', 'Control+z');
@@ -321,7 +322,7 @@ async function clash(page: Page, id: string): Promise<void> {
 async function restored(page: Page, id: string): Promise<void> {
   await page.goto(`${server.address}/boards/${id}`);
   await press(page, 'More about “Calls, their way”');
-  await page.getByRole('menuitem', { name: 'Version history' }).press('Enter');
+  await chooseInMenu(page, 'Version history');
   await page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Nothing on it' }).getByRole('button').press('Enter');
   await page.getByText(/^This is how the board was on/).waitFor();
   await page.getByRole('heading', { name: 'Nothing stands here yet' }).waitFor();

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { chooseInMenu } from '../support/choose-in-menu.ts';
 import { comeIn, invite } from '../support/invite.ts';
 import { startServer, type RunningServer } from '../support/running-server.ts';
 import { sendItems } from '../support/send-items.ts';
@@ -98,7 +99,7 @@ test(
       ['New price list', 'Price change'],
     ] as const) {
       await page.getByRole('button', { name: 'More about “Calls by month”' }).press('Enter');
-      await page.getByRole('menuitem', { name: 'Add a note' }).press('Enter');
+      await chooseInMenu(page, 'Add a note');
       await dialog.getByLabel('What happened').fill(title);
       await dialog.getByLabel('First day').fill('2026-10-14');
       await choose(page, dialog.getByRole('combobox', { name: 'Kind' }), kind);
@@ -122,7 +123,7 @@ test(
     await page.getByText(/Jul 2026: 23.*1 Summer campaign/).waitFor({ state: 'attached' });
     await soundPage(page, 'chart-notes-board-en');
     await page.getByRole('button', { name: 'More about “Calls by month”' }).press('Enter');
-    await page.getByRole('menuitem', { name: 'As table' }).press('Enter');
+    await chooseInMenu(page, 'As table');
     await page.getByRole('row', { name: /Oct 2026.*(New price list|Two people ill)/ }).waitFor();
 
     // On the page of the KPI, and beside the question why it changed.

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
+import { chooseInMenu } from '../support/choose-in-menu.ts';
 import { pick } from '../support/pick.ts';
 import { openSharedDemo, type SharedDemo } from '../support/shared-demo.ts';
 import { lookAround } from '../support/sign-in.ts';
@@ -142,7 +143,7 @@ async function twoKpis(): Promise<void> {
 async function saved(): Promise<void> {
   const download = page.waitForEvent('download');
   await press('Save as a file');
-  await page.getByRole('menuitem', { name: 'CSV', exact: false }).first().press('Enter');
+  await chooseInMenu(page, 'CSV');
   expect(await readFile(await (await download).path(), 'utf8')).toContain('Net sales revenue');
   await press('Save as widget');
   const dialog = page.getByRole('dialog');
@@ -168,7 +169,7 @@ async function saved(): Promise<void> {
 async function fromTheBoard(): Promise<void> {
   await page.goto(`${page.url().split('?')[0]!}?period=2026-10`);
   await press('More about “Net sales revenue by location”');
-  await page.getByRole('menuitem', { name: 'Explore' }).press('Enter');
+  await chooseInMenu(page, 'Explore');
   await page.waitForURL('**/explore?**');
   await heading('Net sales revenue by location').waitFor();
   expect([address().get('by'), address().get('then'), address().get('chart'), address().get('period')]).toEqual(['time', 'location', 'stacked', '2026-10']); // prettier-ignore

@@ -2,6 +2,7 @@ import { dateColumnOf, metaColumns, tableColumns, type Entity } from '@leadline/
 import { enrichmentOf } from './enrich/index.ts';
 import type { ApplyContext } from './apply-context.ts';
 import { receivedColumns } from './input-columns.ts';
+import { sameValueSql } from './same-value.ts';
 import { quoted } from './sql-session.ts';
 
 /** What is known of the values of all staged rows of an entity together. */
@@ -24,7 +25,7 @@ const mostlySettled = ['source', 'version', 'batch', 'recorded_at', 'flags', 'or
 export async function readFilled(context: ApplyContext, entity: Entity): Promise<FilledColumns> {
   const names = receivedColumns(entity).map(({ name }) => name);
   const isFilled = names.map((name) => `count(${quoted(name)}) > 0`);
-  const isSettled = mostlySettled.map((name) => `count(${name}) = 0 OR (count(${name}) = count(*) AND min(${name}) = max(${name}))`);
+  const isSettled = mostlySettled.map(sameValueSql);
   const [row] = await context.session.rows(`SELECT ${[...isFilled, ...isSettled].join(', ')} FROM in_${entity.id}`);
   const received = new Set(names.filter((_, index) => row?.[index] === true));
   const settled = new Set(mostlySettled.filter((_, index) => row?.[names.length + index] === true));

@@ -1,4 +1,5 @@
 import type { RollupColumn } from '@leadline/kpi';
+import { sameValueSql } from '#server/facts/same-value.ts';
 import { quoted, type SqlSession } from '#server/facts/sql-session.ts';
 
 /**
@@ -14,10 +15,7 @@ export function eachItsClass(columns: readonly RollupColumn[]): ColumnClasses {
 
 export async function readColumnClasses(session: SqlSession, relation: string, columns: readonly RollupColumn[]): Promise<ColumnClasses> {
   const pairs = columns.flatMap((later, index) => columns.slice(0, index).flatMap((first) => (first.sql === later.sql ? [{ first, later }] : [])));
-  const isSame = columns.map(({ name }) => {
-    const column = quoted(name);
-    return `count(${column}) = 0 OR (count(${column}) = count(*) AND min(${column}) = max(${column}))`;
-  });
+  const isSame = columns.map(({ name }) => sameValueSql(quoted(name)));
   const isEqual = pairs.map(({ first, later }) => `count(CASE WHEN ${quoted(first.name)} IS DISTINCT FROM ${quoted(later.name)} THEN 1 END) = 0`);
   const [row] = await session.rows(`SELECT ${[...isSame, ...isEqual].join(', ')} FROM ${relation}`);
   const classes = new Map<string, string | undefined>();

@@ -3,7 +3,7 @@ import { columnsOf, fitPoint } from '#server/picture/draw-table.ts';
 import { drawWidget, heightOfNotes } from '#server/picture/draw-widget.ts';
 import type { DrawnBoard, DrawnWidget } from '#server/picture/drawn-board.ts';
 import { fontFiles } from '#server/picture/font.ts';
-import { fitText } from '#server/picture/measure-text.ts';
+import { fitText, measureText, wrapText } from '#server/picture/measure-text.ts';
 import { paperPalette } from '#server/picture/palette.ts';
 import { pngOf } from '#server/picture/png.ts';
 import { picture } from '#server/picture/svg.ts';
@@ -17,6 +17,8 @@ const gap = 14;
 const shrink = 0.75;
 const fineness = 2.5;
 const rowHeight = 17;
+const titleLine = 11;
+const mostTitleLines = 4;
 /** Digits of one width stand below each other. */
 const figures = { features: ['tnum'] as PDFKit.Mixins.OpenTypeFeatures[] };
 
@@ -183,12 +185,21 @@ function placeTable(sheet: Sheet, { title, period }: DrawnWidget, table: Table):
     sheet.y += rowHeight;
     rule(sheet, sheet.y, inner, weight);
   };
-  const titles = (): void =>
-    rowOf(
-      columns.map((column) => column.title),
-      true,
-      0.75,
-    );
+  /** As long as they are: KPIs and their variants begin with the same words. */
+  const told = columns.map(({ title, width }) => wrapText(title, width - 6, 9, mostTitleLines, true));
+  const lines = Math.max(...told.map(({ length }) => length));
+  const titles = (): void => {
+    let x = page.margin;
+    columns.forEach(({ width, isNumber }, index) => {
+      told[index]!.forEach((line, at) => {
+        const y = sheet.y + 3 + (lines - told[index]!.length + at) * titleLine;
+        write(sheet, line, index > 0 && isNumber ? x + width - measureText(line, 9, true) : x, y, 9, true);
+      });
+      x += width;
+    });
+    sheet.y += rowHeight + (lines - 1) * titleLine;
+    rule(sheet, sheet.y, inner, 0.75);
+  };
   titles();
   const next = (cells: readonly (string | Point)[], isBold = false): void => {
     if (sheet.y + rowHeight > bottom) {

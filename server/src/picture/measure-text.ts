@@ -26,12 +26,12 @@ export function fitText(text: string, width: number, size: number, isBold = fals
 }
 
 /** In lines of at most `width`; words longer than a line are cut. */
-export function wrapText(text: string, width: number, size: number, most = 20): readonly string[] {
+export function wrapText(text: string, width: number, size: number, most = 20, isBold = false): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/[ \n]+/)) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && measureText(longer, size) > width) {
+    if (line !== '' && measureText(longer, size, isBold) > width) {
       lines.push(line);
       line = word;
     } else line = longer;
@@ -39,5 +39,5 @@ export function wrapText(text: string, width: number, size: number, most = 20): 
   lines.push(line);
   const kept = lines.slice(0, most);
   if (lines.length > most) kept[most - 1] = `${kept[most - 1]!} …`;
-  return kept.map((one) => fitText(one, width, size));
+  return kept.map((one) => fitText(one, width, size, isBold));
 }

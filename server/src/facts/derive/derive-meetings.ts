@@ -29,14 +29,21 @@ export async function deriveMeetings(context: ApplyContext): Promise<void> {
   for (const name of ['acceptance', 'touch_meeting']) await temp.drop(name);
 }
 
-/** All of them where working days have changed; else those of the batch, and those another has taken or no longer takes the place of. */
+/**
+ * Where working days have changed all that say or said something: handed over, rescheduled, or with another in their place. Else
+ * those of the batch, and those another has taken or no longer takes the place of.
+ */
 async function touchMeetings(context: ApplyContext): Promise<number> {
   const { temp, tables, touched, everything, empty } = context;
   const isAll = everything || touched.has('calendar') || touched.has('calendar_day') || (touched.has('activity') && empty.has('activity'));
   if (!isAll && !(touched.has('activity') && temp.has('hit_activity'))) return 0;
   const isMeeting = (alias: string): string =>
     `NOT ${alias}.is_stub AND (${alias}.kind IN ('meeting', 'visit') OR ${alias}.is_replaced OR ${alias}.is_moved_late OR ${alias}.accepted_on IS NOT NULL)`;
-  if (isAll) return temp.counted('touch_meeting', `SELECT a.key64 FROM ${tables.of('activity')} a WHERE ${isMeeting('a')}`);
+  if (isAll) {
+    const taken = `SELECT n.moved_from_id FROM ${tables.of('activity')} n WHERE n.moved_from_id IS NOT NULL`;
+    const isTelling = `(a.is_replaced OR a.is_moved_late OR a.accepted_on IS NOT NULL OR a.booked_by_user_id IS NOT NULL OR a.status = 'rescheduled' OR a.key64 IN (${taken}))`;
+    return temp.counted('touch_meeting', `SELECT a.key64 FROM ${tables.of('activity')} a WHERE ${isMeeting('a')} AND ${isTelling}`);
+  }
   const moved = `SELECT a.key64 FROM ${tables.of('activity')} a JOIN (SELECT moved_from_id FROM hit_activity) h ON h.moved_from_id = a.key64 WHERE ${isMeeting('a')}`;
   const own = `SELECT h.key64 FROM hit_activity h WHERE ${isMeeting('h')}`;
   return temp.counted(

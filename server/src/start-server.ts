@@ -72,15 +72,17 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
     const leave = watchEngine(ctx, tellDead);
     const rest = tendRollups(ctx);
     const sent = sendWebhooks(ctx);
-    const retire = keepRetentionNightly(ctx);
-    const endFreezing = freezeForecastsHourly(ctx);
-    const endTelling = tellLinkedGoalsOften(ctx);
-    const endMeetings = tendMeetingsOften(ctx);
-    const endAlerts = tendAlertsOften(ctx);
-    const endRecognition = tendRecognitionHourly(ctx);
-    const endTidying = tidyPicturesHourly(ctx);
-    const endMailing = sendNoticesOften(ctx);
-    const endSending = sendBoardsOften(ctx);
+    const jobs = [
+      keepRetentionNightly,
+      freezeForecastsHourly,
+      tellLinkedGoalsOften,
+      tendMeetingsOften,
+      tendAlertsOften,
+      tendRecognitionHourly,
+      tidyPicturesHourly,
+      sendNoticesOften,
+      sendBoardsOften,
+    ].map((begin) => begin(ctx));
     const keepEnded = removeEndedHourly(ctx);
     void refused.then((error) => {
       log.error({ err: error }, 'another version of the product uses the database now');
@@ -89,16 +91,8 @@ export async function startServer(settings: Settings, log: Log, options: ServerO
     const closeAll = async (): Promise<void> => {
       leave();
       rest();
-      void retire();
-      void endFreezing();
-      void endTelling();
-      void endMeetings();
       keepEnded();
-      await endAlerts();
-      await endRecognition();
-      await endTidying();
-      await endMailing();
-      await endSending();
+      await Promise.all(jobs.map((end) => end()));
       await ctx.outbound.close();
       await sent();
       return close();

@@ -13,7 +13,7 @@ export interface Repeating {
  * @returns what ends it; resolves when what is running is through
  */
 export function nowAndThen(
-  { log }: Pick<Context, 'log'>,
+  { log, lanes }: Pick<Context, 'log' | 'lanes'>,
   { everyMs, failed, isAtOnce = false }: Repeating,
   work: () => Promise<void>,
 ): () => Promise<void> {
@@ -22,7 +22,8 @@ export function nowAndThen(
     try {
       await work();
     } catch (error) {
-      log.error({ err: error }, failed);
+      // What stopping cuts short begins anew at the next start.
+      if (!lanes.isStopping()) log.error({ err: error }, failed);
     } finally {
       running = undefined;
     }
